@@ -1,0 +1,12 @@
+import { mkdirSync, rmSync } from 'node:fs'
+import { build } from 'vite'
+import { markBuilt, sourcesHash } from './freshness.ts'
+import { root, writtenPages } from './pages.ts'
+
+/** Builds every page of the client into dist/ and stamps it; the stamp comes last, so that half a build is no build. */
+const sources = sourcesHash()
+rmSync(`${root}dist`, { recursive: true, force: true })
+mkdirSync(`${root}dist`, { recursive: true })
+if (writtenPages().length > 0) await build({ configFile: `${root}vite.config.ts`, logLevel: 'warn' })
+markBuilt(sources)
+console.log(`Built ${writtenPages().length} pages into dist/`)

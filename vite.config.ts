@@ -1,0 +1,65 @@
+import react from '@vitejs/plugin-react'
+import type { ProxyOptions } from 'vite'
+import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config'
+import { devPages } from './tools/pages/devPages.ts'
+import { root, writtenPages } from './tools/pages/pages.ts'
+
+const minutes = (count: number) => count * 60_000
+
+/** Everything that is not a page or its parts goes to the server that `npm run dev` starts beside this. */
+const server = `http://127.0.0.1:${process.env.SERVER_PORT ?? 2567}`
+const proxy: Record<string, ProxyOptions> = {
+  '^/(api|matchmake|k|bekrafta|uppfoljning|healthz|readyz)(/|\\?|$)': { target: server },
+  '^/[\\w-]{6,}/[\\w-]{6,}\\?(.*&)?sessionId=': { target: server, ws: true },
+}
+
+/** One kind of proof: its folders, and how long one test may take. Projects with an earlier turn run first. */
+function project(
+  name: string,
+  folders: string[],
+  test: { turn: number; maxWorkers: number; timeout?: number; globalSetup?: string[] },
+): TestProjectInlineConfiguration {
+  const timeout = test.timeout ?? 10_000
+  return {
+    extends: true,
+    test: {
+      name,
+      include: folders.map(folder => `tests/${folder}/**/*.test.ts`),
+      pool: 'forks',
+      maxWorkers: test.maxWorkers,
+      sequence: { groupOrder: test.turn },
+      testTimeout: timeout,
+      hookTimeout: Math.max(timeout, 30_000),
+      globalSetup: test.globalSetup ?? [],
+    },
+  }
+}
+
+const built = 'tests/support/builtPages.ts'
+const browser = 'tests/support/browserAtHand.ts'
+
+export default defineConfig(({ mode }) => ({
+  root: mode === 'test' ? root : `${root}game`,
+  publicDir: false,
+  plugins: [react(), devPages()],
+  server: { port: 5173, proxy },
+  build: {
+    outDir: `${root}dist`,
+    emptyOutDir: true,
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    target: ['safari15.6', 'chrome109', 'firefox115'],
+    rolldownOptions: { input: writtenPages().map(page => `${root}game/${page.file}`) },
+  },
+  test: {
+    reporters: ['default', `${root}tools/proof/closingLine.ts`],
+    allowOnly: false,
+    projects: [
+      project('rules', ['architecture', 'content', 'rules', 'text', 'views'], { turn: 1, maxWorkers: 2 }),
+      project('journal', ['journal'], { turn: 1, maxWorkers: 2, timeout: 30_000 }),
+      project('server', ['server'], { turn: 2, maxWorkers: 2, timeout: minutes(1) }),
+      project('documents', ['export'], { turn: 3, maxWorkers: 2, timeout: minutes(1) }),
+      project('browser', ['browser'], { turn: 4, maxWorkers: 1, timeout: minutes(5), globalSetup: [built, browser] }),
+    ],
+  },
+}))
