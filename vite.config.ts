@@ -35,8 +35,8 @@ function project(
   }
 }
 
-const built = 'tests/support/builtPages.ts'
-const browser = 'tests/support/browserAtHand.ts'
+const built = `${root}tests/support/builtPages.ts`
+const browser = `${root}tests/support/browserAtHand.ts`
 
 export default defineConfig(({ mode }) => ({
   root: mode === 'test' ? root : `${root}game`,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { at, type Node, parse, planted, read, type Source, walk } from './sources.ts'
+import { at, type Node, parse, planted, read, type Source, walk } from './reading/sources.ts'
 
 /** Places that assert a type all the same, each with its reason in one sentence; the list may only shrink. */
 const reasons: Record<string, string> = {}

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { type Link, linksOf } from './links.ts'
-import { planted, read, type Source } from './sources.ts'
+import { type Link, linksOf } from './reading/links.ts'
+import { planted, read, type Source } from './reading/sources.ts'
 
 /** What each part of shared/ may know of the others; a part always knows itself. */
 const shared: Record<string, string[]> = {
@@ -24,7 +24,8 @@ const sharedPackages: Record<string, string[]> = {
 /** Packages with one home. */
 const homes = [
   { package: /^@colyseus\/sdk($|\/)/, home: /^(game\/net|tests|tools)\// },
-  { package: /^@colyseus\/(?!sdk)/, home: /^(server\/workshop|tests)\// },
+  { package: /^@colyseus\/schema$/, home: /^(server\/workshop|game\/net|tests)\// },
+  { package: /^@colyseus\/(?!sdk|schema)/, home: /^(server\/workshop|tests)\// },
   { package: /^phaser($|\/)/, home: /^game\/town\// },
 ]
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { at, type Node, parse, planted, read, type Source, walk } from './sources.ts'
+import { at, type Node, parse, planted, read, type Source, walk } from './reading/sources.ts'
 
 /** Names of the world outside: time, dice, network, screen, device, process. */
 const outside = new Set(

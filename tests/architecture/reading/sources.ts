@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { type ParseResult, parseSync } from 'vite'
 
-const root = fileURLToPath(new URL('../../', import.meta.url))
+const root = fileURLToPath(new URL('../../../', import.meta.url))
 const generated = new Set(['node_modules', '.git', 'dist', 'data', 'out', 'screenshots', 'test-results', 'coverage'])
 
 /** A file of the tree by its path from the root, always with forward slashes. */
