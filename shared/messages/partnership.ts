@@ -1,0 +1,144 @@
+import * as z from 'zod/mini'
+import { Chip, Placement } from '../model/actor.ts'
+import { NoReason, Row } from '../model/agreement.ts'
+import { Id, prose, required, typed } from '../model/ids.ts'
+
+/** "Tänk om vi …, så att …": a pair's one idea, where the author's tile is placed. */
+export const CreateIdea = z.strictObject({
+  type: z.literal('createIdea'),
+  challengeId: Id,
+  text: required(140),
+  soThat: typed(140),
+})
+export type CreateIdea = z.infer<typeof CreateIdea>
+export const EditIdea = z.strictObject({
+  type: z.literal('editIdea'),
+  ideaId: Id,
+  text: required(140),
+  soThat: typed(140),
+})
+export type EditIdea = z.infer<typeof EditIdea>
+export const WithdrawIdea = z.strictObject({ type: z.literal('withdrawIdea'), ideaId: Id })
+export type WithdrawIdea = z.infer<typeof WithdrawIdea>
+
+/** The partner lets their own tile stand at the pair's idea too. */
+export const Stand = z.strictObject({ type: z.literal('stand'), actorId: Id, ideaId: Id })
+export type Stand = z.infer<typeof Stand>
+
+/** A voice asks an actor to join an idea: "Vi behöver er för …". */
+export const Invite = z.strictObject({
+  type: z.literal('invite'),
+  ideaId: Id,
+  actorId: Id,
+  because: typed(100),
+  chips: z.array(Chip).check(z.maxLength(4)),
+})
+export type Invite = z.infer<typeof Invite>
+
+/** A voice asks to be let in with its own tile. */
+export const AskIn = z.strictObject({ type: z.literal('askIn'), ideaId: Id, actorId: Id, because: typed(100) })
+export type AskIn = z.infer<typeof AskIn>
+export const Withdraw = z.strictObject({ type: z.literal('withdraw'), invitationId: Id })
+export type Withdraw = z.infer<typeof Withdraw>
+
+/** "Vi vill prata först. Kom hit." */
+export const Hold = z.strictObject({ type: z.literal('hold'), invitationId: Id })
+export type Hold = z.infer<typeof Hold>
+const answering = { condition: z.optional(typed(100)), reason: z.optional(NoReason), reasonText: z.optional(typed(80)) }
+export const Answer = z.strictObject({
+  type: z.literal('answer'),
+  invitationId: Id,
+  answer: z.enum(['yes', 'yesIf', 'no']),
+  ...answering,
+})
+export type Answer = z.infer<typeof Answer>
+
+/** A yes given face to face, recorded where the tile was laid down. */
+export const AnswerInPerson = z.strictObject({ type: z.literal('answerInPerson'), ideaId: Id, actorId: Id })
+export type AnswerInPerson = z.infer<typeof AnswerInPerson>
+export const LeaveIdea = z.strictObject({ type: z.literal('leaveIdea'), actorId: Id })
+export type LeaveIdea = z.infer<typeof LeaveIdea>
+
+/** Takes back the last move of a tile: within 10 s, or 2 min when it was made in person elsewhere. */
+export const UndoMove = z.strictObject({ type: z.literal('undoMove'), actorId: Id })
+export type UndoMove = z.infer<typeof UndoMove>
+export const NameIdea = z.strictObject({ type: z.literal('nameIdea'), ideaId: Id, name: typed(40), aim: typed(140) })
+export type NameIdea = z.infer<typeof NameIdea>
+
+export const IdeaCreated = z.object({
+  type: z.literal('ideaCreated'),
+  ideaId: Id,
+  marketId: Id,
+  challengeId: Id,
+  number: z.number(),
+  text: prose(140),
+  soThat: prose(140),
+  pairId: z.string(),
+  creators: z.array(Id),
+  by: Id,
+})
+export type IdeaCreated = z.infer<typeof IdeaCreated>
+export const IdeaEdited = z.object({
+  type: z.literal('ideaEdited'),
+  ideaId: Id,
+  text: prose(140),
+  soThat: prose(140),
+  by: Id,
+})
+export type IdeaEdited = z.infer<typeof IdeaEdited>
+export const IdeaWithdrawn = z.object({ type: z.literal('ideaWithdrawn'), ideaId: Id, by: Id })
+export type IdeaWithdrawn = z.infer<typeof IdeaWithdrawn>
+const move = { actorId: Id, by: Id, fromIdeaId: z.optional(Id), from: z.optional(Placement) }
+export const TilePlaced = z.object({
+  type: z.literal('tilePlaced'),
+  ideaId: Id,
+  placement: Placement,
+  invitationId: z.optional(Id),
+  ...move,
+})
+export type TilePlaced = z.infer<typeof TilePlaced>
+export const TileLeft = z.object({ type: z.literal('tileLeft'), ...move })
+export type TileLeft = z.infer<typeof TileLeft>
+export const MoveUndone = z.object({ type: z.literal('moveUndone'), actorId: Id, by: Id })
+export type MoveUndone = z.infer<typeof MoveUndone>
+export const Invited = z.object({
+  type: z.literal('invited'),
+  invitationId: Id,
+  ideaId: Id,
+  actorId: Id,
+  kind: z.enum(['invite', 'askIn', 'interest']),
+  because: prose(100),
+  chips: z.array(Chip),
+  by: Id,
+})
+export type Invited = z.infer<typeof Invited>
+export const InvitationHeld = z.object({ type: z.literal('invitationHeld'), invitationId: Id, by: Id })
+export type InvitationHeld = z.infer<typeof InvitationHeld>
+export const InvitationWithdrawn = z.object({ type: z.literal('invitationWithdrawn'), invitationId: Id, by: Id })
+export type InvitationWithdrawn = z.infer<typeof InvitationWithdrawn>
+export const Answered = z.object({
+  type: z.literal('answered'),
+  invitationId: Id,
+  answer: z.enum(['yes', 'yesIf', 'no']),
+  condition: z.optional(prose(100)),
+  reason: z.optional(NoReason),
+  reasonText: z.optional(prose(80)),
+  by: Id,
+})
+export type Answered = z.infer<typeof Answered>
+export const IdeaNamed = z.object({
+  type: z.literal('ideaNamed'),
+  ideaId: Id,
+  name: prose(40),
+  aim: prose(140),
+  by: Id,
+})
+export type IdeaNamed = z.infer<typeof IdeaNamed>
+
+/** Gathering ends: what has become a partnership, with its first rows, and what rests in the idea bank. */
+export const GatheringClosed = z.object({
+  type: z.literal('gatheringClosed'),
+  formed: z.array(z.object({ ideaId: Id, rows: z.record(z.string(), z.pick(Row, { text: true, chips: true })) })),
+  bank: z.array(Id),
+})
+export type GatheringClosed = z.infer<typeof GatheringClosed>

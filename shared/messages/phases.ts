@@ -1,0 +1,126 @@
+import * as z from 'zod/mini'
+import { ChallengeDraft } from '../model/challenge.ts'
+import { Id, prose, required, Time, typed } from '../model/ids.ts'
+import { PhaseKind, Programme, ProgrammeId } from '../model/programme.ts'
+import { Language } from '../model/workshop.ts'
+
+const challengeTyped = z.strictObject({
+  title: required(60),
+  question: typed(140),
+  affected: typed(140),
+  place: typed(80),
+  situation: typed(160),
+  source: typed(80),
+  decided: typed(140),
+  goodIn12: typed(140),
+  missingVoices: typed(140),
+  townVoice: typed(160),
+  townQuestion: typed(80),
+  isVoiceInvented: z.boolean(),
+  responsible: typed(80),
+})
+
+const setting = {
+  title: required(60),
+  place: typed(80),
+  day: typed(10),
+  language: Language,
+  notToday: typed(160),
+  programme: ProgrammeId,
+  challenges: z.array(challengeTyped).check(z.maxLength(8)),
+}
+
+/** A facilitator plans a workshop: title, place, day, programme and one to eight challenges. */
+export const CreateWorkshop = z.strictObject({
+  type: z.literal('createWorkshop'),
+  ...setting,
+  seed: z.optional(z.string()),
+  rehearsalOf: z.optional(Id),
+})
+export type CreateWorkshop = z.infer<typeof CreateWorkshop>
+
+/** The plan is changed before the swap; challenges that ideas stand on keep their place. */
+export const ChangePlan = z.strictObject({ type: z.literal('changePlan'), ...setting })
+export type ChangePlan = z.infer<typeof ChangePlan>
+
+/** On to the next phase; `anyway` passes a gate that warns. */
+export const Next = z.strictObject({ type: z.literal('next'), from: z.string(), anyway: z.optional(z.boolean()) })
+export type Next = z.infer<typeof Next>
+export const Back = z.strictObject({ type: z.literal('back'), from: z.string() })
+export type Back = z.infer<typeof Back>
+export const Jump = z.strictObject({ type: z.literal('jump'), phaseId: z.string() })
+export type Jump = z.infer<typeof Jump>
+export const Pause = z.strictObject({ type: z.literal('pause') })
+export const Resume = z.strictObject({ type: z.literal('resume') })
+
+/** More or less time for the phase, in minutes. */
+export const Extend = z.strictObject({
+  type: z.literal('extend'),
+  minutes: z.number().check(z.int(), z.gte(-30), z.lte(30)),
+})
+export type Extend = z.infer<typeof Extend>
+
+/** The evening is over; it can be opened again within 24 hours. */
+export const End = z.strictObject({ type: z.literal('end') })
+export const Reopen = z.strictObject({ type: z.literal('reopen') })
+
+/** What the big screen shows within the phase: one thing at a time. */
+export const Show = z.strictObject({ type: z.literal('show'), step: z.number().check(z.int(), z.gte(0), z.lte(200)) })
+export type Show = z.infer<typeof Show>
+export const OpenVoice = z.strictObject({ type: z.literal('openVoice') })
+export const LockDoor = z.strictObject({ type: z.literal('lockDoor'), isLocked: z.boolean() })
+export type LockDoor = z.infer<typeof LockDoor>
+export const SendMessage = z.strictObject({ type: z.literal('message'), text: required(280), ideaId: z.optional(Id) })
+export type SendMessage = z.infer<typeof SendMessage>
+export const WriteScript = z.strictObject({
+  type: z.literal('writeScript'),
+  key: z.string().check(z.maxLength(60)),
+  text: typed(500),
+})
+export type WriteScript = z.infer<typeof WriteScript>
+
+const challenges = z.array(z.object({ id: Id, number: z.number(), draft: ChallengeDraft }))
+const plan = {
+  title: prose(60),
+  place: prose(80),
+  day: z.string(),
+  language: Language,
+  notToday: prose(160),
+  programme: Programme,
+  challenges,
+}
+
+export const Created = z.object({
+  type: z.literal('created'),
+  workshopId: Id,
+  seed: z.string(),
+  marketId: Id,
+  rehearsalOf: z.optional(Id),
+  ...plan,
+})
+export type Created = z.infer<typeof Created>
+export const PlanChanged = z.object({ type: z.literal('planChanged'), ...plan })
+export type PlanChanged = z.infer<typeof PlanChanged>
+export const PhaseEntered = z.object({
+  type: z.literal('phaseEntered'),
+  phaseId: z.string(),
+  kind: PhaseKind,
+  round: z.number(),
+  endsAt: z.optional(Time),
+  plannedEnd: z.optional(Time),
+})
+export type PhaseEntered = z.infer<typeof PhaseEntered>
+export const Paused = z.object({ type: z.literal('paused') })
+export const Resumed = z.object({ type: z.literal('resumed'), endsAt: z.optional(Time) })
+export type Resumed = z.infer<typeof Resumed>
+export const Extended = z.object({ type: z.literal('extended'), minutes: z.number(), endsAt: Time })
+export type Extended = z.infer<typeof Extended>
+export const Shown = z.object({ type: z.literal('shown'), step: z.number() })
+export type Shown = z.infer<typeof Shown>
+export const VoiceOpened = z.object({ type: z.literal('voiceOpened') })
+export const DoorLocked = z.object({ type: z.literal('doorLocked'), isLocked: z.boolean() })
+export type DoorLocked = z.infer<typeof DoorLocked>
+export const MessageSent = z.object({ type: z.literal('messageSent'), text: prose(280), ideaId: z.optional(Id) })
+export type MessageSent = z.infer<typeof MessageSent>
+export const ScriptWritten = z.object({ type: z.literal('scriptWritten'), key: z.string(), text: prose(500) })
+export type ScriptWritten = z.infer<typeof ScriptWritten>

@@ -1,0 +1,97 @@
+import * as z from 'zod/mini'
+import { Chip, Sector, TileText } from '../model/actor.ts'
+import { Id, personal, required, typed, typedName } from '../model/ids.ts'
+import { HelpKind } from '../model/seat.ts'
+
+/** Somebody comes in through the door with a first name. */
+export const Join = z.strictObject({ type: z.literal('join'), name: typedName(30) })
+export type Join = z.infer<typeof Join>
+
+/** An owner writes, or rewrites, the tile of their own organisation. */
+export const SaveTile = z.strictObject({
+  type: z.literal('saveTile'),
+  sector: Sector,
+  name: required(50),
+  does: typed(120),
+  offers: z.array(Chip).check(z.maxLength(4)),
+  offersText: typed(80),
+  needs: typed(100),
+  manyThink: typed(100),
+  limit: typed(100),
+  building: z.string().check(z.maxLength(30)),
+  parent: typed(50),
+})
+export type SaveTile = z.infer<typeof SaveTile>
+
+/** A colleague shares a tile that is already there. */
+export const ClaimTile = z.strictObject({ type: z.literal('claimTile'), actorId: Id })
+export type ClaimTile = z.infer<typeof ClaimTile>
+export const Ready = z.strictObject({ type: z.literal('ready'), isReady: z.boolean() })
+export type Ready = z.infer<typeof Ready>
+
+/** "Fråga processledaren", "Paus, tack", "Be om mer tid" or a raised hand. */
+export const AskHelp = z.strictObject({ type: z.literal('askHelp'), kind: HelpKind })
+export type AskHelp = z.infer<typeof AskHelp>
+export const CancelHelp = z.strictObject({ type: z.literal('cancelHelp') })
+
+/** Somebody without a tile at a table sits down at a partnership and writes along. */
+export const SitAt = z.strictObject({ type: z.literal('sitAt'), ideaId: Id })
+export type SitAt = z.infer<typeof SitAt>
+
+export const Helped = z.strictObject({ type: z.literal('helped'), seatId: Id })
+export type Helped = z.infer<typeof Helped>
+export const Rename = z.strictObject({ type: z.literal('rename'), seatId: Id, name: typedName(30) })
+export type Rename = z.infer<typeof Rename>
+export const Remove = z.strictObject({ type: z.literal('remove'), seatId: Id })
+export type Remove = z.infer<typeof Remove>
+export const Readmit = z.strictObject({ type: z.literal('readmit'), seatId: Id })
+export type Readmit = z.infer<typeof Readmit>
+
+/** The shell's own words: eight minutes away, back again, or moved to another device. */
+export const MarkGone = z.strictObject({ type: z.literal('markGone'), seatId: Id })
+export type MarkGone = z.infer<typeof MarkGone>
+export const MarkBack = z.strictObject({ type: z.literal('markBack'), seatId: Id })
+export type MarkBack = z.infer<typeof MarkBack>
+export const MoveSeat = z.strictObject({ type: z.literal('moveSeat'), seatId: Id, deviceId: Id })
+export type MoveSeat = z.infer<typeof MoveSeat>
+
+export const SeatJoined = z.object({
+  type: z.literal('seatJoined'),
+  seatId: Id,
+  marketId: Id,
+  deviceId: Id,
+  number: z.number(),
+  name: personal(40),
+  pairId: z.optional(Id),
+})
+export type SeatJoined = z.infer<typeof SeatJoined>
+export const SeatRenamed = z.object({ type: z.literal('seatRenamed'), seatId: Id, name: personal(40) })
+export type SeatRenamed = z.infer<typeof SeatRenamed>
+export const SeatRemoved = z.object({ type: z.literal('seatRemoved'), seatId: Id })
+export type SeatRemoved = z.infer<typeof SeatRemoved>
+export const SeatReadmitted = z.object({ type: z.literal('seatReadmitted'), seatId: Id })
+export type SeatReadmitted = z.infer<typeof SeatReadmitted>
+export const SeatGone = z.object({ type: z.literal('seatGone'), seatId: Id })
+export type SeatGone = z.infer<typeof SeatGone>
+export const SeatBack = z.object({ type: z.literal('seatBack'), seatId: Id })
+export type SeatBack = z.infer<typeof SeatBack>
+export const SeatMoved = z.object({ type: z.literal('seatMoved'), seatId: Id, deviceId: Id })
+export type SeatMoved = z.infer<typeof SeatMoved>
+export const TileSaved = z.object({
+  type: z.literal('tileSaved'),
+  actorId: Id,
+  number: z.number(),
+  ...TileText.shape,
+  by: Id,
+})
+export type TileSaved = z.infer<typeof TileSaved>
+export const TileClaimed = z.object({ type: z.literal('tileClaimed'), actorId: Id, seatId: Id })
+export type TileClaimed = z.infer<typeof TileClaimed>
+export const ReadySet = z.object({ type: z.literal('readySet'), seatId: Id, isReady: z.boolean() })
+export type ReadySet = z.infer<typeof ReadySet>
+export const HelpAsked = z.object({ type: z.literal('helpAsked'), seatId: Id, kind: HelpKind })
+export type HelpAsked = z.infer<typeof HelpAsked>
+export const HelpGiven = z.object({ type: z.literal('helpGiven'), seatId: Id })
+export type HelpGiven = z.infer<typeof HelpGiven>
+export const SatDown = z.object({ type: z.literal('satDown'), seatId: Id, ideaId: Id })
+export type SatDown = z.infer<typeof SatDown>

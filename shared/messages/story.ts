@@ -1,0 +1,184 @@
+import * as z from 'zod/mini'
+import { Id } from '../model/ids.ts'
+import * as agreement from './agreement.ts'
+import * as homecoming from './homecoming.ts'
+import * as partnership from './partnership.ts'
+import * as phases from './phases.ts'
+import * as reflection from './reflection.ts'
+import type { Refusal } from './reply.ts'
+import * as seats from './seats.ts'
+import * as swap from './swap.ts'
+
+const bySeat = [
+  seats.SaveTile,
+  seats.ClaimTile,
+  seats.Ready,
+  seats.AskHelp,
+  seats.CancelHelp,
+  seats.SitAt,
+  swap.CoverTile,
+  partnership.CreateIdea,
+  partnership.EditIdea,
+  partnership.WithdrawIdea,
+  partnership.Stand,
+  partnership.Invite,
+  partnership.AskIn,
+  partnership.Withdraw,
+  partnership.Hold,
+  partnership.Answer,
+  partnership.AnswerInPerson,
+  partnership.LeaveIdea,
+  partnership.UndoMove,
+  partnership.NameIdea,
+  agreement.WriteField,
+  agreement.WriteRow,
+  agreement.ResolveClash,
+  agreement.Park,
+  homecoming.WriteOwnRow,
+  homecoming.AnswerHome,
+  homecoming.Contest,
+  homecoming.ShowInterest,
+  reflection.AddStep,
+  reflection.JoinStep,
+  reflection.TakeNote,
+  reflection.Reflect,
+  reflection.AnswerSurvey,
+] as const
+
+/** What a seat may send. */
+export const SeatCommand = z.discriminatedUnion('type', [...bySeat])
+export type SeatCommand = z.infer<typeof SeatCommand>
+
+/** A facilitator types in what somebody said or wrote on paper; the rules answer as for that seat. */
+export const TypeFor = z.strictObject({ type: z.literal('typeFor'), seatId: Id, command: SeatCommand })
+export type TypeFor = z.infer<typeof TypeFor>
+
+const byFacilitator = [
+  phases.ChangePlan,
+  phases.Next,
+  phases.Back,
+  phases.Jump,
+  phases.Pause,
+  phases.Resume,
+  phases.Extend,
+  phases.End,
+  phases.Reopen,
+  phases.Show,
+  phases.OpenVoice,
+  phases.LockDoor,
+  phases.SendMessage,
+  phases.WriteScript,
+  seats.Helped,
+  seats.Rename,
+  seats.Remove,
+  seats.Readmit,
+  swap.PairUp,
+  swap.DealTiles,
+  swap.Reveal,
+  swap.SwapTwo,
+  swap.KeepApart,
+  homecoming.OpenAnswers,
+  reflection.Hide,
+  reflection.Restore,
+  TypeFor,
+] as const
+
+/** Everything that anybody at a device may ask for; who asks comes from the connection. */
+export const Command = z.discriminatedUnion('type', [...bySeat, ...byFacilitator])
+export type Command = z.infer<typeof Command>
+
+const byShell = [phases.CreateWorkshop, seats.Join, seats.MarkGone, seats.MarkBack, seats.MoveSeat] as const
+
+/** Commands and the shell's own words: all that the rules decide. */
+export const Order = z.discriminatedUnion('type', [...bySeat, ...byFacilitator, ...byShell])
+export type Order = z.infer<typeof Order>
+export type OrderType = Order['type']
+
+/** Every fact that a story can hold. */
+export const Event = z.discriminatedUnion('type', [
+  phases.Created,
+  phases.PlanChanged,
+  phases.PhaseEntered,
+  phases.Paused,
+  phases.Resumed,
+  phases.Extended,
+  phases.Shown,
+  phases.VoiceOpened,
+  phases.DoorLocked,
+  phases.MessageSent,
+  phases.ScriptWritten,
+  seats.SeatJoined,
+  seats.SeatRenamed,
+  seats.SeatRemoved,
+  seats.SeatReadmitted,
+  seats.SeatGone,
+  seats.SeatBack,
+  seats.SeatMoved,
+  seats.TileSaved,
+  seats.TileClaimed,
+  seats.ReadySet,
+  seats.HelpAsked,
+  seats.HelpGiven,
+  seats.SatDown,
+  swap.PairsFormed,
+  swap.LibraryAdded,
+  swap.Dealt,
+  swap.Revealed,
+  swap.TilesSwapped,
+  swap.TileCovered,
+  swap.KeptApart,
+  partnership.IdeaCreated,
+  partnership.IdeaEdited,
+  partnership.IdeaWithdrawn,
+  partnership.TilePlaced,
+  partnership.TileLeft,
+  partnership.MoveUndone,
+  partnership.Invited,
+  partnership.InvitationHeld,
+  partnership.InvitationWithdrawn,
+  partnership.Answered,
+  partnership.IdeaNamed,
+  partnership.GatheringClosed,
+  agreement.FieldWritten,
+  agreement.RowWritten,
+  agreement.Clashed,
+  agreement.ClashResolved,
+  agreement.Parked,
+  homecoming.HomeAnswered,
+  homecoming.AnswersOpened,
+  homecoming.Contested,
+  reflection.StepAdded,
+  reflection.StepJoined,
+  reflection.Noted,
+  reflection.Reflected,
+  reflection.SurveyAnswered,
+  reflection.TextHidden,
+  reflection.TextRestored,
+])
+export type Event = z.infer<typeof Event>
+
+/** A fact as the journal keeps it. */
+export const Recorded = z.object({ number: z.number(), time: z.number(), event: Event })
+export type Recorded = z.infer<typeof Recorded>
+
+/** Who sent an order, as the connection knows it. */
+export type Who =
+  | { kind: 'seat'; seatId: Id }
+  | { kind: 'facilitator' }
+  | { kind: 'device'; deviceId: Id }
+  | { kind: 'shell' }
+
+/** Where and when an order came from: the only clock and the only dice that the rules see. */
+export type Stamp = {
+  id: Id
+  time: number
+  by: Who
+  isTyped?: boolean
+  hasAnsweredSurvey?: boolean
+  library?: readonly swap.LibraryTile[]
+}
+
+/** What the rules say to an order: facts to record, or why not. */
+export type Decision = { events: Event[]; refusal?: undefined } | { refusal: Refusal; events?: undefined }
+export const accept = (...events: Event[]): Decision => ({ events })
+export const refuse = (refusal: Refusal): Decision => ({ refusal })

@@ -1,0 +1,54 @@
+import * as z from 'zod/mini'
+import { TileText } from '../model/actor.ts'
+import { Id } from '../model/ids.ts'
+import { Pair } from '../model/seat.ts'
+import { Deal } from '../model/workshop.ts'
+
+/** Puts two seats together as a pair; their former partners become one. */
+export const PairUp = z.strictObject({ type: z.literal('pair'), seatId: Id, withSeatId: Id })
+export type PairUp = z.infer<typeof PairUp>
+
+/** A library actor on its way into the deal: the shell offers the deck, the rules choose. */
+export const LibraryTile = z.object({ key: z.string(), ...TileText.shape })
+export type LibraryTile = z.infer<typeof LibraryTile>
+
+/** Forms the pairs, if there are none, and deals every seat a tile that is not their own. */
+export const DealTiles = z.strictObject({ type: z.literal('deal'), sectorFirst: z.optional(z.boolean()) })
+export type DealTiles = z.infer<typeof DealTiles>
+
+/** Vänd: all tiles turn in the same second. */
+export const Reveal = z.strictObject({ type: z.literal('reveal') })
+export const SwapTwo = z.strictObject({ type: z.literal('swapTwo'), seatId: Id, otherId: Id })
+export type SwapTwo = z.infer<typeof SwapTwo>
+
+/** Voices a tile that nobody speaks for, beside the own one. */
+export const CoverTile = z.strictObject({ type: z.literal('coverTile'), actorId: Id })
+export type CoverTile = z.infer<typeof CoverTile>
+export const KeepApart = z.strictObject({
+  type: z.literal('keepApart'),
+  actorId: Id,
+  otherId: Id,
+  isApart: z.boolean(),
+})
+export type KeepApart = z.infer<typeof KeepApart>
+
+export const PairsFormed = z.object({ type: z.literal('pairsFormed'), pairs: z.array(Pair) })
+export type PairsFormed = z.infer<typeof PairsFormed>
+export const LibraryAdded = z.object({
+  type: z.literal('libraryAdded'),
+  actorId: Id,
+  marketId: Id,
+  number: z.number(),
+  key: z.string(),
+  ...TileText.shape,
+})
+export type LibraryAdded = z.infer<typeof LibraryAdded>
+export const Dealt = z.object({ type: z.literal('dealt'), deal: Deal })
+export type Dealt = z.infer<typeof Dealt>
+export const Revealed = z.object({ type: z.literal('revealed') })
+export const TilesSwapped = z.object({ type: z.literal('tilesSwapped'), seatId: Id, otherId: Id })
+export type TilesSwapped = z.infer<typeof TilesSwapped>
+export const TileCovered = z.object({ type: z.literal('tileCovered'), actorId: Id, seatId: Id })
+export type TileCovered = z.infer<typeof TileCovered>
+export const KeptApart = z.object({ type: z.literal('keptApart'), actorId: Id, otherId: Id, isApart: z.boolean() })
+export type KeptApart = z.infer<typeof KeptApart>

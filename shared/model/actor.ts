@@ -1,0 +1,81 @@
+import * as z from 'zod/mini'
+import { Id, personal, prose } from './ids.ts'
+
+export const Sector = z.enum(['ideaDriven', 'public'])
+export type Sector = z.infer<typeof Sector>
+
+/** The other bank. */
+export const otherSector = (sector: Sector): Sector => (sector === 'public' ? 'ideaDriven' : 'public')
+
+/** What an organisation can put in, in words and never numbers. */
+export const Chip = z.enum([
+  'premises',
+  'time',
+  'staff',
+  'knowledge',
+  'trust',
+  'money',
+  'equipment',
+  'communication',
+  'mandate',
+  'transport',
+  'education',
+  'facts',
+])
+export type Chip = z.infer<typeof Chip>
+
+/** Chips that nobody may promise in another's name: they are asked about at home. */
+export const askedAtHome: readonly Chip[] = ['money', 'time', 'staff', 'mandate']
+
+/** What an owner tells of their organisation; only sector and name are needed. */
+export const TileText = z.object({
+  sector: Sector,
+  name: prose(50),
+  does: prose(120),
+  offers: z.array(Chip).check(z.maxLength(4)),
+  offersText: prose(80),
+  needs: prose(100),
+  manyThink: prose(100),
+  limit: prose(100),
+  building: z.string().check(z.maxLength(30)),
+  parent: prose(50),
+})
+export type TileText = z.infer<typeof TileText>
+
+/** Why an actor stands at an idea: whose yes put it there, and on what condition. */
+export const Placement = z.object({
+  pairId: z.string(),
+  by: z.optional(Id),
+  via: z.enum(['created', 'stood', 'answered', 'askedIn', 'inPerson', 'interest']),
+  condition: z.optional(prose(100)),
+  at: z.number(),
+  order: z.number(),
+})
+export type Placement = z.infer<typeof Placement>
+
+/** The last time a tile moved, and what it moved from, so that the move can be taken back. */
+export const Move = z.object({
+  at: z.number(),
+  by: Id,
+  isInPerson: z.boolean(),
+  invitationId: z.optional(Id),
+  fromIdeaId: z.optional(Id),
+  from: z.optional(Placement),
+})
+
+/** An organisation in the game: its tile, who owns it, who speaks for it now, and where it stands. */
+export const Actor = z.object({
+  id: Id,
+  marketId: Id,
+  number: z.number(),
+  origin: z.enum(['home', 'library']),
+  ...TileText.shape,
+  version: z.number(),
+  owners: z.array(Id),
+  voices: z.array(Id),
+  lastVoice: z.optional(personal(40)),
+  libraryKey: z.optional(z.string()),
+  ideaId: z.optional(Id),
+  lastMove: z.optional(Move),
+})
+export type Actor = z.infer<typeof Actor>

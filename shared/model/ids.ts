@@ -1,0 +1,49 @@
+import * as z from 'zod/mini'
+
+/** The name of any object: the id of the command that made it, so that queued commands can refer to each other. */
+export const Id = z.string().check(z.regex(/^[A-Za-z0-9_-]{6,40}$/))
+export type Id = z.infer<typeof Id>
+
+/** A moment, in milliseconds since 1970. */
+export const Time = z.number()
+
+/** A day without an hour, as 2027-02-25. */
+export const Day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/))
+
+/** What erasure does with a field: `personal` goes with the names, `text` with the record. */
+export const tags = z.registry<{ erase: 'personal' | 'text' }>()
+
+const within = (most: number) => z.refine<string>(text => [...text].length <= most, { error: 'tooLong' })
+
+/** Text that people wrote, at most so many code points. */
+export const prose = (most: number) => z.string().check(within(most)).register(tags, { erase: 'text' })
+
+/** Text that tells who somebody is, at most so many code points. */
+export const personal = (most: number) => z.string().check(within(most)).register(tags, { erase: 'personal' })
+
+const unseen = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}]/gu
+
+/** Typed text as it is kept: one normal form, no control or direction characters, no space at the ends. */
+export const clean = (text: string): string =>
+  text
+    .replace(/\r\n?/g, '\n')
+    .replace(unseen, sign => (sign === '\n' ? '\n' : ''))
+    .normalize('NFC')
+    .trim()
+
+/** Text arriving from somebody's keyboard: cleaned, then measured. */
+export const typed = (most: number) =>
+  z.pipe(z.pipe(z.string().check(z.maxLength(most * 8 + 64)), z.transform(clean)), prose(most))
+
+/** Typed text that must not be empty. */
+export const required = (most: number) => z.pipe(typed(most), z.string().check(z.minLength(1, { error: 'empty' })))
+
+/** A name on the way in: one line, in the normal form in which look-alikes are compared. */
+export const typedName = (most: number) =>
+  z.pipe(
+    z.pipe(
+      z.string().check(z.maxLength(most * 8 + 64)),
+      z.transform((name: string) => clean(name.normalize('NFKC')).replace(/\s+/g, ' ')),
+    ),
+    personal(most).check(z.minLength(1, { error: 'empty' })),
+  )

@@ -1,0 +1,41 @@
+import * as z from 'zod/mini'
+import { Chip, Placement } from './actor.ts'
+import { Agreement, NoReason } from './agreement.ts'
+import { Id, prose } from './ids.ts'
+
+/** An idea and the actors round it: a partnership once both sectors stand there by their own yes. */
+export const Idea = z.object({
+  id: Id,
+  marketId: Id,
+  challengeId: Id,
+  number: z.number(),
+  state: z.enum(['live', 'withdrawn', 'bank']),
+  text: prose(140),
+  soThat: prose(140),
+  name: prose(40),
+  aim: prose(140),
+  pairId: z.string(),
+  creators: z.array(Id),
+  wasFormed: z.boolean(),
+  placed: z.record(z.string(), Placement),
+  agreement: Agreement,
+})
+export type Idea = z.infer<typeof Idea>
+
+/** A question between an idea and an actor, whichever of them asked. */
+export const Invitation = z.object({
+  id: Id,
+  ideaId: Id,
+  actorId: Id,
+  kind: z.enum(['invite', 'askIn', 'interest']),
+  because: prose(100),
+  chips: z.array(Chip),
+  state: z.enum(['open', 'held', 'yes', 'yesIf', 'no', 'withdrawn', 'tooLate']),
+  condition: z.optional(prose(100)),
+  reason: z.optional(NoReason),
+  reasonText: z.optional(prose(80)),
+  by: Id,
+  answeredBy: z.optional(Id),
+  at: z.number(),
+})
+export type Invitation = z.infer<typeof Invitation>

@@ -1,0 +1,32 @@
+import * as z from 'zod/mini'
+import { Id, personal, prose } from './ids.ts'
+
+/** A seat's life as one named state: gone is eight minutes away, removed is the facilitator's word. */
+export const SeatState = z.enum(['present', 'gone', 'removed'])
+
+/** A participant's place: one person, whatever device they hold. */
+export const Seat = z.object({
+  id: Id,
+  marketId: Id,
+  deviceId: Id,
+  name: personal(40),
+  number: z.number(),
+  state: SeatState,
+  homeId: z.optional(Id),
+  pairId: z.optional(Id),
+  tableId: z.optional(Id),
+  isReady: z.boolean(),
+})
+export type Seat = z.infer<typeof Seat>
+
+/** Two seats, or three, that speak together until the second swap. */
+export const Pair = z.object({ id: Id, marketId: Id, number: z.number(), seatIds: z.array(Id) })
+export type Pair = z.infer<typeof Pair>
+
+/** What a seat asks of the facilitator. */
+export const HelpKind = z.enum(['help', 'pause', 'time', 'hand'])
+export type HelpKind = z.infer<typeof HelpKind>
+export const Help = z.object({ kind: HelpKind, at: z.number() })
+
+/** A word from the facilitator to everyone, or to one table. */
+export const Message = z.object({ text: prose(280), ideaId: z.optional(Id), at: z.number() })

@@ -1,0 +1,97 @@
+import * as z from 'zod/mini'
+import { Actor } from './actor.ts'
+import { HomeAnswer } from './agreement.ts'
+import { Challenge } from './challenge.ts'
+import { Id, prose } from './ids.ts'
+import { Idea, Invitation } from './partnership.ts'
+import { Clock, Market, Programme } from './programme.ts'
+import { Insight, Note, Step, SurveyAnswer } from './reflection.ts'
+import { Help, Message, Pair, Seat } from './seat.ts'
+
+export const Language = z.enum(['sv', 'en'])
+export type Language = z.infer<typeof Language>
+
+/** What everyone in the room sees; the access table reads nothing else. */
+export const Shared = z.object({
+  id: Id,
+  title: prose(60),
+  place: prose(80),
+  day: z.string(),
+  language: Language,
+  form: z.enum(['onSite', 'hybrid', 'remote']),
+  rehearsalOf: z.optional(Id),
+  notToday: prose(160),
+  programme: Programme,
+  clock: Clock,
+  isLocked: z.boolean(),
+  isDealt: z.boolean(),
+  isRevealed: z.boolean(),
+  isVoiceOpen: z.boolean(),
+  message: z.optional(Message),
+  markets: z.record(z.string(), Market),
+  challenges: z.record(z.string(), Challenge),
+  seats: z.record(z.string(), Seat),
+  pairs: z.record(z.string(), Pair),
+  actors: z.record(z.string(), Actor),
+  ideas: z.record(z.string(), Idea),
+  invitations: z.record(z.string(), Invitation),
+  steps: z.record(z.string(), Step),
+  notes: z.record(z.string(), Note),
+  insights: z.record(z.string(), Insight),
+  surveys: z.object({ start: z.number(), end: z.number() }),
+})
+export type Shared = z.infer<typeof Shared>
+
+/** What one seat alone sees. */
+export const Own = z.object({ notes: z.record(z.string(), Note) })
+export type Own = z.infer<typeof Own>
+
+/** One deal that lies face down until it is turned: seat to actor. */
+export const Deal = z.object({
+  round: z.number(),
+  attempt: z.number(),
+  assignment: z.record(z.string(), Id),
+  crossing: z.number(),
+  seats: z.number(),
+})
+export type Deal = z.infer<typeof Deal>
+
+/** A text that a facilitator has hidden: where it stood, and what it said. */
+export const Hidden = z.object({
+  kind: z.enum(['seat', 'actor', 'idea', 'agreement', 'invitation', 'step', 'note', 'insight']),
+  id: Id,
+  field: z.string(),
+  part: z.optional(z.string()),
+  text: z.string(),
+})
+export type Hidden = z.infer<typeof Hidden>
+
+/** What only facilitators see. */
+export const Desk = z.object({
+  help: z.record(z.string(), Help),
+  hidden: z.record(z.string(), Hidden),
+  responsible: z.record(z.string(), prose(80)),
+  townVoices: z.record(z.string(), z.object({ text: prose(160), question: prose(80), isInvented: z.boolean() })),
+  keptApart: z.array(z.string()),
+  deal: z.optional(Deal),
+  earlier: z.record(z.string(), z.array(Id)),
+  scripts: z.record(z.string(), prose(500)),
+  notes: z.record(z.string(), Note),
+})
+export type Desk = z.infer<typeof Desk>
+
+/** What nobody sees until it opens: answers given at home, and surveys. */
+export const Sealed = z.object({ answers: z.record(z.string(), HomeAnswer), surveys: z.array(SurveyAnswer) })
+export type Sealed = z.infer<typeof Sealed>
+
+/** One workshop, from draft to follow-up, folded from its story. */
+export const Workshop = z.object({
+  number: z.number(),
+  time: z.number(),
+  seed: z.string(),
+  shared: Shared,
+  own: z.record(z.string(), Own),
+  desk: Desk,
+  sealed: Sealed,
+})
+export type Workshop = z.infer<typeof Workshop>

@@ -1,0 +1,129 @@
+import type { PhaseKind } from '../model/programme.ts'
+import type { Shared } from '../model/workshop.ts'
+import type { Refusal } from '../messages/reply.ts'
+import type { OrderType, Who } from '../messages/story.ts'
+
+/** Texts written in the phase just left are still taken for so long. */
+export const graceMs = 60_000
+
+type Sender = 'seat' | 'facilitator' | 'both' | 'shell'
+type Access = { who: Sender; phases: readonly PhaseKind[]; isText?: true; whilePaused?: true }
+
+const running: readonly PhaseKind[] = [
+  'open',
+  'prelude',
+  'findChallenges',
+  'swap1',
+  'gatherIdeas',
+  'gatherMarket',
+  'gatherClose',
+  'break',
+  'swap2',
+  'formulate',
+  'trial',
+  'homecoming',
+  'followUpTalk',
+  'followUpSteps',
+  'codeGrid',
+  'checkOut',
+]
+const always: readonly PhaseKind[] = ['draft', ...running, 'closed']
+const planned: readonly PhaseKind[] = ['draft', ...running]
+const market: readonly PhaseKind[] = ['gatherMarket', 'gatherClose']
+const fromHome: readonly PhaseKind[] = ['homecoming', 'followUpTalk', 'followUpSteps', 'codeGrid', 'checkOut']
+
+/** Who may do what, when: the server enforces it and the buttons read it. */
+export const access: Record<OrderType, Access> = {
+  createWorkshop: { who: 'shell', phases: [] },
+  join: { who: 'shell', phases: running, whilePaused: true },
+  markGone: { who: 'shell', phases: always, whilePaused: true },
+  markBack: { who: 'shell', phases: always, whilePaused: true },
+  moveSeat: { who: 'shell', phases: always, whilePaused: true },
+  changePlan: { who: 'facilitator', phases: ['draft', 'open', 'prelude'] },
+  next: { who: 'facilitator', phases: planned },
+  back: { who: 'facilitator', phases: running },
+  jump: { who: 'facilitator', phases: planned },
+  pause: { who: 'facilitator', phases: running },
+  resume: { who: 'facilitator', phases: running },
+  extend: { who: 'facilitator', phases: running },
+  end: { who: 'facilitator', phases: running },
+  reopen: { who: 'facilitator', phases: ['closed'] },
+  show: { who: 'facilitator', phases: running },
+  openVoice: { who: 'facilitator', phases: market },
+  lockDoor: { who: 'facilitator', phases: planned },
+  message: { who: 'facilitator', phases: running },
+  writeScript: { who: 'facilitator', phases: planned },
+  helped: { who: 'facilitator', phases: running },
+  rename: { who: 'facilitator', phases: always },
+  remove: { who: 'facilitator', phases: running },
+  readmit: { who: 'facilitator', phases: running },
+  pair: { who: 'facilitator', phases: ['swap1'] },
+  deal: { who: 'facilitator', phases: ['swap1', 'swap2'] },
+  reveal: { who: 'facilitator', phases: ['swap1', 'swap2'] },
+  swapTwo: { who: 'facilitator', phases: ['swap1', 'swap2'] },
+  keepApart: { who: 'facilitator', phases: planned },
+  openAnswers: { who: 'facilitator', phases: ['homecoming'] },
+  hide: { who: 'facilitator', phases: always },
+  restore: { who: 'facilitator', phases: always },
+  typeFor: { who: 'facilitator', phases: [...running, 'closed'] },
+  saveTile: { who: 'seat', phases: running, isText: true, whilePaused: true },
+  claimTile: { who: 'seat', phases: running },
+  ready: { who: 'seat', phases: running },
+  askHelp: { who: 'seat', phases: running, whilePaused: true },
+  cancelHelp: { who: 'seat', phases: running, whilePaused: true },
+  sitAt: { who: 'seat', phases: ['gatherMarket', 'gatherClose', 'formulate', 'trial', ...fromHome] },
+  coverTile: { who: 'seat', phases: ['swap1', 'gatherIdeas', ...market, 'break', 'swap2', 'formulate', 'trial'] },
+  createIdea: { who: 'seat', phases: ['gatherIdeas', 'gatherMarket'] },
+  editIdea: { who: 'seat', phases: ['gatherIdeas', ...market], isText: true, whilePaused: true },
+  withdrawIdea: { who: 'seat', phases: ['gatherIdeas', 'gatherMarket'] },
+  stand: { who: 'seat', phases: ['gatherIdeas', ...market] },
+  invite: { who: 'seat', phases: market },
+  askIn: { who: 'seat', phases: market },
+  withdraw: { who: 'seat', phases: market },
+  hold: { who: 'seat', phases: market },
+  answer: { who: 'seat', phases: [...market, 'homecoming', 'followUpTalk', 'followUpSteps', 'checkOut'] },
+  answerInPerson: { who: 'seat', phases: market },
+  leaveIdea: { who: 'seat', phases: market },
+  undoMove: { who: 'seat', phases: ['gatherIdeas', ...market] },
+  nameIdea: { who: 'seat', phases: ['gatherClose', 'formulate'], isText: true, whilePaused: true },
+  writeField: { who: 'seat', phases: ['formulate', 'trial', 'homecoming'], isText: true, whilePaused: true },
+  writeRow: { who: 'seat', phases: ['formulate', 'trial'], isText: true, whilePaused: true },
+  resolveClash: { who: 'seat', phases: ['formulate', 'trial', 'homecoming'] },
+  park: { who: 'seat', phases: ['formulate', 'trial'], isText: true, whilePaused: true },
+  writeOwnRow: { who: 'seat', phases: ['homecoming'], isText: true, whilePaused: true },
+  answerHome: { who: 'seat', phases: ['homecoming'] },
+  contest: { who: 'seat', phases: ['homecoming'] },
+  showInterest: { who: 'seat', phases: fromHome },
+  addStep: { who: 'seat', phases: fromHome },
+  joinStep: { who: 'seat', phases: fromHome },
+  note: { who: 'both', phases: running, isText: true, whilePaused: true },
+  reflect: { who: 'seat', phases: running, isText: true, whilePaused: true },
+  answerSurvey: { who: 'seat', phases: running, isText: true, whilePaused: true },
+}
+
+/** Why somebody may not send this now, or nothing when they may; `time` opens the minute of grace. */
+export function may(shared: Shared, by: Who, type: OrderType, time = shared.clock.startedAt): Refusal | undefined {
+  const rule = access[type]
+  const { clock } = shared
+  if (by.kind === 'facilitator' && rule.who !== 'facilitator' && rule.who !== 'both') return 'notYours'
+  if ((by.kind === 'seat' || by.kind === 'device') && rule.who === 'facilitator') return 'notFacilitator'
+  if (by.kind === 'seat') {
+    if (rule.who === 'shell') return 'notYours'
+    const seat = shared.seats[by.seatId]
+    if (!seat) return 'unknown'
+    if (seat.state === 'removed') return 'removed'
+  }
+  if (!rule.phases.includes(clock.kind) && !(rule.isText && inGrace(shared, rule.phases, time)))
+    return clock.kind === 'closed' ? 'closed' : 'wrongPhase'
+  if (clock.pausedAt !== undefined && by.kind === 'seat' && !rule.whilePaused) return 'paused'
+  return undefined
+}
+
+function inGrace({ clock }: Shared, phases: readonly PhaseKind[], time: number): boolean {
+  return (
+    clock.leftKind !== undefined &&
+    clock.kind !== 'closed' &&
+    phases.includes(clock.leftKind) &&
+    time - clock.startedAt <= graceMs
+  )
+}

@@ -1,0 +1,181 @@
+import type { Field, Row } from '../../model/agreement.ts'
+import type { Idea } from '../../model/partnership.ts'
+import type { Shared, Workshop } from '../../model/workshop.ts'
+import type * as messages from '../../messages/agreement.ts'
+import type { WriteOwnRow } from '../../messages/homecoming.ts'
+import { accept, type Decision, type Event, type Order, refuse, type Stamp } from '../../messages/story.ts'
+import { ownsAt, standing, writesAt } from '../partnership/standing.ts'
+
+type AgreementOrder = Extract<Order, { type: 'writeField' | 'writeRow' | 'writeOwnRow' | 'resolveClash' | 'park' }>
+type AgreementEvent = Extract<Event, { type: 'fieldWritten' | 'rowWritten' | 'clashed' | 'clashResolved' | 'parked' }>
+
+/** True from homecoming on, when owners and not voices hold the text. */
+const isHome = (shared: Shared): boolean => shared.clock.kind === 'homecoming' || shared.clock.leftKind === 'homecoming'
+
+/** Who may write the lines that belong to all: voices in role, owners at home. */
+export const mayWrite = (shared: Shared, seatId: string, idea: Idea): boolean =>
+  isHome(shared) ? ownsAt(shared, seatId, idea) : writesAt(shared, seatId, idea)
+
+/** Who may write an actor's row: its own voice, or any voice there when it has none. */
+export function mayWriteRow(shared: Shared, seatId: string, idea: Idea, actorId: string): boolean {
+  const actor = shared.actors[actorId]
+  if (!actor || actor.ideaId !== idea.id) return false
+  return actor.voices.length > 0 ? actor.voices.includes(seatId) : writesAt(shared, seatId, idea)
+}
+
+export function decide({ shared }: Workshop, order: AgreementOrder, stamp: Stamp): Decision {
+  if (stamp.by.kind !== 'seat') return refuse('notYours')
+  const by = stamp.by.seatId
+  const idea = shared.ideas[order.ideaId]
+  if (!idea) return refuse('unknown')
+  if (!idea.wasFormed) return refuse('notAPartnership') // A1
+  switch (order.type) {
+    case 'writeField': {
+      if (!mayWrite(shared, by, idea)) return refuse('notYourIdea') // A2
+      const { ideaId, field, text, date, base } = order
+      const now = idea.agreement[field]
+      if (text === now.text && date === now.date) return accept()
+      if (clashes(now, base, by)) return accept({ type: 'clashed', ideaId, field, text, date, chips: [], by }) // A5
+      return accept({ type: 'fieldWritten', ideaId, field, text, date, version: now.version + 1, by })
+    }
+    case 'writeRow':
+      return mayWriteRow(shared, by, idea, order.actorId) ? writeRow(idea, order, by) : refuse('notYourTile') // A3
+    case 'writeOwnRow': {
+      const actor = shared.actors[order.actorId]
+      if (!actor?.owners.includes(by)) return refuse('notOwner') // H2
+      return actor.ideaId === idea.id ? writeRow(idea, order, by) : refuse('notAParty')
+    }
+    case 'resolveClash':
+      return resolve(shared, idea, order, by)
+    case 'park':
+      return mayWrite(shared, by, idea)
+        ? accept({ type: 'parked', parkedId: stamp.id, ideaId: idea.id, text: order.text, by })
+        : refuse('notYourIdea')
+  }
+}
+
+/** Somebody else has written since this writer looked. */
+const clashes = (now: Pick<Field, 'version' | 'by' | 'text'>, base: number, by: string): boolean =>
+  base < now.version && now.by !== undefined && now.by !== by && now.text !== ''
+
+function writeRow(idea: Idea, order: messages.WriteRow | WriteOwnRow, by: string): Decision {
+  const { ideaId, actorId, text, chips, base } = order
+  const now = idea.agreement.rows[actorId]
+  if (now && text === now.text && chips.join() === now.chips.join()) return accept()
+  if (now && clashes(now, base, by)) return accept({ type: 'clashed', ideaId, field: 'row', actorId, text, chips, by })
+  return accept({
+    type: 'rowWritten',
+    ideaId,
+    actorId,
+    text,
+    chips,
+    version: (now?.version ?? 0) + 1,
+    by,
+    isOwners: order.type === 'writeOwnRow',
+  })
+}
+
+function resolve(shared: Shared, idea: Idea, order: messages.ResolveClash, by: string): Decision {
+  const line = lineOf(idea, order.field, order.actorId)
+  if (!line || Object.keys(line.clashes).length === 0) return refuse('noClash') // A6
+  const { field, actorId, text, date } = order
+  const isOwnRow = field === 'row' && actorId !== undefined && (shared.actors[actorId]?.owners.includes(by) ?? false)
+  const may =
+    field === 'row'
+      ? isHome(shared)
+        ? isOwnRow
+        : mayWriteRow(shared, by, idea, actorId ?? '')
+      : mayWrite(shared, by, idea)
+  if (!may) return refuse('notYours')
+  const chips = order.chips ?? ('chips' in line ? line.chips : [])
+  return accept({
+    type: 'clashResolved',
+    ideaId: idea.id,
+    field,
+    actorId,
+    text,
+    date,
+    chips,
+    version: line.version + 1,
+    by,
+  })
+}
+
+/** A line of the agreement by its name. */
+export function lineOf(idea: Idea, field: 'goal' | 'firstStep' | 'row', actorId?: string): Field | Row | undefined {
+  return field === 'row' ? idea.agreement.rows[actorId ?? ''] : idea.agreement[field]
+}
+
+/** True when two texts still stand side by side somewhere in the agreement. */
+export function hasClash(idea: Idea): boolean {
+  const { goal, firstStep, rows } = idea.agreement
+  return [goal, firstStep, ...Object.values(rows)].some(({ clashes }) => Object.keys(clashes).length > 0)
+}
+
+/** The core is complete: three answers, a row for everyone who stands here, a day for the first step, and no clash left. */
+export function isFormulated(shared: Shared, idea: Idea): boolean {
+  const { goal, firstStep, rows } = idea.agreement
+  const rowed = standing(shared, idea).every(
+    ({ id, origin, voices }) => (origin === 'library' && voices.length === 0) || (rows[id]?.text ?? '') !== '',
+  )
+  return (
+    idea.wasFormed &&
+    goal.text !== '' &&
+    firstStep.text !== '' &&
+    firstStep.date !== undefined &&
+    rowed &&
+    !hasClash(idea)
+  ) // A7
+}
+
+export function evolve({ shared }: Workshop, event: AgreementEvent, time: number): void {
+  const idea = shared.ideas[event.ideaId]
+  if (!idea) return
+  const { agreement } = idea
+  switch (event.type) {
+    case 'fieldWritten': {
+      const { text, date, version, by } = event
+      agreement[event.field] = { text, date, version, by, at: time, clashes: agreement[event.field].clashes }
+      return
+    }
+    case 'rowWritten': {
+      const { actorId, text, chips, version, by, isOwners } = event
+      agreement.rows[actorId] = {
+        text,
+        chips: [...chips],
+        version,
+        by,
+        at: time,
+        clashes: agreement.rows[actorId]?.clashes ?? {},
+        isOwners,
+      }
+      return
+    }
+    case 'clashed': {
+      const line = lineOf(idea, event.field, event.actorId)
+      if (line) line.clashes[event.by] = { text: event.text, date: event.date, chips: [...event.chips] }
+      return
+    }
+    case 'clashResolved': {
+      const { text, date, chips, version, by } = event
+      if (event.field !== 'row') agreement[event.field] = { text, date, version, by, at: time, clashes: {} }
+      else if (event.actorId)
+        agreement.rows[event.actorId] = {
+          text,
+          chips: [...chips],
+          version,
+          by,
+          at: time,
+          clashes: {},
+          isOwners: shared.clock.kind === 'homecoming',
+        }
+      return
+    }
+    case 'parked': {
+      agreement.parked[event.parkedId] = { text: event.text, at: time }
+      return
+    }
+    default:
+      event satisfies never
+  }
+}

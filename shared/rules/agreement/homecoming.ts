@@ -1,0 +1,120 @@
+import type { Actor } from '../../model/actor.ts'
+import type { HomeAnswer } from '../../model/agreement.ts'
+import type { Idea } from '../../model/partnership.ts'
+import type { Shared, Workshop } from '../../model/workshop.ts'
+import type { AnswerHome } from '../../messages/homecoming.ts'
+import { accept, type Decision, type Event, type Order, refuse, type Stamp } from '../../messages/story.ts'
+import { hasClash } from './agreement.ts'
+import { standing } from '../partnership/standing.ts'
+
+type HomeOrder = Extract<Order, { type: 'answerHome' | 'openAnswers' | 'contest' }>
+type HomeEvent = Extract<Event, { type: 'homeAnswered' | 'answersOpened' | 'contested' }>
+
+/** A party can answer for itself: a home tile with at least one owner in the room. */
+export const isParty = (shared: Shared, actor: Actor): boolean =>
+  actor.origin === 'home' && actor.owners.some(id => shared.seats[id]?.state === 'present')
+
+export function decide(state: Workshop, order: HomeOrder, stamp: Stamp): Decision {
+  const { shared, sealed } = state
+  if (order.type === 'openAnswers') {
+    const idea = shared.ideas[order.ideaId]
+    if (!idea?.wasFormed) return refuse('unknown')
+    return idea.agreement.isOpened ? refuse('answersOpen') : accept({ type: 'answersOpened', ideaIds: [idea.id] })
+  }
+  if (stamp.by.kind !== 'seat') return refuse('notYours')
+  const by = stamp.by.seatId
+  const actor = shared.actors[order.actorId]
+  const idea = actor?.ideaId ? shared.ideas[actor.ideaId] : undefined
+  if (!actor) return refuse('unknown')
+  if (!actor.owners.includes(by)) return refuse('notOwner') // H1
+  if (!idea?.wasFormed) return refuse('notAParty')
+  if (order.type === 'answerHome') return decideAnswer(state, order, stamp, by, actor, idea)
+  const answer = idea.agreement.answers[actor.id] ?? sealed.answers[actor.id]
+  if (!answer) return refuse('noAnswerYet')
+  if (answer.contestedBy.includes(by) === order.isContested) return refuse('alreadyAnswered')
+  return accept({ type: 'contested', ideaId: idea.id, actorId: actor.id, by, isContested: order.isContested })
+}
+
+function decideAnswer(
+  state: Workshop,
+  order: AnswerHome,
+  stamp: Stamp,
+  by: string,
+  actor: Actor,
+  idea: Idea,
+): Decision {
+  const { agreement } = idea
+  if (hasClash(idea)) return refuse('unresolvedClash') // H5
+  const { actorId, decider, answer, rowVersion, goalVersion, firstStepVersion } = order
+  const isSeen =
+    rowVersion === (agreement.rows[actor.id]?.version ?? 0) &&
+    goalVersion === agreement.goal.version &&
+    firstStepVersion === agreement.firstStep.version
+  if (!isSeen) return refuse('textChanged') // H4: nobody signs another text than the one shown
+  if (answer === 'yesIf' && !order.condition) return refuse('needsCondition')
+  const given: HomeAnswer = {
+    actorId,
+    by,
+    answer,
+    decider,
+    rowVersion,
+    goalVersion,
+    firstStepVersion,
+    at: stamp.time,
+    onPaper: stamp.isTyped ?? false,
+    contestedBy: [],
+    condition: answer === 'yesIf' ? order.condition : undefined,
+    reason: answer === 'no' ? order.reason : undefined,
+    reasonText: answer === 'no' ? order.reasonText : undefined,
+  }
+  const answered: Event = { type: 'homeAnswered', ideaId: idea.id, answer: given }
+  if (agreement.isOpened) return accept(answered)
+  const waiting = standing(state.shared, idea).filter(
+    one => isParty(state.shared, one) && one.id !== actor.id && !agreement.answered.includes(one.id),
+  )
+  return waiting.length === 0 ? accept(answered, { type: 'answersOpened', ideaIds: [idea.id] }) : accept(answered) // H6
+}
+
+/** The phase ends: every answer that is still closed opens. */
+export function openAll({ shared }: Workshop): Event[] {
+  const ideaIds = Object.values(shared.ideas)
+    .filter(({ wasFormed, agreement }) => wasFormed && !agreement.isOpened)
+    .map(({ id }) => id)
+  return ideaIds.length > 0 ? [{ type: 'answersOpened', ideaIds }] : []
+}
+
+export function evolve({ shared, sealed }: Workshop, event: HomeEvent): void {
+  switch (event.type) {
+    case 'homeAnswered': {
+      const { answer } = event
+      const agreement = shared.ideas[event.ideaId]?.agreement
+      if (!agreement) return
+      if (!agreement.answered.includes(answer.actorId)) agreement.answered.push(answer.actorId)
+      if (agreement.isOpened) agreement.answers[answer.actorId] = answer
+      else sealed.answers[answer.actorId] = answer
+      return
+    }
+    case 'answersOpened': {
+      for (const ideaId of event.ideaIds) {
+        const agreement = shared.ideas[ideaId]?.agreement
+        if (!agreement) continue
+        agreement.isOpened = true
+        for (const actorId of agreement.answered) {
+          const answer = sealed.answers[actorId]
+          if (answer) agreement.answers[actorId] = answer
+          delete sealed.answers[actorId]
+        }
+      }
+      return
+    }
+    case 'contested': {
+      const answer = shared.ideas[event.ideaId]?.agreement.answers[event.actorId] ?? sealed.answers[event.actorId]
+      if (!answer) return
+      answer.contestedBy = answer.contestedBy.filter(id => id !== event.by)
+      if (event.isContested) answer.contestedBy.push(event.by)
+      return
+    }
+    default:
+      event satisfies never
+  }
+}

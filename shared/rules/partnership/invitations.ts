@@ -1,0 +1,164 @@
+import type { Idea, Invitation } from '../../model/partnership.ts'
+import type { Shared, Workshop } from '../../model/workshop.ts'
+import type * as messages from '../../messages/partnership.ts'
+import { accept, type Decision, type Event, type Order, refuse, type Stamp } from '../../messages/story.ts'
+import { place } from './ideas.ts'
+import { isWaiting, mostOpen, ownsAt, pairOf, speaksAt, waitingFor, waitingFrom } from './standing.ts'
+
+type InvitationOrder = Extract<
+  Order,
+  { type: 'invite' | 'askIn' | 'withdraw' | 'hold' | 'answer' | 'answerInPerson' | 'showInterest' }
+>
+type InvitationEvent = Extract<Event, { type: 'invited' | 'invitationHeld' | 'invitationWithdrawn' | 'answered' }>
+
+export function decide({ shared }: Workshop, order: InvitationOrder, stamp: Stamp): Decision {
+  if (stamp.by.kind !== 'seat') return refuse('notYours')
+  const by = stamp.by.seatId
+  switch (order.type) {
+    case 'invite':
+    case 'askIn':
+    case 'showInterest':
+      return ask(shared, order, stamp, by)
+    case 'answerInPerson': {
+      const idea = shared.ideas[order.ideaId]
+      const actor = shared.actors[order.actorId]
+      if (!idea || !actor || actor.marketId !== idea.marketId) return refuse('unknown')
+      if (idea.state !== 'live') return refuse('ideaResting')
+      if (!speaksAt(shared, by, idea)) return refuse('notYourIdea') // P2
+      if (actor.ideaId === idea.id) return refuse('alreadyThere')
+      const voice = actor.voices[0]
+      if (!voice) return refuse('noVoice') // P11
+      const waiting = waitingFor(shared, actor.id).find(({ ideaId }) => ideaId === idea.id)
+      const answered: Event[] = waiting
+        ? [{ type: 'answered', invitationId: waiting.id, answer: 'yes', by: voice }]
+        : []
+      return accept(
+        ...answered,
+        place(shared, idea, actor, stamp, {
+          by,
+          via: 'inPerson',
+          pairId: pairOf(shared, voice),
+          invitationId: waiting?.id,
+        }),
+      )
+    }
+  }
+  const invitation = shared.invitations[order.invitationId]
+  if (!invitation) return refuse('unknown')
+  if (!isWaiting(invitation)) return refuse('noLongerOpen') // P9
+  if (order.type === 'withdraw') {
+    return invitation.by === by || mayAnswer(shared, by, { ...invitation, kind: 'askIn' })
+      ? accept({ type: 'invitationWithdrawn', invitationId: invitation.id, by })
+      : refuse('notYours')
+  }
+  if (!mayAnswer(shared, by, invitation)) return refuse(invitation.kind === 'invite' ? 'notYourTile' : 'notYourIdea') // P6
+  if (invitation.by === by) return refuse('ownQuestion')
+  if (order.type === 'hold')
+    return invitation.state === 'held'
+      ? refuse('alreadyAsked')
+      : accept({ type: 'invitationHeld', invitationId: invitation.id, by })
+  return decideAnswer(shared, order, invitation, stamp, by)
+}
+
+function ask(
+  shared: Shared,
+  order: messages.Invite | messages.AskIn | Extract<Order, { type: 'showInterest' }>,
+  stamp: Stamp,
+  by: string,
+): Decision {
+  const idea = shared.ideas[order.ideaId]
+  const actor = shared.actors[order.actorId]
+  if (!idea || !actor || actor.marketId !== idea.marketId) return refuse('unknown') // P1
+  if (idea.state !== 'live') return refuse('ideaResting')
+  if (order.type === 'invite' && !speaksAt(shared, by, idea)) return refuse('notYourIdea')
+  if (order.type === 'askIn' && !actor.voices.includes(by)) return refuse('notYourTile')
+  if (order.type === 'showInterest' && !actor.owners.includes(by)) return refuse('notOwner')
+  if (order.type === 'showInterest' && !idea.wasFormed) return refuse('notAPartnership')
+  if (actor.ideaId === idea.id) return refuse('alreadyThere') // P4
+  if (waitingFor(shared, actor.id).some(({ ideaId }) => ideaId === idea.id)) return refuse('alreadyAsked')
+  if (waitingFrom(shared, idea.id).length >= mostOpen) return refuse('tooManyFromIdea') // P7
+  if (waitingFor(shared, actor.id).length >= mostOpen) return refuse('tooManyToActor') // P8
+  const because = order.type === 'showInterest' ? '' : order.because
+  const chips = order.type === 'invite' ? order.chips : []
+  if (order.type === 'invite' && because === '' && chips.length === 0) return refuse('needsReason') // P5
+  const kind = order.type === 'showInterest' ? 'interest' : order.type
+  return accept({
+    type: 'invited',
+    invitationId: stamp.id,
+    ideaId: idea.id,
+    actorId: actor.id,
+    kind,
+    because,
+    chips,
+    by,
+  })
+}
+
+/** Who answers: the tile's voice when the idea asks, the idea's voices when a tile asks, its owners from homecoming on. */
+export function mayAnswer(shared: Shared, seatId: string, invitation: Invitation): boolean {
+  const idea = shared.ideas[invitation.ideaId]
+  if (!idea) return false
+  if (invitation.kind === 'invite') return shared.actors[invitation.actorId]?.voices.includes(seatId) ?? false
+  return invitation.kind === 'askIn' ? speaksAt(shared, seatId, idea) : ownsAt(shared, seatId, idea)
+}
+
+function decideAnswer(
+  shared: Shared,
+  order: messages.Answer,
+  invitation: Invitation,
+  stamp: Stamp,
+  by: string,
+): Decision {
+  const idea = shared.ideas[invitation.ideaId]
+  const actor = shared.actors[invitation.actorId]
+  if (!idea || !actor) return refuse('unknown')
+  const isMarket = shared.clock.kind === 'gatherMarket' || shared.clock.kind === 'gatherClose'
+  if (isMarket === (invitation.kind === 'interest')) return refuse('wrongPhase')
+  const condition = order.answer === 'yesIf' ? order.condition : undefined
+  if (order.answer === 'yesIf' && !condition) return refuse('needsCondition')
+  if (order.answer === 'no' && invitation.kind === 'invite' && !order.reason) return refuse('needsReason')
+  const reasons = order.answer === 'no' ? { reason: order.reason, reasonText: order.reasonText } : {}
+  const answered: Event = {
+    type: 'answered',
+    invitationId: invitation.id,
+    answer: order.answer,
+    condition,
+    ...reasons,
+    by,
+  }
+  if (order.answer === 'no') return accept(answered)
+  if (idea.state !== 'live') return refuse('ideaResting')
+  if (invitation.kind !== 'invite' && movedSince(idea, actor.lastMove?.at, actor.ideaId, invitation))
+    return refuse('anotherIdeaFirst') // P10
+  const voice = invitation.kind === 'invite' ? by : invitation.by
+  const via = invitation.kind === 'invite' ? 'answered' : invitation.kind === 'askIn' ? 'askedIn' : 'interest'
+  return accept(
+    answered,
+    place(shared, idea, actor, stamp, {
+      by,
+      via,
+      condition,
+      pairId: pairOf(shared, voice),
+      invitationId: invitation.id,
+    }),
+  )
+}
+
+const movedSince = (idea: Idea, at: number | undefined, ideaId: string | undefined, invitation: Invitation): boolean =>
+  ideaId !== undefined && ideaId !== idea.id && at !== undefined && at > invitation.at
+
+export function evolve({ shared }: Workshop, event: InvitationEvent, time: number): void {
+  if (event.type === 'invited') {
+    const { invitationId: id, ideaId, actorId, kind, because, chips, by } = event
+    shared.invitations[id] = { id, ideaId, actorId, kind, because, chips: [...chips], state: 'open', by, at: time }
+    return
+  }
+  const invitation = shared.invitations[event.invitationId]
+  if (!invitation) return
+  if (event.type === 'invitationHeld') invitation.state = 'held'
+  if (event.type === 'invitationWithdrawn') invitation.state = 'withdrawn'
+  if (event.type === 'answered') {
+    const { answer, condition, reason, reasonText, by } = event
+    Object.assign(invitation, { state: answer, condition, reason, reasonText, answeredBy: by })
+  }
+}

@@ -1,0 +1,84 @@
+import type { Actor } from '../../model/actor.ts'
+import type { Idea, Invitation } from '../../model/partnership.ts'
+import type { Shared } from '../../model/workshop.ts'
+import type { Event } from '../../messages/story.ts'
+
+/** The most questions that may wait at one idea, and at one actor. */
+export const mostOpen = 3
+
+/** The actors that stand round an idea, in the order they came. */
+export function standing(shared: Shared, idea: Idea): Actor[] {
+  return Object.entries(idea.placed)
+    .sort(([, one], [, other]) => one.order - other.order)
+    .flatMap(([id]) => {
+      const actor = shared.actors[id]
+      return actor ? [actor] : []
+    })
+}
+
+/** A voice of an idea: of a tile that stands there, or one of its creators while none does. */
+export function speaksAt(shared: Shared, seatId: string, idea: Idea): boolean {
+  const actors = standing(shared, idea)
+  return actors.length > 0 ? actors.some(({ voices }) => voices.includes(seatId)) : idea.creators.includes(seatId)
+}
+
+/** Who may write in an idea's agreement while roles last: its voices, and those who sat down to write along. */
+export const writesAt = (shared: Shared, seatId: string, idea: Idea): boolean =>
+  speaksAt(shared, seatId, idea) || (shared.seats[seatId]?.tableId === idea.id && !standsSomewhere(shared, seatId))
+
+const standsSomewhere = (shared: Shared, seatId: string): boolean =>
+  Object.values(shared.actors).some(({ ideaId, voices }) => ideaId !== undefined && voices.includes(seatId))
+
+/** An owner of a tile that stands at an idea. */
+export const ownsAt = (shared: Shared, seatId: string, idea: Idea): boolean =>
+  standing(shared, idea).some(({ owners }) => owners.includes(seatId))
+
+/** The pair that a yes counts for; a seat without a pair counts for itself. */
+export const pairOf = (shared: Shared, seatId: string): string => shared.seats[seatId]?.pairId ?? seatId
+
+/** True when both sectors stand here by consent, and the yeses came from two pairs, or there are too few people for that. */
+export function isFormed(shared: Shared, idea: Idea): boolean {
+  const sectors = new Set(standing(shared, idea).map(({ sector }) => sector))
+  if (sectors.size < 2) return false
+  const pairs = new Set(Object.values(idea.placed).map(({ pairId }) => pairId))
+  return pairs.size >= 2 || isSmall(shared, idea.marketId)
+}
+
+function isSmall(shared: Shared, marketId: string): boolean {
+  const seats = Object.values(shared.seats).filter(seat => seat.marketId === marketId && seat.state !== 'removed')
+  return seats.length <= 4 || Object.values(shared.pairs).filter(pair => pair.marketId === marketId).length <= 1
+}
+
+/** Questions that still wait for an answer. */
+export const isWaiting = ({ state }: Invitation): boolean => state === 'open' || state === 'held'
+export const waitingFrom = (shared: Shared, ideaId: string): Invitation[] =>
+  Object.values(shared.invitations).filter(one => one.ideaId === ideaId && isWaiting(one))
+export const waitingFor = (shared: Shared, actorId: string): Invitation[] =>
+  Object.values(shared.invitations).filter(one => one.actorId === actorId && isWaiting(one))
+
+/** Gathering ends: partnerships get their first rows from what each was asked for, and the other ideas rest. */
+export function closeGathering(shared: Shared): Event[] {
+  const live = Object.values(shared.ideas).filter(({ state, wasFormed }) => state === 'live' && !wasFormed)
+  const formed = live.filter(idea => isFormed(shared, idea))
+  const rows = (idea: Idea) =>
+    Object.fromEntries(standing(shared, idea).map(actor => [actor.id, firstRow(shared, idea, actor)]))
+  return [
+    {
+      type: 'gatheringClosed',
+      formed: formed.map(idea => ({ ideaId: idea.id, rows: rows(idea) })),
+      bank: live.filter(idea => !formed.includes(idea)).map(({ id }) => id),
+    },
+  ]
+}
+
+/** What a row says before anybody has written it: what the actor was asked for, else what its tile offers. */
+export function firstRow(shared: Shared, idea: Idea, actor: Actor): { text: string; chips: Actor['offers'] } {
+  const asked = Object.values(shared.invitations).find(
+    ({ ideaId, actorId, state }) =>
+      ideaId === idea.id && actorId === actor.id && (state === 'yes' || state === 'yesIf'),
+  )
+  return {
+    text: asked?.kind === 'invite' ? asked.because : actor.offersText,
+    chips: asked && asked.chips.length > 0 ? asked.chips : actor.offers.slice(0, 2),
+  }
+}

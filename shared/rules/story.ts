@@ -1,0 +1,193 @@
+import { produce } from 'immer'
+import type { Workshop } from '../model/workshop.ts'
+import { accept, type Decision, type Event, type Order, type Recorded, refuse, type Stamp } from '../messages/story.ts'
+import { may } from './access.ts'
+import * as agreement from './agreement/agreement.ts'
+import * as homecoming from './agreement/homecoming.ts'
+import * as ideas from './partnership/ideas.ts'
+import * as invitations from './partnership/invitations.ts'
+import * as phases from './phases.ts'
+import * as reflection from './reflection.ts'
+import * as seats from './seats.ts'
+import * as swap from './swap/swap.ts'
+
+/** The facts that a new workshop begins with. */
+export const create = phases.decideCreate
+
+/** What an order leads to: facts to record, or a refusal that changes nothing. */
+export function decide(state: Workshop, order: Order, stamp: Stamp): Decision {
+  const refusal = may(state.shared, stamp.by, order.type, stamp.time)
+  if (refusal && !(stamp.isTyped && order.type === 'answerHome' && refusal === 'closed')) return refuse(refusal)
+  switch (order.type) {
+    case 'createWorkshop':
+      return refuse('unknown')
+    case 'changePlan':
+    case 'next':
+    case 'back':
+    case 'jump':
+    case 'pause':
+    case 'resume':
+    case 'extend':
+    case 'end':
+    case 'reopen':
+    case 'show':
+    case 'openVoice':
+    case 'lockDoor':
+    case 'message':
+    case 'writeScript':
+      return phases.decide(state, order, stamp)
+    case 'join':
+    case 'saveTile':
+    case 'claimTile':
+    case 'ready':
+    case 'askHelp':
+    case 'cancelHelp':
+    case 'sitAt':
+    case 'helped':
+    case 'rename':
+    case 'remove':
+    case 'readmit':
+    case 'markGone':
+    case 'markBack':
+    case 'moveSeat':
+      return seats.decide(state, order, stamp)
+    case 'pair':
+    case 'deal':
+    case 'reveal':
+    case 'swapTwo':
+    case 'coverTile':
+    case 'keepApart':
+      return swap.decide(state, order, stamp)
+    case 'createIdea':
+    case 'editIdea':
+    case 'withdrawIdea':
+    case 'stand':
+    case 'leaveIdea':
+    case 'undoMove':
+    case 'nameIdea':
+      return ideas.decide(state, order, stamp)
+    case 'invite':
+    case 'askIn':
+    case 'withdraw':
+    case 'hold':
+    case 'answer':
+    case 'answerInPerson':
+    case 'showInterest':
+      return invitations.decide(state, order, stamp)
+    case 'writeField':
+    case 'writeRow':
+    case 'writeOwnRow':
+    case 'resolveClash':
+    case 'park':
+      return agreement.decide(state, order, stamp)
+    case 'answerHome':
+    case 'openAnswers':
+    case 'contest':
+      return homecoming.decide(state, order, stamp)
+    case 'addStep':
+    case 'joinStep':
+    case 'note':
+    case 'reflect':
+    case 'answerSurvey':
+    case 'hide':
+    case 'restore':
+      return reflection.decide(state, order, stamp)
+    case 'typeFor':
+      return decide(state, order.command, { ...stamp, by: { kind: 'seat', seatId: order.seatId }, isTyped: true })
+    default: {
+      order satisfies never
+      return accept()
+    }
+  }
+}
+
+/** The state after one more fact. */
+export function apply(state: Workshop, { event, number, time }: Recorded): Workshop {
+  return produce(state, draft => {
+    draft.number = number
+    draft.time = time
+    evolve(draft, event, time)
+  })
+}
+
+/** The state that a whole story tells. */
+export function fold(story: readonly Recorded[], from?: Workshop): Workshop {
+  const [first, ...rest] = story
+  if (from) return story.reduce(apply, from)
+  if (first?.event.type !== 'created') throw new Error('a story begins with its creation')
+  return rest.reduce(apply, phases.begin(first.event, first.number, first.time))
+}
+
+function evolve(draft: Workshop, event: Event, time: number): void {
+  switch (event.type) {
+    case 'created':
+      throw new Error('a workshop is created once')
+    case 'planChanged':
+    case 'phaseEntered':
+    case 'paused':
+    case 'resumed':
+    case 'extended':
+    case 'shown':
+    case 'voiceOpened':
+    case 'doorLocked':
+    case 'messageSent':
+    case 'scriptWritten':
+      return phases.evolve(draft, event, time)
+    case 'seatJoined':
+    case 'seatRenamed':
+    case 'seatRemoved':
+    case 'seatReadmitted':
+    case 'seatGone':
+    case 'seatBack':
+    case 'seatMoved':
+    case 'tileSaved':
+    case 'tileClaimed':
+    case 'readySet':
+    case 'helpAsked':
+    case 'helpGiven':
+    case 'satDown':
+      return seats.evolve(draft, event, time)
+    case 'pairsFormed':
+    case 'libraryAdded':
+    case 'dealt':
+    case 'revealed':
+    case 'tilesSwapped':
+    case 'tileCovered':
+    case 'keptApart':
+      return swap.evolve(draft, event)
+    case 'ideaCreated':
+    case 'ideaEdited':
+    case 'ideaWithdrawn':
+    case 'tilePlaced':
+    case 'tileLeft':
+    case 'moveUndone':
+    case 'ideaNamed':
+    case 'gatheringClosed':
+      return ideas.evolve(draft, event, time)
+    case 'invited':
+    case 'invitationHeld':
+    case 'invitationWithdrawn':
+    case 'answered':
+      return invitations.evolve(draft, event, time)
+    case 'fieldWritten':
+    case 'rowWritten':
+    case 'clashed':
+    case 'clashResolved':
+    case 'parked':
+      return agreement.evolve(draft, event, time)
+    case 'homeAnswered':
+    case 'answersOpened':
+    case 'contested':
+      return homecoming.evolve(draft, event)
+    case 'stepAdded':
+    case 'stepJoined':
+    case 'noted':
+    case 'reflected':
+    case 'surveyAnswered':
+    case 'textHidden':
+    case 'textRestored':
+      return reflection.evolve(draft, event)
+    default:
+      event satisfies never
+  }
+}

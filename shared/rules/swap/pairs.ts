@@ -1,0 +1,89 @@
+import type { Actor } from '../../model/actor.ts'
+import type { Seat } from '../../model/seat.ts'
+import { chance, mixed } from './chance.ts'
+
+/** A seat on its way into the swap, with the tile of its own organisation. */
+export type Guest = { seat: Seat; home: Actor }
+
+const apart = 10_000
+const sameOrganisation = 1_000
+const otherDevice = 100
+const sameSector = 10
+
+/** Two organisations that the facilitator keeps apart, as one key in either order. */
+export const apartKey = (one: string, other: string): string => [one, other].sort().join('|')
+
+/** How badly two people would sit together. */
+function strain(one: Guest, other: Guest, keptApart: readonly string[], shared: ReadonlySet<string>): number {
+  let cost = 0
+  if (keptApart.includes(apartKey(one.home.id, other.home.id))) cost += apart
+  if (one.home.id === other.home.id) cost += sameOrganisation
+  if (one.seat.deviceId !== other.seat.deviceId && (shared.has(one.seat.deviceId) || shared.has(other.seat.deviceId)))
+    cost += otherDevice
+  if (one.home.sector === other.home.sector) cost += sameSector
+  return cost
+}
+
+/** Seats two by two, one group of three where the number is odd, as mixed as the smaller sector allows. */
+export function formPairs(guests: readonly Guest[], keptApart: readonly string[], seed: string): string[][] {
+  const devices = new Map<string, number>()
+  for (const { seat } of guests) devices.set(seat.deviceId, (devices.get(seat.deviceId) ?? 0) + 1)
+  const sharedDevices = new Set([...devices].filter(([, count]) => count > 1).map(([id]) => id))
+  const between = (one: Guest, other: Guest) => strain(one, other, keptApart, sharedDevices)
+  let best: Guest[][] = []
+  let least = Number.POSITIVE_INFINITY
+  for (let attempt = 0; attempt < 4 && least > 0; attempt++) {
+    const groups = settle(split(mixed(guests, chance(`${seed}:pairs:${attempt}`))), between)
+    const cost = groups.reduce((sum, group) => sum + strainIn(group, between), 0)
+    if (cost < least) [best, least] = [groups, cost]
+  }
+  return best.map(group => group.map(({ seat }) => seat.id))
+}
+
+function split(guests: readonly Guest[]): Guest[][] {
+  const groups: Guest[][] = []
+  for (let at = 0; at + 1 < guests.length; at += 2) groups.push(guests.slice(at, at + 2))
+  if (guests.length % 2 === 1) groups.at(-1)?.push(...guests.slice(-1))
+  return groups
+}
+
+type Between = (one: Guest, other: Guest) => number
+
+function strainIn(group: readonly Guest[], between: Between): number {
+  let cost = 0
+  group.forEach((one, at) => {
+    for (const other of group.slice(at + 1)) cost += between(one, other)
+  })
+  return cost
+}
+
+/** Lets two people change places as long as that makes the whole easier. */
+function settle(groups: Guest[][], between: Between): Guest[][] {
+  for (let isBetter = true; isBetter; ) {
+    isBetter = false
+    for (const [at, group] of groups.entries()) {
+      for (const other of groups.slice(at + 1)) isBetter = changePlaces(group, other, between) || isBetter
+    }
+  }
+  return groups
+}
+
+function changePlaces(group: Guest[], other: Guest[], between: Between): boolean {
+  let isBetter = false
+  for (const [mine, one] of group.entries()) {
+    for (const [theirs, two] of other.entries()) {
+      const held = group[mine] ?? one
+      const offered = other[theirs] ?? two
+      const before = strainIn(group, between) + strainIn(other, between)
+      group[mine] = offered
+      other[theirs] = held
+      if (strainIn(group, between) + strainIn(other, between) < before) {
+        isBetter = true
+        continue
+      }
+      group[mine] = held
+      other[theirs] = offered
+    }
+  }
+  return isBetter
+}
