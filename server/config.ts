@@ -1,0 +1,95 @@
+import * as z from 'zod'
+
+/** How loud the log is, from nothing to everything. */
+export const logLevels = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'] as const
+
+const setupKeyLength = 32
+const publicUrl = z.url({ protocol: /^https?$/ }).refine((text) => {
+  const url = URL.parse(text)
+  return url !== null && url.pathname === '/' && !url.search && !url.hash && !url.username && !url.password
+})
+
+const environment = {
+  PORT: z
+    .string()
+    .regex(/^\d{1,5}$/)
+    .transform(Number)
+    .refine((port) => port <= 65_535)
+    .default(2567),
+  HOST: z
+    .string()
+    .regex(/^[\w.:-]+$/)
+    .default('0.0.0.0'),
+  DATA_DIR: z
+    .string()
+    .refine((path) => !path.includes('\0'))
+    .default('./data'),
+  PUBLIC_URL: publicUrl.transform((text) => new URL(text).origin).optional(),
+  SETUP_KEY: z.string().min(setupKeyLength).optional(),
+  LOG_LEVEL: z.enum(logLevels).default('info'),
+}
+
+// A SETUP_KEY shows how to make one, so that nobody starts a server with a key out of a manual.
+const examples = {
+  PORT: '2567',
+  HOST: '0.0.0.0',
+  DATA_DIR: './data',
+  PUBLIC_URL: 'https://traff.example.se',
+  SETUP_KEY: 'openssl rand -hex 32',
+  LOG_LEVEL: 'info',
+} as const
+
+/** The variables that the server reads. */
+export type Setting = keyof typeof environment
+
+/** One thing wrong in the environment, as data; its sentence lies in the catalogues. The value is never told. */
+export type ConfigProblem = {
+  name: Setting
+  expected: 'port' | 'host' | 'folder' | 'webAddress' | 'longKey' | 'logLevel'
+  example: string
+  got: 'missing' | 'invalid'
+}
+
+const expected = {
+  PORT: 'port',
+  HOST: 'host',
+  DATA_DIR: 'folder',
+  PUBLIC_URL: 'webAddress',
+  SETUP_KEY: 'longKey',
+  LOG_LEVEL: 'logLevel',
+} as const
+
+/** What the server is told at its start. A `publicUrl` means server mode, and then there is a `setupKey`. */
+export type Config = {
+  port: number
+  host: string
+  dataDir: string
+  publicUrl?: string
+  setupKey?: string
+  logLevel: (typeof logLevels)[number]
+}
+
+/** Either a whole configuration or everything that is wrong with it. */
+export type ConfigReading = { ok: true; config: Config } | { ok: false; problems: ConfigProblem[] }
+
+/** Reads the environment once, at the start; an empty variable counts as not set. */
+export function readConfig(env: Record<string, string | undefined>): ConfigReading {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value.trim() !== ''))
+  const reading = z.object(environment).safeParse(given)
+  const bad = new Set(reading.error?.issues.map((issue) => issue.path[0]))
+  const problems = settings.filter((name) => bad.has(name)).map((name) => problem(name, 'invalid'))
+  if (given.PUBLIC_URL !== undefined && given.SETUP_KEY === undefined) problems.push(problem('SETUP_KEY', 'missing'))
+  if (!reading.success || problems.length > 0) return { ok: false, problems }
+  const { PORT, HOST, DATA_DIR, PUBLIC_URL, SETUP_KEY, LOG_LEVEL } = reading.data
+  const config = { port: PORT, host: HOST, dataDir: DATA_DIR, logLevel: LOG_LEVEL }
+  return { ok: true, config: { ...config, publicUrl: PUBLIC_URL, setupKey: SETUP_KEY } }
+}
+
+const settings = ['PORT', 'HOST', 'DATA_DIR', 'PUBLIC_URL', 'SETUP_KEY', 'LOG_LEVEL'] as const
+
+const problem = (name: Setting, got: ConfigProblem['got']): ConfigProblem => ({
+  name,
+  expected: expected[name],
+  example: examples[name],
+  got,
+})

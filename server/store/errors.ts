@@ -1,0 +1,63 @@
+/** Why a folder cannot be opened as a store; the sentences for these lie in the catalogues. */
+export type StoreRefusal = 'busy' | 'unwritable' | 'newer' | 'older' | 'unknown' | 'damaged'
+
+/** The folder is not ours to open: nothing in it was changed. */
+export class StoreRefused extends Error {
+  readonly code: StoreRefusal
+  readonly folder: string
+
+  constructor(code: StoreRefusal, folder: string, cause?: unknown) {
+    super(code, { cause })
+    this.name = 'StoreRefused'
+    this.code = code
+    this.folder = folder
+  }
+}
+
+/** Another process holds the folder; the start ends with exit code 75. */
+export class StoreBusy extends StoreRefused {
+  constructor(folder: string, cause?: unknown) {
+    super('busy', folder, cause)
+    this.name = 'StoreBusy'
+  }
+}
+
+/** Nothing was saved and nothing will be until `probe` succeeds: a full disk, an I/O error, a closed or lost writer. */
+export class StoreFailed extends Error {
+  /** What the engine said, such as SQLITE_FULL, or `closed` or `writerLost`. */
+  readonly code: string
+
+  constructor(code: string, cause?: unknown) {
+    super(code, { cause })
+    this.name = 'StoreFailed'
+    this.code = code
+  }
+}
+
+/** Why one write was turned down while the others in its group stood. */
+export type WriteRefusal =
+  | 'staleEpoch'
+  | 'commandKnown'
+  | 'numberTaken'
+  | 'numberGap'
+  | 'codeTaken'
+  | 'idTaken'
+  | 'unknown'
+  | 'malformed'
+
+/** This write alone was turned down; the store is well. */
+export class WriteRefused extends Error {
+  readonly reason: WriteRefusal
+
+  constructor(reason: WriteRefusal, cause?: unknown) {
+    super(reason, { cause })
+    this.name = 'WriteRefused'
+    this.reason = reason
+  }
+}
+
+/** The code that Node and SQLite put on their errors, so that nobody compares texts. */
+export function codeOf(error: unknown): string {
+  if (error instanceof Error && 'code' in error && typeof error.code === 'string') return error.code
+  return error instanceof Error ? error.name : 'unknown'
+}

@@ -1,0 +1,94 @@
+import { WriteRefused } from '../errors.ts'
+import type { Ask } from './operations.ts'
+import type { Db, Tables } from './schema.ts'
+import { hashOf } from './secret.ts'
+
+/** A tablet or phone that has joined a workshop; which seats it holds stands in the story. */
+export type Device = { id: string; workshop: string; createdAt: number }
+
+/** The devices and their secrets. A device may hold several valid secrets for a while, because an answer with a
+ * new one can be lost, or cross another tab's: each works until a later one has been used. */
+export type Devices = {
+  add(device: Device & { secret: string }): Promise<void>
+  find(id: string): Promise<Device | undefined>
+  /** The device a secret belongs to; using a secret ends the ones given out before it. */
+  bySecret(secret: string): Promise<Device | undefined>
+  /** Gives a device one more secret; the last used one and the three newest unused go on working. */
+  rotate(id: string, secret: string): Promise<void>
+  ofWorkshop(workshop: string): Promise<Device[]>
+  remove(id: string): Promise<void>
+}
+
+const unusedKept = 4
+
+/** What the writer does to devices. */
+export const deviceWrites = {
+  async addDevice(db: Db, { hash, ...device }: Tables['devices'] & { hash: string }): Promise<void> {
+    await db.insertInto('devices').values(device).execute()
+    await db.insertInto('deviceSecrets').values({ hash, device: device.id, issue: 1 }).execute()
+  },
+
+  async rotateSecret(db: Db, { device, hash }: { device: string; hash: string }): Promise<void> {
+    const ofDevice = db.selectFrom('deviceSecrets').where('device', '=', device)
+    const { first, last } = await ofDevice
+      .select(({ fn }) => [fn.min('issue').as('first'), fn.max('issue').as('last')])
+      .executeTakeFirstOrThrow()
+    if (last === null) throw new WriteRefused('unknown')
+    const issue = last + 1
+    await db.insertInto('deviceSecrets').values({ hash, device, issue }).execute()
+    await db
+      .deleteFrom('deviceSecrets')
+      .where('device', '=', device)
+      .where('issue', '>', first)
+      .where('issue', '<=', issue - unusedKept)
+      .execute()
+  },
+
+  async endEarlierSecrets(db: Db, { device, issue }: { device: string; issue: number }): Promise<void> {
+    await db.deleteFrom('deviceSecrets').where('device', '=', device).where('issue', '<', issue).execute()
+  },
+
+  async removeDevice(db: Db, id: string): Promise<void> {
+    await db.deleteFrom('deviceSecrets').where('device', '=', id).execute()
+    await db.deleteFrom('devices').where('id', '=', id).execute()
+  },
+}
+
+/** What the writer reads from devices. */
+export const deviceReads = {
+  deviceByHash: async (db: Db, hash: string) => {
+    const found = await db
+      .selectFrom('deviceSecrets')
+      .innerJoin('devices', 'devices.id', 'deviceSecrets.device')
+      .select(['devices.id', 'devices.workshop', 'devices.createdAt', 'deviceSecrets.issue'])
+      .where('hash', '=', hash)
+      .executeTakeFirst()
+    if (!found) return undefined
+    const earlier = db.selectFrom('deviceSecrets').select('issue').where('device', '=', found.id)
+    const isFirstUse = (await earlier.where('issue', '<', found.issue).executeTakeFirst()) !== undefined
+    return { ...found, isFirstUse }
+  },
+
+  devices: (db: Db, where: { id?: string; workshop?: string }) => {
+    let rows = db.selectFrom('devices').selectAll().orderBy('createdAt').orderBy('id')
+    if (where.id !== undefined) rows = rows.where('id', '=', where.id)
+    if (where.workshop !== undefined) rows = rows.where('workshop', '=', where.workshop)
+    return rows.execute()
+  },
+}
+
+/** The devices as the rest of the server sees them. */
+export const devicesOver = (ask: Ask): Devices => ({
+  add: ({ secret, ...device }) => ask('addDevice', { ...device, hash: hashOf(secret) }),
+  find: async (id) => (await ask('devices', { id }))[0],
+  bySecret: async (secret) => {
+    const found = await ask('deviceByHash', hashOf(secret))
+    if (!found) return undefined
+    const { isFirstUse, issue, ...device } = found
+    if (isFirstUse) await ask('endEarlierSecrets', { device: device.id, issue })
+    return device
+  },
+  rotate: (device, secret) => ask('rotateSecret', { device, hash: hashOf(secret) }),
+  ofWorkshop: (workshop) => ask('devices', { workshop }),
+  remove: (id) => ask('removeDevice', id),
+})

@@ -1,0 +1,35 @@
+import type { Kysely } from 'kysely'
+
+/** Every table as its rows read: times are epoch ms, JSON is text, secrets are SHA-256 in hexadecimal. */
+export type Tables = {
+  meta: { name: string; value: string }
+  heads: { workshop: string; epoch: number; number: number; commands: number }
+  events: { workshop: string; number: number; time: number; command: string; epoch: number; event: string }
+  commands: { workshop: string; command: string; place: number; number: number; reply: string | null }
+  snapshots: { workshop: string; number: number; hash: string; state: string }
+  workshops: {
+    id: string
+    code: string
+    tokenHash: string
+    createdAt: number
+    openedAt: number | null
+    closedAt: number | null
+    rehearsalOf: string | null
+  }
+  keys: {
+    id: string
+    workshop: string
+    kind: 'facilitator' | 'host' | 'screen'
+    hash: string
+    createdAt: number
+    revokedAt: number | null
+  }
+  setupLinks: { hash: string; createdAt: number; usedAt: number | null }
+  devices: { id: string; workshop: string; createdAt: number }
+  deviceSecrets: { hash: string; device: string; issue: number }
+  resumeCodes: { workshop: string; seat: string; hash: string }
+  drafts: { workshop: string; seat: string; key: string; text: string; savedAt: number }
+}
+
+/** The one connection, as the writer's operations see it. */
+export type Db = Kysely<Tables>

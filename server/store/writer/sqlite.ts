@@ -1,0 +1,56 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+import { Kysely, SqliteDialect } from 'kysely'
+import { codeOf, StoreBusy, StoreRefused } from '../errors.ts'
+import { commitGroup } from './groupCommit.ts'
+import { migrate, refusalOfStore } from '../migrations/migrate.ts'
+import { writes } from '../tables/operations.ts'
+import type { Db, Tables } from '../tables/schema.ts'
+
+/** The one connection to an embedded store: raw for transactions, Kysely for everything said in them. */
+export type Connection = { sqlite: Database.Database; db: Db }
+
+/** Opens a folder as a store and holds it alone: the operating system lets go when the process ends, however it
+ * ends. Never open the file a second time in this process by other means: closing it would drop the lock. */
+export async function connect(folder: string): Promise<Connection> {
+  makeFolder(folder)
+  let sqlite: Database.Database | undefined
+  try {
+    sqlite = new Database(join(folder, 'store.sqlite'), { timeout: 0 })
+    const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: sqlite }) })
+    sqlite.pragma('locking_mode = EXCLUSIVE')
+    sqlite.exec('begin exclusive; commit')
+    const refusal = await refusalOfStore(db)
+    if (refusal) throw new StoreRefused(refusal, folder)
+    for (const setting of ['journal_mode = WAL', 'synchronous = FULL', 'secure_delete = ON', 'temp_store = MEMORY']) {
+      sqlite.pragma(setting)
+    }
+    sqlite.exec('begin immediate')
+    await migrate(db)
+    sqlite.exec('commit')
+    const [proof] = await commitGroup(sqlite, [() => writes.probe(db)])
+    if (proof && !proof.ok) throw proof.error
+    return { sqlite, db }
+  } catch (error) {
+    sqlite?.close()
+    throw refusalFrom(error, folder)
+  }
+}
+
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 })
+  } catch (error) {
+    throw new StoreRefused('unwritable', folder, error)
+  }
+}
+
+function refusalFrom(error: unknown, folder: string): unknown {
+  if (error instanceof StoreRefused) return error
+  const code = codeOf(error)
+  if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) return new StoreBusy(folder, error)
+  if (code === 'SQLITE_NOTADB') return new StoreRefused('unknown', folder, error)
+  if (code.startsWith('SQLITE_CORRUPT')) return new StoreRefused('damaged', folder, error)
+  return code.startsWith('SQLITE_') ? new StoreRefused('unwritable', folder, error) : error
+}

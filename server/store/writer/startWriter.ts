@@ -1,0 +1,86 @@
+import { Worker } from 'node:worker_threads'
+import { StoreBusy, StoreFailed, StoreRefused, WriteRefused } from '../errors.ts'
+import type { Ask } from '../tables/operations.ts'
+import type { Answer, FromWriter, Request } from './wire.ts'
+
+/** How the writer has worked so far: its transactions that wrote, the writes in them, and the largest group. */
+export type Counters = { transactions: number; writes: number; largestGroup: number }
+
+/** The writer thread as the server holds it. */
+export type Writer = { ask: Ask; counters: () => Counters; close(): Promise<void> }
+
+// The method form lets a promise of any one type wait here; the compiler has paired name and answer in Ask.
+type Waiting = { resolve(value: unknown): void; reject(error: Error): void }
+
+/** Starts the thread that alone touches the store, and waits until it holds the folder. */
+export async function startWriter(folder: string): Promise<Writer> {
+  const thread = new Worker(new URL('./thread.ts', import.meta.url), { workerData: { folder } })
+  const ended = new Promise<void>((resolve) => thread.once('exit', () => resolve()))
+  const waiting = new Map<number, Waiting>()
+  const counters: Counters = { transactions: 0, writes: 0, largestGroup: 0 }
+  let breath: Request<unknown>[] = []
+  let lastId = 0
+  let endedAs: string | undefined
+
+  function speak(): void {
+    const requests = breath
+    breath = []
+    if (endedAs === undefined) thread.postMessage(requests)
+  }
+
+  const ask: Ask = (name, input) =>
+    new Promise((resolve, reject) => {
+      if (endedAs !== undefined) return reject(new StoreFailed(endedAs))
+      lastId += 1
+      waiting.set(lastId, { resolve, reject })
+      if (breath.push({ id: lastId, name, input }) === 1) queueMicrotask(speak)
+    })
+
+  function hear({ answers, written }: { answers: Answer[]; written: number }): void {
+    if (written > 0) counters.transactions += 1
+    counters.writes += written
+    counters.largestGroup = Math.max(counters.largestGroup, written)
+    for (const answer of answers) {
+      const asker = waiting.get(answer.id)
+      waiting.delete(answer.id)
+      if ('value' in answer) asker?.resolve(answer.value)
+      else asker?.reject('refused' in answer ? new WriteRefused(answer.refused) : new StoreFailed(answer.failed))
+    }
+  }
+
+  function end(how: string): void {
+    endedAs ??= how
+    for (const asker of waiting.values()) asker.reject(new StoreFailed(endedAs))
+    waiting.clear()
+  }
+
+  await new Promise<void>((resolve, reject) => {
+    thread.on('message', (message: FromWriter) => {
+      if ('answers' in message) hear(message)
+      else if ('opened' in message) resolve()
+      else if ('crash' in message) reject(new StoreFailed(message.crash))
+      else reject(message.refusal === 'busy' ? new StoreBusy(folder) : new StoreRefused(message.refusal, folder))
+    })
+    thread.on('error', (error) => {
+      end('writerLost')
+      reject(new StoreFailed('writerLost', error))
+    })
+    thread.on('exit', () => {
+      end('writerLost')
+      reject(new StoreFailed('writerLost'))
+    })
+  })
+
+  return {
+    ask,
+    counters: () => ({ ...counters }),
+    async close() {
+      if (endedAs === undefined) {
+        speak()
+        endedAs = 'closed'
+        thread.postMessage('close')
+      }
+      await ended
+    },
+  }
+}

@@ -1,0 +1,76 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import { codeOf, StoreFailed, StoreRefused, WriteRefused } from '../errors.ts'
+import { reads, writes } from '../tables/operations.ts'
+import type { Db } from '../tables/schema.ts'
+import { commitGroup, type Outcome } from './groupCommit.ts'
+import { type Connection, connect } from './sqlite.ts'
+import type { Answer, FromWriter, Request, ToWriter } from './wire.ts'
+
+type Operation = (db: Db, input: never) => Promise<unknown>
+const writeNamed: Partial<Record<string, Operation>> = writes
+const readNamed: Partial<Record<string, Operation>> = reads
+
+const tell = (message: FromWriter) => parentPort?.postMessage(message)
+
+try {
+  serve(await connect(workerData.folder))
+  tell({ opened: true })
+} catch (error) {
+  tell(error instanceof StoreRefused ? { refusal: error.code } : { crash: codeOf(error) })
+}
+
+function serve({ sqlite, db }: Connection): void {
+  let waiting: Request[] = []
+  let isTurning = false
+  let isClosing = false
+
+  parentPort?.on('message', (message: ToWriter) => {
+    if (message === 'close') isClosing = true
+    else waiting.push(...message)
+    if (isTurning) return
+    isTurning = true
+    setImmediate(turn)
+  })
+
+  /** Everything that has arrived: first all writes in one transaction, then the reads, then the answers. */
+  async function turn(): Promise<void> {
+    const requests = waiting
+    waiting = []
+    const toWrite = requests.filter(({ name }) => writeNamed[name])
+    const group = toWrite.map(({ name, input }) => () => run(db, writeNamed[name], input))
+    const outcomes = group.length > 0 ? await commitGroup(sqlite, group) : []
+    const answers = toWrite.map(({ id }, at) => answerFrom(id, outcomes[at]))
+    for (const { id, name, input } of requests) {
+      if (!writeNamed[name]) answers.push(answerFrom(id, await outcomeOf(run(db, readNamed[name], input))))
+    }
+    tell({ answers, written: group.length })
+    isTurning = waiting.length > 0 || isClosing
+    if (waiting.length > 0) setImmediate(turn)
+    else if (isClosing) close()
+  }
+
+  /** Empties the write-ahead log into the store, lets go of the folder, and lets the thread end. */
+  function close(): void {
+    sqlite.close()
+    parentPort?.close()
+  }
+}
+
+async function run(db: Db, operation: Operation | undefined, input: never): Promise<unknown> {
+  if (!operation) throw new WriteRefused('malformed')
+  return operation(db, input)
+}
+
+async function outcomeOf(reading: Promise<unknown>): Promise<Outcome> {
+  try {
+    return { ok: true, value: await reading }
+  } catch (error) {
+    return { ok: false, error: error instanceof WriteRefused ? error : new StoreFailed(codeOf(error), error) }
+  }
+}
+
+function answerFrom(id: number, outcome: Outcome | undefined): Answer {
+  if (outcome?.ok) return { id, value: outcome.value }
+  if (outcome?.error instanceof WriteRefused) return { id, refused: outcome.error.reason }
+  return { id, failed: outcome?.error.code ?? 'unanswered' }
+}

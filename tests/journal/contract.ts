@@ -1,0 +1,137 @@
+import { describe, expect, test } from 'vitest'
+import type { WriteRefusal } from '#server/store/errors.ts'
+import type { Entry, Journal } from '#server/store/journal.ts'
+
+type Opened = { journal: Journal; reopen(): Promise<Journal> }
+
+/** An entry with one event for each number. */
+export const entry = (command: string, numbers: number[], change: Partial<Entry> = {}): Entry => ({
+  command,
+  epoch: 1,
+  events: numbers.map((number) => ({ number, time: 1000 + number, event: { type: 'noted', text: `${command}:${number}` } })),
+  reply: { ok: true, command },
+  ...change,
+})
+
+const refused = (reason: WriteRefusal) => ({ status: 'rejected', reason: expect.objectContaining({ reason }) })
+const stood = { status: 'fulfilled', value: undefined }
+
+/** What every journal must do, whatever it is kept on. */
+export function journalContract(name: string, open: () => Promise<Opened>): void {
+  describe(`a journal ${name}`, () => {
+    test('reads back what was appended, in order, with its stamps', async () => {
+      const { journal } = await open()
+      await journal.append('tjorn', entry('a', [1, 2]))
+      await journal.append('tjorn', entry('b', [3], { epoch: 4 }))
+      expect(await journal.read('tjorn')).toEqual([
+        { number: 1, time: 1001, command: 'a', epoch: 1, event: { type: 'noted', text: 'a:1' } },
+        { number: 2, time: 1002, command: 'a', epoch: 1, event: { type: 'noted', text: 'a:2' } },
+        { number: 3, time: 1003, command: 'b', epoch: 4, event: { type: 'noted', text: 'b:3' } },
+      ])
+      expect((await journal.read('tjorn', 2)).map(({ number }) => number)).toEqual([3])
+      expect(await journal.read('tjorn', 3)).toEqual([])
+    })
+
+    test('keeps the stories of workshops apart, also their numbers and commands', async () => {
+      const { journal } = await open()
+      await journal.append('tjorn', entry('a', [1]))
+      await journal.append('orust', entry('a', [1, 2]))
+      expect((await journal.read('tjorn')).length).toBe(1)
+      expect((await journal.read('orust')).length).toBe(2)
+      expect(await journal.read('okänd')).toEqual([])
+    })
+
+    test('refuses one entry without harm to those that wait beside it', async () => {
+      const { journal } = await open()
+      await journal.append('tjorn', entry('first', [1], { epoch: 2 }))
+      const results = await Promise.allSettled([
+        journal.append('tjorn', entry('b', [2], { epoch: 2 })),
+        journal.append('tjorn', entry('taken', [2], { epoch: 2 })),
+        journal.append('tjorn', entry('first', [3], { epoch: 2 })),
+        journal.append('tjorn', entry('stale', [3], { epoch: 1 })),
+        journal.append('tjorn', entry('gap', [4], { epoch: 2 })),
+        journal.append('orust', entry('zero', [0])),
+        journal.append('orust', entry('a', [1])),
+        journal.append('tjorn', entry('c', [3], { epoch: 2 })),
+      ])
+      expect(results).toEqual([
+        stood,
+        refused('numberTaken'),
+        refused('commandKnown'),
+        refused('staleEpoch'),
+        refused('numberGap'),
+        refused('numberTaken'),
+        stood,
+        stood,
+      ])
+      expect((await journal.read('tjorn')).map(({ command }) => command)).toEqual(['first', 'b', 'c'])
+      expect((await journal.read('orust')).map(({ command }) => command)).toEqual(['a'])
+    })
+
+    test('keeps an entry whole or not at all, and its command free when not', async () => {
+      const { journal } = await open()
+      await expect(journal.append('tjorn', entry('a', [1, 3]))).rejects.toMatchObject({ reason: 'numberGap' })
+      expect(await journal.read('tjorn')).toEqual([])
+      expect(await journal.knownReply('tjorn', 'a')).toBeUndefined()
+      await journal.append('tjorn', entry('a', [1, 2]))
+      expect((await journal.read('tjorn')).length).toBe(2)
+    })
+
+    test('fences out a writer whose workshop was claimed by another', async () => {
+      const { journal, reopen } = await open()
+      const old = await journal.claim('tjorn')
+      await journal.append('tjorn', entry('a', [1], { epoch: old }))
+      const later = await reopen()
+      const young = await later.claim('tjorn')
+      expect(young).toBeGreaterThan(old)
+      await expect(later.append('tjorn', entry('b', [2], { epoch: old }))).rejects.toMatchObject({ reason: 'staleEpoch' })
+      await later.append('tjorn', entry('c', [2], { epoch: young }))
+      expect((await later.read('tjorn')).map(({ command }) => command)).toEqual(['a', 'c'])
+    })
+
+    test('answers a known command as before, also when opened again', async () => {
+      const { journal, reopen } = await open()
+      await journal.append('tjorn', entry('a', [1, 2], { reply: { seat: 'Åsa', ids: ['x'] } }))
+      await journal.append('tjorn', entry('silent', [3], { reply: undefined }))
+      await journal.append('tjorn', entry('eventless', [], { reply: null }))
+      const later = await reopen()
+      const a = { number: 2, reply: { seat: 'Åsa', ids: ['x'] } }
+      const silent = { number: 3, reply: undefined }
+      const eventless = { number: 3, reply: null }
+      expect([...(await later.knownReplies('tjorn'))]).toEqual([
+        ['a', a],
+        ['silent', silent],
+        ['eventless', eventless],
+      ])
+      expect([...(await later.knownReplies('tjorn', 2)).keys()]).toEqual(['silent', 'eventless'])
+      expect(await later.knownReply('tjorn', 'a')).toEqual(a)
+      expect(await later.knownReply('orust', 'a')).toBeUndefined()
+      await expect(later.append('tjorn', entry('a', [4]))).rejects.toMatchObject({ reason: 'commandKnown' })
+    })
+
+    test('keeps every character, and nothing that is changed afterwards', async () => {
+      const { journal, reopen } = await open()
+      const text = 'å ä ö ”citat” \' " \\ \n \u0000 \u2028 👩🏽‍🌾 \ud800'
+      const event = { text, list: [1, null, { deep: true }] }
+      const saved = journal.append('tjorn', entry('a', [], { events: [{ number: 1, time: 2 ** 52, event }] }))
+      event.list.push(2)
+      await saved
+      const [first] = await (await reopen()).read('tjorn')
+      expect(first).toMatchObject({ time: 2 ** 52, event: { text, list: [1, null, { deep: true }] } })
+    })
+
+    test('gives a snapshot only to the model that made it, and keeps the newest', async () => {
+      const { journal, reopen } = await open()
+      expect(await journal.snapshot('tjorn', 'm1')).toBeUndefined()
+      await journal.saveSnapshot('tjorn', { number: 5, hash: 'm1', state: { phase: 'market' } })
+      await journal.saveSnapshot('tjorn', { number: 4, hash: 'm1', state: { phase: 'swap' } })
+      const later = await reopen()
+      expect(await later.snapshot('tjorn', 'm1')).toEqual({ number: 5, state: { phase: 'market' } })
+      expect(await later.snapshot('tjorn', 'm2')).toBeUndefined()
+      expect(await later.snapshot('orust', 'm1')).toBeUndefined()
+      await later.saveSnapshot('tjorn', { number: 5, hash: 'm2', state: { phase: 'homecoming' } })
+      expect(await later.snapshot('tjorn', 'm1')).toBeUndefined()
+      expect(await later.snapshot('tjorn', 'm2')).toEqual({ number: 5, state: { phase: 'homecoming' } })
+    })
+  })
+}
