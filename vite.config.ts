@@ -13,6 +13,12 @@ const proxy: Record<string, ProxyOptions> = {
   '^/[\\w-]{6,}/[\\w-]{6,}\\?(.*&)?sessionId=': { target: server, ws: true },
 }
 
+/** The pages by name, so that their built files can be told apart: join-….js, play-….js. */
+const pageInputs = () =>
+  Object.fromEntries(
+    writtenPages().map(({ file }) => [file.replace(/\/index\.html$|\.html$/, ''), `${root}game/${file}`]),
+  )
+
 /** One kind of proof: its folders, and how long one test may take. Projects with an earlier turn run first. */
 function project(
   name: string,
@@ -49,7 +55,8 @@ export default defineConfig(({ mode }) => ({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     target: ['safari15.6', 'chrome109', 'firefox115'],
-    rolldownOptions: { input: writtenPages().map(page => `${root}game/${page.file}`) },
+    reportCompressedSize: false,
+    rolldownOptions: { input: pageInputs() },
   },
   test: {
     reporters: ['default', `${root}tools/proof/closingLine.ts`],

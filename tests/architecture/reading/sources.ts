@@ -19,6 +19,7 @@ export const planted = (path: string, text: string): Source => ({ path, text })
 
 /** Every file that people write, below a folder or in the whole tree. */
 export function tree(folder = ''): string[] {
+  if (!statSync(root + folder, { throwIfNoEntry: false })?.isDirectory()) return []
   return readdirSync(root + folder, { withFileTypes: true }).flatMap(entry => {
     const path = folder ? `${folder}/${entry.name}` : entry.name
     if (generated.has(entry.name)) return []
@@ -29,7 +30,6 @@ export function tree(folder = ''): string[] {
 /** The files of the given folders whose names end as asked, read. */
 export const read = (folders: string[], ending: RegExp): Source[] =>
   folders
-    .filter(folder => folder === '' || statSync(root + folder, { throwIfNoEntry: false })?.isDirectory())
     .flatMap(folder => tree(folder))
     .filter(path => ending.test(path))
     .map(path => ({ path, text: readFileSync(root + path, 'utf8') }))
