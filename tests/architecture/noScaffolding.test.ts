@@ -21,6 +21,12 @@ function inText(source: Source): string[] {
   return vagueNames.test(source.path) ? [...found, `${source.path} has a name that says nothing`] : found
 }
 
+/** Files with a test that cannot run everywhere, each with its reason in one sentence; the closing line counts them. */
+const reasons: Record<string, string> = {
+  'tests/journal/faults.test.ts':
+    'Only Linux can move the limit on a file in mid-run, which stands in for a full disk.',
+}
+
 /** Tests that run alone, not at all, or only sometimes. */
 function unrun(source: Source): string[] {
   const found: string[] = []
@@ -28,7 +34,7 @@ function unrun(source: Source): string[] {
     if (node.type !== 'MemberExpression') return
     const text = source.text.slice(node.start, node.end).replace(/\s+/g, '')
     const isOff = /^(test|it|describe|context|ctx|suite)(\.\w+)*\.(only|skip|skipIf|runIf|todo|fails)$/.test(text)
-    if (isOff) found.push(`${at(source, node.start)} ${text}`)
+    if (isOff && !(reasons[source.path] && text === 'test.runIf')) found.push(`${at(source, node.start)} ${text}`)
   })
   return found
 }

@@ -8,6 +8,7 @@ const reasons: Record<string, string> = {}
 const crowded: Record<string, string> = {
   'docs/decisions': 'One page per decision, only ever added to.',
   'server/store/migrations': 'One file per change of the tables, only ever added to.',
+  'tests/architecture': 'One file per invariant of the house.',
   tests: 'One folder per kind of proof, after the names of what they prove.',
 }
 

@@ -1,9 +1,12 @@
 import { spawn } from 'node:child_process'
 import { root } from '../pages/pages.ts'
 
+/** Colours only for people: a log keeps plain text. */
+const colours = process.stdout.isTTY ? [] : ['--colors=off']
+
 const checks = [
   { name: 'types', command: 'typescript/bin/tsc', options: ['-p', '.'] },
-  { name: 'lint and format', command: '@biomejs/biome/bin/biome', options: ['ci', '--max-diagnostics=50'] },
+  { name: 'lint and format', command: '@biomejs/biome/bin/biome', options: ['ci', '--max-diagnostics=50', ...colours] },
   { name: 'unused code', command: 'knip/bin/knip.js', options: ['--no-progress'] },
 ]
 
