@@ -1,0 +1,55 @@
+import type { Phase } from '../model/programme.ts'
+import type { Shared } from '../model/workshop.ts'
+
+/** How the time left looks: it advises, and never ends anything by itself. */
+export type TimerState = 'none' | 'calm' | 'soon' | 'last' | 'over' | 'paused'
+export type ClockFace = {
+  state: TimerState
+  leftMs: number
+  totalMs: number
+  expectedEnd: number | undefined
+  plannedEnd: number | undefined
+  behindMinutes: number
+}
+
+const minute = 60_000
+
+/** What the clock shows at a moment; the spare minutes are spent before it says that we are behind. */
+export function clockFace(shared: Shared, now: number): ClockFace {
+  const { clock } = shared
+  const at = clock.pausedAt ?? now
+  const totalMs = clock.endsAt === undefined ? 0 : clock.endsAt - clock.startedAt
+  const leftMs = clock.endsAt === undefined ? 0 : Math.max(0, clock.endsAt - at)
+  const rest = remaining(shared).reduce((sum, { minutes }) => sum + minutes, 0) * minute
+  const isRunning = clock.plannedEnd !== undefined && clock.kind !== 'closed'
+  const expectedEnd = isRunning ? Math.max(now, (clock.endsAt ?? now) + now - at) + rest : undefined
+  const behind = expectedEnd === undefined || clock.plannedEnd === undefined ? 0 : expectedEnd - clock.plannedEnd
+  return {
+    state: timerState(clock.endsAt !== undefined, clock.pausedAt !== undefined, leftMs, totalMs),
+    leftMs,
+    totalMs,
+    expectedEnd,
+    plannedEnd: clock.plannedEnd,
+    behindMinutes: Math.max(0, Math.ceil(behind / minute)),
+  }
+}
+
+function timerState(hasEnd: boolean, isPaused: boolean, leftMs: number, totalMs: number): TimerState {
+  if (isPaused) return 'paused'
+  if (!hasEnd) return 'none'
+  if (leftMs === 0) return 'over'
+  if (leftMs <= minute) return 'last'
+  return leftMs <= totalMs * 0.2 ? 'soon' : 'calm'
+}
+
+/** The phases after this one, the end itself left out. */
+export function remaining(shared: Shared): Phase[] {
+  const at = shared.programme.phases.findIndex(({ id }) => id === shared.clock.phaseId)
+  return shared.programme.phases.slice(at + 1).filter(({ kind }) => kind !== 'closed')
+}
+
+/** The next phase, when there is one. */
+export function nextPhase(shared: Shared): Phase | undefined {
+  const at = shared.programme.phases.findIndex(({ id }) => id === shared.clock.phaseId)
+  return shared.programme.phases[at + 1]
+}

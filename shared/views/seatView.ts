@@ -1,0 +1,88 @@
+import type { Actor } from '../model/actor.ts'
+import type { Idea, Invitation } from '../model/partnership.ts'
+import type { Pair, Seat } from '../model/seat.ts'
+import type { Shared } from '../model/workshop.ts'
+import { mayAnswer } from '../rules/partnership/invitations.ts'
+import { isWaiting, ownsAt, speaksAt, standing } from '../rules/partnership/standing.ts'
+import { isInRole } from '../rules/seats.ts'
+
+/** The room as one seat meets it: whom it speaks for, whom it sits with, where, and what waits for its answer. */
+export type SeatView = {
+  seat: Seat
+  isInRole: boolean
+  home?: Actor
+  roles: Actor[]
+  pair?: Pair
+  partners: Seat[]
+  pairIdea?: Idea
+  ideas: Idea[]
+  table?: Idea
+  homeTable?: Idea
+  toAnswer: Invitation[]
+  asked: Invitation[]
+}
+
+export function seatView(shared: Shared, seatId: string): SeatView | undefined {
+  const seat = shared.seats[seatId]
+  if (!seat) return undefined
+  const home = seat.homeId ? shared.actors[seat.homeId] : undefined
+  const roles = Object.values(shared.actors).filter(({ voices }) => voices.includes(seatId))
+  const pair = seat.pairId ? shared.pairs[seat.pairId] : undefined
+  const partners = (pair?.seatIds ?? []).flatMap(id => {
+    const other = shared.seats[id]
+    return other && id !== seatId ? [other] : []
+  })
+  const live = Object.values(shared.ideas).filter(({ state }) => state === 'live')
+  const ideas = live.filter(idea => speaksAt(shared, seatId, idea))
+  const atTable = live.find(({ id }) => id === seat.tableId)
+  const waiting = Object.values(shared.invitations).filter(isWaiting)
+  return {
+    seat,
+    isInRole: isInRole(shared),
+    home,
+    roles,
+    pair,
+    partners,
+    pairIdea: pair ? live.find(({ pairId }) => pairId === pair.id) : undefined,
+    ideas,
+    table: live.find(({ id }) => roles.some(({ ideaId }) => ideaId === id)) ?? atTable,
+    homeTable: live.find(({ id, wasFormed }) => wasFormed && home?.ideaId === id),
+    toAnswer: waiting.filter(one => one.by !== seatId && mayAnswer(shared, seatId, one)),
+    asked: Object.values(shared.invitations).filter(
+      one => one.by === seatId || ideas.some(({ id }) => id === one.ideaId && one.kind === 'invite'),
+    ),
+  }
+}
+
+/** The people at an idea: everyone who speaks for a tile there, and those who sat down to write along. */
+export function peopleAt(shared: Shared, idea: Idea): Seat[] {
+  const ids = new Set(standing(shared, idea).flatMap(({ voices }) => voices))
+  for (const seat of Object.values(shared.seats))
+    if (seat.tableId === idea.id && !speaksSomewhere(shared, seat.id)) ids.add(seat.id)
+  return [...ids].flatMap(id => (shared.seats[id] ? [shared.seats[id]] : []))
+}
+
+const speaksSomewhere = (shared: Shared, seatId: string): boolean =>
+  Object.values(shared.actors).some(({ ideaId, voices }) => ideaId !== undefined && voices.includes(seatId))
+
+/** Partnerships that an owner without a table may read: where their challenge or their chips are asked for, best first. */
+export function suggestions(shared: Shared, seatId: string, most = 3): Idea[] {
+  const home = shared.actors[shared.seats[seatId]?.homeId ?? '']
+  const formed = Object.values(shared.ideas).filter(({ wasFormed, state }) => wasFormed && state === 'live')
+  const fit = (idea: Idea) => {
+    const lacks = new Set(standing(shared, idea).map(({ sector }) => sector)).size < 2 ? 4 : 0
+    const asked = Object.values(shared.invitations).some(one => one.ideaId === idea.id && one.actorId === home?.id)
+      ? 3
+      : 0
+    const has = new Set(Object.values(idea.agreement.rows).flatMap(({ chips }) => chips))
+    return lacks + asked + (home?.offers.filter(chip => !has.has(chip)).length ?? 0)
+  }
+  return formed
+    .filter(idea => !ownsAt(shared, seatId, idea))
+    .sort((one, other) => fit(other) - fit(one) || one.number - other.number)
+    .slice(0, most)
+}
+
+/** Tiles that nobody speaks for: any seat that does not own one may cover it. */
+export const uncovered = (shared: Shared, seatId: string): Actor[] =>
+  Object.values(shared.actors).filter(({ voices, owners }) => voices.length === 0 && !owners.includes(seatId))

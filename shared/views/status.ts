@@ -1,0 +1,94 @@
+import type { Actor } from '../model/actor.ts'
+import type { HomeAnswer } from '../model/agreement.ts'
+import type { Idea } from '../model/partnership.ts'
+import type { Shared } from '../model/workshop.ts'
+import { isFormulated } from '../rules/agreement/agreement.ts'
+import { isParty } from '../rules/agreement/homecoming.ts'
+import { isFormed, standing } from '../rules/partnership/standing.ts'
+
+/** How far an idea has come, and where it rests if it stands aside. */
+export type Status =
+  | 'spark'
+  | 'talks'
+  | 'partnership'
+  | 'formulated'
+  | 'anchored'
+  | 'stepBooked'
+  | 'seeksParty'
+  | 'ideaBank'
+  | 'withdrawn'
+
+/** The highest rung whose own condition and all lower ones hold. */
+export function statusOf(shared: Shared, idea: Idea): Status {
+  if (idea.state === 'withdrawn') return 'withdrawn'
+  if (idea.state === 'bank') return 'ideaBank'
+  if (!idea.wasFormed && !isFormed(shared, idea)) {
+    return Object.values(idea.placed).some(({ pairId }) => pairId !== idea.pairId) ? 'talks' : 'spark'
+  }
+  if (idea.wasFormed && sectorsLeft(shared, idea) < 2) return 'seeksParty'
+  if (!isFormulated(shared, idea)) return 'partnership'
+  if (!isAnchored(shared, idea)) return 'formulated'
+  return Object.values(shared.steps).some(({ ideaId }) => ideaId === idea.id) ? 'stepBooked' : 'anchored'
+}
+
+const sectorsLeft = (shared: Shared, idea: Idea): number =>
+  new Set(
+    standing(shared, idea)
+      .filter(actor => answerOf(idea, actor)?.answer !== 'no')
+      .map(({ sector }) => sector),
+  ).size
+
+/** The opened answer of an actor, if it has given one. */
+export const answerOf = (idea: Idea, actor: Actor): HomeAnswer | undefined => idea.agreement.answers[actor.id]
+
+/** What an actor is to a partnership, in the words that the paper tells apart. */
+export type PartyState = 'waiting' | 'standsFor' | 'takesHome' | 'yesIf' | 'declines' | 'unconfirmed' | 'toContact'
+
+export function partyState(shared: Shared, idea: Idea, actor: Actor): PartyState {
+  if (actor.origin === 'library') return 'toContact'
+  const answer = answerOf(idea, actor)
+  if (!answer || answer.contestedBy.length > 0)
+    return idea.agreement.isOpened || !isParty(shared, actor) ? 'unconfirmed' : 'waiting'
+  if (answer.answer === 'no') return 'declines'
+  if (answer.answer === 'yesIf') return 'yesIf'
+  return answer.decider === 'us' ? 'standsFor' : 'takesHome'
+}
+
+/** True when the text has changed since the answer was given: the answer stays, and is asked for again. */
+export function isStale(idea: Idea, answer: HomeAnswer): boolean {
+  const { goal, firstStep, rows } = idea.agreement
+  return (
+    answer.goalVersion !== goal.version ||
+    answer.firstStepVersion !== firstStep.version ||
+    answer.rowVersion !== (rows[answer.actorId]?.version ?? 0)
+  )
+}
+
+/** A complete core whose answers are open, no party in dispute, and at least one yes or yes-if from each sector. */
+export function isAnchored(shared: Shared, idea: Idea): boolean {
+  if (!isFormulated(shared, idea) || !idea.agreement.isOpened) return false
+  const answers = Object.values(idea.agreement.answers)
+  if (answers.some(({ contestedBy }) => contestedBy.length > 0)) return false
+  const sectors = new Set(
+    standing(shared, idea)
+      .filter(actor => actor.origin === 'home')
+      .filter(actor => ['yes', 'yesIf'].includes(answerOf(idea, actor)?.answer ?? ''))
+      .map(({ sector }) => sector),
+  )
+  return sectors.size === 2
+}
+
+/** The sector that an idea still lacks, if it lacks one. */
+export function missingSector(shared: Shared, idea: Idea): Actor['sector'] | undefined {
+  const sectors = new Set(standing(shared, idea).map(({ sector }) => sector))
+  if (!sectors.has('public')) return 'public'
+  return sectors.has('ideaDriven') ? undefined : 'ideaDriven'
+}
+
+/** True when only one sector is in the room: the workshop trains, and nothing can be anchored. */
+export const isOneSided = (shared: Shared): boolean =>
+  new Set(
+    Object.values(shared.actors)
+      .filter(({ origin }) => origin === 'home')
+      .map(({ sector }) => sector),
+  ).size < 2
