@@ -16,8 +16,8 @@ test('a CHROMIUM that points nowhere is said plainly', () => {
   expect(() => installedChromium({ CHROMIUM: '/nowhere/chromium' })).toThrow('there is no such file')
 })
 
-test('without any Chromium, Playwright and then apt are tried, and what is missing is said plainly', () => {
-  expect(installers(true).map(way => way.name)).toEqual(['the installer of Playwright', 'apt-get'])
+test('without any Chromium, apt and then Playwright are tried, and what is missing is said plainly', () => {
+  expect(installers(true).map(way => way.name)).toEqual(['apt-get', 'the installer of Playwright'])
   expect(installers(false).map(way => way.name)).toEqual(['the installer of Playwright'])
   const fails = { name: 'a failing installer', commands: [[process.execPath, '-e', 'process.exit(1)']] }
   expect(() => installChromium([fails], () => undefined)).toThrow('Install Chromium or Google Chrome')

@@ -4,6 +4,8 @@ import { createRequire } from 'node:module'
 import { delimiter, dirname, join } from 'node:path'
 import { type Browser, chromium, type LaunchOptions } from 'playwright-core'
 
+const patience = 10 * 60_000
+
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome']
 
 /** Where browsers of this family are put on each system, beside those on PATH. */
@@ -45,7 +47,7 @@ export interface Installer {
   commands: string[][]
 }
 
-/** Playwright's installer first; on a Debian system where we are root, its packages after that. */
+/** Playwright's installer; where we are root on Debian, its packages first, which bring the libraries along too. */
 export function installers(isRootWithApt: boolean): Installer[] {
   const cli = join(dirname(createRequire(import.meta.url).resolve('playwright-core/package.json')), 'cli.js')
   const apt = {
@@ -56,14 +58,16 @@ export function installers(isRootWithApt: boolean): Installer[] {
     ],
   }
   const playwright = { name: 'the installer of Playwright', commands: [[process.execPath, cli, 'install', 'chromium']] }
-  return isRootWithApt ? [playwright, apt] : [playwright]
+  return isRootWithApt ? [apt, playwright] : [playwright]
 }
 
 /** Runs the installers until one leaves a Chromium behind; says in plain words what is missing when none does. */
 export function installChromium(ways: Installer[], find: () => string | undefined = installedChromium): string {
   for (const { name, commands } of ways) {
     console.log(`No Chromium on this machine: trying ${name}.`)
-    commands.every(([command = '', ...options]) => spawnSync(command, options, { stdio: 'inherit' }).status === 0)
+    commands.every(
+      ([command = '', ...options]) => spawnSync(command, options, { stdio: 'inherit', timeout: patience }).status === 0,
+    )
     const found = find()
     if (found) return found
   }
