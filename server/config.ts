@@ -4,7 +4,7 @@ import * as z from 'zod'
 export const logLevels = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'] as const
 
 const setupKeyLength = 32
-const publicUrl = z.url({ protocol: /^https?$/ }).refine((text) => {
+const publicUrl = z.url({ protocol: /^https?$/ }).refine(text => {
   const url = URL.parse(text)
   return url !== null && url.pathname === '/' && !url.search && !url.hash && !url.username && !url.password
 })
@@ -14,7 +14,7 @@ const environment = {
     .string()
     .regex(/^\d{1,5}$/)
     .transform(Number)
-    .refine((port) => port <= 65_535)
+    .refine(port => port <= 65_535)
     .default(2567),
   HOST: z
     .string()
@@ -22,9 +22,9 @@ const environment = {
     .default('0.0.0.0'),
   DATA_DIR: z
     .string()
-    .refine((path) => !path.includes('\0'))
+    .refine(path => !path.includes('\0'))
     .default('./data'),
-  PUBLIC_URL: publicUrl.transform((text) => new URL(text).origin).optional(),
+  PUBLIC_URL: publicUrl.transform(text => new URL(text).origin).optional(),
   SETUP_KEY: z.string().min(setupKeyLength).optional(),
   LOG_LEVEL: z.enum(logLevels).default('info'),
 }
@@ -74,10 +74,12 @@ export type ConfigReading = { ok: true; config: Config } | { ok: false; problems
 
 /** Reads the environment once, at the start; an empty variable counts as not set. */
 export function readConfig(env: Record<string, string | undefined>): ConfigReading {
-  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value.trim() !== ''))
+  const given = Object.fromEntries(
+    Object.entries(env).filter(([, value]) => value !== undefined && value.trim() !== ''),
+  )
   const reading = z.object(environment).safeParse(given)
-  const bad = new Set(reading.error?.issues.map((issue) => issue.path[0]))
-  const problems = settings.filter((name) => bad.has(name)).map((name) => problem(name, 'invalid'))
+  const bad = new Set(reading.error?.issues.map(issue => issue.path[0]))
+  const problems = settings.filter(name => bad.has(name)).map(name => problem(name, 'invalid'))
   if (given.PUBLIC_URL !== undefined && given.SETUP_KEY === undefined) problems.push(problem('SETUP_KEY', 'missing'))
   if (!reading.success || problems.length > 0) return { ok: false, problems }
   const { PORT, HOST, DATA_DIR, PUBLIC_URL, SETUP_KEY, LOG_LEVEL } = reading.data

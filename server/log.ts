@@ -45,7 +45,7 @@ export function openLog({ level, write, noisyWindow = 10_000 }: LogSettings): Lo
     base: null,
     messageKey: 'event',
     timestamp: pino.stdTimeFunctions.isoTime,
-    formatters: { level: (label) => ({ level: label }) },
+    formatters: { level: label => ({ level: label }) },
   }
   const lines = write ? pino(settings, { write }) : pino(settings)
   const at =
@@ -87,7 +87,7 @@ export function openLog({ level, write, noisyWindow = 10_000 }: LogSettings): Lo
 
 /** What Colyseus logs through: it prints a whole stack for every bad frame, so its words are counted, not kept. */
 export function colyseusLogger(log: Log) {
-  const silent = () => undefined
+  const silent = (..._said: unknown[]) => undefined
   return {
     error: (...said: unknown[]) => log.noisy('colyseusError', {}, said[0]),
     warn: (...said: unknown[]) => log.noisy('colyseusWarning', {}, said[0]),
@@ -114,7 +114,7 @@ function allowed(fields: Record<string, unknown>): Record<string, unknown> {
 function traceOf(cause: unknown): LogFields {
   if (cause === undefined) return {}
   const isError = cause instanceof Error
-  const stack = isError ? framesOf(cause) : typeof cause === 'string' ? cause : ''
+  const stack = isError ? framesOf(cause) : String(cause)
   const files = [...stack.matchAll(/^ {4}at .*?([\w.-]+\.[cm]?[jt]sx?:\d+):\d+\)?$/gm)].map(([, file]) => file)
   const where = files.length > 0 ? files.slice(0, 5).join(' < ') : undefined
   const code = isError && 'code' in cause && typeof cause.code === 'string' ? cause.code : undefined

@@ -59,7 +59,7 @@ function write(story: Story, { command, epoch, events, reply }: Entry): void {
   const refusal = refusalOf(story.head, story.replies.has(command), { epoch, events })
   if (refusal) throw new WriteRefused(refusal)
   const number = events.at(-1)?.number ?? story.head.number
-  story.events.push(...events.map((fact) => JSON.stringify({ ...fact, command, epoch })))
+  story.events.push(...events.map(fact => JSON.stringify({ ...fact, command, epoch })))
   story.replies.set(command, JSON.stringify({ number, reply }))
   story.head = { epoch, number }
 }

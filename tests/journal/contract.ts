@@ -8,7 +8,11 @@ type Opened = { journal: Journal; reopen(): Promise<Journal> }
 export const entry = (command: string, numbers: number[], change: Partial<Entry> = {}): Entry => ({
   command,
   epoch: 1,
-  events: numbers.map((number) => ({ number, time: 1000 + number, event: { type: 'noted', text: `${command}:${number}` } })),
+  events: numbers.map(number => ({
+    number,
+    time: 1000 + number,
+    event: { type: 'noted', text: `${command}:${number}` },
+  })),
   reply: { ok: true, command },
   ...change,
 })
@@ -84,7 +88,9 @@ export function journalContract(name: string, open: () => Promise<Opened>): void
       const later = await reopen()
       const young = await later.claim('tjorn')
       expect(young).toBeGreaterThan(old)
-      await expect(later.append('tjorn', entry('b', [2], { epoch: old }))).rejects.toMatchObject({ reason: 'staleEpoch' })
+      await expect(later.append('tjorn', entry('b', [2], { epoch: old }))).rejects.toMatchObject({
+        reason: 'staleEpoch',
+      })
       await later.append('tjorn', entry('c', [2], { epoch: young }))
       expect((await later.read('tjorn')).map(({ command }) => command)).toEqual(['a', 'c'])
     })

@@ -60,17 +60,17 @@ test('memory and SQLite answer every story alike', async () => {
   })
   let round = 0
   await fc.assert(
-    fc.asyncProperty(fc.array(oneEntry, { minLength: 1, maxLength: 25 }), async (entries) => {
+    fc.asyncProperty(fc.array(oneEntry, { minLength: 1, maxLength: 25 }), async entries => {
       const memory = memoryJournal()
       round += 1
       const seen = await Promise.all(
-        [memory, store.journal].map(async (journal) => ({
+        [memory, store.journal].map(async journal => ({
           results: await Promise.allSettled(
             entries.map(({ workshop, command, epoch, numbers, reply }) =>
               journal.append(`${workshop}${round}`, entry(command, numbers, { epoch, reply })),
             ),
           ),
-          stories: await Promise.all(['tjorn', 'orust'].map((workshop) => journal.read(`${workshop}${round}`))),
+          stories: await Promise.all(['tjorn', 'orust'].map(workshop => journal.read(`${workshop}${round}`))),
           replies: [...(await journal.knownReplies(`tjorn${round}`, 3))],
         })),
       )

@@ -20,7 +20,7 @@ export async function refusalOfStore(db: Db): Promise<StoreRefusal | undefined> 
     .selectFrom('kysely_migration')
     .select('name')
     .execute()
-  if (done.some(({ name }) => !steps.some((step) => step.name === name))) return 'newer'
+  if (done.some(({ name }) => !steps.some(step => step.name === name))) return 'newer'
   const row = await db.selectFrom('meta').select('value').where('name', '=', formatRow).executeTakeFirst()
   const format = Number(row?.value)
   if (!Number.isSafeInteger(format)) return 'unknown'
@@ -35,7 +35,7 @@ export async function migrate(db: Db): Promise<void> {
   await db
     .insertInto('meta')
     .values({ name: formatRow, value: String(journalFormat) })
-    .onConflict((old) => old.column('name').doNothing())
+    .onConflict(old => old.column('name').doNothing())
     .execute()
 }
 

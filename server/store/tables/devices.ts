@@ -80,8 +80,8 @@ export const deviceReads = {
 /** The devices as the rest of the server sees them. */
 export const devicesOver = (ask: Ask): Devices => ({
   add: ({ secret, ...device }) => ask('addDevice', { ...device, hash: hashOf(secret) }),
-  find: async (id) => (await ask('devices', { id }))[0],
-  bySecret: async (secret) => {
+  find: async id => (await ask('devices', { id }))[0],
+  bySecret: async secret => {
     const found = await ask('deviceByHash', hashOf(secret))
     if (!found) return undefined
     const { isFirstUse, issue, ...device } = found
@@ -89,6 +89,6 @@ export const devicesOver = (ask: Ask): Devices => ({
     return device
   },
   rotate: (device, secret) => ask('rotateSecret', { device, hash: hashOf(secret) }),
-  ofWorkshop: (workshop) => ask('devices', { workshop }),
-  remove: (id) => ask('removeDevice', id),
+  ofWorkshop: workshop => ask('devices', { workshop }),
+  remove: id => ask('removeDevice', id),
 })

@@ -17,7 +17,7 @@ const moveHead = (db: Db, head: Tables['heads']) =>
   db
     .insertInto('heads')
     .values(head)
-    .onConflict((old) => old.column('workshop').doUpdateSet(head))
+    .onConflict(old => old.column('workshop').doUpdateSet(head))
     .execute()
 
 /** What the writer does to the journal, each inside the group's transaction. */
@@ -55,9 +55,7 @@ export const journalWrites = {
     await db
       .insertInto('snapshots')
       .values(snapshot)
-      .onConflict((old) =>
-        old.column('workshop').doUpdateSet(snapshot).where('snapshots.number', '<=', snapshot.number),
-      )
+      .onConflict(old => old.column('workshop').doUpdateSet(snapshot).where('snapshots.number', '<=', snapshot.number))
       .execute()
   },
 }
@@ -106,7 +104,7 @@ const replyFrom = (row: { number: number; reply: string | null }): KnownReply =>
 
 /** The journal as the rest of the server sees it: objects here, text in the writer. */
 export const journalOver = (ask: Ask): Journal => ({
-  claim: (workshop) => ask('claim', workshop),
+  claim: workshop => ask('claim', workshop),
   append: async (workshop, { command, epoch, events, reply }) => {
     const stored = events.map(({ number, time, event }) => ({ number, time, event: JSON.stringify(event) }))
     const entry = { command, epoch, events: stored }
@@ -114,11 +112,11 @@ export const journalOver = (ask: Ask): Journal => ({
   },
   read: async (workshop, after = 0) => {
     const rows = await ask('events', { workshop, after })
-    return rows.map((row) => ({ ...row, event: JSON.parse(row.event) }))
+    return rows.map(row => ({ ...row, event: JSON.parse(row.event) }))
   },
   knownReplies: async (workshop, last = Number.MAX_SAFE_INTEGER) => {
     const rows = await ask('replies', { workshop, last })
-    return new Map(rows.reverse().map((row) => [row.command, replyFrom(row)]))
+    return new Map(rows.reverse().map(row => [row.command, replyFrom(row)]))
   },
   knownReply: async (workshop, command) => {
     const row = await ask('reply', { workshop, command })

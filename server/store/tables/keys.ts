@@ -51,10 +51,10 @@ const keyFrom = ({ id, workshop, kind, createdAt, revokedAt }: Tables['keys']): 
 /** The keys as the rest of the server sees them. */
 export const keysOver = (ask: Ask): Keys => ({
   add: ({ secret, ...key }) => ask('addKey', { ...key, hash: hashOf(secret), revokedAt: null }),
-  bySecret: async (secret) => {
+  bySecret: async secret => {
     const row = await ask('keyByHash', hashOf(secret))
     return row && keyFrom(row)
   },
-  ofWorkshop: async (workshop) => (await ask('keysOfWorkshop', workshop)).map(keyFrom),
+  ofWorkshop: async workshop => (await ask('keysOfWorkshop', workshop)).map(keyFrom),
   revoke: (id, at) => ask('revokeKey', { id, at }),
 })

@@ -16,7 +16,7 @@ async function probe(db: Db): Promise<void> {
   await db
     .insertInto('meta')
     .values({ name: 'probe', value })
-    .onConflict((old) => old.column('name').doUpdateSet({ value }))
+    .onConflict(old => old.column('name').doUpdateSet({ value }))
     .execute()
 }
 

@@ -31,7 +31,7 @@ export const seatWrites = {
     await db
       .insertInto('resumeCodes')
       .values(row)
-      .onConflict((old) => old.columns(['workshop', 'seat']).doUpdateSet({ hash: row.hash }))
+      .onConflict(old => old.columns(['workshop', 'seat']).doUpdateSet({ hash: row.hash }))
       .execute()
   },
 
@@ -44,7 +44,7 @@ export const seatWrites = {
     await db
       .insertInto('drafts')
       .values(draft)
-      .onConflict((old) => old.columns(['workshop', 'seat', 'key']).doUpdateSet({ text, savedAt }))
+      .onConflict(old => old.columns(['workshop', 'seat', 'key']).doUpdateSet({ text, savedAt }))
       .execute()
   },
 
@@ -81,8 +81,8 @@ export const resumeCodesOver = (ask: Ask): ResumeCodes => ({
 export const draftsOver = (ask: Ask): Drafts => ({
   keep: (workshop, draft) => ask('keepDraft', { workshop, ...draft }),
   ofSeat: (workshop, seat) => ask('drafts', { workshop, seat }),
-  ofWorkshop: (workshop) => ask('drafts', { workshop }),
+  ofWorkshop: workshop => ask('drafts', { workshop }),
   remove: (workshop, seat, key) => ask('removeDrafts', { workshop, seat, key }),
   removeSeat: (workshop, seat) => ask('removeDrafts', { workshop, seat }),
-  removeWorkshop: (workshop) => ask('removeDrafts', { workshop }),
+  removeWorkshop: workshop => ask('removeDrafts', { workshop }),
 })

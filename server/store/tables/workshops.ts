@@ -98,13 +98,13 @@ export function workshopsOver(ask: Ask): Workshops {
     add: ({ token, rehearsalOf = null, ...row }) =>
       ask('addWorkshop', { ...row, rehearsalOf, tokenHash: hashOf(token), openedAt: null, closedAt: null }),
     all: () => matching({}),
-    find: async (id) => (await matching({ id }))[0],
-    byCode: async (code) => (await matching({ code }))[0],
-    byToken: async (token) => (await matching({ tokenHash: hashOf(token) }))[0],
+    find: async id => (await matching({ id }))[0],
+    byCode: async code => (await matching({ code }))[0],
+    byToken: async token => (await matching({ tokenHash: hashOf(token) }))[0],
     setToken: (id, token) => ask('changeWorkshop', { id, tokenHash: hashOf(token) }),
     markOpened: (id, openedAt) => ask('changeWorkshop', { id, openedAt }),
     markClosed: (id, closedAt) => ask('changeWorkshop', { id, closedAt }),
-    markReopened: (id) => ask('reopenWorkshop', id),
-    remove: (id) => ask('removeWorkshop', id),
+    markReopened: id => ask('reopenWorkshop', id),
+    remove: id => ask('removeWorkshop', id),
   }
 }

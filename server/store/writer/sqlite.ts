@@ -3,10 +3,10 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { Kysely, SqliteDialect } from 'kysely'
 import { codeOf, StoreBusy, StoreRefused } from '../errors.ts'
-import { commitGroup } from './groupCommit.ts'
 import { migrate, refusalOfStore } from '../migrations/migrate.ts'
 import { writes } from '../tables/operations.ts'
 import type { Db, Tables } from '../tables/schema.ts'
+import { commitGroup } from './groupCommit.ts'
 
 /** The one connection to an embedded store: raw for transactions, Kysely for everything said in them. */
 export type Connection = { sqlite: Database.Database; db: Db }

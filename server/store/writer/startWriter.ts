@@ -15,7 +15,7 @@ type Waiting = { resolve(value: unknown): void; reject(error: Error): void }
 /** Starts the thread that alone touches the store, and waits until it holds the folder. */
 export async function startWriter(folder: string): Promise<Writer> {
   const thread = new Worker(new URL('./thread.ts', import.meta.url), { workerData: { folder } })
-  const ended = new Promise<void>((resolve) => thread.once('exit', () => resolve()))
+  const ended = new Promise<void>(resolve => thread.once('exit', () => resolve()))
   const waiting = new Map<number, Waiting>()
   const counters: Counters = { transactions: 0, writes: 0, largestGroup: 0 }
   let breath: Request<unknown>[] = []
@@ -61,7 +61,7 @@ export async function startWriter(folder: string): Promise<Writer> {
       else if ('crash' in message) reject(new StoreFailed(message.crash))
       else reject(message.refusal === 'busy' ? new StoreBusy(folder) : new StoreRefused(message.refusal, folder))
     })
-    thread.on('error', (error) => {
+    thread.on('error', error => {
       end('writerLost')
       reject(new StoreFailed('writerLost', error))
     })

@@ -37,7 +37,11 @@ function serve({ sqlite, db }: Connection): void {
     const requests = waiting
     waiting = []
     const toWrite = requests.filter(({ name }) => writeNamed[name])
-    const group = toWrite.map(({ name, input }) => () => run(db, writeNamed[name], input))
+    const group = toWrite.map(
+      ({ name, input }) =>
+        () =>
+          run(db, writeNamed[name], input),
+    )
     const outcomes = group.length > 0 ? await commitGroup(sqlite, group) : []
     const answers = toWrite.map(({ id }, at) => answerFrom(id, outcomes[at]))
     for (const { id, name, input } of requests) {

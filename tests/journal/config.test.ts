@@ -1,0 +1,94 @@
+import { expect, test } from 'vitest'
+import { readConfig } from '#server/config.ts'
+
+const setupKey = 'a'.repeat(32)
+
+test('nothing set is laptop mode on the usual port', () => {
+  const usual = { port: 2567, host: '0.0.0.0', dataDir: './data', logLevel: 'info' }
+  expect(readConfig({})).toEqual({ ok: true, config: usual })
+  expect(readConfig({ PORT: '', PUBLIC_URL: ' ', SETUP_KEY: '', HOME: '/home/amira' })).toEqual({
+    ok: true,
+    config: usual,
+  })
+})
+
+test('everything set is server mode', () => {
+  const env = {
+    PORT: '0',
+    HOST: '::1',
+    DATA_DIR: '/srv/träffar',
+    PUBLIC_URL: 'https://traff.example.se:8443/',
+    SETUP_KEY: setupKey,
+    LOG_LEVEL: 'debug',
+  }
+  expect(readConfig(env)).toEqual({
+    ok: true,
+    config: {
+      port: 0,
+      host: '::1',
+      dataDir: '/srv/träffar',
+      publicUrl: 'https://traff.example.se:8443',
+      setupKey,
+      logLevel: 'debug',
+    },
+  })
+})
+
+test('everything wrong is told at once, with an example, and never with the value', () => {
+  const env = {
+    PORT: '65536',
+    HOST: 'a b',
+    DATA_DIR: 'a\0b',
+    PUBLIC_URL: 'traff.example.se',
+    SETUP_KEY: 'kort',
+    LOG_LEVEL: 'högt',
+  }
+  const reading = readConfig(env)
+  expect(reading).toEqual({
+    ok: false,
+    problems: [
+      { name: 'PORT', expected: 'port', example: '2567', got: 'invalid' },
+      { name: 'HOST', expected: 'host', example: '0.0.0.0', got: 'invalid' },
+      { name: 'DATA_DIR', expected: 'folder', example: './data', got: 'invalid' },
+      { name: 'PUBLIC_URL', expected: 'webAddress', example: 'https://traff.example.se', got: 'invalid' },
+      { name: 'SETUP_KEY', expected: 'longKey', example: 'openssl rand -hex 32', got: 'invalid' },
+      { name: 'LOG_LEVEL', expected: 'logLevel', example: 'info', got: 'invalid' },
+    ],
+  })
+  expect(JSON.stringify(reading)).not.toContain('kort')
+})
+
+test('every example of an address, port, host, folder or level is itself accepted, and that of a key is not', () => {
+  const reading = readConfig({ PORT: '-', HOST: ' !', DATA_DIR: '\0', PUBLIC_URL: '-', SETUP_KEY: '-', LOG_LEVEL: '-' })
+  const examples = reading.ok ? [] : reading.problems.map(({ name, example }) => [name, example])
+  expect(readConfig({ ...Object.fromEntries(examples), SETUP_KEY: setupKey })).toMatchObject({ ok: true })
+  expect(readConfig(Object.fromEntries(examples))).toMatchObject({ problems: [{ name: 'SETUP_KEY' }] })
+})
+
+test('a public address needs a set-up key', () => {
+  expect(readConfig({ PUBLIC_URL: 'http://10.0.0.5:2567' })).toEqual({
+    ok: false,
+    problems: [{ name: 'SETUP_KEY', expected: 'longKey', example: 'openssl rand -hex 32', got: 'missing' }],
+  })
+  expect(readConfig({ SETUP_KEY: setupKey })).toMatchObject({ ok: true, config: { setupKey } })
+  expect(readConfig({ SETUP_KEY: setupKey.slice(1) })).toMatchObject({ ok: false })
+})
+
+test.each([
+  ['PUBLIC_URL', 'ftp://traff.example.se'],
+  ['PUBLIC_URL', 'https://traff.example.se/regi'],
+  ['PUBLIC_URL', 'https://traff.example.se/?a=1'],
+  ['PUBLIC_URL', 'https://traff.example.se/#a'],
+  ['PUBLIC_URL', 'https://amira:hemligt@traff.example.se'],
+  ['PUBLIC_URL', 'https://'],
+  ['PORT', '-1'],
+  ['PORT', '80.5'],
+  ['PORT', '0x50'],
+  ['PORT', '999999'],
+  ['LOG_LEVEL', 'INFO'],
+])('%s=%s is refused', (name, value) => {
+  expect(readConfig({ SETUP_KEY: setupKey, [name]: value })).toMatchObject({
+    ok: false,
+    problems: [{ name, got: 'invalid' }],
+  })
+})

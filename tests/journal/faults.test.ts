@@ -1,0 +1,99 @@
+import { execFileSync } from 'node:child_process'
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { openStore } from '#server/store/open.ts'
+import { writes } from '#server/store/tables/operations.ts'
+import { commitGroup } from '#server/store/writer/groupCommit.ts'
+import { connect } from '#server/store/writer/sqlite.ts'
+import { startProcess } from './process/startProcess.ts'
+import { tempFolder } from './tempFolder.ts'
+
+const kills = 5
+const seed = Number(process.env.SEED ?? 20261122)
+
+test(`what was acknowledged is there after kill -9, ${kills} times over (SEED=${seed})`, async () => {
+  const folder = tempFolder()
+  const promised: Record<string, number> = {}
+  for (const patience of fc.sample(fc.integer({ min: 1, max: 250 }), { numRuns: kills, seed })) {
+    const writer = startProcess(folder)
+    expect(await writer.says()).toBe('open')
+    writer.tell('flood')
+    const hear = (line: string) => {
+      const [workshop = '', number] = line.split(' ')
+      promised[workshop] = Math.max(promised[workshop] ?? 0, Number(number))
+    }
+    for (let heard = 0; heard < patience; heard += 1) hear((await writer.says()) ?? '')
+    await writer.kill()
+    for (let line = await writer.says(); line !== undefined; line = await writer.says()) hear(line)
+
+    const store = await openStore(folder)
+    for (const [workshop, last] of Object.entries(promised)) {
+      const story = await store.journal.read(workshop)
+      expect(story.length).toBeGreaterThanOrEqual(last)
+      expect(story.map(({ number }) => number)).toEqual(story.map((_, at) => at + 1))
+      const commands = story.map(({ number }) => `${workshop}-${number % 2 === 0 ? number - 1 : number}`)
+      expect(story.map(({ command }) => command)).toEqual(commands)
+      const replies = await store.journal.knownReplies(workshop)
+      expect([...replies.keys()]).toEqual([...new Set(commands)])
+      expect(replies.get(`${workshop}-${last - 1}`)).toEqual({
+        number: last,
+        reply: { command: `${workshop}-${last - 1}` },
+      })
+    }
+    await store.close()
+  }
+  expect(Object.keys(promised).sort()).toEqual(['orust', 'sotenas', 'tjorn'])
+})
+
+test('when the engine has no room, nothing in the group stands, and it goes on when there is room', async () => {
+  const { sqlite, db } = await connect(tempFolder())
+  const append = (number: number, text: string) => () =>
+    writes.append(db, {
+      workshop: 'tjorn',
+      entry: { command: `c${number}`, epoch: 1, events: [{ number, time: 0, event: text }] },
+      reply: null,
+    })
+  const countEvents = () => sqlite.prepare('select count(*) from events').pluck().get()
+
+  const pages = sqlite.pragma('page_count', { simple: true })
+  sqlite.pragma(`max_page_count = ${pages}`)
+  const group = [append(1, 'kort'), append(2, 'lång'.repeat(50_000)), append(3, 'kort')]
+  const outcomes = await commitGroup(sqlite, group)
+  expect(outcomes.map(outcome => !outcome.ok && outcome.error)).toEqual(
+    group.map(() => expect.objectContaining({ name: 'StoreFailed', code: 'SQLITE_FULL' })),
+  )
+  expect(countEvents()).toBe(0)
+
+  sqlite.pragma('max_page_count = 100000')
+  expect((await commitGroup(sqlite, group)).map(({ ok }) => ok)).toEqual([true, true, true])
+  expect(countEvents()).toBe(3)
+  sqlite.close()
+})
+
+// The operating system's own limit on a file's size stands in for a full disk; only Linux can move it in mid-run.
+test.runIf(process.platform === 'linux')('a disk that fills and gets room again, under a running process', async () => {
+  const folder = tempFolder()
+  const writer = startProcess(folder)
+  const limit = (bytes: string) => execFileSync('prlimit', [`--pid=${writer.child.pid}`, `--fsize=${bytes}:`])
+  expect(await writer.says()).toBe('open')
+  writer.tell('append c1 1')
+  expect(await writer.says()).toBe('saved c1')
+
+  limit('65536')
+  writer.tell('append c2 2')
+  expect(await writer.says()).toBe('StoreFailed SQLITE_IOERR_WRITE')
+  for (const attempt of [1, 2]) {
+    writer.tell('probe')
+    expect(await writer.says(), `probe ${attempt}`).toBe('StoreFailed SQLITE_IOERR_WRITE')
+  }
+  limit('unlimited')
+  writer.tell('probe')
+  expect(await writer.says()).toBe('well')
+  writer.tell('append c3 2')
+  expect(await writer.says()).toBe('saved c3')
+
+  await writer.kill()
+  const store = await openStore(folder)
+  expect((await store.journal.read('tjorn')).map(({ command }) => command)).toEqual(['c1', 'c3'])
+  await store.close()
+})

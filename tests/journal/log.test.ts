@@ -1,0 +1,83 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { colyseusLogger, type Log, openLog } from '#server/log.ts'
+
+let lines: string[]
+let log: Log
+const told = () => lines.map(line => JSON.parse(line))
+
+beforeEach(() => {
+  vi.useFakeTimers({ now: new Date('2026-11-22T18:00:00Z') })
+  lines = []
+  log = openLog({ level: 'info', write: line => lines.push(line), noisyWindow: 10_000 })
+})
+afterEach(() => {
+  vi.useRealTimers()
+})
+
+test('a line is JSON with its event and what the list allows', () => {
+  log.info('commandRefused', { workshop: 'w-1', seat: 's_2', command: 'invite', code: 'notYourIdea', ms: 1.5 })
+  log.debug('hidden')
+  const base = { level: 'info', time: '2026-11-22T18:00:00.000Z', event: 'commandRefused' }
+  expect(told()).toEqual([{ ...base, workshop: 'w-1', seat: 's_2', command: 'invite', code: 'notYourIdea', ms: 1.5 }])
+})
+
+test('what is not on the list, or does not look as it should, is not written', () => {
+  const stray = { name: 'Amira', text: 'hej', ip: '192.168.1.9', password: 'p', pid: 3 }
+  const misshapen = { workshop: 'Amira Östberg', seat: 'a'.repeat(65), code: '<b>', route: '/k/3jX9aQpTzLw0vB7nYh2Rkg' }
+  log.info('joined', Object.assign(misshapen, stray))
+  log.info('någon sade hej', { route: '/regi/:id' })
+  expect(told()).toEqual([
+    { level: 'info', time: expect.any(String), event: 'joined' },
+    { level: 'info', time: expect.any(String), event: 'unnamed', route: '/regi/:id' },
+  ])
+})
+
+test('of an error its class, code and files are written, never its words', () => {
+  const error = Object.assign(new RangeError('Amira sade:\n    at Amira.ts:1:1'), { code: 'E_TOO_FAR' })
+  log.error('commandThrew', { workshop: 'w' }, error)
+  log.error('commandThrew', {}, 'bara ord från Amira')
+  log.error('commandThrew', {}, new Error(''))
+  const [first, second, third] = told()
+  expect(first).toMatchObject({ level: 'error', error: 'RangeError', code: 'E_TOO_FAR', workshop: 'w' })
+  expect(first.where).toMatch(/^log\.test\.ts:\d+/)
+  expect(third.where).toMatch(/^log\.test\.ts:\d+/)
+  expect(second).toEqual({ level: 'error', time: expect.any(String), event: 'commandThrew' })
+  expect(lines.join()).not.toContain('Amira')
+})
+
+test('noise is told once and then counted, a line a window', () => {
+  for (let frame = 0; frame < 1000; frame += 1) log.noisy('badFrame', { code: 'malformed' })
+  log.noisy('badOrigin')
+  expect(told().map(({ event, count }) => [event, count])).toEqual([
+    ['badFrame', 1],
+    ['badOrigin', 1],
+  ])
+  vi.advanceTimersByTime(10_000)
+  expect(told().slice(2)).toMatchObject([{ event: 'badFrame', count: 999 }])
+  log.noisy('badFrame')
+  log.noisy('badFrame')
+  expect(lines.length).toBe(3)
+  log.flush()
+  expect(told().slice(3)).toMatchObject([{ event: 'badFrame', count: 2 }])
+  vi.advanceTimersByTime(30_000)
+  expect(lines.length).toBe(4)
+  log.noisy('badFrame')
+  expect(told().slice(4)).toMatchObject([{ event: 'badFrame', count: 1 }])
+})
+
+test('Colyseus is heard as a count, with the class and the files of its first complaint', () => {
+  const logger = colyseusLogger(log)
+  const complaint = new TypeError('Amira').stack
+  for (let frame = 0; frame < 500; frame += 1) logger.error(complaint)
+  logger.warn('Amira', { token: 'hemligt' })
+  logger.info('Amira')
+  logger.debug('Amira')
+  logger.trace('Amira')
+  vi.advanceTimersByTime(10_000)
+  expect(told()).toMatchObject([
+    { event: 'colyseusError', error: 'TypeError', where: expect.stringContaining('log.test.ts:'), count: 1 },
+    { event: 'colyseusWarning', count: 1 },
+    { event: 'colyseusError', count: 499 },
+  ])
+  expect(lines.join()).not.toMatch(/Amira|hemligt/)
+})
