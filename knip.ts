@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { posix } from 'node:path'
 import type { KnipConfig } from 'knip'
-import { pages, writtenPages } from './tools/pages/pages.ts'
+import { pages, pagesInDevelopment, writtenPages } from './tools/pages/pages.ts'
 
 /** The scripts that the written pages load: what a visitor's browser starts with. */
-const scripts = writtenPages().flatMap(({ file }) =>
+const scripts = pagesInDevelopment().flatMap(({ file }) =>
   [...readFileSync(`game/${file}`, 'utf8').matchAll(/<script[^>]*\ssrc="([^"]+)"/g)].map(([, source = '']) =>
     source.startsWith('/') ? `game${source}` : posix.join('game', posix.dirname(file), source),
   ),
@@ -16,14 +16,7 @@ const isWhole = existsSync('server/main.ts') && faces.every(face => writtenPages
 const unreached = isWhole ? 'error' : 'warn'
 
 export default {
-  entry: [
-    'server/main.ts',
-    ...scripts,
-    'tools/*.ts',
-    'tools/pages/build.ts',
-    'tools/proof/{check,test,closingLine}.ts',
-    'tests/**/*.test.ts',
-  ],
+  entry: ['server/main.ts', ...scripts, 'tools/*.ts', 'tools/proof/{check,test,closingLine}.ts', 'tests/**/*.test.ts'],
   project: ['{shared,server,game,tests,tools}/**/*.{ts,tsx}'],
   ignoreExportsUsedInFile: true,
   ignoreDependencies: ['@biomejs/biome'],

@@ -1,5 +1,5 @@
 import type { Plugin } from 'vite'
-import { writtenPages } from './pages.ts'
+import { pagesInDevelopment } from './pages.ts'
 
 /** Shows each page at its real address while developing, as the server does in a workshop. */
 export const devPages = (): Plugin => ({
@@ -8,7 +8,7 @@ export const devPages = (): Plugin => ({
   configureServer(vite) {
     vite.middlewares.use((request, _response, next) => {
       const [path = '/', query] = (request.url ?? '/').split('?')
-      const page = writtenPages().find(({ address }) => address.test(path))
+      const page = pagesInDevelopment().find(({ address }) => address.test(path))
       if (page) request.url = `/${page.file}${query ? `?${query}` : ''}`
       next()
     })

@@ -15,5 +15,13 @@ export const pages = [
   { file: 'pages/privacy.html', address: /^\/integritet\/?$/ },
 ]
 
+/** Every part on one page, for those who draw them; never built, never served in a workshop. */
+const atelier = { file: 'atelje/index.html', address: /^\/atelje\/?$/ }
+
+const isWritten = (page: { file: string }) => existsSync(`${root}game/${page.file}`)
+
 /** The pages that have been written so far: a page to come must not break the build. */
-export const writtenPages = () => pages.filter(page => existsSync(`${root}game/${page.file}`))
+export const writtenPages = () => pages.filter(isWritten)
+
+/** The written pages, and the atelier: what `npm run dev` shows. */
+export const pagesInDevelopment = () => [...pages, atelier].filter(isWritten)
