@@ -43,7 +43,7 @@ test(`what was acknowledged is there after kill -9, ${kills} times over (SEED=${
     await store.close()
   }
   expect(Object.keys(promised).sort()).toEqual(['orust', 'sotenas', 'tjorn'])
-})
+}, 60_000)
 
 test('when the engine has no room, nothing in the group stands, and it goes on when there is room', async () => {
   const { sqlite, db } = await connect(tempFolder())
