@@ -49,7 +49,7 @@ export const Placement = z.object({
   via: z.enum(['created', 'stood', 'answered', 'askedIn', 'inPerson', 'interest']),
   condition: z.optional(prose(100)),
   at: z.number(),
-  order: z.number(),
+  order: z.int(),
 })
 export type Placement = z.infer<typeof Placement>
 
@@ -67,10 +67,10 @@ export const Move = z.object({
 export const Actor = z.object({
   id: Id,
   marketId: Id,
-  number: z.number(),
+  number: z.int(),
   origin: z.enum(['home', 'library']),
   ...TileText.shape,
-  version: z.number(),
+  version: z.int(),
   owners: z.array(Id),
   voices: z.array(Id),
   lastVoice: z.optional(personal(40)),

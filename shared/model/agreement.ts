@@ -15,7 +15,7 @@ export const NoReason = z.enum([
 ])
 export type NoReason = z.infer<typeof NoReason>
 
-const written = { version: z.number(), by: z.optional(Id), at: z.number() }
+const written = { version: z.int(), by: z.optional(Id), at: z.number() }
 
 /** Another text for the same field, written at the same time; both stay until one is chosen. */
 export const Clash = z.object({ text: prose(160), date: z.optional(Day), chips: z.array(Chip) })
@@ -52,9 +52,9 @@ export const HomeAnswer = z.object({
   condition: z.optional(prose(100)),
   reason: z.optional(NoReason),
   reasonText: z.optional(prose(100)),
-  rowVersion: z.number(),
-  goalVersion: z.number(),
-  firstStepVersion: z.number(),
+  rowVersion: z.int(),
+  goalVersion: z.int(),
+  firstStepVersion: z.int(),
   at: z.number(),
   onPaper: z.boolean(),
   contestedBy: z.array(Id),

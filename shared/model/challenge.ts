@@ -4,7 +4,7 @@ import { Id, prose } from './ids.ts'
 /** What the room tries to solve; the voice from town joins when it has been opened. */
 export const Challenge = z.object({
   id: Id,
-  number: z.number(),
+  number: z.int(),
   title: prose(60),
   question: prose(140),
   affected: prose(140),

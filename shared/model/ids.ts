@@ -1,7 +1,10 @@
 import * as z from 'zod/mini'
 
 /** The name of any object: the id of the command that made it, so that queued commands can refer to each other. */
-export const Id = z.string().check(z.regex(/^[A-Za-z0-9_-]{6,40}$/))
+export const Id = z.string().check(
+  z.regex(/^[A-Za-z0-9_-]{6,40}$/),
+  z.refine<string>(id => !(id in Object.prototype)),
+)
 export type Id = z.infer<typeof Id>
 
 /** A moment, in milliseconds since 1970. */

@@ -8,7 +8,7 @@ export const Idea = z.object({
   id: Id,
   marketId: Id,
   challengeId: Id,
-  number: z.number(),
+  number: z.int(),
   state: z.enum(['live', 'withdrawn', 'bank']),
   text: prose(140),
   soThat: prose(140),

@@ -25,11 +25,11 @@ export const PhaseKind = z.enum([
 export type PhaseKind = z.infer<typeof PhaseKind>
 
 /** One stretch of the plan; a kind may return, so each has an id of its own. */
-export const Phase = z.object({ id: z.string(), kind: PhaseKind, minutes: z.number(), round: z.number() })
+export const Phase = z.object({ id: z.string(), kind: PhaseKind, minutes: z.int(), round: z.int() })
 export type Phase = z.infer<typeof Phase>
 
 /** The plan of a workshop: its phases in order, and `luft`, the minutes kept free for what takes longer. */
-export const Programme = z.object({ id: z.string(), phases: z.array(Phase), luft: z.number() })
+export const Programme = z.object({ id: z.string(), phases: z.array(Phase), luft: z.int() })
 export type Programme = z.infer<typeof Programme>
 
 export const ProgrammeId = z.enum(['short90'])
@@ -96,16 +96,16 @@ export function programme(id: ProgrammeId): Programme {
 export const Clock = z.object({
   phaseId: z.string(),
   kind: PhaseKind,
-  round: z.number(),
+  round: z.int(),
   startedAt: z.number(),
   endsAt: z.optional(z.number()),
   pausedAt: z.optional(z.number()),
   plannedEnd: z.optional(z.number()),
   leftKind: z.optional(PhaseKind),
-  step: z.number(),
+  step: z.int(),
 })
 export type Clock = z.infer<typeof Clock>
 
 /** A market: the seats that share one board. */
-export const Market = z.object({ id: Id, number: z.number() })
+export const Market = z.object({ id: Id, number: z.int() })
 export type Market = z.infer<typeof Market>

@@ -10,7 +10,7 @@ export const Seat = z.object({
   marketId: Id,
   deviceId: Id,
   name: personal(40),
-  number: z.number(),
+  number: z.int(),
   state: SeatState,
   homeId: z.optional(Id),
   pairId: z.optional(Id),
@@ -20,7 +20,7 @@ export const Seat = z.object({
 export type Seat = z.infer<typeof Seat>
 
 /** Two seats, or three, that speak together until the second swap. */
-export const Pair = z.object({ id: Id, marketId: Id, number: z.number(), seatIds: z.array(Id) })
+export const Pair = z.object({ id: Id, marketId: Id, number: z.int(), seatIds: z.array(Id) })
 export type Pair = z.infer<typeof Pair>
 
 /** What a seat asks of the facilitator. */

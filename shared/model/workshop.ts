@@ -38,7 +38,7 @@ export const Shared = z.object({
   steps: z.record(z.string(), Step),
   notes: z.record(z.string(), Note),
   insights: z.record(z.string(), Insight),
-  surveys: z.object({ start: z.number(), end: z.number() }),
+  surveys: z.object({ start: z.int(), end: z.int() }),
 })
 export type Shared = z.infer<typeof Shared>
 
@@ -48,11 +48,11 @@ export type Own = z.infer<typeof Own>
 
 /** One deal that lies face down until it is turned: seat to actor. */
 export const Deal = z.object({
-  round: z.number(),
-  attempt: z.number(),
+  round: z.int(),
+  attempt: z.int(),
   assignment: z.record(z.string(), Id),
-  crossing: z.number(),
-  seats: z.number(),
+  crossing: z.int(),
+  seats: z.int(),
 })
 export type Deal = z.infer<typeof Deal>
 
@@ -86,7 +86,7 @@ export type Sealed = z.infer<typeof Sealed>
 
 /** One workshop, from draft to follow-up, folded from its story. */
 export const Workshop = z.object({
-  number: z.number(),
+  number: z.int(),
   time: z.number(),
   seed: z.string(),
   shared: Shared,
