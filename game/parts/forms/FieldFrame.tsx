@@ -1,0 +1,44 @@
+import { Pencil, TriangleAlert } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { classes } from '../tokens/classes.ts'
+import type { FieldProps, useField } from './fieldState.ts'
+import styles from './forms.module.css'
+
+type FieldFrameProps = { field: ReturnType<typeof useField>; children: ReactNode } & Pick<
+  FieldProps,
+  'label' | 'isLabelUnseen' | 'hint' | 'writer'
+>
+
+/** What stands around a written field: label and writer above, hint, counter and error under. */
+export function FieldFrame({ field, label, isLabelUnseen, hint, writer, children }: FieldFrameProps) {
+  return (
+    <div className={classes('field', writer && styles.written, writer?.sector === 'public' && styles.public)}>
+      <label htmlFor={field.id} className={classes(isLabelUnseen && 'unseen')}>
+        {label}
+      </label>
+      <div>
+        {writer && (
+          <p className={styles.writer} role="status">
+            <Pencil />
+            {writer.words}
+          </p>
+        )}
+        {children}
+      </div>
+      {(hint !== undefined || field.count !== undefined) && (
+        <p className="under" id={`${field.id}-under`}>
+          {hint !== undefined && <span>{hint}</span>}
+          {field.count !== undefined && <span className="num">{field.count}</span>}
+        </p>
+      )}
+      <div aria-live="polite">
+        {field.wrong && (
+          <p className="error" id={`${field.id}-wrong`}>
+            <TriangleAlert />
+            <span>{field.wrong}</span>
+          </p>
+        )}
+      </div>
+    </div>
+  )
+}

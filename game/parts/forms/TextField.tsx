@@ -1,0 +1,54 @@
+import type { HTMLInputAutoCompleteAttribute } from 'react'
+import { classes } from '../tokens/classes.ts'
+import { FieldFrame } from './FieldFrame.tsx'
+import { type FieldProps, useField } from './fieldState.ts'
+
+type TextFieldProps = FieldProps & {
+  type?: 'text' | 'email' | 'date' | 'time' | 'tel'
+  autoComplete?: HTMLInputAutoCompleteAttribute
+  inputMode?: 'text' | 'email' | 'numeric' | 'tel'
+  /** Large, spaced and in capitals: the code of a workshop. */
+  isCode?: boolean
+}
+
+/** One line of text. */
+export function TextField(props: TextFieldProps) {
+  const {
+    label,
+    isLabelUnseen,
+    value,
+    onChange,
+    name,
+    hint,
+    writer,
+    isRequired,
+    autoFocus,
+    type = 'text',
+    autoComplete,
+    inputMode,
+    isCode,
+  } = props
+  const field = useField(props)
+  return (
+    <FieldFrame field={field} label={label} isLabelUnseen={isLabelUnseen} hint={hint} writer={writer}>
+      <input
+        id={field.id}
+        className={classes('in', isCode && 'in-code')}
+        type={type}
+        name={name}
+        value={value}
+        onChange={event => onChange(event.target.value)}
+        readOnly={writer !== undefined}
+        required={isRequired}
+        // biome-ignore lint/a11y/noAutofocus: a page with one field may begin there.
+        autoFocus={autoFocus}
+        autoComplete={autoComplete ?? 'off'}
+        autoCapitalize={isCode ? 'characters' : undefined}
+        spellCheck={isCode ? false : undefined}
+        inputMode={inputMode}
+        aria-invalid={field.wrong ? true : undefined}
+        aria-describedby={field.described}
+      />
+    </FieldFrame>
+  )
+}

@@ -1,0 +1,28 @@
+import { Languages } from 'lucide-react'
+
+type LanguageSwitchProps<Code extends string> = {
+  label: string
+  languages: { code: Code; name: string }[]
+  current: Code
+  onChange: (code: Code) => void
+}
+
+/** Each language by its own name, in its own language; the page changes without reloading. */
+export function LanguageSwitch<Code extends string>({
+  label,
+  languages,
+  current,
+  onChange,
+}: LanguageSwitchProps<Code>) {
+  return (
+    <fieldset className="row">
+      <legend className="unseen">{label}</legend>
+      <Languages />
+      {languages.map(({ code, name }) => (
+        <button key={code} type="button" lang={code} aria-current={code === current} onClick={() => onChange(code)}>
+          {name}
+        </button>
+      ))}
+    </fieldset>
+  )
+}
