@@ -7,9 +7,9 @@ const shared: Record<string, string[]> = {
   model: [],
   messages: ['model'],
   rules: ['messages', 'model'],
-  views: ['model', 'content'],
+  views: ['rules', 'messages', 'model', 'content'],
   content: ['model'],
-  rehearsal: ['messages', 'views', 'model', 'content', 'rules/access.ts'],
+  rehearsal: ['views', 'rules', 'messages', 'model', 'content'],
   town: ['model'],
   text: [],
 }

@@ -1,5 +1,5 @@
 /** Words that every face shares. */
-export const common = {
+export const words = {
   product: 'Komma överens',
   inspiredBy: 'Inspired by the game Komma överens (2015)',
   'part.of': 'Part {part} of 6',

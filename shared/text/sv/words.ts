@@ -1,5 +1,5 @@
 /** Words that every face shares. */
-export const common = {
+export const words = {
   product: 'Komma överens',
   inspiredBy: 'Inspirerat av spelet Komma överens (2015)',
   'part.of': 'Del {part} av 6',
