@@ -1,0 +1,104 @@
+import * as z from 'zod/mini'
+import type { PhaseKind } from '../model/programme.ts'
+import { bilingual, complete, distinct, Key, readDeck } from './bilingual.ts'
+
+/** The kinds of phase that `short90` goes through, in order. */
+export const scriptedKinds = [
+  'open',
+  'prelude',
+  'swap1',
+  'gatherIdeas',
+  'gatherMarket',
+  'gatherClose',
+  'formulate',
+  'homecoming',
+  'followUpTalk',
+  'followUpSteps',
+  'checkOut',
+  'closed',
+] as const satisfies readonly PhaseKind[]
+
+/** What a step is gone through once for; the screen fills the matching placeholder. */
+export const Each = z.enum(['rule', 'challenge', 'question', 'partnership'])
+
+/** One thing to lead: what the facilitator says and does, what participants do, and what the big screen shows meanwhile. */
+export const ScriptStep = z.strictObject({
+  key: Key,
+  minutes: z.int().check(z.gte(0)),
+  each: z.optional(Each),
+  onlyIf: z.optional(z.enum(['notToday'])),
+  name: bilingual(40),
+  say: bilingual(400),
+  participant: bilingual(90),
+  screen: z.array(bilingual(90)).check(z.minLength(1)),
+})
+export type ScriptStep = z.infer<typeof ScriptStep>
+
+export const PhaseScript = z.strictObject({
+  kind: z.enum(scriptedKinds),
+  steps: z.array(ScriptStep).check(
+    z.minLength(1),
+    distinct(step => step.key),
+  ),
+})
+export type PhaseScript = z.infer<typeof PhaseScript>
+
+export const ScriptDeck = z.array(PhaseScript).check(complete(scriptedKinds, script => script.kind))
+
+/** The facilitator's script for each phase, checked. */
+export const readScripts = (json: unknown) => readDeck('scripts', ScriptDeck, json)
+
+/** The rules of play, read aloud one by one, and the care that every room may count on. */
+export const RuleDeck = z.strictObject({
+  rules: z
+    .array(z.strictObject({ key: Key, rule: bilingual(90), why: bilingual(120) }))
+    .check(distinct(({ key }) => key)),
+  care: z.strictObject({
+    button: bilingual(30),
+    explain: bilingual(120),
+    lines: z.array(z.strictObject({ key: Key, text: bilingual(120) })).check(distinct(({ key }) => key)),
+  }),
+})
+export type RuleDeck = z.infer<typeof RuleDeck>
+
+/** The rules of play and of care, checked. */
+export const readRules = (json: unknown) => readDeck('rules', RuleDeck, json)
+
+/** A question for the talk afterwards; one that needs care is only ever chosen by the facilitator. */
+export const DebriefQuestion = z.strictObject({
+  key: Key,
+  isDefault: z.boolean(),
+  needsCare: z.boolean(),
+  question: bilingual(90),
+  helper: bilingual(120),
+})
+export type DebriefQuestion = z.infer<typeof DebriefQuestion>
+
+export const DebriefDeck = z.array(DebriefQuestion).check(distinct(({ key }) => key))
+
+/** The questions for the talk afterwards, checked. */
+export const readDebrief = (json: unknown) => readDeck('debrief', DebriefDeck, json)
+
+/** The statements that are graded when people come and when they leave. */
+export const surveyKeys = ['understand', 'knowWho', 'willAct', 'wasHeard', 'wasWorth'] as const
+
+export const SurveyDeck = z.strictObject({
+  statements: z
+    .array(
+      z.strictObject({
+        key: z.enum(surveyKeys),
+        moments: z.array(z.enum(['start', 'end'])).check(z.minLength(1)),
+        statement: bilingual(90),
+      }),
+    )
+    .check(complete(surveyKeys, ({ key }) => key)),
+  sentence: z.strictObject({ prompt: bilingual(90), helper: bilingual(120) }),
+  scale: z
+    .array(z.strictObject({ value: z.int(), label: bilingual(30) }))
+    .check(complete(['1', '2', '3', '4', '5'], ({ value }) => `${value}`)),
+  privacy: bilingual(120),
+})
+export type SurveyDeck = z.infer<typeof SurveyDeck>
+
+/** The survey, checked. */
+export const readSurvey = (json: unknown) => readDeck('survey', SurveyDeck, json)
