@@ -1,0 +1,35 @@
+import type { Reply } from '#shared/messages/reply.ts'
+import type { Command } from '#shared/messages/story.ts'
+import type { Shared } from '#shared/model/workshop.ts'
+import type { DeskView, OwnView } from '#shared/views/seenBy.ts'
+
+/** Whether what people do reaches the server right now. */
+export type Connection = 'connecting' | 'on' | 'off' | 'removed' | 'ended'
+
+/** What the room remembers and the story does not: who is connected, and what they are writing in. */
+export type Presence = { isConnected: boolean; writing?: string | undefined }
+
+/** Everything this device knows at one moment; unchanged branches keep their identity. */
+export type LiveSnapshot = {
+  readonly shared: Shared | undefined
+  readonly presence: Readonly<Record<string, Presence>>
+  readonly hasFacilitator: boolean
+  readonly own: Readonly<Record<string, OwnView>>
+  readonly desk: DeskView | undefined
+  readonly seatIds: readonly string[]
+  readonly connection: Connection
+  /** What to add to this device's clock to get the server's, in milliseconds. */
+  readonly clockSkew: number
+}
+
+/** The one way from a face to the workshop: read a snapshot, send a command. */
+export type LiveStore = {
+  subscribe: (listener: () => void) => () => void
+  getSnapshot: () => LiveSnapshot
+  send: (command: Command, seatId?: string) => Promise<Reply>
+  /** Tells the others at the table which field this seat writes in, or that it has stopped. */
+  write: (seatId: string, field: string | undefined) => void
+  /** Text without an object yet: kept on the device and on the server, under a name of its own. */
+  keepDraft: (seatId: string, key: string, text: string) => void
+  draft: (seatId: string, key: string) => Promise<string | undefined>
+}

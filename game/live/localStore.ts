@@ -1,0 +1,57 @@
+import type { Reply } from '#shared/messages/reply.ts'
+import type { Command, Stamp, Who } from '#shared/messages/story.ts'
+import type { Workshop } from '#shared/model/workshop.ts'
+import { apply, decide } from '#shared/rules/story.ts'
+import { desk, own } from '#shared/views/seenBy.ts'
+import type { LiveSnapshot, LiveStore } from './liveStore.ts'
+
+/** A workshop that lives in this page alone, by the same rules: for the atelier and for looking at every phase. */
+export function localStore(
+  start: Workshop,
+  seatIds: readonly string[],
+  isFacilitator: boolean,
+): LiveStore & { state: () => Workshop } {
+  const listeners = new Set<() => void>()
+  const drafts = new Map<string, string>()
+  let state = start
+  let count = 0
+  let snapshot = see()
+
+  function see(): LiveSnapshot {
+    return {
+      shared: state.shared,
+      presence: Object.fromEntries(Object.keys(state.shared.seats).map(id => [id, { isConnected: true }])),
+      hasFacilitator: true,
+      own: Object.fromEntries(seatIds.map(id => [id, own(state, id)])),
+      desk: isFacilitator ? desk(state) : undefined,
+      seatIds,
+      connection: 'on',
+      clockSkew: state.time - Date.now(),
+    }
+  }
+
+  async function send(command: Command, seatId?: string): Promise<Reply> {
+    const by: Who = isFacilitator || !seatId ? { kind: 'facilitator' } : { kind: 'seat', seatId }
+    count += 1
+    const stamp: Stamp = { id: `local-${String(count).padStart(6, '0')}`, time: state.time + 1000, by }
+    const { events, refusal } = decide(state, command, stamp)
+    if (refusal) return { ok: false, refusal }
+    for (const event of events ?? []) state = apply(state, { number: state.number + 1, time: stamp.time, event })
+    snapshot = see()
+    for (const listener of listeners) listener()
+    return { ok: true, number: state.number }
+  }
+
+  return {
+    subscribe: listener => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    getSnapshot: () => snapshot,
+    send,
+    write: () => undefined,
+    keepDraft: (seatId, key, text) => void drafts.set(`${seatId}:${key}`, text),
+    draft: async (seatId, key) => drafts.get(`${seatId}:${key}`),
+    state: () => state,
+  }
+}
