@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest'
+import { readChips, readDeciders, readNoReasons } from '#shared/content/choices.ts'
+import { readInvitation } from '#shared/content/invitation.ts'
+import { placeholders } from '#shared/content/wording.ts'
+import { deck } from './decks.ts'
+
+const chips = readChips(deck('choices/chips'))
+const noReasons = readNoReasons(deck('choices/noReasons'))
+const deciders = readDeciders(deck('choices/deciders'))
+const invitation = readInvitation(deck('invitation'))
+
+test('there are twelve chips, eight reasons for a no and six who may decide', () => {
+  expect([chips.length, noReasons.length, deciders.length]).toEqual([12, 8, 6])
+})
+
+test('money, time, staff and decisions are asked about at home', () => {
+  expect(chips.filter(({ isAskedAtHome }) => isAskedAtHome).map(({ key }) => key)).toEqual([
+    'time',
+    'staff',
+    'money',
+    'mandate',
+  ])
+  expect(() => readChips(chips.map(chip => ({ ...chip, isAskedAtHome: false })))).toThrow(/asked at home/)
+})
+
+test('a missing reason and a yes without its tag are refused', () => {
+  expect(() => readNoReasons(noReasons.slice(1))).toThrow(/exactly/)
+  expect(() => readDeciders(deciders.map(({ tag: _, ...decider }) => decider))).toThrow(/tag/)
+})
+
+test('every yes begins with the word', () => {
+  for (const { yes } of deciders) {
+    expect(yes.sv).toMatch(/^Ja, /)
+    expect(yes.en).toMatch(/^Yes, /)
+  }
+})
+
+test('the letter and the sheet tell what, when, where and the code', () => {
+  const told = (texts: { sv: string }[]) => [...new Set(texts.flatMap(({ sv }) => placeholders(sv)))].sort()
+  expect(told(invitation.letter.paragraphs)).toEqual(['code', 'date', 'place', 'title'])
+  expect(told([invitation.printed.heading, ...invitation.printed.lines])).toEqual(['code', 'date', 'place', 'title'])
+})
+
+test('an invitation that waits for something unknown is refused', () => {
+  const subject = { sv: 'Hej {name}', en: 'Hello {name}' }
+  expect(() => readInvitation({ ...invitation, letter: { ...invitation.letter, subject } })).toThrow(
+    /unknown placeholder/,
+  )
+})
+
+test('the checklist covers what a tired room needs', () => {
+  expect(invitation.checklist.map(({ key }) => key)).toEqual(
+    expect.arrayContaining(['coLeader', 'hearingLoop', 'microphone', 'breaks', 'chargers', 'wifi', 'paper']),
+  )
+})
