@@ -127,7 +127,7 @@ export function Papers() {
           members={glyphKeys.map((key, n) => ({ key, glyph: key, sector: n % 2 ? 'public' : 'ideaDriven' }))}
         />
         <p className="small muted">{say.shape}</p>
-        <p className="row">
+        <p className="row wrap">
           <SectorWord sector="ideaDriven">{idea}</SectorWord>
           <SectorWord sector="public">{open}</SectorWord>
         </p>
@@ -144,7 +144,7 @@ export function Papers() {
             <b>{words.sheets.invitation}</b> <span className="muted">{words.sheets.ago}</span>
           </p>
           <p>{words.sheets.because}</p>
-          <div className="row">
+          <div className="row wrap">
             <EmblemRing
               members={[
                 { key: 'a', sector: 'ideaDriven', glyph: 'coffee' },
@@ -152,7 +152,7 @@ export function Papers() {
                 { key: 'c', isMissing: true },
               ]}
             />
-            <span className="small">{words.sheets.with}</span>
+            <span className="small grow">{words.sheets.with}</span>
           </div>
         </Sheet>
         <div className={styles.pair}>

@@ -10,7 +10,7 @@ export function TextArea({ rows = 2, ...props }: FieldProps & { rows?: number })
   // biome-ignore lint/correctness/useExhaustiveDependencies: the height follows the text.
   useLayoutEffect(() => {
     const element = area.current
-    if (!element) return
+    if (!element || CSS.supports('field-sizing', 'content')) return
     element.style.height = 'auto'
     element.style.height = `${element.scrollHeight + element.offsetHeight - element.clientHeight}px`
   }, [value])
@@ -21,6 +21,7 @@ export function TextArea({ rows = 2, ...props }: FieldProps & { rows?: number })
         id={field.id}
         className="in"
         rows={rows}
+        style={{ '--rows': rows }}
         name={name}
         value={value}
         onChange={event => onChange(event.target.value)}

@@ -3,6 +3,7 @@ import type { Sector } from '#shared/model/actor.ts'
 import { Emblem, type EmblemSize } from '../emblem/Emblem.tsx'
 import { SectorWord } from '../emblem/SectorWord.tsx'
 import { classes } from '../tokens/classes.ts'
+import { longestStretch, softHyphens } from './softHyphens.ts'
 import styles from './Tile.module.css'
 
 type TileHeadProps = {
@@ -34,10 +35,10 @@ export function TileHead({
   aside,
 }: TileHeadProps) {
   const Heading = `h${level}` as const
-  const longest = Math.max(6, ...name.split(/[\s-]+/).map(word => word.length))
+  const longest = Math.min(longestStretch, Math.max(6, ...name.split(/[\s-]+/).map(word => word.length)))
   const heading = (
     <Heading className={styles.name} style={{ '--longest': longest }}>
-      {name}
+      {softHyphens(name)}
     </Heading>
   )
   return (

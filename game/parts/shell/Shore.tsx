@@ -35,7 +35,7 @@ export function Shore({ skip, tags, aside, children, dock, notices, footer, widt
       <header className="shore stays" ref={shore}>
         <Water curve={curve} />
         <div className="shore-row">
-          {tags}
+          <div className="shore-tags">{tags}</div>
           {aside !== undefined && <div className="shore-aside">{aside}</div>}
         </div>
       </header>
