@@ -1,0 +1,98 @@
+import type { Shared } from '../model/workshop.ts'
+import { isWaiting } from '../rules/partnership/standing.ts'
+import { presentSeats } from '../rules/seats/presence.ts'
+import type { DeskView } from '../views/seenBy.ts'
+import { dice, pick } from './dice.ts'
+import { type Memory, type Move, once } from './sight.ts'
+import type { Words } from './words.ts'
+
+/** What a facilitator's console knows, and how many things the big screen has to show in this phase. */
+export type Overview = { shared: Shared; desk: DeskView; time: number; screenSteps: number }
+
+/** How a simulated facilitator leads: for how many, in whose words, and how much of each phase must pass before a ready room goes on. */
+export type Leading = { expected: number; patience: number; seed: string; words: Words }
+
+/** The next thing that a simulated facilitator does, or nothing while the room needs its time. */
+export function facilitatorMove(overview: Overview, leading: Leading, memory: Memory): Move | undefined {
+  const { shared, desk } = overview
+  if (shared.clock.kind === 'closed') return undefined
+  if (shared.clock.pausedAt !== undefined) return { about: 'resume', command: { type: 'resume' } }
+  const asking = Object.keys(desk.help)[0]
+  if (asking) return { about: `helped:${asking}`, command: { type: 'helped', seatId: asking } }
+  return inPhase(overview, leading, memory) ?? screen(overview, leading) ?? onward(overview, leading)
+}
+
+function inPhase(overview: Overview, leading: Leading, memory: Memory): Move | undefined {
+  const { shared, desk } = overview
+  const { words, seed } = leading
+  const roll = dice(`${seed}:facilitator`)
+  switch (shared.clock.kind) {
+    case 'swap1': {
+      if (shared.isRevealed) return undefined
+      return desk.deal ? attempt(memory, 'reveal', { type: 'reveal' }) : attempt(memory, 'deal', { type: 'deal' })
+    }
+    case 'gatherMarket': {
+      const isHalf = passed(overview) >= 0.5 || readyShare(shared) >= 0.5
+      return isHalf && !shared.isVoiceOpen ? attempt(memory, 'voice', { type: 'openVoice' }) : undefined
+    }
+    case 'homecoming': {
+      if (!isReady(shared)) return undefined
+      const closed = Object.values(shared.ideas).find(({ wasFormed, agreement }) => wasFormed && !agreement.isOpened)
+      return closed ? attempt(memory, `open:${closed.id}`, { type: 'openAnswers', ideaId: closed.id }) : undefined
+    }
+    case 'followUpTalk': {
+      const text = pick(words.lines.insight, roll('debrief'))
+      return text
+        ? attempt(memory, 'debrief', { type: 'note', scope: 'debrief', text, tag: 'insight', isExported: true })
+        : undefined
+    }
+    default:
+      return undefined
+  }
+}
+
+/** Shows what the screen has for this phase, one thing at a time and spread over the phase. */
+function screen(overview: Overview, { patience }: Leading): Move | undefined {
+  const { shared, screenSteps } = overview
+  const step = shared.clock.step + 1
+  if (step >= screenSteps || shared.clock.kind === 'open') return undefined
+  const isTime = patience === 0 || passed(overview) >= (step / screenSteps) * patience
+  return isTime ? { about: `show:${shared.clock.phaseId}:${step}`, command: { type: 'show', step } } : undefined
+}
+
+/** Goes on when the room is ready and has had its time, or when the time is out. */
+function onward(overview: Overview, { expected, patience }: Leading): Move | undefined {
+  const { shared, time } = overview
+  const { kind, phaseId, endsAt } = shared.clock
+  if (kind === 'open' && presentSeats(shared).filter(({ homeId }) => homeId).length < expected) return undefined
+  const isOver = endsAt !== undefined && time >= endsAt
+  const isDone = isReady(shared) && !isAnybodyAsked(shared) && passed(overview) >= patience
+  if (kind !== 'draft' && !isOver && !isDone) return undefined
+  if (kind === 'swap1' && !shared.isRevealed) return undefined
+  if (kind === 'checkOut') return { about: 'end', command: { type: 'end' } }
+  return { about: `next:${phaseId}`, command: { type: 'next', from: phaseId, anyway: true } }
+}
+
+const attempt = (memory: Memory, about: string, command: Move['command']): Move | undefined =>
+  once({ memory }, about, () => command)
+
+/** How much of the phase has passed, from 0 to 1. */
+function passed({ shared, time }: Overview): number {
+  const { startedAt, endsAt } = shared.clock
+  return endsAt === undefined || endsAt <= startedAt ? 1 : (time - startedAt) / (endsAt - startedAt)
+}
+
+function readyShare(shared: Shared): number {
+  const seats = presentSeats(shared)
+  return seats.length === 0 ? 0 : seats.filter(({ isReady: said }) => said).length / seats.length
+}
+
+/** True when everybody who is here has said "Klar". */
+export const isReady = (shared: Shared): boolean => readyShare(shared) === 1
+
+const isAnybodyAsked = (shared: Shared): boolean =>
+  shared.clock.kind === 'gatherMarket' &&
+  Object.values(shared.invitations).some(
+    one =>
+      isWaiting(one) && (shared.actors[one.actorId]?.voices ?? []).some(id => shared.seats[id]?.state === 'present'),
+  )

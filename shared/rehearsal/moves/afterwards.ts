@@ -1,0 +1,70 @@
+import { pick } from '../dice.ts'
+import { firstOf, firstOwner, type Move, once, type Sight } from '../sight.ts'
+import { weeksOn } from './writing.ts'
+
+/** The talk: some write down a thought that nobody's name goes with, some keep a note for themselves or for the partnership. */
+export const talking = (sight: Sight): Move | undefined =>
+  firstOf(
+    () => reflect(sight),
+    () => takeNote(sight),
+  )
+
+function reflect(sight: Sight): Move | undefined {
+  const { roll, words } = sight
+  const text = pick(words.lines.insight, roll('insight:which'))
+  return text && roll('insight') < 0.45 ? once(sight, 'insight', () => ({ type: 'reflect', text })) : undefined
+}
+
+const tags = ['insight', 'obstacle', 'question', 'decision'] as const
+
+function takeNote(sight: Sight): Move | undefined {
+  const { view, roll, words } = sight
+  const text = pick(words.lines.note, roll('note:which'))
+  if (!text || roll('note') >= 0.35) return undefined
+  const isOwn = roll('note:own') < 0.5
+  const scope = view.homeTable ? 'partnership' : 'workshop'
+  return once(sight, 'note', () => ({
+    type: 'note',
+    scope: isOwn ? 'own' : scope,
+    text,
+    tag: pick(tags, roll('note:tag')),
+    ideaId: isOwn ? undefined : view.homeTable?.id,
+    isExported: !isOwn && roll('note:exported') < 0.7,
+  }))
+}
+
+/** Next steps: one of each partnership takes a first one with a day, others are with them. */
+export const stepping = (sight: Sight): Move | undefined =>
+  firstOf(
+    () => takeStep(sight),
+    () => joinStep(sight),
+  )
+
+function takeStep(sight: Sight): Move | undefined {
+  const { shared, view, roll, roomRoll, words, time } = sight
+  const { homeTable: idea, home, seat } = view
+  if (!idea || !home || idea.agreement.answers[home.id]?.answer === 'no') return undefined
+  const isFirst = firstOwner(shared, idea) === seat.id
+  if (isFirst ? roomRoll(`step:${idea.number}`) < 0.1 : roll('step:too') >= 0.12) return undefined
+  const { steps } = words.told(shared.challenges[idea.challengeId]?.title ?? '')
+  const what = steps[(idea.number + seat.number + Math.floor(roomRoll('steps') * steps.length)) % steps.length]
+  if (!what) return undefined
+  return once(sight, 'step', () => ({
+    type: 'addStep',
+    ideaId: idea.id,
+    what,
+    due: weeksOn(time, pick([1, 2, 4], roll('step:when')) ?? 2),
+    withWhom: pick(words.lines.withWhom, roll('step:with')) ?? '',
+    ifStuck: roll('step:stuck') < 0.4 ? (pick(words.lines.ifStuck, roll('step:ifStuck')) ?? '') : '',
+  }))
+}
+
+function joinStep(sight: Sight): Move | undefined {
+  const { shared, view, roll } = sight
+  const { homeTable: idea, home, seat } = view
+  if (!idea || !home || idea.agreement.answers[home.id]?.answer === 'no' || roll('join') >= 0.65) return undefined
+  const step = Object.values(shared.steps).find(
+    one => one.ideaId === idea.id && one.by !== seat.id && !one.joined.includes(seat.id),
+  )
+  return step ? once(sight, `join:${step.id}`, () => ({ type: 'joinStep', stepId: step.id, isIn: true })) : undefined
+}

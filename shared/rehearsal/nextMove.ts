@@ -1,0 +1,95 @@
+import type { PhaseKind } from '../model/programme.ts'
+import type { Shared } from '../model/workshop.ts'
+import { may } from '../rules/access.ts'
+import { seatView } from '../views/seatView.ts'
+import type { OwnView } from '../views/seenBy.ts'
+import { dice } from './dice.ts'
+import { stepping, talking } from './moves/afterwards.ts'
+import { answering } from './moves/answering.ts'
+import { arriving, survey, thinking } from './moves/arriving.ts'
+import { asking, isWaitingForOthers } from './moves/asking.ts'
+import { home, welcome } from './moves/home.ts'
+import { naming, writing } from './moves/writing.ts'
+import { firstOf, type Memory, type Move, once, type Persona, type Sight, type Temper } from './sight.ts'
+import type { Words } from './words.ts'
+
+/** What a participant's device knows: the shared state, its own slice, and the time. */
+export type Seen = { shared: Shared; own: OwnView | undefined; time: number }
+
+/** Whom a simulated seat is played by, and with which dice and words. */
+export type Played = { seatId: string; me: Persona; seed: string; words: Words }
+
+/** The next thing that a simulated participant does, or nothing while there is nothing to do. */
+export function nextMove(seen: Seen, played: Played, memory: Memory): Move | undefined {
+  const { shared, own, time } = seen
+  const { seatId, me, seed, words } = played
+  const view = seatView(shared, seatId)
+  if (!view || view.seat.state === 'removed' || shared.clock.pausedAt !== undefined) return undefined
+  const roomRoll = dice(seed)
+  const sight: Sight = { shared, own, view, time, me, memory, roll: dice(`${seed}:${me.number}`), roomRoll, words }
+  const move = firstOf(
+    () => moves[shared.clock.kind]?.(sight),
+    () => ready(sight),
+  )
+  if (!move || may(shared, { kind: 'seat', seatId }, move.command.type, time)) return undefined
+  return move
+}
+
+const moves: Partial<Record<PhaseKind, (sight: Sight) => Move | undefined>> = {
+  open: arriving,
+  prelude: arriving,
+  swap1: arriving,
+  gatherIdeas: thinking,
+  gatherMarket: sight =>
+    firstOf(
+      () => answering(sight),
+      () => asking(sight),
+    ),
+  gatherClose: sight =>
+    firstOf(
+      () => answering(sight),
+      () => naming(sight),
+    ),
+  formulate: sight =>
+    firstOf(
+      () => naming(sight),
+      () => writing(sight),
+    ),
+  homecoming: home,
+  followUpTalk: sight =>
+    firstOf(
+      () => welcome(sight),
+      () => talking(sight),
+    ),
+  followUpSteps: sight =>
+    firstOf(
+      () => welcome(sight),
+      () => stepping(sight),
+    ),
+  checkOut: sight => survey(sight, 'end'),
+}
+
+/** "Klar": said in every phase by those who wait for nothing more, so that the facilitator can see it. */
+function ready(sight: Sight): Move | undefined {
+  const { shared, view } = sight
+  const { kind, phaseId } = shared.clock
+  if (view.seat.isReady || kind === 'draft' || kind === 'closed') return undefined
+  if (kind === 'swap1' && !shared.isRevealed) return undefined
+  if (kind === 'gatherIdeas' && view.pair && !view.pairIdea) return undefined
+  if (kind === 'gatherMarket' && isWaitingForOthers(sight)) return undefined
+  return once(sight, `ready:${phaseId}`, () => ({ type: 'ready', isReady: true }), 3)
+}
+
+const paces: Record<Temper, readonly [number, number]> = {
+  eager: [3, 9],
+  host: [5, 12],
+  sceptic: [8, 18],
+  thoughtful: [12, 26],
+  slow: [18, 40],
+}
+
+/** How long a persona thinks before its next move, in milliseconds of the workshop's own time. */
+export function thinkingTime(me: Persona, roll: number): number {
+  const [least, most] = paces[me.temper]
+  return Math.round((least + (most - least) * roll) * 1_000)
+}

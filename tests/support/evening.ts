@@ -1,0 +1,44 @@
+import { readFileSync } from 'node:fs'
+import { readChallenges } from '#shared/content/challenges.ts'
+import { readDebrief, readRules, readScripts } from '#shared/content/evening.ts'
+import { readLibraryActors } from '#shared/content/libraryActors.ts'
+import { readChallengePhrases, readOrganisations, readSayings } from '#shared/content/rehearsal.ts'
+import { type Evening, type EveningOptions, evening as playEvening } from '#shared/rehearsal/evening.ts'
+import { challengesFor, planOf } from '#shared/rehearsal/plan.ts'
+import { tileOf, wordsOf } from '#shared/rehearsal/words.ts'
+import { screenSteps } from '#shared/views/screen.ts'
+
+const deck = (name: string): unknown =>
+  JSON.parse(readFileSync(new URL(`../../assets/content/${name}.json`, import.meta.url), 'utf8'))
+
+const challenges = readChallenges(deck('challenges'))
+const library = readLibraryActors(deck('libraryActors'))
+const shown = {
+  scripts: readScripts(deck('evening/scripts')),
+  rules: readRules(deck('evening/rules')),
+  debrief: readDebrief(deck('evening/debrief')),
+}
+const phrases = {
+  challenges,
+  phrases: readChallengePhrases(deck('rehearsal/challenges')),
+  organisations: readOrganisations(deck('rehearsal/organisations')),
+  sayings: readSayings(deck('rehearsal/sayings')),
+}
+
+/** A played evening from the real decks: a state and its story, as lively as a room is when it leaves the phase asked for. */
+export function evening({ language = 'sv', ...options }: EveningOptions & { language?: 'sv' | 'en' }): Evening {
+  return playEvening(options, {
+    plan: planOf({
+      challenges,
+      count: challengesFor(options.seats),
+      seed: `${options.seed}`,
+      language,
+      title: language === 'sv' ? 'Träff i Åstaden' : 'Workshop in Åstaden',
+      place: 'Folkets hus, Åstaden',
+      day: '2027-02-09',
+    }),
+    words: wordsOf(phrases, language),
+    library: library.map(actor => ({ key: actor.id, ...tileOf(actor, language) })),
+    screenSteps: ({ shared }) => screenSteps(shared, shown).length,
+  })
+}
