@@ -108,12 +108,12 @@ function letIn(sight: Sight, invitation: Invitation, idea: Idea): Move | undefin
 
 /** Now and then a yes came too fast, and is taken back at once. */
 function takeBack(sight: Sight): Move | undefined {
-  const { view, time, roll } = sight
+  const { view, time, roll, me } = sight
   const moved = view.roles.find(({ lastMove }) => {
     if (!lastMove?.invitationId || lastMove.by !== view.seat.id) return false
-    return time - lastMove.at < 6_000
+    return time - lastMove.at < 8_000
   })
   const id = moved?.lastMove?.invitationId
-  if (!moved || !id || roll(`takeBack:${moved.number}`) >= 0.05) return undefined
+  if (!moved || !id || me.temper !== 'eager' || roll(`takeBack:${moved.number}`) >= 0.2) return undefined
   return once(sight, `takeBack:${id}`, () => ({ type: 'undoMove', actorId: moved.id }))
 }
