@@ -8,7 +8,7 @@ import {
   Schema,
 } from '@colyseus/schema'
 import type * as z from 'zod/mini'
-import { type Model, objectShape } from '#shared/views/shapeHash.ts'
+import { type Model, objectShape } from '#shared/views/live/shapeHash.ts'
 
 type Branch = Schema | MapSchema<unknown> | ArraySchema<unknown>
 

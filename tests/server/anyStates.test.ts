@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import fc from 'fast-check'
 import { describe, expect, test, vi } from 'vitest'
 import { plain } from '#game/net/snapshot.ts'
-import { objectShape, type Shape } from '#shared/views/shapeHash.ts'
+import { objectShape, type Shape } from '#shared/views/live/shapeHash.ts'
 import { Everything, room } from '../support/roomOfPlainStates.ts'
 
 describe('whatever happens, in whatever order', () => {

@@ -3,7 +3,7 @@ import * as z from 'zod/mini'
 import { follow } from '#game/net/snapshot.ts'
 import { derive } from '#server/workshop/roomState/derive.ts'
 import { sync } from '#server/workshop/roomState/sync.ts'
-import type { Model } from '#shared/views/shapeHash.ts'
+import type { Model } from '#shared/views/live/shapeHash.ts'
 
 const Row = z.object({
   text: z.string(),

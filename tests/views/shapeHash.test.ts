@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import * as classic from 'zod'
 import * as z from 'zod/mini'
 import { Shared, Workshop } from '#shared/model/workshop.ts'
-import { shapeHash } from '#shared/views/shapeHash.ts'
+import { shapeHash } from '#shared/views/live/shapeHash.ts'
 
 describe('the hash of a shape', () => {
   const mini = z.object({

@@ -1,5 +1,5 @@
 import { Encoder, type FieldBuilder, Schema, schema, t } from '@colyseus/schema'
-import { type Model, type ObjectShape, objectShape, type Shape } from '#shared/views/shapeHash.ts'
+import { type Model, type ObjectShape, objectShape, type Shape } from '#shared/views/live/shapeHash.ts'
 
 /** Room for the whole state of 250 people (160 kB early on) in one buffer; it must be set before a room is made. */
 Encoder.BUFFER_SIZE = 256 * 1024

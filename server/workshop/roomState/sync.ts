@@ -1,6 +1,6 @@
 import { ArraySchema, MapSchema, Schema } from '@colyseus/schema'
 import type * as z from 'zod'
-import { type Model, type ObjectShape, objectShape, type Shape } from '#shared/views/shapeHash.ts'
+import { type Model, type ObjectShape, objectShape, type Shape } from '#shared/views/live/shapeHash.ts'
 import { classOf } from './derive.ts'
 
 /**
