@@ -29,8 +29,8 @@ export const TakeNote = z.strictObject({
 export type TakeNote = z.infer<typeof TakeNote>
 
 /** An insight that nobody's name goes with. */
-export const Reflect = z.strictObject({ type: z.literal('reflect'), text: required(280) })
-export type Reflect = z.infer<typeof Reflect>
+export const WriteInsight = z.strictObject({ type: z.literal('reflect'), text: required(280) })
+export type WriteInsight = z.infer<typeof WriteInsight>
 export const AnswerSurvey = z.strictObject({
   type: z.literal('answerSurvey'),
   moment: z.enum(['start', 'end']),
@@ -47,13 +47,13 @@ const place = {
   kind: Hidden.shape.kind,
   id: Id,
   field: z.string().check(z.maxLength(20)),
-  part: z.optional(z.string().check(z.maxLength(40))),
+  part: z.optional(z.string().check(z.maxLength(81))),
 }
 
 /** Takes a text out of every view and export; `restore` puts it back. */
 export const Hide = z.strictObject({ type: z.literal('hide'), ...place })
 export type Hide = z.infer<typeof Hide>
-export const Restore = z.strictObject({ type: z.literal('restore'), key: z.string().check(z.maxLength(160)) })
+export const Restore = z.strictObject({ type: z.literal('restore'), key: z.string().check(z.maxLength(240)) })
 export type Restore = z.infer<typeof Restore>
 
 export const StepAdded = z.object({ type: z.literal('stepAdded'), step: Step })

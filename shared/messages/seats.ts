@@ -62,7 +62,6 @@ export const SeatJoined = z.object({
   deviceId: Id,
   number: z.number(),
   name: personal(40),
-  pairId: z.optional(Id),
 })
 export type SeatJoined = z.infer<typeof SeatJoined>
 export const SeatRenamed = z.object({ type: z.literal('seatRenamed'), seatId: Id, name: personal(40) })

@@ -41,7 +41,7 @@ const bySeat = [
   reflection.AddStep,
   reflection.JoinStep,
   reflection.TakeNote,
-  reflection.Reflect,
+  reflection.WriteInsight,
   reflection.AnswerSurvey,
 ] as const
 

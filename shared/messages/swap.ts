@@ -12,8 +12,12 @@ export type PairUp = z.infer<typeof PairUp>
 export const LibraryTile = z.object({ key: z.string(), ...TileText.shape })
 export type LibraryTile = z.infer<typeof LibraryTile>
 
-/** Forms the pairs, if there are none, and deals every seat a tile that is not their own. */
-export const DealTiles = z.strictObject({ type: z.literal('deal'), sectorFirst: z.optional(z.boolean()) })
+/** Forms the pairs, if there are none, and deals every seat a tile that is not their own; `again` when tiles lie turned. */
+export const DealTiles = z.strictObject({
+  type: z.literal('deal'),
+  sectorFirst: z.optional(z.boolean()),
+  again: z.optional(z.boolean()),
+})
 export type DealTiles = z.infer<typeof DealTiles>
 
 /** Vänd: all tiles turn in the same second. */

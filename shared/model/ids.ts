@@ -11,7 +11,15 @@ export type Id = z.infer<typeof Id>
 export const Time = z.number()
 
 /** A day without an hour, as 2027-02-25. */
-export const Day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/))
+export const Day = z.string().check(
+  z.regex(/^\d{4}-\d{2}-\d{2}$/),
+  z.refine(day => isDay(day), { error: 'noSuchDay' }),
+)
+
+const isDay = (day: string): boolean => {
+  const at = Date.parse(`${day}T00:00:00Z`)
+  return Number.isFinite(at) && new Date(at).toISOString().startsWith(day)
+}
 
 /** What erasure does with a field: `personal` goes with the names, `text` with the record. */
 export const tags = z.registry<{ erase: 'personal' | 'text' }>()
@@ -50,3 +58,27 @@ export const typedName = (most: number) =>
     ),
     personal(most).check(z.minLength(1, { error: 'empty' })),
   )
+
+const lookAlikes: Record<string, string> = {
+  а: 'a',
+  е: 'e',
+  о: 'o',
+  р: 'p',
+  с: 'c',
+  х: 'x',
+  у: 'y',
+  і: 'i',
+  ѕ: 's',
+  ο: 'o',
+  α: 'a',
+  ν: 'v',
+  '0': 'o',
+  '1': 'l',
+  '|': 'l',
+}
+/** What is left of a name when look-alike letters, case and spacing are set aside: two alike are the same name. */
+export const skeleton = (name: string): string =>
+  [...name.toLowerCase()]
+    .map(sign => lookAlikes[sign] ?? sign)
+    .join('')
+    .replace(/[\s.\-_’']+/gu, '')

@@ -1,7 +1,7 @@
-import type { PhaseKind } from '../model/programme.ts'
-import type { Shared } from '../model/workshop.ts'
 import type { Refusal } from '../messages/reply.ts'
 import type { OrderType, Who } from '../messages/story.ts'
+import type { PhaseKind } from '../model/programme.ts'
+import type { Shared } from '../model/workshop.ts'
 
 /** Texts written in the phase just left are still taken for so long. */
 export const graceMs = 60_000
@@ -30,7 +30,11 @@ const running: readonly PhaseKind[] = [
 const always: readonly PhaseKind[] = ['draft', ...running, 'closed']
 const planned: readonly PhaseKind[] = ['draft', ...running]
 const market: readonly PhaseKind[] = ['gatherMarket', 'gatherClose']
-const fromHome: readonly PhaseKind[] = ['homecoming', 'followUpTalk', 'followUpSteps', 'codeGrid', 'checkOut']
+/** From homecoming on, owners and not voices speak for a tile. */
+export const fromHome: readonly PhaseKind[] = ['homecoming', 'followUpTalk', 'followUpSteps', 'codeGrid', 'checkOut']
+
+/** Slips filled in on paper are typed in long after the room has gone home. */
+const lateSlips: readonly PhaseKind[] = [...fromHome, 'closed']
 
 /** Who may do what, when: the server enforces it and the buttons read it. */
 export const access: Record<OrderType, Access> = {
@@ -79,9 +83,9 @@ export const access: Record<OrderType, Access> = {
   stand: { who: 'seat', phases: ['gatherIdeas', ...market] },
   invite: { who: 'seat', phases: market },
   askIn: { who: 'seat', phases: market },
-  withdraw: { who: 'seat', phases: market },
-  hold: { who: 'seat', phases: market },
-  answer: { who: 'seat', phases: [...market, 'homecoming', 'followUpTalk', 'followUpSteps', 'checkOut'] },
+  withdraw: { who: 'seat', phases: [...market, ...fromHome] },
+  hold: { who: 'seat', phases: [...market, ...fromHome] },
+  answer: { who: 'seat', phases: [...market, ...fromHome] },
   answerInPerson: { who: 'seat', phases: market },
   leaveIdea: { who: 'seat', phases: market },
   undoMove: { who: 'seat', phases: ['gatherIdeas', ...market] },
@@ -101,29 +105,38 @@ export const access: Record<OrderType, Access> = {
   answerSurvey: { who: 'seat', phases: running, isText: true, whilePaused: true },
 }
 
-/** Why somebody may not send this now, or nothing when they may; `time` opens the minute of grace. */
-export function may(shared: Shared, by: Who, type: OrderType, time = shared.clock.startedAt): Refusal | undefined {
+/** Why somebody may not send this now, or nothing when they may; only with a `time` does the minute of grace count. */
+export function may(
+  shared: Shared,
+  by: Who,
+  type: OrderType,
+  time = Number.POSITIVE_INFINITY,
+  isTyped = false,
+): Refusal | undefined {
   const rule = access[type]
   const { clock } = shared
-  if (by.kind === 'facilitator' && rule.who !== 'facilitator' && rule.who !== 'both') return 'notYours'
-  if ((by.kind === 'seat' || by.kind === 'device') && rule.who === 'facilitator') return 'notFacilitator'
+  if (by.kind === 'facilitator' && rule.who !== 'facilitator' && rule.who !== 'both') return 'notYours' // F8
+  if (by.kind === 'device' && type !== 'join') return 'notYours'
   if (by.kind === 'seat') {
+    if (rule.who === 'facilitator') return 'notFacilitator' // F8
     if (rule.who === 'shell') return 'notYours'
     const seat = shared.seats[by.seatId]
     if (!seat) return 'unknown'
-    if (seat.state === 'removed') return 'removed'
+    if (seat.state === 'removed') return 'removed' // S9
   }
-  if (!rule.phases.includes(clock.kind) && !(rule.isText && inGrace(shared, rule.phases, time)))
-    return clock.kind === 'closed' ? 'closed' : 'wrongPhase'
-  if (clock.pausedAt !== undefined && by.kind === 'seat' && !rule.whilePaused) return 'paused'
+  const isSlip = isTyped && type === 'answerHome' && lateSlips.includes(clock.kind) // H11
+  if (!rule.phases.includes(clock.kind) && !isSlip && !(rule.isText && inGrace(shared, rule.phases, time)))
+    return clock.kind === 'closed' ? 'closed' : 'wrongPhase' // F10
+  if (clock.pausedAt !== undefined && by.kind === 'seat' && !rule.whilePaused) return 'paused' // F7
   return undefined
 }
 
-function inGrace({ clock }: Shared, phases: readonly PhaseKind[], time: number): boolean {
+/** True while texts of the phase just left are still taken, if it was one of these; never once closed. */
+export function inGrace({ clock }: Shared, phases: readonly PhaseKind[], time: number): boolean {
   return (
     clock.leftKind !== undefined &&
     clock.kind !== 'closed' &&
     phases.includes(clock.leftKind) &&
     time - clock.startedAt <= graceMs
-  )
+  ) // F6
 }

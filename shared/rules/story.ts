@@ -1,23 +1,59 @@
 import { produce } from 'immer'
+import {
+  accept,
+  type Decision,
+  type Event,
+  type Order,
+  type Recorded,
+  refuse,
+  type Stamp,
+  type TypeFor,
+} from '../messages/story.ts'
 import type { Workshop } from '../model/workshop.ts'
-import { accept, type Decision, type Event, type Order, type Recorded, refuse, type Stamp } from '../messages/story.ts'
 import { may } from './access.ts'
 import * as agreement from './agreement/agreement.ts'
 import * as homecoming from './agreement/homecoming.ts'
 import * as ideas from './partnership/ideas.ts'
 import * as invitations from './partnership/invitations.ts'
-import * as phases from './phases.ts'
-import * as reflection from './reflection.ts'
-import * as seats from './seats.ts'
+import * as moves from './partnership/moves.ts'
+import * as phases from './phases/phases.ts'
+import { begin, decideCreate } from './phases/plan.ts'
+import { keepHidden } from './reflection/hiding.ts'
+import * as reflection from './reflection/reflection.ts'
+import * as sitting from './seats/evolve.ts'
+import * as seats from './seats/seats.ts'
 import * as swap from './swap/swap.ts'
 
 /** The facts that a new workshop begins with. */
-export const create = phases.decideCreate
+export const create = decideCreate
 
 /** What an order leads to: facts to record, or a refusal that changes nothing. */
 export function decide(state: Workshop, order: Order, stamp: Stamp): Decision {
+  const { type } = order
+  const decision = type === 'typeFor' ? decideTyped(state, order, stamp) : decideOne(state, order, stamp)
+  return decision.events ? accept(...decision.events, ...opening(state, decision.events, stamp.time)) : decision
+}
+
+/** What somebody said or wrote on paper is decided as if they had sent it themselves. */
+function decideTyped(state: Workshop, order: TypeFor, stamp: Stamp): Decision {
   const refusal = may(state.shared, stamp.by, order.type, stamp.time)
-  if (refusal && !(stamp.isTyped && order.type === 'answerHome' && refusal === 'closed')) return refuse(refusal)
+  if (refusal) return refuse(refusal)
+  return decideOne(state, order.command, { ...stamp, by: { kind: 'seat', seatId: order.seatId }, isTyped: true }) // F11
+}
+
+/** In homecoming the answers at a table open as soon as the last one who is there has answered, or left. */
+function opening(state: Workshop, events: readonly Event[], time: number): Event[] {
+  if (state.shared.clock.kind !== 'homecoming' || events.length === 0) return []
+  const after = produce(state, draft => {
+    for (const event of events) evolve(draft, event, time)
+  })
+  const ideaIds = after.shared.clock.kind === 'homecoming' ? homecoming.readyToOpen(after) : []
+  return ideaIds.length > 0 ? [{ type: 'answersOpened', ideaIds }] : [] // H6
+}
+
+function decideOne(state: Workshop, order: Exclude<Order, TypeFor>, stamp: Stamp): Decision {
+  const refusal = may(state.shared, stamp.by, order.type, stamp.time, stamp.isTyped)
+  if (refusal) return refuse(refusal)
   switch (order.type) {
     case 'createWorkshop':
       return refuse('unknown')
@@ -61,11 +97,12 @@ export function decide(state: Workshop, order: Order, stamp: Stamp): Decision {
     case 'createIdea':
     case 'editIdea':
     case 'withdrawIdea':
+    case 'nameIdea':
+      return ideas.decide(state, order, stamp)
     case 'stand':
     case 'leaveIdea':
     case 'undoMove':
-    case 'nameIdea':
-      return ideas.decide(state, order, stamp)
+      return moves.decide(state, order, stamp)
     case 'invite':
     case 'askIn':
     case 'withdraw':
@@ -92,8 +129,6 @@ export function decide(state: Workshop, order: Order, stamp: Stamp): Decision {
     case 'hide':
     case 'restore':
       return reflection.decide(state, order, stamp)
-    case 'typeFor':
-      return decide(state, order.command, { ...stamp, by: { kind: 'seat', seatId: order.seatId }, isTyped: true })
     default: {
       order satisfies never
       return accept()
@@ -101,12 +136,14 @@ export function decide(state: Workshop, order: Order, stamp: Stamp): Decision {
   }
 }
 
-/** The state after one more fact. */
+/** The state after one more fact; numbers have no gaps, and time never runs backwards. */
 export function apply(state: Workshop, { event, number, time }: Recorded): Workshop {
+  if (number !== state.number + 1) throw new Error(`event ${number} cannot follow event ${state.number}`)
   return produce(state, draft => {
     draft.number = number
-    draft.time = time
+    draft.time = Math.max(draft.time, time)
     evolve(draft, event, time)
+    keepHidden(draft)
   })
 }
 
@@ -115,7 +152,7 @@ export function fold(story: readonly Recorded[], from?: Workshop): Workshop {
   const [first, ...rest] = story
   if (from) return story.reduce(apply, from)
   if (first?.event.type !== 'created') throw new Error('a story begins with its creation')
-  return rest.reduce(apply, phases.begin(first.event, first.number, first.time))
+  return rest.reduce(apply, begin(first.event, first.number, first.time))
 }
 
 function evolve(draft: Workshop, event: Event, time: number): void {
@@ -146,7 +183,7 @@ function evolve(draft: Workshop, event: Event, time: number): void {
     case 'helpAsked':
     case 'helpGiven':
     case 'satDown':
-      return seats.evolve(draft, event, time)
+      return sitting.evolve(draft, event, time)
     case 'pairsFormed':
     case 'libraryAdded':
     case 'dealt':
@@ -158,12 +195,13 @@ function evolve(draft: Workshop, event: Event, time: number): void {
     case 'ideaCreated':
     case 'ideaEdited':
     case 'ideaWithdrawn':
-    case 'tilePlaced':
-    case 'tileLeft':
-    case 'moveUndone':
     case 'ideaNamed':
     case 'gatheringClosed':
       return ideas.evolve(draft, event, time)
+    case 'tilePlaced':
+    case 'tileLeft':
+    case 'moveUndone':
+      return moves.evolve(draft, event, time)
     case 'invited':
     case 'invitationHeld':
     case 'invitationWithdrawn':

@@ -1,20 +1,24 @@
-import type { Field, Row } from '../../model/agreement.ts'
-import type { Idea } from '../../model/partnership.ts'
-import type { Shared, Workshop } from '../../model/workshop.ts'
 import type * as messages from '../../messages/agreement.ts'
 import type { WriteOwnRow } from '../../messages/homecoming.ts'
 import { accept, type Decision, type Event, type Order, refuse, type Stamp } from '../../messages/story.ts'
-import { ownsAt, standing, writesAt } from '../partnership/standing.ts'
+import type { Field, Row } from '../../model/agreement.ts'
+import type { Idea } from '../../model/partnership.ts'
+import type { Shared, Workshop } from '../../model/workshop.ts'
+import { inGrace } from '../access.ts'
+import { isHome, ownsAt, standing, writesAt } from '../partnership/standing.ts'
+import { isParty } from './party.ts'
 
 type AgreementOrder = Extract<Order, { type: 'writeField' | 'writeRow' | 'writeOwnRow' | 'resolveClash' | 'park' }>
 type AgreementEvent = Extract<Event, { type: 'fieldWritten' | 'rowWritten' | 'clashed' | 'clashResolved' | 'parked' }>
 
-/** True from homecoming on, when owners and not voices hold the text. */
-const isHome = (shared: Shared): boolean => shared.clock.kind === 'homecoming' || shared.clock.leftKind === 'homecoming'
+const mostInRow = 120
 
-/** Who may write the lines that belong to all: voices in role, owners at home. */
-export const mayWrite = (shared: Shared, seatId: string, idea: Idea): boolean =>
-  isHome(shared) ? ownsAt(shared, seatId, idea) : writesAt(shared, seatId, idea)
+/** Who may write the lines that belong to all: voices in role, owners at home, and for a minute those who just could. */
+export const mayWrite = (shared: Shared, seatId: string, idea: Idea, time = Number.POSITIVE_INFINITY): boolean => {
+  const inRole = !isHome(shared) || inGrace(shared, ['formulate', 'trial'], time)
+  const atHome = isHome(shared) || inGrace(shared, ['homecoming'], time)
+  return (inRole && writesAt(shared, seatId, idea)) || (atHome && ownsAt(shared, seatId, idea))
+}
 
 /** Who may write an actor's row: its own voice, or any voice there when it has none. */
 export function mayWriteRow(shared: Shared, seatId: string, idea: Idea, actorId: string): boolean {
@@ -31,15 +35,17 @@ export function decide({ shared }: Workshop, order: AgreementOrder, stamp: Stamp
   if (!idea.wasFormed) return refuse('notAPartnership') // A1
   switch (order.type) {
     case 'writeField': {
-      if (!mayWrite(shared, by, idea)) return refuse('notYourIdea') // A2
+      if (!mayWrite(shared, by, idea, stamp.time)) return refuse('notYourIdea') // A2
       const { ideaId, field, text, date, base } = order
       const now = idea.agreement[field]
       if (text === now.text && date === now.date) return accept()
-      if (clashes(now, base, by)) return accept({ type: 'clashed', ideaId, field, text, date, chips: [], by }) // A5
+      if (clashes(now, base, by)) return clash(now, { ideaId, field, text, date, chips: [], by }) // A5
       return accept({ type: 'fieldWritten', ideaId, field, text, date, version: now.version + 1, by })
     }
     case 'writeRow':
-      return mayWriteRow(shared, by, idea, order.actorId) ? writeRow(idea, order, by) : refuse('notYourTile') // A3
+      if (!mayWriteRow(shared, by, idea, order.actorId)) return refuse('notYourTile') // A3
+      if (isHome(shared) && idea.agreement.rows[order.actorId]?.isOwners) return refuse('wrongPhase') // A3
+      return writeRow(idea, order, by)
     case 'writeOwnRow': {
       const actor = shared.actors[order.actorId]
       if (!actor?.owners.includes(by)) return refuse('notOwner') // H2
@@ -48,7 +54,7 @@ export function decide({ shared }: Workshop, order: AgreementOrder, stamp: Stamp
     case 'resolveClash':
       return resolve(shared, idea, order, by)
     case 'park':
-      return mayWrite(shared, by, idea)
+      return mayWrite(shared, by, idea, stamp.time)
         ? accept({ type: 'parked', parkedId: stamp.id, ideaId: idea.id, text: order.text, by })
         : refuse('notYourIdea')
   }
@@ -58,11 +64,18 @@ export function decide({ shared }: Workshop, order: AgreementOrder, stamp: Stamp
 const clashes = (now: Pick<Field, 'version' | 'by' | 'text'>, base: number, by: string): boolean =>
   base < now.version && now.by !== undefined && now.by !== by && now.text !== ''
 
+/** The later text is kept beside the first; the same text again says nothing new. */
+function clash(now: Field | Row, { chips, ...other }: Omit<messages.Clashed, 'type'>): Decision {
+  const known = now.clashes[other.by]
+  const isKnown = known?.text === other.text && known.date === other.date && known.chips.join() === chips.join()
+  return isKnown ? accept() : accept({ type: 'clashed', ...other, chips })
+}
+
 function writeRow(idea: Idea, order: messages.WriteRow | WriteOwnRow, by: string): Decision {
   const { ideaId, actorId, text, chips, base } = order
   const now = idea.agreement.rows[actorId]
   if (now && text === now.text && chips.join() === now.chips.join()) return accept()
-  if (now && clashes(now, base, by)) return accept({ type: 'clashed', ideaId, field: 'row', actorId, text, chips, by })
+  if (now && clashes(now, base, by)) return clash(now, { ideaId, field: 'row', actorId, text, chips, by }) // A5
   return accept({
     type: 'rowWritten',
     ideaId,
@@ -79,14 +92,9 @@ function resolve(shared: Shared, idea: Idea, order: messages.ResolveClash, by: s
   const line = lineOf(idea, order.field, order.actorId)
   if (!line || Object.keys(line.clashes).length === 0) return refuse('noClash') // A6
   const { field, actorId, text, date } = order
-  const isOwnRow = field === 'row' && actorId !== undefined && (shared.actors[actorId]?.owners.includes(by) ?? false)
-  const may =
-    field === 'row'
-      ? isHome(shared)
-        ? isOwnRow
-        : mayWriteRow(shared, by, idea, actorId ?? '')
-      : mayWrite(shared, by, idea)
+  const may = field === 'row' ? mayChoose(shared, idea, actorId ?? '', by) : mayWrite(shared, by, idea)
   if (!may) return refuse('notYours')
+  if (field === 'row' && [...text].length > mostInRow) return refuse('tooLarge')
   const chips = order.chips ?? ('chips' in line ? line.chips : [])
   return accept({
     type: 'clashResolved',
@@ -101,15 +109,23 @@ function resolve(shared: Shared, idea: Idea, order: messages.ResolveClash, by: s
   })
 }
 
+/** Who chooses between two texts for a row: who may write it; at home its owner, or any owner there while none is here. */
+function mayChoose(shared: Shared, idea: Idea, actorId: string, by: string): boolean {
+  const actor = shared.actors[actorId]
+  if (!isHome(shared)) return mayWriteRow(shared, by, idea, actorId)
+  return actor !== undefined && (isParty(shared, actor) ? actor.owners.includes(by) : ownsAt(shared, by, idea))
+}
+
 /** A line of the agreement by its name. */
 export function lineOf(idea: Idea, field: 'goal' | 'firstStep' | 'row', actorId?: string): Field | Row | undefined {
   return field === 'row' ? idea.agreement.rows[actorId ?? ''] : idea.agreement[field]
 }
 
-/** True when two texts still stand side by side somewhere in the agreement. */
+/** True when two texts still stand side by side, in a line for all or in the row of somebody who stands here. */
 export function hasClash(idea: Idea): boolean {
   const { goal, firstStep, rows } = idea.agreement
-  return [goal, firstStep, ...Object.values(rows)].some(({ clashes }) => Object.keys(clashes).length > 0)
+  const here = Object.entries(rows).flatMap(([actorId, row]) => (idea.placed[actorId] ? [row] : []))
+  return [goal, firstStep, ...here].some(({ clashes }) => Object.keys(clashes).length > 0)
 }
 
 /** The core is complete: three answers, a row for everyone who stands here, a day for the first step, and no clash left. */
@@ -167,7 +183,7 @@ export function evolve({ shared }: Workshop, event: AgreementEvent, time: number
           by,
           at: time,
           clashes: {},
-          isOwners: shared.clock.kind === 'homecoming',
+          isOwners: isHome(shared) && (shared.actors[event.actorId]?.owners.includes(by) ?? false),
         }
       return
     }

@@ -1,18 +1,15 @@
+import type { AnswerHome } from '../../messages/homecoming.ts'
+import { accept, type Decision, type Event, type Order, refuse, type Stamp } from '../../messages/story.ts'
 import type { Actor } from '../../model/actor.ts'
 import type { HomeAnswer } from '../../model/agreement.ts'
 import type { Idea } from '../../model/partnership.ts'
-import type { Shared, Workshop } from '../../model/workshop.ts'
-import type { AnswerHome } from '../../messages/homecoming.ts'
-import { accept, type Decision, type Event, type Order, refuse, type Stamp } from '../../messages/story.ts'
-import { hasClash } from './agreement.ts'
+import type { Workshop } from '../../model/workshop.ts'
 import { standing } from '../partnership/standing.ts'
+import { hasClash } from './agreement.ts'
+import { isParty } from './party.ts'
 
 type HomeOrder = Extract<Order, { type: 'answerHome' | 'openAnswers' | 'contest' }>
 type HomeEvent = Extract<Event, { type: 'homeAnswered' | 'answersOpened' | 'contested' }>
-
-/** A party can answer for itself: a home tile with at least one owner in the room. */
-export const isParty = (shared: Shared, actor: Actor): boolean =>
-  actor.origin === 'home' && actor.owners.some(id => shared.seats[id]?.state === 'present')
 
 export function decide(state: Workshop, order: HomeOrder, stamp: Stamp): Decision {
   const { shared, sealed } = state
@@ -31,7 +28,8 @@ export function decide(state: Workshop, order: HomeOrder, stamp: Stamp): Decisio
   if (order.type === 'answerHome') return decideAnswer(state, order, stamp, by, actor, idea)
   const answer = idea.agreement.answers[actor.id] ?? sealed.answers[actor.id]
   if (!answer) return refuse('noAnswerYet')
-  if (answer.contestedBy.includes(by) === order.isContested) return refuse('alreadyAnswered')
+  if (answer.by === by) return refuse('notYours') // H9
+  if (answer.contestedBy.includes(by) === order.isContested) return refuse('alreadyAnswered') // H9
   return accept({ type: 'contested', ideaId: idea.id, actorId: actor.id, by, isContested: order.isContested })
 }
 
@@ -44,6 +42,7 @@ function decideAnswer(
   idea: Idea,
 ): Decision {
   const { agreement } = idea
+  const before = agreement.answers[actor.id] ?? state.sealed.answers[actor.id]
   if (hasClash(idea)) return refuse('unresolvedClash') // H5
   const { actorId, decider, answer, rowVersion, goalVersion, firstStepVersion } = order
   const isSeen =
@@ -51,7 +50,7 @@ function decideAnswer(
     goalVersion === agreement.goal.version &&
     firstStepVersion === agreement.firstStep.version
   if (!isSeen) return refuse('textChanged') // H4: nobody signs another text than the one shown
-  if (answer === 'yesIf' && !order.condition) return refuse('needsCondition')
+  if (answer === 'yesIf' && !order.condition) return refuse('needsCondition') // H3
   const given: HomeAnswer = {
     actorId,
     by,
@@ -62,17 +61,25 @@ function decideAnswer(
     firstStepVersion,
     at: stamp.time,
     onPaper: stamp.isTyped ?? false,
-    contestedBy: [],
+    contestedBy: before?.contestedBy.filter(id => id !== by) ?? [], // H9
     condition: answer === 'yesIf' ? order.condition : undefined,
     reason: answer === 'no' ? order.reason : undefined,
     reasonText: answer === 'no' ? order.reasonText : undefined,
   }
-  const answered: Event = { type: 'homeAnswered', ideaId: idea.id, answer: given }
-  if (agreement.isOpened) return accept(answered)
-  const waiting = standing(state.shared, idea).filter(
-    one => isParty(state.shared, one) && one.id !== actor.id && !agreement.answered.includes(one.id),
-  )
-  return waiting.length === 0 ? accept(answered, { type: 'answersOpened', ideaIds: [idea.id] }) : accept(answered) // H6
+  return accept({ type: 'homeAnswered', ideaId: idea.id, answer: given })
+}
+
+/** Tables where every party that is here has answered without dispute, and nothing has opened yet. */
+export function readyToOpen({ shared, sealed }: Workshop): string[] {
+  const hasAnswered = (actor: Actor) => sealed.answers[actor.id]?.contestedBy.length === 0
+  return Object.values(shared.ideas)
+    .filter(({ wasFormed, agreement }) => wasFormed && !agreement.isOpened && agreement.answered.length > 0)
+    .filter(idea =>
+      standing(shared, idea)
+        .filter(actor => isParty(shared, actor))
+        .every(hasAnswered),
+    )
+    .map(({ id }) => id)
 }
 
 /** The phase ends: every answer that is still closed opens. */

@@ -1,9 +1,9 @@
-import type { Idea, Invitation } from '../../model/partnership.ts'
-import type { Shared, Workshop } from '../../model/workshop.ts'
 import type * as messages from '../../messages/partnership.ts'
 import { accept, type Decision, type Event, type Order, refuse, type Stamp } from '../../messages/story.ts'
-import { place } from './ideas.ts'
-import { isWaiting, mostOpen, ownsAt, pairOf, speaksAt, waitingFor, waitingFrom } from './standing.ts'
+import type { Invitation } from '../../model/partnership.ts'
+import type { Shared, Workshop } from '../../model/workshop.ts'
+import { place } from './moves.ts'
+import { isHome, isWaiting, mostOpen, ownsAt, pairOf, speaksAt, waitingFor, waitingFrom } from './standing.ts'
 
 type InvitationOrder = Extract<
   Order,
@@ -30,7 +30,7 @@ export function decide({ shared }: Workshop, order: InvitationOrder, stamp: Stam
       if (!voice) return refuse('noVoice') // P11
       const waiting = waitingFor(shared, actor.id).find(({ ideaId }) => ideaId === idea.id)
       const answered: Event[] = waiting
-        ? [{ type: 'answered', invitationId: waiting.id, answer: 'yes', by: voice }]
+        ? [{ type: 'answered', invitationId: waiting.id, answer: 'yes', by: waiting.kind === 'invite' ? voice : by }]
         : []
       return accept(
         ...answered,
@@ -45,14 +45,14 @@ export function decide({ shared }: Workshop, order: InvitationOrder, stamp: Stam
   }
   const invitation = shared.invitations[order.invitationId]
   if (!invitation) return refuse('unknown')
-  if (!isWaiting(invitation)) return refuse('noLongerOpen') // P9
-  if (order.type === 'withdraw') {
-    return invitation.by === by || mayAnswer(shared, by, { ...invitation, kind: 'askIn' })
+  if (!isWaiting(invitation)) return refuse(cameElsewhere(shared, invitation) ? 'anotherIdeaFirst' : 'noLongerOpen') // P11
+  if (isHome(shared) !== belongsHome(shared, invitation)) return refuse('wrongPhase') // P13
+  if (order.type === 'withdraw')
+    return mayWithdraw(shared, by, invitation)
       ? accept({ type: 'invitationWithdrawn', invitationId: invitation.id, by })
-      : refuse('notYours')
-  }
+      : refuse('notYours') // P10
   if (!mayAnswer(shared, by, invitation)) return refuse(invitation.kind === 'invite' ? 'notYourTile' : 'notYourIdea') // P6
-  if (invitation.by === by) return refuse('ownQuestion')
+  if (invitation.by === by && !isHome(shared)) return refuse('ownQuestion')
   if (order.type === 'hold')
     return invitation.state === 'held'
       ? refuse('alreadyAsked')
@@ -98,8 +98,29 @@ function ask(
 export function mayAnswer(shared: Shared, seatId: string, invitation: Invitation): boolean {
   const idea = shared.ideas[invitation.ideaId]
   if (!idea) return false
-  if (invitation.kind === 'invite') return shared.actors[invitation.actorId]?.voices.includes(seatId) ?? false
+  const actor = shared.actors[invitation.actorId]
+  if (invitation.kind === 'invite') return (isHome(shared) ? actor?.owners : actor?.voices)?.includes(seatId) ?? false
   return invitation.kind === 'askIn' ? speaksAt(shared, seatId, idea) : ownsAt(shared, seatId, idea)
+}
+
+/** Who takes a question back: whoever asked, and those they asked for. */
+function mayWithdraw(shared: Shared, seatId: string, { by, kind, ideaId, actorId }: Invitation): boolean {
+  const idea = shared.ideas[ideaId]
+  const actor = shared.actors[actorId]
+  if (by === seatId) return true
+  if (kind === 'askIn') return actor?.voices.includes(seatId) ?? false
+  if (kind === 'interest') return actor?.owners.includes(seatId) ?? false
+  return idea !== undefined && (isHome(shared) ? ownsAt(shared, seatId, idea) : speaksAt(shared, seatId, idea))
+}
+
+/** An interest is answered from homecoming on, as is a question that stayed open for an owner; all others before. */
+const belongsHome = (shared: Shared, invitation: Invitation): boolean =>
+  invitation.kind === 'interest' || (isHome(shared) && invitation.kind === 'invite')
+
+/** The tile asked to come in, and has come to another idea since. */
+const cameElsewhere = (shared: Shared, { kind, state, ideaId, actorId }: Invitation): boolean => {
+  const at = shared.actors[actorId]?.ideaId
+  return kind !== 'invite' && state === 'tooLate' && at !== undefined && at !== ideaId
 }
 
 function decideAnswer(
@@ -112,8 +133,6 @@ function decideAnswer(
   const idea = shared.ideas[invitation.ideaId]
   const actor = shared.actors[invitation.actorId]
   if (!idea || !actor) return refuse('unknown')
-  const isMarket = shared.clock.kind === 'gatherMarket' || shared.clock.kind === 'gatherClose'
-  if (isMarket === (invitation.kind === 'interest')) return refuse('wrongPhase')
   const condition = order.answer === 'yesIf' ? order.condition : undefined
   if (order.answer === 'yesIf' && !condition) return refuse('needsCondition')
   if (order.answer === 'no' && invitation.kind === 'invite' && !order.reason) return refuse('needsReason')
@@ -128,10 +147,8 @@ function decideAnswer(
   }
   if (order.answer === 'no') return accept(answered)
   if (idea.state !== 'live') return refuse('ideaResting')
-  if (invitation.kind !== 'invite' && movedSince(idea, actor.lastMove?.at, actor.ideaId, invitation))
-    return refuse('anotherIdeaFirst') // P10
   const voice = invitation.kind === 'invite' ? by : invitation.by
-  const via = invitation.kind === 'invite' ? 'answered' : invitation.kind === 'askIn' ? 'askedIn' : 'interest'
+  const via = ({ invite: 'answered', askIn: 'askedIn', interest: 'interest' } as const)[invitation.kind]
   return accept(
     answered,
     place(shared, idea, actor, stamp, {
@@ -143,9 +160,6 @@ function decideAnswer(
     }),
   )
 }
-
-const movedSince = (idea: Idea, at: number | undefined, ideaId: string | undefined, invitation: Invitation): boolean =>
-  ideaId !== undefined && ideaId !== idea.id && at !== undefined && at > invitation.at
 
 export function evolve({ shared }: Workshop, event: InvitationEvent, time: number): void {
   if (event.type === 'invited') {

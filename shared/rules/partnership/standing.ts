@@ -1,7 +1,8 @@
+import type { Event } from '../../messages/story.ts'
 import type { Actor } from '../../model/actor.ts'
 import type { Idea, Invitation } from '../../model/partnership.ts'
 import type { Shared } from '../../model/workshop.ts'
-import type { Event } from '../../messages/story.ts'
+import { fromHome } from '../access.ts'
 
 /** The most questions that may wait at one idea, and at one actor. */
 export const mostOpen = 3
@@ -28,6 +29,9 @@ export const writesAt = (shared: Shared, seatId: string, idea: Idea): boolean =>
 
 const standsSomewhere = (shared: Shared, seatId: string): boolean =>
   Object.values(shared.actors).some(({ ideaId, voices }) => ideaId !== undefined && voices.includes(seatId))
+
+/** True from homecoming on, when owners and not voices answer and write. */
+export const isHome = (shared: Shared): boolean => fromHome.includes(shared.clock.kind)
 
 /** An owner of a tile that stands at an idea. */
 export const ownsAt = (shared: Shared, seatId: string, idea: Idea): boolean =>
@@ -56,10 +60,19 @@ export const waitingFrom = (shared: Shared, ideaId: string): Invitation[] =>
 export const waitingFor = (shared: Shared, actorId: string): Invitation[] =>
   Object.values(shared.invitations).filter(one => one.actorId === actorId && isWaiting(one))
 
+/** A question that outlives the gathering: a partnership's to a home tile on the shelf, which its owner answers at home. */
+export const staysOpen = (shared: Shared, { kind, ideaId, actorId }: Invitation): boolean => {
+  const actor = shared.actors[actorId]
+  if (kind !== 'invite') return kind === 'interest'
+  return actor?.origin === 'home' && actor.voices.length === 0 && shared.ideas[ideaId]?.wasFormed === true // P13
+}
+
 /** Gathering ends: partnerships get their first rows from what each was asked for, and the other ideas rest. */
 export function closeGathering(shared: Shared): Event[] {
   const live = Object.values(shared.ideas).filter(({ state, wasFormed }) => state === 'live' && !wasFormed)
-  const formed = live.filter(idea => isFormed(shared, idea))
+  const formed = live.filter(idea => isFormed(shared, idea)) // P12
+  const isWaitingHere = Object.values(shared.invitations).some(one => isWaiting(one) && !staysOpen(shared, one))
+  if (live.length === 0 && !isWaitingHere) return []
   const rows = (idea: Idea) =>
     Object.fromEntries(standing(shared, idea).map(actor => [actor.id, firstRow(shared, idea, actor)]))
   return [

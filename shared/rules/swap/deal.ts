@@ -16,8 +16,16 @@ export type Table = {
   isSectorFirst: boolean
 }
 
-export const costs = { partner: 50, undealt: 100, sameSector: 10, repeated: 40, sameParent: 4, library: 6 } as const
-const forbidden = 1_000_000
+/** What each thing to be avoided costs; one's own sector outweighs all others together, so that the bound is reached. */
+export const costs = {
+  partner: 50,
+  undealt: 100,
+  sameSector: 100_000,
+  repeated: 40,
+  sameParent: 4,
+  library: 6,
+} as const
+const forbidden = 1_000_000_000
 const fine = 1_000
 
 /** True when a seat must not be given a tile: their own organisation, or one kept apart from it. */

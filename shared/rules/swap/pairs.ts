@@ -1,5 +1,6 @@
 import type { Actor } from '../../model/actor.ts'
-import type { Seat } from '../../model/seat.ts'
+import type { Pair, Seat } from '../../model/seat.ts'
+import type { Shared } from '../../model/workshop.ts'
 import { chance, mixed } from './chance.ts'
 
 /** A seat on its way into the swap, with the tile of its own organisation. */
@@ -86,4 +87,23 @@ function changePlaces(group: Guest[], other: Guest[], between: Between): boolean
     }
   }
   return isBetter
+}
+
+/** The smallest pair that a latecomer joins: with people in it, none of them kept apart, and rather no colleague. */
+export function joinPair(
+  shared: Shared,
+  keptApart: readonly string[],
+  seat: Seat,
+  home: { id: string; owners: readonly string[] },
+): Pair | undefined {
+  const present = ({ seatIds }: Pair) => seatIds.filter(id => shared.seats[id]?.state === 'present').length
+  const isApart = ({ seatIds }: Pair) =>
+    seatIds.some(id => keptApart.includes(apartKey(home.id, shared.seats[id]?.homeId ?? '')))
+  const colleagues = ({ seatIds }: Pair) => seatIds.filter(id => home.owners.includes(id)).length
+  const [pair] = Object.values(shared.pairs)
+    .filter(one => one.marketId === seat.marketId && present(one) > 0 && !isApart(one))
+    .sort(
+      (one, other) => present(one) - present(other) || colleagues(one) - colleagues(other) || one.number - other.number,
+    )
+  return pair && { ...pair, seatIds: [...pair.seatIds, seat.id] }
 }

@@ -1,12 +1,11 @@
-import type { Actor, Sector } from '../../model/actor.ts'
+import { accept, type Decision, type Event, type Order, refuse, type Stamp } from '../../messages/story.ts'
 import type { Pair } from '../../model/seat.ts'
 import type { Shared, Workshop } from '../../model/workshop.ts'
-import type { LibraryTile } from '../../messages/swap.ts'
-import { accept, type Decision, type Event, type Order, refuse, type Stamp } from '../../messages/story.ts'
-import { isInRole, presentSeats } from '../seats.ts'
-import { chance, mixed } from './chance.ts'
-import { assign, crossing, fewer, isForbidden, type Table, wanted } from './deal.ts'
-import { apartKey, formPairs, type Guest } from './pairs.ts'
+import { isInRole } from '../seats/presence.ts'
+import { coversFor, maySpeakFor } from './covering.ts'
+import { isForbidden } from './deal.ts'
+import { actorOf, decideDeal, guestsOf } from './dealing.ts'
+import { apartKey } from './pairs.ts'
 
 type SwapOrder = Extract<Order, { type: 'pair' | 'deal' | 'reveal' | 'swapTwo' | 'coverTile' | 'keepApart' }>
 type SwapEvent = Extract<
@@ -14,47 +13,33 @@ type SwapEvent = Extract<
   { type: 'pairsFormed' | 'libraryAdded' | 'dealt' | 'revealed' | 'tilesSwapped' | 'tileCovered' | 'keptApart' }
 >
 
-/** The most library tiles that a market is filled up with before the deal is called impossible. */
-const mostLibrary = 28
-
 export function decide(state: Workshop, order: SwapOrder, stamp: Stamp): Decision {
   const { shared, desk } = state
   switch (order.type) {
     case 'pair':
       return decidePair(shared, order.seatId, order.withSeatId)
-    case 'deal':
-      return shared.isRevealed ? refuse('alreadyRevealed') : decideDeal(state, stamp, order.sectorFirst ?? false)
+    case 'deal': {
+      if (shared.isRevealed && !order.again) return refuse('alreadyRevealed') // D8
+      return decideDeal(state, stamp, order.sectorFirst ?? false)
+    }
     case 'reveal': {
       if (shared.isRevealed) return refuse('alreadyRevealed')
-      return desk.deal ? accept({ type: 'revealed' }) : refuse('notDealt')
+      return desk.deal ? accept(...reveal(state)) : refuse('notDealt') // D7
     }
-    case 'swapTwo': {
-      const one = desk.deal?.assignment[order.seatId]
-      const other = desk.deal?.assignment[order.otherId]
-      if (!one || !other || order.seatId === order.otherId) return refuse('notDealt')
-      const guests = guestsOf(shared)
-      const blocked = [
-        [order.seatId, other],
-        [order.otherId, one],
-      ].some(([seatId, actorId]) => {
-        const guest = guests.find(({ seat }) => seat.id === seatId)
-        const tile = actorId ? shared.actors[actorId] : undefined
-        return !guest || !tile || isForbidden(guest, tile, desk.keptApart)
-      })
-      return blocked
-        ? refuse('ownTile')
-        : accept({ type: 'tilesSwapped', seatId: order.seatId, otherId: order.otherId }) // D6
-    }
+    case 'swapTwo':
+      return decideSwapTwo(state, order.seatId, order.otherId)
     case 'coverTile': {
       const actor = shared.actors[order.actorId]
       if (!actor || stamp.by.kind !== 'seat') return refuse('unknown')
       if (!isInRole(shared)) return refuse('notDealt')
-      if (actor.owners.includes(stamp.by.seatId)) return refuse('ownTile') // D8
-      if (actor.voices.length > 0) return refuse('hasVoice')
+      if (actor.owners.includes(stamp.by.seatId)) return refuse('ownTile') // D11
+      if (!maySpeakFor(shared, desk.keptApart, stamp.by.seatId, actor)) return refuse('notYours') // D11
+      if (actor.voices.length > 0) return refuse('hasVoice') // D11
       return accept({ type: 'tileCovered', actorId: actor.id, seatId: stamp.by.seatId })
     }
     case 'keepApart': {
-      if (!shared.actors[order.actorId] || !shared.actors[order.otherId]) return refuse('unknown')
+      if (!shared.actors[order.actorId] || !shared.actors[order.otherId] || order.actorId === order.otherId)
+        return refuse('unknown')
       return accept({ type: 'keptApart', actorId: order.actorId, otherId: order.otherId, isApart: order.isApart })
     }
   }
@@ -62,126 +47,31 @@ export function decide(state: Workshop, order: SwapOrder, stamp: Stamp): Decisio
 
 /** The facts that jumping over a swap brings: the deal with its usual choices, turned at once. */
 export function dealAndReveal(state: Workshop, stamp: Stamp): Decision {
-  if (state.desk.deal) return accept({ type: 'revealed' })
+  if (state.desk.deal) return accept(...reveal(state))
   const dealt = decideDeal(state, stamp, false)
   return dealt.events ? accept(...dealt.events, { type: 'revealed' }) : dealt
 }
 
-function guestsOf(shared: Shared): Guest[] {
-  return presentSeats(shared).flatMap(seat => {
-    const home = seat.homeId ? shared.actors[seat.homeId] : undefined
-    return home ? [{ seat, home }] : []
+/** All tiles turn; those of people who have left since the deal are covered by their partners. */
+function reveal({ shared, desk }: Workshop): Event[] {
+  const covers = Object.entries(desk.deal?.assignment ?? {}).flatMap(([seatId, actorId]) => {
+    const seat = shared.seats[seatId]
+    const actor = shared.actors[actorId]
+    return seat && actor && seat.state !== 'present' ? coversFor(shared, desk.keptApart, seat, [actor]) : []
   })
+  return [{ type: 'revealed' }, ...covers]
 }
 
-function decideDeal(state: Workshop, stamp: Stamp, isSectorFirst: boolean): Decision {
-  const { shared, desk } = state
-  const everyone = guestsOf(shared)
-  if (everyone.length < 2) return refuse('tooFewSeats') // D1
-  const attempt = (desk.deal?.attempt ?? 0) + 1
-  const seed = `${state.seed}:${attempt}`
-  const events: Event[] = []
-  const assignment: Record<string, string> = {}
-  let crossed = 0
-  for (const market of Object.values(shared.markets)) {
-    const guests = everyone.filter(({ seat }) => seat.marketId === market.id)
-    const pairs = pairsOf(shared, market.id) ?? pairUp(guests, desk.keptApart, market.id, state.seed, stamp.id)
-    if (!pairsOf(shared, market.id)) events.push({ type: 'pairsFormed', pairs })
-    const partners = Object.fromEntries(
-      pairs.flatMap(({ seatIds }) => seatIds.map(id => [id, seatIds.filter(other => other !== id)])),
-    )
-    const tiles = Object.values(shared.actors).filter(({ marketId }) => marketId === market.id)
-    const shelf = new Shelf(tiles, stamp, market.id, seed)
-    const table = (): Table => ({
-      guests,
-      tiles,
-      partners,
-      earlier: desk.earlier,
-      missedCrossing: new Set(),
-      keptApart: desk.keptApart,
-      round: 1,
-      seed,
-      isSectorFirst,
-    })
-    let dealt: Record<string, string> | undefined
-    while (!dealt) {
-      const sector = wanted(table()) ?? ((dealt = assign(table())) ? undefined : fewer(tiles))
-      if (dealt || !sector) break
-      const added = shelf.take(sector)
-      if (!added) return refuse('cannotDeal') // D5
-      tiles.push(added)
-    }
-    if (!dealt) return refuse('cannotDeal')
-    if (guests.length === 5) shelf.take(fewer(tiles))
-    events.push(...shelf.events)
-    crossed += crossing(guests, tiles, dealt)
-    Object.assign(assignment, dealt)
-  }
-  return accept(...events, {
-    type: 'dealt',
-    deal: { round: shared.clock.round || 1, attempt, assignment, crossing: crossed, seats: everyone.length },
-  })
-}
-
-function pairsOf(shared: Shared, marketId: string): Pair[] | undefined {
-  const pairs = Object.values(shared.pairs).filter(pair => pair.marketId === marketId)
-  return pairs.length > 0 ? pairs : undefined
-}
-
-function pairUp(
-  guests: readonly Guest[],
-  keptApart: readonly string[],
-  marketId: string,
-  seed: string,
-  id: string,
-): Pair[] {
-  return formPairs(guests, keptApart, seed).map((seatIds, at) => ({
-    id: `${id}-p${at + 1}`,
-    marketId,
-    number: at + 1,
-    seatIds,
-  }))
-}
-
-/** Library tiles on their way in: none that the market already has, in the seed's order. */
-class Shelf {
-  readonly events: Event[] = []
-  private readonly rest: LibraryTile[]
-  private number: number
-  private readonly id: string
-  private readonly marketId: string
-
-  constructor(tiles: readonly Actor[], stamp: Stamp, marketId: string, seed: string) {
-    const used = new Set(tiles.flatMap(({ libraryKey }) => (libraryKey ? [libraryKey] : [])))
-    this.rest = mixed(
-      (stamp.library ?? []).filter(({ key }) => !used.has(key)),
-      chance(`${seed}:library`),
-    )
-    this.number = Math.max(0, ...tiles.map(({ number }) => number))
-    this.id = stamp.id
-    this.marketId = marketId
-  }
-
-  take(sector: Sector): Actor | undefined {
-    const at = this.rest.findIndex(tile => tile.sector === sector)
-    const [tile] = at < 0 || this.events.length >= mostLibrary ? [] : this.rest.splice(at, 1)
-    if (!tile) return undefined
-    this.number += 1
-    const event = {
-      type: 'libraryAdded' as const,
-      actorId: `${this.id}-l${this.number}`,
-      marketId: this.marketId,
-      number: this.number,
-      ...tile,
-    }
-    this.events.push(event)
-    return actorOf(event)
-  }
-}
-
-function actorOf(event: Extract<Event, { type: 'libraryAdded' }>): Actor {
-  const { type: _, actorId: id, key: libraryKey, ...rest } = event
-  return { id, origin: 'library', libraryKey, ...rest, version: 1, owners: [], voices: [] }
+function decideSwapTwo({ shared, desk }: Workshop, seatId: string, otherId: string): Decision {
+  const one = shared.actors[desk.deal?.assignment[seatId] ?? '']
+  const other = shared.actors[desk.deal?.assignment[otherId] ?? '']
+  if (!one || !other || seatId === otherId) return refuse('notDealt')
+  const guests = guestsOf(shared)
+  const guest = guests.find(({ seat }) => seat.id === seatId)
+  const second = guests.find(({ seat }) => seat.id === otherId)
+  if (!guest || !second) return refuse('unknown')
+  if (isForbidden(guest, other, desk.keptApart) || isForbidden(second, one, desk.keptApart)) return refuse('ownTile') // D9
+  return accept({ type: 'tilesSwapped', seatId, otherId })
 }
 
 function decidePair(shared: Shared, seatId: string, withSeatId: string): Decision {
@@ -219,6 +109,7 @@ export function evolve(draft: Workshop, event: SwapEvent): void {
       return
     }
     case 'dealt': {
+      if (shared.isRevealed) discard(draft)
       desk.deal = event.deal
       shared.isDealt = true
       return
@@ -264,4 +155,15 @@ function speak(shared: Shared, actorId: string, seatId: string): void {
   if (!actor) return
   if (!actor.voices.includes(seatId)) actor.voices.push(seatId)
   actor.lastVoice = shared.seats[seatId]?.name
+}
+
+/** A turned deal is taken back: nobody speaks for anybody, and it does not count as an earlier round. */
+function discard({ shared, desk }: Workshop): void {
+  shared.isRevealed = false
+  for (const actor of Object.values(shared.actors)) actor.voices = []
+  for (const [seatId, actorId] of Object.entries(desk.deal?.assignment ?? {})) {
+    const kept = desk.earlier[seatId]?.filter(id => id !== actorId) ?? []
+    if (kept.length > 0) desk.earlier[seatId] = kept
+    else delete desk.earlier[seatId]
+  }
 }

@@ -1,8 +1,8 @@
-import type { Note } from '../model/reflection.ts'
-import type { Shared, Workshop } from '../model/workshop.ts'
-import type * as messages from '../messages/reflection.ts'
-import { accept, type Decision, type Event, type Order, refuse, type Stamp } from '../messages/story.ts'
-import { hiddenKey, textAt } from './hiding.ts'
+import type * as messages from '../../messages/reflection.ts'
+import { accept, type Decision, type Event, type Order, refuse, type Stamp } from '../../messages/story.ts'
+import type { Note, SurveyAnswer } from '../../model/reflection.ts'
+import type { Shared, Workshop } from '../../model/workshop.ts'
+import { hiddenKey, textAt, withCopies } from './hiding.ts'
 
 type ReflectionOrder = Extract<
   Order,
@@ -19,15 +19,10 @@ export function decide(state: Workshop, order: ReflectionOrder, stamp: Stamp): D
   const { shared } = state
   const seatId = stamp.by.kind === 'seat' ? stamp.by.seatId : undefined
   switch (order.type) {
-    case 'hide': {
-      const { kind, id, field, part } = order
-      const place = { kind, id, field, part }
-      return textAt(shared, place)
-        ? accept({ type: 'textHidden', key: hiddenKey(place), ...place })
-        : refuse('nothingToHide')
-    }
+    case 'hide':
+      return decideHide(state, order, stamp)
     case 'restore':
-      return state.desk.hidden[order.key] ? accept({ type: 'textRestored', key: order.key }) : refuse('nothingToHide')
+      return decideRestore(state, order.key)
     case 'note':
       return decideNote(shared, order, stamp, seatId)
     case 'reflect':
@@ -43,6 +38,7 @@ export function decide(state: Workshop, order: ReflectionOrder, stamp: Stamp): D
     const idea = shared.ideas[order.ideaId]
     if (!idea?.wasFormed) return refuse('notAPartnership')
     if (Date.parse(order.due) + dayMs < stamp.time) return refuse('pastDay') // R2
+    if (order.remindedBy && !shared.seats[order.remindedBy]) return refuse('unknown')
     const { ideaId, what, due, withWhom, ifStuck, remindedBy } = order
     return accept({
       type: 'stepAdded',
@@ -55,10 +51,39 @@ export function decide(state: Workshop, order: ReflectionOrder, stamp: Stamp): D
   return accept({ type: 'stepJoined', stepId: step.id, seatId, isIn: order.isIn })
 }
 
+/** The text goes from its place and from wherever the rules copied it; each place can be restored by its own key. */
+function decideHide({ shared, desk }: Workshop, { kind, id, field, part }: messages.Hide, stamp: Stamp): Decision {
+  const text = textAt(shared, { kind, id, field, part })?.read()
+  if (text === undefined) return refuse('nothingToHide') // R7
+  const events = withCopies(shared, { kind, id, field, part })
+    .filter(place => textAt(shared, place)?.read() === text)
+    .map((place): Event => {
+      const key = hiddenKey(place)
+      return { type: 'textHidden', key: desk.hidden[key] ? `${key}:${stamp.id}` : key, ...place }
+    })
+  return accept(...events)
+}
+
+/** A text comes back to its places, unless somebody has written something new there. */
+function decideRestore({ shared, desk }: Workshop, key: string): Decision {
+  const hidden = desk.hidden[key]
+  if (!hidden) return refuse('nothingToHide')
+  if (textAt(shared, hidden)) return refuse('textChanged') // R9
+  const places = withCopies(shared, hidden).map(hiddenKey)
+  const keys = Object.entries(desk.hidden)
+    .filter(
+      ([other, { text }]) =>
+        other === key || (text === hidden.text && places.includes(hiddenKey(desk.hidden[other] ?? hidden))),
+    )
+    .filter(([, place]) => !textAt(shared, place))
+    .map(([other]) => other)
+  return accept(...keys.map((other): Event => ({ type: 'textRestored', key: other })))
+}
+
 function decideNote(shared: Shared, order: messages.TakeNote, stamp: Stamp, seatId: string | undefined): Decision {
   const { scope, text, tag, ideaId, isExported } = order
   if (seatId ? scope === 'desk' : scope === 'own') return refuse('notYours')
-  if (ideaId && !shared.ideas[ideaId]) return refuse('unknown')
+  if (ideaId ? !shared.ideas[ideaId] : scope === 'partnership') return refuse('unknown') // R1
   const note: Note = {
     id: stamp.id,
     scope,
@@ -89,16 +114,18 @@ export function evolve(draft: Workshop, event: ReflectionEvent): void {
     }
     case 'noted': {
       const { note } = event
-      const notes = note.scope === 'desk' ? desk.notes : note.scope === 'own' ? own[note.by ?? '']?.notes : shared.notes
+      const mine = own[note.by ?? '']?.notes
+      const open = note.scope === 'desk' ? desk.notes : shared.notes
+      const notes = note.scope === 'own' ? mine : open
       if (notes) notes[note.id] = note
       return
     }
     case 'reflected': {
-      shared.insights[event.insight.id] = event.insight
+      shared.insights = byKey({ ...shared.insights, [event.insight.id]: event.insight }) // R5
       return
     }
     case 'surveyAnswered': {
-      sealed.surveys.push(event.answer)
+      sealed.surveys = [...sealed.surveys, event.answer].sort((one, other) => compare(asText(one), asText(other))) // R5
       shared.surveys[event.answer.moment] += 1
       return
     }
@@ -121,3 +148,12 @@ export function evolve(draft: Workshop, event: ReflectionEvent): void {
       event satisfies never
   }
 }
+
+/** No order tells who was before whom. */
+const byKey = <Thing>(things: Record<string, Thing>): Record<string, Thing> =>
+  Object.fromEntries(Object.entries(things).sort(([one], [other]) => compare(one, other)))
+
+const compare = (one: string, other: string): number => Number(one > other) - Number(one < other)
+
+const asText = (answer: SurveyAnswer): string =>
+  JSON.stringify(Object.entries(answer).sort(([one], [other]) => compare(one, other)))

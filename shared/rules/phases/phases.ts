@@ -1,0 +1,193 @@
+import type * as messages from '../../messages/phases.ts'
+import { accept, type Decision, type Event, type Order, refuse, type Stamp } from '../../messages/story.ts'
+import type { Workshop } from '../../model/workshop.ts'
+import { gateOf } from '../swap/gate.ts'
+import { enter, phaseAt } from './entering.ts'
+import { layChallenges, planOf } from './plan.ts'
+
+type PhaseOrder = Extract<
+  Order,
+  {
+    type:
+      | 'changePlan'
+      | 'next'
+      | 'back'
+      | 'jump'
+      | 'pause'
+      | 'resume'
+      | 'extend'
+      | 'end'
+      | 'reopen'
+      | 'show'
+      | 'openVoice'
+      | 'lockDoor'
+      | 'message'
+      | 'writeScript'
+  }
+>
+type PhaseEvent = Extract<
+  Event,
+  {
+    type:
+      | 'planChanged'
+      | 'phaseEntered'
+      | 'paused'
+      | 'resumed'
+      | 'extended'
+      | 'shown'
+      | 'voiceOpened'
+      | 'doorLocked'
+      | 'messageSent'
+      | 'scriptWritten'
+  }
+>
+
+const minute = 60_000
+const reopenMs = 24 * 60 * minute
+
+export function decide(state: Workshop, order: PhaseOrder, stamp: Stamp): Decision {
+  const { clock } = state.shared
+  switch (order.type) {
+    case 'changePlan':
+      if (Object.keys(state.shared.ideas).length > 0) return refuse('wrongPhase') // F2
+      if (clock.kind !== 'draft' && order.challenges.length === 0) return refuse('noChallenges') // F3
+      return accept({ type: 'planChanged', ...planOf(order, stamp.id) })
+    case 'next':
+      return decideNext(state, order, stamp)
+    case 'back': {
+      if (order.from !== clock.phaseId) return refuse('onlyBack') // F1
+      const before = phaseAt(state.shared, -1)
+      return before ? enter(state, before, stamp) : refuse('onlyBack')
+    }
+    case 'jump': {
+      const phase = state.shared.programme.phases.find(({ id }) => id === order.phaseId)
+      if (!phase || phase.kind === 'closed') return refuse('unknown')
+      return lacksChallenges(state) ? refuse('noChallenges') : enter(state, phase, stamp) // F3
+    }
+    case 'pause':
+      return clock.pausedAt === undefined ? accept({ type: 'paused' }) : refuse('paused')
+    case 'resume': {
+      if (clock.pausedAt === undefined) return refuse('notPaused')
+      return accept({
+        type: 'resumed',
+        endsAt: clock.endsAt === undefined ? undefined : clock.endsAt + stamp.time - clock.pausedAt,
+      })
+    }
+    case 'extend': {
+      if (clock.endsAt === undefined) return refuse('noTime')
+      const now = clock.pausedAt ?? stamp.time
+      return accept({
+        type: 'extended',
+        minutes: order.minutes,
+        endsAt: Math.max(now, Math.max(clock.endsAt, now) + order.minutes * minute),
+      })
+    }
+    case 'end': {
+      const last = state.shared.programme.phases.find(({ kind }) => kind === 'closed')
+      return last ? enter(state, last, stamp) : refuse('unknown')
+    }
+    case 'reopen': {
+      if (stamp.time - clock.startedAt > reopenMs) return refuse('tooLate') // F9
+      const last = state.shared.programme.phases.find(({ kind }) => kind === 'checkOut')
+      return last ? enter(state, last, stamp) : refuse('unknown')
+    }
+    case 'show':
+      return accept({ type: 'shown', step: order.step })
+    case 'openVoice':
+      return state.shared.isVoiceOpen ? refuse('alreadyRevealed') : accept({ type: 'voiceOpened' })
+    case 'lockDoor':
+      return accept({ type: 'doorLocked', isLocked: order.isLocked })
+    case 'message':
+      return accept({ type: 'messageSent', text: order.text, ideaId: order.ideaId })
+    case 'writeScript':
+      return accept({ type: 'scriptWritten', key: order.key, text: order.text })
+  }
+}
+
+function decideNext(state: Workshop, order: messages.Next, stamp: Stamp): Decision {
+  const { shared } = state
+  if (order.from !== shared.clock.phaseId) return refuse('onlyBack') // F1: two presses are one step
+  if (lacksChallenges(state)) return refuse('noChallenges') // F3
+  const next = phaseAt(shared, 1)
+  if (!next) return refuse('closed')
+  if (!order.anyway && gateOf(shared, next.kind).length > 0) return refuse('gate') // F4
+  return enter(state, next, stamp, order.anyway)
+}
+
+const lacksChallenges = ({ shared }: Workshop): boolean =>
+  shared.clock.kind === 'draft' && Object.keys(shared.challenges).length === 0
+
+export function evolve(draft: Workshop, event: PhaseEvent, time: number): void {
+  const { shared, desk } = draft
+  switch (event.type) {
+    case 'planChanged': {
+      const { title, place, day, language, notToday, programme: plan, challenges } = event
+      Object.assign(shared, { title, place, day, language, notToday, programme: plan })
+      layChallenges(draft, challenges)
+      return
+    }
+    case 'phaseEntered': {
+      const plannedEnd = event.plannedEnd ?? shared.clock.plannedEnd
+      shared.clock = {
+        phaseId: event.phaseId,
+        kind: event.kind,
+        round: event.round,
+        startedAt: time,
+        endsAt: event.endsAt,
+        plannedEnd,
+        leftKind: shared.clock.kind,
+        step: 0,
+      }
+      for (const seat of Object.values(shared.seats)) seat.isReady = false
+      if (event.kind === 'homecoming')
+        for (const { agreement } of Object.values(shared.ideas))
+          if (agreement.answered.length === 0) agreement.isOpened = false // H7
+      shared.message = undefined
+      return
+    }
+    case 'paused': {
+      shared.clock.pausedAt = time
+      return
+    }
+    case 'resumed': {
+      shared.clock.pausedAt = undefined
+      shared.clock.endsAt = event.endsAt
+      return
+    }
+    case 'extended': {
+      shared.clock.endsAt = event.endsAt
+      return
+    }
+    case 'shown': {
+      shared.clock.step = event.step
+      return
+    }
+    case 'voiceOpened': {
+      shared.isVoiceOpen = true
+      for (const [id, voice] of Object.entries(desk.townVoices)) {
+        const challenge = shared.challenges[id]
+        if (challenge)
+          Object.assign(challenge, {
+            townVoice: voice.text,
+            townQuestion: voice.question,
+            isVoiceInvented: voice.isInvented,
+          })
+      }
+      return
+    }
+    case 'doorLocked': {
+      shared.isLocked = event.isLocked
+      return
+    }
+    case 'messageSent': {
+      shared.message = { text: event.text, ideaId: event.ideaId, at: time }
+      return
+    }
+    case 'scriptWritten': {
+      desk.scripts[event.key] = event.text
+      return
+    }
+    default:
+      event satisfies never
+  }
+}

@@ -1,0 +1,84 @@
+import type * as messages from '../../messages/phases.ts'
+import { accept, type Decision, type Stamp } from '../../messages/story.ts'
+import type { Challenge } from '../../model/challenge.ts'
+import { programme } from '../../model/programme.ts'
+import type { Desk, Shared, Workshop } from '../../model/workshop.ts'
+
+/** A new workshop; its id, its market and its challenges take their names from the command. */
+export function decideCreate(order: messages.CreateWorkshop, stamp: Stamp): Decision {
+  return accept({
+    type: 'created',
+    workshopId: stamp.id,
+    seed: order.seed ?? stamp.id,
+    marketId: `${stamp.id}-m1`,
+    rehearsalOf: order.rehearsalOf,
+    ...planOf(order, stamp.id),
+  })
+}
+
+/** What a plan says, with its programme as phases and its challenges numbered in order. */
+export function planOf(order: messages.CreateWorkshop | messages.ChangePlan, id: string) {
+  const { title, place, day, language, notToday } = order
+  const challenges = order.challenges.map((draft, at) => ({ id: `${id}-c${at + 1}`, number: at + 1, draft }))
+  return { title, place, day, language, notToday, programme: programme(order.programme), challenges }
+}
+
+/** The state right after the first fact. */
+export function begin(event: messages.Created, number: number, time: number): Workshop {
+  const { workshopId, seed, marketId, rehearsalOf, title, place, day, language, notToday, programme: plan } = event
+  const clock = { phaseId: 'draft', kind: 'draft' as const, round: 0, startedAt: time, step: 0 }
+  const shared: Shared = {
+    id: workshopId,
+    title,
+    place,
+    day,
+    language,
+    form: 'onSite',
+    rehearsalOf,
+    notToday,
+    programme: plan,
+    clock,
+    isLocked: false,
+    isDealt: false,
+    isRevealed: false,
+    isVoiceOpen: false,
+    markets: { [marketId]: { id: marketId, number: 1 } },
+    challenges: {},
+    seats: {},
+    pairs: {},
+    actors: {},
+    ideas: {},
+    invitations: {},
+    steps: {},
+    notes: {},
+    insights: {},
+    surveys: { start: 0, end: 0 },
+  }
+  const desk: Desk = {
+    help: {},
+    hidden: {},
+    responsible: {},
+    townVoices: {},
+    keptApart: [],
+    earlier: {},
+    scripts: {},
+    notes: {},
+  }
+  const state: Workshop = { number, time, seed, shared, own: {}, desk, sealed: { answers: {}, surveys: [] } }
+  layChallenges(state, event.challenges)
+  return state
+}
+
+/** Lays out the challenges; their voices from town and those responsible stay at the desk. */
+export function layChallenges(state: Workshop, challenges: messages.Created['challenges']): void {
+  state.shared.challenges = {}
+  state.desk.responsible = {}
+  state.desk.townVoices = {}
+  for (const { id, number, draft } of challenges) {
+    const { townVoice, townQuestion, isVoiceInvented, responsible, ...open } = draft
+    const challenge: Challenge = { id, number, ...open }
+    state.shared.challenges[id] = challenge
+    if (townVoice) state.desk.townVoices[id] = { text: townVoice, question: townQuestion, isInvented: isVoiceInvented }
+    if (responsible) state.desk.responsible[id] = responsible
+  }
+}

@@ -1,0 +1,145 @@
+import type { Hidden, Shared, Workshop } from '../../model/workshop.ts'
+
+/** Where a text stands: which object, which of its fields, and for an agreement whose row, clash or answer. */
+export type Place = Pick<Hidden, 'kind' | 'id' | 'field' | 'part'>
+
+/** The name under which a hidden text is kept. */
+export const hiddenKey = ({ kind, id, field, part }: Place): string => [kind, id, field, part ?? ''].join(':')
+
+/** One part of a place that belongs to an actor's row and to who wrote beside it. */
+export const rowClashPart = (actorId: string, seatId: string): string => `${actorId}:${seatId}`
+
+const fields: Record<Hidden['kind'], readonly string[]> = {
+  seat: ['name'],
+  actor: ['name', 'does', 'offersText', 'needs', 'manyThink', 'limit', 'parent', 'lastVoice'],
+  idea: ['text', 'soThat', 'name', 'aim', 'condition'],
+  agreement: [
+    'goal',
+    'firstStep',
+    'row',
+    'goalClash',
+    'firstStepClash',
+    'rowClash',
+    'parked',
+    'condition',
+    'reasonText',
+  ],
+  invitation: ['because', 'condition', 'reasonText'],
+  step: ['what', 'withWhom', 'ifStuck'],
+  note: ['text'],
+  insight: ['text'],
+}
+
+/** Fields of an agreement that are objects with a text of their own. */
+const lines = ['goal', 'firstStep', 'row', 'goalClash', 'firstStepClash', 'rowClash', 'parked']
+
+/** The text at a place, to read and to write; nothing where there is none, or where it is empty already. */
+export function textAt(
+  shared: Shared,
+  { kind, id, field, part }: Place,
+  mayBeEmpty = false,
+): { read: () => string; write: (text: string) => void } | undefined {
+  if (!fields[kind].includes(field)) return undefined
+  const owner: unknown = keeperOf(shared, { kind, id, field, part })
+  const key = kind === 'agreement' && lines.includes(field) ? 'text' : field
+  if (typeof owner !== 'object' || owner === null) return undefined
+  const now: unknown = Reflect.get(owner, key)
+  if (typeof now !== 'string' || (now === '' && !mayBeEmpty)) return undefined
+  return {
+    read: () => now,
+    write: text => {
+      Reflect.set(owner, key, text)
+    },
+  }
+}
+
+function keeperOf(shared: Shared, { kind, id, field, part = '' }: Place): unknown {
+  switch (kind) {
+    case 'seat':
+      return shared.seats[id]
+    case 'actor':
+      return shared.actors[id]
+    case 'idea':
+      return field === 'condition' ? shared.ideas[id]?.placed[part] : shared.ideas[id]
+    case 'invitation':
+      return shared.invitations[id]
+    case 'step':
+      return shared.steps[id]
+    case 'note':
+      return shared.notes[id]
+    case 'insight':
+      return shared.insights[id]
+    case 'agreement':
+      return inAgreement(shared, id, field, part)
+  }
+}
+
+function inAgreement(shared: Shared, id: string, field: string, part: string): unknown {
+  const agreement = shared.ideas[id]?.agreement
+  const [actorId = '', seatId = ''] = part.split(':')
+  switch (field) {
+    case 'goal':
+      return agreement?.goal
+    case 'firstStep':
+      return agreement?.firstStep
+    case 'row':
+      return agreement?.rows[part]
+    case 'goalClash':
+      return agreement?.goal.clashes[part]
+    case 'firstStepClash':
+      return agreement?.firstStep.clashes[part]
+    case 'rowClash':
+      return agreement?.rows[actorId]?.clashes[seatId]
+    case 'parked':
+      return agreement?.parked[part]
+    default:
+      return agreement?.answers[part]
+  }
+}
+
+/** A place and every other where the rules have copied its text: a row from a question, a name beside a tile, a clash. */
+export function withCopies(shared: Shared, place: Place): Place[] {
+  const { kind, id, field, part } = place
+  const ideas = Object.values(shared.ideas)
+  if (kind === 'seat')
+    return [
+      place,
+      ...Object.keys(shared.actors).map((actorId): Place => ({ kind: 'actor', id: actorId, field: 'lastVoice' })),
+    ]
+  if (kind === 'actor' && field === 'offersText')
+    return [place, ...ideas.map((idea): Place => ({ kind: 'agreement', id: idea.id, field: 'row', part: id }))]
+  if (kind === 'invitation') {
+    const { ideaId, actorId } = shared.invitations[id] ?? { ideaId: '', actorId: '' }
+    if (field === 'because') return [place, { kind: 'agreement', id: ideaId, field: 'row', part: actorId }]
+    if (field === 'condition') return [place, { kind: 'idea', id: ideaId, field: 'condition', part: actorId }]
+  }
+  const line = kind === 'agreement' ? shared.ideas[id]?.agreement : undefined
+  if (line && (field === 'goal' || field === 'firstStep'))
+    return [
+      place,
+      ...Object.keys(line[field].clashes).map((seatId): Place => ({ kind, id, field: `${field}Clash`, part: seatId })),
+    ]
+  if (line && field === 'row' && part)
+    return [
+      place,
+      ...Object.keys(line.rows[part]?.clashes ?? {}).map(
+        (seatId): Place => ({ kind, id, field: 'rowClash', part: rowClashPart(part, seatId) }),
+      ),
+    ]
+  return [place]
+}
+
+/** What has been hidden stays hidden: the same text does not come back to its place, whoever sends it again. */
+export function keepHidden({ shared, desk }: Workshop): void {
+  for (const hidden of Object.values(desk.hidden)) {
+    const place = textAt(shared, hidden)
+    if (place?.read() === hidden.text) place.write('')
+    if (hidden.kind === 'idea' && hidden.field === 'condition') forgetMoved(shared, hidden)
+  }
+}
+
+/** A condition also travels with the tile's last move, until the next one. */
+function forgetMoved(shared: Shared, { part = '', text }: Hidden): void {
+  const from = shared.actors[part]?.lastMove?.from
+  if (from?.condition === text) from.condition = undefined
+}

@@ -1,0 +1,117 @@
+import type { Event } from '../../messages/story.ts'
+import type { HomeAnswer } from '../../model/agreement.ts'
+import type { Seat } from '../../model/seat.ts'
+import type { Shared, Workshop } from '../../model/workshop.ts'
+
+type SeatEvent = Extract<
+  Event,
+  {
+    type:
+      | 'seatJoined'
+      | 'seatRenamed'
+      | 'seatRemoved'
+      | 'seatReadmitted'
+      | 'seatGone'
+      | 'seatBack'
+      | 'seatMoved'
+      | 'tileSaved'
+      | 'tileClaimed'
+      | 'readySet'
+      | 'helpAsked'
+      | 'helpGiven'
+      | 'satDown'
+  }
+>
+
+export function evolve(draft: Workshop, event: SeatEvent, time: number): void {
+  const { shared, desk } = draft
+  switch (event.type) {
+    case 'seatJoined': {
+      const { seatId: id, marketId, deviceId, number, name } = event
+      shared.seats[id] = { id, marketId, deviceId, number, name, state: 'present', isReady: false }
+      draft.own[id] = { notes: {} }
+      return
+    }
+    case 'seatRenamed':
+      return change(shared, event.seatId, seat => {
+        seat.name = event.name
+      })
+    case 'seatRemoved':
+    case 'seatGone':
+      for (const actor of Object.values(shared.actors)) actor.voices = actor.voices.filter(id => id !== event.seatId)
+      delete desk.help[event.seatId]
+      for (const answer of answersOf(draft)) answer.contestedBy = answer.contestedBy.filter(id => id !== event.seatId) // H9
+      return change(shared, event.seatId, seat => {
+        seat.state = event.type === 'seatGone' ? 'gone' : 'removed'
+      })
+    case 'seatReadmitted':
+    case 'seatBack': {
+      const dealt = desk.deal?.assignment[event.seatId]
+      const actor = dealt ? shared.actors[dealt] : undefined
+      if (actor && shared.isRevealed) actor.voices = [event.seatId] // S10
+      return change(shared, event.seatId, seat => {
+        seat.state = 'present'
+      })
+    }
+    case 'seatMoved':
+      return change(shared, event.seatId, seat => {
+        seat.deviceId = event.deviceId
+      })
+    case 'tileSaved': {
+      const { type: _, actorId, number, by, ...text } = event
+      const actor = shared.actors[actorId]
+      if (actor) Object.assign(actor, text, { version: actor.version + 1 })
+      else {
+        const marketId = shared.seats[by]?.marketId ?? ''
+        shared.actors[actorId] = {
+          id: actorId,
+          marketId,
+          number,
+          origin: 'home',
+          ...text,
+          version: 1,
+          owners: [by],
+          voices: [],
+        }
+        change(shared, by, seat => {
+          seat.homeId = actorId
+        })
+      }
+      return
+    }
+    case 'tileClaimed': {
+      shared.actors[event.actorId]?.owners.push(event.seatId)
+      return change(shared, event.seatId, seat => {
+        seat.homeId = event.actorId
+      })
+    }
+    case 'readySet':
+      return change(shared, event.seatId, seat => {
+        seat.isReady = event.isReady
+      })
+    case 'helpAsked': {
+      desk.help[event.seatId] = { kind: event.kind, at: time }
+      return
+    }
+    case 'helpGiven': {
+      delete desk.help[event.seatId]
+      return
+    }
+    case 'satDown':
+      return change(shared, event.seatId, seat => {
+        seat.tableId = event.ideaId
+      })
+    default:
+      event satisfies never
+  }
+}
+
+function change(shared: Shared, seatId: string, by: (seat: Seat) => void): void {
+  const seat = shared.seats[seatId]
+  if (seat) by(seat)
+}
+
+const answersOf = ({ shared, sealed }: Workshop): HomeAnswer[] => [
+  ...Object.values(sealed.answers),
+  ...Object.values(shared.ideas).flatMap(({ agreement }) => Object.values(agreement.answers)),
+]

@@ -1,0 +1,152 @@
+import type * as messages from '../../messages/seats.ts'
+import { accept, type Decision, type Event, type Order, refuse, type Stamp } from '../../messages/story.ts'
+import { skeleton } from '../../model/ids.ts'
+import type { PhaseKind } from '../../model/programme.ts'
+import type { Seat } from '../../model/seat.ts'
+import type { Shared, Workshop } from '../../model/workshop.ts'
+import { coversFor } from '../swap/covering.ts'
+import { joinPair } from '../swap/pairs.ts'
+import { isInRole, presentSeats } from './presence.ts'
+
+type SeatOrder = Extract<
+  Order,
+  {
+    type:
+      | 'join'
+      | 'saveTile'
+      | 'claimTile'
+      | 'ready'
+      | 'askHelp'
+      | 'cancelHelp'
+      | 'sitAt'
+      | 'helped'
+      | 'rename'
+      | 'remove'
+      | 'readmit'
+      | 'markGone'
+      | 'markBack'
+      | 'moveSeat'
+  }
+>
+/** A workshop has fewer seats than this. */
+export const mostSeats = 300
+
+const pairing: readonly PhaseKind[] = ['swap1', 'gatherIdeas']
+const next = (numbers: readonly { number: number }[]) => Math.max(0, ...numbers.map(({ number }) => number)) + 1
+
+export function decide(state: Workshop, order: SeatOrder, stamp: Stamp): Decision {
+  const { shared } = state
+  switch (order.type) {
+    case 'join':
+      return decideJoin(shared, order, stamp)
+    case 'helped':
+      return shared.seats[order.seatId] ? accept({ type: 'helpGiven', seatId: order.seatId }) : refuse('unknown')
+    case 'rename': {
+      if (!shared.seats[order.seatId]) return refuse('unknown')
+      return accept({ type: 'seatRenamed', seatId: order.seatId, name: ownName(shared, order.name, order.seatId) })
+    }
+    case 'remove':
+      return away(state, order.seatId, ['present', 'gone'], 'seatRemoved')
+    case 'readmit': {
+      const seat = shared.seats[order.seatId]
+      return seat?.state === 'removed' ? accept({ type: 'seatReadmitted', seatId: seat.id }) : refuse('unknown')
+    }
+    case 'markGone':
+      return away(state, order.seatId, ['present'], 'seatGone')
+    case 'markBack':
+      return shared.seats[order.seatId]?.state === 'gone'
+        ? accept({ type: 'seatBack', seatId: order.seatId })
+        : refuse('unknown')
+    case 'moveSeat':
+      return shared.seats[order.seatId]
+        ? accept({ type: 'seatMoved', seatId: order.seatId, deviceId: order.deviceId })
+        : refuse('unknown')
+  }
+  const seat = stamp.by.kind === 'seat' ? shared.seats[stamp.by.seatId] : undefined
+  if (!seat) return refuse('unknown')
+  switch (order.type) {
+    case 'saveTile':
+      return decideSaveTile(state, order, stamp, seat)
+    case 'claimTile': {
+      const actor = shared.actors[order.actorId]
+      if (!actor || actor.origin === 'library') return refuse('unknown')
+      if (actor.marketId !== seat.marketId) return refuse('otherMarket')
+      if (seat.homeId) return refuse('alreadyOwns') // S6
+      if (actor.voices.includes(seat.id) && isInRole(shared)) return refuse('ownTile') // S6
+      return accept({ type: 'tileClaimed', actorId: actor.id, seatId: seat.id }, ...latePair(state, seat, actor))
+    }
+    case 'ready':
+      return accept({ type: 'readySet', seatId: seat.id, isReady: order.isReady })
+    case 'askHelp':
+      return accept({ type: 'helpAsked', seatId: seat.id, kind: order.kind })
+    case 'cancelHelp':
+      return accept({ type: 'helpGiven', seatId: seat.id })
+    case 'sitAt': {
+      const idea = shared.ideas[order.ideaId]
+      if (!idea) return refuse('unknown')
+      if (idea.state !== 'live') return refuse('ideaResting') // S11
+      if (idea.marketId !== seat.marketId) return refuse('otherMarket')
+      return accept({ type: 'satDown', seatId: seat.id, ideaId: idea.id })
+    }
+  }
+}
+
+function decideJoin(shared: Shared, order: messages.Join, stamp: Stamp): Decision {
+  if (stamp.by.kind !== 'device') return refuse('notYours')
+  if (shared.isLocked) return refuse('doorLocked') // S2
+  const seats = Object.values(shared.seats)
+  if (seats.length >= mostSeats) return refuse('full') // S3
+  const market = Object.values(shared.markets)
+    .map(({ id }) => ({ id, count: presentSeats(shared).filter(({ marketId }) => marketId === id).length }))
+    .sort((one, other) => one.count - other.count)[0]
+  if (!market) return refuse('unknown')
+  return accept({
+    type: 'seatJoined',
+    seatId: stamp.id,
+    marketId: market.id,
+    deviceId: stamp.by.deviceId,
+    number: next(seats),
+    name: ownName(shared, order.name),
+  })
+}
+
+/** A name that nobody else here has: the second Anna becomes "Anna 2". */
+function ownName(shared: Shared, name: string, seatId?: string): string {
+  const taken = new Set(
+    Object.values(shared.seats)
+      .filter(({ id }) => id !== seatId)
+      .map(seat => skeleton(seat.name)),
+  )
+  if (!taken.has(skeleton(name))) return name
+  for (let number = 2; ; number++) if (!taken.has(skeleton(`${name} ${number}`))) return `${name} ${number}`
+}
+
+function decideSaveTile(state: Workshop, order: messages.SaveTile, stamp: Stamp, seat: Seat): Decision {
+  const { shared } = state
+  const { type: _, ...text } = order
+  const home = seat.homeId ? shared.actors[seat.homeId] : undefined
+  if (home && shared.isRevealed && home.sector !== order.sector) return refuse('wrongSector') // S5
+  const number = home?.number ?? next(Object.values(shared.actors).filter(({ marketId }) => marketId === seat.marketId))
+  const saved: Event = { type: 'tileSaved', actorId: home?.id ?? stamp.id, number, ...text, by: seat.id }
+  return home ? accept(saved) : accept(saved, ...latePair(state, seat, { id: stamp.id, owners: [seat.id] }))
+}
+
+/** Somebody who gets a tile after the pairs are made joins the smallest one, until the market opens. */
+function latePair({ shared, desk }: Workshop, seat: Seat, home: { id: string; owners: readonly string[] }): Event[] {
+  if (seat.pairId || !pairing.includes(shared.clock.kind)) return []
+  const pair = joinPair(shared, desk.keptApart, seat, home) // S7
+  return pair ? [{ type: 'pairsFormed', pairs: [pair] }] : []
+}
+
+/** Somebody leaves: a partner covers the tiles they alone spoke for. */
+function away(
+  { shared, desk }: Workshop,
+  seatId: string,
+  from: readonly Seat['state'][],
+  type: 'seatGone' | 'seatRemoved',
+): Decision {
+  const seat = shared.seats[seatId]
+  if (!seat || !from.includes(seat.state)) return refuse('unknown')
+  const left = Object.values(shared.actors).filter(({ voices }) => voices.length === 1 && voices[0] === seat.id)
+  return accept({ type, seatId: seat.id }, ...(isInRole(shared) ? coversFor(shared, desk.keptApart, seat, left) : [])) // S10
+}

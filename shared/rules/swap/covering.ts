@@ -1,0 +1,22 @@
+import type { Event } from '../../messages/story.ts'
+import type { Actor } from '../../model/actor.ts'
+import type { Seat } from '../../model/seat.ts'
+import type { Shared } from '../../model/workshop.ts'
+import { apartKey } from './pairs.ts'
+
+/** True when a seat may speak for a tile: not their own organisation, nor one kept apart from it. */
+export function maySpeakFor(shared: Shared, keptApart: readonly string[], seatId: string, actor: Actor): boolean {
+  const homeId = shared.seats[seatId]?.homeId
+  return !actor.owners.includes(seatId) && !(homeId && keptApart.includes(apartKey(homeId, actor.id)))
+}
+
+/** Tiles whose voice is away are covered by a partner who is here and may speak for them; others lie on the shelf. */
+export function coversFor(shared: Shared, keptApart: readonly string[], away: Seat, actors: readonly Actor[]): Event[] {
+  const partners = away.pairId ? (shared.pairs[away.pairId]?.seatIds ?? []) : []
+  return actors.flatMap((actor): Event[] => {
+    const partner = partners.find(
+      id => id !== away.id && shared.seats[id]?.state === 'present' && maySpeakFor(shared, keptApart, id, actor),
+    )
+    return partner ? [{ type: 'tileCovered', actorId: actor.id, seatId: partner }] : []
+  })
+}

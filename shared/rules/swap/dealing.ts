@@ -1,0 +1,152 @@
+import { accept, type Decision, type Event, refuse, type Stamp } from '../../messages/story.ts'
+import type { LibraryTile } from '../../messages/swap.ts'
+import type { Actor, Sector } from '../../model/actor.ts'
+import type { Pair } from '../../model/seat.ts'
+import type { Shared, Workshop } from '../../model/workshop.ts'
+import { presentSeats } from '../seats/presence.ts'
+import { chance, mixed } from './chance.ts'
+import { assign, crossing, fewer, wanted } from './deal.ts'
+import { formPairs, type Guest, joinPair } from './pairs.ts'
+
+/** The people who take part in the swap: here, and with a tile of their own. */
+export function guestsOf(shared: Shared): Guest[] {
+  return presentSeats(shared).flatMap(seat => {
+    const home = seat.homeId ? shared.actors[seat.homeId] : undefined
+    return home ? [{ seat, home }] : []
+  })
+}
+
+/** Pairs where there are none, and a tile that is not their own for everyone, in each market. */
+export function decideDeal(state: Workshop, stamp: Stamp, isSectorFirst: boolean): Decision {
+  const { shared, desk } = state
+  const everyone = guestsOf(shared)
+  if (everyone.length < 2) return refuse('tooFewSeats') // D1
+  const attempt = (desk.deal?.attempt ?? 0) + 1
+  const events: Event[] = []
+  const assignment: Record<string, string> = {}
+  let crossed = 0
+  for (const market of Object.values(shared.markets)) {
+    const guests = everyone.filter(({ seat }) => seat.marketId === market.id)
+    const { pairs, isNew } = pairsFor(state, market.id, guests, stamp.id)
+    if (isNew) events.push({ type: 'pairsFormed', pairs })
+    const dealt = dealMarket(state, stamp, { marketId: market.id, guests, pairs, attempt, isSectorFirst })
+    if (!dealt) return refuse('cannotDeal') // D6
+    events.push(...dealt.events)
+    crossed += dealt.crossing
+    Object.assign(assignment, dealt.assignment)
+  }
+  const round = shared.clock.round || 1
+  const deal = { round, attempt, assignment, crossing: crossed, seats: everyone.length }
+  return accept(...events, { type: 'dealt', deal })
+}
+
+type Round = {
+  marketId: string
+  guests: readonly Guest[]
+  pairs: readonly Pair[]
+  attempt: number
+  isSectorFirst: boolean
+}
+
+function dealMarket(
+  { shared, desk, seed }: Workshop,
+  stamp: Stamp,
+  { marketId, guests, pairs, attempt, isSectorFirst }: Round,
+): { events: Event[]; assignment: Record<string, string>; crossing: number } | undefined {
+  const partners = Object.fromEntries(
+    pairs.flatMap(({ seatIds }) => seatIds.map(id => [id, seatIds.filter(other => other !== id)])),
+  )
+  const here = Object.values(shared.actors).filter(actor => actor.marketId === marketId)
+  const tiles = here.filter(({ origin }) => origin === 'home')
+  const shelf = new Shelf(here, stamp, marketId, `${seed}:${attempt}`)
+  const table = {
+    guests,
+    tiles,
+    partners,
+    earlier: desk.earlier,
+    missedCrossing: new Set<string>(),
+    keptApart: desk.keptApart,
+    round: 1,
+    seed: `${seed}:${attempt}`,
+    isSectorFirst,
+  }
+  for (;;) {
+    const sector = wanted(table)
+    const assignment = sector ? undefined : assign(table)
+    if (assignment) {
+      if (guests.length === 5) shelf.take(fewer(tiles)) // D10
+      return { events: shelf.events, assignment, crossing: crossing(guests, tiles, assignment) }
+    }
+    const added = shelf.take(sector ?? fewer(tiles)) // D4
+    if (!added) return undefined
+    tiles.push(added)
+  }
+}
+
+/** The pairs of a market: as they are, with those who have none yet; made anew where there are none. */
+function pairsFor(
+  { shared, desk, seed }: Workshop,
+  marketId: string,
+  guests: readonly Guest[],
+  id: string,
+): { pairs: Pair[]; isNew: boolean } {
+  const known = Object.values(shared.pairs).filter(pair => pair.marketId === marketId)
+  const left = guests.filter(({ seat }) => !seat.pairId)
+  const first = Math.max(0, ...known.map(({ number }) => number)) + 1
+  const [alone] = left.length === 1 ? left : []
+  const joined = alone && joinPair(shared, desk.keptApart, alone.seat, alone.home)
+  if (joined) return { pairs: known.map(pair => (pair.id === joined.id ? joined : pair)), isNew: true }
+  const added = formPairs(left, desk.keptApart, seed).map((seatIds, at) => ({
+    id: `${id}-p${first + at}`,
+    marketId,
+    number: first + at,
+    seatIds,
+  }))
+  return { pairs: [...known, ...added], isNew: added.length > 0 }
+}
+
+/** Library tiles on their way in, in the seed's order: first those that already lie here, then new ones from the deck. */
+class Shelf {
+  readonly events: Event[] = []
+  private readonly lying: Actor[]
+  private readonly deck: LibraryTile[]
+  private number: number
+  private readonly id: string
+  private readonly marketId: string
+
+  constructor(here: readonly Actor[], stamp: Stamp, marketId: string, seed: string) {
+    this.lying = here.filter(({ origin }) => origin === 'library')
+    const used = new Set(this.lying.flatMap(({ libraryKey }) => (libraryKey ? [libraryKey] : [])))
+    this.deck = mixed(
+      (stamp.library ?? []).filter(({ key }) => !used.has(key)),
+      chance(`${seed}:library`),
+    )
+    this.number = Math.max(0, ...here.map(({ number }) => number))
+    this.id = stamp.id
+    this.marketId = marketId
+  }
+
+  take(sector: Sector): Actor | undefined {
+    const lying = this.lying.findIndex(tile => tile.sector === sector)
+    if (lying >= 0) return this.lying.splice(lying, 1)[0]
+    const at = this.deck.findIndex(tile => tile.sector === sector)
+    const [tile] = at < 0 ? [] : this.deck.splice(at, 1)
+    if (!tile) return undefined
+    this.number += 1
+    const event = {
+      type: 'libraryAdded' as const,
+      actorId: `${this.id}-l${this.number}`,
+      marketId: this.marketId,
+      number: this.number,
+      ...tile,
+    }
+    this.events.push(event)
+    return actorOf(event)
+  }
+}
+
+/** A library actor as it lies on the table: nobody's own, with nobody's voice yet. */
+export function actorOf(event: Extract<Event, { type: 'libraryAdded' }>): Actor {
+  const { type: _, actorId: id, key: libraryKey, ...rest } = event
+  return { id, origin: 'library', libraryKey, ...rest, version: 1, owners: [], voices: [] }
+}
