@@ -21,4 +21,5 @@ export default {
   ignoreExportsUsedInFile: true,
   ignoreDependencies: ['@biomejs/biome'],
   rules: { files: unreached, dependencies: unreached, devDependencies: unreached, exports: unreached, types: 'off' },
+  ignoreBinaries: ['prlimit'],
 } satisfies KnipConfig

@@ -62,7 +62,10 @@ export default defineConfig(({ mode }) => ({
     reporters: ['default', `${root}tools/proof/closingLine.ts`],
     allowOnly: false,
     projects: [
-      project('rules', ['architecture', 'content', 'rules', 'rehearsal', 'text', 'views'], { turn: 1, maxWorkers: 2 }),
+      project('rules', ['architecture', 'content', 'parts', 'rules', 'rehearsal', 'text', 'views'], {
+        turn: 1,
+        maxWorkers: 2,
+      }),
       project('journal', ['journal'], { turn: 1, maxWorkers: 2, timeout: 30_000 }),
       project('server', ['server'], { turn: 2, maxWorkers: 2, timeout: minutes(1) }),
       project('documents', ['export'], { turn: 3, maxWorkers: 2, timeout: minutes(1) }),
