@@ -1,7 +1,9 @@
 import type { Id } from '../model/ids.ts'
+import type { Idea } from '../model/partnership.ts'
 import type { Shared } from '../model/workshop.ts'
-import { isWaiting, standing } from '../rules/partnership/standing.ts'
-import { isParty } from '../rules/agreement/homecoming.ts'
+import { isFormed, isWaiting, standing } from '../rules/partnership/standing.ts'
+import { isParty } from '../rules/agreement/party.ts'
+import { peopleAt } from './seatView.ts'
 import type { DeskView } from './seenBy.ts'
 import { missingSector } from './status.ts'
 
@@ -19,6 +21,49 @@ export type Alert =
 /** Nobody reads more than so many. */
 export const mostAlerts = 3
 const slowMs = 3 * 60_000
+
+/** How many have said that they are ready, counted as the room sits: pairs, tables, or people at home. */
+export type Readiness = { unit: 'tile' | 'pair' | 'table' | 'person'; ready: number; all: number }
+
+export function readinessOf(shared: Shared): Readiness {
+  const seats = Object.values(shared.seats).filter(({ state }) => state === 'present')
+  const isReady = (ids: readonly Id[]) => ids.some(id => shared.seats[id]?.isReady)
+  const count = <One>(unit: Readiness['unit'], all: readonly One[], ready: (one: One) => boolean): Readiness => ({
+    unit,
+    ready: all.filter(ready).length,
+    all: all.length,
+  })
+  switch (shared.clock.kind) {
+    case 'draft':
+    case 'open':
+    case 'prelude':
+      return count('tile', seats, ({ homeId }) => homeId !== undefined)
+    case 'swap1':
+    case 'gatherIdeas':
+    case 'gatherMarket': {
+      const pairs = Object.values(shared.pairs).filter(({ seatIds }) =>
+        seatIds.some(id => shared.seats[id]?.state === 'present'),
+      )
+      return count('pair', pairs, ({ seatIds }) => isReady(seatIds))
+    }
+    case 'gatherClose':
+    case 'formulate': {
+      const tables = Object.values(shared.ideas).filter(
+        idea => idea.state === 'live' && (idea.wasFormed || isFormed(shared, idea)),
+      )
+      return count('table', tables, idea => isReady(peopleAt(shared, idea).map(({ id }) => id)))
+    }
+    default:
+      return count('person', seats, seat => seat.isReady)
+  }
+}
+
+/** Whose answers a table waits for in Hemkomst: that they have answered may be seen, never what. */
+export function partiesAt(shared: Shared, idea: Idea): { parties: number; answered: number; waiting: string[] } {
+  const parties = standing(shared, idea).filter(actor => isParty(shared, actor))
+  const waiting = parties.filter(({ id }) => !idea.agreement.answered.includes(id))
+  return { parties: parties.length, answered: parties.length - waiting.length, waiting: waiting.map(({ name }) => name) }
+}
 
 /** At most three things, people who ask first, and then what holds the room back in this phase. */
 export function alertsOf(shared: Shared, desk: DeskView, now: number): Alert[] {
@@ -62,11 +107,9 @@ function ofPhase(shared: Shared, now: number): Alert[] {
         .map(({ id }): Alert => ({ kind: 'emptyAgreement', ideaId: id }))
     case 'homecoming':
       return formed.flatMap((idea): Alert[] => {
-        const left = standing(shared, idea).filter(
-          actor => isParty(shared, actor) && !idea.agreement.answered.includes(actor.id),
-        )
-        return left.length > 0 && !idea.agreement.isOpened
-          ? [{ kind: 'noAnswers', ideaId: idea.id, count: left.length }]
+        const { waiting } = partiesAt(shared, idea)
+        return waiting.length > 0 && !idea.agreement.isOpened
+          ? [{ kind: 'noAnswers', ideaId: idea.id, count: waiting.length }]
           : []
       })
     case 'followUpSteps':

@@ -10,6 +10,8 @@ export type ClockFace = {
   expectedEnd: number | undefined
   plannedEnd: number | undefined
   behindMinutes: number
+  /** Minutes that the room can still lose before it is late; more than the luft when it is ahead. */
+  spareMinutes: number
 }
 
 const minute = 60_000
@@ -31,6 +33,7 @@ export function clockFace(shared: Shared, now: number): ClockFace {
     expectedEnd,
     plannedEnd: clock.plannedEnd,
     behindMinutes: Math.max(0, Math.ceil(behind / minute)),
+    spareMinutes: Math.max(0, Math.floor(-behind / minute)),
   }
 }
 
@@ -40,6 +43,34 @@ function timerState(hasEnd: boolean, isPaused: boolean, leftMs: number, totalMs:
   if (leftMs === 0) return 'over'
   if (leftMs <= minute) return 'last'
   return leftMs <= totalMs * 0.2 ? 'soon' : 'calm'
+}
+
+/** Minutes that may be cut from this phase when the room is late: the market keeps 12, the writing 11, all others theirs. */
+export type Rescue = { minutes: number; expectedEnd: number }
+const least: Partial<Record<Phase['kind'], number>> = { gatherMarket: 12, formulate: 11 }
+const lateEnough = 5
+
+/** A proposal that saves time now, when the luft is gone and five minutes or more are missing. */
+export function rescueOf(shared: Shared, now: number): Rescue | undefined {
+  const face = clockFace(shared, now)
+  const keeps = least[shared.clock.kind]
+  if (keeps === undefined || face.expectedEnd === undefined || face.behindMinutes < lateEnough) return undefined
+  const over = Math.floor((face.totalMs - keeps * minute) / minute)
+  const minutes = Math.min(over, Math.floor(face.leftMs / minute))
+  return minutes > 0 ? { minutes, expectedEnd: face.expectedEnd - minutes * minute } : undefined
+}
+
+/** When each of the coming phases begins, as it looks now; before the start nobody knows. */
+export function runOfShow(shared: Shared, now: number): { phase: Phase; startsAt: number | undefined }[] {
+  const { expectedEnd } = clockFace(shared, now)
+  const coming = remaining(shared)
+  const length = coming.reduce((sum, { minutes }) => sum + minutes, 0) * minute
+  let at = expectedEnd === undefined ? undefined : expectedEnd - length
+  return coming.map(phase => {
+    const startsAt = at
+    if (at !== undefined) at += phase.minutes * minute
+    return { phase, startsAt }
+  })
 }
 
 /** The phases after this one, the end itself left out. */
