@@ -1,0 +1,128 @@
+import * as z from 'zod/mini'
+import type { Reply } from '#shared/messages/reply.ts'
+import { Command } from '#shared/messages/story.ts'
+import { Id } from '#shared/model/ids.ts'
+import { access } from '#shared/rules/access.ts'
+import type { Kept } from './kept.ts'
+import { newId } from './ids.ts'
+import type { Dropped } from './store.ts'
+
+const Item = z.object({ id: Id, seatId: z.optional(Id), command: Command, at: z.number() })
+type Item = z.infer<typeof Item>
+
+/** Moves and answers are of their moment: older than this they are not sent any more. */
+const moveAge = 60_000
+const mostWaiting = 200
+const mostBytes = 15 * 1024
+const breath = 1_000
+
+/** What the outbox needs of its connection. */
+export type Post = {
+  /** The answer to one command, or nothing when the connection was lost before it came. */
+  send(item: { id: string; seatId?: string; command: Command }): Promise<Reply | undefined>
+  changed(waiting: number): void
+  dropped(what: Dropped): void
+}
+
+/** Commands on their way: in order, one at a time, kept on the device until each has been answered. */
+export class Outbox {
+  private readonly kept: Kept
+  private readonly key: string
+  private readonly post: Post
+  private items: Item[] = []
+  private readonly tells = new Map<string, (reply: Reply) => void>()
+  private readonly loading: Promise<void>
+  private isOpen = false
+  private isSending = false
+
+  constructor(kept: Kept, key: string, post: Post) {
+    this.kept = kept
+    this.key = key
+    this.post = post
+    this.loading = this.load()
+  }
+
+  /** Sends now or later; told when it has been answered, or when it is certain that it will not be sent. */
+  async add(command: Command, seatId?: string, id: string = newId()): Promise<Reply> {
+    if (bytesOf(command) > mostBytes) return { ok: false, refusal: 'tooLarge' }
+    await this.loading
+    if (this.items.length >= mostWaiting) return { ok: false, refusal: 'offline' }
+    const answer = new Promise<Reply>(tell => this.tells.set(id, tell))
+    this.items = [...this.items, { id, seatId, command, at: Date.now() }]
+    this.changed()
+    void this.flush()
+    return answer
+  }
+
+  /** The connection stands: what waits is sent. */
+  open(): void {
+    this.isOpen = true
+    void this.flush()
+  }
+
+  close(): void {
+    this.isOpen = false
+  }
+
+  private async load(): Promise<void> {
+    const read = z.safeParse(z.array(Item), await this.kept.get(this.key))
+    if (!read.success) return
+    this.items = [...read.data, ...this.items]
+    this.post.changed(this.items.length)
+  }
+
+  private async flush(): Promise<void> {
+    if (this.isSending) return
+    this.isSending = true
+    try {
+      await this.loading
+      for (let item = this.items[0]; item && this.isOpen; item = this.items[0]) {
+        if (isOld(item)) this.drop(item, 'old')
+        else if (!(await this.sendOne(item))) return
+      }
+    } finally {
+      this.isSending = false
+    }
+  }
+
+  /** Whether to go on with the next: not when the connection was lost, and after a breath when it went too fast. */
+  private async sendOne(item: Item): Promise<boolean> {
+    const { id, seatId, command } = item
+    const reply = await this.post.send({ id, seatId, command })
+    if (!reply) return false
+    if (!reply.ok && reply.refusal === 'tooFast') {
+      await new Promise(resolve => setTimeout(resolve, breath))
+      return true
+    }
+    if (!reply.ok && reply.refusal === 'wrongPhase' && isText(command)) this.drop(item, 'wrongPhase')
+    else this.done(item, reply)
+    return true
+  }
+
+  private drop(item: Item, why: Dropped['why']): void {
+    const { id, seatId, command } = item
+    this.post.dropped({ id, seatId, command, why })
+    this.done(item, { ok: false, refusal: why === 'old' ? 'offline' : why })
+  }
+
+  private done({ id }: Item, reply: Reply): void {
+    this.items = this.items.filter(item => item.id !== id)
+    this.changed()
+    this.tells.get(id)?.(reply)
+    this.tells.delete(id)
+  }
+
+  private changed(): void {
+    this.post.changed(this.items.length)
+    const write = this.items.length > 0 ? this.kept.set(this.key, this.items) : this.kept.remove(this.key)
+    // A device that keeps nothing can still send.
+    write.catch(() => undefined)
+  }
+}
+
+const isText = (command: Command): boolean =>
+  command.type === 'typeFor' ? isText(command.command) : access[command.type].isText === true
+
+const isOld = ({ command, at }: Item): boolean => !isText(command) && Date.now() - at > moveAge
+
+const bytesOf = (command: Command): number => new TextEncoder().encode(JSON.stringify(command)).length

@@ -1,0 +1,197 @@
+import { ColyseusSDK, type Room } from '@colyseus/sdk'
+import type { Schema } from '@colyseus/schema'
+import * as z from 'zod/mini'
+import { Reply } from '#shared/messages/reply.ts'
+import type { Command } from '#shared/messages/story.ts'
+import type { Admission } from '#shared/views/live/doors.ts'
+import { Hello, LiveState, liveShape, protocol } from '#shared/views/live/state.ts'
+import { DeskView, OwnView } from '#shared/views/seenBy.ts'
+import type { Carrier, No } from './carrier.ts'
+import { keepDraft } from './doors.ts'
+import { type Kept, memoryKept } from './kept.ts'
+import { Outbox } from './Outbox.ts'
+import { follow } from './snapshot.ts'
+import { type Dropped, type NetStore, newStore } from './store.ts'
+
+/** A connection to a workshop that mends itself. */
+export type Live = {
+  store: NetStore
+  /** Sends a command; on a device with several seats it says whose. The answer comes when it is saved and shown. */
+  send(command: Command, seatId?: string, id?: string): Promise<Reply>
+  /** Tells the others that somebody writes in a field, or no longer. */
+  writing(seatId: string, field?: string): void
+  /** Leaves; what waits stays on the device. */
+  close(): Promise<void>
+}
+
+/** How to connect, and to come back when the connection or the server has gone. */
+export type Way = {
+  carrier: Carrier
+  /** Asks the door again for a ticket, as whoever came in. */
+  again(): Promise<Admission | No>
+  kept?: Kept
+  /** The server speaks another version: the page saves its drafts and reloads once. */
+  outdated?(): void
+}
+
+type Joined = Room<unknown, Schema>
+
+const replyWithin = 15_000
+const firstPause = 150
+const longestPause = 5_000
+const closedForGood = 4403
+/** A no that asking again will not turn into a yes. */
+const final: readonly string[] = [
+  'removed',
+  'noSeat',
+  'wrongLink',
+  'wrongCode',
+  'notFacilitator',
+  'wrongOrigin',
+] satisfies No['refusal'][]
+
+/** Connects with a ticket just given, and again with new ones for as long as it is not closed. */
+export function connect(admission: Admission, way: Way): Live {
+  const connecting = new Connecting(admission, way)
+  return {
+    store: connecting.store,
+    send: (command, seatId, id) => connecting.send(command, seatId, id),
+    writing: (seatId, field) => connecting.writing(seatId, field),
+    close: () => connecting.close(),
+  }
+}
+
+class Connecting {
+  readonly store = newStore()
+  private readonly way: Way
+  private readonly sdk: ColyseusSDK
+  private readonly outbox: Outbox
+  private readonly workshopId: string
+  private room: Joined | undefined
+  private unfollow: (() => void) | undefined
+  private isClosed = false
+
+  constructor(admission: Admission, way: Way) {
+    this.way = way
+    this.workshopId = admission.workshopId
+    this.sdk = new ColyseusSDK(way.carrier.origin, { headers: way.carrier.socketHeaders })
+    this.outbox = new Outbox(way.kept ?? memoryKept(), `waiting-${admission.as}-${admission.workshopId}`, {
+      send: item => this.post(item),
+      changed: waiting => this.store.change({ waiting }),
+      dropped: what => this.dropped(what),
+    })
+    void this.enter(admission).then(isIn => (isIn ? undefined : this.comeBack()))
+  }
+
+  send(command: Command, seatId?: string, id?: string): Promise<Reply> {
+    return this.outbox.add(command, seatId, id)
+  }
+
+  writing(seatId: string, field?: string): void {
+    if (this.store.getSnapshot().connection.state !== 'open') return
+    this.room?.request('writing', { seatId, field }).catch(() => undefined)
+  }
+
+  async close(): Promise<void> {
+    this.isClosed = true
+    this.outbox.close()
+    this.store.change({ connection: { state: 'closed' } })
+    await this.room?.leave()
+  }
+
+  /** Whether the ticket led in. */
+  private async enter({ ticket }: Admission): Promise<boolean> {
+    try {
+      const room: Joined = await this.sdk.consumeSeatReservation(ticket)
+      if (this.isClosed) return await room.leave().then(() => true)
+      // Our own way back asks the door, which also leads to another process.
+      room.reconnection.enabled = false
+      this.room = room
+      this.listen(room)
+      return true
+    } catch {
+      return false
+    }
+  }
+
+  private listen(room: Joined): void {
+    const { serializer } = room
+    if (!('decoder' in serializer)) throw new Error('the room has no state')
+    const { shared: story, room: presence } = this.store.getSnapshot()
+    const previous = story && presence ? { story, room: presence } : undefined
+    this.unfollow?.()
+    this.unfollow = follow(
+      serializer.decoder,
+      LiveState,
+      state => this.store.change({ shared: state.story, room: state.room }),
+      previous,
+    )
+    room.onMessage('hello', (said: unknown) => this.greeted(said))
+    room.onMessage('desk', (said: unknown) => {
+      const desk = z.safeParse(DeskView, said)
+      if (desk.success) this.store.change({ desk: desk.data })
+    })
+    room.onMessage('own', (said: unknown) => {
+      const own = z.safeParse(z.record(z.string(), OwnView), said)
+      if (own.success) this.store.change({ own: { ...this.store.getSnapshot().own, ...own.data } })
+    })
+    room.onError(() => undefined)
+    room.onLeave(code => this.left(code))
+  }
+
+  private greeted(said: unknown): void {
+    const hello = z.safeParse(Hello, said)
+    if (!hello.success || hello.data.protocol !== protocol || hello.data.shapeHash !== liveShape) {
+      this.isClosed = true
+      this.store.change({ connection: { state: 'closed', refusal: 'outdated' } })
+      void this.room?.leave()
+      this.way.outdated?.()
+      return
+    }
+    const clockSkew = hello.data.serverTime - Date.now()
+    this.store.change({ hello: hello.data, clockSkew, connection: { state: 'open' } })
+    this.outbox.open()
+  }
+
+  private left(code: number): void {
+    this.room = undefined
+    this.outbox.close()
+    if (this.isClosed) return
+    this.store.change({ connection: { state: 'reconnecting' } })
+    void this.comeBack(code === closedForGood ? 0 : undefined)
+  }
+
+  /** Asks the door until it opens or says a final no; everybody a little apart, so that a whole hall is not one blow. */
+  private async comeBack(first = firstPause): Promise<void> {
+    for (let pause = first; !this.isClosed; pause = Math.min(longestPause, Math.max(firstPause, pause * 2))) {
+      await new Promise(resolve => setTimeout(resolve, pause * (0.5 + Math.random())))
+      if (this.isClosed) return
+      const answer = await this.way.again()
+      if ('ticket' in answer) {
+        if (await this.enter(answer)) return
+      } else if (final.includes(answer.refusal)) {
+        this.isClosed = true
+        this.store.change({ connection: { state: 'closed', refusal: answer.refusal } })
+      }
+    }
+  }
+
+  private async post(item: { id: string; seatId?: string; command: Command }): Promise<Reply | undefined> {
+    const { room } = this
+    if (!room) return undefined
+    try {
+      return z.parse(Reply, await room.request('command', item, { timeout: replyWithin }))
+    } catch {
+      // A connection that does not answer is no connection: the same id goes out again on the next.
+      if (this.room === room) room.connection.close()
+      return undefined
+    }
+  }
+
+  private dropped(what: Dropped): void {
+    this.store.change({ dropped: [...this.store.getSnapshot().dropped, what] })
+    if (what.why !== 'wrongPhase' || what.seatId === undefined) return
+    const text = JSON.stringify(what.command)
+    void keepDraft(this.way.carrier, this.workshopId, { seatId: what.seatId, key: `late:${what.id}`, text })
+  }
+}

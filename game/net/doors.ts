@@ -1,0 +1,109 @@
+import * as z from 'zod/mini'
+import type { CreateWorkshop } from '#shared/messages/phases.ts'
+import { Admission } from '#shared/views/live/doors.ts'
+import { OpenDoor } from '#shared/views/live/state.ts'
+import type { Carrier } from './carrier.ts'
+import { newId } from './ids.ts'
+
+const at = encodeURIComponent
+
+/** A seat by code or QR token. The same attempt again gives the same seat, when the first answer was lost. */
+export const join = (carrier: Carrier, code: string, name: string, attempt: string = newId()) =>
+  carrier.ask('POST', `/workshops/${at(code)}/seat`, { name, attempt }, Admission)
+
+/** The seat that has this resume code, moved to this device. */
+export const moveHere = (carrier: Carrier, code: string, resumeCode: string) =>
+  carrier.ask('POST', `/workshops/${at(code)}/seat`, { resumeCode }, Admission)
+
+/** Back to the seats that this device holds. */
+export const comeBack = (carrier: Carrier, workshopId: string) =>
+  carrier.ask('POST', `/workshops/${at(workshopId)}/seat`, { back: true }, Admission)
+
+/** The desk of a workshop; the key is needed once a device. */
+export const openDesk = (carrier: Carrier, workshopId: string, key?: string) =>
+  carrier.ask('POST', `/workshops/${at(workshopId)}/desk`, { key }, Admission)
+
+/** A big screen, which may only look. */
+export const openScreen = (carrier: Carrier, key: string) => carrier.ask('POST', '/screen', { key }, Admission)
+
+const House = z.object({ isFacilitator: z.boolean() })
+
+/** Whether this device belongs to a facilitator here. */
+export const askHouse = (carrier: Carrier) => carrier.ask('GET', '/setup', undefined, House)
+
+/** A set-up link, or the set-up key, makes this device a facilitator's. */
+export const openHouse = (carrier: Carrier, secret: string) => carrier.ask('POST', '/setup', { secret }, House)
+
+const KeyLink = z.object({
+  id: z.string(),
+  kind: z.enum(['facilitator', 'host', 'screen']),
+  secret: z.string(),
+  createdAt: z.number(),
+})
+
+const Planned = z.object({
+  workshopId: z.string(),
+  code: z.string(),
+  door: OpenDoor,
+  facilitator: KeyLink,
+  screen: KeyLink,
+})
+export type Planned = z.infer<typeof Planned>
+
+/** A new workshop, with its code and its first links. The same id again gives the same workshop. */
+export const planWorkshop = (carrier: Carrier, workshop: Omit<CreateWorkshop, 'type'>, id?: string) =>
+  carrier.ask('POST', '/workshops', { workshop, id }, Planned)
+
+const PlannedRow = z.object({
+  id: z.string(),
+  code: z.string(),
+  createdAt: z.number(),
+  rehearsalOf: z.optional(z.string()),
+  title: z.string(),
+  place: z.string(),
+  day: z.string(),
+  phase: z.string(),
+  seats: z.number(),
+})
+
+/** The workshops planned here. */
+export const listWorkshops = (carrier: Carrier) =>
+  carrier.ask('GET', '/workshops', undefined, z.object({ workshops: z.array(PlannedRow) }))
+
+const Held = z.object({
+  workshopId: z.string(),
+  title: z.string(),
+  phase: z.string(),
+  seats: z.array(z.object({ id: z.string(), name: z.string() })),
+})
+
+/** Where this device has seats. */
+export const heldSeats = (carrier: Carrier) =>
+  carrier.ask('GET', '/seats', undefined, z.object({ workshops: z.array(Held) }))
+
+/** The links of a workshop and the way in to it. */
+export const listKeys = (carrier: Carrier, workshopId: string) =>
+  carrier.ask('GET', `/workshops/${at(workshopId)}/keys`, undefined, z.object({ door: OpenDoor, keys: z.array(KeyLink) }))
+
+/** Another link to a workshop. */
+export const addKey = (carrier: Carrier, workshopId: string, kind: 'facilitator' | 'host' | 'screen') =>
+  carrier.ask('POST', `/workshops/${at(workshopId)}/keys`, { kind }, KeyLink)
+
+/** Ends a link, and closes what it has opened. */
+export const revokeKey = (carrier: Carrier, workshopId: string, keyId: string) =>
+  carrier.ask('DELETE', `/workshops/${at(workshopId)}/keys/${at(keyId)}`, {}, z.object({ isRevoked: z.boolean() }))
+
+/** Keeps text that has no object yet; empty text forgets it. */
+export const keepDraft = (carrier: Carrier, workshopId: string, draft: { seatId: string; key: string; text: string }) =>
+  carrier.ask('POST', `/workshops/${at(workshopId)}/drafts`, draft, z.object({ isKept: z.boolean() }))
+
+const Draft = z.object({ key: z.string(), text: z.string(), savedAt: z.number() })
+
+/** The text kept for a seat. */
+export const drafts = (carrier: Carrier, workshopId: string, seatId: string) =>
+  carrier.ask(
+    'GET',
+    `/workshops/${at(workshopId)}/drafts/${at(seatId)}`,
+    undefined,
+    z.object({ drafts: z.array(Draft) }),
+  )

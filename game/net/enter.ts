@@ -1,0 +1,34 @@
+import type { Admission } from '#shared/views/live/doors.ts'
+import { type Carrier, type No, pageCarrier } from './carrier.ts'
+import { connect, type Live } from './connect.ts'
+import { comeBack, openDesk, openScreen } from './doors.ts'
+import { deviceKept, type Kept } from './kept.ts'
+
+/** What a program gives instead of a page's own. */
+export type Means = { carrier?: Carrier; kept?: Kept; outdated?: () => void }
+
+const reloadedFor = 'reloaded-for'
+
+/** Reloads the page once; a second time would be a loop, so then the page says what is wrong. */
+function reloadOnce(): void {
+  if (sessionStorage.getItem(reloadedFor)) return
+  sessionStorage.setItem(reloadedFor, 'yes')
+  location.reload()
+}
+
+const wayOf = (means: Means, again: (carrier: Carrier) => Promise<Admission | No>) => {
+  const { carrier = pageCarrier(), kept = means.carrier ? undefined : deviceKept() } = means
+  return { carrier, kept, outdated: means.outdated ?? (means.carrier ? undefined : reloadOnce), again: () => again(carrier) }
+}
+
+/** Takes part with a seat just given. */
+export const enterSeat = (admission: Admission, means: Means = {}): Live =>
+  connect(admission, wayOf(means, carrier => comeBack(carrier, admission.workshopId)))
+
+/** Leads a workshop with a desk just opened. */
+export const enterDesk = (admission: Admission, means: Means = {}): Live =>
+  connect(admission, wayOf(means, carrier => openDesk(carrier, admission.workshopId)))
+
+/** Shows a workshop; a screen has only its key. */
+export const enterScreen = (admission: Admission, key: string, means: Means = {}): Live =>
+  connect(admission, wayOf(means, carrier => openScreen(carrier, key)))

@@ -1,0 +1,51 @@
+import type { Command } from '#shared/messages/story.ts'
+import type { Shared } from '#shared/model/workshop.ts'
+import type { Hello, Presence } from '#shared/views/live/state.ts'
+import type { DeskView, OwnView } from '#shared/views/seenBy.ts'
+import type { No } from './carrier.ts'
+
+/** A command that was not carried out after all: too old when the net came back, or the phase had passed. */
+export type Dropped = { id: string; seatId?: string; command: Command; why: 'old' | 'wrongPhase' }
+
+/** How the connection is; `closed` stays so, for the reason told. */
+export type Connection =
+  | { state: 'connecting' | 'open' | 'reconnecting' }
+  | { state: 'closed'; refusal?: No['refusal'] | 'outdated' }
+
+/** Everything a face knows, as one immutable object. */
+export type Snapshot = {
+  shared?: Shared
+  room?: Presence
+  own: Readonly<Record<string, OwnView>>
+  desk?: DeskView
+  hello?: Hello
+  /** How much the server's clock is ahead of this device's, in ms. */
+  clockSkew: number
+  connection: Connection
+  /** Commands that wait on this device. */
+  waiting: number
+  dropped: readonly Dropped[]
+}
+
+/** The one place that faces read; nothing but the net writes it. */
+export type NetStore = {
+  getSnapshot(): Snapshot
+  subscribe(listener: () => void): () => void
+}
+
+/** The store, and the way to change it. */
+export function newStore(): NetStore & { change(part: Partial<Snapshot>): void } {
+  let snapshot: Snapshot = { own: {}, clockSkew: 0, connection: { state: 'connecting' }, waiting: 0, dropped: [] }
+  const listeners = new Set<() => void>()
+  return {
+    getSnapshot: () => snapshot,
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    change(part) {
+      snapshot = { ...snapshot, ...part }
+      for (const listener of [...listeners]) listener()
+    },
+  }
+}

@@ -1,0 +1,122 @@
+import type { Admission, DoorRefusal } from '#shared/views/live/doors.ts'
+import type { Store } from '../store/open.ts'
+import type { Key } from '../store/tables/keys.ts'
+import type { Clock } from '../workshop/clock.ts'
+import type { RunningWorkshops } from '../workshop/RunningWorkshops.ts'
+import type { Sockets } from '../workshop/sockets/engine.ts'
+import type { Opened } from '../workshop/WorkshopRoom.ts'
+import type { CookieJar } from './cookies.ts'
+import { isSameSecret, newId, newSecret, type Secrets } from './secrets.ts'
+
+/** What the facilitators' door needs of the house. */
+export type DeskKeeper = {
+  store: Store
+  clock: Clock
+  running: RunningWorkshops
+  sockets: Sockets
+  secrets: Secrets
+  setupKey?: string
+}
+
+type No = { refusal: DoorRefusal }
+
+/** A link that gives rights in one workshop, as the console shows it. */
+export type KeyLink = { id: string; kind: Key['kind']; secret: string; createdAt: number }
+
+/** The facilitator's own device has this cookie; a link to one workshop makes a cookie with its id behind. */
+const houseCookie = 'regi'
+const keyCookie = (workshopId: string) => `${houseCookie}-${workshopId}`
+
+/** A secret that opens /regi: a set-up link, once, or the key that the server was started with. */
+export async function openHouse(keeper: DeskKeeper, secret: string, cookies: CookieJar): Promise<No | undefined> {
+  const { store, clock, setupKey } = keeper
+  const isKey = setupKey !== undefined && isSameSecret(secret, setupKey)
+  if (!isKey && !(await store.setupLinks.use(secret, clock.now()))) return { refusal: 'usedLink' }
+  const ownSecret = newSecret()
+  await store.devices.add({ id: newId(), workshop: houseCookie, createdAt: clock.now(), secret: ownSecret })
+  cookies.set(houseCookie, ownSecret)
+  return undefined
+}
+
+/** Whether this device belongs to somebody who runs workshops here. */
+export async function isOfHouse({ store }: DeskKeeper, cookies: CookieJar): Promise<boolean> {
+  const secret = cookies.read(houseCookie)
+  const device = secret ? await store.devices.bySecret(secret) : undefined
+  return device?.workshop === houseCookie
+}
+
+/** By what right this device may run the workshop: its own, or a link's; never by a join code. */
+export async function rightTo(
+  keeper: DeskKeeper,
+  workshopId: string,
+  cookies: CookieJar,
+): Promise<{ keyId?: string } | undefined> {
+  if (await isOfHouse(keeper, cookies)) return {}
+  const key = await keyFrom(keeper, workshopId, cookies.read(keyCookie(workshopId)))
+  return key && { keyId: key.id }
+}
+
+async function keyFrom({ store }: DeskKeeper, workshopId: string, secret: string | undefined): Promise<Key | undefined> {
+  const key = secret ? await store.keys.bySecret(secret) : undefined
+  return key?.workshop === workshopId && key.kind === 'facilitator' ? key : undefined
+}
+
+/** A ticket for the desk; a link's secret becomes a cookie, so that the link is needed once a device. */
+export async function askDesk(
+  keeper: DeskKeeper,
+  workshopId: string,
+  linkSecret: string | undefined,
+  cookies: CookieJar,
+): Promise<Admission | No> {
+  if (linkSecret !== undefined) {
+    if (!(await keyFrom(keeper, workshopId, linkSecret))) return { refusal: 'wrongLink' }
+    cookies.set(keyCookie(workshopId), linkSecret)
+  }
+  const right = await rightTo(keeper, workshopId, cookies)
+  if (!right) return { refusal: 'notFacilitator' }
+  const opened = await openById(keeper, workshopId)
+  if (!opened) return { refusal: 'unknown' }
+  const ticket = await keeper.sockets.ticket(opened, { as: 'facilitator', keyId: right.keyId })
+  return { workshopId, as: 'facilitator', ticket }
+}
+
+/** A ticket for a big screen, which may only look. */
+export async function askScreen(keeper: DeskKeeper, secret: string): Promise<Admission | No> {
+  const key = await keeper.store.keys.bySecret(secret)
+  const opened = key?.kind === 'screen' ? await openById(keeper, key.workshop) : undefined
+  if (!key || !opened) return { refusal: 'wrongLink' }
+  const ticket = await keeper.sockets.ticket(opened, { as: 'screen', keyId: key.id })
+  return { workshopId: key.workshop, as: 'screen', ticket }
+}
+
+/** The workshop by its id, running. */
+export async function openById({ store, running }: DeskKeeper, workshopId: string): Promise<Opened | undefined> {
+  const row = await store.workshops.find(workshopId)
+  return row && running.open(row)
+}
+
+/** A new link; its secret follows from its id, so that the console can show it again. */
+export async function addKey(keeper: DeskKeeper, workshop: string, kind: Key['kind']): Promise<KeyLink> {
+  const { store, clock, secrets } = keeper
+  const key = { id: newId(), workshop, kind, createdAt: clock.now() }
+  const secret = secrets.link('key', key.id)
+  await store.keys.add({ ...key, secret })
+  return { id: key.id, kind, secret, createdAt: key.createdAt }
+}
+
+/** The links that work now. */
+export async function keysOf({ store, secrets }: DeskKeeper, workshop: string): Promise<KeyLink[]> {
+  const keys = await store.keys.ofWorkshop(workshop)
+  return keys
+    .filter(({ revokedAt }) => revokedAt === undefined)
+    .map(({ id, kind, createdAt }) => ({ id, kind, createdAt, secret: secrets.link('key', id) }))
+}
+
+/** Ends a link, and closes what it has opened. */
+export async function revokeKey(keeper: DeskKeeper, workshop: string, keyId: string): Promise<boolean> {
+  const keys = await keeper.store.keys.ofWorkshop(workshop)
+  if (!keys.some(({ id }) => id === keyId)) return false
+  await keeper.store.keys.revoke(keyId, keeper.clock.now())
+  keeper.sockets.closeKey(workshop, keyId)
+  return true
+}

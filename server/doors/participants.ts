@@ -1,0 +1,186 @@
+import type { Refusal } from '#shared/messages/reply.ts'
+import type { Seat } from '#shared/model/seat.ts'
+import type { Workshop } from '#shared/model/workshop.ts'
+import type { Admission, AskSeat, DoorRefusal } from '#shared/views/live/doors.ts'
+import type { Store } from '../store/open.ts'
+import type { Device } from '../store/tables/devices.ts'
+import type { WorkshopRow } from '../store/tables/workshops.ts'
+import type { Clock } from '../workshop/clock.ts'
+import type { RunningWorkshops } from '../workshop/RunningWorkshops.ts'
+import type { Sockets } from '../workshop/sockets/engine.ts'
+import type { Opened } from '../workshop/WorkshopRoom.ts'
+import type { Breaker } from './breaker.ts'
+import type { CookieJar } from './cookies.ts'
+import { looksLikeCode, newId, newSecret, publicName, tidyCode } from './secrets.ts'
+
+/** What the participants' door needs of the house. */
+export type DoorKeeper = {
+  store: Store
+  clock: Clock
+  running: RunningWorkshops
+  sockets: Sockets
+  breaker: Breaker
+}
+
+/** Who knocks: the address, in memory only, and what the device has in its pockets. */
+export type Knock = { address: string; cookies: CookieJar }
+
+type No = { refusal: DoorRefusal }
+type Found = { row: WorkshopRow; opened: Opened }
+
+const mostSeatsOnDevice = 8
+const no = (refusal: DoorRefusal): No => ({ refusal })
+
+/** The cookie with a device's secret in one workshop. */
+export const deviceCookie = (workshopId: string): string => `plats-${workshopId}`
+
+/** In by code, by QR or by what the device remembers: a new seat, a seat from another device, or the seats it holds. */
+export async function askSeat(keeper: DoorKeeper, by: string, ask: AskSeat, knock: Knock): Promise<Admission | No> {
+  const found = await findWorkshop(keeper, by, knock)
+  if ('refusal' in found) return found
+  const { opened, row } = found
+  const device = await deviceAt(keeper, row.id, knock.cookies)
+  const seats = device ? seatsOf(opened.live.state, device.id) : []
+  if (seats.length > 0 && seats.every(({ state }) => state === 'removed')) return no('removed')
+  if ('name' in ask) return join(keeper, found, ask, knock, device)
+  if ('resumeCode' in ask) return moveSeat(keeper, found, ask.resumeCode, knock, device)
+  if (!device || seats.length === 0) return no('noSeat')
+  return admit(keeper, opened, device, knock)
+}
+
+async function findWorkshop(keeper: DoorKeeper, by: string, knock: Knock): Promise<Found | No> {
+  const { store, running, breaker } = keeper
+  const code = tidyCode(by)
+  const isKnownHere = knock.cookies.read(deviceCookie(by)) !== undefined
+  const isCode = !isKnownHere && looksLikeCode(code)
+  // Only guessing is held up: never a seat that somebody has, nor a QR code.
+  if (isCode && breaker.isOpen(knock.address)) return no('tooManyTries')
+  const { workshops } = store
+  const byDoor = () => (isCode ? workshops.byCode(code) : workshops.byToken(by))
+  const row = await (isKnownHere ? workshops.find(by) : byDoor())
+  const opened = row && (await running.open(row))
+  if (row && opened) return { row, opened }
+  breaker.failed(knock.address)
+  return no('wrongCode')
+}
+
+async function deviceAt({ store }: DoorKeeper, workshop: string, cookies: CookieJar): Promise<Device | undefined> {
+  const secret = cookies.read(deviceCookie(workshop))
+  const device = secret ? await store.devices.bySecret(secret) : undefined
+  return device?.workshop === workshop ? device : undefined
+}
+
+const seatsOf = ({ shared }: Workshop, deviceId: string): Seat[] =>
+  Object.values(shared.seats).filter(seat => seat.deviceId === deviceId)
+
+async function join(
+  keeper: DoorKeeper,
+  { row, opened }: Found,
+  { name, attempt }: { name: string; attempt: string },
+  knock: Knock,
+  device: Device | undefined,
+): Promise<Admission | No> {
+  const { live } = opened
+  // Who repeats an attempt is given the same seat again; the attempt itself is never told to anybody.
+  const seatId = publicName('seat', attempt)
+  const { kind } = live.state.shared.clock
+  if (kind === 'draft') return no('notOpen')
+  if (kind === 'closed') return no('wrongCode')
+  const already = live.state.shared.seats[seatId]
+  if (already?.state === 'removed') return no('removed')
+  if (already && ![device?.id, publicName('device', attempt)].includes(already.deviceId)) return no('noSeat')
+  const held = device ? seatsOf(live.state, device.id).filter(({ state }) => state !== 'removed') : []
+  if (!already && held.length >= mostSeatsOnDevice) return no('full')
+  const deviceId = already?.deviceId ?? device?.id ?? publicName('device', attempt)
+  if (!already) {
+    const reply = await live.submit(seatId, { kind: 'device', deviceId }, { type: 'join', name })
+    if (!reply.ok) return no(asDoorRefusal(reply.refusal))
+    await keeper.store.resumeCodes.set(row.id, seatId, opened.resumeCode(seatId, deviceId))
+  }
+  const holder = { id: deviceId, workshop: row.id, createdAt: keeper.clock.now() }
+  return { ...(await admit(keeper, opened, holder, knock)), seatId }
+}
+
+async function moveSeat(
+  keeper: DoorKeeper,
+  { row, opened }: Found,
+  typed: string,
+  knock: Knock,
+  device: Device | undefined,
+): Promise<Admission | No> {
+  const { store, breaker, clock } = keeper
+  if (breaker.isOpen(knock.address)) return no('tooManyTries')
+  const { live } = opened
+  const seatId = await store.resumeCodes.seatOf(row.id, tidyCode(typed))
+  const seat = seatId === undefined ? undefined : live.state.shared.seats[seatId]
+  if (!seat) {
+    breaker.failed(knock.address)
+    return no('wrongResumeCode')
+  }
+  if (seat.state === 'removed') return no('removed')
+  const holder = device ?? { id: newId(), workshop: row.id, createdAt: clock.now() }
+  const held = seatsOf(live.state, holder.id).filter(({ id, state }) => state !== 'removed' && id !== seat.id)
+  if (held.length >= mostSeatsOnDevice) return no('full')
+  if (seat.deviceId !== holder.id) {
+    const order = { type: 'moveSeat' as const, seatId: seat.id, deviceId: holder.id }
+    const reply = await live.submit(newId(), { kind: 'shell' }, order)
+    if (!reply.ok) return no(asDoorRefusal(reply.refusal))
+    await store.resumeCodes.set(row.id, seat.id, opened.resumeCode(seat.id, holder.id))
+  }
+  return { ...(await admit(keeper, opened, holder, knock)), seatId: seat.id }
+}
+
+/** A ticket for this device, and a new secret; the old one works until the new one has been used. */
+async function admit({ store, sockets }: DoorKeeper, opened: Opened, device: Device, knock: Knock): Promise<Admission> {
+  const { id } = opened.live
+  const secret = newSecret()
+  if (await store.devices.find(device.id)) await store.devices.rotate(device.id, secret)
+  else await store.devices.add({ ...device, secret })
+  knock.cookies.set(deviceCookie(id), secret)
+  return { workshopId: id, as: 'device', ticket: await sockets.ticket(opened, { as: 'device', deviceId: device.id }) }
+}
+
+/** What the rules say to a shell's order, in the words of a door. */
+function asDoorRefusal(refusal: Refusal): DoorRefusal {
+  switch (refusal) {
+    case 'doorLocked':
+    case 'full':
+    case 'removed':
+    case 'notSaved':
+      return refusal
+    case 'wrongPhase':
+      return 'notOpen'
+    case 'closed':
+      return 'wrongCode'
+    default:
+      return 'unknown'
+  }
+}
+
+/** Whether this device holds the seat. */
+export async function holds(keeper: DoorKeeper, workshopId: string, seatId: string, cookies: CookieJar): Promise<boolean> {
+  const device = await deviceAt(keeper, workshopId, cookies)
+  const row = device && (await keeper.store.workshops.find(workshopId))
+  const opened = row && (await keeper.running.open(row))
+  const seat = opened?.live.state.shared.seats[seatId]
+  return seat !== undefined && seat.state !== 'removed' && seat.deviceId === device?.id
+}
+
+/** The workshops where this device has seats, so that a page can lead back to them. */
+export async function heldSeats(keeper: DoorKeeper, cookies: CookieJar) {
+  const prefix = deviceCookie('')
+  const ids = cookies.names().flatMap(name => (name.startsWith(prefix) ? [name.slice(prefix.length)] : []))
+  const found = await Promise.all(
+    ids.slice(0, 20).map(async workshopId => {
+      const device = await deviceAt(keeper, workshopId, cookies)
+      const row = device && (await keeper.store.workshops.find(workshopId))
+      const opened = row && (await keeper.running.open(row))
+      if (!device || !opened) return []
+      const seats = seatsOf(opened.live.state, device.id).filter(({ state }) => state !== 'removed')
+      if (seats.length === 0) return []
+      const { title, clock } = opened.live.state.shared
+      return [{ workshopId, title, phase: clock.kind, seats: seats.map(({ id, name }) => ({ id, name })) }]
+    }),
+  )
+  return found.flat()
+}

@@ -1,0 +1,74 @@
+import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { codeOf } from '../store/errors.ts'
+
+/** Signs that nobody mistakes for each other: no 0 and O, no 1 and I. */
+const alphabet = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789'
+
+const inAlphabet = (bytes: Uint8Array): string => [...bytes].map(byte => alphabet[byte % alphabet.length]).join('')
+
+/** A new name for an object of the server's own. */
+export const newId = (): string => randomBytes(16).toString('base64url')
+
+/** A new 256-bit secret for a device. */
+export const newSecret = (): string => randomBytes(32).toString('base64url')
+
+/** A new join code: six signs. */
+export const newCode = (): string => inAlphabet(randomBytes(6))
+
+/** A code as people type it, with small letters, spaces and hyphens, as it is kept. */
+export const tidyCode = (typed: string): string => typed.toUpperCase().replace(/[\s\p{Pd}]/gu, '')
+
+/** Whether something could be a join code. */
+export const looksLikeCode = (tidied: string): boolean => /^[A-HJ-NP-Z2-9]{6}$/.test(tidied)
+
+/** A name that follows from a secret and does not tell it. */
+export const publicName = (kind: string, secret: string): string =>
+  createHash('sha256').update(`${kind}:${secret}`).digest('base64url').slice(0, 22)
+
+/** Whether two secrets are the same, in a time that does not tell how much of them is. */
+export function isSameSecret(one: string, other: string): boolean {
+  const [a, b] = [one, other].map(secret => createHash('sha256').update(secret).digest())
+  return a !== undefined && b !== undefined && timingSafeEqual(a, b)
+}
+
+/** Secrets that the server can say again without keeping them: all follow from one, which only the owner can read. */
+export type Secrets = {
+  /** 132 bits, for links. */
+  link(...of: string[]): string
+  /** Eight signs, for "Min plats". */
+  resumeCode(workshopId: string, seatId: string, deviceId: string): string
+}
+
+const fileName = 'secret'
+
+/** The data folder's own secret, made the first time. */
+export function openSecrets(dataDir: string): Secrets {
+  const file = join(dataDir, fileName)
+  mkdirSync(dataDir, { recursive: true })
+  if (!existsSync(file)) makeSecret(file)
+  return secretsOf(readFileSync(file, 'utf8').trim())
+}
+
+/** The secret of a data folder that a server has opened before; nothing when there is none that we may read. */
+export function readSecrets(dataDir: string): Secrets | undefined {
+  const file = join(dataDir, fileName)
+  return existsSync(file) ? secretsOf(readFileSync(file, 'utf8').trim()) : undefined
+}
+
+function makeSecret(file: string): void {
+  try {
+    writeFileSync(file, `${newSecret()}\n`, { mode: 0o600, flag: 'wx' })
+  } catch (error) {
+    if (codeOf(error) !== 'EEXIST') throw error
+  }
+}
+
+function secretsOf(root: string): Secrets {
+  const derive = (parts: string[]) => createHmac('sha256', root).update(JSON.stringify(parts)).digest()
+  return {
+    link: (...of) => derive(['link', ...of]).toString('base64url').slice(0, 22),
+    resumeCode: (...of) => inAlphabet(derive(['resume', ...of]).subarray(0, 8)),
+  }
+}

@@ -1,0 +1,109 @@
+import express, { type Express, type NextFunction, type Request, type Response } from 'express'
+import { type CookieJar, cookieJar } from '../doors/cookies.ts'
+import { isOwnOrigin } from '../doors/origin.ts'
+import type { DoorKeeper } from '../doors/participants.ts'
+import type { DeskKeeper } from '../doors/facilitators.ts'
+import type { Log } from '../log.ts'
+import { codeOf } from '../store/errors.ts'
+import { refuse } from './answers.ts'
+import { deskRoutes } from './desk.ts'
+import { draftRoutes } from './drafts.ts'
+import { pageRoutes } from './pages.ts'
+import { seatRoutes } from './seats.ts'
+import { setupRoutes } from './setup.ts'
+import { workshopRoutes } from './workshops.ts'
+
+/** Everything the routes need of the house. */
+export type Doors = DoorKeeper &
+  DeskKeeper & {
+    log: Log
+    publicUrl?: string
+    addresses(): string[]
+    isReady(): Promise<boolean>
+  }
+
+/** All routes, behind the same headers and the same checks. */
+export function httpApp(doors: Doors): Express {
+  const app = express()
+  app.disable('x-powered-by')
+  app.set('etag', 'strong')
+  app.set('query parser', 'simple')
+  app.use(secured)
+  app.get('/healthz', (_, response) => void response.json({ ok: true }))
+  app.get('/readyz', async (_, response) => {
+    const isReady = await doors.isReady()
+    response.status(isReady ? 200 : 503).json({ ok: isReady })
+  })
+  const api = express.Router()
+  api.use((request, response, next) => checkChange(doors, request, response, next))
+  api.use(express.json({ limit: '64kb', strict: true }))
+  api.use((_, response, next) => {
+    response.set('Cache-Control', 'no-store')
+    next()
+  })
+  for (const routes of [setupRoutes, workshopRoutes, seatRoutes, draftRoutes, deskRoutes]) routes(api, doors)
+  api.use((_, response) => refuse(response, 'unknown'))
+  app.use('/api', api)
+  pageRoutes(app)
+  app.use((error: unknown, request: Request, response: Response, next: NextFunction) => {
+    if (response.headersSent) return next(error)
+    const status = statusOf(error)
+    if (status === 413) return refuse(response, 'tooLarge')
+    if (status < 500) return refuse(response, 'malformed')
+    doors.log.error('routeThrew', { method: request.method, code: codeOf(error) }, error)
+    refuse(response, 'notSaved')
+  })
+  return app
+}
+
+/** The cookies of a request; over TLS they never leave it. */
+export const jarOf = ({ publicUrl }: Doors, request: Request, response: Response): CookieJar =>
+  cookieJar(request, response, publicUrl?.startsWith('https:') ?? false)
+
+/** Whose address a request comes from. A header is believed only behind our own proxy, which speaks last. */
+export function addressOf({ publicUrl }: Doors, request: Request): string {
+  const peer = request.socket.remoteAddress ?? ''
+  const forwarded = request.headers['x-forwarded-for']
+  if (!publicUrl || typeof forwarded !== 'string' || !isNear(peer)) return peer
+  return forwarded.split(',').at(-1)?.trim() ?? peer
+}
+
+const isNear = (peer: string): boolean => /^(::ffff:)?(127|10|192\.168|172\.(1[6-9]|2\d|3[01]))\.|^::1$|^f[cd]/.test(peer)
+
+/** Asks nothing of other hosts, runs nothing that is not ours, and tells nobody where we came from. */
+function secured({ headers }: Request, response: Response, next: NextFunction): void {
+  const host = /^[\w.:[\]-]+$/.test(headers.host ?? '') ? headers.host : undefined
+  const sockets = host === undefined ? '' : ` ws://${host} wss://${host}`
+  response.set({
+    'Content-Security-Policy': [
+      "default-src 'self'",
+      `connect-src 'self'${sockets}`,
+      "img-src 'self' data:",
+      "object-src 'none'",
+      "base-uri 'none'",
+      "form-action 'self'",
+      "frame-ancestors 'none'",
+    ].join('; '),
+    'Referrer-Policy': 'no-referrer',
+    'X-Content-Type-Options': 'nosniff',
+    'Permissions-Policy': 'camera=(), microphone=(), geolocation=(), payment=(), usb=()',
+    'Cross-Origin-Opener-Policy': 'same-origin',
+    'Cross-Origin-Resource-Policy': 'same-origin',
+  })
+  next()
+}
+
+/** A change is JSON from our own page, and says so in a header that no other site can send. */
+function checkChange({ publicUrl }: Doors, request: Request, response: Response, next: NextFunction): void {
+  const { method, headers } = request
+  if (method === 'GET' || method === 'HEAD') return next()
+  const isForeign = headers.origin !== undefined && !isOwnOrigin(headers.origin, headers.host, publicUrl)
+  if (isForeign || headers['x-komma-overens'] !== '1') return refuse(response, 'wrongOrigin')
+  if (!request.is('application/json')) return refuse(response, 'malformed')
+  next()
+}
+
+function statusOf(error: unknown): number {
+  const status: unknown = typeof error === 'object' && error !== null ? Reflect.get(error, 'status') : undefined
+  return typeof status === 'number' ? status : 500
+}

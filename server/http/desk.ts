@@ -1,0 +1,56 @@
+import type { Router } from 'express'
+import * as z from 'zod'
+import { addKey, askDesk, askScreen, keysOf, openById, revokeKey, rightTo } from '../doors/facilitators.ts'
+import { addressOf, type Doors, jarOf } from './app.ts'
+import { answer, part, refuse, route } from './answers.ts'
+
+const Secret = z.string().min(1).max(200)
+
+/** The facilitator's desk and the big screen: tickets, and the links that lead to them. */
+export function deskRoutes(api: Router, doors: Doors): void {
+  api.post(
+    '/workshops/:id/desk',
+    route(z.strictObject({ key: z.optional(Secret) }), async ({ key }, request, response) => {
+      answer(response, await askDesk(doors, part(request, 'id'), key, jarOf(doors, request, response)))
+    }),
+  )
+
+  api.post(
+    '/screen',
+    route(z.strictObject({ key: Secret }), async ({ key }, request, response) => {
+      const address = addressOf(doors, request)
+      if (doors.breaker.isOpen(address)) return refuse(response, 'tooManyTries')
+      const answered = await askScreen(doors, key)
+      if ('refusal' in answered) doors.breaker.failed(address)
+      answer(response, answered)
+    }),
+  )
+
+  api.get('/workshops/:id/keys', async (request, response) => {
+    const workshopId = part(request, 'id')
+    if (!(await rightTo(doors, workshopId, jarOf(doors, request, response)))) return refuse(response, 'notFacilitator')
+    const opened = await openById(doors, workshopId)
+    if (!opened) return refuse(response, 'unknown')
+    response.json({ door: opened.door(), keys: await keysOf(doors, workshopId) })
+  })
+
+  api.post(
+    '/workshops/:id/keys',
+    route(z.strictObject({ kind: z.enum(['facilitator', 'host', 'screen']) }), async ({ kind }, request, response) => {
+      const workshopId = part(request, 'id')
+      if (!(await rightTo(doors, workshopId, jarOf(doors, request, response)))) return refuse(response, 'notFacilitator')
+      response.status(201).json(await addKey(doors, workshopId, kind))
+    }),
+  )
+
+  api.delete(
+    '/workshops/:id/keys/:keyId',
+    route(z.strictObject({}), async (_, request, response) => {
+      const workshopId = part(request, 'id')
+      if (!(await rightTo(doors, workshopId, jarOf(doors, request, response)))) return refuse(response, 'notFacilitator')
+      const isRevoked = await revokeKey(doors, workshopId, part(request, 'keyId'))
+      if (isRevoked) response.json({ isRevoked })
+      else refuse(response, 'unknown')
+    }),
+  )
+}

@@ -1,0 +1,38 @@
+import type { Router } from 'express'
+import * as z from 'zod'
+import { Id } from '#shared/model/ids.ts'
+import { holds } from '../doors/participants.ts'
+import { type Doors, jarOf } from './app.ts'
+import { part, refuse, route } from './answers.ts'
+
+const Draft = z.strictObject({
+  seatId: Id,
+  key: z.string().regex(/^[\w.:-]{1,80}$/),
+  text: z.string().max(2000),
+})
+const isMark = (key: string): boolean => key.startsWith('survey:')
+
+/** Text without an object yet: kept for the seat, outside the story, never exported. */
+export function draftRoutes(api: Router, doors: Doors): void {
+  api.post(
+    '/workshops/:id/drafts',
+    route(Draft, async ({ seatId, key, text }, request, response) => {
+      const workshopId = part(request, 'id')
+      if (!(await holds(doors, workshopId, seatId, jarOf(doors, request, response)))) return refuse(response, 'noSeat')
+      if (isMark(key)) return refuse(response, 'malformed')
+      const { drafts } = doors.store
+      if (text === '') await drafts.remove(workshopId, seatId, key)
+      else await drafts.keep(workshopId, { seat: seatId, key, text, savedAt: doors.clock.now() })
+      response.json({ isKept: true })
+    }),
+  )
+
+  api.get('/workshops/:id/drafts/:seatId', async (request, response) => {
+    const [workshopId, seatId] = [part(request, 'id'), part(request, 'seatId')]
+    if (!(await holds(doors, workshopId, seatId, jarOf(doors, request, response)))) return refuse(response, 'noSeat')
+    const drafts = await doors.store.drafts.ofSeat(workshopId, seatId)
+    response.json({
+      drafts: drafts.flatMap(({ key, text, savedAt }) => (isMark(key) ? [] : [{ key, text, savedAt }])),
+    })
+  })
+}

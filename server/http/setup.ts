@@ -1,0 +1,46 @@
+import type { Router } from 'express'
+import * as z from 'zod'
+import { isOfHouse, openHouse } from '../doors/facilitators.ts'
+import { isSameSecret, newSecret } from '../doors/secrets.ts'
+import { addressOf, type Doors, jarOf } from './app.ts'
+import { part, refuse, route } from './answers.ts'
+
+/** How `npm run link` and the start name themselves to a running server. */
+export const ownerPurpose = 'owner'
+
+/** A set-up link or the set-up key makes a device a facilitator's; the owner of the data folder may print another link. */
+export function setupRoutes(api: Router, doors: Doors): void {
+  api.get('/setup', async (request, response) => {
+    response.json({ isFacilitator: await isOfHouse(doors, jarOf(doors, request, response)) })
+  })
+
+  api.post(
+    '/setup',
+    route(z.strictObject({ secret: z.string().min(1).max(200) }), async ({ secret }, request, response) => {
+      const address = addressOf(doors, request)
+      if (doors.breaker.isOpen(address)) return refuse(response, 'tooManyTries')
+      const no = await openHouse(doors, secret, jarOf(doors, request, response))
+      if (!no) return void response.json({ isFacilitator: true })
+      doors.breaker.failed(address)
+      refuse(response, no.refusal)
+    }),
+  )
+
+  api.post(
+    '/link/:owner',
+    route(z.strictObject({}), async (_, request, response) => {
+      if (!isSameSecret(part(request, 'owner'), doors.secrets.link(ownerPurpose))) return refuse(response, 'wrongLink')
+      response.json({ links: await newSetupLinks(doors) })
+    }),
+  )
+}
+
+/** A new set-up link, at every address of ours; earlier ones that nobody has used end. */
+export async function newSetupLinks(
+  doors: Pick<Doors, 'store' | 'clock' | 'addresses'>,
+): Promise<string[]> {
+  const secret = newSecret()
+  await doors.store.setupLinks.removeUnused()
+  await doors.store.setupLinks.add(secret, doors.clock.now())
+  return doors.addresses().map(address => `${address}/regi#nyckel=${secret}`)
+}

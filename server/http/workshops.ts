@@ -1,0 +1,44 @@
+import type { Router } from 'express'
+import * as z from 'zod'
+import { CreateWorkshop } from '#shared/messages/phases.ts'
+import { Id } from '#shared/model/ids.ts'
+import { addKey, isOfHouse } from '../doors/facilitators.ts'
+import { type Doors, jarOf } from './app.ts'
+import { refuse, route } from './answers.ts'
+
+const New = z.strictObject({ id: z.optional(Id), workshop: z.unknown() })
+
+/** Planning a workshop, and the list of those planned here. */
+export function workshopRoutes(api: Router, doors: Doors): void {
+  api.post(
+    '/workshops',
+    route(New, async ({ id, workshop }, request, response) => {
+      if (!(await isOfHouse(doors, jarOf(doors, request, response)))) return refuse(response, 'notFacilitator')
+      const order = CreateWorkshop.safeParse(
+        typeof workshop === 'object' ? { ...workshop, type: 'createWorkshop' } : undefined,
+      )
+      if (!order.success) return refuse(response, 'malformed')
+      const row = await doors.running.create(order.data, id)
+      const opened = await doors.running.open(row)
+      if (!opened) return refuse(response, 'notSaved')
+      const [facilitator, screen] = await Promise.all([
+        addKey(doors, row.id, 'facilitator'),
+        addKey(doors, row.id, 'screen'),
+      ])
+      response.status(201).json({ workshopId: row.id, code: row.code, door: opened.door(), facilitator, screen })
+    }),
+  )
+
+  api.get('/workshops', async (request, response) => {
+    if (!(await isOfHouse(doors, jarOf(doors, request, response)))) return refuse(response, 'notFacilitator')
+    const rows = await doors.store.workshops.all()
+    const found = await Promise.all(rows.map(async row => ({ row, opened: await doors.running.open(row) })))
+    const workshops = found.flatMap(({ row, opened }) => {
+      if (!opened) return []
+      const { title, place, day, clock, seats } = opened.live.state.shared
+      const { id, code, createdAt, rehearsalOf } = row
+      return [{ id, code, createdAt, rehearsalOf, title, place, day, phase: clock.kind, seats: Object.keys(seats).length }]
+    })
+    response.json({ workshops })
+  })
+}

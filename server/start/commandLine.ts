@@ -1,0 +1,46 @@
+import type { ConfigProblem } from '../config.ts'
+import { StoreRefused } from '../store/errors.ts'
+import { cli as english } from '#shared/text/en/cli.ts'
+import { cli as swedish } from '#shared/text/sv/cli.ts'
+import { translator } from '#shared/text/translate.ts'
+import { ListenFailed } from './startServer.ts'
+
+/** The sentences of the command line, in Swedish: the one who starts the server has not chosen a language yet. */
+export const say = translator<keyof typeof swedish>('sv', { sv: swedish, en: english })
+
+/** Exit codes as in sysexits.h, so that a supervisor can tell what is wrong. */
+export const exitCodes = { unavailable: 69, failed: 70, busy: 75, notWritable: 73, config: 78 } as const
+
+const expectations = {
+  port: 'expectedPort',
+  host: 'expectedHost',
+  folder: 'expectedFolder',
+  webAddress: 'expectedWebAddress',
+  longKey: 'expectedLongKey',
+  logLevel: 'expectedLogLevel',
+} as const
+
+/** Everything that is wrong in the environment, a line each. */
+export const configSentences = (problems: readonly ConfigProblem[]): string[] => [
+  say('configIntro'),
+  ...problems.map(({ name, expected, example, got }) =>
+    say(got === 'missing' ? 'configMissing' : 'configProblem', { name, example, expected: say(expectations[expected]) }),
+  ),
+]
+
+/** Why the server did not start: what to tell, and the exit code. */
+export function startFailure(error: unknown): { sentence: string; exitCode: number } | undefined {
+  if (error instanceof StoreRefused) {
+    const { code, folder } = error
+    const exitCode = code === 'busy' ? exitCodes.busy : exitCodes.notWritable
+    return { sentence: say(code, { folder }), exitCode }
+  }
+  if (!(error instanceof ListenFailed)) return undefined
+  const { code, port, host } = error
+  const sentences: Record<string, string> = {
+    EADDRINUSE: say('portBusy', { port: String(port), other: String(port + 1) }),
+    EADDRNOTAVAIL: say('hostUnknown', { host }),
+    EACCES: say('portForbidden', { port: String(port) }),
+  }
+  return { sentence: sentences[code] ?? say('startFailed', { code }), exitCode: exitCodes.unavailable }
+}

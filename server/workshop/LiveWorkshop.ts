@@ -1,0 +1,290 @@
+import type { Reply } from '#shared/messages/reply.ts'
+import type { Order, Recorded, Stamp, Who } from '#shared/messages/story.ts'
+import type { Workshop } from '#shared/model/workshop.ts'
+import { decide } from '#shared/rules/story.ts'
+import type { Log } from '../log.ts'
+import { codeOf } from '../store/errors.ts'
+import type { Store } from '../store/open.ts'
+import type { Clock } from './clock.ts'
+import { library } from './library.ts'
+import { paced } from './pace.ts'
+import { after, isSnapshotDue, keepSnapshot, loadStory, recorded } from './story.ts'
+
+/** What a running workshop needs of the server round it. */
+export type Surroundings = { store: Store; clock: Clock; log: Log; patchInterval: number }
+
+/** Those who are shown the workshop; told after every change, before anybody hears an answer. */
+export type Audience = { show(state: Workshop): void }
+
+/** Told about facts once they are durable. */
+export type Listener = (state: Workshop, facts: readonly Recorded[]) => void
+
+type Waiting = {
+  id: string
+  facts: Recorded[]
+  state: Workshop
+  reply: Reply
+  outcome: 'waiting' | 'saved' | 'failed'
+  tell(reply: Reply): void
+}
+
+const notSaved: Reply = { ok: false, refusal: 'notSaved' }
+const refusalsKept = 2_000
+const probeFirst = 250
+const probeMost = 5_000
+
+/** One running workshop: one queue in, the journal, and out to everyone who is here. */
+export class LiveWorkshop {
+  readonly id: string
+  private readonly around: Surroundings
+  private readonly epoch: number
+  /** What the journal has, and everyone may see. */
+  private durable: Workshop
+  /** What it will be when all that waits has been written. */
+  private tentative: Workshop
+  private waiting: Waiting[] = []
+  private readonly unanswered: (() => void)[] = []
+  private readonly asked = new Map<string, Promise<Reply>>()
+  private readonly known = new Map<string, Reply>()
+  private readonly refused = new Map<string, Reply>()
+  private readonly surveyed = new Set<string>()
+  private readonly pace: { soon(): void; stop(): void }
+  private audience: Audience | undefined
+  private readonly listeners = new Set<Listener>()
+  private readOnly: Promise<void> | undefined
+  private throws = 0
+  private snapshotAt: number
+  private isStopped = false
+
+  private constructor(id: string, around: Surroundings, epoch: number, state: Workshop) {
+    this.id = id
+    this.around = around
+    this.epoch = epoch
+    this.durable = state
+    this.tentative = state
+    this.snapshotAt = state.number
+    this.pace = paced(around.patchInterval, () => this.publish())
+  }
+
+  /** Takes the workshop over and reads its story; nothing when there is none. */
+  static async open(id: string, around: Surroundings): Promise<LiveWorkshop | undefined> {
+    const { journal } = around.store
+    const state = await loadStory(journal, id)
+    if (!state) return undefined
+    const live = new LiveWorkshop(id, around, await journal.claim(id), state)
+    await live.remember()
+    return live
+  }
+
+  /** The state that is on disk. */
+  get state(): Workshop {
+    return this.durable
+  }
+
+  /** What time it is in the workshop: never before its last fact. */
+  get time(): number {
+    return Math.max(this.tentative.time, this.around.clock.now())
+  }
+
+  get isReadOnly(): boolean {
+    return this.readOnly !== undefined || this.isStopped
+  }
+
+  attach(audience: Audience): void {
+    this.audience = audience
+    audience.show(this.durable)
+  }
+
+  detach(): void {
+    this.audience = undefined
+  }
+
+  listen(listener: Listener): () => void {
+    this.listeners.add(listener)
+    return () => this.listeners.delete(listener)
+  }
+
+  /** Presence has changed: those who are here will see it with the next patch. */
+  touch(): void {
+    this.pace.soon()
+  }
+
+  /** An order with its sender; answered when it is on disk and everyone has been shown. An id is answered once. */
+  submit(id: string, by: Who, order: Order): Promise<Reply> {
+    const reply = this.known.get(id) ?? this.refused.get(id)
+    if (reply) return Promise.resolve(reply)
+    const asked = this.asked.get(id)
+    if (asked) return asked
+    if (this.isReadOnly) return Promise.resolve(notSaved)
+    const answer = this.take(id, by, order).finally(() => this.asked.delete(id))
+    this.asked.set(id, answer)
+    return answer
+  }
+
+  /** Writes what waits, and takes no more. */
+  async stop(): Promise<void> {
+    this.isStopped = true
+    await Promise.allSettled(this.asked.values())
+    this.pace.stop()
+    if (this.durable.number > this.snapshotAt) await keepSnapshot(this.around.store.journal, this.id, this.durable)
+  }
+
+  private take(id: string, by: Who, order: Order): Promise<Reply> {
+    return new Promise(tell => {
+      try {
+        this.decideOne(id, by, order, tell)
+      } catch (error) {
+        this.throws += 1
+        this.around.log.error('ruleThrew', { workshop: this.id, command: order.type }, error)
+        tell(notSaved)
+        if (this.throws >= 2) this.reload()
+      }
+    })
+  }
+
+  private decideOne(id: string, by: Who, order: Order, tell: (reply: Reply) => void): void {
+    const time = this.time
+    const mark = surveyMark(by, order)
+    const stamp: Stamp = { id, time, by, library: library[this.tentative.shared.language] }
+    if (mark) stamp.hasAnsweredSurvey = this.surveyed.has(markKey(mark))
+    const { events, refusal } = decide(this.tentative, order, stamp)
+    if (events === undefined) {
+      const reply: Reply = { ok: false, refusal, number: this.tentative.number }
+      // A no says nothing that is not on disk either: it is told after everything that was decided before it.
+      this.waiting.push({ id, facts: [], state: this.tentative, reply, outcome: 'saved', tell })
+      this.flush()
+      return
+    }
+    const facts = recorded(this.tentative, events, time)
+    const state = after(this.tentative, facts)
+    const item: Waiting = { id, facts, state, reply: { ok: true, number: state.number }, outcome: 'waiting', tell }
+    this.tentative = state
+    this.waiting.push(item)
+    const { journal, drafts } = this.around.store
+    const entry = { command: id, epoch: this.epoch, events: facts }
+    const writes = [journal.append(this.id, entry)]
+    if (mark) {
+      this.surveyed.add(markKey(mark))
+      // Asked in the same breath, so it is written in the same transaction.
+      writes.push(
+        drafts.keep(this.id, {
+          seat: mark.seatId,
+          key: `survey:${mark.moment}`,
+          text: '',
+          savedAt: state.shared.clock.startedAt,
+        }),
+      )
+    }
+    Promise.all(writes).then(
+      () => this.settle(item, 'saved'),
+      (error: unknown) => {
+        this.around.log.error('appendFailed', { workshop: this.id, code: codeOf(error) }, error)
+        this.settle(item, 'failed')
+      },
+    )
+  }
+
+  private settle(item: Waiting, outcome: 'saved' | 'failed'): void {
+    item.outcome = outcome
+    this.flush()
+  }
+
+  /** What has become durable becomes the state, in order; one failure takes with it all that was decided on top of it. */
+  private flush(): void {
+    for (let item = this.waiting[0]; item && item.outcome !== 'waiting'; item = this.waiting[0]) {
+      if (item.outcome === 'failed') return this.fail()
+      this.waiting.shift()
+      this.commit(item)
+    }
+  }
+
+  private commit({ id, facts, state, reply, tell }: Waiting): void {
+    this.unanswered.push(() => tell(reply))
+    this.pace.soon()
+    if (!reply.ok) {
+      this.refused.set(id, reply)
+      const [oldest] = this.refused.keys()
+      if (this.refused.size > refusalsKept && oldest !== undefined) this.refused.delete(oldest)
+      return
+    }
+    this.durable = state
+    this.known.set(id, reply)
+    this.throws = 0
+    if (isSnapshotDue(facts, this.snapshotAt)) this.snapshot()
+    for (const listener of this.listeners) listener(state, facts)
+  }
+
+  private snapshot(): void {
+    this.snapshotAt = this.durable.number
+    keepSnapshot(this.around.store.journal, this.id, this.durable).catch((error: unknown) =>
+      this.around.log.warn('snapshotFailed', { workshop: this.id, code: codeOf(error) }),
+    )
+  }
+
+  private publish(): void {
+    try {
+      this.audience?.show(this.durable)
+    } catch (error) {
+      this.around.log.error('showFailed', { workshop: this.id }, error)
+    }
+    for (const answer of this.unanswered.splice(0)) answer()
+  }
+
+  /** Nothing was saved: everyone who waits hears it, and nothing more is taken until a write succeeds. */
+  private fail(): void {
+    for (const { tell } of this.waiting.splice(0)) tell(notSaved)
+    this.reload()
+  }
+
+  /** Back to what the journal says, as soon as the store can be written. */
+  private reload(): void {
+    this.tentative = this.durable
+    this.readOnly ??= this.recover().finally(() => {
+      this.readOnly = undefined
+    })
+  }
+
+  private async recover(): Promise<void> {
+    for (let pause = probeFirst; !this.isStopped; pause = Math.min(probeMost, pause * 2)) {
+      try {
+        await this.around.store.probe()
+        const state = await loadStory(this.around.store.journal, this.id)
+        if (!state) throw new Error('the story is gone')
+        await this.remember()
+        for (const { tell } of this.waiting.splice(0)) tell(notSaved)
+        this.durable = state
+        this.tentative = state
+        this.throws = 0
+        this.pace.soon()
+        this.around.log.info('reloaded', { workshop: this.id, number: state.number })
+        return
+      } catch (error) {
+        this.around.log.noisy('storeUnwell', { workshop: this.id, code: codeOf(error) })
+        await new Promise(resolve => setTimeout(resolve, pause).unref())
+      }
+    }
+  }
+
+  private async remember(): Promise<void> {
+    const { journal, drafts } = this.around.store
+    const replies = await journal.knownReplies(this.id)
+    this.known.clear()
+    for (const [id, { number }] of replies) this.known.set(id, { ok: true, number })
+    this.surveyed.clear()
+    for (const { seat, key } of await drafts.ofWorkshop(this.id)) {
+      if (key.startsWith('survey:')) this.surveyed.add(`${seat}:${key}`)
+    }
+  }
+}
+
+type SurveyMark = { seatId: string; moment: 'start' | 'end' }
+
+const markKey = ({ seatId, moment }: SurveyMark) => `${seatId}:survey:${moment}`
+
+/** Whose survey this is, and which; it is noted beside the story, so that the answer stays nobody's. */
+function surveyMark(by: Who, order: Order): SurveyMark | undefined {
+  if (order.type === 'typeFor') return surveyMark({ kind: 'seat', seatId: order.seatId }, order.command)
+  return order.type === 'answerSurvey' && by.kind === 'seat'
+    ? { seatId: by.seatId, moment: order.moment }
+    : undefined
+}

@@ -1,0 +1,108 @@
+import type { Presence as PresenceView, SeatPresence } from '#shared/views/live/state.ts'
+import { newId } from '../doors/secrets.ts'
+import type { Clock } from './clock.ts'
+import type { LiveWorkshop } from './LiveWorkshop.ts'
+
+/** So long without any connection, and a seat counts as gone. */
+const goneAfter = 8 * 60_000
+const askAgainAfter = 60_000
+
+/** Who is connected and who is writing: memory of the room, never of the story, but for those who are gone for long. */
+export class Presence {
+  private readonly live: LiveWorkshop
+  private readonly clock: Clock
+  private readonly devices = new Map<string, number>()
+  private facilitators = 0
+  private readonly goneTimers = new Map<string, () => void>()
+  private seen: PresenceView = { seats: {}, isFacilitatorHere: false }
+  private readonly stopListening: () => void
+
+  constructor(live: LiveWorkshop, clock: Clock) {
+    this.live = live
+    this.clock = clock
+    this.stopListening = live.listen((_, facts) => {
+      if (facts.some(({ event }) => event.type.startsWith('seat'))) this.look()
+    })
+    this.look()
+  }
+
+  /** What everyone sees; a new object only when something in it has changed. */
+  get view(): PresenceView {
+    return this.seen
+  }
+
+  get isEmpty(): boolean {
+    return this.devices.size === 0 && this.facilitators === 0
+  }
+
+  deviceCame(deviceId: string): void {
+    this.devices.set(deviceId, (this.devices.get(deviceId) ?? 0) + 1)
+    this.look()
+  }
+
+  deviceLeft(deviceId: string): void {
+    const count = (this.devices.get(deviceId) ?? 1) - 1
+    if (count > 0) this.devices.set(deviceId, count)
+    else this.devices.delete(deviceId)
+    this.look()
+  }
+
+  facilitatorCame(): void {
+    this.facilitators += 1
+    this.look()
+  }
+
+  facilitatorLeft(): void {
+    this.facilitators -= 1
+    this.look()
+  }
+
+  /** Somebody has begun to write in a field, or has stopped. */
+  writes(seatId: string, field: string | undefined): void {
+    const seat = this.seen.seats[seatId]
+    if (!seat || seat.writing === field) return
+    this.seen = { ...this.seen, seats: { ...this.seen.seats, [seatId]: { ...seat, writing: field } } }
+    this.live.touch()
+  }
+
+  stop(): void {
+    this.stopListening()
+    for (const callOff of this.goneTimers.values()) callOff()
+    this.goneTimers.clear()
+  }
+
+  private look(): void {
+    const seats: Record<string, SeatPresence> = {}
+    let isChanged = false
+    for (const seat of Object.values(this.live.state.shared.seats)) {
+      const isConnected = this.devices.has(seat.deviceId) && seat.state !== 'removed'
+      const before = this.seen.seats[seat.id]
+      const isSame = before?.isConnected === isConnected
+      seats[seat.id] = isSame ? before : { isConnected, since: this.clock.now() }
+      if (!isSame) isChanged = true
+      if (isConnected) this.isHere(seat.id, seat.state)
+      else if (seat.state === 'present' && !this.goneTimers.has(seat.id)) this.awaitReturn(seat.id, goneAfter)
+    }
+    const isFacilitatorHere = this.facilitators > 0
+    if (!isChanged && isFacilitatorHere === this.seen.isFacilitatorHere) return
+    this.seen = { seats, isFacilitatorHere }
+    this.live.touch()
+  }
+
+  private isHere(seatId: string, state: 'present' | 'gone' | 'removed'): void {
+    this.goneTimers.get(seatId)?.()
+    this.goneTimers.delete(seatId)
+    if (state === 'gone') void this.live.submit(newId(), { kind: 'shell' }, { type: 'markBack', seatId })
+  }
+
+  private awaitReturn(seatId: string, ms: number): void {
+    const callOff = this.clock.after(ms, () => {
+      void this.live.submit(newId(), { kind: 'shell' }, { type: 'markGone', seatId }).then(reply => {
+        this.goneTimers.delete(seatId)
+        // A store that could not write then is asked again, as long as nobody has come back.
+        if (!reply.ok && reply.refusal === 'notSaved') this.awaitReturn(seatId, askAgainAfter)
+      })
+    })
+    this.goneTimers.set(seatId, callOff)
+  }
+}

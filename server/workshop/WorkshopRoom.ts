@@ -1,0 +1,239 @@
+import { type Client, CloseCode, Room } from '@colyseus/core'
+import type { Schema } from '@colyseus/schema'
+import * as z from 'zod'
+import type { Reply } from '#shared/messages/reply.ts'
+import { Command, type Who } from '#shared/messages/story.ts'
+import { Id } from '#shared/model/ids.ts'
+import type { Workshop } from '#shared/model/workshop.ts'
+import { type Hello, LiveState, liveShape, protocol } from '#shared/views/live/state.ts'
+import type { Log } from '../log.ts'
+import type { LiveWorkshop } from './LiveWorkshop.ts'
+import type { Presence } from './Presence.ts'
+import { paced } from './pace.ts'
+import { derive } from './roomState/derive.ts'
+import { sync } from './roomState/sync.ts'
+import { newAllowance } from './sockets/allowance.ts'
+import { guard } from './sockets/guard.ts'
+import { changedDesk, changedOwn, newSlices } from './sockets/slices.ts'
+
+/** Whom a connection belongs to, as its ticket says. */
+export type Bearer =
+  | { as: 'device'; deviceId: string }
+  | { as: 'facilitator'; keyId?: string }
+  | { as: 'screen'; keyId?: string }
+
+/** A workshop as the sockets need it. */
+export type Opened = {
+  live: LiveWorkshop
+  presence: Presence
+  log: Log
+  resumeCode(seatId: string, deviceId: string): string
+  door(): Hello['door']
+}
+
+type Connection = Client<{ auth: Bearer }>
+type Member = {
+  client: Connection
+  bearer: Bearer
+  slices: ReturnType<typeof newSlices>
+  allowance: ReturnType<typeof newAllowance>
+  hello: string
+}
+
+/** A device sends its seat along; who it is comes from its ticket. */
+const Sent = z.strictObject({ id: Id, seatId: z.optional(Id), command: z.unknown() })
+const Writing = z.strictObject({ seatId: Id, field: z.optional(z.string().max(80)) })
+
+/** Closed for good: the seat is removed, or the link revoked. */
+export const closedForGood = 4403
+/** Closed because it reads too slowly, or the server stops: come back by the door. */
+export const comeBack = CloseCode.MAY_TRY_RECONNECT
+
+const sliceInterval = 250
+const mostUnread = 1024 * 1024
+const StateClass = derive(LiveState, 'Live')
+
+const no = (refusal: 'malformed' | 'tooLarge' | 'tooFast' | 'notSaved' | 'notYours' | 'unknown'): Reply => ({
+  ok: false,
+  refusal,
+})
+
+/** Sockets in, patches and replies out; no rule. The only room there is. */
+export class WorkshopRoom extends Room<{ state: Schema; client: Connection }> {
+  override autoDispose = false
+  // Patches are sent when something is durable; this beat only keeps Colyseus' own clock.
+  override patchRate = 1000
+  override maxMessagesPerSecond = 800
+  override state: Schema = new StateClass()
+  override messages = {
+    command: (client: Connection, sent: unknown): Promise<Reply> => this.hear(client, sent),
+    writing: (client: Connection, sent: unknown): null => this.hearWriting(client, sent),
+  }
+
+  private opened: Opened | undefined
+  private written: LiveState | undefined
+  private seatsSeen: Workshop['shared']['seats'] | undefined
+  private held = new Map<string, string[]>()
+  private readonly members = new Map<string, Member>()
+  private readonly slicePace = paced(sliceInterval, () => this.sendSlices())
+
+  override onCreate(opened: Opened): void {
+    this.roomId = opened.live.id
+    this.opened = opened
+    opened.live.attach({ show: state => this.show(state) })
+  }
+
+  override onJoin(client: Connection): void {
+    const { presence, log } = this.workshop
+    const bearer = client.auth
+    if (!bearer) throw new Error('a ticket says whose it is')
+    guard(client.ref, cause => log.noisy('badFrame', { workshop: this.roomId }, cause))
+    const member: Member = { client, bearer, slices: newSlices(), allowance: newAllowance(), hello: '' }
+    this.members.set(client.sessionId, member)
+    if (bearer.as === 'device') presence.deviceCame(bearer.deviceId)
+    if (bearer.as === 'facilitator') presence.facilitatorCame()
+    this.greet(member)
+    this.sendSlicesTo(member)
+  }
+
+  override onLeave(client: Connection): void {
+    const { presence } = this.workshop
+    const bearer = this.members.get(client.sessionId)?.bearer
+    this.members.delete(client.sessionId)
+    if (bearer?.as === 'device') presence.deviceLeft(bearer.deviceId)
+    if (bearer?.as === 'facilitator') presence.facilitatorLeft()
+  }
+
+  override onDispose(): void {
+    this.slicePace.stop()
+    this.opened?.live.detach()
+  }
+
+  /** Without this method Colyseus ends the process at any throw. */
+  override onUncaughtException(error: Error, where: string): void {
+    this.opened?.log.error('roomThrew', { workshop: this.roomId, code: where }, error.cause ?? error)
+  }
+
+  /** Closes the connections of a revoked link, at once. */
+  closeKey(keyId: string): void {
+    for (const { client, bearer } of [...this.members.values()]) {
+      if (bearer.as !== 'device' && bearer.keyId === keyId) client.leave(closedForGood)
+    }
+  }
+
+  private get workshop(): Opened {
+    if (!this.opened) throw new Error('the room has not been opened')
+    return this.opened
+  }
+
+  /** What is durable becomes what everyone sees: the state, one patch, and then the slices. */
+  private show(state: Workshop): void {
+    const next: LiveState = { story: state.shared, room: this.workshop.presence.view }
+    sync(this.state, LiveState, next, this.written)
+    this.written = next
+    for (const client of [...this.clients]) this.dropIfSlow(client)
+    this.broadcastPatch()
+    if (state.shared.seats !== this.seatsSeen) this.seatsChanged(state)
+    this.slicePace.soon()
+  }
+
+  private dropIfSlow(client: Connection): void {
+    const unread: unknown = Reflect.get(client.ref, 'bufferedAmount')
+    if (typeof unread !== 'number' || unread <= mostUnread) return
+    this.workshop.log.noisy('slowReader', { workshop: this.roomId })
+    client.leave(comeBack)
+    const end: unknown = Reflect.get(client.ref, 'terminate')
+    if (typeof end === 'function') Reflect.apply(end, client.ref, [])
+  }
+
+  private seatsChanged(state: Workshop): void {
+    this.seatsSeen = state.shared.seats
+    this.held = new Map()
+    for (const { id, deviceId, state: seatState } of Object.values(state.shared.seats)) {
+      if (seatState === 'removed') continue
+      const seats = this.held.get(deviceId)
+      if (seats) seats.push(id)
+      else this.held.set(deviceId, [id])
+    }
+    for (const member of [...this.members.values()]) {
+      if (member.bearer.as !== 'device') continue
+      if (this.seatsOf(member).length > 0) this.greet(member)
+      else member.client.leave(closedForGood)
+    }
+  }
+
+  private seatsOf({ bearer }: Member): readonly string[] {
+    return bearer.as === 'device' ? (this.held.get(bearer.deviceId) ?? []) : []
+  }
+
+  /** The first words on a connection, and again when its seats have changed. */
+  private greet(member: Member): void {
+    const { live, resumeCode, door } = this.workshop
+    const { client, bearer } = member
+    const seats = this.seatsOf(member)
+    const said = `${seats.join()}.`
+    if (member.hello === said) return
+    member.hello = said
+    client.send('hello', {
+      protocol,
+      shapeHash: liveShape,
+      serverTime: live.time,
+      as: bearer.as,
+      seats: bearer.as === 'device' ? seats.map(id => ({ id, resumeCode: resumeCode(id, bearer.deviceId) })) : [],
+      door: bearer.as === 'device' ? undefined : door(),
+    } satisfies Hello)
+  }
+
+  private sendSlices(): void {
+    for (const member of this.members.values()) this.sendSlicesTo(member)
+  }
+
+  private sendSlicesTo(member: Member): void {
+    const { client, bearer, slices } = member
+    const { state } = this.workshop.live
+    const desk = bearer.as === 'facilitator' ? changedDesk(slices, state) : undefined
+    if (desk) client.send('desk', desk)
+    const own = changedOwn(slices, state, this.seatsOf(member))
+    if (Object.keys(own).length > 0) client.send('own', own)
+  }
+
+  private async hear(client: Connection, sent: unknown): Promise<Reply> {
+    try {
+      const member = this.members.get(client.sessionId)
+      if (!member?.allowance.take(this.seatsOf(member).length)) return no('tooFast')
+      const envelope = Sent.safeParse(sent)
+      if (!envelope.success) return no('malformed')
+      const command = Command.safeParse(envelope.data.command)
+      if (!command.success) return no(isTooLong(command.error.issues) ? 'tooLarge' : 'malformed')
+      const { id, seatId } = envelope.data
+      const by = this.senderOf(member, seatId)
+      return typeof by === 'string' ? no(by) : await this.workshop.live.submit(id, by, command.data)
+    } catch (error) {
+      this.workshop.log.error('commandThrew', { workshop: this.roomId }, error)
+      return no('notSaved')
+    }
+  }
+
+  private senderOf(member: Member, seatId: string | undefined): Who | 'notYours' | 'unknown' {
+    const { as } = member.bearer
+    if (as === 'screen') return 'notYours'
+    if (as === 'facilitator') return seatId === undefined ? { kind: 'facilitator' } : 'notYours'
+    const seats = this.seatsOf(member)
+    const [only] = seats
+    const meant = seatId ?? (seats.length === 1 ? only : undefined)
+    if (meant === undefined) return 'unknown'
+    return seats.includes(meant) ? { kind: 'seat', seatId: meant } : 'notYours'
+  }
+
+  private hearWriting(client: Connection, sent: unknown): null {
+    const writing = Writing.safeParse(sent)
+    const member = this.members.get(client.sessionId)
+    if (!writing.success || !member?.allowance.take(this.seatsOf(member).length)) return null
+    const { seatId, field } = writing.data
+    if (this.seatsOf(member).includes(seatId)) this.workshop.presence.writes(seatId, field)
+    return null
+  }
+}
+
+const isTooLong = (issues: readonly { code: string; message: string }[]): boolean =>
+  issues.some(({ code, message }) => code === 'too_big' || message === 'tooLong')

@@ -1,0 +1,87 @@
+import type { Server as HttpServer } from 'node:http'
+import { LocalDriver, LocalPresence, matchMaker, Server } from '@colyseus/core'
+import { WebSocketTransport } from '@colyseus/ws-transport'
+import type { Ticket } from '#shared/views/live/doors.ts'
+import { colyseusLogger, type Log } from '../../log.ts'
+import { type Bearer, comeBack, type Opened, WorkshopRoom } from '../WorkshopRoom.ts'
+
+/** Colyseus as the rest of the server sees it: tickets out, and nothing else may be asked of it. */
+export type Sockets = {
+  /** A one-time ticket for a connection to this workshop, valid for fifteen seconds. */
+  ticket(opened: Opened, bearer: Bearer): Promise<Ticket>
+  /** Closes what a revoked link has opened. */
+  closeKey(workshopId: string, keyId: string): void
+  /** Ends a workshop's room; those who are there come back by the door. */
+  close(workshopId: string): Promise<void>
+  stop(): Promise<void>
+}
+
+const roomName = 'workshop'
+const mostBytes = 16 * 1024
+
+/** Starts Colyseus behind a server that already answers; its own routes are never mounted. */
+export async function startSockets(
+  server: HttpServer,
+  log: Log,
+  isOwnOrigin: (origin: string | undefined, host: string | undefined) => boolean,
+): Promise<Sockets> {
+  const transport = new WebSocketTransport({
+    noServer: true,
+    maxPayload: mostBytes,
+    pingInterval: 3000,
+    pingMaxRetries: 2,
+    beforeUpgrade: (request, { headers }) => {
+      const { pathname, searchParams } = new URL(request.url)
+      if (!/^\/[\w-]+\/[\w-]+$/.test(pathname) || !searchParams.get('sessionId')) return refused(404)
+      const isOurs = isOwnOrigin(headers.get('origin') ?? undefined, headers.get('host') ?? undefined)
+      return isOurs ? undefined : refused(403)
+    },
+  })
+  // Should anybody ever mount Colyseus' routes, they still make no rooms and give no seats.
+  matchMaker.controller.exposedMethods = ['reconnect']
+  const colyseus = new Server({
+    transport,
+    presence: new LocalPresence(),
+    driver: new LocalDriver(),
+    greet: false,
+    gracefullyShutdown: false,
+    logger: colyseusLogger(log),
+  })
+  colyseus.define(roomName, WorkshopRoom)
+  await matchMaker.accept()
+  transport.attachToServer(server)
+
+  const making = new Map<string, Promise<unknown>>()
+  async function make(opened: Opened): Promise<void> {
+    const { id } = opened.live
+    const made = making.get(id) ?? matchMaker.createRoom(roomName, opened)
+    making.set(id, made)
+    await made.finally(() => making.delete(id))
+  }
+  const roomOf = (id: string) => {
+    const room: unknown = matchMaker.getLocalRoomById(id)
+    return room instanceof WorkshopRoom ? room : undefined
+  }
+
+  return {
+    async ticket(opened, bearer) {
+      const { id } = opened.live
+      if (!roomOf(id)) await make(opened)
+      const listing = await matchMaker.getRoomById(id)
+      if (!listing) throw new Error('the room is gone')
+      const { name, sessionId, roomId, processId } = await matchMaker.reserveSeatFor(listing, {}, bearer)
+      return { name, sessionId, roomId, processId: processId ?? matchMaker.processId }
+    },
+    closeKey: (workshopId, keyId) => roomOf(workshopId)?.closeKey(keyId),
+    close: async workshopId => {
+      await roomOf(workshopId)?.disconnect(comeBack)
+    },
+    async stop() {
+      await Promise.allSettled(matchMaker.disconnectAll(comeBack))
+      await matchMaker.gracefullyShutdown()
+      transport.shutdown()
+    },
+  }
+}
+
+const refused = (status: number): Response => new Response(null, { status })

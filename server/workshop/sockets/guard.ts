@@ -1,0 +1,39 @@
+import type { EventEmitter } from 'node:events'
+import { Protocol } from '@colyseus/core'
+
+/** The only kinds of frame that a device of ours sends; all that people do is a request, which gets an answer. */
+const kinds: readonly number[] = [Protocol.JOIN_ROOM, Protocol.LEAVE_ROOM, Protocol.PING, Protocol.ROOM_REQUEST]
+const ours = ['command', 'writing'].map(name => Buffer.from([0xa0 + name.length, ...Buffer.from(name)]))
+
+/** How many bytes a request's number takes, by its first. */
+const numberLength: Record<number, number> = { 0xcc: 2, 0xcd: 3, 0xce: 5 }
+
+function isOurs(frame: unknown): boolean {
+  if (!Buffer.isBuffer(frame)) return false
+  const [kind = 0, first = 0] = frame
+  if (!kinds.includes(kind)) return false
+  if (kind !== Protocol.ROOM_REQUEST) return frame.length === 1
+  const at = 1 + (first < 0x80 ? 1 : (numberLength[first] ?? frame.length))
+  return ours.some(name => frame.subarray(at, at + name.length).equals(name))
+}
+
+/**
+ * Lets through only frames that can be read. Colyseus throws, prints or disconnects on others, and what is thrown in a
+ * socket's event ends the process.
+ */
+export function guard(socket: EventEmitter, onBad: (cause?: unknown) => void): void {
+  const emit = socket.emit.bind(socket)
+  socket.emit = (name, ...rest) => {
+    if (name !== 'message') return emit(name, ...rest)
+    if (!isOurs(rest[0])) {
+      onBad()
+      return false
+    }
+    try {
+      return emit(name, ...rest)
+    } catch (error) {
+      onBad(error)
+      return false
+    }
+  }
+}

@@ -1,0 +1,41 @@
+import { apply, fold } from '#shared/rules/story.ts'
+import { Event, type Recorded } from '#shared/messages/story.ts'
+import { Workshop } from '#shared/model/workshop.ts'
+import { shapeHash } from '#shared/views/live/shapeHash.ts'
+import { type Journal, journalFormat } from '../store/journal.ts'
+
+/** A snapshot made by another model is not read. */
+const modelHash = `${journalFormat}-${shapeHash(Workshop)}`
+
+const snapshotEvery = 500
+
+/** The state that a workshop's journal tells, or nothing when its story never began. */
+export async function loadStory(journal: Journal, id: string): Promise<Workshop | undefined> {
+  const kept = await journal.snapshot(id, modelHash)
+  const snapshot = kept && Workshop.safeParse(kept.state)
+  const from = snapshot?.success ? snapshot.data : undefined
+  const story = (await journal.read(id, from?.number)).map(
+    ({ number, time, event }): Recorded => ({ number, time, event: Event.parse(event) }),
+  )
+  return from || story.length > 0 ? fold(story, from) : undefined
+}
+
+/** Whether these events are worth a snapshot: a phase has changed, or five hundred have gathered. */
+export const isSnapshotDue = (events: readonly Recorded[], since: number): boolean =>
+  events.some(({ event }) => event.type === 'phaseEntered') || (events.at(-1)?.number ?? 0) - since >= snapshotEvery
+
+/** Keeps the state as it is after its last event; the store's own thread writes it, and nobody waits. */
+export const keepSnapshot = (journal: Journal, id: string, state: Workshop): Promise<void> =>
+  journal.saveSnapshot(id, { number: state.number, hash: modelHash, state })
+
+/** The facts of an order with their numbers. Answers from nobody in particular do not tell the minute they came. */
+export function recorded(state: Workshop, events: readonly Event[], time: number): Recorded[] {
+  return events.map((event, at) => ({
+    number: state.number + at + 1,
+    time: event.type === 'surveyAnswered' || event.type === 'reflected' ? state.shared.clock.startedAt : time,
+    event,
+  }))
+}
+
+/** The state after these facts. */
+export const after = (state: Workshop, facts: readonly Recorded[]): Workshop => facts.reduce(apply, state)

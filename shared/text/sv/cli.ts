@@ -1,0 +1,32 @@
+/** What the one who starts the server reads on the command line. */
+export const cli = {
+  facilitator: 'Processledare: {address}',
+  participants: 'Deltagare: {address}',
+  anotherLink: 'Länken gäller en gång. En ny får du med: npm run link',
+  linkUsed: 'En dator är redan öppnad för processledning. En ny länk får du med: npm run link',
+  openHouse: 'Öppna adressen och skriv in nyckeln SETUP_KEY.',
+  stopping: 'Servern stannar. Allt är sparat.',
+  portBusy:
+    'Porten {port} används redan av ett annat program. Stäng det, eller starta på en annan port, till exempel: PORT={other} npm start',
+  hostUnknown: 'Adressen {host} finns inte på den här datorn. Ändra HOST, eller ta bort inställningen.',
+  portForbidden: 'Porten {port} får inte användas av den som kör servern. Välj en högre port, till exempel PORT=2567.',
+  busy: 'Mappen {folder} används redan av en annan server. Stäng den först, eller välj en annan mapp med DATA_DIR.',
+  unwritable:
+    'Det går inte att skriva i mappen {folder}. Ge skrivrätt till den, eller välj en annan mapp med DATA_DIR.',
+  newer: 'Mappen {folder} är gjord av en nyare version. Uppdatera programmet, eller välj en annan mapp med DATA_DIR.',
+  older: 'Mappen {folder} är gjord av en äldre version som inte längre kan läsas. Välj en annan mapp med DATA_DIR.',
+  unknown: 'Filen i mappen {folder} är inte vår. Välj en annan mapp med DATA_DIR.',
+  damaged: 'Data i mappen {folder} är skadade. Lägg tillbaka en säkerhetskopia, eller välj en annan mapp med DATA_DIR.',
+  startFailed: 'Servern kunde inte starta ({code}).',
+  configIntro: 'Inställningarna behöver rättas innan servern kan starta:',
+  configProblem: '- {name}: {expected}. Exempel: {name}={example}',
+  configMissing: '- {name} saknas: {expected}. Exempel: {name}={example}',
+  expectedPort: 'ett portnummer mellan 0 och 65535',
+  expectedHost: 'en adress på den här datorn',
+  expectedFolder: 'en mapp för data',
+  expectedWebAddress: 'en webbadress utan sökväg, som börjar med https:// eller http://',
+  expectedLongKey: 'minst 32 tecken som ingen kan gissa, gjorda till exempel med kommandot i exemplet',
+  expectedLogLevel: 'silent, fatal, error, warn, info, debug eller trace',
+  noServer: 'Ingen server är igång på mappen {folder}. Starta den först med: npm start',
+  linkFailed: 'Servern på {address} gav ingen ny länk. Se efter att DATA_DIR är samma som när den startades.',
+} as const

@@ -1,0 +1,42 @@
+import * as z from 'zod/mini'
+import { Shared } from '../../model/workshop.ts'
+import { shapeHash } from './shapeHash.ts'
+
+/** Raised when what is said over the wire changes in a way that the shape does not tell. */
+export const protocol = 1
+
+/** What the room remembers of a seat and the story does not: whether it is connected, since when, and what it writes. */
+export const SeatPresence = z.object({
+  isConnected: z.boolean(),
+  since: z.number(),
+  writing: z.optional(z.string()),
+})
+export type SeatPresence = z.infer<typeof SeatPresence>
+
+/** Who is here right now. */
+export const Presence = z.object({ seats: z.record(z.string(), SeatPresence), isFacilitatorHere: z.boolean() })
+export type Presence = z.infer<typeof Presence>
+
+/** Everything that every connection to a workshop receives. */
+export const LiveState = z.object({ story: Shared, room: Presence })
+export type LiveState = z.infer<typeof LiveState>
+
+/** A page with another hash than the server's saves its drafts and reloads once. */
+export const liveShape = shapeHash(LiveState)
+
+const HeldSeat = z.object({ id: z.string(), resumeCode: z.string() })
+
+/** The way in that the desk and the big screen show: the code, and addresses of which the first suits a QR code. */
+export const OpenDoor = z.object({ code: z.string(), addresses: z.array(z.string()) })
+export type OpenDoor = z.infer<typeof OpenDoor>
+
+/** The server's first words on a connection. */
+export const Hello = z.object({
+  protocol: z.number(),
+  shapeHash: z.string(),
+  serverTime: z.number(),
+  as: z.enum(['device', 'facilitator', 'screen']),
+  seats: z.array(HeldSeat),
+  door: z.optional(OpenDoor),
+})
+export type Hello = z.infer<typeof Hello>
