@@ -1,29 +1,40 @@
+import type { Actor } from '../../model/actor.ts'
+import type { HomeAnswer } from '../../model/agreement.ts'
 import type { Idea } from '../../model/partnership.ts'
 import type { Step } from '../../model/reflection.ts'
 import type { Shared } from '../../model/workshop.ts'
 import { standing } from '../../rules/partnership/standing.ts'
 import { pillarsOf } from '../pillars.ts'
-import { answerOf, isStale, partyState, statusOf } from '../status.ts'
-import type { PartnershipPaper, PartyLine, StepLine } from './reportSchema.ts'
+import { answerOf, isAnchored, isStale, partyState, statusOf } from '../status.ts'
+import type { EmptyChair, IdeaLine, PartnershipPaper, PartyLine, StepLine } from './paperSchema.ts'
 
-/** What a partnership is called on paper before it has a name of its own. */
+/** What a partnership is called on paper before it has a name of its own; empty where a facilitator has hidden both. */
 export const nameOf = (idea: Idea): string => idea.name || idea.text
+
+/** An idea with the challenge it answers and how far it has come. */
+export const ideaLine = (shared: Shared, idea: Idea): IdeaLine => ({
+  name: nameOf(idea),
+  number: idea.number,
+  challenge: shared.challenges[idea.challengeId]?.title ?? '',
+  whatIf: idea.text,
+  soThat: idea.soThat,
+  status: statusOf(shared, idea),
+})
 
 /** One partnership with its parties, each in the words that it answered with. */
 export function partnershipPaper(shared: Shared, idea: Idea): PartnershipPaper {
-  const challenge = shared.challenges[idea.challengeId]
-  const { goal, firstStep, parked } = idea.agreement
-  const parties = partiesOf(shared, idea)
+  const { goal, firstStep, parked, isOpened } = idea.agreement
+  const parties = standing(shared, idea).map(actor => partyLine(shared, idea, actor))
+  const conditions = [
+    ...standing(shared, idea).flatMap(actor => placedCondition(shared, idea, actor)),
+    ...parties.flatMap(({ actor, state, condition }) => (state === 'yesIf' && condition ? [{ actor, condition }] : [])),
+  ]
   return {
     id: idea.id,
-    number: idea.number,
-    name: nameOf(idea),
-    challenge: challenge?.title ?? '',
-    question: challenge?.question ?? '',
-    whatIf: idea.text,
-    soThat: idea.soThat,
+    ...ideaLine(shared, idea),
+    question: shared.challenges[idea.challengeId]?.question ?? '',
     aim: idea.aim,
-    status: statusOf(shared, idea),
+    isOpened,
     goal: goal.text,
     firstStep: firstStep.text,
     firstStepDay: firstStep.date,
@@ -32,69 +43,99 @@ export function partnershipPaper(shared: Shared, idea: Idea): PartnershipPaper {
     steps: Object.values(shared.steps)
       .filter(({ ideaId }) => ideaId === idea.id)
       .map(step => stepLine(shared, step)),
-    parked: Object.values(parked).map(({ text }) => text),
-    conditions: [
-      ...placedConditions(shared, idea),
-      ...parties.flatMap(({ actor, condition }) => (condition ? [{ actor, condition }] : [])),
-    ],
-    emptyChairs: emptyChairsOf(shared, idea, parties),
+    parked: Object.values(parked).flatMap(({ text }) => (text ? [text] : [])),
+    conditions: conditions.filter(
+      ({ actor, condition }, at) =>
+        conditions.findIndex(one => one.actor === actor && one.condition === condition) === at,
+    ),
+    otherTexts: otherTexts(shared, idea),
+    emptyChairs: emptyChairs(shared, idea, parties),
   }
 }
 
-function partiesOf(shared: Shared, idea: Idea): PartyLine[] {
-  return standing(shared, idea).map(actor => {
-    const row = idea.agreement.rows[actor.id]
-    const answer = answerOf(idea, actor)
-    return {
-      actor: actor.name,
-      sector: actor.sector,
-      origin: actor.origin,
-      does: row?.text ?? '',
-      chips: row?.chips ?? [],
-      isOwners: row?.isOwners ?? false,
-      state: partyState(shared, idea, actor),
-      decider: answer?.decider,
-      condition: answer?.condition,
-      isOnPaper: answer?.onPaper ?? false,
-      isOnEarlierVersion: answer !== undefined && isStale(idea, answer),
-    }
-  })
+function partyLine(shared: Shared, idea: Idea, actor: Actor): PartyLine {
+  const row = idea.agreement.rows[actor.id]
+  const state = partyState(shared, idea, actor)
+  const answer = answerOf(idea, actor)
+  const told = state === 'unconfirmed' || state === 'waiting' ? undefined : answer
+  return {
+    number: actor.number,
+    actor: actor.name,
+    sector: actor.sector,
+    origin: actor.origin,
+    does: row?.text ?? '',
+    chips: row?.chips ?? [],
+    isOwners: row?.isOwners ?? false,
+    state,
+    hasAnswered: idea.agreement.answered.includes(actor.id),
+    isContested: (answer?.contestedBy.length ?? 0) > 0,
+    decider: told?.decider,
+    condition: told?.condition,
+    isOnPaper: told?.onPaper ?? false,
+    isOnEarlierVersion: told !== undefined && isStale(idea, told),
+    answeredLate: told && lateDay(shared, told),
+  }
 }
 
-const placedConditions = (shared: Shared, idea: Idea) =>
-  Object.entries(idea.placed).flatMap(([id, { condition }]) =>
-    condition ? [{ actor: shared.actors[id]?.name ?? '', condition }] : [],
-  )
+/** The day of an answer that came after the workshop had closed. */
+const lateDay = ({ clock }: Shared, { at }: HomeAnswer): string | undefined =>
+  clock.kind === 'closed' && at > clock.startedAt ? new Date(at).toISOString().slice(0, 10) : undefined
 
-/** A next step with the person who took it, and the organisation they come from. */
+/** The condition of a yes on the market, read where a facilitator can hide it. */
+function placedCondition(shared: Shared, idea: Idea, actor: Actor): PartnershipPaper['conditions'] {
+  const isKept = idea.placed[actor.id]?.condition !== undefined
+  const asked = Object.values(shared.invitations).findLast(
+    ({ ideaId, actorId, state }) => ideaId === idea.id && actorId === actor.id && state === 'yesIf',
+  )
+  return isKept && asked?.condition ? [{ actor: actor.name, condition: asked.condition }] : []
+}
+
+function otherTexts(shared: Shared, idea: Idea): PartnershipPaper['otherTexts'] {
+  const { goal, firstStep, rows } = idea.agreement
+  const of = (field: 'goal' | 'firstStep' | 'row', actor: string, clashes: typeof goal.clashes) =>
+    Object.values(clashes).flatMap(({ text }) => (text ? [{ field, actor, text }] : []))
+  return [
+    ...of('goal', '', goal.clashes),
+    ...of('firstStep', '', firstStep.clashes),
+    ...Object.entries(rows).flatMap(([id, { clashes }]) => of('row', shared.actors[id]?.name ?? '', clashes)),
+  ]
+}
+
+/** A next step with the person who took it, those who tapped that they are in, and the organisation they come from. */
 export function stepLine(shared: Shared, step: Step): StepLine {
   const idea = shared.ideas[step.ideaId]
-  const name = (seatId: string | undefined) => shared.seats[seatId ?? '']?.name ?? ''
+  const name = (seatId: string) => shared.seats[seatId]?.name ?? ''
+  const organisation = (seatId: string) => shared.actors[shared.seats[seatId]?.homeId ?? '']?.name ?? ''
+  const { remindedBy = '' } = step
+  const hasAgreed = remindedBy === step.by || step.joined.includes(remindedBy)
   return {
     partnership: idea ? nameOf(idea) : '',
+    isConfirmed: idea !== undefined && isAnchored(shared, idea),
     who: name(step.by),
-    organisation: shared.actors[shared.seats[step.by]?.homeId ?? '']?.name ?? '',
+    organisation: organisation(step.by),
     what: step.what,
     due: step.due,
     withWhom: step.withWhom,
     ifStuck: step.ifStuck,
-    remindedBy: name(step.remindedBy),
-    joined: step.joined.map(name),
+    remindedBy: hasAgreed ? name(remindedBy) : organisation(remindedBy),
+    joined: step.joined.map(name).filter(one => one !== ''),
   }
 }
 
-function emptyChairsOf(shared: Shared, idea: Idea, parties: readonly PartyLine[]): PartnershipPaper['emptyChairs'] {
+function emptyChairs(shared: Shared, idea: Idea, parties: readonly PartyLine[]): EmptyChair[] {
   const partnership = nameOf(idea)
-  const declined = parties
-    .filter(({ state }) => state === 'declines')
-    .map(({ actor, sector }) => ({ partnership, actor, sector, why: 'declined' as const }))
-  const library = parties
-    .filter(({ origin }) => origin === 'library')
-    .map(({ actor, sector }) => ({ partnership, actor, sector, why: 'notHere' as const }))
-  const wanted = Object.values(shared.invitations).flatMap(({ ideaId, actorId, state }) => {
-    const actor = shared.actors[actorId]
-    const isMissing = ideaId === idea.id && state === 'tooLate' && actor && actor.ideaId !== idea.id
-    return isMissing ? [{ partnership, actor: actor.name, sector: actor.sector, why: 'missing' as const }] : []
+  const chairs = parties.flatMap(({ actor, sector, state }): EmptyChair[] => {
+    if (state === 'declines') return [{ partnership, actor, sector, why: 'declined' }]
+    return state === 'toContact' ? [{ partnership, actor, sector, why: 'notHere' }] : []
   })
-  return [...declined, ...library, ...wanted]
+  const unanswered = new Set(
+    Object.values(shared.invitations).flatMap(({ ideaId, actorId, state }) =>
+      ideaId === idea.id && state === 'tooLate' && shared.actors[actorId]?.ideaId !== idea.id ? [actorId] : [],
+    ),
+  )
+  const missing = [...unanswered].flatMap((id): EmptyChair[] => {
+    const actor = shared.actors[id]
+    return actor ? [{ partnership, actor: actor.name, sector: actor.sector, why: 'missing' }] : []
+  })
+  return [...chairs, ...missing]
 }

@@ -1,13 +1,13 @@
 import type { Sector } from '../../model/actor.ts'
-import type { NoReason } from '../../model/agreement.ts'
-import type { Note, SurveyAnswer } from '../../model/reflection.ts'
+import type { Note } from '../../model/reflection.ts'
 import type { Shared, Workshop } from '../../model/workshop.ts'
 import { isAnchored, isOneSided } from '../status.ts'
-import { nameOf, partnershipPaper, stepLine } from './partnershipPaper.ts'
-import { type Report, reportFormat } from './reportSchema.ts'
+import { ideaLine, nameOf, partnershipPaper, stepLine } from './partnershipPaper.ts'
+import { type Report, type ReportLabel, reportFormat } from './reportSchema.ts'
+import { askedFor, noesOf, perSector, reasonsOf, surveyOf } from './sums.ts'
 
-/** Survey answers and reasons are told from so many on; below that they could point at somebody. */
-export const fewest = 5
+/** How long a party that was not in the room may answer once the workshop has closed. */
+const answerMs = 30 * 24 * 60 * 60_000
 
 /** The whole paper, complete at any moment: what is confirmed, what is not, and what the evening taught. */
 export function reportOf(state: Workshop): Report {
@@ -21,38 +21,50 @@ export function reportOf(state: Workshop): Report {
   const notes = [...Object.values(shared.notes), ...Object.values(state.desk.notes)].filter(
     ({ isExported, text }) => isExported && text !== '',
   )
-  const steps = Object.values(shared.steps).map(step => stepLine(shared, step))
+  const { clock } = shared
   return {
     format: reportFormat,
     workshopId: shared.id,
     version: state.number,
+    changedAt: new Date(state.time).toISOString(),
     title: shared.title,
     place: shared.place,
     day: shared.day,
     language: shared.language,
     programme: shared.programme.id,
+    phase: clock.kind,
+    label: labelOf(shared, papers),
     isRehearsal: shared.rehearsalOf !== undefined,
-    isClosed: shared.clock.kind === 'closed',
-    isOneSided: isOneSided(shared),
+    isClosed: clock.kind === 'closed',
+    isOneSided: hasBegun(shared) && homesOf(shared).length > 0 && isOneSided(shared),
     notToday: shared.notToday,
+    answerBy: clock.kind === 'closed' ? new Date(clock.startedAt + answerMs).toISOString().slice(0, 10) : undefined,
     summary: {
-      seats: perSector(seatsOf(shared)),
+      seats: perSector(seatsOf(shared).flatMap(sector => sector ?? [])),
+      seatsWithoutTile: seatsOf(shared).filter(sector => sector === undefined).length,
       organisations: perSector(homesOf(shared).map(({ sector }) => sector)),
       ideas: Object.values(shared.ideas).filter(idea => idea.state !== 'withdrawn').length,
       partnerships: formed.length,
       confirmed: confirmed.length,
-      steps: steps.length,
-      honestNoes: Object.values(shared.invitations).filter(one => one.state === 'no').length,
+      steps: Object.keys(shared.steps).length,
+      honestNoes: noesOf(shared).onMarket.length,
+      noesAtHome: noesOf(shared).atHome.length,
     },
-    challenges: Object.values(shared.challenges).map(({ title, question, townVoice, isVoiceInvented }) => ({
-      title,
-      question,
-      townVoice: townVoice ?? '',
-      isVoiceInvented: isVoiceInvented ?? false,
-    })),
+    challenges: Object.values(shared.challenges).map(
+      ({ title, question, situation, source, townVoice, isVoiceInvented }) => ({
+        title,
+        question,
+        situation,
+        source,
+        townVoice: townVoice ?? '',
+        isVoiceInvented: isVoiceInvented ?? false,
+      }),
+    ),
     confirmed,
     unconfirmed,
-    steps,
+    steps: Object.values(shared.steps)
+      .map(step => stepLine(shared, step))
+      .sort((one, other) => one.due.localeCompare(other.due)),
     parked: papers.flatMap(({ name, parked }) => parked.map(text => ({ partnership: name, text }))),
     toCheck: papers.flatMap(({ name, conditions }) => conditions.map(one => ({ partnership: name, ...one }))),
     insights: [
@@ -63,14 +75,11 @@ export function reportOf(state: Workshop): Report {
     questions: tagged(shared, notes, 'question'),
     decisions: tagged(shared, notes, 'decision'),
     otherNotes: tagged(shared, notes, undefined),
+    asked: askedFor(shared),
     reasons: reasonsOf(shared),
     ideaBank: Object.values(shared.ideas)
-      .filter(({ wasFormed, state: at, text }) => at === 'bank' || (at === 'live' && !wasFormed && text !== ''))
-      .map(({ challengeId, text, soThat }) => ({
-        challenge: shared.challenges[challengeId]?.title ?? '',
-        whatIf: text,
-        soThat,
-      })),
+      .filter(({ wasFormed, state: at, text, soThat }) => at !== 'withdrawn' && !wasFormed && `${text}${soThat}` !== '')
+      .map(idea => ideaLine(shared, idea)),
     emptyChairs: papers.flatMap(paper => paper.emptyChairs),
     survey: { start: surveyOf(state.sealed.surveys, 'start'), end: surveyOf(state.sealed.surveys, 'end') },
     organisations: homesOf(shared).map(({ name, sector, does, offers, offersText, needs }) => ({
@@ -84,18 +93,23 @@ export function reportOf(state: Workshop): Report {
   }
 }
 
+const hasBegun = ({ clock }: Shared): boolean => clock.kind !== 'draft' && clock.kind !== 'open'
+
 const homesOf = (shared: Shared) => Object.values(shared.actors).filter(({ origin }) => origin === 'home')
 
-const seatsOf = (shared: Shared): Sector[] =>
-  Object.values(shared.seats).flatMap(({ state, homeId }) => {
-    const home = homeId ? shared.actors[homeId] : undefined
-    return home && state !== 'removed' ? [home.sector] : []
-  })
+/** The sector of everyone who took part; undefined for somebody who never wrote a tile. */
+const seatsOf = (shared: Shared): (Sector | undefined)[] =>
+  Object.values(shared.seats).flatMap(({ state, homeId }) =>
+    state === 'removed' ? [] : [homeId ? shared.actors[homeId]?.sector : undefined],
+  )
 
-const perSector = (sectors: readonly Sector[]) => ({
-  ideaDriven: sectors.filter(sector => sector === 'ideaDriven').length,
-  public: sectors.filter(sector => sector === 'public').length,
-})
+function labelOf({ clock }: Shared, papers: readonly Report['confirmed'][number][]): ReportLabel {
+  if (clock.kind !== 'closed') return 'draft'
+  const isWaiting = papers.some(({ parties }) =>
+    parties.some(({ state }) => state === 'waiting' || state === 'unconfirmed'),
+  )
+  return isWaiting ? 'workingMaterial' : 'minutes'
+}
 
 const tagged = (shared: Shared, notes: readonly Note[], tag: Note['tag']) =>
   notes
@@ -104,36 +118,3 @@ const tagged = (shared: Shared, notes: readonly Note[], tag: Note['tag']) =>
       const idea = ideaId ? shared.ideas[ideaId] : undefined
       return idea ? { text, partnership: nameOf(idea) } : { text }
     })
-
-/** Reasons for a no, summed by reason and sector, and never by who. */
-function reasonsOf(shared: Shared): Report['reasons'] {
-  const sums = new Map<string, { reason: NoReason; sector: Sector; count: number }>()
-  const add = (reason: NoReason | undefined, sector: Sector | undefined) => {
-    if (!reason || !sector) return
-    const key = `${reason}:${sector}`
-    sums.set(key, { reason, sector, count: (sums.get(key)?.count ?? 0) + 1 })
-  }
-  for (const { state, reason, actorId } of Object.values(shared.invitations))
-    if (state === 'no') add(reason, shared.actors[actorId]?.sector)
-  for (const idea of Object.values(shared.ideas)) {
-    for (const { answer, reason, actorId } of Object.values(idea.agreement.answers))
-      if (answer === 'no') add(reason, shared.actors[actorId]?.sector)
-  }
-  return [...sums.values()].sort((one, other) => other.count - one.count)
-}
-
-function surveyOf(answers: readonly SurveyAnswer[], moment: SurveyAnswer['moment']): Report['survey']['start'] {
-  const these = answers.filter(answer => answer.moment === moment)
-  if (these.length < fewest) return { count: these.length, sentences: [] }
-  const spread = (of: (answer: SurveyAnswer) => number | undefined) =>
-    [1, 2, 3, 4, 5].map(grade => these.filter(answer => of(answer) === grade).length)
-  const atEnd = moment === 'end' ? { wasHeard: spread(one => one.wasHeard), wasWorth: spread(one => one.wasWorth) } : {}
-  return {
-    count: these.length,
-    understand: spread(one => one.understand),
-    knowWho: spread(one => one.knowWho),
-    willAct: spread(one => one.willAct),
-    ...atEnd,
-    sentences: these.flatMap(({ sentence }) => (sentence ? [sentence] : [])),
-  }
-}

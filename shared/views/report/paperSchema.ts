@@ -1,0 +1,90 @@
+import * as z from 'zod/mini'
+import { Chip, Sector } from '../../model/actor.ts'
+import { Decider } from '../../model/agreement.ts'
+import { pillarNames } from '../pillars.ts'
+
+/** One organisation at a partnership, in the words that it answered with; an unopened answer is only told as given. */
+const PartyLine = z.object({
+  number: z.number(),
+  actor: z.string(),
+  sector: Sector,
+  origin: z.enum(['home', 'library']),
+  does: z.string(),
+  chips: z.array(Chip),
+  isOwners: z.boolean(),
+  state: z.enum(['waiting', 'standsFor', 'takesHome', 'yesIf', 'declines', 'unconfirmed', 'toContact']),
+  hasAnswered: z.boolean(),
+  isContested: z.boolean(),
+  decider: z.optional(Decider),
+  condition: z.optional(z.string()),
+  isOnPaper: z.boolean(),
+  isOnEarlierVersion: z.boolean(),
+  answeredLate: z.optional(z.string()),
+})
+export type PartyLine = z.infer<typeof PartyLine>
+
+/** What somebody present does next; the only place where first names stand, each put there by the person themself. */
+export const StepLine = z.object({
+  partnership: z.string(),
+  isConfirmed: z.boolean(),
+  who: z.string(),
+  organisation: z.string(),
+  what: z.string(),
+  due: z.string(),
+  withWhom: z.string(),
+  ifStuck: z.string(),
+  remindedBy: z.string(),
+  joined: z.array(z.string()),
+})
+export type StepLine = z.infer<typeof StepLine>
+
+/** Somebody who is wanted at a partnership and does not sit there. */
+export const EmptyChair = z.object({
+  partnership: z.string(),
+  actor: z.string(),
+  sector: Sector,
+  why: z.enum(['declined', 'notHere', 'missing']),
+})
+export type EmptyChair = z.infer<typeof EmptyChair>
+
+const ideaText = { name: z.string(), number: z.number(), challenge: z.string(), whatIf: z.string(), soThat: z.string() }
+
+export const IdeaStatus = z.enum([
+  'spark',
+  'talks',
+  'partnership',
+  'formulated',
+  'anchored',
+  'stepBooked',
+  'seeksParty',
+  'ideaBank',
+  'withdrawn',
+])
+
+/** An idea that is no partnership: still looking for its parties, or resting in the bank. */
+export const IdeaLine = z.object({ ...ideaText, status: IdeaStatus })
+export type IdeaLine = z.infer<typeof IdeaLine>
+
+/** Two wrote the same line at once: the text that stands beside the first until one is chosen. */
+const OtherText = z.object({ field: z.enum(['goal', 'firstStep', 'row']), actor: z.string(), text: z.string() })
+
+/** One partnership as its paper shows it. */
+export const PartnershipPaper = z.object({
+  id: z.string(),
+  ...ideaText,
+  question: z.string(),
+  aim: z.string(),
+  status: IdeaStatus,
+  isOpened: z.boolean(),
+  goal: z.string(),
+  firstStep: z.string(),
+  firstStepDay: z.optional(z.string()),
+  parties: z.array(PartyLine),
+  pillars: z.record(z.enum(pillarNames), z.boolean()),
+  steps: z.array(StepLine),
+  parked: z.array(z.string()),
+  conditions: z.array(z.object({ actor: z.string(), condition: z.string() })),
+  otherTexts: z.array(OtherText),
+  emptyChairs: z.array(EmptyChair),
+})
+export type PartnershipPaper = z.infer<typeof PartnershipPaper>
