@@ -1,6 +1,7 @@
 import type { Reply } from '#shared/messages/reply.ts'
 import type { Command } from '#shared/messages/story.ts'
 import type { Shared } from '#shared/model/workshop.ts'
+import type { OpenDoor } from '#shared/views/live/state.ts'
 import type { DeskView, OwnView } from '#shared/views/seenBy.ts'
 
 /** Whether what people do reaches the server right now. */
@@ -17,10 +18,16 @@ export type LiveSnapshot = {
   readonly own: Readonly<Record<string, OwnView>>
   readonly desk: DeskView | undefined
   readonly seatIds: readonly string[]
+  /** The code by which each of these seats moves to another device. */
+  readonly resumeCodes: Readonly<Record<string, string>>
+  /** The way in, for the desk and the big screen. */
+  readonly door: OpenDoor | undefined
   readonly connection: Connection
   /** What to add to this device's clock to get the server's, in milliseconds. */
   readonly clockSkew: number
 }
+
+export type Draft = { key: string; text: string }
 
 /** The one way from a face to the workshop: read a snapshot, send a command. */
 export type LiveStore = {
@@ -32,4 +39,6 @@ export type LiveStore = {
   /** Text without an object yet: kept on the device and on the server, under a name of its own. */
   keepDraft: (seatId: string, key: string, text: string) => void
   draft: (seatId: string, key: string) => Promise<string | undefined>
+  /** All that is kept for a seat; keys that begin with `late:` hold commands that came after their phase. */
+  drafts: (seatId: string) => Promise<readonly Draft[]>
 }

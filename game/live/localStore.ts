@@ -25,6 +25,8 @@ export function localStore(
       own: Object.fromEntries(seatIds.map(id => [id, own(state, id)])),
       desk: isFacilitator ? desk(state) : undefined,
       seatIds,
+      resumeCodes: Object.fromEntries(seatIds.map(id => [id, id.slice(-8).toUpperCase()])),
+      door: undefined,
       connection: 'on',
       clockSkew: state.time - Date.now(),
     }
@@ -52,6 +54,11 @@ export function localStore(
     write: () => undefined,
     keepDraft: (seatId, key, text) => void drafts.set(`${seatId}:${key}`, text),
     draft: async (seatId, key) => drafts.get(`${seatId}:${key}`),
+    drafts: async seatId =>
+      [...drafts].flatMap(([name, text]) => {
+        const [seat, ...key] = name.split(':')
+        return seat === seatId && text ? [{ key: key.join(':'), text }] : []
+      }),
     state: () => state,
   }
 }

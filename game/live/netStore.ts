@@ -1,0 +1,83 @@
+import { pageCarrier } from '../net/carrier.ts'
+import type { Live } from '../net/connect.ts'
+import { drafts, keepDraft } from '../net/doors.ts'
+import { deviceKept } from '../net/kept.ts'
+import type { Connection as NetConnection, Snapshot } from '../net/store.ts'
+import type { Connection, Draft, LiveSnapshot, LiveStore } from './liveStore.ts'
+
+/** The real workshop, as every face reads it; drafts lie on this device too, so that a lost network loses no text. */
+export function netStore(live: Live, workshopId: string): LiveStore {
+  const carrier = pageCarrier()
+  const kept = deviceKept()
+  const nameOf = (seatId: string) => `drafts-${workshopId}-${seatId}`
+  let known: { net: Snapshot; seen: LiveSnapshot } | undefined
+  let wasOpen = false
+
+  function see(net: Snapshot): LiveSnapshot {
+    const seats = net.hello?.seats ?? []
+    wasOpen ||= net.connection.state === 'open'
+    const before = known?.seen
+    const isSameDoor = known?.net.hello === net.hello
+    return {
+      shared: net.shared,
+      presence: net.room?.seats ?? {},
+      hasFacilitator: net.room?.isFacilitatorHere ?? false,
+      own: net.own,
+      desk: net.desk,
+      seatIds: before && isSameDoor ? before.seatIds : seats.map(({ id }) => id),
+      resumeCodes:
+        before && isSameDoor
+          ? before.resumeCodes
+          : Object.fromEntries(seats.map(({ id, resumeCode }) => [id, resumeCode])),
+      door: net.hello?.door,
+      connection: connectionOf(net.connection, wasOpen),
+      clockSkew: net.clockSkew,
+    }
+  }
+
+  async function onDevice(seatId: string): Promise<Record<string, string>> {
+    const found = await kept.get(nameOf(seatId))
+    return typeof found === 'object' && found !== null
+      ? Object.fromEntries(Object.entries(found).filter((entry): entry is [string, string] => isText(entry[1])))
+      : {}
+  }
+
+  // One after the other, so that two fields do not write over each other's drafts.
+  let keeping: Promise<unknown> = Promise.resolve()
+
+  async function all(seatId: string): Promise<readonly Draft[]> {
+    await keeping
+    const here = await onDevice(seatId)
+    const answer = await drafts(carrier, workshopId, seatId)
+    const there = 'drafts' in answer ? answer.drafts : []
+    const merged = new Map([...there.map(({ key, text }) => [key, text] as const), ...Object.entries(here)])
+    return [...merged].flatMap(([key, text]) => (text ? [{ key, text }] : []))
+  }
+
+  return {
+    subscribe: live.store.subscribe,
+    getSnapshot() {
+      const net = live.store.getSnapshot()
+      if (known?.net !== net) known = { net, seen: see(net) }
+      return known.seen
+    },
+    send: (command, seatId) => live.send(command, seatId),
+    write: (seatId, field) => live.writing(seatId, field),
+    keepDraft(seatId, key, text) {
+      keeping = keeping
+        .then(async () => kept.set(nameOf(seatId), { ...(await onDevice(seatId)), [key]: text }))
+        .catch(() => undefined)
+      void keepDraft(carrier, workshopId, { seatId, key, text })
+    },
+    draft: async (seatId, key) => (await all(seatId)).find(draft => draft.key === key)?.text,
+    drafts: all,
+  }
+}
+
+const isText = (value: unknown): value is string => typeof value === 'string'
+
+function connectionOf(connection: NetConnection, wasOpen: boolean): Connection {
+  if (connection.state === 'open') return 'on'
+  if (connection.state !== 'closed') return wasOpen ? 'off' : 'connecting'
+  return connection.refusal === 'removed' ? 'removed' : 'ended'
+}
