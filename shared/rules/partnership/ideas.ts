@@ -19,7 +19,8 @@ export function decide(state: Workshop, order: IdeaOrder, stamp: Stamp): Decisio
   if (order.type === 'createIdea') return decideCreate(state, order, stamp, by)
   const idea = shared.ideas[order.ideaId]
   if (!idea) return refuse('unknown')
-  if (idea.state !== 'live') return refuse('ideaResting')
+  const isText = order.type !== 'withdrawIdea' && idea.state === 'bank'
+  if (idea.state !== 'live' && !isText) return refuse('ideaResting') // P18: late texts reach an idea that has just come to rest
   switch (order.type) {
     case 'editIdea': {
       if (!speaksAt(shared, by, idea) && !idea.creators.includes(by)) return refuse('notYourIdea')

@@ -34,6 +34,8 @@ export function evolve(draft: Workshop, event: SeatEvent, time: number): void {
     }
     case 'seatRenamed':
       return change(shared, event.seatId, seat => {
+        for (const actor of Object.values(shared.actors))
+          if (actor.lastVoice === seat.name) actor.lastVoice = event.name
         seat.name = event.name
       })
     case 'seatRemoved':
@@ -48,7 +50,10 @@ export function evolve(draft: Workshop, event: SeatEvent, time: number): void {
     case 'seatBack': {
       const dealt = desk.deal?.assignment[event.seatId]
       const actor = dealt ? shared.actors[dealt] : undefined
-      if (actor && shared.isRevealed) actor.voices = [event.seatId] // S10
+      if (actor && shared.isRevealed) {
+        actor.voices = [event.seatId] // S10
+        actor.lastVoice = shared.seats[event.seatId]?.name
+      }
       return change(shared, event.seatId, seat => {
         seat.state = 'present'
       })

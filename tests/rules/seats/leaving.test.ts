@@ -1,0 +1,77 @@
+import { expect, test } from 'vitest'
+import { by, facilitator, play, roomIn, shell, to } from '../telling/evening.ts'
+import { given } from '../telling/given.ts'
+import { dealtTo, market, one, pairsOf } from '../telling/market.ts'
+import { seat, tile } from '../telling/people.ts'
+
+const gone = (name: string) => ({ type: 'markGone' as const, seatId: seat(name) })
+const back = (name: string) => ({ type: 'markBack' as const, seatId: seat(name) })
+const remove = (name: string) => ({ type: 'remove' as const, seatId: seat(name) })
+
+test('[S9] a removed seat is refused everything until it is readmitted', () => {
+  const note = { type: 'note' as const, scope: 'own' as const, text: 'Kom ihåg', isExported: false }
+  const removed = play(market, remove('Amira'), facilitator)
+  given(removed).when(note, by('Amira')).refused('removed')
+  given(removed).when(back('Amira'), shell).refused('unknown')
+  const readmitted = given(removed)
+    .when({ type: 'readmit', seatId: seat('Amira') }, facilitator)
+    .happens({ type: 'seatReadmitted', seatId: seat('Amira') })
+  given(readmitted).when(note, by('Amira')).leads()
+  given(market)
+    .when({ type: 'readmit', seatId: seat('Amira') }, facilitator)
+    .refused('unknown')
+  given(removed).when(remove('Amira'), facilitator).refused('unknown')
+})
+
+test('[S10] when somebody leaves, the partner covers the tile', () => {
+  const after = given(market)
+    .when(gone(one.author), shell)
+    .happens(
+      { type: 'seatGone', seatId: seat(one.author) },
+      { type: 'tileCovered', actorId: one.placed, seatId: seat(one.walker) },
+    )
+  expect(after.state.shared.actors[one.placed]?.voices).toEqual([seat(one.walker)])
+  given(after).when(gone(one.author), shell).refused('unknown')
+})
+
+test('[S10] a partner who owns the tile does not cover it: it lies on the shelf', () => {
+  const swapping = roomIn('swap1')
+  const dealt = play(swapping, { type: 'deal' }, facilitator)
+  const [[first = '', second = ''] = []] = pairsOf(dealt.state)
+  const holder =
+    Object.entries(dealt.state.desk.deal?.assignment ?? {}).find(([, id]) => id === tile(second))?.[0] ?? ''
+  const swapped = play(dealt, { type: 'swapTwo', seatId: seat(first), otherId: holder }, facilitator)
+  const turned = to(play(swapped, { type: 'reveal' }, facilitator), 'gatherIdeas')
+  expect(dealtTo(turned.state, first)).toBe(tile(second))
+  const after = given(turned)
+    .when(gone(first), shell)
+    .happens({ type: 'seatGone', seatId: seat(first) })
+  expect(after.state.shared.actors[tile(second)]?.voices).toEqual([])
+})
+
+test('[S10] whoever comes back gets the role back, and the partner only their own', () => {
+  const away = play(market, gone(one.author), shell)
+  const after = given(away)
+    .when(back(one.author), shell)
+    .happens({ type: 'seatBack', seatId: seat(one.author) })
+  expect(after.state.shared.actors).toEqual(market.state.shared.actors)
+  expect(after.state.shared.seats).toEqual(market.state.shared.seats)
+})
+
+test('[S10] the home tile of somebody who has left stays in the game', () => {
+  const after = play(market, remove('Amira'), facilitator)
+  expect(after.state.shared.actors[tile('Amira')]).toEqual({
+    ...market.state.shared.actors[tile('Amira')],
+    voices: after.state.shared.actors[tile('Amira')]?.voices,
+  })
+  expect(after.state.shared.actors[tile('Amira')]?.owners).toEqual([seat('Amira')])
+})
+
+test('[S10] somebody who left before the tiles were turned is covered when they are', () => {
+  const dealt = play(roomIn('swap1'), { type: 'deal' }, facilitator)
+  const [[first = '', second = ''] = []] = pairsOf(dealt.state)
+  const away = play(dealt, gone(first), shell)
+  given(away)
+    .when({ type: 'reveal' }, facilitator)
+    .happens({ type: 'revealed' }, { type: 'tileCovered', actorId: dealtTo(dealt.state, first), seatId: seat(second) })
+})

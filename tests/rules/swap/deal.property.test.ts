@@ -1,0 +1,129 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import type { Workshop } from '#shared/model/workshop.ts'
+import { type Evening, facilitator, play, room, to } from '../telling/evening.ts'
+import { library, type Person, people, tile } from '../telling/people.ts'
+
+const deal = { type: 'deal' as const }
+
+/** Rooms of every size and skew, with colleagues, tablets that two share, and organisations kept apart. */
+const rooms = fc
+  .record({
+    size: fc.integer({ min: 2, max: 28 }),
+    share: fc.integer({ min: 0, max: 100 }),
+    colleagues: fc.array(fc.nat(27), { maxLength: 4 }),
+    devices: fc.array(fc.nat(27), { maxLength: 3 }),
+    apart: fc.array(fc.tuple(fc.nat(27), fc.nat(27)), { maxLength: 3 }),
+    seed: fc.string({ minLength: 1, maxLength: 8 }),
+  })
+  .map(({ size, share, colleagues, devices, apart, seed }) => {
+    const ideaDriven = Math.round((size * share) / 100)
+    const everyone = people(ideaDriven, size - ideaDriven).map((person, at): Person => {
+      const owner = people(ideaDriven, size - ideaDriven)[at - 1]
+      const isColleague = colleagues.includes(at) && !colleagues.includes(at - 1) && owner
+      const sharer = devices.includes(at) ? owner : undefined
+      return {
+        ...person,
+        ...(isColleague ? { sector: owner.sector, colleagueOf: owner.name } : {}),
+        device: sharer?.name,
+      }
+    })
+    const owners = everyone.filter(({ colleagueOf }) => !colleagueOf)
+    const pick = (at: number) => tile(owners[at % owners.length]?.name ?? '')
+    return { everyone, seed, apart: apart.map(([a, b]) => [pick(a), pick(b)]).filter(([a, b]) => a !== b) }
+  })
+
+type Room = typeof rooms extends fc.Arbitrary<infer One> ? One : never
+
+const swapping = ({ everyone, seed, apart }: Room): Evening =>
+  apart.reduce(
+    (now, [actorId = '', otherId = '']) =>
+      play(now, { type: 'keepApart', actorId, otherId, isApart: true }, facilitator),
+    to(room(everyone, seed), 'swap1'),
+  )
+
+const assignmentOf = ({ desk }: Workshop) => Object.entries(desk.deal?.assignment ?? {})
+const sectorOf = ({ shared }: Workshop, actorId: string) => shared.actors[actorId]?.sector
+const homeOf = ({ shared }: Workshop, seatId: string) => shared.seats[seatId]?.homeId ?? ''
+const isApart = ({ desk }: Workshop, one: string, other: string) =>
+  desk.keptApart.includes([one, other].sort().join('|'))
+const runs = { seed: 7, numRuns: 250 }
+
+test('[D3] everyone gets one tile, nobody their own or a kept-apart one, and no tile two', () =>
+  fc.assert(
+    fc.property(rooms, one => {
+      const { state } = play(swapping(one), deal, facilitator)
+      const dealt = assignmentOf(state)
+      expect(dealt.map(([seatId]) => seatId).sort()).toEqual(Object.keys(state.shared.seats).sort())
+      expect(new Set(dealt.map(([, actorId]) => actorId)).size).toBe(dealt.length)
+      for (const [seatId, actorId] of dealt) {
+        expect(state.shared.actors[actorId]?.owners).not.toContain(seatId)
+        expect(isApart(state, homeOf(state, seatId), actorId)).toBe(false)
+      }
+    }),
+    runs,
+  ))
+
+test('[D5] as many as possible speak for the other sector, wherever no prohibition stands in the way', () =>
+  fc.assert(
+    fc.property(rooms, one => {
+      const { state } = play(swapping({ ...one, apart: [] }), deal, facilitator)
+      const seats = Object.keys(state.shared.seats)
+      const tiles = Object.keys(state.shared.actors).filter(id => {
+        const isDealt = assignmentOf(state).some(([, actorId]) => actorId === id)
+        return isDealt || state.shared.actors[id]?.origin === 'home'
+      })
+      const count = (ids: string[], sector: string) => ids.filter(id => sectorOf(state, id) === sector).length
+      const homes = seats.map(id => homeOf(state, id))
+      const bound =
+        Math.min(count(homes, 'ideaDriven'), count(tiles, 'public')) +
+        Math.min(count(homes, 'public'), count(tiles, 'ideaDriven'))
+      const crossing = assignmentOf(state).filter(
+        ([seatId, actorId]) => sectorOf(state, homeOf(state, seatId)) !== sectorOf(state, actorId),
+      ).length
+      expect(crossing).toBe(bound)
+      expect(state.desk.deal?.crossing).toBe(crossing)
+    }),
+    runs,
+  ))
+
+test('[D4] no more library tiles than are missing, where no prohibition stands in the way', () =>
+  fc.assert(
+    fc.property(rooms, one => {
+      const { state } = play(swapping({ ...one, apart: [] }), deal, facilitator)
+      const tiles = Object.values(state.shared.actors)
+      const home = tiles.filter(({ origin }) => origin === 'home').length
+      const seats = Object.keys(state.shared.seats).length
+      const owners = Object.values(state.shared.actors).map(actor => actor.owners.length)
+      fc.pre(Math.max(...owners) * 2 <= seats)
+      expect(tiles.length - home).toBe(seats - home + (seats === 5 ? 1 : 0))
+    }),
+    runs,
+  ))
+
+test('[D5] the same seed gives the same deal', () =>
+  fc.assert(
+    fc.property(rooms, one => {
+      const [first, second] = [swapping(one), swapping(one)].map(evening => play(evening, deal, facilitator))
+      expect(second?.state).toEqual(first?.state)
+    }),
+    { ...runs, numRuns: 50 },
+  ))
+
+test('[D5] a partner’s organisation is dealt only where the bound leaves no other way', () => {
+  const dealt = (evening: Evening) =>
+    assignmentOf(evening.state).filter(([seatId, actorId]) => {
+      const pair = evening.state.shared.pairs[evening.state.shared.seats[seatId]?.pairId ?? '']
+      return evening.state.shared.actors[actorId]?.owners.some(id => id !== seatId && pair?.seatIds.includes(id))
+    })
+  for (const seed of ['a', 'b', 'c', 'd', 'e', 'f'])
+    expect(dealt(play(to(room(people(3, 3), seed), 'swap1'), deal, facilitator))).toEqual([])
+})
+
+test('[D5] the library is dealt before anybody’s own organisation is left lying', () => {
+  const evening = play(to(room(people(8, 4), 'skewed'), 'swap1'), { ...deal, sectorFirst: true }, facilitator)
+  const again = play(evening, deal, facilitator)
+  const dealt = assignmentOf(again.state).map(([, actorId]) => again.state.shared.actors[actorId]?.origin)
+  expect(new Set(dealt)).toEqual(new Set(['home']))
+  expect(library).toHaveLength(16)
+})

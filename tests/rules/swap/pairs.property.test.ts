@@ -1,0 +1,121 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import type { Sector } from '#shared/model/actor.ts'
+import { assign } from '#shared/rules/swap/deal.ts'
+import { guestsOf } from '#shared/rules/swap/dealing.ts'
+import { formPairs, type Guest } from '#shared/rules/swap/pairs.ts'
+import { room, to } from '../telling/evening.ts'
+import { people } from '../telling/people.ts'
+
+/** Guests of so many of each sector, the first two of them colleagues if they are of one sector. */
+function guests(ideaDriven: number, inPublic: number, colleagues: boolean): Guest[] {
+  const everyone = people(ideaDriven, inPublic)
+  const first = everyone.find(({ sector }) => sector === 'ideaDriven')
+  const second = everyone.filter(({ sector }) => sector === 'ideaDriven')[1]
+  const withColleague = everyone.map(one =>
+    colleagues && first && one === second ? { ...one, colleagueOf: first.name } : one,
+  )
+  return guestsOf(room(withColleague).state.shared)
+}
+
+const sizes = fc.record({
+  ideaDriven: fc.nat(14),
+  inPublic: fc.nat(14),
+  colleagues: fc.boolean(),
+  seed: fc.string({ minLength: 1, maxLength: 6 }),
+})
+const runs = { seed: 11, numRuns: 200 }
+const enough = ({ ideaDriven, inPublic }: { ideaDriven: number; inPublic: number }) => ideaDriven + inPublic >= 2
+
+test('[D2] everyone sits in one pair, two by two, and one group of three where the number is odd', () =>
+  fc.assert(
+    fc.property(sizes.filter(enough), ({ ideaDriven, inPublic, colleagues, seed }) => {
+      const all = guests(ideaDriven, inPublic, colleagues)
+      const pairs = formPairs(all, [], seed)
+      expect(pairs.flat().sort()).toEqual(all.map(({ seat }) => seat.id).sort())
+      const threes = pairs.filter(({ length }) => length === 3).length
+      expect(threes).toBe(all.length % 2)
+      expect(pairs.filter(({ length }) => length !== 2)).toHaveLength(threes)
+    }),
+    runs,
+  ))
+
+test('[D2] pairs are as mixed as the smaller sector allows', () =>
+  fc.assert(
+    fc.property(sizes.filter(enough), ({ ideaDriven, inPublic, seed }) => {
+      const all = guests(ideaDriven, inPublic, false)
+      const sector = (id: string): Sector | undefined => all.find(({ seat }) => seat.id === id)?.home.sector
+      const mixed = formPairs(all, [], seed).filter(pair => new Set(pair.map(sector)).size === 2).length
+      expect(mixed).toBe(Math.min(ideaDriven, inPublic, Math.floor(all.length / 2)))
+    }),
+    runs,
+  ))
+
+test('[D2] colleagues do not sit together when there is anybody else', () =>
+  fc.assert(
+    fc.property(
+      sizes.filter(one => enough(one) && one.ideaDriven >= 2 && one.ideaDriven + one.inPublic >= 4),
+      one => {
+        const all = guests(one.ideaDriven, one.inPublic, true)
+        const home = (id: string) => all.find(({ seat }) => seat.id === id)?.home.id
+        for (const pair of formPairs(all, [], one.seed)) expect(new Set(pair.map(home)).size).toBe(pair.length)
+      },
+    ),
+    runs,
+  ))
+
+test('[D2] those kept apart do not sit together when there is anybody else', () =>
+  fc.assert(
+    fc.property(
+      sizes.filter(one => one.ideaDriven + one.inPublic >= 6),
+      ({ ideaDriven, inPublic, seed }) => {
+        const all = guests(ideaDriven, inPublic, false)
+        const [first, second] = all
+        const apart = [first?.home.id ?? '', second?.home.id ?? ''].sort().join('|')
+        const together = formPairs(all, [apart], seed).some(
+          pair => pair.includes(first?.seat.id ?? '') && pair.includes(second?.seat.id ?? ''),
+        )
+        expect(together).toBe(false)
+      },
+    ),
+    runs,
+  ))
+
+test('[D2] two who share a tablet sit together when nothing stands in the way', () => {
+  const everyone = people(4, 4).map((one, at) => ({ ...one, device: at < 2 ? 'Amira' : one.name }))
+  const all = guestsOf(to(room(everyone), 'open').state.shared)
+  for (const seed of ['a', 'b', 'c', 'd']) {
+    const pairs = formPairs(all, [], seed)
+    expect(
+      pairs
+        .find(pair => pair.includes('seat-Amira'))
+        ?.slice()
+        .sort(),
+    ).toEqual(['seat-Amira', 'seat-Bo'])
+  }
+})
+
+test('[D5] 28 people are paired and dealt in less than 20 ms', ({ annotate }) => {
+  const all = guests(16, 12, false)
+  const tiles = all.map(({ home }) => home)
+  const times = Array.from({ length: 15 }, (_, at) => {
+    const begin = performance.now()
+    formPairs(all, [], `seed ${at}`)
+    const dealt = assign({
+      guests: all,
+      tiles,
+      partners: {},
+      earlier: {},
+      missedCrossing: new Set(),
+      keptApart: [],
+      round: 1,
+      seed: `seed ${at}`,
+      isSectorFirst: false,
+    })
+    expect(dealt).toBeDefined()
+    return performance.now() - begin
+  }).sort((one, other) => one - other)
+  const median = times[7] ?? 0
+  void annotate(`median ${median.toFixed(1)} ms`)
+  expect(median).toBeLessThan(20)
+})
