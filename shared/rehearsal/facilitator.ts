@@ -23,13 +23,13 @@ export function facilitatorMove(overview: Overview, leading: Leading, memory: Me
 }
 
 function inPhase(overview: Overview, leading: Leading, memory: Memory): Move | undefined {
-  const { shared, desk } = overview
+  const { shared } = overview
   const { words, seed } = leading
   const roll = dice(`${seed}:facilitator`)
   switch (shared.clock.kind) {
     case 'swap1': {
       if (shared.isRevealed) return undefined
-      return desk.deal ? attempt(memory, 'reveal', { type: 'reveal' }) : attempt(memory, 'deal', { type: 'deal' })
+      return shared.isDealt ? attempt(memory, 'reveal', { type: 'reveal' }) : attempt(memory, 'deal', { type: 'deal' })
     }
     case 'gatherMarket': {
       const isHalf = passed(overview) >= 0.5 || readyShare(shared) >= 0.5

@@ -35,8 +35,7 @@ function askSomebody(sight: Sight): Move | undefined {
   if (waiting >= mostOpen || (!isLiked && asked >= 2)) return undefined
   const size = standing(shared, idea).length + waiting
   if (isLiked && size >= wantedSize(shared, idea, favourites.length, roomRoll)) return undefined
-  const next = candidates(sight, idea, favourites)[0]
-  return next ? ask(sight, idea, next) : undefined
+  return firstOf(...candidates(sight, idea, favourites).map(actor => () => ask(sight, idea, actor)))
 }
 
 /** Whom an idea could ask next: the sector it lacks before others, free tiles before those that stand somewhere. */

@@ -1,0 +1,183 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import { type No, programCarrier } from '#game/net/carrier.ts'
+import type { Live } from '#game/net/connect.ts'
+import { join, openDesk, openHouse, type Planned, planWorkshop } from '#game/net/doors.ts'
+import { enterDesk, enterSeat } from '#game/net/enter.ts'
+import type { Shared } from '#shared/model/workshop.ts'
+import { cast } from '#shared/rehearsal/cast.ts'
+import { dice, type Roll, seededId } from '#shared/rehearsal/dice.ts'
+import { planOf } from '#shared/rehearsal/plan.ts'
+import type { Persona } from '#shared/rehearsal/sight.ts'
+import { type Words, wordsOf } from '#shared/rehearsal/words.ts'
+import type { PlayOptions } from './arguments.ts'
+import { Counts } from './counts.ts'
+import { phraseDecks } from './decks.ts'
+import type { House } from './house.ts'
+import { Leader } from './Leader.ts'
+import { Performer } from './Performer.ts'
+
+/** A door stayed shut or a connection was lost: the reason as the server gave it. */
+export class PlayFailed extends Error {
+  readonly kind: 'doorClosed' | 'lost' | 'stuck'
+  readonly detail: string
+
+  constructor(kind: 'doorClosed' | 'lost' | 'stuck', detail: string) {
+    super(`${kind}: ${detail}`)
+    this.name = 'PlayFailed'
+    this.kind = kind
+    this.detail = detail
+  }
+}
+
+/** What everyone who acts in the evening shares. */
+export type Company = {
+  house: House
+  options: PlayOptions
+  seed: string
+  words: Words
+  counts: Counts
+  /** In lockstep ids come from the seed, else from chance. */
+  nextId(): string | undefined
+  failed(error: unknown): void
+}
+
+const challengeCount = 4
+const stuckAfter = 60_000
+
+/** One played evening over real sockets: everybody comes in, plays to the end, and leaves. */
+export class PlayedEvening {
+  readonly counts = new Counts()
+  readonly planned: Planned
+  readonly carrier: ReturnType<typeof programCarrier>
+  private readonly company: Company
+  private readonly leader: Leader
+  private readonly performers: Performer[] = []
+  private failure: unknown
+
+  private constructor(planned: Planned, carrier: ReturnType<typeof programCarrier>, desk: Live, company: Company) {
+    this.planned = planned
+    this.carrier = carrier
+    this.company = company
+    this.counts = company.counts
+    this.leader = new Leader(desk, company)
+  }
+
+  /** Plans the workshop and opens its desk. */
+  static async plan(
+    house: House,
+    options: PlayOptions,
+    said: { title: string; place: string },
+  ): Promise<PlayedEvening> {
+    const seed = `${options.seed}`
+    const words = wordsOf(phraseDecks, options.language)
+    const roll: Roll = dice(`${seed}:play`)
+    let ids = 0
+    const nextId = () => (options.isLockstep ? seededId(roll, ++ids) : undefined)
+    const company: Company = {
+      ...{ house, options, seed, words, counts: new Counts(), nextId },
+      failed: error => {
+        throw error
+      },
+    }
+    const carrier = programCarrier(house.url)
+    opened(await openHouse(carrier, house.key))
+    const { type: _, ...workshop } = planOf({
+      challenges: phraseDecks.challenges,
+      count: challengeCount,
+      seed,
+      language: options.language,
+      title: said.title,
+      place: said.place,
+      day: new Date(house.now()).toISOString().slice(0, 10),
+    })
+    const planned = opened(await planWorkshop(carrier, { ...workshop, seed }, nextId()))
+    const desk = enterDesk(opened(await openDesk(carrier, planned.workshopId)), { carrier })
+    const evening = new PlayedEvening(planned, carrier, desk, company)
+    company.failed = error => {
+      evening.failure ??= error
+    }
+    await evening.leader.isIn()
+    return evening
+  }
+
+  /** What the desk sees now. */
+  get shared(): Shared {
+    return this.leader.shared
+  }
+
+  /** Everyone comes in through the door, two of them with the same device. */
+  async fill(): Promise<void> {
+    await this.leader.act()
+    const { options, seed, words } = this.company
+    const people = cast(options.participants, seed, words)
+    const devices = new Map<number, Persona[]>()
+    for (const person of people) devices.set(person.device, [...(devices.get(person.device) ?? []), person])
+    const arrivals = [...devices.values()]
+    if (options.isLockstep) for (const sharing of arrivals) await this.welcome(sharing)
+    else await Promise.all(arrivals.map(sharing => this.welcome(sharing)))
+    this.performers.sort((one, other) => one.me.number - other.me.number)
+  }
+
+  /** Plays until the workshop is closed; `look` is called every now and then. */
+  async play(look: (shared: Shared) => void): Promise<void> {
+    const { isLockstep } = this.company.options
+    const all = [this.leader, ...this.performers]
+    if (!isLockstep) for (const one of all) one.start()
+    let lastCount = -1
+    let movedAt = performance.now()
+    while (this.shared.clock.kind !== 'closed') {
+      if (this.failure) throw this.failure
+      look(this.shared)
+      if (this.counts.commands !== lastCount) movedAt = performance.now()
+      lastCount = this.counts.commands
+      if (performance.now() - movedAt > stuckAfter) throw new PlayFailed('stuck', this.shared.clock.kind)
+      if (isLockstep) await this.round(all)
+      else await wait(50)
+    }
+    look(this.shared)
+  }
+
+  /** Everyone leaves. */
+  async leave(): Promise<void> {
+    for (const one of [this.leader, ...this.performers]) one.stop()
+    await Promise.allSettled([this.leader.live.close(), ...this.performers.map(({ live }) => live.close())])
+  }
+
+  /** In lockstep one acts at a time, each on what the one before has seen happen. */
+  private async round(all: readonly (Leader | Performer)[]): Promise<void> {
+    let freshest = this.leader.live
+    for (const one of all) {
+      this.company.house.beat()
+      if (await one.act(freshest.store.getSnapshot().shared)) freshest = one.live
+    }
+    await this.leader.catchUp(freshest)
+  }
+
+  private async welcome([first, ...others]: readonly Persona[]): Promise<void> {
+    if (!first) return
+    const { house, seed } = this.company
+    const carrier = programCarrier(house.url)
+    const attempt = ({ number }: Persona) =>
+      this.company.options.isLockstep ? `attempt-${seed.padStart(10, '0')}-${number}`.padEnd(24, '0') : undefined
+    const admission = opened(await join(carrier, this.planned.code, first.name, attempt(first)))
+    const live = enterSeat(admission, { carrier })
+    const seats = [{ me: first, seatId: admission.seatId }]
+    for (const other of others) {
+      const { seatId } = opened(await join(carrier, this.planned.code, other.name, attempt(other)))
+      seats.push({ me: other, seatId })
+    }
+    for (const { me, seatId } of seats) {
+      if (!seatId) throw new PlayFailed('doorClosed', 'noSeat')
+      const performer = new Performer(live, seatId, me, this.company)
+      await performer.isIn()
+      this.performers.push(performer)
+    }
+  }
+}
+
+function opened<Answer extends object>(answer: Answer | No): Answer {
+  if (isNo(answer)) throw new PlayFailed('doorClosed', answer.refusal)
+  return answer
+}
+
+const isNo = (answer: object): answer is No => 'refusal' in answer
