@@ -47,6 +47,7 @@ export const exportPaperWords = {
   'iop.goals.ask': 'Hur ser vi att vi är på väg?',
   'iop.undertakings': 'Insatser och åtaganden',
   'iop.undertakings.ask': 'Omfattning, tider och platser',
+  'iop.undertakings.see': 'Se raderna under Parter, roller och bidrag.',
   'iop.followUp': 'Uppföljning',
   'iop.followUp.ask': 'När, hur och av vem?',
   'iop.economy': 'Ekonomi och samhällsnytta',
@@ -82,7 +83,7 @@ export const exportPaperWords = {
     '{day} träffades vi, människor från föreningar och offentliga verksamheter, för att hitta saker att göra tillsammans.',
   'letter.someDay':
     'Vi har träffats, människor från föreningar och offentliga verksamheter, för att hitta saker att göra tillsammans.',
-  'letter.idea': 'En av idéerna heter {name}.',
+  'letter.idea': 'En av idéerna heter ”{name}”.',
   'letter.role': 'Vid bordet fanns en påhittad organisation, {actor}. Vi tror att ni kan vara den på riktigt.',
   'letter.sector': 'Vi saknar er sida vid bordet.',
   'letter.does': 'Det här föreslogs: {does}',

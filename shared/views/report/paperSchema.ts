@@ -68,6 +68,10 @@ export type IdeaLine = z.infer<typeof IdeaLine>
 /** Two wrote the same line at once: the text that stands beside the first until one is chosen. */
 const OtherText = z.object({ field: z.enum(['goal', 'firstStep', 'row']), actor: z.string(), text: z.string() })
 
+/** What a yes depends on: said by the owner, or in role by whoever voiced the organisation. */
+export const Condition = z.object({ actor: z.string(), condition: z.string(), isOwners: z.boolean() })
+export type Condition = z.infer<typeof Condition>
+
 /** One partnership as its paper shows it. */
 export const PartnershipPaper = z.object({
   id: z.string(),
@@ -83,7 +87,7 @@ export const PartnershipPaper = z.object({
   pillars: z.record(z.enum(pillarNames), z.boolean()),
   steps: z.array(StepLine),
   parked: z.array(z.string()),
-  conditions: z.array(z.object({ actor: z.string(), condition: z.string() })),
+  conditions: z.array(Condition),
   otherTexts: z.array(OtherText),
   emptyChairs: z.array(EmptyChair),
 })

@@ -6,14 +6,22 @@ import type { Shared } from '../../model/workshop.ts'
 import { standing } from '../../rules/partnership/standing.ts'
 import { pillarsOf } from '../pillars.ts'
 import { answerOf, isAnchored, isStale, partyState, statusOf } from '../status.ts'
-import type { EmptyChair, IdeaLine, PartnershipPaper, PartyLine, StepLine } from './paperSchema.ts'
+import type { Condition, EmptyChair, IdeaLine, PartnershipPaper, PartyLine, StepLine } from './paperSchema.ts'
 
-/** What a partnership is called on paper before it has a name of its own; empty where a facilitator has hidden both. */
-export const nameOf = (idea: Idea): string => idea.name || idea.text
+/** What an idea is called on paper: its name or else its text, with its number where two are called the same; empty where a facilitator has hidden both. */
+export function nameOf(shared: Shared, idea: Idea): string {
+  const name = calledOf(idea)
+  const isShared = Object.values(shared.ideas).some(
+    other => other.id !== idea.id && other.state === 'live' && calledOf(other) === name,
+  )
+  return name && isShared ? `${name} (${idea.number})` : name
+}
+
+const calledOf = (idea: Idea): string => idea.name || idea.text
 
 /** An idea with the challenge it answers and how far it has come. */
 export const ideaLine = (shared: Shared, idea: Idea): IdeaLine => ({
-  name: nameOf(idea),
+  name: nameOf(shared, idea),
   number: idea.number,
   challenge: shared.challenges[idea.challengeId]?.title ?? '',
   whatIf: idea.text,
@@ -25,10 +33,6 @@ export const ideaLine = (shared: Shared, idea: Idea): IdeaLine => ({
 export function partnershipPaper(shared: Shared, idea: Idea): PartnershipPaper {
   const { goal, firstStep, parked, isOpened } = idea.agreement
   const parties = standing(shared, idea).map(actor => partyLine(shared, idea, actor))
-  const conditions = [
-    ...standing(shared, idea).flatMap(actor => placedCondition(shared, idea, actor)),
-    ...parties.flatMap(({ actor, state, condition }) => (state === 'yesIf' && condition ? [{ actor, condition }] : [])),
-  ]
   return {
     id: idea.id,
     ...ideaLine(shared, idea),
@@ -44,10 +48,7 @@ export function partnershipPaper(shared: Shared, idea: Idea): PartnershipPaper {
       .filter(({ ideaId }) => ideaId === idea.id)
       .map(step => stepLine(shared, step)),
     parked: Object.values(parked).flatMap(({ text }) => (text ? [text] : [])),
-    conditions: conditions.filter(
-      ({ actor, condition }, at) =>
-        conditions.findIndex(one => one.actor === actor && one.condition === condition) === at,
-    ),
+    conditions: conditionsOf(shared, idea, parties),
     otherTexts: otherTexts(shared, idea),
     emptyChairs: emptyChairs(shared, idea, parties),
   }
@@ -81,13 +82,18 @@ function partyLine(shared: Shared, idea: Idea, actor: Actor): PartyLine {
 const lateDay = ({ clock }: Shared, { at }: HomeAnswer): string | undefined =>
   clock.kind === 'closed' && at > clock.startedAt ? new Date(at).toISOString().slice(0, 10) : undefined
 
-/** The condition of a yes on the market, read where a facilitator can hide it. */
-function placedCondition(shared: Shared, idea: Idea, actor: Actor): PartnershipPaper['conditions'] {
-  const isKept = idea.placed[actor.id]?.condition !== undefined
-  const asked = Object.values(shared.invitations).findLast(
-    ({ ideaId, actorId, state }) => ideaId === idea.id && actorId === actor.id && state === 'yesIf',
+/** An owner's condition comes first; one given in role stands while its owner has not answered otherwise. */
+function conditionsOf(shared: Shared, idea: Idea, parties: readonly PartyLine[]): Condition[] {
+  const atHome = parties.flatMap(({ actor, state, condition }) =>
+    state === 'yesIf' && condition ? [{ actor, condition, isOwners: true }] : [],
   )
-  return isKept && asked?.condition ? [{ actor: actor.name, condition: asked.condition }] : []
+  const inRole = standing(shared, idea).flatMap(actor => {
+    const condition = idea.placed[actor.id]?.condition
+    const isRefused = partyState(shared, idea, actor) === 'declines'
+    const isRepeated = atHome.some(one => one.actor === actor.name && one.condition === condition)
+    return condition && !isRefused && !isRepeated ? [{ actor: actor.name, condition, isOwners: false }] : []
+  })
+  return [...atHome, ...inRole]
 }
 
 function otherTexts(shared: Shared, idea: Idea): PartnershipPaper['otherTexts'] {
@@ -109,7 +115,7 @@ export function stepLine(shared: Shared, step: Step): StepLine {
   const { remindedBy = '' } = step
   const hasAgreed = remindedBy === step.by || step.joined.includes(remindedBy)
   return {
-    partnership: idea ? nameOf(idea) : '',
+    partnership: idea ? nameOf(shared, idea) : '',
     isConfirmed: idea !== undefined && isAnchored(shared, idea),
     who: name(step.by),
     organisation: organisation(step.by),
@@ -123,7 +129,7 @@ export function stepLine(shared: Shared, step: Step): StepLine {
 }
 
 function emptyChairs(shared: Shared, idea: Idea, parties: readonly PartyLine[]): EmptyChair[] {
-  const partnership = nameOf(idea)
+  const partnership = nameOf(shared, idea)
   const chairs = parties.flatMap(({ actor, sector, state }): EmptyChair[] => {
     if (state === 'declines') return [{ partnership, actor, sector, why: 'declined' }]
     return state === 'toContact' ? [{ partnership, actor, sector, why: 'notHere' }] : []

@@ -116,5 +116,5 @@ const tagged = (shared: Shared, notes: readonly Note[], tag: Note['tag']) =>
     .filter(note => note.tag === tag)
     .map(({ text, ideaId }) => {
       const idea = ideaId ? shared.ideas[ideaId] : undefined
-      return idea ? { text, partnership: nameOf(idea) } : { text }
+      return idea ? { text, partnership: nameOf(shared, idea) } : { text }
     })

@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { Chip, Sector } from '../../model/actor.ts'
 import { NoReason } from '../../model/agreement.ts'
 import { PhaseKind } from '../../model/programme.ts'
-import { EmptyChair, IdeaLine, PartnershipPaper, StepLine } from './paperSchema.ts'
+import { Condition, EmptyChair, IdeaLine, PartnershipPaper, StepLine } from './paperSchema.ts'
 
 /** Bumped when a reader of the JSON export would have to change. */
 export const reportFormat = 1
@@ -80,7 +80,7 @@ export const Report = z.object({
   unconfirmed: z.array(PartnershipPaper),
   steps: z.array(StepLine),
   parked: z.array(z.object({ partnership: z.string(), text: z.string() })),
-  toCheck: z.array(z.object({ partnership: z.string(), actor: z.string(), condition: z.string() })),
+  toCheck: z.array(z.object({ partnership: z.string(), ...Condition.shape })),
   insights: z.array(NoteLine),
   obstacles: z.array(NoteLine),
   questions: z.array(NoteLine),

@@ -1,0 +1,154 @@
+import { surveyKeys } from '#shared/content/evening.ts'
+import { type PhaseKind, partOf } from '#shared/model/programme.ts'
+import type { Report, SurveySum } from '#shared/views/report/reportSchema.ts'
+import { capital, dateIn, sentence, type Words } from '../words.ts'
+import { type Block, bold, bullets, cell, heading, quiet, sectorMark, table, text } from './blocks.ts'
+import { actorIn, listed } from './partnership.ts'
+import { noted } from './sections.ts'
+
+/** Section 6: what people understood, what stood in the way, and why some said no. */
+export function insights(report: Report, words: Words): Block[] {
+  const { t } = words
+  const blocks = [
+    ...noted(t('notes.insights'), report.insights, words),
+    ...noted(t('notes.obstacles'), report.obstacles, words),
+    ...reasons(report, words),
+    ...noted(t('notes.other'), report.otherNotes, words),
+  ]
+  return [heading(1, t('section.6')), ...(blocks.length > 0 ? blocks : text(t('notes.none')))]
+}
+
+function reasons(report: Report, words: Words): Block[] {
+  const { t } = words
+  if (report.summary.honestNoes + report.summary.noesAtHome === 0) return []
+  if (report.reasons.length === 0) return [heading(2, t('reasons.title')), ...text(t('reasons.few'))]
+  const rows = report.reasons.map(({ reason, sector, count }) => [
+    cell(words.reason(reason)),
+    cell(t(`sector.${sector}`)),
+    cell(String(count)),
+  ])
+  const head = [t('column.reason'), t('column.sector'), t('column.count')]
+  return [heading(2, t('reasons.title')), ...text(t('reasons.intro')), ...table(head, [60, 25, 15], rows)]
+}
+
+/** Section 8: the survey in spreads, silent below five answers. */
+export function surveySection({ survey: { start, end } }: Report, words: Words): Block[] {
+  const { t } = words
+  const row = (key: (typeof surveyKeys)[number], sum: SurveySum, when: string) => {
+    const spread = sum[key]
+    return spread ? [[cell(words.statement(key)), cell(when), ...spread.map(count => cell(String(count)))]] : []
+  }
+  const rows = surveyKeys.flatMap(key => [
+    ...row(key, start, t('survey.start', { count: start.count })),
+    ...row(key, end, t('survey.end', { count: end.count })),
+  ])
+  if (rows.length === 0) return [heading(1, t('section.8')), ...text(t('survey.few'))]
+  const head = [t('column.statement'), t('column.when'), '1', '2', '3', '4', '5']
+  const sentences = [...start.sentences, ...end.sentences]
+  return [
+    heading(1, t('section.8')),
+    ...text(t('survey.intro')),
+    ...table(head, [42, 28, 6, 6, 6, 6, 6], rows),
+    ...(sentences.length > 0 ? [heading(2, t('survey.sentences')), ...bullets(sentences.map(one => [one]))] : []),
+  ]
+}
+
+/** The six parts of a workshop beside the phases of the process that it is a small piece of. */
+const process = [
+  ['method.before', 'preparation'],
+  ['part.1', 'preparation'],
+  ['part.2', 'gathering'],
+  ['part.3', 'gathering'],
+  ['part.4', 'formulation'],
+  ['part.5', 'anchoring'],
+  ['part.6', 'implementation'],
+  ['method.after', 'followUp'],
+] as const
+
+/** Section 9: how it was done, when, by how many, and what this document is. */
+export function method(report: Report, words: Words, hash: string): Block[] {
+  const { t } = words
+  const { seats, organisations } = report.summary
+  const phases = process.map(([part, phase]) => [
+    cell(...(t(part) === partNow(report, words) ? [bold(t(part))] : [t(part)])),
+    cell(t(`process.${phase}`)),
+  ])
+  const numbers = (['ideaDriven', 'public'] as const).map(sector => [
+    cell({ text: `${sectorMark[sector].sign} `, color: sectorMark[sector].color }, t(`sector.${sector}`)),
+    cell(String(seats[sector])),
+    cell(String(organisations[sector])),
+  ])
+  return [
+    heading(1, t('section.9')),
+    ...text(t('method.text')),
+    ...text(t('method.programme', { programme: programmeName(report, words) })),
+    ...answerLegend(words),
+    heading(2, t('method.numbers')),
+    ...table([t('column.sector'), t('column.people'), t('column.organisations')], [50, 25, 25], numbers),
+    ...organisationTable(report, words),
+    ...challengeList(report, words),
+    heading(2, t('method.phases')),
+    ...text(t('method.phasesNote')),
+    ...table([t('column.part'), t('column.phase')], [40, 60], phases),
+    heading(2, t('method.document')),
+    ...text(t('method.version', { version: report.version, date: dateIn(words.language, report.changedAt), hash })),
+    ...text(t('method.names')),
+    ...text(`${t('inspiredBy')}.`),
+  ]
+}
+
+function answerLegend({ t }: Words): Block[] {
+  const rows = (
+    [
+      [t('party.standsFor'), 'standsFor'],
+      [t('legend.takesHomeName'), 'takesHome'],
+      [t('legend.yesIfName'), 'yesIf'],
+      [t('party.declines'), 'declines'],
+      [t('party.unconfirmed'), 'unconfirmed'],
+      [t('party.waiting'), 'waiting'],
+      [t('party.toContact'), 'toContact'],
+    ] as const
+  ).map(([name, state]) => [cell(bold(capital(name))), cell(t(`legend.${state}`))])
+  return [heading(2, t('legend.title')), ...table([t('column.answer'), t('column.means')], [38, 62], rows)]
+}
+
+const partNow = ({ phase }: { phase: PhaseKind }, { t }: Words): string | undefined => {
+  const part = ([1, 2, 3, 4, 5, 6] as const).find(one => one === partOf(phase))
+  return part && t(`part.${part}`)
+}
+
+const programmeName = ({ programme }: Report, { t }: Words): string =>
+  programme === 'short90' ? t('programme.short90') : programme
+
+function organisationTable({ organisations }: Report, words: Words): Block[] {
+  const { t } = words
+  if (organisations.length === 0) return []
+  const rows = organisations.map(({ name, sector, does, offers, offersText }) => [
+    [
+      [{ text: `${sectorMark[sector].sign} `, color: sectorMark[sector].color }, bold(actorIn(words, name))],
+      [quiet(t(`sector.${sector}.small`))],
+    ],
+    cell(does),
+    cell(
+      [listed(offers, words), offersText]
+        .filter(Boolean)
+        .map(one => sentence(capital(one)))
+        .join(' '),
+    ),
+  ])
+  const head = [t('column.organisation'), t('column.does'), t('column.offers')]
+  return [heading(2, t('method.organisations')), ...table(head, [30, 36, 34], rows)]
+}
+
+function challengeList({ challenges }: Report, words: Words): Block[] {
+  const { t } = words
+  if (challenges.length === 0) return []
+  const told = challenges.flatMap(({ title, question, situation, source, townVoice, isVoiceInvented }) => [
+    ...text(bold(sentence(title)), ` ${question}`),
+    ...text([sentence(situation), source && sentence(t('method.source', { source }))].filter(Boolean).join(' ')),
+    ...text(
+      townVoice && quiet(t(isVoiceInvented ? 'method.townVoiceInvented' : 'method.townVoice', { voice: townVoice })),
+    ),
+  ])
+  return [heading(2, t('method.challenges')), ...told]
+}

@@ -1,0 +1,91 @@
+import { BorderStyle, Paragraph, TabStopType } from 'docx'
+import type { Report } from '#shared/views/report/reportSchema.ts'
+import { capital, dateIn, sentence, type Words } from '../words.ts'
+import { type Block, bold, bullets, heading, quiet, runs, styled, tab, textWidth } from './blocks.ts'
+
+/** The top of the first page: what this is, when and where it was, who came, and how far to trust it. */
+export function cover(report: Report, words: Words): Block[] {
+  const { t } = words
+  const { seats, seatsWithoutTile } = report.summary
+  const place = [report.day && capital(words.day(report.day)), report.place].filter(Boolean).map(sentence)
+  const people = t('cover.people', { all: seats.ideaDriven + seats.public, ...seats })
+  const more = seatsWithoutTile > 0 ? t('cover.withoutTile', { count: seatsWithoutTile }) : ''
+  return [
+    labelLine(t(`label.${report.label}`), `${t('frame.record')} ______________`),
+    ...styled('Lead', t(`lead.${report.label}`)),
+    ...styled('Title', report.title),
+    ...styled('Meta', [...place, people, more].filter(Boolean).join(' ')),
+    ...(report.isRehearsal ? styled('Notice', bold(sentence(t('frame.rehearsal')))) : []),
+    ...(report.isOneSided ? styled('Notice', bold(t('cover.oneSided'))) : []),
+    ...styled('Notice', now(report, words), t('cover.howToRead')),
+    ...(report.notToday ? styled('Notice', t('cover.notToday', { text: report.notToday })) : []),
+  ]
+}
+
+function now({ phase, isClosed }: Report, { t }: Words): string {
+  if (isClosed) return ''
+  const hasBegun = phase !== 'draft' && phase !== 'open'
+  return `${hasBegun ? t('cover.ongoing', { phase: t(`phase.${phase}`) }) : t('cover.notBegun')} `
+}
+
+/** A boxed label to the left, and a quiet line to the right. */
+export function labelLine(label: string, right: string, isOnNewPage = false): Block {
+  return new Paragraph({
+    pageBreakBefore: isOnNewPage,
+    keepNext: true,
+    spacing: { after: 160 },
+    tabStops: [{ type: TabStopType.RIGHT, position: textWidth }],
+    children: [
+      ...runs([
+        { text: ` ${label} `, bold: true, border: { style: BorderStyle.SINGLE, size: 10, color: 'auto', space: 1 } },
+      ]),
+      tab(),
+      ...runs([quiet(right)]),
+    ],
+  })
+}
+
+/** Section 1: the workshop in a few sentences. */
+export function summary(report: Report, words: Words): Block[] {
+  const { t } = words
+  const { partnerships, confirmed, honestNoes, noesAtHome } = report.summary
+  const counted = (count: number) => ({ count, word: words.number(count) })
+  const first = (count: number) => ({ count, word: capital(words.number(count)) })
+  const told = [
+    t('summary.challenges', counted(report.challenges.length)),
+    t('summary.partnerships', counted(partnerships)),
+    partnerships > 0 ? t('summary.confirmed', first(confirmed)) : '',
+    confirmed > 0 && partnerships > confirmed ? t('summary.unconfirmed', first(partnerships - confirmed)) : '',
+    honestNoes > 0 ? t('summary.noes', counted(honestNoes)) : '',
+    noesAtHome > 0 ? t('summary.noesAtHome', first(noesAtHome)) : '',
+  ]
+  return [
+    heading(1, t('section.1')),
+    ...styled('Normal', told.filter(Boolean).join(' ')),
+    ...bullets(findings(report, words).map(([label, found]) => [bold(`${label}: `), sentence(found)])),
+  ]
+}
+
+/** What the evening showed, each as a label and what was found; only what there is. */
+function findings(report: Report, words: Words): [string, string][] {
+  const { t } = words
+  const [reason] = report.reasons
+  const chairs = [...new Set(report.emptyChairs.filter(({ why }) => why === 'notHere').map(({ actor }) => actor))]
+  const asked = report.asked.slice(0, 2).map(({ chip }) => small(words.chip(chip)))
+  const [first, last] = [report.steps.at(0)?.due ?? '', report.steps.at(-1)?.due ?? '']
+  const steps = { count: report.steps.length, word: words.number(report.steps.length) }
+  const days = { first: words.day(first, 'short'), last: words.day(last, 'short') }
+  const found: [string, string][] = [
+    [t('summary.asked'), words.list(asked)],
+    [t('summary.reason'), reason ? small(words.reason(reason.reason)) : ''],
+    [t('summary.chairs'), words.list(chairs.filter(Boolean))],
+    [t('summary.steps'), steps.count > 0 ? t('summary.stepCount', { ...steps, ...days }) : ''],
+  ]
+  return found.filter(([, words]) => words !== '')
+}
+
+const small = (text: string): string => text.charAt(0).toLocaleLowerCase('sv') + text.slice(1)
+
+/** What stands at the foot of every page. */
+export const versionLine = (report: Report, { t, language }: Words): string =>
+  t('frame.version', { title: report.title, version: report.version, date: dateIn(language, report.changedAt) })

@@ -1,0 +1,50 @@
+import { createHash } from 'node:crypto'
+import type { Workshop } from '#shared/model/workshop.ts'
+import { reportOf } from '#shared/views/report/report.ts'
+import { csvFile } from './csv.ts'
+import { documentFile } from './document/document.ts'
+import { jsonFile } from './json.ts'
+import { printableAll } from './printable.ts'
+import { wordsIn } from './words.ts'
+
+export const exportFormats = ['docx', 'csv', 'json'] as const
+export type ExportFormat = (typeof exportFormats)[number]
+
+/** A file to hand over: what to call it, what it is, and what is in it. */
+export type ExportedFile = { name: string; type: string; bytes: Uint8Array }
+
+const types: Record<ExportFormat, string> = {
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  csv: 'text/csv; charset=utf-8',
+  json: 'application/json; charset=utf-8',
+}
+
+/** What a workshop leaves behind, as one file; every format prints the same report, at any moment. */
+export async function exportFile(state: Workshop, format: ExportFormat): Promise<ExportedFile> {
+  const report = printableAll(reportOf(state))
+  const words = wordsIn(report.language)
+  const json = jsonFile(report)
+  const bytes = {
+    docx: () => documentFile(report, words, createHash('sha256').update(json).digest('hex').slice(0, 16)),
+    csv: () => csvFile(report, words),
+    json: () => json,
+  }
+  return { name: `${fileName(report)}.${format}`, type: types[format], bytes: await bytes[format]() }
+}
+
+/** Every format at once. */
+export const exportFiles = (state: Workshop): Promise<ExportedFile[]> =>
+  Promise.all(exportFormats.map(format => exportFile(state, format)))
+
+/** A name that every file system and every mail takes: letters without marks, figures and hyphens. */
+function fileName({ title, day, isRehearsal }: ReturnType<typeof reportOf>): string {
+  const parts = [isRehearsal ? 'provspel' : '', title, day]
+  const name = parts
+    .join('-')
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^a-z0-9\s-]/g, '')
+    .replace(/[\s-]+/g, '-')
+    .replace(/^-|-$/g, '')
+  return name || 'komma-overens'
+}

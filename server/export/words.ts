@@ -1,0 +1,114 @@
+import chips from '#assets/content/choices/chips.json' with { type: 'json' }
+import deciders from '#assets/content/choices/deciders.json' with { type: 'json' }
+import noReasons from '#assets/content/choices/noReasons.json' with { type: 'json' }
+import survey from '#assets/content/evening/survey.json' with { type: 'json' }
+import type { Bilingual } from '#shared/content/bilingual.ts'
+import { readChips, readDeciders, readNoReasons } from '#shared/content/choices.ts'
+import { readSurvey, type surveyKeys } from '#shared/content/evening.ts'
+import type { Chip } from '#shared/model/actor.ts'
+import type { Decider, NoReason } from '#shared/model/agreement.ts'
+import type { Language } from '#shared/model/workshop.ts'
+import { exportWords as enExport } from '#shared/text/en/export.ts'
+import { exportPaperWords as enPapers } from '#shared/text/en/exportPapers.ts'
+import { words as enWords } from '#shared/text/en/words.ts'
+import { exportWords as svExport } from '#shared/text/sv/export.ts'
+import { exportPaperWords as svPapers } from '#shared/text/sv/exportPapers.ts'
+import { words as svWords } from '#shared/text/sv/words.ts'
+import { type Translate, translator } from '#shared/text/translate.ts'
+import type { PartyLine } from '#shared/views/report/paperSchema.ts'
+
+const catalogues = { sv: { ...svWords, ...svExport, ...svPapers }, en: { ...enWords, ...enExport, ...enPapers } }
+
+/** Every key that a document may print. */
+export type PaperKey = keyof (typeof catalogues)['sv']
+
+const decks = {
+  chips: readChips(chips),
+  deciders: readDeciders(deciders),
+  reasons: readNoReasons(noReasons),
+  statements: readSurvey(survey).statements,
+}
+
+/** Everything that a document says in its own voice, in one language. */
+export type Words = {
+  language: Language
+  t: Translate<PaperKey>
+  chip: (chip: Chip) => string
+  decider: (decider: Decider) => string
+  reason: (reason: NoReason) => string
+  statement: (key: (typeof surveyKeys)[number]) => string
+  day: (day: string, style?: 'full' | 'short') => string
+  list: (parts: readonly string[]) => string
+  number: (count: number) => string
+  answer: (party: PartyLine) => string
+  marks: (party: PartyLine) => string[]
+}
+
+export function wordsIn(language: Language): Words {
+  const t = translator(language, catalogues)
+  const label = <Key extends string>(deck: readonly { key: Key; label: Bilingual }[], key: Key) =>
+    deck.find(one => one.key === key)?.label[language] ?? key
+  const day: Words['day'] = (text, style = 'full') => dayIn(language, text, style)
+  return {
+    language,
+    t,
+    day,
+    chip: chip => label(decks.chips, chip),
+    decider: decider => label(decks.deciders, decider),
+    reason: reason => label(decks.reasons, reason),
+    statement: key => decks.statements.find(one => one.key === key)?.statement[language] ?? key,
+    list: parts => new Intl.ListFormat(locales[language], { type: 'conjunction' }).format(parts),
+    number: count => numberIn(t, count),
+    answer: party => answerIn(t, party),
+    marks: party => [
+      ...(party.state === 'waiting' && party.hasAnswered ? [t('party.answered')] : []),
+      ...(party.isContested ? [t('party.contested')] : []),
+      ...(party.isOnPaper ? [t('party.onPaper')] : []),
+      ...(party.answeredLate ? [t('party.late', { day: day(party.answeredLate, 'short') })] : []),
+      ...(party.isOnEarlierVersion ? [t('party.onVersion')] : []),
+    ],
+  }
+}
+
+const locales = { sv: 'sv-SE', en: 'en-GB' } as const
+
+/** The tag that an office program spells by. */
+export const localeOf = (language: Language): string => locales[language]
+
+/** An ISO day in words; whatever is no day stays as it was typed. */
+function dayIn(language: Language, text: string, style: 'full' | 'short'): string {
+  const date = new Date(`${text}T12:00:00Z`)
+  if (Number.isNaN(date.getTime()) || date.toISOString().slice(0, 10) !== text) return text
+  const parts = style === 'full' ? ({ weekday: 'long', year: 'numeric' } as const) : {}
+  const told = date.toLocaleDateString(locales[language], { day: 'numeric', month: 'long', timeZone: 'UTC', ...parts })
+  return told.replace(/(\d) (\p{L})/u, '$1\u00A0$2')
+}
+
+/** A moment as a date where the workshop's language is spoken. */
+export const dateIn = (language: Language, moment: string): string =>
+  new Date(moment).toLocaleDateString(locales[language], {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'Europe/Stockholm',
+  })
+
+const spelled = [2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12] as const
+
+function numberIn(t: Translate<PaperKey>, count: number): string {
+  const found = spelled.find(one => one === count)
+  return found ? t(`number.${found}`) : String(count)
+}
+
+/** What a party is to a partnership, in the words that tell a yes, a yes others decide, a condition and a no apart. */
+function answerIn(t: Translate<PaperKey>, { state, decider, hasAnswered, condition }: PartyLine): string {
+  if (state === 'yesIf') return condition ? t('party.yesIf', { condition }) : t('legend.yesIfName')
+  if (state === 'takesHome') return t(`party.takesHome.${decider && decider !== 'us' ? decider : 'unknown'}`)
+  return state === 'waiting' && hasAnswered ? '' : t(`party.${state}`)
+}
+
+/** The first letter as a sentence begins. */
+export const capital = (text: string): string => text.charAt(0).toLocaleUpperCase('sv') + text.slice(1)
+
+/** A full stop where people left it out. */
+export const sentence = (text: string): string => (text === '' || /[.?!…”"]$/.test(text) ? text : `${text}.`)
