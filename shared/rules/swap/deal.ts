@@ -16,11 +16,11 @@ export type Table = {
   isSectorFirst: boolean
 }
 
-/** What each thing to be avoided costs; one's own sector outweighs all others together, so that the bound is reached. */
+/** What each thing to be avoided costs: real organisations first, then the other sector, and then all the rest together. */
 export const costs = {
+  undealt: 10_000_000,
+  sameSector: 50_000,
   partner: 50,
-  undealt: 100,
-  sameSector: 100_000,
   repeated: 40,
   sameParent: 4,
   library: 6,

@@ -1,8 +1,10 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Workshop } from '#shared/model/workshop.ts'
+import { assign, crossing } from '#shared/rules/swap/deal.ts'
+import { guestsOf } from '#shared/rules/swap/dealing.ts'
 import { type Evening, facilitator, play, room, to } from '../telling/evening.ts'
-import { library, type Person, people, tile } from '../telling/people.ts'
+import { library, type Person, people, seat, tile } from '../telling/people.ts'
 
 const deal = { type: 'deal' as const }
 
@@ -14,9 +16,10 @@ const rooms = fc
     colleagues: fc.array(fc.nat(27), { maxLength: 4 }),
     devices: fc.array(fc.nat(27), { maxLength: 3 }),
     apart: fc.array(fc.tuple(fc.nat(27), fc.nat(27)), { maxLength: 3 }),
+    absent: fc.nat(2),
     seed: fc.string({ minLength: 1, maxLength: 8 }),
   })
-  .map(({ size, share, colleagues, devices, apart, seed }) => {
+  .map(({ size, share, colleagues, devices, apart, absent, seed }) => {
     const ideaDriven = Math.round((size * share) / 100)
     const everyone = people(ideaDriven, size - ideaDriven).map((person, at): Person => {
       const owner = people(ideaDriven, size - ideaDriven)[at - 1]
@@ -30,18 +33,24 @@ const rooms = fc
     })
     const owners = everyone.filter(({ colleagueOf }) => !colleagueOf)
     const pick = (at: number) => tile(owners[at % owners.length]?.name ?? '')
-    return { everyone, seed, apart: apart.map(([a, b]) => [pick(a), pick(b)]).filter(([a, b]) => a !== b) }
+    return { everyone, seed, absent, apart: apart.map(([a, b]) => [pick(a), pick(b)]).filter(([a, b]) => a !== b) }
   })
 
 type Room = typeof rooms extends fc.Arbitrary<infer One> ? One : never
 
-const swapping = ({ everyone, seed, apart }: Room): Evening =>
-  apart.reduce(
+/** On the way into the swap; up to two have written their tile at home and not come. */
+function swapping({ everyone, seed, apart, absent }: Room): Evening {
+  const away = everyone.slice(2, 2 + absent).map(({ name }) => ({ type: 'remove' as const, seatId: seat(name) }))
+  const here = away.reduce((now, order) => play(now, order, facilitator), room(everyone, seed))
+  return apart.reduce(
     (now, [actorId = '', otherId = '']) =>
       play(now, { type: 'keepApart', actorId, otherId, isApart: true }, facilitator),
-    to(room(everyone, seed), 'swap1'),
+    to(here, 'swap1'),
   )
+}
 
+const present = ({ shared }: Workshop) =>
+  Object.values(shared.seats).flatMap(({ id, state }) => (state === 'present' ? [id] : []))
 const assignmentOf = ({ desk }: Workshop) => Object.entries(desk.deal?.assignment ?? {})
 const sectorOf = ({ shared }: Workshop, actorId: string) => shared.actors[actorId]?.sector
 const homeOf = ({ shared }: Workshop, seatId: string) => shared.seats[seatId]?.homeId ?? ''
@@ -54,7 +63,7 @@ test('[D3] everyone gets one tile, nobody their own or a kept-apart one, and no 
     fc.property(rooms, one => {
       const { state } = play(swapping(one), deal, facilitator)
       const dealt = assignmentOf(state)
-      expect(dealt.map(([seatId]) => seatId).sort()).toEqual(Object.keys(state.shared.seats).sort())
+      expect(dealt.map(([seatId]) => seatId).sort()).toEqual(present(state).sort())
       expect(new Set(dealt.map(([, actorId]) => actorId)).size).toBe(dealt.length)
       for (const [seatId, actorId] of dealt) {
         expect(state.shared.actors[actorId]?.owners).not.toContain(seatId)
@@ -68,7 +77,7 @@ test('[D5] as many as possible speak for the other sector, wherever no prohibiti
   fc.assert(
     fc.property(rooms, one => {
       const { state } = play(swapping({ ...one, apart: [] }), deal, facilitator)
-      const seats = Object.keys(state.shared.seats)
+      const seats = present(state)
       const tiles = Object.keys(state.shared.actors).filter(id => {
         const isDealt = assignmentOf(state).some(([, actorId]) => actorId === id)
         return isDealt || state.shared.actors[id]?.origin === 'home'
@@ -87,16 +96,49 @@ test('[D5] as many as possible speak for the other sector, wherever no prohibiti
     runs,
   ))
 
+test('[D5] the other sector comes before a partner’s organisation, also when somebody’s tile is left over', () => {
+  const everyone: Person[] = [
+    { name: 'Amira', sector: 'ideaDriven' },
+    { name: 'Bo', sector: 'public' },
+    { name: 'Cecilia', sector: 'public' },
+    { name: 'David', sector: 'ideaDriven', colleagueOf: 'Amira' },
+    { name: 'Elin', sector: 'public' },
+    { name: 'Farid', sector: 'public' },
+    { name: 'Greta', sector: 'ideaDriven' },
+  ]
+  const guests = guestsOf(room(everyone).state.shared)
+  const here = guests.slice(0, 5)
+  const pair = (...names: string[]) => names.map(name => [seat(name), names.filter(other => other !== name).map(seat)])
+  const dealt = assign({
+    guests: here,
+    tiles: [...new Set(guests.map(({ home }) => home))],
+    partners: Object.fromEntries([...pair('Amira', 'Bo', 'Elin'), ...pair('David', 'Cecilia')]),
+    earlier: {},
+    missedCrossing: new Set(),
+    keptApart: [],
+    round: 1,
+    seed: 'left over',
+    isSectorFirst: false,
+  })
+  expect(
+    crossing(
+      here,
+      guests.map(({ home }) => home),
+      dealt ?? {},
+    ),
+  ).toBe(4)
+})
+
 test('[D4] no more library tiles than are missing, where no prohibition stands in the way', () =>
   fc.assert(
     fc.property(rooms, one => {
       const { state } = play(swapping({ ...one, apart: [] }), deal, facilitator)
       const tiles = Object.values(state.shared.actors)
       const home = tiles.filter(({ origin }) => origin === 'home').length
-      const seats = Object.keys(state.shared.seats).length
+      const seats = present(state).length
       const owners = Object.values(state.shared.actors).map(actor => actor.owners.length)
       fc.pre(Math.max(...owners) * 2 <= seats)
-      expect(tiles.length - home).toBe(seats - home + (seats === 5 ? 1 : 0))
+      expect(tiles.length - home).toBe(Math.max(0, seats - home) + (seats === 5 ? 1 : 0))
     }),
     runs,
   ))
