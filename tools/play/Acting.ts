@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Live } from '#game/net/connect.ts'
+import { newId } from '#game/net/ids.ts'
 import type { Shared } from '#shared/model/workshop.ts'
 import type { Move } from '#shared/rehearsal/sight.ts'
 import { type Company, PlayFailed } from './Evening.ts'
@@ -44,6 +45,11 @@ export abstract class Acting {
     })
   }
 
+  /** Waits until the connection stands and its seat is held, as after a fall. */
+  isBack(): Promise<void> {
+    return this.until(() => this.live.store.getSnapshot().connection.state === 'open')
+  }
+
   /** Acts by itself from now on, whenever something has changed. */
   start(): void {
     this.leave = this.live.store.subscribe(() => this.wake())
@@ -60,8 +66,10 @@ export abstract class Acting {
     const move = this.decide(shared)
     if (!move) return false
     this.memory[move.about] = (this.memory[move.about] ?? 0) + 1
-    const answer = this.live.send(move.command, this.seatId, this.company.nextId())
+    const id = this.company.nextId() ?? newId()
+    const answer = this.live.send(move.command, this.seatId, id)
     const reply = await this.company.counts.count(move.command, shared.clock.kind, answer)
+    this.company.answered(id, reply)
     return reply.ok
   }
 

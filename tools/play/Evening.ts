@@ -3,6 +3,7 @@ import { type No, programCarrier } from '#game/net/carrier.ts'
 import type { Live } from '#game/net/connect.ts'
 import { join, openDesk, openHouse, type Planned, planWorkshop } from '#game/net/doors.ts'
 import { enterDesk, enterSeat } from '#game/net/enter.ts'
+import type { Reply } from '#shared/messages/reply.ts'
 import type { Shared } from '#shared/model/workshop.ts'
 import { cast } from '#shared/rehearsal/cast.ts'
 import { dice, type Roll, seededId } from '#shared/rehearsal/dice.ts'
@@ -39,6 +40,8 @@ export type Company = {
   /** In lockstep ids come from the seed, else from chance. */
   nextId(): string | undefined
   failed(error: unknown): void
+  /** A command has been answered. */
+  answered(id: string, reply: Reply): void
 }
 
 const challengeCount = 4
@@ -47,6 +50,8 @@ const stuckAfter = 60_000
 /** One played evening over real sockets: everybody comes in, plays to the end, and leaves. */
 export class PlayedEvening {
   readonly counts = new Counts()
+  /** Hears of every command that has been answered. */
+  onAnswer: (id: string, reply: Reply) => void = () => undefined
   readonly planned: Planned
   readonly carrier: ReturnType<typeof programCarrier>
   private readonly company: Company
@@ -78,6 +83,7 @@ export class PlayedEvening {
       failed: error => {
         throw error
       },
+      answered: () => undefined,
     }
     const carrier = programCarrier(house.url)
     opened(await openHouse(carrier, house.key))
@@ -96,6 +102,7 @@ export class PlayedEvening {
     company.failed = error => {
       evening.failure ??= error
     }
+    company.answered = (id, reply) => evening.onAnswer(id, reply)
     await evening.leader.isIn()
     return evening
   }
@@ -135,6 +142,16 @@ export class PlayedEvening {
       else await wait(50)
     }
     look(this.shared)
+  }
+
+  /** Waits until the desk and every participant are connected again. */
+  async everyoneBack(): Promise<void> {
+    await Promise.all([this.leader, ...this.performers].map(one => one.isBack()))
+  }
+
+  /** The seats that the participants' own devices hold now. */
+  seatsHeld(): string[] {
+    return this.performers.filter(one => one.holdsSeat).map(({ seat }) => seat)
   }
 
   /** Everyone leaves. */

@@ -16,6 +16,15 @@ export class Performer extends Acting {
     this.me = me
   }
 
+  get seat(): string {
+    return this.seatId
+  }
+
+  /** True while the server says that this device holds the seat. */
+  get holdsSeat(): boolean {
+    return this.live.store.getSnapshot().hello?.seats.some(({ id }) => id === this.seatId) ?? false
+  }
+
   /** Waits until the own seat is seen. */
   isIn(): Promise<void> {
     return this.until(() => this.live.store.getSnapshot().shared?.seats[this.seatId] !== undefined)

@@ -1,0 +1,80 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { createServer } from 'node:net'
+import { setTimeout as wait } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
+
+const program = fileURLToPath(new URL('../../server/main.ts', import.meta.url))
+const readyWithin = 30_000
+
+/** A real server in a process of its own, which can be killed and started again on the same folder and port. */
+export class ServerProcess {
+  readonly url: string
+  private readonly env: NodeJS.ProcessEnv
+  private child: ChildProcess | undefined
+
+  private constructor(port: number, dataDir: string, key: string) {
+    this.url = `http://127.0.0.1:${port}`
+    this.env = {
+      ...process.env,
+      PORT: `${port}`,
+      HOST: '127.0.0.1',
+      DATA_DIR: dataDir,
+      SETUP_KEY: key,
+      LOG_LEVEL: 'error',
+    }
+  }
+
+  static async start(dataDir: string, key: string): Promise<ServerProcess> {
+    const server = new ServerProcess(await freePort(), dataDir, key)
+    await server.rise()
+    return server
+  }
+
+  /** Starts the process; told when it answers. */
+  async rise(): Promise<void> {
+    const child = spawn(process.execPath, [program], { env: this.env, stdio: ['ignore', 'ignore', 'inherit'] })
+    this.child = child
+    const until = performance.now() + readyWithin
+    while (!(await this.answers())) {
+      if (child.exitCode !== null) throw new Error(`the server ended with ${child.exitCode}`)
+      if (performance.now() > until) throw new Error('the server did not answer in time')
+      await wait(50)
+    }
+  }
+
+  /** kill -9: no warning, no farewell. */
+  kill(): Promise<void> {
+    return this.end('SIGKILL')
+  }
+
+  stop(): Promise<void> {
+    return this.end('SIGTERM')
+  }
+
+  private async end(signal: 'SIGKILL' | 'SIGTERM'): Promise<void> {
+    const { child } = this
+    if (!child || child.exitCode !== null || child.signalCode !== null) return
+    const ended = once(child, 'exit')
+    child.kill(signal)
+    await ended
+  }
+
+  private async answers(): Promise<boolean> {
+    try {
+      return (await fetch(`${this.url}/readyz`)).ok
+    } catch {
+      return false
+    }
+  }
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const address = server.address()
+  server.close()
+  await once(server, 'close')
+  if (address === null || typeof address === 'string') throw new Error('a server on a port has an address')
+  return address.port
+}
