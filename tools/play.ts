@@ -26,7 +26,7 @@ async function play(options: PlayOptions, say: Say): Promise<number> {
     await evening.play(shared => progress.look(shared, counts.commands))
     const seconds = Math.round((performance.now() - began) / 100) / 10
     progress.line(say('closed', { seconds }))
-    const isWell = await tellResult(evening, options, { say, line: text => progress.line(text) })
+    const isWell = await tellResult(evening, house.url, options.out, { say, line: text => progress.line(text) })
     await tellJournal(house, evening, options, progress, say)
     return isWell ? 0 : 1
   } catch (error) {

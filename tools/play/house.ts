@@ -35,7 +35,7 @@ export async function openHouse({ server, speed, isLockstep }: PlayOptions): Pro
   const dataDir = await mkdtemp(join(tmpdir(), 'komma-overens-play-'))
   const key = randomBytes(32).toString('hex')
   const config = { port: 0, host: '127.0.0.1', dataDir, setupKey: key, logLevel: 'error' as const }
-  const running = await startServer({ config, clock })
+  const running = await startServer({ config, clock, patchInterval: isLockstep ? 1 : undefined })
   return {
     url: running.url,
     key,

@@ -1,13 +1,13 @@
 import { statusOf } from '#shared/views/status.ts'
-import type { PlayOptions } from './arguments.ts'
 import type { PlayedEvening } from './Evening.ts'
+import { fetchExports } from './exports.ts'
 import type { Say } from './progress.ts'
 
 /** How the result is told. */
 export type Telling = { say: Say; line(text: string): void }
 
 /** Tells what came of the evening; whether all of it holds. */
-export async function tellResult(evening: PlayedEvening, options: PlayOptions, telling: Telling): Promise<boolean> {
+export async function tellResult(evening: PlayedEvening, url: string, out: string, telling: Telling): Promise<boolean> {
   const { say, line } = telling
   const { shared, counts } = evening
   const ideas = Object.values(shared.ideas)
@@ -23,5 +23,7 @@ export async function tellResult(evening: PlayedEvening, options: PlayOptions, t
   line(say('commands', { count: counts.commands, p50: counts.percentile(0.5), p95: counts.percentile(0.95) }))
   line(say('refusals', { count: counts.refusals.reduce((sum, { count }) => sum + count, 0) }))
   for (const refusal of counts.refusals) line(say('refusal', refusal))
-  return shared.clock.kind === 'closed'
+  const { workshopId, facilitator } = evening.planned
+  const areExportsWell = await fetchExports({ url, workshopId, key: facilitator.secret, out }, shared, telling)
+  return shared.clock.kind === 'closed' && areExportsWell
 }

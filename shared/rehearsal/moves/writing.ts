@@ -1,6 +1,7 @@
 import { askedAtHome } from '../../model/actor.ts'
 import type { Idea } from '../../model/partnership.ts'
 import { isFormed, standing } from '../../rules/partnership/standing.ts'
+import { partnerships } from '../../views/screen.ts'
 import { peopleAt } from '../../views/seatView.ts'
 import { pick } from '../dice.ts'
 import { firstOf, type Move, once, type Sight, spokesperson } from '../sight.ts'
@@ -22,11 +23,12 @@ export function naming(sight: Sight): Move | undefined {
   )
   if (!idea) return undefined
   const { names, aims } = toldOf(sight, idea)
-  const offset = Math.floor(roomRoll('names') * names.length)
+  const near = partnerships(shared).filter(({ challengeId }) => challengeId === idea.challengeId)
+  const offset = Math.floor(roomRoll('names') * names.length) + near.indexOf(idea)
   return once(sight, `name:${idea.id}`, () => ({
     type: 'nameIdea',
     ideaId: idea.id,
-    name: names[(idea.number + offset) % names.length] ?? '',
+    name: names[offset % names.length] ?? '',
     aim: pick(aims, roomRoll(`aim:${idea.number}`)) ?? '',
   }))
 }

@@ -1,0 +1,95 @@
+import { execFile } from 'node:child_process'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { expect, onTestFinished, test } from 'vitest'
+import { exportFile } from '#server/export/export.ts'
+import type { Workshop } from '#shared/model/workshop.ts'
+import { readArguments } from '../../tools/play/arguments.ts'
+import { cellsOf, check } from '../../tools/play/exports.ts'
+import { evening } from '../support/evening.ts'
+
+const program = fileURLToPath(new URL('../../tools/play.ts', import.meta.url))
+
+/** Runs the command as a person would; answers with its exit code, what it said, and the folder it wrote in. */
+async function play(...args: string[]): Promise<{ code: number; said: string; folder: string }> {
+  const folder = await mkdtemp(join(tmpdir(), 'play-test-'))
+  onTestFinished(() => rm(folder, { recursive: true, force: true }))
+  return new Promise(resolve => {
+    const child = execFile(process.execPath, [program, ...args, '--out', folder], { timeout: 55_000 }, (_, out, err) =>
+      resolve({ code: child.exitCode ?? -1, said: out + err, folder }),
+    )
+  })
+}
+
+test('the same seed in lockstep gives the same journal, another seed another', { timeout: 60_000 }, async () => {
+  const played = await Promise.all(
+    ['11', '11', '12'].map(seed => play('--participants', '8', '--seed', seed, '--lockstep')),
+  )
+  for (const { code, said } of played) expect(code, said).toBe(0)
+  const [one, again, other] = await Promise.all(
+    played.map(({ folder }) => readFile(join(folder, 'journal.jsonl'), 'utf8')),
+  )
+  expect(one?.split('\n').length).toBeGreaterThan(200)
+  expect(again).toBe(one)
+  expect(other).not.toBe(one)
+})
+
+test('a wrong argument is told in a sentence, and nothing is played', async () => {
+  const { code, said } = await play('--participants', 'många', '--turbo', '1')
+  expect(code).toBe(64)
+  expect(said).toContain('--participants')
+  expect(said).toContain('--turbo')
+})
+
+test('arguments are read with their usual values', () => {
+  expect(readArguments([])).toMatchObject({
+    options: { participants: 24, programme: 'short90', seed: 7, speed: 'max', isLockstep: false, server: undefined },
+  })
+  expect(readArguments(['--speed', '60', '--seed', '3', '--language', 'en'])).toMatchObject({
+    options: { speed: 60, seed: 3, language: 'en' },
+  })
+  expect(readArguments(['--url', 'http://127.0.0.1:2567/x', '--key', 'k'])).toMatchObject({
+    options: { server: { url: 'http://127.0.0.1:2567', key: 'k' } },
+  })
+})
+
+test.each([
+  [['--participants', '1'], '--participants'],
+  [['--participants', '300'], '--participants'],
+  [['--speed', '0'], '--speed'],
+  [['--lockstep', '--speed', '60'], '--speed'],
+  [['--programme', 'long500'], '--programme'],
+  [['--url', 'http://127.0.0.1'], '--key'],
+  [['--key', 'k'], '--url'],
+  [['seven'], 'seven'],
+])('%j is refused because of %s', (argv, name) => {
+  expect(readArguments(argv)).toMatchObject({ problems: [{ name }] })
+})
+
+const formats = ['docx', 'csv', 'json'] as const
+const fileOf = async (state: Workshop, format: (typeof formats)[number]) => (await exportFile(state, format)).bytes
+
+test.each([2, 8, 24])('the exports of %i people pass the checks', async seats => {
+  const { state } = evening({ seats, seed: 5 })
+  for (const format of formats) expect(check(format, await fileOf(state, format), state.shared)).toBeUndefined()
+})
+
+test('a file about fewer partnerships, another workshop, or nothing at all does not pass', async () => {
+  const { state } = evening({ seats: 24, seed: 5 })
+  const early = evening({ seats: 24, seed: 5, until: 'gatherIdeas' }).state
+  const other = evening({ seats: 8, seed: 6 }).state
+  for (const format of formats) {
+    expect(check(format, await fileOf(early, format), state.shared)).toMatchObject({ why: 'partnershipTimes' })
+    expect(check(format, new TextEncoder().encode('nothing'), state.shared)).toBeDefined()
+  }
+  expect(check('json', await fileOf(other, 'json'), state.shared)).toMatchObject({ why: 'wrongWorkshop' })
+})
+
+test('a table is read with its quotation marks', () => {
+  expect(cellsOf('a;"b;""c"""\r\n"d\ne";f\r\n', ';')).toEqual([
+    ['a', 'b;"c"'],
+    ['d\ne', 'f'],
+  ])
+})
