@@ -25,8 +25,8 @@ export const tablesOf = (state: Workshop): Table[] =>
     free: dealtTo(state, walker),
   }))
 
-export const createIdea = (challenge = 1): Order => ({
-  type: 'createIdea',
+export const createIdea = (challenge = 1) => ({
+  type: 'createIdea' as const,
   challengeId: challengeId(challenge),
   text: 'Tänk om vi åt middag ihop',
   soThat: 'så att ingen äter ensam',

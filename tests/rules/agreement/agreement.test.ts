@@ -1,0 +1,233 @@
+import { expect, test } from 'vitest'
+import { isFormulated } from '#shared/rules/agreement/agreement.ts'
+import { by, facilitator, play, to } from '../telling/evening.ts'
+import { given } from '../telling/given.ts'
+import { formulating, guest, joined, market, one, two } from '../telling/market.ts'
+import { seat } from '../telling/people.ts'
+
+const goal = (text: string, base = 0) => ({
+  type: 'writeField' as const,
+  ideaId: one.idea,
+  field: 'goal' as const,
+  text,
+  base,
+})
+const firstStep = (text: string, date?: string) => ({
+  type: 'writeField' as const,
+  ideaId: one.idea,
+  field: 'firstStep' as const,
+  text,
+  date,
+  base: 0,
+})
+const row = (actorId: string, text: string, base = 1) => ({
+  type: 'writeRow' as const,
+  ideaId: one.idea,
+  actorId,
+  text,
+  chips: ['time' as const],
+  base,
+})
+const agreementOf = (evening: typeof formulating) => evening.state.shared.ideas[one.idea]?.agreement
+const outsider = [two.author, two.walker].find(name => name !== guest.walker && name !== one.author) ?? ''
+const clashed = play(
+  play(formulating, goal('Färre äter ensamma'), by(one.author)),
+  goal('Fler äter ihop'),
+  by(guest.walker),
+)
+
+test('[A1] only a partnership has an agreement', () => {
+  given(formulating)
+    .when({ ...goal('Något'), ideaId: two.idea }, by(two.author))
+    .refused('notAPartnership')
+  given(formulating)
+    .when({ ...goal('Något'), ideaId: 'idea-Nobody' }, by(two.author))
+    .refused('unknown')
+})
+
+test('[A1] each row begins with what the actor was asked for, else with what its tile offers', () => {
+  expect(agreementOf(formulating)?.rows[guest.free]).toMatchObject({
+    text: 'Vi behöver er lokal',
+    chips: ['premises'],
+    version: 1,
+  })
+  const tile = formulating.state.shared.actors[one.placed]
+  expect(agreementOf(formulating)?.rows[one.placed]).toMatchObject({ text: tile?.offersText, chips: tile?.offers })
+})
+
+test('[A2] voices at the table write the goal and the first step', () => {
+  given(formulating)
+    .when(goal('Färre äter ensamma'), by(guest.walker))
+    .happens({
+      type: 'fieldWritten',
+      ideaId: one.idea,
+      field: 'goal',
+      text: 'Färre äter ensamma',
+      version: 1,
+      by: seat(guest.walker),
+    })
+  given(formulating)
+    .when(firstStep('Vi ringer Tove', '2027-03-01'), by(one.author))
+    .happens({
+      type: 'fieldWritten',
+      ideaId: one.idea,
+      field: 'firstStep',
+      text: 'Vi ringer Tove',
+      date: '2027-03-01',
+      version: 1,
+      by: seat(one.author),
+    })
+  given(formulating).when(goal('Något'), by(outsider)).refused('notYourIdea')
+})
+
+test('[A2] in homecoming the owners write them; the voices’ last words are accepted for a minute', () => {
+  const home = to(formulating, 'homecoming')
+  const owner = guest.free.replace('tile-', '')
+  given(home).when(goal('Färre äter ensamma'), by(owner)).leads()
+  given(home).when(goal('Färre äter ensamma'), by(one.author), { after: 60 }).leads()
+  given(home).when(goal('Färre äter ensamma'), by(one.author), { after: 61 }).refused('notYourIdea')
+  const back = play(home, { type: 'back', from: '7-homecoming' }, facilitator)
+  given(back).when(goal('Färre äter ensamma'), by(one.author), { after: 61 }).leads()
+  given(back).when(goal('Färre äter ensamma'), by(owner), { after: 61 }).refused('notYourIdea')
+})
+
+test('[A3] a row is written by the actor’s own voice', () => {
+  given(formulating)
+    .when(row(guest.free, 'Vi öppnar lokalen'), by(guest.walker))
+    .happens({
+      type: 'rowWritten',
+      ideaId: one.idea,
+      actorId: guest.free,
+      text: 'Vi öppnar lokalen',
+      chips: ['time'],
+      version: 2,
+      by: seat(guest.walker),
+      isOwners: false,
+    })
+  given(formulating).when(row(guest.free, 'Vi öppnar'), by(one.author)).refused('notYourTile')
+  given(formulating).when(row(two.placed, 'Vi öppnar'), by(two.author)).refused('notYourTile')
+})
+
+test('[A3] a row without a voice is written by the table', () => {
+  const gone = [guest.walker, guest.author].reduce(
+    (now, name) => play(now, { type: 'remove', seatId: seat(name) }, facilitator),
+    formulating,
+  )
+  expect(gone.state.shared.actors[guest.free]?.voices).toEqual([])
+  given(gone).when(row(guest.free, 'De öppnar lokalen'), by(one.author)).leads()
+})
+
+test('[A3] a voice’s last words do not change what an owner has written', () => {
+  const home = to(formulating, 'homecoming')
+  const owner = guest.free.replace('tile-', '')
+  const own = { ...row(guest.free, 'Vi frågar om lokalen'), type: 'writeOwnRow' as const }
+  given(home).when(row(guest.free, 'Vi öppnar'), by(guest.walker), { after: 30 }).leads()
+  given(home, [own, by(owner)])
+    .when(row(guest.free, 'Vi öppnar', 2), by(guest.walker), { after: 30 })
+    .refused('wrongPhase')
+})
+
+test('[A4] each change is a new version, and the same text again changes nothing', () => {
+  const once = play(formulating, goal('Färre äter ensamma'), by(one.author))
+  expect(agreementOf(once)?.goal).toMatchObject({ version: 1, by: seat(one.author) })
+  given(once).when(goal('Färre äter ensamma'), by(guest.walker)).happens()
+  const twice = given(once).when(goal('Fler äter ihop', 1), by(guest.walker)).leads()
+  expect(agreementOf(twice)?.goal).toMatchObject({ version: 2, text: 'Fler äter ihop' })
+  given(once).when(goal('Färre äter ensamma på torsdagar'), by(one.author)).leads()
+})
+
+test('[A5] two who write at once: the later text is kept beside the first', () => {
+  expect(agreementOf(clashed)?.goal).toMatchObject({
+    text: 'Färre äter ensamma',
+    version: 1,
+    clashes: { [seat(guest.walker)]: { text: 'Fler äter ihop', chips: [] } },
+  })
+  given(clashed).when(goal('Fler äter ihop'), by(guest.walker)).happens()
+  const other = play(clashed, goal('Alla äter ihop'), by(guest.walker))
+  expect(Object.values(agreementOf(other)?.goal.clashes ?? {}).map(({ text }) => text)).toEqual(['Alla äter ihop'])
+})
+
+test('[A6] whoever may write the line chooses, and the other text goes', () => {
+  const choose = { type: 'resolveClash' as const, ideaId: one.idea, field: 'goal' as const, text: 'Fler äter ihop' }
+  const after = given(clashed)
+    .when(choose, by(one.author))
+    .happens({
+      type: 'clashResolved',
+      ideaId: one.idea,
+      field: 'goal',
+      text: 'Fler äter ihop',
+      chips: [],
+      version: 2,
+      by: seat(one.author),
+    })
+  expect(agreementOf(after)?.goal).toMatchObject({ text: 'Fler äter ihop', version: 2, clashes: {} })
+  given(after).when(choose, by(one.author)).refused('noClash')
+  given(clashed).when(choose, by(outsider)).refused('notYours')
+})
+
+test('[A6] in homecoming an owner chooses for their row, and others there while none of them is here', () => {
+  const late = play(formulating, row(guest.free, 'Vi öppnar lokalen', 1), by(guest.walker))
+  const home = to(late, 'homecoming')
+  const [owner, neighbour] = [guest.free, one.placed].map(id => id.replace('tile-', ''))
+  const own = { ...row(guest.free, 'Vi frågar om lokalen', 1), type: 'writeOwnRow' as const }
+  const twice = play(home, own, by(owner ?? ''))
+  const choose = {
+    type: 'resolveClash' as const,
+    ideaId: one.idea,
+    field: 'row' as const,
+    actorId: guest.free,
+    text: 'Vi frågar',
+  }
+  given(twice)
+    .when(choose, by(neighbour ?? ''))
+    .refused('notYours')
+  given(twice)
+    .when({ ...choose, text: 'x'.repeat(121) }, by(owner ?? ''))
+    .refused('tooLarge')
+  const chosen = given(twice)
+    .when(choose, by(owner ?? ''))
+    .leads()
+  expect(agreementOf(chosen)?.rows[guest.free]).toMatchObject({ text: 'Vi frågar', isOwners: true, clashes: {} })
+  const left = play(twice, { type: 'remove', seatId: seat(owner ?? '') }, facilitator)
+  given(left)
+    .when(choose, by(neighbour ?? ''))
+    .leads()
+})
+
+test('[A7] formulated is goal, first step with a day, a row for each, and no clash', () => {
+  const steps = [
+    [goal('Färre äter ensamma'), one.author],
+    [firstStep('Vi ringer Tove'), one.author],
+    [row(one.placed, 'Vi lagar maten'), one.author],
+    [firstStep('Vi ringer Tove', '2027-03-01'), one.author],
+  ] as const
+  const said = steps.map((_, at) => {
+    const { shared } = steps
+      .slice(0, at + 1)
+      .reduce((now, [order, name]) => play(now, order, by(name)), formulating).state
+    const idea = shared.ideas[one.idea]
+    return idea && isFormulated(shared, idea)
+  })
+  expect(said).toEqual([false, false, false, true])
+  const done = steps.reduce((now, [order, name]) => play(now, order, by(name)), formulating)
+  const { shared } = play(done, goal('Fler äter ihop', 0), by(guest.walker)).state
+  const idea = shared.ideas[one.idea]
+  expect(idea && isFormulated(shared, idea)).toBe(false)
+})
+
+test('[A8] what does not fit is parked', () => {
+  const park = { type: 'park' as const, ideaId: one.idea, text: 'Vem betalar hyran?' }
+  const after = given(formulating)
+    .when(park, by(guest.walker), { id: 'parked-1' })
+    .happens({
+      type: 'parked',
+      parkedId: 'parked-1',
+      ideaId: one.idea,
+      text: 'Vem betalar hyran?',
+      by: seat(guest.walker),
+    })
+  expect(agreementOf(after)?.parked['parked-1']?.text).toBe('Vem betalar hyran?')
+  given(formulating).when(park, by(outsider)).refused('notYourIdea')
+  given(joined).when(park, by(one.author)).refused('wrongPhase')
+  expect(market.state.shared.ideas[one.idea]?.agreement.parked).toEqual({})
+})

@@ -1,0 +1,50 @@
+import type { AnswerHome } from '#shared/messages/homecoming.ts'
+import type { Workshop } from '#shared/model/workshop.ts'
+import { by, type Evening, play, to } from './evening.ts'
+import { formulating, guest, one } from './market.ts'
+
+/** A finished agreement on its way home. */
+export const formulated: Evening = (() => {
+  const orders = [
+    { type: 'writeField' as const, ideaId: one.idea, field: 'goal' as const, text: 'Färre äter ensamma', base: 0 },
+    {
+      type: 'writeField' as const,
+      ideaId: one.idea,
+      field: 'firstStep' as const,
+      text: 'Vi ringer Tove',
+      date: '2027-03-01',
+      base: 0,
+    },
+    {
+      type: 'writeRow' as const,
+      ideaId: one.idea,
+      actorId: one.placed,
+      text: 'Vi lagar maten',
+      chips: ['time' as const],
+      base: 1,
+    },
+  ]
+  return orders.reduce((now, order) => play(now, order, by(one.author)), formulating)
+})()
+
+/** Everyone has gone home to their own tile. */
+export const home: Evening = to(formulated, 'homecoming')
+
+/** The two owners whose tiles stand at the partnership. */
+export const [first, second] = [one.placed, guest.free].map(id => ({ name: id.replace('tile-', ''), tile: id }))
+if (!first || !second) throw new Error('two owners come home')
+
+/** An answer on the text as it stands. */
+export function answerOn(state: Workshop, actorId: string, answer: Partial<AnswerHome> = {}): AnswerHome {
+  const agreement = state.shared.ideas[state.shared.actors[actorId]?.ideaId ?? '']?.agreement
+  return {
+    type: 'answerHome',
+    actorId,
+    decider: 'us',
+    answer: 'yes',
+    rowVersion: agreement?.rows[actorId]?.version ?? 0,
+    goalVersion: agreement?.goal.version ?? 0,
+    firstStepVersion: agreement?.firstStep.version ?? 0,
+    ...answer,
+  }
+}
