@@ -1,6 +1,6 @@
-import { configSentences, exitCodes, say, startFailure } from './start/commandLine.ts'
 import { readConfig } from './config.ts'
 import { newSetupLinks } from './http/setup.ts'
+import { configSentences, exitCodes, say, startFailure } from './start/commandLine.ts'
 import { type RunningServer, startServer } from './start/startServer.ts'
 
 const tell = (sentence: string) => void process.stdout.write(`${sentence}\n`)

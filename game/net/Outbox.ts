@@ -3,8 +3,8 @@ import type { Reply } from '#shared/messages/reply.ts'
 import { Command } from '#shared/messages/story.ts'
 import { Id } from '#shared/model/ids.ts'
 import { access } from '#shared/rules/access.ts'
-import type { Kept } from './kept.ts'
 import { newId } from './ids.ts'
+import type { Kept } from './kept.ts'
 import type { Dropped } from './store.ts'
 
 const Item = z.object({ id: Id, seatId: z.optional(Id), command: Command, at: z.number() })

@@ -1,5 +1,5 @@
-import { ColyseusSDK, type Room } from '@colyseus/sdk'
 import type { Schema } from '@colyseus/schema'
+import { ColyseusSDK, type Room } from '@colyseus/sdk'
 import * as z from 'zod/mini'
 import { Reply } from '#shared/messages/reply.ts'
 import type { Command } from '#shared/messages/story.ts'

@@ -83,7 +83,12 @@ export const heldSeats = (carrier: Carrier) =>
 
 /** The links of a workshop and the way in to it. */
 export const listKeys = (carrier: Carrier, workshopId: string) =>
-  carrier.ask('GET', `/workshops/${at(workshopId)}/keys`, undefined, z.object({ door: OpenDoor, keys: z.array(KeyLink) }))
+  carrier.ask(
+    'GET',
+    `/workshops/${at(workshopId)}/keys`,
+    undefined,
+    z.object({ door: OpenDoor, keys: z.array(KeyLink) }),
+  )
 
 /** Another link to a workshop. */
 export const addKey = (carrier: Carrier, workshopId: string, kind: 'facilitator' | 'host' | 'screen') =>

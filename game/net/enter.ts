@@ -18,17 +18,31 @@ function reloadOnce(): void {
 
 const wayOf = (means: Means, again: (carrier: Carrier) => Promise<Admission | No>) => {
   const { carrier = pageCarrier(), kept = means.carrier ? undefined : deviceKept() } = means
-  return { carrier, kept, outdated: means.outdated ?? (means.carrier ? undefined : reloadOnce), again: () => again(carrier) }
+  return {
+    carrier,
+    kept,
+    outdated: means.outdated ?? (means.carrier ? undefined : reloadOnce),
+    again: () => again(carrier),
+  }
 }
 
 /** Takes part with a seat just given. */
 export const enterSeat = (admission: Admission, means: Means = {}): Live =>
-  connect(admission, wayOf(means, carrier => comeBack(carrier, admission.workshopId)))
+  connect(
+    admission,
+    wayOf(means, carrier => comeBack(carrier, admission.workshopId)),
+  )
 
 /** Leads a workshop with a desk just opened. */
 export const enterDesk = (admission: Admission, means: Means = {}): Live =>
-  connect(admission, wayOf(means, carrier => openDesk(carrier, admission.workshopId)))
+  connect(
+    admission,
+    wayOf(means, carrier => openDesk(carrier, admission.workshopId)),
+  )
 
 /** Shows a workshop; a screen has only its key. */
 export const enterScreen = (admission: Admission, key: string, means: Means = {}): Live =>
-  connect(admission, wayOf(means, carrier => openScreen(carrier, key)))
+  connect(
+    admission,
+    wayOf(means, carrier => openScreen(carrier, key)),
+  )

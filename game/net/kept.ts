@@ -31,12 +31,25 @@ export function deviceKept(): Kept {
     return settled(run(database.transaction(storeName, mode).objectStore(storeName))).catch(instead)
   }
   return {
-    get: key => act('readonly', store => store.get(key), () => memory.get(key)),
+    get: key =>
+      act(
+        'readonly',
+        store => store.get(key),
+        () => memory.get(key),
+      ),
     set: async (key, value) => {
-      await act('readwrite', store => store.put(value, key), () => memory.set(key, value))
+      await act(
+        'readwrite',
+        store => store.put(value, key),
+        () => memory.set(key, value),
+      )
     },
     remove: async key => {
-      await act('readwrite', store => store.delete(key), () => memory.remove(key))
+      await act(
+        'readwrite',
+        store => store.delete(key),
+        () => memory.remove(key),
+      )
     },
   }
 }

@@ -1,7 +1,11 @@
 import type { Request, Response } from 'express'
 
 /** A cookie of ours holds one secret, is read by no script, and goes to no other site. */
-export type CookieJar = { read(name: string): string | undefined; names(): string[]; set(name: string, value: string): void }
+export type CookieJar = {
+  read(name: string): string | undefined
+  names(): string[]
+  set(name: string, value: string): void
+}
 
 const sixtyDays = 60 * 24 * 60 * 60_000
 

@@ -56,7 +56,11 @@ export async function rightTo(
   return key && { keyId: key.id }
 }
 
-async function keyFrom({ store }: DeskKeeper, workshopId: string, secret: string | undefined): Promise<Key | undefined> {
+async function keyFrom(
+  { store }: DeskKeeper,
+  workshopId: string,
+  secret: string | undefined,
+): Promise<Key | undefined> {
   const key = secret ? await store.keys.bySecret(secret) : undefined
   return key?.workshop === workshopId && key.kind === 'facilitator' ? key : undefined
 }

@@ -158,7 +158,12 @@ function asDoorRefusal(refusal: Refusal): DoorRefusal {
 }
 
 /** Whether this device holds the seat. */
-export async function holds(keeper: DoorKeeper, workshopId: string, seatId: string, cookies: CookieJar): Promise<boolean> {
+export async function holds(
+  keeper: DoorKeeper,
+  workshopId: string,
+  seatId: string,
+  cookies: CookieJar,
+): Promise<boolean> {
   const device = await deviceAt(keeper, workshopId, cookies)
   const row = device && (await keeper.store.workshops.find(workshopId))
   const opened = row && (await keeper.running.open(row))

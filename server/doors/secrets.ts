@@ -68,7 +68,10 @@ function makeSecret(file: string): void {
 function secretsOf(root: string): Secrets {
   const derive = (parts: string[]) => createHmac('sha256', root).update(JSON.stringify(parts)).digest()
   return {
-    link: (...of) => derive(['link', ...of]).toString('base64url').slice(0, 22),
+    link: (...of) =>
+      derive(['link', ...of])
+        .toString('base64url')
+        .slice(0, 22),
     resumeCode: (...of) => inAlphabet(derive(['resume', ...of]).subarray(0, 8)),
   }
 }

@@ -1,8 +1,8 @@
 import express, { type Express, type NextFunction, type Request, type Response } from 'express'
 import { type CookieJar, cookieJar } from '../doors/cookies.ts'
+import type { DeskKeeper } from '../doors/facilitators.ts'
 import { isOwnOrigin } from '../doors/origin.ts'
 import type { DoorKeeper } from '../doors/participants.ts'
-import type { DeskKeeper } from '../doors/facilitators.ts'
 import type { Log } from '../log.ts'
 import { codeOf } from '../store/errors.ts'
 import { refuse } from './answers.ts'
@@ -68,7 +68,8 @@ export function addressOf({ publicUrl }: Doors, request: Request): string {
   return forwarded.split(',').at(-1)?.trim() ?? peer
 }
 
-const isNear = (peer: string): boolean => /^(::ffff:)?(127|10|192\.168|172\.(1[6-9]|2\d|3[01]))\.|^::1$|^f[cd]/.test(peer)
+const isNear = (peer: string): boolean =>
+  /^(::ffff:)?(127|10|192\.168|172\.(1[6-9]|2\d|3[01]))\.|^::1$|^f[cd]/.test(peer)
 
 /** Asks nothing of other hosts, runs nothing that is not ours, and tells nobody where we came from. */
 function secured({ headers }: Request, response: Response, next: NextFunction): void {

@@ -1,8 +1,8 @@
 import type { Router } from 'express'
 import * as z from 'zod'
 import { addKey, askDesk, askScreen, keysOf, openById, revokeKey, rightTo } from '../doors/facilitators.ts'
-import { addressOf, type Doors, jarOf } from './app.ts'
 import { answer, part, refuse, route } from './answers.ts'
+import { addressOf, type Doors, jarOf } from './app.ts'
 
 const Secret = z.string().min(1).max(200)
 
@@ -38,7 +38,8 @@ export function deskRoutes(api: Router, doors: Doors): void {
     '/workshops/:id/keys',
     route(z.strictObject({ kind: z.enum(['facilitator', 'host', 'screen']) }), async ({ kind }, request, response) => {
       const workshopId = part(request, 'id')
-      if (!(await rightTo(doors, workshopId, jarOf(doors, request, response)))) return refuse(response, 'notFacilitator')
+      if (!(await rightTo(doors, workshopId, jarOf(doors, request, response))))
+        return refuse(response, 'notFacilitator')
       response.status(201).json(await addKey(doors, workshopId, kind))
     }),
   )
@@ -47,7 +48,8 @@ export function deskRoutes(api: Router, doors: Doors): void {
     '/workshops/:id/keys/:keyId',
     route(z.strictObject({}), async (_, request, response) => {
       const workshopId = part(request, 'id')
-      if (!(await rightTo(doors, workshopId, jarOf(doors, request, response)))) return refuse(response, 'notFacilitator')
+      if (!(await rightTo(doors, workshopId, jarOf(doors, request, response))))
+        return refuse(response, 'notFacilitator')
       const isRevoked = await revokeKey(doors, workshopId, part(request, 'keyId'))
       if (isRevoked) response.json({ isRevoked })
       else refuse(response, 'unknown')

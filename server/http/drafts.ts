@@ -2,15 +2,15 @@ import type { Router } from 'express'
 import * as z from 'zod'
 import { Id } from '#shared/model/ids.ts'
 import { holds } from '../doors/participants.ts'
-import { type Doors, jarOf } from './app.ts'
+import { isMark } from '../workshop/queue/Surveys.ts'
 import { part, refuse, route } from './answers.ts'
+import { type Doors, jarOf } from './app.ts'
 
 const Draft = z.strictObject({
   seatId: Id,
   key: z.string().regex(/^[\w.:-]{1,80}$/),
   text: z.string().max(2000),
 })
-const isMark = (key: string): boolean => key.startsWith('survey:')
 
 /** Text without an object yet: kept for the seat, outside the story, never exported. */
 export function draftRoutes(api: Router, doors: Doors): void {

@@ -2,8 +2,8 @@ import type { Router } from 'express'
 import * as z from 'zod'
 import { isOfHouse, openHouse } from '../doors/facilitators.ts'
 import { isSameSecret, newSecret } from '../doors/secrets.ts'
+import { refuse, route } from './answers.ts'
 import { addressOf, type Doors, jarOf } from './app.ts'
-import { part, refuse, route } from './answers.ts'
 
 /** How `npm run link` and the start name themselves to a running server. */
 export const ownerPurpose = 'owner'
@@ -27,18 +27,17 @@ export function setupRoutes(api: Router, doors: Doors): void {
   )
 
   api.post(
-    '/link/:owner',
+    '/link',
     route(z.strictObject({}), async (_, request, response) => {
-      if (!isSameSecret(part(request, 'owner'), doors.secrets.link(ownerPurpose))) return refuse(response, 'wrongLink')
+      const owner = `Bearer ${doors.secrets.link(ownerPurpose)}`
+      if (!isSameSecret(request.headers.authorization ?? '', owner)) return refuse(response, 'wrongLink')
       response.json({ links: await newSetupLinks(doors) })
     }),
   )
 }
 
 /** A new set-up link, at every address of ours; earlier ones that nobody has used end. */
-export async function newSetupLinks(
-  doors: Pick<Doors, 'store' | 'clock' | 'addresses'>,
-): Promise<string[]> {
+export async function newSetupLinks(doors: Pick<Doors, 'store' | 'clock' | 'addresses'>): Promise<string[]> {
   const secret = newSecret()
   await doors.store.setupLinks.removeUnused()
   await doors.store.setupLinks.add(secret, doors.clock.now())

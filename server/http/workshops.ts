@@ -3,8 +3,8 @@ import * as z from 'zod'
 import { CreateWorkshop } from '#shared/messages/phases.ts'
 import { Id } from '#shared/model/ids.ts'
 import { addKey, isOfHouse } from '../doors/facilitators.ts'
-import { type Doors, jarOf } from './app.ts'
 import { refuse, route } from './answers.ts'
+import { type Doors, jarOf } from './app.ts'
 
 const New = z.strictObject({ id: z.optional(Id), workshop: z.unknown() })
 
@@ -37,7 +37,9 @@ export function workshopRoutes(api: Router, doors: Doors): void {
       if (!opened) return []
       const { title, place, day, clock, seats } = opened.live.state.shared
       const { id, code, createdAt, rehearsalOf } = row
-      return [{ id, code, createdAt, rehearsalOf, title, place, day, phase: clock.kind, seats: Object.keys(seats).length }]
+      return [
+        { id, code, createdAt, rehearsalOf, title, place, day, phase: clock.kind, seats: Object.keys(seats).length },
+      ]
     })
     response.json({ workshops })
   })

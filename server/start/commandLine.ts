@@ -1,8 +1,8 @@
-import type { ConfigProblem } from '../config.ts'
-import { StoreRefused } from '../store/errors.ts'
 import { cli as english } from '#shared/text/en/cli.ts'
 import { cli as swedish } from '#shared/text/sv/cli.ts'
 import { translator } from '#shared/text/translate.ts'
+import type { ConfigProblem } from '../config.ts'
+import { StoreRefused } from '../store/errors.ts'
 import { ListenFailed } from './startServer.ts'
 
 /** The sentences of the command line, in Swedish: the one who starts the server has not chosen a language yet. */
@@ -24,7 +24,11 @@ const expectations = {
 export const configSentences = (problems: readonly ConfigProblem[]): string[] => [
   say('configIntro'),
   ...problems.map(({ name, expected, example, got }) =>
-    say(got === 'missing' ? 'configMissing' : 'configProblem', { name, example, expected: say(expectations[expected]) }),
+    say(got === 'missing' ? 'configMissing' : 'configProblem', {
+      name,
+      example,
+      expected: say(expectations[expected]),
+    }),
   ),
 ]
 

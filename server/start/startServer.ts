@@ -1,5 +1,5 @@
-import { createServer, type Server } from 'node:http'
 import { rmSync, writeFileSync } from 'node:fs'
+import { createServer, type RequestListener, type Server } from 'node:http'
 import { join } from 'node:path'
 import type { Config } from '../config.ts'
 import { newBreaker } from '../doors/breaker.ts'
@@ -58,7 +58,9 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
   const { config, clock = realClock, patchInterval = 1000 / patchesASecond } = options
   const log = options.log ?? openLog({ level: config.logLevel })
   const store = options.store ?? (await openStore(config.dataDir))
-  const server = createServer()
+  const app = Promise.withResolvers<RequestListener>()
+  // Whoever asks before everything is wired waits a moment.
+  const server = createServer((request, response) => void app.promise.then(answer => answer(request, response)))
   try {
     const port = await listen(server, config)
     const secrets = openSecrets(config.dataDir)
@@ -72,7 +74,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     const doors: Doors = {
       ...{ store, clock, log, running, sockets, breaker, secrets, setupKey, publicUrl, addresses, isReady },
     }
-    server.on('request', httpApp(doors))
+    app.resolve(httpApp(doors))
     const url = `http://${config.host === '0.0.0.0' || config.host === '::' ? '127.0.0.1' : config.host}:${port}`
     const note = join(config.dataDir, 'server.json')
     writeFileSync(note, `${JSON.stringify({ url })}\n`)

@@ -6,12 +6,19 @@ import type { Log } from '../log.ts'
 import { codeOf } from '../store/errors.ts'
 import type { Store } from '../store/open.ts'
 import type { Clock } from './clock.ts'
-import { library } from './library.ts'
-import { paced } from './pace.ts'
-import { after, isSnapshotDue, keepSnapshot, loadStory, recorded } from './story.ts'
+import { library } from './queue/library.ts'
+import { paced } from './queue/pace.ts'
+import { Replies } from './queue/Replies.ts'
+import { markOf, Surveys } from './queue/Surveys.ts'
+import { after, isSnapshotDue, keepSnapshot, loadStory, recorded } from './queue/story.ts'
 
 /** What a running workshop needs of the server round it. */
-export type Surroundings = { store: Store; clock: Clock; log: Log; patchInterval: number }
+export type Surroundings = {
+  store: Pick<Store, 'journal' | 'drafts' | 'probe'>
+  clock: Clock
+  log: Log
+  patchInterval: number
+}
 
 /** Those who are shown the workshop; told after every change, before anybody hears an answer. */
 export type Audience = { show(state: Workshop): void }
@@ -29,7 +36,6 @@ type Waiting = {
 }
 
 const notSaved: Reply = { ok: false, refusal: 'notSaved' }
-const refusalsKept = 2_000
 const probeFirst = 250
 const probeMost = 5_000
 
@@ -45,9 +51,8 @@ export class LiveWorkshop {
   private waiting: Waiting[] = []
   private readonly unanswered: (() => void)[] = []
   private readonly asked = new Map<string, Promise<Reply>>()
-  private readonly known = new Map<string, Reply>()
-  private readonly refused = new Map<string, Reply>()
-  private readonly surveyed = new Set<string>()
+  private readonly replies = new Replies()
+  private readonly surveys = new Surveys()
   private readonly pace: { soon(): void; stop(): void }
   private audience: Audience | undefined
   private readonly listeners = new Set<Listener>()
@@ -111,7 +116,7 @@ export class LiveWorkshop {
 
   /** An order with its sender; answered when it is on disk and everyone has been shown. An id is answered once. */
   submit(id: string, by: Who, order: Order): Promise<Reply> {
-    const reply = this.known.get(id) ?? this.refused.get(id)
+    const reply = this.replies.of(id)
     if (reply) return Promise.resolve(reply)
     const asked = this.asked.get(id)
     if (asked) return asked
@@ -126,7 +131,7 @@ export class LiveWorkshop {
     this.isStopped = true
     await Promise.allSettled(this.asked.values())
     this.pace.stop()
-    if (this.durable.number > this.snapshotAt) await keepSnapshot(this.around.store.journal, this.id, this.durable)
+    if (this.durable.number > this.snapshotAt) await keepSnapshot(this.around.store.journal, this.durable)
   }
 
   private take(id: string, by: Who, order: Order): Promise<Reply> {
@@ -144,9 +149,9 @@ export class LiveWorkshop {
 
   private decideOne(id: string, by: Who, order: Order, tell: (reply: Reply) => void): void {
     const time = this.time
-    const mark = surveyMark(by, order)
+    const mark = markOf(by, order)
     const stamp: Stamp = { id, time, by, library: library[this.tentative.shared.language] }
-    if (mark) stamp.hasAnsweredSurvey = this.surveyed.has(markKey(mark))
+    if (mark) stamp.hasAnsweredSurvey = this.surveys.has(mark)
     const { events, refusal } = decide(this.tentative, order, stamp)
     if (events === undefined) {
       const reply: Reply = { ok: false, refusal, number: this.tentative.number }
@@ -157,36 +162,24 @@ export class LiveWorkshop {
     }
     const facts = recorded(this.tentative, events, time)
     const state = after(this.tentative, facts)
+    const { journal, drafts } = this.around.store
+    const writes = [journal.append(this.id, { command: id, epoch: this.epoch, events: facts })]
+    // Asked in the same breath, so it is written in the same transaction.
+    if (mark) writes.push(this.surveys.note(drafts, this.id, mark, state.shared.clock.startedAt))
     const item: Waiting = { id, facts, state, reply: { ok: true, number: state.number }, outcome: 'waiting', tell }
     this.tentative = state
     this.waiting.push(item)
-    const { journal, drafts } = this.around.store
-    const entry = { command: id, epoch: this.epoch, events: facts }
-    const writes = [journal.append(this.id, entry)]
-    if (mark) {
-      this.surveyed.add(markKey(mark))
-      // Asked in the same breath, so it is written in the same transaction.
-      writes.push(
-        drafts.keep(this.id, {
-          seat: mark.seatId,
-          key: `survey:${mark.moment}`,
-          text: '',
-          savedAt: state.shared.clock.startedAt,
-        }),
-      )
+    const settle = (outcome: 'saved' | 'failed') => {
+      item.outcome = outcome
+      this.flush()
     }
     Promise.all(writes).then(
-      () => this.settle(item, 'saved'),
+      () => settle('saved'),
       (error: unknown) => {
-        this.around.log.error('appendFailed', { workshop: this.id, code: codeOf(error) }, error)
-        this.settle(item, 'failed')
+        this.around.log.noisy('appendFailed', { workshop: this.id, code: codeOf(error) }, error)
+        settle('failed')
       },
     )
-  }
-
-  private settle(item: Waiting, outcome: 'saved' | 'failed'): void {
-    item.outcome = outcome
-    this.flush()
   }
 
   /** What has become durable becomes the state, in order; one failure takes with it all that was decided on top of it. */
@@ -201,14 +194,9 @@ export class LiveWorkshop {
   private commit({ id, facts, state, reply, tell }: Waiting): void {
     this.unanswered.push(() => tell(reply))
     this.pace.soon()
-    if (!reply.ok) {
-      this.refused.set(id, reply)
-      const [oldest] = this.refused.keys()
-      if (this.refused.size > refusalsKept && oldest !== undefined) this.refused.delete(oldest)
-      return
-    }
+    this.replies.keep(id, reply)
+    if (!reply.ok) return
     this.durable = state
-    this.known.set(id, reply)
     this.throws = 0
     if (isSnapshotDue(facts, this.snapshotAt)) this.snapshot()
     for (const listener of this.listeners) listener(state, facts)
@@ -216,7 +204,7 @@ export class LiveWorkshop {
 
   private snapshot(): void {
     this.snapshotAt = this.durable.number
-    keepSnapshot(this.around.store.journal, this.id, this.durable).catch((error: unknown) =>
+    keepSnapshot(this.around.store.journal, this.durable).catch((error: unknown) =>
       this.around.log.warn('snapshotFailed', { workshop: this.id, code: codeOf(error) }),
     )
   }
@@ -236,9 +224,8 @@ export class LiveWorkshop {
     this.reload()
   }
 
-  /** Back to what the journal says, as soon as the store can be written. */
+  /** Back to what the journal says, as soon as the store can be written and what was under way has ended. */
   private reload(): void {
-    this.tentative = this.durable
     this.readOnly ??= this.recover().finally(() => {
       this.readOnly = undefined
     })
@@ -247,11 +234,11 @@ export class LiveWorkshop {
   private async recover(): Promise<void> {
     for (let pause = probeFirst; !this.isStopped; pause = Math.min(probeMost, pause * 2)) {
       try {
+        await Promise.allSettled(this.asked.values())
         await this.around.store.probe()
         const state = await loadStory(this.around.store.journal, this.id)
         if (!state) throw new Error('the story is gone')
         await this.remember()
-        for (const { tell } of this.waiting.splice(0)) tell(notSaved)
         this.durable = state
         this.tentative = state
         this.throws = 0
@@ -267,24 +254,6 @@ export class LiveWorkshop {
 
   private async remember(): Promise<void> {
     const { journal, drafts } = this.around.store
-    const replies = await journal.knownReplies(this.id)
-    this.known.clear()
-    for (const [id, { number }] of replies) this.known.set(id, { ok: true, number })
-    this.surveyed.clear()
-    for (const { seat, key } of await drafts.ofWorkshop(this.id)) {
-      if (key.startsWith('survey:')) this.surveyed.add(`${seat}:${key}`)
-    }
+    await Promise.all([this.replies.read(journal, this.id), this.surveys.read(drafts, this.id)])
   }
-}
-
-type SurveyMark = { seatId: string; moment: 'start' | 'end' }
-
-const markKey = ({ seatId, moment }: SurveyMark) => `${seatId}:survey:${moment}`
-
-/** Whose survey this is, and which; it is noted beside the story, so that the answer stays nobody's. */
-function surveyMark(by: Who, order: Order): SurveyMark | undefined {
-  if (order.type === 'typeFor') return surveyMark({ kind: 'seat', seatId: order.seatId }, order.command)
-  return order.type === 'answerSurvey' && by.kind === 'seat'
-    ? { seatId: by.seatId, moment: order.moment }
-    : undefined
 }

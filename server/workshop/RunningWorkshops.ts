@@ -1,17 +1,18 @@
 import type { CreateWorkshop } from '#shared/messages/phases.ts'
 import type { Recorded } from '#shared/messages/story.ts'
 import type { Workshop } from '#shared/model/workshop.ts'
-import type { OpenDoor } from '#shared/views/live/state.ts'
 import { create } from '#shared/rules/story.ts'
+import type { OpenDoor } from '#shared/views/live/state.ts'
 import { newCode, newId, type Secrets } from '../doors/secrets.ts'
 import { codeOf, WriteRefused } from '../store/errors.ts'
+import type { Store } from '../store/open.ts'
 import type { WorkshopRow } from '../store/tables/workshops.ts'
 import { LiveWorkshop, type Surroundings } from './LiveWorkshop.ts'
 import { Presence } from './Presence.ts'
 import type { Opened } from './WorkshopRoom.ts'
 
 /** What the workshops need beside the store: secrets that can be said again, and the addresses to show. */
-export type House = Surroundings & { secrets: Secrets; addresses(): string[] }
+export type House = Surroundings & { store: Store; secrets: Secrets; addresses(): string[] }
 
 const triesForCode = 8
 

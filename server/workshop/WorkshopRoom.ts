@@ -1,18 +1,17 @@
 import { type Client, CloseCode, Room } from '@colyseus/core'
 import type { Schema } from '@colyseus/schema'
-import * as z from 'zod'
 import type { Reply } from '#shared/messages/reply.ts'
-import { Command, type Who } from '#shared/messages/story.ts'
-import { Id } from '#shared/model/ids.ts'
+import type { Who } from '#shared/messages/story.ts'
 import type { Workshop } from '#shared/model/workshop.ts'
 import { type Hello, LiveState, liveShape, protocol } from '#shared/views/live/state.ts'
 import type { Log } from '../log.ts'
 import type { LiveWorkshop } from './LiveWorkshop.ts'
 import type { Presence } from './Presence.ts'
-import { paced } from './pace.ts'
+import { paced } from './queue/pace.ts'
 import { derive } from './roomState/derive.ts'
 import { sync } from './roomState/sync.ts'
 import { newAllowance } from './sockets/allowance.ts'
+import { no, readEnvelope, Writing } from './sockets/envelope.ts'
 import { guard } from './sockets/guard.ts'
 import { changedDesk, changedOwn, newSlices } from './sockets/slices.ts'
 
@@ -40,10 +39,6 @@ type Member = {
   hello: string
 }
 
-/** A device sends its seat along; who it is comes from its ticket. */
-const Sent = z.strictObject({ id: Id, seatId: z.optional(Id), command: z.unknown() })
-const Writing = z.strictObject({ seatId: Id, field: z.optional(z.string().max(80)) })
-
 /** Closed for good: the seat is removed, or the link revoked. */
 export const closedForGood = 4403
 /** Closed because it reads too slowly, or the server stops: come back by the door. */
@@ -52,11 +47,6 @@ export const comeBack = CloseCode.MAY_TRY_RECONNECT
 const sliceInterval = 250
 const mostUnread = 1024 * 1024
 const StateClass = derive(LiveState, 'Live')
-
-const no = (refusal: 'malformed' | 'tooLarge' | 'tooFast' | 'notSaved' | 'notYours' | 'unknown'): Reply => ({
-  ok: false,
-  refusal,
-})
 
 /** Sockets in, patches and replies out; no rule. The only room there is. */
 export class WorkshopRoom extends Room<{ state: Schema; client: Connection }> {
@@ -119,6 +109,21 @@ export class WorkshopRoom extends Room<{ state: Schema; client: Connection }> {
     for (const { client, bearer } of [...this.members.values()]) {
       if (bearer.as !== 'device' && bearer.keyId === keyId) client.leave(closedForGood)
     }
+  }
+
+  /** Ends the room now. Colyseus would wait fifteen seconds for each ticket that nobody has used yet. */
+  async shut(): Promise<void> {
+    const [tickets, timers]: unknown[] = ['_reservedSeats', '_reservedSeatTimeouts'].map(name =>
+      Reflect.get(this, name),
+    )
+    for (const held of [timers, tickets]) {
+      if (typeof held !== 'object' || held === null) continue
+      for (const [sessionId, timer] of Object.entries(held)) {
+        if (held === timers) clearTimeout(timer)
+        Reflect.deleteProperty(held, sessionId)
+      }
+    }
+    await this.disconnect(comeBack)
   }
 
   private get workshop(): Opened {
@@ -201,13 +206,10 @@ export class WorkshopRoom extends Room<{ state: Schema; client: Connection }> {
     try {
       const member = this.members.get(client.sessionId)
       if (!member?.allowance.take(this.seatsOf(member).length)) return no('tooFast')
-      const envelope = Sent.safeParse(sent)
-      if (!envelope.success) return no('malformed')
-      const command = Command.safeParse(envelope.data.command)
-      if (!command.success) return no(isTooLong(command.error.issues) ? 'tooLarge' : 'malformed')
-      const { id, seatId } = envelope.data
-      const by = this.senderOf(member, seatId)
-      return typeof by === 'string' ? no(by) : await this.workshop.live.submit(id, by, command.data)
+      const envelope = readEnvelope(sent)
+      if (!('command' in envelope)) return envelope
+      const by = this.senderOf(member, envelope.seatId)
+      return typeof by === 'string' ? no(by) : await this.workshop.live.submit(envelope.id, by, envelope.command)
     } catch (error) {
       this.workshop.log.error('commandThrew', { workshop: this.roomId }, error)
       return no('notSaved')
@@ -234,6 +236,3 @@ export class WorkshopRoom extends Room<{ state: Schema; client: Connection }> {
     return null
   }
 }
-
-const isTooLong = (issues: readonly { code: string; message: string }[]): boolean =>
-  issues.some(({ code, message }) => code === 'too_big' || message === 'tooLong')

@@ -8,8 +8,8 @@ import type { Config } from '#server/config.ts'
 import { newSetupLinks } from '#server/http/setup.ts'
 import { openLog } from '#server/log.ts'
 import { type RunningServer, type StartOptions, startServer } from '#server/start/startServer.ts'
-import type { Command } from '#shared/messages/story.ts'
 import type { CreateWorkshop } from '#shared/messages/phases.ts'
+import type { Command } from '#shared/messages/story.ts'
 import { tempFolder } from '../journal/tempFolder.ts'
 
 /** A real server on a port and a folder of its own, with what its log said. */
@@ -58,7 +58,7 @@ export const workshop: Omit<CreateWorkshop, 'type'> = {
 /** Waits until what a device sees is as asked; fails with the last it saw. */
 export function until(live: Live, isSo: (seen: Snapshot) => boolean, within = 10_000): Promise<Snapshot> {
   return new Promise((resolve, reject) => {
-    let stop = () => undefined as void
+    let stop = (): void => undefined
     const timer = setTimeout(() => {
       stop()
       const { connection, waiting, dropped } = live.store.getSnapshot()

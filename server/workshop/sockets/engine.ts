@@ -3,12 +3,12 @@ import { LocalDriver, LocalPresence, matchMaker, Server } from '@colyseus/core'
 import { WebSocketTransport } from '@colyseus/ws-transport'
 import type { Ticket } from '#shared/views/live/doors.ts'
 import { colyseusLogger, type Log } from '../../log.ts'
-import { type Bearer, comeBack, type Opened, WorkshopRoom } from '../WorkshopRoom.ts'
+import { type Bearer, type Opened, WorkshopRoom } from '../WorkshopRoom.ts'
 
 /** Colyseus as the rest of the server sees it: tickets out, and nothing else may be asked of it. */
 export type Sockets = {
   /** A one-time ticket for a connection to this workshop, valid for fifteen seconds. */
-  ticket(opened: Opened, bearer: Bearer): Promise<Ticket>
+  ticket(workshop: Opened, bearer: Bearer): Promise<Ticket>
   /** Closes what a revoked link has opened. */
   closeKey(workshopId: string, keyId: string): void
   /** Ends a workshop's room; those who are there come back by the door. */
@@ -51,12 +51,14 @@ export async function startSockets(
   await matchMaker.accept()
   transport.attachToServer(server)
 
+  const opened = new Set<string>()
   const making = new Map<string, Promise<unknown>>()
-  async function make(opened: Opened): Promise<void> {
-    const { id } = opened.live
-    const made = making.get(id) ?? matchMaker.createRoom(roomName, opened)
+  async function make(workshop: Opened): Promise<void> {
+    const { id } = workshop.live
+    const made = making.get(id) ?? matchMaker.createRoom(roomName, workshop)
     making.set(id, made)
     await made.finally(() => making.delete(id))
+    opened.add(id)
   }
   const roomOf = (id: string) => {
     const room: unknown = matchMaker.getLocalRoomById(id)
@@ -64,9 +66,9 @@ export async function startSockets(
   }
 
   return {
-    async ticket(opened, bearer) {
-      const { id } = opened.live
-      if (!roomOf(id)) await make(opened)
+    async ticket(workshop, bearer) {
+      const { id } = workshop.live
+      if (!roomOf(id)) await make(workshop)
       const listing = await matchMaker.getRoomById(id)
       if (!listing) throw new Error('the room is gone')
       const { name, sessionId, roomId, processId } = await matchMaker.reserveSeatFor(listing, {}, bearer)
@@ -74,10 +76,11 @@ export async function startSockets(
     },
     closeKey: (workshopId, keyId) => roomOf(workshopId)?.closeKey(keyId),
     close: async workshopId => {
-      await roomOf(workshopId)?.disconnect(comeBack)
+      opened.delete(workshopId)
+      await roomOf(workshopId)?.shut()
     },
     async stop() {
-      await Promise.allSettled(matchMaker.disconnectAll(comeBack))
+      await Promise.allSettled([...opened].map(id => roomOf(id)?.shut()))
       await matchMaker.gracefullyShutdown()
       transport.shutdown()
     },

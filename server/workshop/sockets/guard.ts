@@ -6,7 +6,7 @@ const kinds: readonly number[] = [Protocol.JOIN_ROOM, Protocol.LEAVE_ROOM, Proto
 const ours = ['command', 'writing'].map(name => Buffer.from([0xa0 + name.length, ...Buffer.from(name)]))
 
 /** How many bytes a request's number takes, by its first. */
-const numberLength: Record<number, number> = { 0xcc: 2, 0xcd: 3, 0xce: 5 }
+const numberLength: Record<number, number> = { 204: 2, 205: 3, 206: 5 }
 
 function isOurs(frame: unknown): boolean {
   if (!Buffer.isBuffer(frame)) return false

@@ -1,8 +1,8 @@
-import { apply, fold } from '#shared/rules/story.ts'
 import { Event, type Recorded } from '#shared/messages/story.ts'
 import { Workshop } from '#shared/model/workshop.ts'
+import { apply, fold } from '#shared/rules/story.ts'
 import { shapeHash } from '#shared/views/live/shapeHash.ts'
-import { type Journal, journalFormat } from '../store/journal.ts'
+import { type Journal, journalFormat } from '../../store/journal.ts'
 
 /** A snapshot made by another model is not read. */
 const modelHash = `${journalFormat}-${shapeHash(Workshop)}`
@@ -25,8 +25,8 @@ export const isSnapshotDue = (events: readonly Recorded[], since: number): boole
   events.some(({ event }) => event.type === 'phaseEntered') || (events.at(-1)?.number ?? 0) - since >= snapshotEvery
 
 /** Keeps the state as it is after its last event; the store's own thread writes it, and nobody waits. */
-export const keepSnapshot = (journal: Journal, id: string, state: Workshop): Promise<void> =>
-  journal.saveSnapshot(id, { number: state.number, hash: modelHash, state })
+export const keepSnapshot = (journal: Journal, state: Workshop): Promise<void> =>
+  journal.saveSnapshot(state.shared.id, { number: state.number, hash: modelHash, state })
 
 /** The facts of an order with their numbers. Answers from nobody in particular do not tell the minute they came. */
 export function recorded(state: Workshop, events: readonly Event[], time: number): Recorded[] {

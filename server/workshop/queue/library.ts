@@ -1,7 +1,7 @@
-import deck from '../../assets/content/libraryActors.json' with { type: 'json' }
 import { readLibraryActors } from '#shared/content/libraryActors.ts'
 import type { LibraryTile } from '#shared/messages/swap.ts'
 import type { Language } from '#shared/model/workshop.ts'
+import deck from '../../../assets/content/libraryActors.json' with { type: 'json' }
 
 const actors = readLibraryActors(deck)
 

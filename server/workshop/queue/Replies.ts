@@ -1,0 +1,28 @@
+import type { Reply } from '#shared/messages/reply.ts'
+import type { Journal } from '../../store/journal.ts'
+
+const refusalsKept = 2_000
+
+/** What has been answered to which command, so that one sent again is answered as before. */
+export class Replies {
+  private readonly saved = new Map<string, Reply>()
+  private readonly refused = new Map<string, Reply>()
+
+  of(id: string): Reply | undefined {
+    return this.saved.get(id) ?? this.refused.get(id)
+  }
+
+  /** A yes is kept by the journal too; a no changes nothing, so the latest are enough. */
+  keep(id: string, reply: Reply): void {
+    if (reply.ok) return void this.saved.set(id, reply)
+    this.refused.set(id, reply)
+    const [oldest] = this.refused.keys()
+    if (this.refused.size > refusalsKept && oldest !== undefined) this.refused.delete(oldest)
+  }
+
+  async read(journal: Journal, workshopId: string): Promise<void> {
+    const known = await journal.knownReplies(workshopId)
+    this.saved.clear()
+    for (const [id, { number }] of known) this.saved.set(id, { ok: true, number })
+  }
+}
