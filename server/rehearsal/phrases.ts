@@ -1,0 +1,50 @@
+import challenges from '#assets/content/challenges.json' with { type: 'json' }
+import phrases from '#assets/content/rehearsal/challenges.json' with { type: 'json' }
+import organisations from '#assets/content/rehearsal/organisations.json' with { type: 'json' }
+import sayings from '#assets/content/rehearsal/sayings.json' with { type: 'json' }
+import { readChallenges } from '#shared/content/challenges.ts'
+import { readChallengePhrases, readOrganisations, readSayings } from '#shared/content/rehearsal.ts'
+import type { CreateWorkshop } from '#shared/messages/phases.ts'
+import type { Language, Workshop } from '#shared/model/workshop.ts'
+import { draftOf } from '#shared/rehearsal/plan.ts'
+import { type Words, wordsOf } from '#shared/rehearsal/words.ts'
+
+const decks = {
+  challenges: readChallenges(challenges),
+  phrases: readChallengePhrases(phrases),
+  organisations: readOrganisations(organisations),
+  sayings: readSayings(sayings),
+}
+
+/** What simulated people say in each language. */
+export const words: Record<Language, Words> = { sv: wordsOf(decks, 'sv'), en: wordsOf(decks, 'en') }
+
+const borrowed = 2
+
+/** The plan of a rehearsal: that of the workshop it rehearses, with challenges of the deck where it has none yet. */
+export function planFrom({ shared, desk }: Workshop): CreateWorkshop {
+  const { id, title, place, day, language, notToday } = shared
+  const own = Object.values(shared.challenges)
+    .sort((one, other) => one.number - other.number)
+    .map(
+      ({ id: challengeId, number: _, townVoice: _voice, townQuestion: _question, isVoiceInvented: _is, ...open }) => {
+        const voice = desk.townVoices[challengeId]
+        return {
+          ...open,
+          townVoice: voice?.text ?? '',
+          townQuestion: voice?.question ?? '',
+          isVoiceInvented: voice?.isInvented ?? false,
+          responsible: desk.responsible[challengeId] ?? '',
+        }
+      },
+    )
+  const challengesUsed =
+    own.length > 0 ? own : decks.challenges.slice(0, borrowed).map(challenge => draftOf(challenge, language))
+  return {
+    type: 'createWorkshop',
+    ...{ title, place, day, language, notToday },
+    programme: 'short90',
+    challenges: challengesUsed,
+    rehearsalOf: id,
+  }
+}

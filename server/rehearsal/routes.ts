@@ -1,0 +1,34 @@
+import type { Request, Response, Router } from 'express'
+import * as z from 'zod'
+import type { CookieJar } from '../doors/cookies.ts'
+import { addKey, openById, rightTo } from '../doors/facilitators.ts'
+import { part, refuse, route } from '../http/answers.ts'
+import type { Doors } from '../http/app.ts'
+import type { Rehearsals } from './Rehearsals.ts'
+
+const Asked = z.strictObject({
+  participants: z.number().int().min(2).max(60),
+  speed: z.enum(['slow', 'normal', 'fast']),
+})
+
+/** Provspela: the same evening with simulated participants, in a workshop of its own. */
+export function rehearsalRoutes(
+  api: Router,
+  doors: Doors & { rehearsals: Rehearsals },
+  jarOf: (doors: Doors, request: Request, response: Response) => CookieJar,
+): void {
+  api.post(
+    '/workshops/:id/rehearsal',
+    route(Asked, async ({ participants, speed }, request, response) => {
+      const workshopId = part(request, 'id')
+      if (!(await rightTo(doors, workshopId, jarOf(doors, request, response))))
+        return refuse(response, 'notFacilitator')
+      const opened = await openById(doors, workshopId)
+      if (!opened) return refuse(response, 'unknown')
+      const started = await doors.rehearsals.start(opened, participants, speed)
+      if ('refusal' in started) return refuse(response, started.refusal)
+      const { id, code } = started.row
+      response.status(201).json({ workshopId: id, code, facilitator: await addKey(doors, id, 'facilitator') })
+    }),
+  )
+}

@@ -1,0 +1,107 @@
+import { expect, onTestFinished, test } from 'vitest'
+import { openById } from '#server/doors/facilitators.ts'
+import { newId } from '#server/doors/secrets.ts'
+import { mostSimulated, Rehearsals, rehearsalMs } from '#server/rehearsal/Rehearsals.ts'
+import type { RunningServer } from '#server/start/startServer.ts'
+import { type Clock, scaledClock } from '#server/workshop/clock.ts'
+import type { LiveWorkshop } from '#server/workshop/LiveWorkshop.ts'
+import type { Shared } from '#shared/model/workshop.ts'
+import { given, openWorkshop, startHouse } from './house.ts'
+
+const opened = async (server: RunningServer, id: string) => {
+  const found = await openById(server.doors, id)
+  if (!found) throw new Error('the workshop is gone')
+  return found
+}
+
+/** Waits until the workshop's state is as asked. */
+function seen(live: LiveWorkshop, isSo: (shared: Shared) => boolean): Promise<void> {
+  return new Promise(resolve => {
+    const look = () => {
+      if (!isSo(live.state.shared)) return
+      stop()
+      resolve()
+    }
+    const stop = live.listen(look)
+    look()
+  })
+}
+
+const lead = (live: LiveWorkshop, type: 'next' | 'deal' | 'reveal') => {
+  const { phaseId: from } = live.state.shared.clock
+  return live.submit(newId(), { kind: 'facilitator' }, type === 'next' ? { type, from, anyway: true } : { type })
+}
+
+function stageOf(server: RunningServer, worst: () => number, clock: Clock = server.doors.clock) {
+  const { store, running, log, sockets } = server.doors
+  const lateness = { worst, stop: () => undefined }
+  const rehearsals = new Rehearsals({ ...{ store, running, clock, log, lateness }, forget: sockets.close })
+  onTestFinished(() => rehearsals.stop())
+  return rehearsals
+}
+
+test('simulated participants fill a rehearsal of their own and play what the facilitator leads', async () => {
+  const house = await startHouse({ clock: scaledClock(100) })
+  const { planned } = await openWorkshop(house)
+  const real = await opened(house, planned.workshopId)
+  const rehearsals = stageOf(house, () => 0)
+  const { row } = given(await rehearsals.start(real, 6, 'fast'))
+  expect(row.rehearsalOf).toBe(planned.workshopId)
+  const { live } = await opened(house, row.id)
+  expect(live.state.shared.challenges).not.toEqual({})
+  await seen(live, ({ seats }) => Object.values(seats).filter(({ homeId, isReady }) => homeId && isReady).length === 6)
+  await lead(live, 'next')
+  await lead(live, 'next')
+  await lead(live, 'deal')
+  await lead(live, 'reveal')
+  await lead(live, 'next')
+  await seen(live, ({ ideas }) => Object.keys(ideas).length === 3)
+  expect(Object.keys(real.live.state.shared.seats)).toEqual([])
+})
+
+test('they wait while the process is late and a real workshop has its doors open', async () => {
+  const house = await startHouse({ clock: scaledClock(100) })
+  const { planned } = await openWorkshop(house)
+  let isLate = true
+  let looks = 0
+  let tell = () => undefined as void
+  const lookedOften = new Promise<void>(resolve => {
+    tell = resolve
+  })
+  const late = stageOf(house, () => {
+    looks += 1
+    if (looks === 40) tell()
+    return isLate ? 50 : 0
+  })
+  const { row } = given(await late.start(await opened(house, planned.workshopId), 4, 'fast'))
+  expect(late.isHeld()).toBe(true)
+  const { live } = await opened(house, row.id)
+  await seen(live, ({ seats }) => Object.keys(seats).length === 4)
+  await lookedOften
+  expect(Object.values(live.state.shared.seats).every(({ homeId }) => homeId === undefined)).toBe(true)
+  isLate = false
+  await seen(live, ({ seats }) => Object.values(seats).every(({ homeId }) => homeId !== undefined))
+})
+
+test('a process has no more than its share of simulated seats', async () => {
+  const house = await startHouse()
+  const { planned } = await openWorkshop(house)
+  const rehearsals = stageOf(house, () => 0)
+  const real = await opened(house, planned.workshopId)
+  expect(await rehearsals.start(real, mostSimulated + 1, 'slow')).toEqual({ refusal: 'full' })
+})
+
+test('a rehearsal is gone after a day, and the real workshop stays', async () => {
+  let later = 0
+  const clock: Clock = { now: () => Date.now() + later, after: () => () => undefined }
+  const house = await startHouse({ clock })
+  const { planned } = await openWorkshop(house)
+  const rehearsals = stageOf(house, () => 0, clock)
+  const { row } = given(await rehearsals.start(await opened(house, planned.workshopId), 2, 'slow'))
+  await rehearsals.removeOld()
+  expect(await house.doors.store.workshops.find(row.id)).toBeDefined()
+  later = rehearsalMs
+  await rehearsals.removeOld()
+  expect(await house.doors.store.workshops.find(row.id)).toBeUndefined()
+  expect(await house.doors.store.workshops.find(planned.workshopId)).toBeDefined()
+})
