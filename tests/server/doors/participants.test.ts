@@ -1,0 +1,80 @@
+import { expect, test } from 'vitest'
+import * as z from 'zod/mini'
+import { programCarrier } from '#game/net/carrier.ts'
+import { join, planWorkshop } from '#game/net/doors.ts'
+import { newBreaker } from '#server/doors/breaker.ts'
+import { facilitatorOf, given, openWorkshop, startHouse, until, workshop } from '../house.ts'
+import { handClock } from '../workshop/surroundings.ts'
+
+const anything = z.looseObject({})
+
+test('a code leads in from open until closed, however it is typed; wrong and closed are answered alike', async () => {
+  const house = await startHouse()
+  const facilitator = await facilitatorOf(house)
+  const early = given(await planWorkshop(facilitator, workshop))
+  expect(early.code).toMatch(/^[A-HJ-NP-Z2-9]{6}$/)
+  expect(await join(programCarrier(house.url), early.code, 'Amira')).toEqual({ refusal: 'notOpen' })
+  const { planned, desk } = await openWorkshop(house)
+  const typed = ` ${planned.code.slice(0, 3).toLowerCase()}-${planned.code.slice(3)}`
+  given(await join(programCarrier(house.url), typed, 'Amira'))
+  for (const wrong of ['ZZZZZZ', 'åäö', '', 'x'.repeat(300), '../..']) {
+    expect(await join(programCarrier(house.url), wrong || '%20', 'Bo')).toEqual({ refusal: 'wrongCode' })
+  }
+  expect(await desk.send({ type: 'end' })).toMatchObject({ ok: true })
+  expect(await join(programCarrier(house.url), planned.code, 'Bo')).toEqual({ refusal: 'wrongCode' })
+})
+
+test('locked is said, and so is a name that cannot be read', async () => {
+  const house = await startHouse()
+  const { planned, desk } = await openWorkshop(house)
+  expect(await join(programCarrier(house.url), planned.code, ' \u202e ')).toEqual({ refusal: 'malformed' })
+  await desk.send({ type: 'lockDoor', isLocked: true })
+  expect(await join(programCarrier(house.url), planned.code, 'Bo')).toEqual({ refusal: 'doorLocked' })
+  await desk.send({ type: 'lockDoor', isLocked: false })
+  given(await join(programCarrier(house.url), planned.code, 'Bo'))
+})
+
+test('sixty wrong codes close the code door for an address, but never the QR door or a seat', async () => {
+  const clock = handClock()
+  const house = await startHouse({ clock })
+  const { planned } = await openWorkshop(house)
+  const amira = programCarrier(house.url)
+  given(await join(amira, planned.code, 'Amira'))
+  const guesser = programCarrier(house.url)
+  for (let guess = 0; guess < 60; guess++) {
+    expect(await join(guesser, `AAAA${String(guess % 8).replace(/[01]/, '9')}A`, 'Gissare')).toEqual({ refusal: 'wrongCode' })
+  }
+  expect(await join(guesser, planned.code, 'Gissare')).toEqual({ refusal: 'tooManyTries' })
+  const token = planned.door.addresses[0]!.split('/k/').at(-1)!
+  expect(Buffer.from(token, 'base64url').length).toBeGreaterThanOrEqual(16)
+  given(await join(guesser, token, 'Bo'))
+  given(await amira.ask('POST', `/workshops/${planned.workshopId}/seat`, { back: true }, anything))
+  clock.pass(10 * 60_000)
+  given(await join(programCarrier(house.url), planned.code, 'Cecilia'))
+})
+
+test('the breaker counts by address, and a whole /64 as one', () => {
+  const clock = handClock()
+  const breaker = newBreaker(clock)
+  for (let at = 0; at < 60; at++) breaker.failed(`2001:db8:1:2::${at}`)
+  expect(breaker.isOpen('2001:db8:1:2:ffff::9')).toBe(true)
+  expect(breaker.isOpen('2001:db8:1:3::1')).toBe(false)
+  expect(breaker.isOpen('192.0.2.7')).toBe(false)
+})
+
+test('names, codes, keys and addresses are absent from the log', async () => {
+  const house = await startHouse()
+  const { planned, desk } = await openWorkshop(house)
+  const canary = 'Kanariefågel Ödegård'
+  const carrier = programCarrier(house.url)
+  const seat = given(await join(carrier, planned.code, canary))
+  await join(programCarrier(house.url), 'KANARI', canary)
+  await desk.send({ type: 'message', text: canary })
+  await until(desk, ({ shared }) => shared!.message?.text === canary)
+  await house.stop()
+  const log = house.lines.join('')
+  expect(log).toContain('"started"')
+  const { code, facilitator, screen } = planned
+  const secrets = [code, facilitator.secret, screen.secret, seat.ticket.sessionId, 'KANARI', 'Kanarie', '127.0.0.1']
+  expect(secrets.filter(secret => log.includes(secret))).toEqual([])
+})
