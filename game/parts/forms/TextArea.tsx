@@ -4,7 +4,7 @@ import { type FieldProps, useField } from './fieldState.ts'
 
 /** Several lines of text; the paper grows with what is written, so nothing scrolls inside. */
 export function TextArea({ rows = 2, ...props }: FieldProps & { rows?: number }) {
-  const { label, isLabelUnseen, value, onChange, name, hint, writer, isRequired, autoFocus } = props
+  const { label, isLabelUnseen, value, onChange, onLeave, name, hint, writer, isRequired, autoFocus } = props
   const field = useField(props)
   const area = useRef<HTMLTextAreaElement>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: the height follows the text.
@@ -25,6 +25,7 @@ export function TextArea({ rows = 2, ...props }: FieldProps & { rows?: number })
         name={name}
         value={value}
         onChange={event => onChange(event.target.value)}
+        onBlur={onLeave}
         readOnly={writer !== undefined}
         required={isRequired}
         // biome-ignore lint/a11y/noAutofocus: a page with one field may begin there.

@@ -18,6 +18,7 @@ export function TextField(props: TextFieldProps) {
     isLabelUnseen,
     value,
     onChange,
+    onLeave,
     name,
     hint,
     writer,
@@ -38,6 +39,7 @@ export function TextField(props: TextFieldProps) {
         name={name}
         value={value}
         onChange={event => onChange(event.target.value)}
+        onBlur={onLeave}
         readOnly={writer !== undefined}
         required={isRequired}
         // biome-ignore lint/a11y/noAutofocus: a page with one field may begin there.

@@ -8,6 +8,8 @@ export type FieldProps = {
   isLabelUnseen?: boolean
   value: string
   onChange: (value: string) => void
+  /** The focus goes elsewhere: a good moment to save. */
+  onLeave?: (() => void) | undefined
   name?: string
   hint?: string
   /** The most code points the rules accept; an å or an emoji is one each. */
