@@ -1,9 +1,10 @@
 import { createContext, type ReactNode, useContext } from 'react'
 import { createPortal } from 'react-dom'
+import { ReadyMark } from './seats/ReadyMark.tsx'
 import styles from './Task.module.css'
 
 /** Where a task stands: on a whole screen, whose dock takes its buttons, or in one half of a shared tablet. */
-export type TaskPlace = { kind: 'whole'; dock: HTMLElement | null } | { kind: 'half' }
+export type TaskPlace = ({ kind: 'whole'; dock: HTMLElement | null } | { kind: 'half' }) & { seatId?: string }
 export const TaskPlace = createContext<TaskPlace>({ kind: 'half' })
 
 type TaskProps = {
@@ -11,7 +12,7 @@ type TaskProps = {
   title: ReactNode
   /** One or two sentences under the heading. */
   lead?: ReactNode
-  /** The one filled button that ends the task. */
+  /** The one filled button that ends the task. Where there is none, ”Jag är klar” takes its place. */
   main?: ReactNode
   /** Further buttons, all ordinary or quiet, before the main one. */
   more?: ReactNode
@@ -23,9 +24,16 @@ type TaskProps = {
 /** One thing to do: a heading that says it and one filled button that ends it. */
 export function Task({ title, lead, main, more, saved, children }: TaskProps) {
   const place = useContext(TaskPlace)
-  const isWhole = place.kind === 'whole'
-  const Heading = isWhole ? 'h1' : 'h2'
-  const hasEnd = Boolean(main || more || saved)
+  const Heading = place.kind === 'whole' ? 'h1' : 'h2'
+  const end = (
+    <>
+      {saved}
+      <span className={styles.space} />
+      {place.seatId && <ReadyMark seatId={place.seatId} isMain={!main} />}
+      {more}
+      {main}
+    </>
+  )
   return (
     <div className="stack">
       <div className={styles.head}>
@@ -33,24 +41,8 @@ export function Task({ title, lead, main, more, saved, children }: TaskProps) {
         {lead && <div className={styles.lead}>{lead}</div>}
       </div>
       {children}
-      {hasEnd && !isWhole && (
-        <div className={styles.end}>
-          {saved}
-          {more}
-          {main}
-        </div>
-      )}
-      {hasEnd && isWhole && place.dock && createPortal(<DockRow {...{ main, more, saved }} />, place.dock)}
+      {place.kind === 'half' && <div className={styles.end}>{end}</div>}
+      {place.kind === 'whole' && place.dock && createPortal(end, place.dock)}
     </div>
-  )
-}
-
-function DockRow({ main, more, saved }: Pick<TaskProps, 'main' | 'more' | 'saved'>) {
-  return (
-    <>
-      <span className="grow">{saved}</span>
-      {more}
-      {main}
-    </>
   )
 }

@@ -2,15 +2,27 @@ import type { ComponentType } from 'react'
 import type { PhaseKind } from '#shared/model/programme.ts'
 import { Formulate } from '../agreement/Formulate.tsx'
 import { Homecoming } from '../homecoming/Homecoming.tsx'
+import { Close } from '../market/Close.tsx'
+import { Ideas } from '../market/Ideas.tsx'
+import { Market } from '../market/Market.tsx'
 import { CheckOut } from '../steps/CheckOut.tsx'
 import { Closed } from '../steps/Closed.tsx'
 import { Steps } from '../steps/Steps.tsx'
 import { Talk } from '../steps/Talk.tsx'
+import { Swap } from '../swap/Swap.tsx'
+import { Open } from '../welcome/Open.tsx'
+import { Prelude } from '../welcome/Prelude.tsx'
 
 type Face = ComponentType<{ seatId: string }>
 
 /** What a seat meets in each kind of phase that a programme can hold today. */
 export const phases: Partial<Record<PhaseKind, Face>> = {
+  open: Open,
+  prelude: Prelude,
+  swap1: Swap,
+  gatherIdeas: Ideas,
+  gatherMarket: Market,
+  gatherClose: Close,
   formulate: Formulate,
   homecoming: Homecoming,
   followUpTalk: Talk,

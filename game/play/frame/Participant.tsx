@@ -1,0 +1,116 @@
+import { CircleQuestionMark } from 'lucide-react'
+import { useCallback, useEffect, useMemo, useState } from 'react'
+import type { Refusal } from '#shared/messages/reply.ts'
+import { seatView } from '#shared/views/seatView.ts'
+import { useLive, useShared } from '../../live/Live.tsx'
+import { Told } from '../../live/useSend.ts'
+import { IconButton } from '../../parts/actions/IconButton.tsx'
+import { ToastRegion } from '../../parts/messages/ToastRegion.tsx'
+import { useToasts } from '../../parts/messages/toasts.ts'
+import { Shore } from '../../parts/shell/Shore.tsx'
+import { Notices } from './notices/Notices.tsx'
+import { Saying } from './notices/saying.ts'
+import { Halves, useIsWide } from './seats/Halves.tsx'
+import { Outside } from './seats/Outside.tsx'
+import { SeatFace } from './seats/SeatFace.tsx'
+import { SeatSwitch } from './seats/SeatSwitch.tsx'
+import { HelpSheet } from './shore/HelpSheet.tsx'
+import { TimeLeft } from './shore/TimeLeft.tsx'
+import { WhereWeAre } from './shore/WhereWeAre.tsx'
+import { useRefusals, useText } from './words.ts'
+
+/** The participant's page: the seats of this device in the workshop, or why there is none. */
+export function Participant() {
+  const { shared, connection, seatIds } = useLive()
+  const held = seatIds.filter(id => shared?.seats[id])
+  const here = held.filter(id => shared?.seats[id]?.state !== 'removed')
+  if (connection === 'ended') return <Outside why="ended" />
+  if (connection === 'removed' || (held.length > 0 && here.length === 0)) return <Outside why="removed" />
+  if (!shared) return <Outside why="connecting" />
+  if (here.length === 0) return <Outside why="noSeat" />
+  return <Evening seatIds={here} />
+}
+
+const currentSeat = 'seat'
+
+function Evening({ seatIds }: { seatIds: readonly string[] }) {
+  const shared = useShared()
+  const t = useText()
+  const refusal = useRefusals()
+  const toasts = useToasts()
+  const { show } = toasts
+  const tell = useCallback((no: Refusal) => show(refusal(no)), [show, refusal])
+  const [chosen, setChosen] = useState(() => localStorage.getItem(currentSeat) ?? '')
+  const [isHelpOpen, setHelpOpen] = useState(false)
+  const [dock, setDock] = useState<HTMLElement | null>(null)
+  const isWide = useIsWide()
+
+  const current = seatIds.includes(chosen) ? chosen : (seatIds[0] ?? '')
+  const choose = (seatId: string) => {
+    localStorage.setItem(currentSeat, seatId)
+    setChosen(seatId)
+  }
+  const views = seatIds.flatMap(id => seatView(shared, id) ?? [])
+  const [one, other] = views
+  const isPairTablet =
+    isWide && views.length === 2 && one?.isInRole && one.pair !== undefined && one.pair === other?.pair
+  const place = useMemo(() => ({ kind: 'whole', dock }) as const, [dock])
+  const tableIds = views.flatMap(({ table, homeTable, isInRole }) => (isInRole ? table : homeTable)?.id ?? [])
+
+  return (
+    <Saying value={show}>
+      <Told value={tell}>
+        <Shore
+          skip={t('skip')}
+          width="narrow"
+          tags={<WhereWeAre />}
+          aside={
+            <>
+              <TimeLeft />
+              <IconButton icon={CircleQuestionMark} label={t('help.title')} onPress={() => setHelpOpen(true)} />
+            </>
+          }
+          notices={<ToastRegion label={t('help.messages')} undo={t('undo')} toasts={toasts} />}
+          dock={isPairTablet ? undefined : <DockSlot onReady={setDock} />}
+        >
+          <PhaseSpoken />
+          <div className="stack">
+            <Notices tableIds={tableIds} />
+            {isPairTablet && one && other ? (
+              <Halves near={one} far={other} />
+            ) : (
+              <>
+                {seatIds.length > 1 && <SeatSwitch seatIds={seatIds} current={current} onChange={choose} />}
+                <SeatFace key={current} seatId={current} place={place} />
+              </>
+            )}
+          </div>
+        </Shore>
+        <HelpSheet isOpen={isHelpOpen} onClose={() => setHelpOpen(false)} seatIds={seatIds} messages={toasts.kept} />
+      </Told>
+    </Saying>
+  )
+}
+
+/** The place in the dock that the task fills with its buttons. */
+function DockSlot({ onReady }: { onReady: (element: HTMLElement | null) => void }) {
+  return <div className="dock-row" style={{ flex: '1 1 100%', maxWidth: 'none', margin: 0 }} ref={onReady} />
+}
+
+/** Says the new phase to those who do not see it change. */
+function PhaseSpoken() {
+  const { clock } = useShared()
+  const t = useText()
+  const [said, setSaid] = useState('')
+  const [phase, setPhase] = useState(clock.phaseId)
+  useEffect(() => {
+    if (phase === clock.phaseId) return
+    setPhase(clock.phaseId)
+    setSaid(t('phase.now', { phase: t(`phase.${clock.kind}`) }))
+  }, [clock, phase, t])
+  return (
+    <span className="unseen" role="status">
+      {said}
+    </span>
+  )
+}

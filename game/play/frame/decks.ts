@@ -1,0 +1,79 @@
+import {
+  Bus,
+  ChartColumn,
+  Clock3,
+  Coins,
+  DoorOpen,
+  Gavel,
+  GraduationCap,
+  Lightbulb,
+  type LucideIcon,
+  Megaphone,
+  PencilRuler,
+  UserRound,
+  Waypoints,
+} from 'lucide-react'
+import chipsJson from '#assets/content/choices/chips.json' with { type: 'json' }
+import noReasonsJson from '#assets/content/choices/noReasons.json' with { type: 'json' }
+import debriefJson from '#assets/content/evening/debrief.json' with { type: 'json' }
+import rulesJson from '#assets/content/evening/rules.json' with { type: 'json' }
+import scriptsJson from '#assets/content/evening/scripts.json' with { type: 'json' }
+import surveyJson from '#assets/content/evening/survey.json' with { type: 'json' }
+import type { Bilingual } from '#shared/content/bilingual.ts'
+import { readChips, readNoReasons } from '#shared/content/choices.ts'
+import { readDebrief, readRules, readScripts, readSurvey } from '#shared/content/evening.ts'
+import type { Chip } from '#shared/model/actor.ts'
+import { type ScreenStep, screenStep } from '#shared/views/screen.ts'
+import { useShared } from '../../live/Live.tsx'
+import { useLanguage } from '../../live/Texts.tsx'
+
+export const chips = readChips(chipsJson)
+export const noReasons = readNoReasons(noReasonsJson)
+export const rules = readRules(rulesJson)
+export const survey = readSurvey(surveyJson)
+const scripts = readScripts(scriptsJson)
+const debrief = readDebrief(debriefJson)
+
+/** The signs of the twelve contributions. */
+export const chipIcons: Record<Chip, LucideIcon> = {
+  premises: DoorOpen,
+  time: Clock3,
+  staff: UserRound,
+  knowledge: Lightbulb,
+  trust: Waypoints,
+  money: Coins,
+  equipment: PencilRuler,
+  communication: Megaphone,
+  mandate: Gavel,
+  transport: Bus,
+  education: GraduationCap,
+  facts: ChartColumn,
+}
+
+/** Picks the reader's language out of a deck. */
+export function useSaid(): (text: Bilingual) => string {
+  const { language } = useLanguage()
+  return text => text[language]
+}
+
+/** The word of a contribution. */
+export function useChipWord(): (chip: Chip) => string {
+  const said = useSaid()
+  return chip => {
+    const found = chips.find(({ key }) => key === chip)
+    return found ? said(found.label) : chip
+  }
+}
+
+/** The step of the evening that the facilitator has come to, the same one that the big screen shows. */
+export function useStep(): ScreenStep | undefined {
+  const shared = useShared()
+  return screenStep(shared, { scripts, rules, debrief })
+}
+
+/** The one line that participants are told in this step, from the facilitator's script. */
+export function useLine(): string | undefined {
+  const said = useSaid()
+  const step = useStep()
+  return step && said(step.script.participant)
+}

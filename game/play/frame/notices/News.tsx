@@ -1,0 +1,50 @@
+import { useEffect, useRef } from 'react'
+import type { Invitation } from '#shared/model/partnership.ts'
+import { isFormed } from '#shared/rules/partnership/standing.ts'
+import { seatView } from '#shared/views/seatView.ts'
+import { useShared } from '../../../live/Live.tsx'
+import { useText } from '../words.ts'
+import { useIdeaTitle } from './ideaTitle.ts'
+import { useSay } from './saying.ts'
+
+/** Tells a seat, once, what others have answered to its questions, and that somebody asks. */
+export function News({ seatId }: { seatId: string }) {
+  const shared = useShared()
+  const t = useText()
+  const say = useSay()
+  const titleOf = useIdeaTitle()
+  const known = useRef<Map<string, Invitation['state']>>(undefined)
+
+  useEffect(() => {
+    const view = seatView(shared, seatId)
+    if (!view) return
+    const before = known.current
+    const now = new Map([...view.asked, ...view.toAnswer].map(one => [one.id, one.state] as const))
+    known.current = new Map([...(before ?? []), ...now])
+    if (!before) return
+    for (const one of view.toAnswer) {
+      if (before.has(one.id)) continue
+      const idea = shared.ideas[one.ideaId]
+      const actor = shared.actors[one.actorId]
+      if (idea && actor)
+        say(
+          one.kind === 'invite'
+            ? t('news.asked', { actor: actor.name, idea: titleOf(idea) })
+            : t('news.asksIn', { actor: actor.name, idea: titleOf(idea) }),
+        )
+    }
+    for (const one of view.asked) {
+      const was = before.get(one.id)
+      if (!was || was === one.state || one.answeredBy === seatId) continue
+      const idea = shared.ideas[one.ideaId]
+      const actor = shared.actors[one.actorId]
+      if (!idea || !actor) continue
+      const values = { actor: actor.name, idea: titleOf(idea) }
+      if (one.state === 'held') say(t('news.held', values))
+      if (one.state === 'no') say(t('news.no', values))
+      if (one.state === 'yes' || one.state === 'yesIf')
+        say(t(isFormed(shared, idea) ? 'news.yesFormed' : 'news.yes', values))
+    }
+  }, [shared, seatId, say, t, titleOf])
+  return null
+}

@@ -1,0 +1,86 @@
+import { useEffect, useRef, useState } from 'react'
+import { partOf } from '#shared/model/programme.ts'
+import { useLive, useShared } from '../../../live/Live.tsx'
+import { Button } from '../../../parts/actions/Button.tsx'
+import { Note } from '../../../parts/messages/Note.tsx'
+import { useText } from '../words.ts'
+import { useSay } from './saying.ts'
+
+const visited = 'visited'
+
+/** The bands above the task: no contact, a pause, the facilitator's words, and a welcome back. */
+export function Notices({ tableIds }: { tableIds: readonly string[] }) {
+  const { connection, hasFacilitator } = useLive()
+  const { clock } = useShared()
+  const t = useText()
+  return (
+    <>
+      {connection === 'off' && <Note kind="offline">{t('connection.off')}</Note>}
+      {clock.pausedAt !== undefined && (
+        <Note title={t('pause.title')} kind="info">
+          {t('pause.words')}
+        </Note>
+      )}
+      {!hasFacilitator && connection === 'on' && clock.kind !== 'open' && clock.kind !== 'closed' && (
+        <Note>{t('facilitator.away')}</Note>
+      )}
+      <FacilitatorsWords tableIds={tableIds} />
+      <WelcomeBack />
+    </>
+  )
+}
+
+function FacilitatorsWords({ tableIds }: { tableIds: readonly string[] }) {
+  const { message } = useShared()
+  const t = useText()
+  const [read, setRead] = useState(0)
+  const isForUs = message && (message.ideaId === undefined || tableIds.includes(message.ideaId))
+  const isShown = isForUs && message.at > read
+  return (
+    <div role="status">
+      {isShown && (
+        <Note
+          title={t('facilitator.says')}
+          actions={
+            <Button kind="quiet" isSmall onPress={() => setRead(message.at)}>
+              {t('facilitator.read')}
+            </Button>
+          }
+        >
+          {message.text}
+        </Note>
+      )}
+    </div>
+  )
+}
+
+/** Tells those who come back where the evening is; a first visit and the open door need no such words. */
+function WelcomeBack() {
+  const { connection } = useLive()
+  const { id, clock } = useShared()
+  const t = useText()
+  const say = useSay()
+  const [isBack, setBack] = useState(() => localStorage.getItem(visited) === id && partOf(clock.kind) > 1)
+  const before = useRef(connection)
+  useEffect(() => localStorage.setItem(visited, id), [id])
+  useEffect(() => {
+    if (before.current === 'off' && connection === 'on') say(t('connection.back'))
+    before.current = connection
+  }, [connection, say, t])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new phase makes the welcome old.
+  useEffect(() => () => setBack(false), [clock.phaseId])
+  if (!isBack || partOf(clock.kind) === 0) return null
+  return (
+    <Note
+      kind="back"
+      title={t('back.title', { part: partOf(clock.kind) })}
+      actions={
+        <Button kind="quiet" isSmall onPress={() => setBack(false)}>
+          {t('close')}
+        </Button>
+      }
+    >
+      {t('back.words')}
+    </Note>
+  )
+}

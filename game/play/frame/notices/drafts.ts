@@ -1,0 +1,69 @@
+import { useCallback, useEffect, useRef, useState } from 'react'
+import type { PhaseKind } from '#shared/model/programme.ts'
+import { useLiveStore } from '../../../live/Live.tsx'
+
+/** Texts that are kept before they have become something, and the phases in which they still can. */
+export const draftPhases = {
+  tile: ['open', 'prelude', 'swap1', 'gatherIdeas', 'gatherMarket'],
+  idea: ['gatherIdeas', 'gatherMarket'],
+  ideaSoThat: ['gatherIdeas', 'gatherMarket'],
+  question: ['gatherMarket', 'gatherClose'],
+  name: ['gatherClose'],
+  aim: ['gatherClose'],
+} as const satisfies Record<string, readonly PhaseKind[]>
+
+export type DraftKey = keyof typeof draftPhases
+
+const stillMs = 400
+
+/** A text of one seat that outlives a refresh, a closed tab and a lost network: kept on the device and on the server. */
+export function useDraft(seatId: string, key: string) {
+  const store = useLiveStore()
+  const [text, setText] = useState('')
+  const waiting = useRef<{ text: string; timer: ReturnType<typeof setTimeout> }>(undefined)
+  const isTouched = useRef(false)
+
+  useEffect(() => {
+    let isHere = true
+    const keepNow = () => {
+      if (!waiting.current) return
+      clearTimeout(waiting.current.timer)
+      store.keepDraft(seatId, key, waiting.current.text)
+      waiting.current = undefined
+    }
+    store.draft(seatId, key).then(
+      found => isHere && !isTouched.current && found && setText(found),
+      () => undefined,
+    )
+    addEventListener('pagehide', keepNow)
+    return () => {
+      isHere = false
+      isTouched.current = false
+      removeEventListener('pagehide', keepNow)
+      keepNow()
+    }
+  }, [store, seatId, key])
+
+  const change = useCallback(
+    (next: string) => {
+      isTouched.current = true
+      setText(next)
+      if (waiting.current) clearTimeout(waiting.current.timer)
+      const timer = setTimeout(() => {
+        waiting.current = undefined
+        store.keepDraft(seatId, key, next)
+      }, stillMs)
+      waiting.current = { text: next, timer }
+    },
+    [store, seatId, key],
+  )
+  const clear = useCallback(() => {
+    if (waiting.current) clearTimeout(waiting.current.timer)
+    waiting.current = undefined
+    isTouched.current = true
+    setText('')
+    store.keepDraft(seatId, key, '')
+  }, [store, seatId, key])
+
+  return { text, change, clear }
+}

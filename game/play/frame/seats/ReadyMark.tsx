@@ -1,0 +1,42 @@
+import { Check } from 'lucide-react'
+import type { PhaseKind } from '#shared/model/programme.ts'
+import { useShared } from '../../../live/Live.tsx'
+import { useSend } from '../../../live/useSend.ts'
+import { Button } from '../../../parts/actions/Button.tsx'
+import { useMay, useText } from '../words.ts'
+
+/** Phases in which people work and tell when they are done; in the others the room listens or is at the door. */
+const working: readonly PhaseKind[] = [
+  'swap1',
+  'gatherIdeas',
+  'gatherMarket',
+  'gatherClose',
+  'swap2',
+  'formulate',
+  'trial',
+  'homecoming',
+  'followUpTalk',
+  'followUpSteps',
+]
+
+/** ”Jag är klar”: the facilitator's Next carries the sum. It can be taken back at any time. */
+export function ReadyMark({ seatId, isMain }: { seatId: string; isMain: boolean }) {
+  const { seats, clock } = useShared()
+  const t = useText()
+  const may = useMay(seatId)
+  const send = useSend(seatId)
+  const seat = seats[seatId]
+  if (!seat || !working.includes(clock.kind)) return null
+  return (
+    <Button
+      kind={isMain && !seat.isReady ? 'main' : 'ordinary'}
+      icon={seat.isReady ? Check : undefined}
+      isPressed={seat.isReady}
+      sub={seat.isReady ? t('ready.waiting') : undefined}
+      unavailable={may('ready')}
+      onPress={() => void send({ type: 'ready', isReady: !seat.isReady })}
+    >
+      {t('ready')}
+    </Button>
+  )
+}

@@ -1,0 +1,90 @@
+import { useEffect, useRef, useState } from 'react'
+import type { PhaseKind } from '#shared/model/programme.ts'
+import { graceMs } from '#shared/rules/access.ts'
+import { seatView } from '#shared/views/seatView.ts'
+import { useShared } from '../../../live/Live.tsx'
+import { useNow } from '../../../live/useNow.ts'
+import { Button } from '../../../parts/actions/Button.tsx'
+import { Note } from '../../../parts/messages/Note.tsx'
+import { LeftBehind } from '../notices/LeftBehind.tsx'
+import { News } from '../notices/News.tsx'
+import { phases } from '../phases.tsx'
+import { Task, TaskPlace } from '../Task.tsx'
+import { useText } from '../words.ts'
+import { RoleBar } from './RoleBar.tsx'
+
+/** One seat's evening: whose voice it is, the task of the phase, and what it did not have time to finish. */
+export function SeatFace({ seatId, place }: { seatId: string; place: TaskPlace }) {
+  const shared = useShared()
+  const { clock } = shared
+  const box = useRef<HTMLDivElement>(null)
+  const [shown, setShown] = useState<PhaseKind>(clock.kind)
+  const [isFinishing, setFinishing] = useState(false)
+
+  // Whoever is in the middle of a sentence when the phase changes may finish it: texts are taken for a minute more.
+  useEffect(() => {
+    if (shown === clock.kind) return
+    const isWriting = box.current?.contains(document.activeElement) && isText(document.activeElement)
+    if (isWriting && clock.kind !== 'closed' && clock.leftKind === shown) {
+      setFinishing(true)
+      return
+    }
+    const hadFocus = box.current?.contains(document.activeElement)
+    setFinishing(false)
+    setShown(clock.kind)
+    if (hadFocus) document.getElementById('task')?.focus()
+  }, [clock, shown])
+
+  const view = seatView(shared, seatId)
+  if (!view) return null
+  const Face = phases[shown] ?? Unknown
+  const go = () => {
+    setFinishing(false)
+    setShown(clock.kind)
+    document.getElementById('task')?.focus()
+  }
+  return (
+    <TaskPlace value={{ ...place, seatId }}>
+      <div className="stack" ref={box}>
+        <RoleBar view={view} />
+        {isFinishing && <Finishing onDone={go} />}
+        <Face key={`${seatId}:${shown}`} seatId={seatId} />
+        <LeftBehind seatId={seatId} />
+        <News seatId={seatId} />
+      </div>
+    </TaskPlace>
+  )
+}
+
+const isText = (element: Element | null): boolean =>
+  element instanceof HTMLTextAreaElement || (element instanceof HTMLInputElement && element.type === 'text')
+
+function Finishing({ onDone }: { onDone: () => void }) {
+  const { clock } = useShared()
+  const now = useNow()
+  const t = useText()
+  const left = Math.ceil((clock.startedAt + graceMs - now) / 1000)
+  const done = useRef(onDone)
+  done.current = onDone
+  useEffect(() => {
+    if (left <= 0) done.current()
+  }, [left])
+  return (
+    <Note
+      title={t('grace.title', { phase: t(`phase.${clock.kind}`) })}
+      actions={
+        <Button isSmall onPress={onDone}>
+          {t('grace.go', { phase: t(`phase.${clock.kind}`) })}
+        </Button>
+      }
+    >
+      {t('grace.words', { seconds: Math.max(0, left) })}
+    </Note>
+  )
+}
+
+function Unknown() {
+  const { clock } = useShared()
+  const t = useText()
+  return <Task title={t(`phase.${clock.kind}`)} lead={t('phase.notHere')} />
+}

@@ -1,0 +1,46 @@
+import { CirclePause, Clock3, Hand, LifeBuoy, type LucideIcon } from 'lucide-react'
+import type { HelpKind } from '#shared/model/seat.ts'
+import { useShared } from '../../../live/Live.tsx'
+import { useSend } from '../../../live/useSend.ts'
+import { Button } from '../../../parts/actions/Button.tsx'
+import { rules, useSaid } from '../decks.ts'
+import { useSay } from '../notices/saying.ts'
+import { useMay, useText } from '../words.ts'
+import styles from './HelpSheet.module.css'
+
+const kinds: readonly [HelpKind, LucideIcon][] = [
+  ['help', LifeBuoy],
+  ['pause', CirclePause],
+  ['time', Clock3],
+  ['hand', Hand],
+]
+
+type AskForHelpProps = { seatId: string; isNamed: boolean; onAsked: () => void }
+
+/** Four ways to reach the facilitator without a word aloud; each can be taken back. */
+export function AskForHelp({ seatId, isNamed, onAsked }: AskForHelpProps) {
+  const { seats } = useShared()
+  const t = useText()
+  const said = useSaid()
+  const may = useMay(seatId)
+  const send = useSend(seatId)
+  const say = useSay()
+  const ask = async (kind: HelpKind) => {
+    const reply = await send({ type: 'askHelp', kind })
+    if (reply.ok) say(t(`help.asked.${kind}`), () => void send({ type: 'cancelHelp' }))
+    onAsked()
+  }
+  const sub = { help: undefined, pause: said(rules.care.explain), time: t('help.time.sub'), hand: t('help.hand.sub') }
+  return (
+    <section className="stack stack-close" aria-label={seats[seatId]?.name}>
+      {isNamed && <h3>{seats[seatId]?.name}</h3>}
+      <div className={styles.asks}>
+        {kinds.map(([kind, icon]) => (
+          <Button key={kind} icon={icon} sub={sub[kind]} unavailable={may('askHelp')} onPress={() => void ask(kind)}>
+            {kind === 'pause' ? said(rules.care.button) : t(`help.${kind}`)}
+          </Button>
+        ))}
+      </div>
+    </section>
+  )
+}

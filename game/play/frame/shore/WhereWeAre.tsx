@@ -1,0 +1,51 @@
+import { type PhaseKind, partOf } from '#shared/model/programme.ts'
+import { useLive, useShared } from '../../../live/Live.tsx'
+import type { Connection } from '../../../live/liveStore.ts'
+import { ConnectionStatus } from '../../../parts/messages/ConnectionStatus.tsx'
+import { PhaseTag } from '../../../parts/shell/PhaseTag.tsx'
+import { useText } from '../words.ts'
+
+const shownAs = {
+  on: 'connected',
+  connecting: 'reconnecting',
+  off: 'reconnecting',
+  removed: 'lost',
+  ended: 'lost',
+} as const satisfies Record<Connection, string>
+
+/** The tags on the water: the phase and its part of six, that this is a rehearsal, and whether we are in touch. */
+export function WhereWeAre() {
+  const { connection } = useLive()
+  const { clock, rehearsalOf } = useShared()
+  const t = useText()
+  return (
+    <>
+      <PhaseTag name={t(`phase.${clock.kind}`)} sub={useSub(clock.kind)} />
+      {rehearsalOf !== undefined && (
+        <div className="tag">
+          <b>{t('rehearsal')}</b>
+        </div>
+      )}
+      <ConnectionStatus
+        state={shownAs[connection]}
+        isQuietWhenConnected
+        words={{
+          connected: t('connection.on'),
+          reconnecting: t('connection.again'),
+          lost: t('connection.lost'),
+        }}
+      />
+    </>
+  )
+}
+
+const partKeys = ['part.1', 'part.2', 'part.3', 'part.4', 'part.5', 'part.6'] as const
+
+function useSub(kind: PhaseKind): string | undefined {
+  const t = useText()
+  const part = partOf(kind)
+  const key = partKeys[part - 1]
+  if (!key) return undefined
+  const name = t(key)
+  return name === t(`phase.${kind}`) ? t('part.of', { part }) : t('part.ofNamed', { part, name })
+}

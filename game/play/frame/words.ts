@@ -1,0 +1,56 @@
+import type { OrderType } from '#shared/messages/story.ts'
+import { may } from '#shared/rules/access.ts'
+import { playFrame as frameEn } from '#shared/text/en/playFrame.ts'
+import { playGather as gatherEn } from '#shared/text/en/playGather.ts'
+import { refusals as refusalsEn } from '#shared/text/en/refusals.ts'
+import { words as wordsEn } from '#shared/text/en/words.ts'
+import { playFrame as frameSv } from '#shared/text/sv/playFrame.ts'
+import { playGather as gatherSv } from '#shared/text/sv/playGather.ts'
+import { refusals as refusalsSv } from '#shared/text/sv/refusals.ts'
+import { words as wordsSv } from '#shared/text/sv/words.ts'
+import { useShared } from '../../live/Live.tsx'
+import { textsOf, useLanguage } from '../../live/Texts.tsx'
+
+/** The words of the participant's face, from the open door to the roll call. */
+export const useText = textsOf({
+  sv: { ...wordsSv, ...frameSv, ...gatherSv },
+  en: { ...wordsEn, ...frameEn, ...gatherEn },
+})
+
+/** What a refusal says to the one who was refused. */
+export const useRefusals = textsOf({ sv: refusalsSv, en: refusalsEn })
+
+/** Why a seat may not send something now, in words; nothing when it may. */
+export function useMay(seatId: string): (type: OrderType, now?: number) => string | undefined {
+  const shared = useShared()
+  const refusal = useRefusals()
+  return (type, now) => {
+    const no = may(shared, { kind: 'seat', seatId }, type, now)
+    return no && refusal(no)
+  }
+}
+
+/** Names as a sentence lists them: Amira, Bo och Cecilia. */
+export function useListed(): (names: readonly string[]) => string {
+  const { language } = useLanguage()
+  return names => new Intl.ListFormat(language, { type: 'conjunction' }).format(names)
+}
+
+/** A time of day as people write it: 18.06, or 18:06 in English. */
+export function useTimeOfDay(): (at: number) => string {
+  const { language } = useLanguage()
+  return at => {
+    const time = new Date(at)
+    const two = (figure: number) => String(figure).padStart(2, '0')
+    return `${two(time.getHours())}${language === 'sv' ? '.' : ':'}${two(time.getMinutes())}`
+  }
+}
+
+/** Counter and over-length words that every written field takes. */
+export function useLimits() {
+  const t = useText()
+  return {
+    counter: (count: number, most: number) => t('of', { count, most }),
+    tooLong: (excess: number) => t('field.tooLong', { excess }),
+  }
+}

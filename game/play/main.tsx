@@ -1,0 +1,54 @@
+import '../parts/tokens/look.css'
+import { createRoot } from 'react-dom/client'
+import { Live } from '../live/Live.tsx'
+import { netStore } from '../live/netStore.ts'
+import { Texts } from '../live/Texts.tsx'
+import { pageCarrier } from '../net/carrier.ts'
+import { comeBack, heldSeats } from '../net/doors.ts'
+import { enterSeat } from '../net/enter.ts'
+import { Participant } from './frame/Participant.tsx'
+import { Outside } from './frame/seats/Outside.tsx'
+import { recallLight } from './frame/shore/Comfort.tsx'
+
+const wanted = 'workshop'
+const pause = 2000
+
+/** Finds the workshop in which this device has a seat: the one it was last in, else any that still runs. */
+async function findWorkshop(): Promise<string | undefined> {
+  const held = await heldSeats(pageCarrier())
+  if ('refusal' in held) {
+    await new Promise(resolve => setTimeout(resolve, pause))
+    return findWorkshop()
+  }
+  const last = new URLSearchParams(location.search).get('traff') ?? localStorage.getItem(wanted)
+  const { workshops } = held
+  const running = workshops.filter(({ phase }) => phase !== 'closed')
+  return (workshops.find(({ workshopId }) => workshopId === last) ?? running[0] ?? workshops[0])?.workshopId
+}
+
+async function start(render: (page: React.ReactNode) => void): Promise<void> {
+  render(<Outside why="connecting" />)
+  const workshopId = await findWorkshop()
+  const admission = workshopId === undefined ? undefined : await comeBack(pageCarrier(), workshopId)
+  if (!admission) return render(<Outside why="noSeat" />)
+  if ('refusal' in admission) {
+    if (admission.refusal !== 'offline')
+      return render(<Outside why={admission.refusal === 'removed' ? 'removed' : 'noSeat'} />)
+    await new Promise(resolve => setTimeout(resolve, pause))
+    return start(render)
+  }
+  localStorage.setItem(wanted, admission.workshopId)
+  const store = netStore(enterSeat(admission), admission.workshopId)
+  render(
+    <Live store={store}>
+      <Participant />
+    </Live>,
+  )
+}
+
+recallLight()
+const place = document.getElementById('root')
+if (place) {
+  const root = createRoot(place)
+  void start(page => root.render(<Texts>{page}</Texts>))
+}

@@ -1,0 +1,31 @@
+import { seatView } from '#shared/views/seatView.ts'
+import { useShared } from '../../live/Live.tsx'
+import { useLine } from '../frame/decks.ts'
+import { Task } from '../frame/Task.tsx'
+import { useListed, useText } from '../frame/words.ts'
+import { WriteTile } from '../welcome/tile/WriteTile.tsx'
+import { IdeaForm } from './idea/IdeaForm.tsx'
+import { IdeaPaper } from './idea/IdeaPaper.tsx'
+
+/** Tänk om: one idea a pair, in role, for one challenge. */
+export function Ideas({ seatId }: { seatId: string }) {
+  const shared = useShared()
+  const t = useText()
+  const line = useLine()
+  const listed = useListed()
+  const view = seatView(shared, seatId)
+  if (!view) return null
+  if (!view.home) return <WriteTile seatId={seatId} onDone={() => undefined} />
+  if (!view.pair || !shared.isRevealed) return <Task title={t('idea.noPair')} lead={t('idea.noPairLead')} />
+  if (!view.pairIdea) return <IdeaForm view={view} />
+  return (
+    <Task
+      title={t('idea.there')}
+      lead={
+        view.partners.length > 0 ? t('idea.thereLead', { names: listed(view.partners.map(({ name }) => name)) }) : line
+      }
+    >
+      <IdeaPaper idea={view.pairIdea} view={view} />
+    </Task>
+  )
+}

@@ -1,0 +1,75 @@
+import type { Idea } from '#shared/model/partnership.ts'
+import type { SeatView } from '#shared/views/seatView.ts'
+import { missingSector } from '#shared/views/status.ts'
+import { useShared } from '../../../live/Live.tsx'
+import { ChallengeTag } from '../../../parts/marks/ChallengeTag.tsx'
+import { useText } from '../../frame/words.ts'
+import styles from '../market.module.css'
+import { IdeaRow } from './IdeaRow.tsx'
+
+type AllIdeasProps = { view: SeatView; onAskIn: (ideaId: string) => void }
+
+/** Every idea on the market, challenge by challenge. */
+export function AllIdeas({ view, onAskIn }: AllIdeasProps) {
+  const shared = useShared()
+  const t = useText()
+  const ideas = liveIdeas(Object.values(shared.ideas), view.seat.marketId)
+  const challenges = Object.values(shared.challenges).sort((one, other) => one.number - other.number)
+  return (
+    <section className="stack" aria-labelledby="all-ideas">
+      <h2 id="all-ideas">{t('board.title', { count: ideas.length })}</h2>
+      {ideas.length === 0 && <p className="muted">{t('board.empty')}</p>}
+      {challenges.map(challenge => {
+        const here = ideas.filter(({ challengeId }) => challengeId === challenge.id)
+        if (here.length === 0) return null
+        return (
+          <div key={challenge.id} className={styles.group}>
+            <h3>
+              <ChallengeTag>{challenge.title}</ChallengeTag>
+            </h3>
+            <ul className={styles.rows}>
+              {here.map(idea => (
+                <IdeaRow key={idea.id} idea={idea} view={view} onAskIn={onAskIn} />
+              ))}
+            </ul>
+          </div>
+        )
+      })}
+    </section>
+  )
+}
+
+const most = 3
+
+/** Three ideas that may suit a tile that stands nowhere: those that lack its side come first. */
+export function Fitting({ view, onAskIn }: AllIdeasProps) {
+  const shared = useShared()
+  const t = useText()
+  const lonely = view.roles.filter(({ ideaId }) => ideaId === undefined)
+  const [actor] = lonely
+  if (!actor) return null
+  const ideas = liveIdeas(Object.values(shared.ideas), view.seat.marketId)
+    .filter(({ id }) => !view.ideas.some(own => own.id === id))
+    .sort(
+      (one, other) =>
+        Number(missingSector(shared, other) === actor.sector) - Number(missingSector(shared, one) === actor.sector) ||
+        one.number - other.number,
+    )
+    .slice(0, most)
+  return (
+    <section className="stack stack-close">
+      <h2>{t('board.nowhere', { name: actor.name })}</h2>
+      <p className="muted">{ideas.length > 0 ? t('board.fitting', { count: ideas.length }) : t('board.empty')}</p>
+      <ul className={styles.rows}>
+        {ideas.map(idea => (
+          <IdeaRow key={idea.id} idea={idea} view={view} onAskIn={onAskIn} level={3} />
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+const liveIdeas = (ideas: readonly Idea[], marketId: string): Idea[] =>
+  ideas
+    .filter(idea => idea.state === 'live' && idea.marketId === marketId)
+    .sort((one, other) => one.number - other.number)

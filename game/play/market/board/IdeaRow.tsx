@@ -1,0 +1,51 @@
+import { LogIn } from 'lucide-react'
+import type { Idea } from '#shared/model/partnership.ts'
+import { waitingFor } from '#shared/rules/partnership/standing.ts'
+import type { SeatView } from '#shared/views/seatView.ts'
+import { useShared } from '../../../live/Live.tsx'
+import { Button } from '../../../parts/actions/Button.tsx'
+import { useIdeaTitle } from '../../frame/notices/ideaTitle.ts'
+import { useMay, useText } from '../../frame/words.ts'
+import styles from '../market.module.css'
+import { IdeaPill } from './IdeaPill.tsx'
+import { Standing } from './Standing.tsx'
+
+type IdeaRowProps = { idea: Idea; view: SeatView; onAskIn: (ideaId: string) => void; level?: 3 | 4 }
+
+/** One idea in the list: what it is called, how far it has come, who is there, and the way in. */
+export function IdeaRow({ idea, view, onAskIn, level = 4 }: IdeaRowProps) {
+  const shared = useShared()
+  const t = useText()
+  const titleOf = useIdeaTitle()
+  const may = useMay(view.seat.id)
+  const Heading = `h${level}` as const
+  const title = titleOf(idea)
+  const outside = view.roles.filter(({ ideaId }) => ideaId !== idea.id)
+  const isOurs = view.ideas.some(({ id }) => id === idea.id)
+  const isAsked = outside.some(({ id }) => waitingFor(shared, id).some(({ ideaId }) => ideaId === idea.id))
+  return (
+    <li className={styles.row}>
+      <div className={styles.rowHead}>
+        <Heading>{title}</Heading>
+        <IdeaPill idea={idea} />
+      </div>
+      {(idea.soThat || idea.name) && (
+        <p className="small muted measure">
+          {idea.name && `${t('idea.whatIf', { text: idea.text })} `}
+          {idea.soThat && t('idea.soThat', { text: idea.soThat })}
+        </p>
+      )}
+      <Standing idea={idea} size={28} />
+      {isOurs && <p className="small muted">{t('board.ours')}</p>}
+      {isAsked && <p className="small muted">{t('board.asked')}</p>}
+      {!isOurs && !isAsked && outside.length > 0 && (
+        <div>
+          <Button isSmall icon={LogIn} unavailable={may('askIn')} onPress={() => onAskIn(idea.id)}>
+            {t('board.askIn')}
+            <span className="unseen"> {title}</span>
+          </Button>
+        </div>
+      )}
+    </li>
+  )
+}

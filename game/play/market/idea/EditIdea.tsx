@@ -1,0 +1,52 @@
+import { useState } from 'react'
+import type { Idea } from '#shared/model/partnership.ts'
+import { useNow } from '../../../live/useNow.ts'
+import { useSend } from '../../../live/useSend.ts'
+import { Button } from '../../../parts/actions/Button.tsx'
+import { TextArea } from '../../../parts/forms/TextArea.tsx'
+import { Sheet } from '../../../parts/paper/Sheet.tsx'
+import { useLimits, useMay, useText } from '../../frame/words.ts'
+import styles from '../market.module.css'
+
+const most = 140
+const fits = (text: string) => [...text.trim()].length <= most
+
+/** An idea is written again; the others see it when it is saved. */
+export function EditIdea({ idea, seatId, onDone }: { idea: Idea; seatId: string; onDone: () => void }) {
+  const t = useText()
+  const now = useNow()
+  const may = useMay(seatId)
+  const send = useSend(seatId)
+  const limits = useLimits()
+  const [text, setText] = useState(idea.text)
+  const [soThat, setSoThat] = useState(idea.soThat)
+  const isWritten = text.trim() !== ''
+  const save = async () => {
+    if (!isWritten || !fits(text) || !fits(soThat)) return
+    const reply = await send({ type: 'editIdea', ideaId: idea.id, text, soThat })
+    if (reply.ok) onDone()
+  }
+  return (
+    <Sheet title={t('idea.edit')}>
+      <div className="stack">
+        <TextArea
+          label={t('idea.text')}
+          value={text}
+          onChange={setText}
+          maxLength={most}
+          error={isWritten ? undefined : t('idea.textMissing')}
+          {...limits}
+        />
+        <TextArea label={t('idea.why')} value={soThat} onChange={setSoThat} maxLength={most} {...limits} />
+        <div className={styles.actions}>
+          <Button unavailable={may('editIdea', now)} onPress={() => void save()}>
+            {t('save')}
+          </Button>
+          <Button kind="quiet" onPress={onDone}>
+            {t('cancel')}
+          </Button>
+        </div>
+      </div>
+    </Sheet>
+  )
+}

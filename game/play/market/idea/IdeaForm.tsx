@@ -1,0 +1,98 @@
+import { Check } from 'lucide-react'
+import { useState } from 'react'
+import type { SeatView } from '#shared/views/seatView.ts'
+import { useShared } from '../../../live/Live.tsx'
+import { useSend } from '../../../live/useSend.ts'
+import { Button } from '../../../parts/actions/Button.tsx'
+import { BigChoice } from '../../../parts/forms/BigChoice.tsx'
+import { TextArea } from '../../../parts/forms/TextArea.tsx'
+import { SavedStatus } from '../../../parts/messages/SavedStatus.tsx'
+import { Sheet } from '../../../parts/paper/Sheet.tsx'
+import { useLine } from '../../frame/decks.ts'
+import { useDraft } from '../../frame/notices/drafts.ts'
+import { useSay } from '../../frame/notices/saying.ts'
+import { Task } from '../../frame/Task.tsx'
+import { useLimits, useMay, useText } from '../../frame/words.ts'
+
+const most = 140
+const fits = (text: string) => [...text.trim()].length <= most
+
+/** ”Tänk om vi … så att …”: the pair's one idea. What is typed is kept before it has become an idea. */
+export function IdeaForm({ view, back }: { view: SeatView; back?: () => void }) {
+  const { challenges } = useShared()
+  const t = useText()
+  const line = useLine()
+  const say = useSay()
+  const may = useMay(view.seat.id)
+  const send = useSend(view.seat.id)
+  const limits = useLimits()
+  const sorted = Object.values(challenges).sort((one, other) => one.number - other.number)
+  const challenge = useDraft(view.seat.id, 'ideaChallenge')
+  const idea = useDraft(view.seat.id, 'idea')
+  const soThat = useDraft(view.seat.id, 'ideaSoThat')
+  const [isTried, setTried] = useState(false)
+  const only = sorted.length === 1 ? sorted[0]?.id : undefined
+  const chosen = challenges[challenge.text] ? challenge.text : only
+  const isWritten = idea.text.trim() !== ''
+
+  const create = async () => {
+    if (!chosen || !isWritten || !fits(idea.text) || !fits(soThat.text)) return setTried(true)
+    const reply = await send({ type: 'createIdea', challengeId: chosen, text: idea.text, soThat: soThat.text })
+    if (!reply.ok) return
+    for (const draft of [idea, soThat, challenge]) draft.clear()
+    say(t('idea.created'))
+    back?.()
+  }
+  return (
+    <Task
+      title={t('idea.title')}
+      lead={back ? t('idea.lead') : (line ?? t('idea.lead'))}
+      saved={(isWritten || soThat.text) && <SavedStatus where="device">{t('saved.here')}</SavedStatus>}
+      more={
+        back && (
+          <Button kind="quiet" onPress={back}>
+            {t('back')}
+          </Button>
+        )
+      }
+      main={
+        <Button kind="main" icon={Check} unavailable={may('createIdea')} onPress={() => void create()}>
+          {t('idea.create')}
+        </Button>
+      }
+    >
+      <BigChoice
+        legend={t('idea.challenge')}
+        options={sorted.map(({ id, title, question }) => ({ key: id, label: title, aside: question }))}
+        chosen={chosen}
+        onChange={challenge.change}
+      />
+      {isTried && !chosen && (
+        <p className="error" role="alert">
+          {t('idea.challengeMissing')}
+        </p>
+      )}
+      <Sheet>
+        <div className="stack">
+          <TextArea
+            label={t('idea.text')}
+            hint={t('idea.textHint')}
+            value={idea.text}
+            onChange={idea.change}
+            maxLength={most}
+            error={isTried && !isWritten ? t('idea.textMissing') : undefined}
+            {...limits}
+          />
+          <TextArea
+            label={t('idea.why')}
+            hint={t('idea.whyHint')}
+            value={soThat.text}
+            onChange={soThat.change}
+            maxLength={most}
+            {...limits}
+          />
+        </div>
+      </Sheet>
+    </Task>
+  )
+}

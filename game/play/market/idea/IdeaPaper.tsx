@@ -1,0 +1,105 @@
+import { Pencil, Undo2 } from 'lucide-react'
+import { useState } from 'react'
+import type { Idea } from '#shared/model/partnership.ts'
+import type { SeatView } from '#shared/views/seatView.ts'
+import { useShared } from '../../../live/Live.tsx'
+import { useSend } from '../../../live/useSend.ts'
+import { Button } from '../../../parts/actions/Button.tsx'
+import { ConfirmDialog } from '../../../parts/actions/ConfirmDialog.tsx'
+import { ChallengeTag } from '../../../parts/marks/ChallengeTag.tsx'
+import { Sheet } from '../../../parts/paper/Sheet.tsx'
+import { useIdeaTitle } from '../../frame/notices/ideaTitle.ts'
+import { useSay } from '../../frame/notices/saying.ts'
+import { useMay, useText } from '../../frame/words.ts'
+import { IdeaPill } from '../board/IdeaPill.tsx'
+import { Standing } from '../board/Standing.tsx'
+import styles from '../market.module.css'
+import { EditIdea } from './EditIdea.tsx'
+import { QuestionsOut } from './QuestionsOut.tsx'
+
+/** An idea where this seat speaks: its words, who stands there, what it lacks, and the questions that are out. */
+export function IdeaPaper({ idea, view }: { idea: Idea; view: SeatView }) {
+  const shared = useShared()
+  const t = useText()
+  const titleOf = useIdeaTitle()
+  const say = useSay()
+  const may = useMay(view.seat.id)
+  const send = useSend(view.seat.id)
+  const [isEditing, setEditing] = useState(false)
+  const [isLeaving, setLeaving] = useState(false)
+  const { seat, roles, pair } = view
+  const isCreators = idea.creators.includes(seat.id)
+  const isPairs = pair?.id === idea.pairId
+  const here = roles.filter(({ ideaId }) => ideaId === idea.id)
+  const free = isPairs ? roles.filter(({ ideaId }) => ideaId !== idea.id) : []
+  const conditions = Object.entries(idea.placed).flatMap(([id, { condition }]) =>
+    condition ? [{ id, name: shared.actors[id]?.name ?? '', condition }] : [],
+  )
+  const back = (actorId: string) => () => void send({ type: 'undoMove', actorId })
+  const stand = async (actorId: string, name: string) => {
+    const reply = await send({ type: 'stand', actorId, ideaId: idea.id })
+    if (reply.ok) say(t('idea.stood', { name }), back(actorId))
+  }
+  const leave = async (actorId: string, name: string) => {
+    const reply = await send({ type: 'leaveIdea', actorId })
+    if (reply.ok) say(t('idea.left', { name }), back(actorId))
+  }
+  const withdraw = async () => {
+    setLeaving(false)
+    const reply = await send({ type: 'withdrawIdea', ideaId: idea.id })
+    if (reply.ok) say(t('idea.withdrawn'))
+  }
+  if (isEditing) return <EditIdea idea={idea} seatId={seat.id} onDone={() => setEditing(false)} />
+  return (
+    <Sheet title={titleOf(idea)} aside={<IdeaPill idea={idea} />} isShared={idea.wasFormed}>
+      <div className={styles.question}>
+        <ChallengeTag isSoft>{shared.challenges[idea.challengeId]?.title}</ChallengeTag>
+        {idea.name && <p className="measure">{t('idea.whatIf', { text: idea.text })}</p>}
+        {idea.soThat && <p className="measure">{t('idea.soThat', { text: idea.soThat })}</p>}
+        <Standing idea={idea} />
+        {conditions.map(({ id, name, condition }) => (
+          <p key={id} className="small">
+            {t('idea.condition', { name, condition })}
+          </p>
+        ))}
+        <QuestionsOut idea={idea} seatId={seat.id} />
+        <div className={styles.actions}>
+          {free.map(({ id, name }) => (
+            <Button key={id} unavailable={may('stand')} sub={t('idea.standSub')} onPress={() => void stand(id, name)}>
+              {t('idea.stand', { name })}
+            </Button>
+          ))}
+          <Button isSmall icon={Pencil} unavailable={may('editIdea')} onPress={() => setEditing(true)}>
+            {t('idea.edit')}
+          </Button>
+          {here.map(({ id, name }) => (
+            <Button key={id} kind="quiet" isSmall unavailable={may('leaveIdea')} onPress={() => void leave(id, name)}>
+              {t('idea.leave', { name })}
+            </Button>
+          ))}
+          {isCreators && (
+            <Button
+              kind="quiet"
+              isSmall
+              icon={Undo2}
+              unavailable={may('withdrawIdea')}
+              onPress={() => setLeaving(true)}
+            >
+              {t('idea.withdraw')}
+            </Button>
+          )}
+        </div>
+      </div>
+      <ConfirmDialog
+        isOpen={isLeaving}
+        title={t('idea.withdrawTitle')}
+        confirm={t('idea.withdraw')}
+        cancel={t('idea.keep')}
+        onConfirm={() => void withdraw()}
+        onCancel={() => setLeaving(false)}
+      >
+        <p>{t('idea.withdrawWords')}</p>
+      </ConfirmDialog>
+    </Sheet>
+  )
+}

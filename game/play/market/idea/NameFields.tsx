@@ -1,0 +1,65 @@
+import { useRef } from 'react'
+import type { Idea } from '#shared/model/partnership.ts'
+import { useLiveStore } from '../../../live/Live.tsx'
+import { useField } from '../../../live/useField.ts'
+import { useSend } from '../../../live/useSend.ts'
+import { TextArea } from '../../../parts/forms/TextArea.tsx'
+import { TextField } from '../../../parts/forms/TextField.tsx'
+import { SavedStatus } from '../../../parts/messages/SavedStatus.tsx'
+import { useWriter } from '../../frame/notices/useWriter.ts'
+import { useLimits, useText } from '../../frame/words.ts'
+
+const mostName = 40
+const mostAim = 140
+const fits = (text: string, most: number) => [...text.trim()].length <= most
+
+/** What the partnership is called, and its one sentence; both save themselves while somebody writes. */
+export function NameFields({ idea, seatId }: { idea: Idea; seatId: string }) {
+  const store = useLiveStore()
+  const t = useText()
+  const limits = useLimits()
+  const send = useSend(seatId)
+  const said = useRef({ name: idea.name, aim: idea.aim })
+  const save = (part: { name?: string; aim?: string }) => {
+    said.current = { ...said.current, ...part }
+    const { name, aim } = said.current
+    if (!fits(name, mostName) || !fits(aim, mostAim)) return undefined
+    return send({ type: 'nameIdea', ideaId: idea.id, name, aim })
+  }
+  const [nameField, aimField] = [`${idea.id}:name`, `${idea.id}:aim`]
+  const writing = (field: string) => (isWriting: boolean) => store.write(seatId, isWriting ? field : undefined)
+  const name = useField({ value: idea.name, save: text => save({ name: text }), onWriting: writing(nameField) })
+  const aim = useField({ value: idea.aim, save: text => save({ aim: text }), onWriting: writing(aimField) })
+  // What the others have saved meanwhile goes along when this one saves the other line.
+  if (name.state === 'rest') said.current.name = idea.name
+  if (aim.state === 'rest') said.current.aim = idea.aim
+  const states = [name.state, aim.state]
+  const isSaved = states.includes('saved') && states.every(state => state === 'saved' || state === 'rest')
+  const isOut = states.some(state => state !== 'rest') && !isSaved
+  return (
+    <div className="stack">
+      <TextField
+        label={t('close.name')}
+        hint={t('close.nameHint')}
+        value={name.text}
+        onChange={name.change}
+        onLeave={name.leave}
+        maxLength={mostName}
+        writer={useWriter(seatId, nameField)}
+        {...limits}
+      />
+      <TextArea
+        label={t('close.aim')}
+        hint={t('close.aimHint')}
+        value={aim.text}
+        onChange={aim.change}
+        onLeave={aim.leave}
+        maxLength={mostAim}
+        writer={useWriter(seatId, aimField)}
+        {...limits}
+      />
+      {isSaved && <SavedStatus where="server">{t('close.saved')}</SavedStatus>}
+      {isOut && <SavedStatus where="saving">{t('saved.saving')}</SavedStatus>}
+    </div>
+  )
+}

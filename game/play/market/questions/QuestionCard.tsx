@@ -1,0 +1,108 @@
+import { Footprints } from 'lucide-react'
+import { useState } from 'react'
+import type { Invitation } from '#shared/model/partnership.ts'
+import { useShared } from '../../../live/Live.tsx'
+import { useNow } from '../../../live/useNow.ts'
+import { useSend } from '../../../live/useSend.ts'
+import { type Answer, Answers } from '../../../parts/actions/Answers.tsx'
+import { Button } from '../../../parts/actions/Button.tsx'
+import { ChallengeTag } from '../../../parts/marks/ChallengeTag.tsx'
+import { MiniTag } from '../../../parts/marks/MiniTag.tsx'
+import { Sheet } from '../../../parts/paper/Sheet.tsx'
+import { chipIcons, useChipWord } from '../../frame/decks.ts'
+import { useIdeaTitle } from '../../frame/notices/ideaTitle.ts'
+import { useSay } from '../../frame/notices/saying.ts'
+import { useMay, useText } from '../../frame/words.ts'
+import { Standing } from '../board/Standing.tsx'
+import styles from '../market.module.css'
+import { ConditionForm } from './ConditionForm.tsx'
+import { moveOf } from './consequence.ts'
+import { NoForm } from './NoForm.tsx'
+
+const minute = 60_000
+
+/** A question that waits for this seat: what is asked, three equal answers, and what a yes will move. */
+export function QuestionCard({ invitation, seatId }: { invitation: Invitation; seatId: string }) {
+  const shared = useShared()
+  const t = useText()
+  const now = useNow(minute / 4)
+  const titleOf = useIdeaTitle()
+  const chipWord = useChipWord()
+  const say = useSay()
+  const may = useMay(seatId)
+  const send = useSend(seatId)
+  const [open, setOpen] = useState<Answer>()
+  const { id, kind, because, chips, state, at } = invitation
+  const idea = shared.ideas[invitation.ideaId]
+  const actor = shared.actors[invitation.actorId]
+  if (!idea || !actor) return null
+  const isAsked = kind === 'invite'
+  const minutes = Math.max(0, Math.floor((now - at) / minute))
+  const title = titleOf(idea)
+  const values = { actor: actor.name, idea: title }
+  const { from, loses } = moveOf(shared, actor)
+  const moves = from
+    ? t(isAsked ? 'question.moves' : 'question.comesFrom', { ...values, from: titleOf(from) })
+    : t(isAsked ? 'question.stands' : 'question.comes', values)
+  const consequence = from && loses ? `${moves} ${t(`question.loses.${loses}`, { from: titleOf(from) })}` : moves
+
+  const answer = async (given: Answer, rest: object = {}) => {
+    const reply = await send({ type: 'answer', invitationId: id, answer: given, ...rest })
+    if (!reply.ok) return
+    if (given === 'no') return say(t('question.thanksForNo'))
+    say(
+      t(isAsked ? 'question.moved' : 'question.came', values),
+      isAsked ? () => void send({ type: 'undoMove', actorId: actor.id }) : undefined,
+    )
+  }
+  return (
+    <Sheet kind="raised" isShared>
+      <section className={styles.question} aria-label={t(isAsked ? 'question.to' : 'question.from', values)}>
+        <div className={styles.over}>
+          <p>
+            <b>{t(isAsked ? 'question.to' : 'question.from', values)}</b>{' '}
+            <span className="muted">{t('question.ago', { minutes })}</span>
+          </p>
+          <ChallengeTag isSoft>{shared.challenges[idea.challengeId]?.title}</ChallengeTag>
+        </div>
+        <h2>{title}</h2>
+        {isAsked && (because || chips.length > 0) && <p className="label">{t('weNeedYouFor')}</p>}
+        {chips.length > 0 && (
+          <p className={styles.actions}>
+            {chips.map(chip => (
+              <MiniTag key={chip} icon={chipIcons[chip]}>
+                {chipWord(chip)}
+              </MiniTag>
+            ))}
+          </p>
+        )}
+        {because && <p className={styles.quote}>”{because}”</p>}
+        <Standing idea={idea} />
+        <Answers
+          label={t('question.answers', values)}
+          words={{ yes: t('yes'), yesIf: t('yesIf'), no: t('no') }}
+          chosen={open}
+          onAnswer={given => (given === 'yes' ? void answer('yes') : setOpen(open === given ? undefined : given))}
+          consequence={consequence}
+          unavailable={may('answer')}
+        />
+        {open === 'yesIf' && <ConditionForm onSend={condition => void answer('yesIf', { condition })} />}
+        {open === 'no' && <NoForm onSend={reason => void answer('no', reason)} />}
+        {state === 'held' ? (
+          <p className="small muted">{t('question.isHeld')}</p>
+        ) : (
+          <div>
+            <Button
+              kind="quiet"
+              icon={Footprints}
+              unavailable={may('hold')}
+              onPress={() => void send({ type: 'hold', invitationId: id })}
+            >
+              {t('question.hold')}
+            </Button>
+          </div>
+        )}
+      </section>
+    </Sheet>
+  )
+}

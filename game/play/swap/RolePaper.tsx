@@ -1,0 +1,69 @@
+import type { TileText } from '#shared/model/actor.ts'
+import { MiniTag } from '../../parts/marks/MiniTag.tsx'
+import { Tile } from '../../parts/paper/Tile.tsx'
+import { TileHead } from '../../parts/paper/TileHead.tsx'
+import { chipIcons, useChipWord } from '../frame/decks.ts'
+import { useText } from '../frame/words.ts'
+import styles from './swap.module.css'
+
+type RolePaperProps = {
+  actor: TileText & { number?: number }
+  /** ”Du talar för”, above the name. */
+  lead?: string
+  size?: 'full' | 'role'
+  level?: 1 | 2 | 3
+}
+
+/** A tile as it is said aloud: we do, we have, we need, many think that we. */
+export function RolePaper({ actor, lead, size = 'role', level = 2 }: RolePaperProps) {
+  const t = useText()
+  const chipWord = useChipWord()
+  const { sector, name, building, number, does, offers, offersText, needs, manyThink, limit } = actor
+  const nothing = <span className="muted">{t('tile.nothing')}</span>
+  return (
+    <Tile sector={sector} size={size}>
+      <TileHead
+        sector={sector}
+        sectorName={t(`sector.${sector}`)}
+        name={name || t('tile.unnamed')}
+        glyph={building}
+        number={number}
+        size={size}
+        level={level}
+        lead={lead}
+        aside={number !== undefined && <span className="small muted">{t('tile.number', { number })}</span>}
+      />
+      <dl className={size === 'role' ? styles.sentences : styles.lines}>
+        <dt>{t('role.weDo')}</dt>
+        <dd>{does || nothing}</dd>
+        <dt>{t('role.weHave')}</dt>
+        <dd>
+          {offers.length > 0 && (
+            <span className={styles.tags}>
+              {offers.map(chip => (
+                <MiniTag key={chip} icon={chipIcons[chip]}>
+                  {chipWord(chip)}
+                </MiniTag>
+              ))}
+            </span>
+          )}
+          {offersText || (offers.length === 0 && nothing)}
+        </dd>
+        <dt>{t('role.weNeed')}</dt>
+        <dd>{needs || nothing}</dd>
+        {manyThink && (
+          <>
+            <dt>{t('role.manyThink')}</dt>
+            <dd>{manyThink}</dd>
+          </>
+        )}
+        {limit && (
+          <>
+            <dt>{t('role.weDont')}</dt>
+            <dd>{limit}</dd>
+          </>
+        )}
+      </dl>
+    </Tile>
+  )
+}

@@ -1,0 +1,135 @@
+import type { Actor } from '#shared/model/actor.ts'
+import type { SeatView } from '#shared/views/seatView.ts'
+import { seatView } from '#shared/views/seatView.ts'
+import { useShared } from '../../live/Live.tsx'
+import { Emblem } from '../../parts/emblem/Emblem.tsx'
+import { Note } from '../../parts/messages/Note.tsx'
+import { Sheet } from '../../parts/paper/Sheet.tsx'
+import { Tile } from '../../parts/paper/Tile.tsx'
+import { classes } from '../../parts/tokens/classes.ts'
+import { useLine, useStep } from '../frame/decks.ts'
+import { Task } from '../frame/Task.tsx'
+import { useListed, useText } from '../frame/words.ts'
+import { OwnTile } from '../welcome/Open.tsx'
+import { WriteTile } from '../welcome/tile/WriteTile.tsx'
+import { RolePaper } from './RolePaper.tsx'
+import styles from './swap.module.css'
+
+/** Rollbyte: find each other, wait for the turn, read in silence, and tell. */
+export function Swap({ seatId }: { seatId: string }) {
+  const shared = useShared()
+  const t = useText()
+  const line = useLine()
+  const view = seatView(shared, seatId)
+  if (!view) return null
+  if (!view.home) return <WriteTile seatId={seatId} onDone={() => undefined} />
+  if (!shared.isDealt)
+    return (
+      <Task title={t('swap.soon')} lead={line}>
+        <OwnTile seatId={seatId} />
+      </Task>
+    )
+  return shared.isRevealed ? <Turned view={view} /> : <FaceDown view={view} />
+}
+
+function FaceDown({ view }: { view: SeatView }) {
+  const shared = useShared()
+  const t = useText()
+  const listed = useListed()
+  const { pair, partners, home } = view
+  const homeOf = (actorId: string | undefined): Actor | undefined => shared.actors[actorId ?? '']
+  const everyone = [view.seat, ...partners]
+  return (
+    <Task
+      title={partners.length > 0 ? t('swap.find', { names: listed(partners.map(({ name }) => name)) }) : t('swap.wait')}
+      lead={t('swap.findLead')}
+    >
+      {partners.map(partner => {
+        const from = homeOf(partner.homeId)
+        return (
+          <Sheet key={partner.id}>
+            <div className="row">
+              {from && <Emblem sector={from.sector} glyph={from.building} number={from.number} size={72} />}
+              <p className="grow">
+                <b>{partner.name}</b>
+                <br />
+                {from && t('swap.from', { name: from.name, sector: t(`sector.${from.sector}`) })}
+                <br />
+                <span className="muted">
+                  {pair && t('swap.pair', { number: pair.number })}
+                  {partner.deviceId === view.seat.deviceId && ` ${t('swap.sameTablet')}`}
+                </span>
+              </p>
+            </div>
+          </Sheet>
+        )
+      })}
+      <div className={styles.backs}>
+        {everyone.map(({ id, name }, at) => (
+          <Tile key={id} sector={backOf(home?.sector, at)} isBack>
+            <div className={styles.back}>
+              <b>{t('swap.back', { name })}</b>
+              <b>{t('swap.faceDown')}</b>
+            </div>
+          </Tile>
+        ))}
+      </div>
+    </Task>
+  )
+}
+
+// The back of a tile must not tell its side: the two of a pair lie as one round and one square, whatever they are.
+const backOf = (home: Actor['sector'] | undefined, at: number): Actor['sector'] =>
+  (home === 'public') === (at % 2 === 0) ? 'ideaDriven' : 'public'
+
+const steps = ['silent', 'talk'] as const
+
+function Turned({ view }: { view: SeatView }) {
+  const shared = useShared()
+  const t = useText()
+  const step = useStep()
+  const { roles, partners, home, pair } = view
+  const now = step?.script.key === 'talk' ? 'talk' : 'silent'
+  if (roles.length === 0) return <Task title={t('swap.noRole')} lead={t('swap.noRoleLead')} />
+  return (
+    <Task title={t(`swap.${now}`)} lead={t('swap.manner')}>
+      {roles.map(actor => (
+        <RolePaper key={actor.id} actor={actor} lead={t('swap.speaksFor')} />
+      ))}
+      {partners.map(partner => {
+        const theirs = Object.values(shared.actors).filter(({ voices }) => voices.includes(partner.id))
+        return (
+          <Note
+            key={partner.id}
+            title={t('swap.opposite', { name: partner.name })}
+            sign={
+              theirs[0] && (
+                <Emblem sector={theirs[0].sector} glyph={theirs[0].building} number={theirs[0].number} size={48} />
+              )
+            }
+          >
+            {theirs[0] && t('swap.partnerSpeaks', { partner: partner.name, name: theirs[0].name })}{' '}
+            {pair && t('swap.pair', { number: pair.number })}
+          </Note>
+        )
+      })}
+      <ol className={styles.steps}>
+        {steps.map((key, at) => (
+          <li
+            key={key}
+            className={classes(styles.step, key === now && styles.now)}
+            aria-current={key === now ? 'step' : undefined}
+          >
+            <span className={styles.figure}>{at + 1}</span>
+            <span>
+              <b>{t(`swap.${key}`)}</b>
+              <br />
+              <span className="small muted">{t(`swap.${key}.time`)}</span>
+            </span>
+          </li>
+        ))}
+      </ol>
+      {home && <p className="small muted">{t('swap.atHome', { name: home.name })}</p>}
+    </Task>
+  )
+}

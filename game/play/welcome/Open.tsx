@@ -1,0 +1,51 @@
+import { Pencil } from 'lucide-react'
+import { useState } from 'react'
+import { seatView } from '#shared/views/seatView.ts'
+import { useShared } from '../../live/Live.tsx'
+import { Button } from '../../parts/actions/Button.tsx'
+import { Task } from '../frame/Task.tsx'
+import { useListed, useText } from '../frame/words.ts'
+import { RolePaper } from '../swap/RolePaper.tsx'
+import { StartSurvey } from './StartSurvey.tsx'
+import { type StepNumber, WriteTile } from './tile/WriteTile.tsx'
+
+/** People arrive, write the tile of their own organisation and answer three short statements if they like. */
+export function Open({ seatId }: { seatId: string }) {
+  const shared = useShared()
+  const t = useText()
+  const view = seatView(shared, seatId)
+  const home = view?.home
+  const [step, setStep] = useState<StepNumber | 'done'>(home ? 'done' : 1)
+  if (!home || step !== 'done')
+    return <WriteTile seatId={seatId} first={step === 'done' ? 1 : step} onDone={() => setStep('done')} />
+  return (
+    <Task
+      title={t('open.title', { name: view.seat.name })}
+      lead={t('open.lead')}
+      more={
+        <Button icon={Pencil} onPress={() => setStep(1)}>
+          {t('tile.change')}
+        </Button>
+      }
+    >
+      <OwnTile seatId={seatId} />
+      <StartSurvey seatId={seatId} />
+    </Task>
+  )
+}
+
+/** The tile of one's own organisation, as the others see it, and who shares it. */
+export function OwnTile({ seatId }: { seatId: string }) {
+  const { seats, actors } = useShared()
+  const t = useText()
+  const listed = useListed()
+  const home = actors[seats[seatId]?.homeId ?? '']
+  if (!home) return null
+  const colleagues = home.owners.filter(id => id !== seatId).flatMap(id => seats[id]?.name ?? [])
+  return (
+    <div className="stack stack-close">
+      <RolePaper actor={home} size="full" />
+      {colleagues.length > 0 && <p className="small muted">{t('open.shared', { names: listed(colleagues) })}</p>}
+    </div>
+  )
+}

@@ -1,0 +1,97 @@
+import { useState } from 'react'
+import { useShared } from '../../live/Live.tsx'
+import { Button } from '../../parts/actions/Button.tsx'
+import { ChallengeTag } from '../../parts/marks/ChallengeTag.tsx'
+import { Note } from '../../parts/messages/Note.tsx'
+import { Sheet } from '../../parts/paper/Sheet.tsx'
+import { rules, useLine, useSaid, useStep } from '../frame/decks.ts'
+import { Task } from '../frame/Task.tsx'
+import { useText } from '../frame/words.ts'
+import { WriteTile } from './tile/WriteTile.tsx'
+import styles from './welcome.module.css'
+
+/** Eyes up: the tablet only follows what the facilitator says, one rule and one island at a time. */
+export function Prelude({ seatId }: { seatId: string }) {
+  const shared = useShared()
+  const t = useText()
+  const line = useLine()
+  const step = useStep()
+  const [isWriting, setWriting] = useState(false)
+  const isHomeless = shared.seats[seatId]?.homeId === undefined
+  if (isWriting) return <WriteTile seatId={seatId} onDone={() => setWriting(false)} />
+  return (
+    <Task title={line ?? t('phase.prelude')}>
+      {isHomeless && (
+        <Note kind="warn" actions={<Button onPress={() => setWriting(true)}>{t('prelude.writeTile')}</Button>}>
+          {t('prelude.noTile')}
+        </Note>
+      )}
+      {step?.subject?.kind === 'rule' && <RuleNow at={step.subject.at} />}
+      {step?.subject?.kind === 'challenge' && <Island id={step.subject.id} />}
+      {step?.script.onlyIf === 'notToday' && (
+        <Sheet title={t('prelude.notToday')}>
+          <p>{shared.notToday}</p>
+        </Sheet>
+      )}
+    </Task>
+  )
+}
+
+function RuleNow({ at }: { at: number }) {
+  const t = useText()
+  const said = useSaid()
+  const now = rules.rules[at]
+  if (!now) return null
+  const earlier = rules.rules.slice(0, at)
+  return (
+    <>
+      <Sheet kind="raised" title={t('prelude.rule', { at: at + 1, count: rules.rules.length })}>
+        <p className={styles.rule}>{said(now.rule)}</p>
+        <p className="muted measure">{said(now.why)}</p>
+      </Sheet>
+      {earlier.length > 0 && (
+        <ol className={`${styles.list} small`}>
+          {earlier.map(({ key, rule }) => (
+            <li key={key}>{said(rule)}</li>
+          ))}
+        </ol>
+      )}
+    </>
+  )
+}
+
+function Island({ id }: { id: string }) {
+  const { challenges } = useShared()
+  const t = useText()
+  const challenge = challenges[id]
+  if (!challenge) return null
+  const { title, question, affected, place, situation, source, decided, goodIn12 } = challenge
+  const facts = [
+    [t('island.affected'), affected],
+    [t('island.place'), place],
+    [t('island.situation'), source ? `${situation} (${source})` : situation],
+    [t('island.decided'), decided],
+    [t('island.good'), goodIn12],
+  ] as const
+  return (
+    <Sheet
+      kind="raised"
+      title={title}
+      aside={<ChallengeTag>{t('island.number', { number: challenge.number })}</ChallengeTag>}
+    >
+      <div className="stack">
+        <p className={styles.rule}>{question}</p>
+        <dl className="stack stack-close">
+          {facts
+            .filter(([, text]) => text)
+            .map(([head, text]) => (
+              <div key={head}>
+                <dt className="label">{head}</dt>
+                <dd className="measure">{text}</dd>
+              </div>
+            ))}
+        </dl>
+      </div>
+    </Sheet>
+  )
+}

@@ -1,0 +1,57 @@
+import { useId } from 'react'
+import type { Sector } from '#shared/model/actor.ts'
+import { Emblem } from '../../../parts/emblem/Emblem.tsx'
+import type { GlyphKey } from '../../../parts/emblem/glyphs.ts'
+import { useText } from '../../frame/words.ts'
+import styles from '../welcome.module.css'
+
+const kit = [
+  'house',
+  'landmark',
+  'school',
+  'library',
+  'tent',
+  'coffee',
+  'heart',
+  'hands',
+  'people',
+  'ball',
+  'music',
+  'palette',
+  'book',
+  'leaf',
+  'bus',
+  'bike',
+  'armchair',
+  'stethoscope',
+] as const satisfies readonly GlyphKey[]
+
+type BuildingKitProps = { sector: Sector; chosen: string; onChange: (building: string) => void }
+
+/** The sign that the organisation has in the town; a few to choose from, never a real logotype. */
+export function BuildingKit({ sector, chosen, onChange }: BuildingKitProps) {
+  const t = useText()
+  const name = useId()
+  return (
+    <fieldset>
+      <legend className="label">{t('tile.building')}</legend>
+      <div className={styles.kit}>
+        {kit.map(key => (
+          <label key={key} className={styles.building}>
+            <input
+              className="over"
+              type="radio"
+              name={name}
+              checked={key === chosen}
+              onChange={() => onChange(key)}
+              aria-label={t(`building.${key}`)}
+            />
+            <span className={styles.buildingFace}>
+              <Emblem sector={sector} glyph={key} size={48} />
+            </span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  )
+}

@@ -1,0 +1,106 @@
+import { ArrowRight, Check } from 'lucide-react'
+import { useState } from 'react'
+import { Button } from '../../../parts/actions/Button.tsx'
+import { SavedStatus } from '../../../parts/messages/SavedStatus.tsx'
+import { Sheet } from '../../../parts/paper/Sheet.tsx'
+import { Task } from '../../frame/Task.tsx'
+import { useText, useTimeOfDay } from '../../frame/words.ts'
+import { RolePaper } from '../../swap/RolePaper.tsx'
+import styles from '../welcome.module.css'
+import { isWithin } from './limits.ts'
+import { TileStep } from './TileStep.tsx'
+import { useTile } from './useTile.ts'
+
+const steps = [1, 2, 3] as const
+const after = { 1: 2, 2: 3, 3: 'done' } as const
+export type StepNumber = (typeof steps)[number]
+
+type WriteTileProps = { seatId: string; first?: StepNumber; onDone: () => void }
+
+/** The own tile in three short steps; on top it stands as the others will see it. */
+export function WriteTile({ seatId, first = 1, onDone }: WriteTileProps) {
+  const t = useText()
+  const timeOfDay = useTimeOfDay()
+  const { tile, home, change, save, state, savedAt } = useTile(seatId)
+  const [step, setStep] = useState<StepNumber>(first)
+  const [isTried, setTried] = useState(false)
+  const { sector } = tile
+
+  const go = async (next: StepNumber | 'done') => {
+    if (!sector || !isWithin(tile)) {
+      setStep(1)
+      return setTried(true)
+    }
+    const reply = await save()
+    if (reply && !reply.ok && !home) return
+    if (next === 'done') onDone()
+    else setStep(next)
+  }
+  const words = {
+    rest: undefined,
+    typing: t('saved.saving'),
+    saving: t('saved.saving'),
+    saved: t('saved.at', { time: timeOfDay(savedAt ?? 0) }),
+    device: t('saved.here'),
+  }[state]
+  return (
+    <Task
+      title={t('tile.title')}
+      lead={t('tile.lead')}
+      saved={words && <SavedStatus where={state === 'saved' ? 'server' : 'device'}>{words}</SavedStatus>}
+      more={
+        step > 1 && (
+          <Button kind="quiet" onPress={() => void go(after[step])}>
+            {t('tile.skip')}
+          </Button>
+        )
+      }
+      main={
+        <Button
+          kind="main"
+          icon={step === 3 ? Check : undefined}
+          iconAfter={step === 3 ? undefined : ArrowRight}
+          onPress={() => void go(after[step])}
+        >
+          {t(step === 3 ? 'tile.finish' : 'next')}
+        </Button>
+      }
+    >
+      {sector && <RolePaper actor={{ ...tile, sector, number: home?.number }} size="full" />}
+      {steps.map(number =>
+        number === step ? (
+          <Sheet
+            key={number}
+            title={
+              <span className={styles.stepHead}>
+                <span className={`${styles.number} ${styles.now}`}>{number}</span>
+                {t(`tile.step${number}`)}
+              </span>
+            }
+          >
+            <TileStep
+              step={number}
+              seatId={seatId}
+              tile={tile}
+              hasHome={home !== undefined}
+              isTried={isTried}
+              change={change}
+            />
+          </Sheet>
+        ) : (
+          <div key={number} className={styles.step}>
+            <span className={`${styles.number} ${number < step ? styles.done : ''}`} aria-hidden="true">
+              {number < step ? <Check /> : number}
+            </span>
+            <b className="grow">{t(`tile.step${number}`)}</b>
+            {home && (
+              <Button isSmall onPress={() => void go(number)}>
+                {t('tile.changeStep', { step: number })}
+              </Button>
+            )}
+          </div>
+        ),
+      )}
+    </Task>
+  )
+}
