@@ -1,10 +1,11 @@
 import { mkdir } from 'node:fs/promises'
 import { type PlayOptions, readArguments } from './play/arguments.ts'
-import { PlayedEvening, PlayFailed } from './play/Evening.ts'
+import { PlayedEvening } from './play/Evening.ts'
 import { type House, openHouse } from './play/house.ts'
-import { writeJournal } from './play/journal.ts'
+import { PlayFailed } from './play/people/company.ts'
 import { Progress, type Say, sayIn } from './play/progress.ts'
-import { tellResult } from './play/result.ts'
+import { writeJournal } from './play/result/journal.ts'
+import { tellResult } from './play/result/result.ts'
 
 const wrongUsage = 64
 

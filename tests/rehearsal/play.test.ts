@@ -7,7 +7,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import { exportFile } from '#server/export/export.ts'
 import type { Workshop } from '#shared/model/workshop.ts'
 import { readArguments } from '../../tools/play/arguments.ts'
-import { cellsOf, check } from '../../tools/play/exports.ts'
+import { cellsOf, check } from '../../tools/play/result/exports.ts'
 import { evening } from '../support/evening.ts'
 
 const program = fileURLToPath(new URL('../../tools/play.ts', import.meta.url))

@@ -1,10 +1,10 @@
 import { expect, onTestFinished, test } from 'vitest'
 import { openById } from '#server/doors/facilitators.ts'
 import { newId } from '#server/doors/secrets.ts'
-import { mostSimulated, Rehearsals, rehearsalMs } from '#server/rehearsal/Rehearsals.ts'
 import type { RunningServer } from '#server/start/startServer.ts'
 import { type Clock, scaledClock } from '#server/workshop/clock.ts'
 import type { LiveWorkshop } from '#server/workshop/LiveWorkshop.ts'
+import { mostSimulated, Rehearsals, rehearsalMs } from '#server/workshop/rehearsal/Rehearsals.ts'
 import type { Shared } from '#shared/model/workshop.ts'
 import { given, openWorkshop, startHouse } from './house.ts'
 
@@ -64,7 +64,7 @@ test('they wait while the process is late and a real workshop has its doors open
   const { planned } = await openWorkshop(house)
   let isLate = true
   let looks = 0
-  let tell = () => undefined as void
+  let tell: () => void = () => undefined
   const lookedOften = new Promise<void>(resolve => {
     tell = resolve
   })

@@ -9,43 +9,19 @@ import { cast } from '#shared/rehearsal/cast.ts'
 import { dice, type Roll, seededId } from '#shared/rehearsal/dice.ts'
 import { planOf } from '#shared/rehearsal/plan.ts'
 import type { Persona } from '#shared/rehearsal/sight.ts'
-import { type Words, wordsOf } from '#shared/rehearsal/words.ts'
+import { wordsOf } from '#shared/rehearsal/words.ts'
 import type { PlayOptions } from './arguments.ts'
-import { Counts } from './counts.ts'
 import { phraseDecks } from './decks.ts'
 import type { House } from './house.ts'
-import { Leader } from './Leader.ts'
-import { Performer } from './Performer.ts'
-
-/** A door stayed shut or a connection was lost: the reason as the server gave it. */
-export class PlayFailed extends Error {
-  readonly kind: 'doorClosed' | 'lost' | 'stuck'
-  readonly detail: string
-
-  constructor(kind: 'doorClosed' | 'lost' | 'stuck', detail: string) {
-    super(`${kind}: ${detail}`)
-    this.name = 'PlayFailed'
-    this.kind = kind
-    this.detail = detail
-  }
-}
-
-/** What everyone who acts in the evening shares. */
-export type Company = {
-  house: House
-  options: PlayOptions
-  seed: string
-  words: Words
-  counts: Counts
-  /** In lockstep ids come from the seed, else from chance. */
-  nextId(): string | undefined
-  failed(error: unknown): void
-  /** A command has been answered. */
-  answered(id: string, reply: Reply): void
-}
+import { type Company, PlayFailed } from './people/company.ts'
+import { Counts } from './people/counts.ts'
+import { Leader } from './people/Leader.ts'
+import { Performer } from './people/Performer.ts'
 
 const challengeCount = 4
-const stuckAfter = 60_000
+/** Nothing happens for so long, in the workshop's own time, and the evening has come to a halt. */
+const stuckAfter = 20 * 60_000
+const stuckAtLeast = 60_000
 
 /** One played evening over real sockets: everybody comes in, plays to the end, and leaves. */
 export class PlayedEvening {
@@ -127,7 +103,8 @@ export class PlayedEvening {
 
   /** Plays until the workshop is closed; `look` is called every now and then. */
   async play(look: (shared: Shared) => void): Promise<void> {
-    const { isLockstep } = this.company.options
+    const { isLockstep, speed } = this.company.options
+    const patience = speed === 'max' ? stuckAtLeast : Math.max(stuckAtLeast, stuckAfter / speed)
     const all = [this.leader, ...this.performers]
     if (!isLockstep) for (const one of all) one.start()
     let lastCount = -1
@@ -137,7 +114,7 @@ export class PlayedEvening {
       look(this.shared)
       if (this.counts.commands !== lastCount) movedAt = performance.now()
       lastCount = this.counts.commands
-      if (performance.now() - movedAt > stuckAfter) throw new PlayFailed('stuck', this.shared.clock.kind)
+      if (performance.now() - movedAt > patience) throw new PlayFailed('stuck', this.shared.clock.kind)
       if (isLockstep) await this.round(all)
       else await wait(50)
     }

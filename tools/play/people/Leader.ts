@@ -3,8 +3,8 @@ import type { Shared } from '#shared/model/workshop.ts'
 import { facilitatorMove } from '#shared/rehearsal/facilitator.ts'
 import type { Move } from '#shared/rehearsal/sight.ts'
 import { screenSteps } from '#shared/views/screen.ts'
+import { eveningDecks } from '../decks.ts'
 import { Acting } from './Acting.ts'
-import { eveningDecks } from './decks.ts'
 
 /** So much of each phase a room that is ready is given, when the evening goes by the clock. */
 const patience = 0.6

@@ -3,9 +3,9 @@ import { nextMove, thinkingTime } from '#shared/rehearsal/nextMove.ts'
 import type { Persona } from '#shared/rehearsal/sight.ts'
 import type { Words } from '#shared/rehearsal/words.ts'
 import { own } from '#shared/views/seenBy.ts'
-import { newId } from '../doors/secrets.ts'
-import type { Clock } from '../workshop/clock.ts'
-import type { Opened } from '../workshop/WorkshopRoom.ts'
+import { newId } from '../../doors/secrets.ts'
+import type { Clock } from '../clock.ts'
+import type { Opened } from '../WorkshopRoom.ts'
 import { words } from './phrases.ts'
 
 /** How many times faster than people simulated participants think. */

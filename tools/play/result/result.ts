@@ -1,7 +1,7 @@
 import { statusOf } from '#shared/views/status.ts'
-import type { PlayedEvening } from './Evening.ts'
+import type { PlayedEvening } from '../Evening.ts'
+import type { Say } from '../progress.ts'
 import { fetchExports } from './exports.ts'
-import type { Say } from './progress.ts'
 
 /** How the result is told. */
 export type Telling = { say: Say; line(text: string): void }

@@ -3,7 +3,7 @@ import type { Live } from '#game/net/connect.ts'
 import { newId } from '#game/net/ids.ts'
 import type { Shared } from '#shared/model/workshop.ts'
 import type { Move } from '#shared/rehearsal/sight.ts'
-import { type Company, PlayFailed } from './Evening.ts'
+import { type Company, PlayFailed } from './company.ts'
 
 /** Somebody who acts over a connection of their own: looks, decides, sends, and hears the answer before the next. */
 export abstract class Acting {

@@ -6,7 +6,7 @@ import type { Shared } from '#shared/model/workshop.ts'
 import { nameOf } from '#shared/views/report/partnershipPaper.ts'
 import { Report } from '#shared/views/report/reportSchema.ts'
 import { isAnchored } from '#shared/views/status.ts'
-import type { Say } from './progress.ts'
+import type { Say } from '../progress.ts'
 
 /** What a check says against a file, as data; nothing when the file holds. */
 export type Fault =

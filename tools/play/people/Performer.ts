@@ -3,7 +3,7 @@ import type { Shared } from '#shared/model/workshop.ts'
 import { nextMove, thinkingTime } from '#shared/rehearsal/nextMove.ts'
 import type { Move, Persona } from '#shared/rehearsal/sight.ts'
 import { Acting } from './Acting.ts'
-import type { Company } from './Evening.ts'
+import type { Company } from './company.ts'
 
 /** One simulated participant over a real connection. */
 export class Performer extends Acting {

@@ -1,9 +1,9 @@
 import type { Request, Response, Router } from 'express'
 import * as z from 'zod'
-import type { CookieJar } from '../doors/cookies.ts'
-import { addKey, openById, rightTo } from '../doors/facilitators.ts'
-import { part, refuse, route } from '../http/answers.ts'
-import type { Doors } from '../http/app.ts'
+import type { CookieJar } from '../../doors/cookies.ts'
+import { addKey, openById, rightTo } from '../../doors/facilitators.ts'
+import { part, refuse, route } from '../../http/answers.ts'
+import type { Doors } from '../../http/app.ts'
 import type { Rehearsals } from './Rehearsals.ts'
 
 const Asked = z.strictObject({
