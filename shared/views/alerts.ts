@@ -1,8 +1,8 @@
 import type { Id } from '../model/ids.ts'
 import type { Idea } from '../model/partnership.ts'
 import type { Shared } from '../model/workshop.ts'
-import { isFormed, isWaiting, standing } from '../rules/partnership/standing.ts'
 import { isParty } from '../rules/agreement/party.ts'
+import { isFormed, isWaiting, standing } from '../rules/partnership/standing.ts'
 import { peopleAt } from './seatView.ts'
 import type { DeskView } from './seenBy.ts'
 import { missingSector } from './status.ts'
@@ -62,7 +62,11 @@ export function readinessOf(shared: Shared): Readiness {
 export function partiesAt(shared: Shared, idea: Idea): { parties: number; answered: number; waiting: string[] } {
   const parties = standing(shared, idea).filter(actor => isParty(shared, actor))
   const waiting = parties.filter(({ id }) => !idea.agreement.answered.includes(id))
-  return { parties: parties.length, answered: parties.length - waiting.length, waiting: waiting.map(({ name }) => name) }
+  return {
+    parties: parties.length,
+    answered: parties.length - waiting.length,
+    waiting: waiting.map(({ name }) => name),
+  }
 }
 
 /** At most three things, people who ask first, and then what holds the room back in this phase. */

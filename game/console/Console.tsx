@@ -1,0 +1,69 @@
+import { type ReactNode, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
+import { Live, useLive } from '#game/live/Live.tsx'
+import type { LiveStore } from '#game/live/liveStore.ts'
+import { type Links, LinksContext } from './desk/links.ts'
+import { useSay, useWords } from './desk/text.ts'
+import { PlannedWorkshop } from './plan/PlannedWorkshop.tsx'
+import { Run } from './run/Run.tsx'
+
+type ConsoleProps = { store: LiveStore; links: Omit<Links, 'door'> }
+
+/** The console of one workshop: its plan before the doors open, the desk from then on. */
+export function Console({ store, links }: ConsoleProps) {
+  return (
+    <Live store={store}>
+      <Linked links={links}>
+        <Face />
+      </Linked>
+    </Live>
+  )
+}
+
+function Linked({ links, children }: { links: Omit<Links, 'door'>; children: ReactNode }) {
+  const { door } = useLive()
+  const value = useMemo(() => ({ ...links, door }), [links, door])
+  return <LinksContext value={value}>{children}</LinksContext>
+}
+
+function Face() {
+  const { shared, desk } = useLive()
+  const say = useSay()
+  const word = useWords()
+  const hash = useHash()
+  const title = shared?.title
+  useEffect(() => {
+    document.title = [title, say('consoleName'), word('product')].filter(Boolean).join(' – ')
+  }, [title, say, word])
+  if (!shared || !desk) {
+    return (
+      <main className="page">
+        <p role="status">{say('fetching')}</p>
+      </main>
+    )
+  }
+  const isPlan = shared.clock.kind === 'draft' || (shared.clock.kind === 'open' && hash === '#plan')
+  return isPlan ? <PlannedWorkshop /> : <Run />
+}
+
+function useHash(): string {
+  return useSyncExternalStore(
+    listener => {
+      addEventListener('hashchange', listener)
+      return () => removeEventListener('hashchange', listener)
+    },
+    () => location.hash,
+  )
+}
+
+/** A value that arrives later, or nothing yet. */
+export function useArrived<Value>(ask: () => Promise<Value>): Value | undefined {
+  const [value, setValue] = useState<Value>()
+  useEffect(() => {
+    let isHere = true
+    void ask().then(arrived => isHere && setValue(arrived))
+    return () => {
+      isHere = false
+    }
+  }, [ask])
+  return value
+}

@@ -1,0 +1,17 @@
+import { readChips } from '#shared/content/choices.ts'
+import { readDebrief, readRules, readScripts } from '#shared/content/evening.ts'
+import type { EveningDecks } from '#shared/views/screen.ts'
+import chipDeck from '../../../assets/content/choices/chips.json' with { type: 'json' }
+import debrief from '../../../assets/content/evening/debrief.json' with { type: 'json' }
+import rules from '../../../assets/content/evening/rules.json' with { type: 'json' }
+import scripts from '../../../assets/content/evening/scripts.json' with { type: 'json' }
+
+/** What the facilitator says and what the screen shows meanwhile, as the decks have it. */
+export const evening: EveningDecks = {
+  scripts: readScripts(scripts),
+  rules: readRules(rules),
+  debrief: readDebrief(debrief),
+}
+
+/** The twelve contributions in words. */
+export const chips = readChips(chipDeck)

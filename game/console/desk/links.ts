@@ -1,0 +1,28 @@
+import { createContext, useContext } from 'react'
+import type { OpenDoor } from '#shared/views/live/state.ts'
+
+/** How fast simulated participants play. */
+export type Speed = 'slow' | 'normal' | 'fast'
+export const fileKinds = ['docx', 'csv', 'json'] as const
+export type FileKind = (typeof fileKinds)[number]
+
+/** What the desk reaches outside the story: addresses, files, another device for a seat, a rehearsal. */
+export type Links = {
+  door: OpenDoor | undefined
+  console: string
+  screen: string
+  file: (kind: FileKind) => string
+  /** The code that moves a seat to another device, if the server gives one. */
+  resumeCode: (seatId: string) => Promise<string | undefined>
+  /** A place for somebody without a device of their own. */
+  newSeat: (name: string) => Promise<string | undefined>
+  rehearse: (people: number, speed: Speed) => Promise<string | undefined>
+}
+
+export const LinksContext = createContext<Links | undefined>(undefined)
+
+export function useLinks(): Links {
+  const links = useContext(LinksContext)
+  if (!links) throw new Error('the desk stands inside its links')
+  return links
+}

@@ -1,0 +1,29 @@
+import '#game/parts/tokens/pressable.ts'
+import { X } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
+import { IconButton } from '#game/parts/actions/IconButton.tsx'
+import { useWords } from '../text.ts'
+import styles from './pieces.module.css'
+
+type SideProps = { title: string; isOpen: boolean; onClose: () => void; children: ReactNode }
+
+/** A sheet laid along the right edge: one person, one text, one list; Esc lays it back. */
+export function Side({ title, isOpen, onClose, children }: SideProps) {
+  const word = useWords()
+  return (
+    <ModalOverlay className={styles.dim ?? ''} isOpen={isOpen} isDismissable onOpenChange={open => !open && onClose()}>
+      <Modal className={styles.side ?? ''}>
+        <Dialog className={styles.sideDialog ?? ''}>
+          <div className={styles.sideHead}>
+            <Heading slot="title" level={2}>
+              {title}
+            </Heading>
+            <IconButton icon={X} label={word('close')} onPress={onClose} />
+          </div>
+          {children}
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  )
+}

@@ -1,0 +1,27 @@
+import { useCallback } from 'react'
+import { textsOf, useLanguage } from '#game/live/Texts.tsx'
+import type { Bilingual } from '#shared/content/bilingual.ts'
+import { console as consoleEn } from '#shared/text/en/console.ts'
+import { refusals as refusalsEn } from '#shared/text/en/refusals.ts'
+import { words as wordsEn } from '#shared/text/en/words.ts'
+import { console } from '#shared/text/sv/console.ts'
+import { refusals } from '#shared/text/sv/refusals.ts'
+import { words } from '#shared/text/sv/words.ts'
+
+/** The console's own sentences. */
+export const useSay = textsOf({ sv: console, en: consoleEn })
+
+/** The words that every face shares. */
+export const useWords = textsOf({ sv: words, en: wordsEn })
+
+/** Why something could not be done. */
+export const useRefusals = textsOf({ sv: refusals, en: refusalsEn })
+
+/** Picks the reader's language from a text of a deck, with its placeholders filled in. */
+export function usePick(): (text: Bilingual, values?: Readonly<Record<string, string>>) => string {
+  const { language } = useLanguage()
+  return useCallback(
+    (text, values = {}) => text[language].replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole),
+    [language],
+  )
+}

@@ -1,0 +1,124 @@
+import { useEffect, useState } from 'react'
+import type { LiveStore } from '#game/live/liveStore.ts'
+import { netStore } from '#game/live/netStore.ts'
+import { pageCarrier } from '#game/net/carrier.ts'
+import { addKey, askHouse, join, listKeys, openDesk, openHouse } from '#game/net/doors.ts'
+import { enterDesk } from '#game/net/enter.ts'
+import { Console } from '../Console.tsx'
+import type { Links } from '../desk/links.ts'
+import { useSay } from '../desk/text.ts'
+import { NewPlan } from '../plan/NewPlan.tsx'
+import type { DoorNo } from './doorWords.ts'
+import { KeyForm } from './KeyForm.tsx'
+import { startRehearsal } from './startRehearsal.ts'
+import { Workshops } from './Workshops.tsx'
+
+type Page =
+  | { kind: 'waiting' }
+  | { kind: 'key'; refusal?: DoorNo }
+  | { kind: 'list' }
+  | { kind: 'new' }
+  | { kind: 'workshop'; store: LiveStore; links: Omit<Links, 'door'> }
+
+const carrier = pageCarrier()
+const unmade = 'ny'
+/** The last part of the address: a workshop, a new one, or nothing for the list. */
+const wanted = (): string => location.pathname.split('/')[2] ?? ''
+
+/** A key that came with the link; it leaves the address as soon as it has been read. */
+function keyInLink(): string | undefined {
+  const key = new URLSearchParams(location.hash.slice(1)).get('nyckel') ?? undefined
+  if (key !== undefined) history.replaceState(null, '', location.pathname)
+  return key
+}
+
+/** Finds out what this device may see, and shows it. */
+export function Entrance() {
+  const say = useSay()
+  const [page, setPage] = useState<Page>({ kind: 'waiting' })
+  useEffect(() => void enter(keyInLink()).then(setPage), [])
+  const tryKey = async (key: string): Promise<DoorNo | undefined> => {
+    const next = await enter(key)
+    if (next.kind === 'key') return next.refusal ?? 'usedLink'
+    setPage(next)
+    return undefined
+  }
+  switch (page.kind) {
+    case 'waiting':
+      return (
+        <main>
+          <p role="status">{say('fetching')}</p>
+        </main>
+      )
+    case 'key':
+      return <KeyForm refusal={page.refusal} onKey={tryKey} />
+    case 'list':
+      return <Workshops />
+    case 'new':
+      return <NewPlan />
+    case 'workshop':
+      return <Console store={page.store} links={page.links} />
+  }
+}
+
+async function enter(key: string | undefined): Promise<Page> {
+  const workshopId = wanted()
+  if (workshopId && workshopId !== unmade) return enterWorkshop(workshopId, key)
+  const no = await openedHouse(key)
+  if (no) return { kind: 'key', refusal: no === 'notFacilitator' ? undefined : no }
+  return { kind: workshopId === unmade ? 'new' : 'list' }
+}
+
+/** Nothing when this device is a facilitator's, else why not. */
+async function openedHouse(key: string | undefined): Promise<DoorNo | undefined> {
+  const house = await askHouse(carrier)
+  if ('refusal' in house) return house.refusal
+  if (house.isFacilitator) return undefined
+  if (key === undefined) return 'notFacilitator'
+  const opened = await openHouse(carrier, key)
+  return 'refusal' in opened ? opened.refusal : undefined
+}
+
+/** A workshop's own link opens it; a house key opens them all. */
+async function enterWorkshop(workshopId: string, key: string | undefined): Promise<Page> {
+  const asked = await openDesk(carrier, workshopId, key)
+  if (!('refusal' in asked)) return workshopPage(workshopId, asked)
+  if (key !== undefined && !(await openedHouse(key))) {
+    const again = await openDesk(carrier, workshopId)
+    if (!('refusal' in again)) return workshopPage(workshopId, again)
+    return { kind: 'key', refusal: again.refusal }
+  }
+  return { kind: 'key', refusal: asked.refusal === 'notFacilitator' ? undefined : asked.refusal }
+}
+
+type Admitted = Parameters<typeof enterDesk>[0]
+
+async function workshopPage(workshopId: string, admission: Admitted): Promise<Page> {
+  const store = netStore(enterDesk(admission), workshopId)
+  return { kind: 'workshop', store, links: await linksOf(workshopId, store) }
+}
+
+async function linksOf(workshopId: string, store: LiveStore): Promise<Omit<Links, 'door'>> {
+  const listed = await listKeys(carrier, workshopId)
+  const keys = 'keys' in listed ? listed.keys : []
+  const first = 'door' in listed ? (listed.door.addresses[0] ?? location.origin) : location.origin
+  const secretOf = async (kind: 'facilitator' | 'screen') => {
+    const known = keys.find(one => one.kind === kind)
+    if (known) return known.secret
+    const made = await addKey(carrier, workshopId, kind)
+    return 'secret' in made ? made.secret : ''
+  }
+  const [desk, screen] = await Promise.all([secretOf('facilitator'), secretOf('screen')])
+  return {
+    console: desk && `${first}/regi/${workshopId}#nyckel=${desk}`,
+    screen: screen && `${first}/storbild/${screen}`,
+    file: kind => `/api/workshops/${workshopId}/export.${kind}`,
+    resumeCode: async () => undefined,
+    newSeat: async name => {
+      const code = store.getSnapshot().door?.code ?? ''
+      const given = await join(carrier, code, name)
+      return 'refusal' in given ? undefined : given.seatId
+    },
+    rehearse: (people, speed) => startRehearsal(carrier, workshopId, people, speed),
+  }
+}

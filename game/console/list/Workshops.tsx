@@ -1,0 +1,97 @@
+import { Plus } from 'lucide-react'
+import { useCallback, useEffect, useState } from 'react'
+import { useLanguage } from '#game/live/Texts.tsx'
+import { pageCarrier } from '#game/net/carrier.ts'
+import { listWorkshops } from '#game/net/doors.ts'
+import { Button } from '#game/parts/actions/Button.tsx'
+import { ButtonLink } from '#game/parts/actions/ButtonLink.tsx'
+import { MiniTag } from '#game/parts/marks/MiniTag.tsx'
+import { Note } from '#game/parts/messages/Note.tsx'
+import { PhaseTag } from '#game/parts/shell/PhaseTag.tsx'
+import { Shore } from '#game/parts/shell/Shore.tsx'
+import { useSay, useWords } from '../desk/text.ts'
+import { codeInGroups, dayInWords } from '../desk/time.ts'
+import { Footer } from '../run/tags/Tags.tsx'
+import { groupOf, groups, phaseFrom, type WorkshopRow } from './groups.ts'
+import styles from './list.module.css'
+
+type Listed = { rows: readonly WorkshopRow[] } | { problem: 'offline' | 'refused' } | undefined
+
+/** All workshops on this server, those that run first. */
+export function Workshops() {
+  const word = useWords()
+  const say = useSay()
+  const [listed, setListed] = useState<Listed>()
+  const ask = useCallback(async () => {
+    const answer = await listWorkshops(pageCarrier())
+    if ('workshops' in answer)
+      setListed({ rows: answer.workshops.map(row => ({ ...row, phase: phaseFrom(row.phase) })) })
+    else setListed({ problem: answer.refusal === 'offline' ? 'offline' : 'refused' })
+  }, [])
+  useEffect(() => void ask(), [ask])
+  return (
+    <Shore
+      skip={word('skip')}
+      tags={<PhaseTag name={word('product')} sub={say('consoleName')} />}
+      footer={<Footer />}
+      width="page"
+      dock={
+        <ButtonLink href="/regi/ny" kind="main" icon={Plus}>
+          {say('newWorkshop')}
+        </ButtonLink>
+      }
+    >
+      <div className={styles.list}>
+        <h1>{say('yourWorkshops')}</h1>
+        {listed === undefined && <p role="status">{say('fetching')}</p>}
+        {listed && 'problem' in listed && (
+          <Note
+            kind="warn"
+            title={say('listFailed')}
+            actions={
+              <Button isSmall onPress={() => void ask()}>
+                {say('tryAgain')}
+              </Button>
+            }
+          />
+        )}
+        {listed && 'rows' in listed && <Groups rows={listed.rows} />}
+      </div>
+    </Shore>
+  )
+}
+
+/** The workshops by how far they have come. */
+export function Groups({ rows }: { rows: readonly WorkshopRow[] }) {
+  const say = useSay()
+  const word = useWords()
+  const { language } = useLanguage()
+  if (rows.length === 0) return <p>{say('noWorkshops')}</p>
+  return groups.map(group => {
+    const here = rows.filter(row => groupOf(row) === group)
+    if (here.length === 0) return null
+    return (
+      <section key={group} aria-labelledby={group} className="stack stack-close">
+        <h2 id={group}>{say(`group.${group}`)}</h2>
+        <ul className={styles.rows}>
+          {here.map(row => (
+            <li key={row.id}>
+              <a href={`/regi/${row.id}`} className={styles.row}>
+                <span className={styles.title}>{row.title}</span>
+                <span className={styles.facts}>
+                  {[row.day && dayInWords(row.day, language), row.place].filter(Boolean).join(' · ')}
+                </span>
+                <span className={styles.facts}>
+                  {say('codeAndPeople', { code: codeInGroups(row.code), count: row.seats })}
+                </span>
+                <span>
+                  <MiniTag>{word(`phase.${row.phase}`)}</MiniTag>
+                </span>
+              </a>
+            </li>
+          ))}
+        </ul>
+      </section>
+    )
+  })
+}

@@ -1,0 +1,131 @@
+import { ArrowLeft, ArrowRight, CloudCheck } from 'lucide-react'
+import { type ReactNode, useEffect, useState } from 'react'
+import { useLanguage } from '#game/live/Texts.tsx'
+import { Button } from '#game/parts/actions/Button.tsx'
+import { ButtonLink } from '#game/parts/actions/ButtonLink.tsx'
+import { PhaseTag } from '#game/parts/shell/PhaseTag.tsx'
+import { Shore } from '#game/parts/shell/Shore.tsx'
+import { useSay, useWords } from '../desk/text.ts'
+import { dayInWords } from '../desk/time.ts'
+import { Footer } from '../run/tags/Tags.tsx'
+import { ChallengeStep } from './challenges/ChallengeStep.tsx'
+import styles from './plan.module.css'
+import { advisedChallenges, type PlanDraft } from './planDraft.ts'
+import { PlaceStep } from './steps/PlaceStep.tsx'
+import { ProgrammeStep } from './steps/ProgrammeStep.tsx'
+import { StepList } from './steps/StepList.tsx'
+
+export const planSteps = ['place', 'programme', 'challenges', 'invitation', 'checklist'] as const
+export type PlanStep = (typeof planSteps)[number]
+
+type WizardProps = {
+  plan: PlanDraft
+  onChange: (plan: PlanDraft) => void
+  /** Where it begins; a plan that exists begins with its invitation. */
+  first: PlanStep
+  /** Saves and says whether it went well; the workshop gets its code when it is made. */
+  onLeave: (step: PlanStep, to: PlanStep | undefined) => Promise<boolean>
+  /** The last two steps need the code, so they exist once the workshop does. */
+  later?: { invitation: ReactNode; checklist: ReactNode; finish: string }
+  saved: string
+  notices?: ReactNode
+}
+
+/** Ny träff in five steps: back and forth as one likes, and everything is kept. */
+export function Wizard({ plan, onChange, first, onLeave, later, saved, notices }: WizardProps) {
+  const say = useSay()
+  const word = useWords()
+  const { language } = useLanguage()
+  const [step, setStep] = useState(first)
+  const [isBusy, setBusy] = useState(false)
+  const at = planSteps.indexOf(step)
+  const before = planSteps[at - 1]
+  const next = planSteps[at + 1]
+  const lacks = whatLacks(step, plan)
+  // A new step begins at its heading, as a new page would.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it scrolls because the step has changed.
+  useEffect(() => scrollTo(0, 0), [step])
+  const go = async (to: PlanStep | undefined) => {
+    setBusy(true)
+    const isSaved = await onLeave(step, to)
+    setBusy(false)
+    if (isSaved && to) setStep(to)
+  }
+  const willMake = step === 'challenges' && !later
+  return (
+    <Shore
+      skip={word('skip')}
+      tags={
+        <PhaseTag
+          name={say('newWorkshop')}
+          sub={[plan.title, plan.day && dayInWords(plan.day, language)].filter(Boolean).join(', ') || undefined}
+        />
+      }
+      aside={
+        <span className="tag small" role="status">
+          <CloudCheck />
+          <span>{saved}</span>
+        </span>
+      }
+      footer={<Footer />}
+      notices={notices}
+      dock={
+        <div className={styles.dock}>
+          {before ? (
+            <Button icon={ArrowLeft} onPress={() => setStep(before)}>
+              {say(`step.${before}`)}
+            </Button>
+          ) : (
+            <ButtonLink href="/regi" icon={ArrowLeft}>
+              {say('yourWorkshops')}
+            </ButtonLink>
+          )}
+          <Button
+            kind="main"
+            iconAfter={ArrowRight}
+            unavailable={isBusy ? word('saved.saving') : lacks && say(lacks)}
+            onPress={() => void go(next)}
+          >
+            {mainWords(say, willMake, next, later?.finish)}
+          </Button>
+        </div>
+      }
+    >
+      <div className={styles.wizard}>
+        <StepList step={step} plan={plan} reachable={later ? 5 : 3} onStep={setStep} />
+        {step === 'place' && <PlaceStep plan={plan} onChange={onChange} />}
+        {step === 'programme' && <ProgrammeStep plan={plan} onChange={onChange} />}
+        {step === 'challenges' && <ChallengeStep plan={plan} onChange={onChange} />}
+        {step === 'invitation' && later?.invitation}
+        {step === 'checklist' && later?.checklist}
+      </div>
+    </Shore>
+  )
+}
+
+type Lack = 'titleFirst' | 'challengeFirst'
+
+/** What must be there before going on; everything else can wait until the start. */
+function whatLacks(step: PlanStep, plan: PlanDraft): Lack | undefined {
+  if (step === 'place' && !plan.title.trim()) return 'titleFirst'
+  if (step === 'challenges' && !plan.challenges.some(({ title }) => title.trim())) return 'challengeFirst'
+  return undefined
+}
+
+function mainWords(
+  say: ReturnType<typeof useSay>,
+  willMake: boolean,
+  next: PlanStep | undefined,
+  finish: string | undefined,
+): string {
+  if (willMake) return say('makeWorkshop')
+  if (next) return say('nextStep', { step: say(`step.${next}`) })
+  return finish ?? ''
+}
+
+/** ”24 personer brukar behöva fyra. Två är klara.” */
+export const adviceOf = (plan: PlanDraft) => ({
+  people: plan.people,
+  advised: advisedChallenges(plan.people),
+  done: plan.challenges.filter(({ title, question }) => title.trim() && question.trim()).length,
+})

@@ -1,0 +1,8 @@
+import { readChallenges } from '#shared/content/challenges.ts'
+import { readInvitation } from '#shared/content/invitation.ts'
+import challengeDeck from '../../../assets/content/challenges.json' with { type: 'json' }
+import invitationDeck from '../../../assets/content/invitation.json' with { type: 'json' }
+
+/** Ready challenges, and the words that bring people to a workshop. */
+export const library = readChallenges(challengeDeck)
+export const invitation = readInvitation(invitationDeck)

@@ -1,0 +1,126 @@
+import * as z from 'zod/mini'
+import type { ChangePlan } from '#shared/messages/phases.ts'
+import { ChallengeDraft } from '#shared/model/challenge.ts'
+import type { Shared } from '#shared/model/workshop.ts'
+import type { DeskView } from '#shared/views/seenBy.ts'
+
+/** The lamps over a challenge: they advise, and never stop anything. */
+export const lampKeys = ['place', 'together', 'notParty', 'soon', 'both', 'owner'] as const
+export type LampKey = (typeof lampKeys)[number]
+
+const Planned = z.object({ ...ChallengeDraft.shape, lamps: z.array(z.enum(lampKeys)) })
+export type PlannedChallenge = z.infer<typeof Planned>
+
+/** A plan as the wizard keeps it on this device, with what only the wizard knows: the lamps and the starting time. */
+export const PlanDraft = z.object({
+  title: z.string(),
+  place: z.string(),
+  day: z.string(),
+  startsAt: z.string(),
+  people: z.number(),
+  notToday: z.string(),
+  challenges: z.array(Planned),
+})
+export type PlanDraft = z.infer<typeof PlanDraft>
+
+export const emptyChallenge: PlannedChallenge = {
+  title: '',
+  question: '',
+  affected: '',
+  place: '',
+  situation: '',
+  source: '',
+  decided: '',
+  goodIn12: '',
+  missingVoices: '',
+  townVoice: '',
+  townQuestion: '',
+  isVoiceInvented: true,
+  responsible: '',
+  lamps: [],
+}
+
+export const emptyPlan: PlanDraft = {
+  title: '',
+  place: '',
+  day: '',
+  startsAt: '17:30',
+  people: 12,
+  notToday: '',
+  challenges: [],
+}
+
+/** The lamps that light by themselves; the others are the facilitator's own judgement. */
+export function litLamps({ place, affected, responsible, lamps }: PlannedChallenge): LampKey[] {
+  const bySelf: LampKey[] = []
+  if (place.trim() || affected.trim()) bySelf.push('place')
+  if (responsible.trim()) bySelf.push('owner')
+  return lampKeys.filter(key => bySelf.includes(key) || (lamps.includes(key) && key !== 'place' && key !== 'owner'))
+}
+
+/** How many challenges so many people usually need. */
+export function advisedChallenges(people: number): number {
+  if (people <= 8) return 2
+  return people <= 16 ? 3 : 4
+}
+
+const keyOf = (workshopId: string) => `plan-${workshopId}`
+
+export function keepPlan(workshopId: string, plan: PlanDraft): void {
+  localStorage.setItem(keyOf(workshopId), JSON.stringify(plan))
+}
+
+export const forgetPlan = (workshopId: string): void => localStorage.removeItem(keyOf(workshopId))
+
+/** What the wizard last kept on this device, if it can still be read. */
+export function keptPlan(workshopId: string): PlanDraft | undefined {
+  try {
+    const read = z.safeParse(PlanDraft, JSON.parse(localStorage.getItem(keyOf(workshopId)) ?? 'null'))
+    return read.success ? read.data : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** The plan of a workshop that exists, with what this device remembers besides. */
+export function planFrom(shared: Shared, desk: DeskView, kept: PlanDraft | undefined): PlanDraft {
+  const challenges = Object.values(shared.challenges)
+    .sort((one, other) => one.number - other.number)
+    .map(({ id, number: _, ...open }) => {
+      const voice = desk.townVoices[id]
+      const known = kept?.challenges.find(({ title }) => title === open.title)
+      return {
+        ...emptyChallenge,
+        ...open,
+        townVoice: voice?.text ?? '',
+        townQuestion: voice?.question ?? '',
+        isVoiceInvented: voice?.isInvented ?? true,
+        responsible: desk.responsible[id] ?? '',
+        lamps: known?.lamps ?? [],
+      }
+    })
+  const { title, place, day, notToday } = shared
+  return {
+    title,
+    place,
+    day,
+    notToday,
+    challenges,
+    startsAt: kept?.startsAt ?? emptyPlan.startsAt,
+    people: kept?.people ?? emptyPlan.people,
+  }
+}
+
+/** The plan as the server wants it; a challenge without a title is not one yet. */
+export function orderOf(plan: PlanDraft, language: Shared['language']): Omit<ChangePlan, 'type'> {
+  const { title, place, day, notToday, challenges } = plan
+  return {
+    title,
+    place,
+    day,
+    language,
+    notToday,
+    programme: 'short90',
+    challenges: challenges.filter(one => one.title.trim()).map(({ lamps: _, ...draft }) => draft),
+  }
+}

@@ -1,0 +1,53 @@
+import { useState } from 'react'
+import { Sheet } from '#game/parts/paper/Sheet.tsx'
+import { usePick, useSay } from '../../desk/text.ts'
+import { Rehearse } from '../../tabs/workshop/Rehearse.tsx'
+import styles from '../plan.module.css'
+import { invitation } from '../planDecks.ts'
+
+const keyOf = (workshopId: string) => `checklist-${workshopId}`
+
+function ticked(workshopId: string): string[] {
+  try {
+    const kept: unknown = JSON.parse(localStorage.getItem(keyOf(workshopId)) ?? '[]')
+    return Array.isArray(kept) ? kept.filter(one => typeof one === 'string') : []
+  } catch {
+    return []
+  }
+}
+
+/** What to see to in the room, ticked on this device; and a line to read from the very back. */
+export function ChecklistStep({ workshopId }: { workshopId: string }) {
+  const say = useSay()
+  const pick = usePick()
+  const [done, setDone] = useState(() => ticked(workshopId))
+  const toggle = (key: string) => {
+    const next = done.includes(key) ? done.filter(one => one !== key) : [...done, key]
+    setDone(next)
+    localStorage.setItem(keyOf(workshopId), JSON.stringify(next))
+  }
+  return (
+    <div className={styles.step}>
+      <h1>{say('checklistTitle')}</h1>
+      <p>{say('checklistDone', { count: done.length, all: invitation.checklist.length })}</p>
+      <Sheet>
+        <ul className={styles.checks}>
+          {invitation.checklist.map(({ key, label, why }) => (
+            <li key={key}>
+              <label className={styles.check}>
+                <input type="checkbox" checked={done.includes(key)} onChange={() => toggle(key)} />
+                <span>
+                  <b>{pick(label)}</b>
+                  <span className="small muted">{pick(why)}</span>
+                </span>
+              </label>
+            </li>
+          ))}
+        </ul>
+      </Sheet>
+      <Sheet title={say('rehearse')} level={2}>
+        <Rehearse />
+      </Sheet>
+    </div>
+  )
+}

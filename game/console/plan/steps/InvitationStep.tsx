@@ -1,0 +1,70 @@
+import { Check, Copy, Mail } from 'lucide-react'
+import { useState } from 'react'
+import { useLanguage } from '#game/live/Texts.tsx'
+import { Button } from '#game/parts/actions/Button.tsx'
+import { ButtonLink } from '#game/parts/actions/ButtonLink.tsx'
+import { Sheet } from '#game/parts/paper/Sheet.tsx'
+import { useLinks } from '../../desk/links.ts'
+import { usePick, useSay } from '../../desk/text.ts'
+import { codeInGroups, dayInWords } from '../../desk/time.ts'
+import { ThreeLinks } from '../../tabs/workshop/ThreeLinks.tsx'
+import styles from '../plan.module.css'
+import { invitation } from '../planDecks.ts'
+import type { PlanDraft } from '../planDraft.ts'
+
+/** A letter to send as it stands, and the three ways in. */
+export function InvitationStep({ plan }: { plan: PlanDraft }) {
+  const { door } = useLinks()
+  const { language } = useLanguage()
+  const say = useSay()
+  const pick = usePick()
+  const [isCopied, setCopied] = useState(false)
+  const date = plan.day
+    ? say('dayAndTime', {
+        day: dayInWords(plan.day, language),
+        time: plan.startsAt.replace(':', language === 'sv' ? '.' : ':'),
+      })
+    : say('dayLater')
+  const values = {
+    title: plan.title,
+    date,
+    place: plan.place || say('placeLater'),
+    code: codeInGroups(door?.code ?? ''),
+  }
+  const subject = pick(invitation.letter.subject, values)
+  const lines = invitation.letter.paragraphs.map(paragraph => pick(paragraph, values))
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(lines.join('\n\n'))
+      setCopied(true)
+    } catch {
+      setCopied(false)
+    }
+  }
+  return (
+    <div className={styles.step}>
+      <h1>{say('invitationTitle')}</h1>
+      <Sheet title={subject} level={2}>
+        <div className={styles.letter}>
+          {lines.map(line => (
+            <p key={line}>{line}</p>
+          ))}
+        </div>
+        <div className="row wrap">
+          <Button icon={isCopied ? Check : Copy} onPress={() => void copy()}>
+            <span role="status">{isCopied ? say('copied') : say('copyLetter')}</span>
+          </Button>
+          <ButtonLink
+            icon={Mail}
+            href={`mailto:?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(lines.join('\n\n'))}`}
+          >
+            {say('mailLetter')}
+          </ButtonLink>
+        </div>
+      </Sheet>
+      <Sheet title={say('links')} level={2}>
+        <ThreeLinks />
+      </Sheet>
+    </div>
+  )
+}

@@ -1,0 +1,72 @@
+import { NotebookPen, Settings2, Square, Users } from 'lucide-react'
+import { useState } from 'react'
+import { useShared } from '#game/live/Live.tsx'
+import { Tabs } from '#game/parts/actions/Tabs.tsx'
+import { Arch } from '#game/parts/marks/arch.ts'
+import { screenStep, screenSteps } from '#shared/views/screen.ts'
+import { evening } from '../desk/decks.ts'
+import { useSay } from '../desk/text.ts'
+import { Notes } from '../tabs/notes/Notes.tsx'
+import { Partnerships } from '../tabs/partnerships/Partnerships.tsx'
+import { People } from '../tabs/people/People.tsx'
+import { Tiles } from '../tabs/tiles/Tiles.tsx'
+import { TheWorkshop } from '../tabs/workshop/TheWorkshop.tsx'
+import { NextButton } from './now/NextButton.tsx'
+import { NowSheet } from './now/NowSheet.tsx'
+import { Rescue } from './now/Rescue.tsx'
+import { RunOfShow } from './now/RunOfShow.tsx'
+import { ScreenSteps } from './now/ScreenSteps.tsx'
+import { Script } from './now/Script.tsx'
+import { PhaseDesk } from './phase/PhaseDesk.tsx'
+import { Alerts } from './room/Alerts.tsx'
+import { Crowd } from './room/Crowd.tsx'
+import styles from './run.module.css'
+
+type Tab = 'partnerships' | 'tiles' | 'notes' | 'people' | 'workshop'
+
+/** Two columns or three: the run of show at the left, the room in the middle, the people at the right. */
+export function Desk({ hasCrowd }: { hasCrowd: boolean }) {
+  const shared = useShared()
+  const say = useSay()
+  const early = ['draft', 'open', 'prelude', 'swap1'].includes(shared.clock.kind)
+  const [chosen, setTab] = useState<Tab>()
+  const tab = chosen ?? (early ? 'people' : 'partnerships')
+  const step = screenStep(shared, evening)
+  return (
+    <div className={styles.columns}>
+      <div className={styles.left}>
+        <section className={styles.nowSheet} aria-label={say('now')}>
+          <NowSheet />
+          {step && <Script key={step.script.key} step={step} />}
+          <ScreenSteps steps={screenSteps(shared, evening)} />
+        </section>
+        <div className={styles.main}>
+          <NextButton />
+        </div>
+        <Rescue />
+        <RunOfShow />
+      </div>
+      <div className={styles.middle}>
+        <Alerts />
+        <PhaseDesk />
+        <Tabs<Tab>
+          label={say('tabs')}
+          chosen={tab}
+          onChange={setTab}
+          items={[
+            { key: 'partnerships', label: say('partnerships'), icon: Arch, content: <Partnerships /> },
+            { key: 'tiles', label: say('tiles'), icon: Square, content: <Tiles /> },
+            { key: 'notes', label: say('notes'), icon: NotebookPen, content: <Notes /> },
+            { key: 'people', label: say('people'), icon: Users, content: <People /> },
+            { key: 'workshop', label: say('theWorkshop'), icon: Settings2, content: <TheWorkshop /> },
+          ]}
+        />
+      </div>
+      {hasCrowd && (
+        <div className={styles.right}>
+          <Crowd onAll={() => setTab('people')} />
+        </div>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,64 @@
+import { useState } from 'react'
+import { useShared } from '#game/live/Live.tsx'
+import { Told } from '#game/live/useSend.ts'
+import { ToastRegion } from '#game/parts/messages/ToastRegion.tsx'
+import { useToasts } from '#game/parts/messages/toasts.ts'
+import { Shore } from '#game/parts/shell/Shore.tsx'
+import type { Refusal } from '#shared/messages/reply.ts'
+import { After } from '../after/After.tsx'
+import { useLayout } from '../desk/pieces/useLayout.ts'
+import { ShortcutKeys } from '../desk/shortcuts.tsx'
+import { useRefusals, useSay, useWords } from '../desk/text.ts'
+import { Desk } from './Desk.tsx'
+import { NextButton } from './now/NextButton.tsx'
+import { Remote, RemoteNav, type RemoteView } from './Remote.tsx'
+import styles from './run.module.css'
+import { OpenContext, type Opened } from './sheets/open.ts'
+import { Sides } from './sheets/Sides.tsx'
+import { Footer, Status, Whereabouts } from './tags/Tags.tsx'
+
+/** The running console: a desk on a laptop, a remote in the hand, the same evening in both. */
+export function Run() {
+  const { clock } = useShared()
+  const word = useWords()
+  const say = useSay()
+  const layout = useLayout()
+  const refusal = useRefusals()
+  const toasts = useToasts()
+  const [opened, setOpened] = useState<Opened>()
+  const [view, setView] = useState<RemoteView>('now')
+  const tell = (why: Refusal) => toasts.show(refusal(why))
+  const isOver = clock.kind === 'closed'
+  const isRemote = layout === 'remote'
+  return (
+    <Told value={tell}>
+      <ShortcutKeys>
+        <OpenContext value={setOpened}>
+          <div className={styles.desk} data-layout={layout}>
+            <Shore
+              skip={word('skip')}
+              tags={<Whereabouts />}
+              aside={<Status onPeople={() => setView('people')} />}
+              footer={<Footer />}
+              notices={<ToastRegion label={say('notices')} undo={word('undo')} toasts={toasts} />}
+              dock={isRemote && !isOver ? <RemoteDock view={view} onView={setView} /> : undefined}
+            >
+              {isOver && <After />}
+              {!isOver && (isRemote ? <Remote view={view} /> : <Desk hasCrowd={layout === 'three'} />)}
+            </Shore>
+          </div>
+          <Sides opened={opened} onClose={() => setOpened(undefined)} />
+        </OpenContext>
+      </ShortcutKeys>
+    </Told>
+  )
+}
+
+function RemoteDock({ view, onView }: { view: RemoteView; onView: (view: RemoteView) => void }) {
+  return (
+    <>
+      <NextButton />
+      <RemoteNav view={view} onView={onView} />
+    </>
+  )
+}

@@ -1,0 +1,42 @@
+import { LifeBuoy } from 'lucide-react'
+import { useState } from 'react'
+import { useShared } from '#game/live/Live.tsx'
+import { useLanguage } from '#game/live/Texts.tsx'
+import { useNow } from '#game/live/useNow.ts'
+import { useSend } from '#game/live/useSend.ts'
+import { Button } from '#game/parts/actions/Button.tsx'
+import { Note } from '#game/parts/messages/Note.tsx'
+import { rescueOf } from '#shared/views/clockFace.ts'
+import { useSay, useWords } from '../../desk/text.ts'
+import { timeOfDay } from '../../desk/time.ts'
+
+/** A way to catch up, with what it costs; homecoming keeps its time. */
+export function Rescue() {
+  const shared = useShared()
+  const say = useSay()
+  const word = useWords()
+  const send = useSend()
+  const { language } = useLanguage()
+  const rescue = rescueOf(shared, useNow(10_000))
+  const [declined, setDeclined] = useState('')
+  if (!rescue || declined === shared.clock.phaseId) return null
+  const { minutes, expectedEnd } = rescue
+  return (
+    <Note
+      sign={<LifeBuoy />}
+      title={say('rescue', { phase: word(`phase.${shared.clock.kind}`), count: minutes })}
+      actions={
+        <>
+          <Button isSmall onPress={() => void send({ type: 'extend', minutes: -minutes })}>
+            {say('shorten')}
+          </Button>
+          <Button isSmall kind="quiet" onPress={() => setDeclined(shared.clock.phaseId)}>
+            {say('notNow')}
+          </Button>
+        </>
+      }
+    >
+      {say('rescueCosts', { time: timeOfDay(expectedEnd, language) })}
+    </Note>
+  )
+}

@@ -1,0 +1,54 @@
+import { ChevronLeft, ChevronRight, Monitor } from 'lucide-react'
+import { useShared } from '#game/live/Live.tsx'
+import { useSend } from '#game/live/useSend.ts'
+import { Button } from '#game/parts/actions/Button.tsx'
+import type { ScreenStep } from '#shared/views/screen.ts'
+import { Key } from '../../desk/pieces/Key.tsx'
+import { useShortcut } from '../../desk/shortcuts.tsx'
+import { useSay } from '../../desk/text.ts'
+import { useLineOf } from './lineOf.ts'
+import styles from './now.module.css'
+
+/** The hand on the big screen: what it shows now, what comes next, one thing at a time. */
+export function ScreenSteps({ steps }: { steps: readonly ScreenStep[] }) {
+  const { clock } = useShared()
+  const say = useSay()
+  const send = useSend()
+  const lineOf = useLineOf()
+  const at = Math.min(clock.step, steps.length - 1)
+  const now = steps[at]
+  const next = steps[at + 1]
+  const show = (step: number) => () => void send({ type: 'show', step })
+  useShortcut('.', show(at + 1), next !== undefined)
+  useShortcut(',', show(at - 1), at > 0)
+  if (!now) return null
+  return (
+    <section className={styles.screen} aria-labelledby="on-screen">
+      <h2 id="on-screen" className="muted">
+        <Monitor /> {say('onScreen', { at: at + 1, of: steps.length })}
+      </h2>
+      <p className={styles.shown} aria-live="polite">
+        {lineOf(now)}
+      </p>
+      <div className={styles.steps}>
+        <Button
+          icon={ChevronLeft}
+          isSmall
+          unavailable={at === 0 ? say('screenFirst') : undefined}
+          onPress={show(at - 1)}
+        >
+          {say('screenBack')} <Key>,</Key>
+        </Button>
+        <Button
+          iconAfter={ChevronRight}
+          isSmall
+          unavailable={next ? undefined : say('screenLast')}
+          onPress={show(at + 1)}
+        >
+          {say('screenNext')} <Key>.</Key>
+        </Button>
+      </div>
+      {next && <p className="small muted">{say('screenThen', { line: lineOf(next) })}</p>}
+    </section>
+  )
+}

@@ -1,0 +1,56 @@
+import { ArrowLeftRight } from 'lucide-react'
+import { useShared } from '#game/live/Live.tsx'
+import { SectorWord } from '#game/parts/emblem/SectorWord.tsx'
+import { DataTable } from '#game/parts/paper/DataTable.tsx'
+import type { Deal } from '#shared/model/workshop.ts'
+import { useSay } from '../../desk/text.ts'
+
+/** Who talks for whom, pair by pair; only the desk sees it before the turn. */
+export function DealTable({ deal }: { deal: Deal }) {
+  const { seats, actors, pairs } = useShared()
+  const say = useSay()
+  const rows = Object.entries(deal.assignment)
+    .flatMap(([seatId, actorId]) => {
+      const seat = seats[seatId]
+      const tile = actors[actorId]
+      if (!seat || !tile) return []
+      const pair = pairs[seat.pairId ?? '']?.number ?? 0
+      const home = actors[seat.homeId ?? '']
+      return [{ seat, tile, pair, home, isCrossing: home !== undefined && home.sector !== tile.sector }]
+    })
+    .sort((one, other) => one.pair - other.pair || one.seat.number - other.seat.number)
+  return (
+    <DataTable
+      caption={say('whoTalksForWhom')}
+      rows={rows}
+      rowKey={({ seat }) => seat.id}
+      columns={[
+        { key: 'pair', head: say('pair'), cell: ({ pair }) => (pair > 0 ? pair : '–'), isNumber: true },
+        { key: 'name', head: say('name'), cell: ({ seat }) => seat.name, isRowHead: true },
+        { key: 'home', head: say('comesFrom'), cell: ({ home }) => home?.name ?? '' },
+        {
+          key: 'tile',
+          head: say('talksFor'),
+          cell: ({ tile }) => (
+            <SectorWord sector={tile.sector}>
+              {tile.name}
+              {tile.origin === 'library' && <span className="muted"> ({say('library')})</span>}
+            </SectorWord>
+          ),
+        },
+        {
+          key: 'side',
+          head: say('changesSide'),
+          cell: ({ isCrossing }) =>
+            isCrossing ? (
+              <>
+                <ArrowLeftRight /> {say('yes')}
+              </>
+            ) : (
+              say('notThisTime')
+            ),
+        },
+      ]}
+    />
+  )
+}

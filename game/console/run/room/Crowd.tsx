@@ -1,0 +1,94 @@
+import { Hand } from 'lucide-react'
+import { memo } from 'react'
+import { useLive, useShared } from '#game/live/Live.tsx'
+import { Button } from '#game/parts/actions/Button.tsx'
+import { Emblem } from '#game/parts/emblem/Emblem.tsx'
+import { SectorWord } from '#game/parts/emblem/SectorWord.tsx'
+import type { Sector } from '#shared/model/actor.ts'
+import { type Doing, useDoing } from '../../desk/doing.ts'
+import { useSay } from '../../desk/text.ts'
+import styles from '../run.module.css'
+import { useOpen } from '../sheets/open.ts'
+
+const most = 9
+
+/** Who is here, at a glance: the sectors, those who ask first, and the way to everybody. */
+export function Crowd({ onAll }: { onAll: () => void }) {
+  const shared = useShared()
+  const { desk, presence } = useLive()
+  const say = useSay()
+  const doing = useDoing()
+  const here = Object.values(shared.seats).filter(({ state }) => state !== 'removed')
+  const connected = here.filter(({ id, state }) => state === 'present' && presence[id]?.isConnected).length
+  const sectorOf = (homeId: string | undefined) => shared.actors[homeId ?? '']?.sector
+  const count = (sector: Sector) => here.filter(({ homeId }) => sectorOf(homeId) === sector).length
+  const asks = (id: string) => (desk?.help[id] ? 0 : 1)
+  const off = (id: string) => (presence[id]?.isConnected ? 1 : 0)
+  const first = [...here]
+    .sort((one, other) => asks(one.id) - asks(other.id) || off(one.id) - off(other.id) || one.number - other.number)
+    .slice(0, most)
+  return (
+    <section className={styles.crowd} aria-labelledby="crowd">
+      <div className={styles.crowdHead}>
+        <h2 id="crowd">{say('people')}</h2>
+        <b className="num">{say('ofAll', { count: connected, all: here.length })}</b>
+      </div>
+      <p className={styles.sectors}>
+        <SectorWord sector="ideaDriven">{say('ideaDrivenCount', { count: count('ideaDriven') })}</SectorWord>
+        <SectorWord sector="public">{say('publicCount', { count: count('public') })}</SectorWord>
+      </p>
+      <ul className={styles.faces}>
+        {first.map(({ id, name, homeId }) => (
+          <Face
+            key={id}
+            id={id}
+            name={name}
+            sector={sectorOf(homeId)}
+            glyph={shared.actors[homeId ?? '']?.building}
+            number={shared.actors[homeId ?? '']?.number ?? 0}
+            doing={doing(id)}
+          />
+        ))}
+      </ul>
+      {here.length === 0 && <p className="muted">{say('nobodyYet')}</p>}
+      <div className={styles.crowdFoot}>
+        {here.length > 0 && (
+          <Button kind="quiet" isSmall onPress={onAll}>
+            {say('showAll', { count: here.length })}
+          </Button>
+        )}
+      </div>
+    </section>
+  )
+}
+
+type FaceProps = {
+  id: string
+  name: string
+  sector: Sector | undefined
+  glyph: string | undefined
+  number: number
+  doing: Doing
+}
+
+const Face = memo(function Face({ id, name, sector, glyph, number, doing }: FaceProps) {
+  const open = useOpen()
+  return (
+    <li>
+      <button type="button" className={styles.face} onClick={() => open({ kind: 'person', id })}>
+        {sector ? (
+          <Emblem sector={sector} glyph={glyph} number={number} size={36} />
+        ) : (
+          <span className="emblem missing emblem-36" />
+        )}
+        <span className={styles.faceWords}>
+          <b>{name}</b>
+          <span className={doing.isAsking ? styles.asking : 'muted'}>
+            {doing.isAsking && <Hand />}
+            {doing.words}
+          </span>
+        </span>
+      </button>
+    </li>
+  )
+})

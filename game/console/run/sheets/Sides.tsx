@@ -1,0 +1,47 @@
+import { useShared } from '#game/live/Live.tsx'
+import { Side } from '../../desk/pieces/Side.tsx'
+import { useSay } from '../../desk/text.ts'
+import { HiddenTexts } from '../../tabs/hide/HiddenTexts.tsx'
+import { IdeaSheet } from '../../tabs/partnerships/IdeaSheet.tsx'
+import { PersonSheet } from '../../tabs/people/PersonSheet.tsx'
+import { WriteFor } from '../../tabs/people/WriteFor.tsx'
+import { ToAll } from '../../tabs/workshop/ToAll.tsx'
+import { Keyboard } from './Keyboard.tsx'
+import type { Opened } from './open.ts'
+
+/** Whatever lies open along the edge; one thing at a time. */
+export function Sides({ opened, onClose }: { opened: Opened | undefined; onClose: () => void }) {
+  const shared = useShared()
+  const say = useSay()
+  const titleOf = (): string => {
+    switch (opened?.kind) {
+      case 'person':
+        return shared.seats[opened.id]?.name ?? ''
+      case 'idea':
+        return shared.ideas[opened.id]?.name || shared.ideas[opened.id]?.text || say('hiddenTitle')
+      case 'writeFor':
+        return say('writeForName', { name: shared.seats[opened.id]?.name ?? '' })
+      case 'newPerson':
+        return say('writeFor')
+      case 'hidden':
+        return say('hiddenTexts')
+      case 'shortcuts':
+        return say('keyboard')
+      case 'message':
+        return say('messageAll')
+      default:
+        return ''
+    }
+  }
+  return (
+    <Side title={titleOf()} isOpen={opened !== undefined} onClose={onClose}>
+      {opened?.kind === 'person' && <PersonSheet key={opened.id} seatId={opened.id} />}
+      {opened?.kind === 'idea' && <IdeaSheet ideaId={opened.id} />}
+      {opened?.kind === 'writeFor' && <WriteFor key={opened.id} seatId={opened.id} />}
+      {opened?.kind === 'newPerson' && <WriteFor />}
+      {opened?.kind === 'hidden' && <HiddenTexts />}
+      {opened?.kind === 'shortcuts' && <Keyboard />}
+      {opened?.kind === 'message' && <ToAll />}
+    </Side>
+  )
+}

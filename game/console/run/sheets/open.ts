@@ -1,0 +1,11 @@
+import { createContext, useContext } from 'react'
+
+/** What lies open beside the page: a person, an idea, a form, a list. */
+export type Opened =
+  | { kind: 'person' | 'idea' | 'writeFor'; id: string }
+  | { kind: 'newPerson' | 'hidden' | 'shortcuts' | 'message' }
+
+export const OpenContext = createContext<(opened: Opened | undefined) => void>(() => undefined)
+
+/** Opens a sheet beside the page. */
+export const useOpen = () => useContext(OpenContext)

@@ -1,0 +1,138 @@
+import { Accessibility, CircleQuestionMark, Info, Lock, Monitor, RefreshCw, Users, Wifi, WifiOff } from 'lucide-react'
+import { useEffect, useState } from 'react'
+import { useLive, useShared } from '#game/live/Live.tsx'
+import { useLanguage } from '#game/live/Texts.tsx'
+import { useNow } from '#game/live/useNow.ts'
+import { ButtonLink } from '#game/parts/actions/ButtonLink.tsx'
+import { IconButton } from '#game/parts/actions/IconButton.tsx'
+import { LanguageSwitch } from '#game/parts/shell/LanguageSwitch.tsx'
+import { PageFooter } from '#game/parts/shell/PageFooter.tsx'
+import { PhaseTag } from '#game/parts/shell/PhaseTag.tsx'
+import { clockFace } from '#shared/views/clockFace.ts'
+import { useLinks } from '../../desk/links.ts'
+import { useLayout } from '../../desk/pieces/useLayout.ts'
+import { useShortcut } from '../../desk/shortcuts.tsx'
+import { useSay, useWords } from '../../desk/text.ts'
+import { codeInGroups, timeOfDay } from '../../desk/time.ts'
+import { useOpen } from '../sheets/open.ts'
+import styles from './tags.module.css'
+
+/** Which evening this is, what time it is, and whether we will be done when we said. */
+export function Whereabouts() {
+  const shared = useShared()
+  const { door } = useLinks()
+  const layout = useLayout()
+  const say = useSay()
+  const word = useWords()
+  const { language } = useLanguage()
+  const now = useNow(5_000)
+  const late = useLate()
+  const people = Object.values(shared.seats).filter(({ state }) => state !== 'removed').length
+  const code = door ? say('codeAndPeople', { code: codeInGroups(door.code), count: people }) : undefined
+  const time = timeOfDay(now, language)
+  const isRemote = layout === 'remote'
+  const title = shared.rehearsalOf ? `${word('rehearsal')}: ${shared.title}` : shared.title
+  return (
+    <>
+      <PhaseTag name={title} sub={isRemote ? [time, late].filter(Boolean).join(', ') : code} />
+      {!isRemote && <PhaseTag hasMark={false} name={<span className="num">{time}</span>} sub={late} />}
+    </>
+  )
+}
+
+function useLate(): string | undefined {
+  const shared = useShared()
+  const say = useSay()
+  const { language } = useLanguage()
+  const { expectedEnd, behindMinutes, spareMinutes } = clockFace(shared, useNow(5_000))
+  if (expectedEnd === undefined) return undefined
+  const time = timeOfDay(expectedEnd, language)
+  if (behindMinutes > 0) return say('behind', { count: behindMinutes, time })
+  const ahead = spareMinutes - shared.programme.luft
+  return ahead > 0 ? say('ahead', { count: ahead, time }) : say('onTime', { time })
+}
+
+/** In touch or not, the big screen, and help. */
+export function Status({ onPeople }: { onPeople: () => void }) {
+  const { presence } = useLive()
+  const { seats } = useShared()
+  const { screen } = useLinks()
+  const layout = useLayout()
+  const say = useSay()
+  const open = useOpen()
+  useShortcut('?', () => open({ kind: 'shortcuts' }))
+  const here = Object.values(seats).filter(({ state }) => state !== 'removed')
+  const connected = here.filter(({ id, state }) => state === 'present' && presence[id]?.isConnected).length
+  return (
+    <>
+      <Lamp />
+      {layout === 'remote' ? (
+        <button
+          type="button"
+          className="btn"
+          aria-label={say('peopleHere', { count: connected, all: here.length })}
+          onClick={onPeople}
+        >
+          <Users />
+          <span className="num">
+            {connected}/{here.length}
+          </span>
+        </button>
+      ) : (
+        <ButtonLink href={screen} isNewWindow icon={Monitor}>
+          {say('bigScreen')}
+        </ButtonLink>
+      )}
+      <IconButton icon={CircleQuestionMark} label={say('keyboard')} onPress={() => open({ kind: 'shortcuts' })} />
+    </>
+  )
+}
+
+/** The connection lamp: always there, heard when it changes, large when something is wrong. */
+function Lamp() {
+  const { connection } = useLive()
+  const layout = useLayout()
+  const word = useWords()
+  const say = useSay()
+  const [wasOff, setWasOff] = useState(false)
+  useEffect(() => {
+    if (connection === 'off') setWasOff(true)
+  }, [connection])
+  const isOn = connection === 'on'
+  const words = { on: wasOff ? say('backOn') : word('connection.on'), off: say('isOff'), connecting: say('connecting') }
+  const Icon = { on: Wifi, off: WifiOff, connecting: RefreshCw }
+  const key = connection === 'connecting' || connection === 'on' ? connection : 'off'
+  const Sign = Icon[key]
+  return (
+    <div role="status" className={isOn && layout === 'remote' ? 'unseen' : styles.lamp} data-off={key === 'off'}>
+      <Sign />
+      <span>{words[key]}</span>
+    </div>
+  )
+}
+
+/** The foot of the console. */
+export function Footer() {
+  const word = useWords()
+  const { language, choose } = useLanguage()
+  return (
+    <PageFooter
+      label={word('footer.about')}
+      links={[
+        { href: '/tillganglighet', label: word('footer.accessibility'), icon: Accessibility },
+        { href: '/integritet', label: word('footer.privacy'), icon: Lock },
+        { href: '/om', label: word('footer.about'), icon: Info },
+      ]}
+    >
+      <LanguageSwitch
+        label={word('language')}
+        languages={[
+          { code: 'sv', name: word('language.sv') },
+          { code: 'en', name: word('language.en') },
+        ]}
+        current={language}
+        onChange={choose}
+      />
+    </PageFooter>
+  )
+}

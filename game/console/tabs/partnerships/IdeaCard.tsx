@@ -1,0 +1,115 @@
+import { CircleCheck, EyeOff, Megaphone } from 'lucide-react'
+import { useState } from 'react'
+import { useLive, useShared } from '#game/live/Live.tsx'
+import { useSend } from '#game/live/useSend.ts'
+import { Button } from '#game/parts/actions/Button.tsx'
+import { EmblemRing } from '#game/parts/emblem/EmblemRing.tsx'
+import { TextField } from '#game/parts/forms/TextField.tsx'
+import { ChallengeTag } from '#game/parts/marks/ChallengeTag.tsx'
+import { StatusPill } from '#game/parts/marks/StatusPill.tsx'
+import type { Idea } from '#shared/model/partnership.ts'
+import { isWaiting, standing } from '#shared/rules/partnership/standing.ts'
+import { peopleAt } from '#shared/views/seatView.ts'
+import { missingSector, type Status } from '#shared/views/status.ts'
+import { More } from '../../desk/pieces/More.tsx'
+import { useSay, useWords } from '../../desk/text.ts'
+import { useOpen } from '../../run/sheets/open.ts'
+import { useFill } from './fill.ts'
+import { pillOf } from './marks.ts'
+import styles from './partnerships.module.css'
+
+/** One idea as the desk sees it: who stands there, how far it has come, what it waits for. */
+export function IdeaCard({ idea, status }: { idea: Idea; status: Status }) {
+  const shared = useShared()
+  const { desk } = useLive()
+  const say = useSay()
+  const word = useWords()
+  const open = useOpen()
+  const [isWriting, setWriting] = useState(false)
+  const actors = standing(shared, idea)
+  const people = peopleAt(shared, idea)
+  const title = idea.name || idea.text || say('hiddenTitle')
+  const missing = status === 'ideaBank' ? undefined : missingSector(shared, idea)
+  const ready = people.some(({ isReady }) => isReady)
+  const asking = people.filter(({ id }) => desk?.help[id])
+  const fill = useFill(idea)
+  const waits = Object.values(shared.invitations).filter(one => one.ideaId === idea.id && isWaiting(one)).length
+  return (
+    <li className={styles.card} data-rests={status === 'ideaBank'}>
+      <div className={styles.cardHead}>
+        <h3>
+          <button type="button" className={styles.name} onClick={() => open({ kind: 'idea', id: idea.id })}>
+            {title}
+          </button>
+        </h3>
+        <More
+          label={say('moreAbout', { name: title })}
+          items={[
+            { key: 'message', label: say('messageTable'), icon: Megaphone, act: () => setWriting(true) },
+            { key: 'hide', label: say('lookAndHide'), icon: EyeOff, act: () => open({ kind: 'idea', id: idea.id }) },
+          ]}
+        />
+      </div>
+      <ChallengeTag isSoft>{shared.challenges[idea.challengeId]?.title ?? ''}</ChallengeTag>
+      <div className={styles.cardRow}>
+        <EmblemRing
+          members={[
+            ...actors.map(({ id, sector, building, number }) => ({ key: id, sector, glyph: building, number })),
+            ...(missing ? [{ key: 'missing', isMissing: true as const }] : []),
+          ]}
+        />
+        <StatusPill kind={pillOf[status]}>{word(`status.${status}`)}</StatusPill>
+      </div>
+      <p className="small">{actors.map(({ name }) => name).join(' · ')}</p>
+      <p className="small muted">
+        {missing && say(`seeks.${missing}`)} {waits > 0 && say('waiting', { count: waits })} {fill}
+      </p>
+      {asking.length > 0 && (
+        <p className={styles.asks}>{say('asksHelp', { names: asking.map(({ name }) => name).join(', ') })}</p>
+      )}
+      {ready && (
+        <p className={styles.ready}>
+          <CircleCheck /> {say('tableReady')}
+        </p>
+      )}
+      {isWriting && <ToTable ideaId={idea.id} onDone={() => setWriting(false)} />}
+    </li>
+  )
+}
+
+function ToTable({ ideaId, onDone }: { ideaId: string; onDone: () => void }) {
+  const say = useSay()
+  const word = useWords()
+  const send = useSend()
+  const [text, setText] = useState('')
+  const submit = async () => {
+    const reply = await send({ type: 'message', ideaId, text })
+    if (reply.ok) onDone()
+  }
+  return (
+    <form
+      className="stack stack-close"
+      onSubmit={event => {
+        event.preventDefault()
+        if (text.trim()) void submit()
+      }}
+    >
+      <TextField
+        label={say('messageText')}
+        value={text}
+        onChange={setText}
+        maxLength={280}
+        tooLong={excess => say('tooLong', { excess })}
+        autoFocus
+      />
+      <div className="row wrap">
+        <Button type="submit" isSmall unavailable={text.trim() ? undefined : say('writeFirst')}>
+          {word('send')}
+        </Button>
+        <Button kind="quiet" isSmall onPress={onDone}>
+          {word('cancel')}
+        </Button>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,104 @@
+import { useShared } from '#game/live/Live.tsx'
+import { SectorWord } from '#game/parts/emblem/SectorWord.tsx'
+import { ChallengeTag } from '#game/parts/marks/ChallengeTag.tsx'
+import { Note } from '#game/parts/messages/Note.tsx'
+import { isWaiting, standing } from '#shared/rules/partnership/standing.ts'
+import { missingSector } from '#shared/views/status.ts'
+import { useSay, useWords } from '../../desk/text.ts'
+import { TextLine } from '../hide/TextLine.tsx'
+import styles from './partnerships.module.css'
+
+const mostFree = 3
+
+/** Everything written at one idea, each text with its way to be hidden, and who could be asked when a bank is missing. */
+export function IdeaSheet({ ideaId }: { ideaId: string }) {
+  const shared = useShared()
+  const say = useSay()
+  const word = useWords()
+  const idea = shared.ideas[ideaId]
+  if (!idea) return <p>{say('goneIdea')}</p>
+  const actors = standing(shared, idea)
+  const missing = idea.state === 'live' ? missingSector(shared, idea) : undefined
+  const free = Object.values(shared.actors)
+    .filter(actor => actor.sector === missing && !actor.ideaId && actor.voices.length > 0)
+    .slice(0, mostFree)
+  const names = (ids: readonly string[]) => ids.map(id => shared.seats[id]?.name ?? '').join(', ')
+  const asked = Object.values(shared.invitations).filter(one => one.ideaId === ideaId)
+  const { goal, firstStep, rows, parked } = idea.agreement
+  return (
+    <div className="stack">
+      <ChallengeTag isSoft>{shared.challenges[idea.challengeId]?.title ?? ''}</ChallengeTag>
+      {missing && (
+        <Note kind="share" title={say(`seeks.${missing}`)}>
+          {free.length === 0 && say('nobodyFree')}
+          {free.map(actor => (
+            <p key={actor.id}>{say('couldAsk', { actor: actor.name, voice: names(actor.voices) })}</p>
+          ))}
+        </Note>
+      )}
+      <dl className={styles.texts}>
+        <TextLine place={{ kind: 'idea', id: ideaId, field: 'name' }} label={say('ideaName')} />
+        <TextLine place={{ kind: 'idea', id: ideaId, field: 'text' }} label={word('whatIf')} />
+        <TextLine place={{ kind: 'idea', id: ideaId, field: 'soThat' }} label={word('soThat')} />
+        <TextLine place={{ kind: 'idea', id: ideaId, field: 'aim' }} label={say('aim')} />
+        {goal.text && (
+          <TextLine place={{ kind: 'agreement', id: ideaId, field: 'goal' }} label={word('goal.question')} />
+        )}
+        {Object.keys(rows).map(actorId => (
+          <TextLine
+            key={actorId}
+            place={{ kind: 'agreement', id: ideaId, field: 'row', part: actorId }}
+            label={shared.actors[actorId]?.name ?? ''}
+          />
+        ))}
+        {firstStep.text && (
+          <TextLine place={{ kind: 'agreement', id: ideaId, field: 'firstStep' }} label={word('firstStep.question')} />
+        )}
+        {Object.keys(parked).map(id => (
+          <TextLine
+            key={id}
+            place={{ kind: 'agreement', id: ideaId, field: 'parked', part: id }}
+            label={say('parked')}
+          />
+        ))}
+        {Object.values(shared.steps)
+          .filter(step => step.ideaId === ideaId)
+          .map(step => (
+            <TextLine
+              key={step.id}
+              place={{ kind: 'step', id: step.id, field: 'what' }}
+              label={say('stepBy', { name: names([step.by]), day: step.due })}
+            />
+          ))}
+      </dl>
+      <section className="stack stack-close" aria-label={say('standsHere')}>
+        <h3>{say('standsHere')}</h3>
+        <ul className="stack stack-close">
+          {actors.map(({ id, name, sector, voices }) => (
+            <li key={id}>
+              <SectorWord sector={sector}>{name}</SectorWord> <span className="muted small">{names(voices)}</span>
+            </li>
+          ))}
+        </ul>
+      </section>
+      {asked.length > 0 && (
+        <section className="stack stack-close" aria-label={say('questions')}>
+          <h3>{say('questions')}</h3>
+          <dl className={styles.texts}>
+            {asked.map(one => (
+              <div key={one.id} className={styles.group}>
+                <p className="small">
+                  <b>{shared.actors[one.actorId]?.name}</b>{' '}
+                  <span className="muted">{isWaiting(one) ? say('waitsForAnswer') : say(`answer.${one.state}`)}</span>
+                </p>
+                <TextLine place={{ kind: 'invitation', id: one.id, field: 'because' }} label={say('because')} />
+                <TextLine place={{ kind: 'invitation', id: one.id, field: 'condition' }} label={say('condition')} />
+                <TextLine place={{ kind: 'invitation', id: one.id, field: 'reasonText' }} label={say('reason')} />
+              </div>
+            ))}
+          </dl>
+        </section>
+      )}
+    </div>
+  )
+}

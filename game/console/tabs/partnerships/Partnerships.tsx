@@ -1,0 +1,41 @@
+import { useShared } from '#game/live/Live.tsx'
+import { statusOf } from '#shared/views/status.ts'
+import { useSay } from '../../desk/text.ts'
+import { IdeaCard } from './IdeaCard.tsx'
+import styles from './partnerships.module.css'
+
+const rank = ['spark', 'talks', 'seeksParty', 'partnership', 'formulated', 'anchored', 'stepBooked', 'ideaBank']
+
+/** Every idea as a card: what holds it back stands on it; those that rest lie last. */
+export function Partnerships() {
+  const shared = useShared()
+  const say = useSay()
+  const ideas = Object.values(shared.ideas)
+    .filter(({ state }) => state !== 'withdrawn')
+    .map(idea => ({ idea, status: statusOf(shared, idea) }))
+    .sort(
+      (one, other) =>
+        Number(one.status === 'ideaBank') - Number(other.status === 'ideaBank') || one.idea.number - other.idea.number,
+    )
+  const count = (...kinds: string[]) => ideas.filter(({ status }) => kinds.includes(status)).length
+  const honest = Object.values(shared.invitations).filter(({ state }) => state === 'no').length
+  if (ideas.length === 0) return <p className="muted">{say('noIdeasYet')}</p>
+  return (
+    <div className="stack">
+      <p>
+        <b>{say('ideaCount', { count: ideas.length })}</b>{' '}
+        {say('ideaKinds', {
+          formed: count(...rank.slice(3, 7)),
+          talks: count('talks', 'seeksParty'),
+          sparks: count('spark'),
+        })}{' '}
+        <span className="muted">{honest > 0 && say('honestNos', { count: honest })}</span>
+      </p>
+      <ul className={styles.cards}>
+        {ideas.map(({ idea, status }) => (
+          <IdeaCard key={idea.id} idea={idea} status={status} />
+        ))}
+      </ul>
+    </div>
+  )
+}

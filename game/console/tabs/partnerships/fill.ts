@@ -1,0 +1,30 @@
+import { useShared } from '#game/live/Live.tsx'
+import { useLanguage } from '#game/live/Texts.tsx'
+import type { Idea } from '#shared/model/partnership.ts'
+import { standing } from '#shared/rules/partnership/standing.ts'
+import { partiesAt } from '#shared/views/alerts.ts'
+import { useSay } from '../../desk/text.ts'
+import { timeOfDay } from '../../desk/time.ts'
+
+/** How far the table has come with what this part of the evening asks for, in a few words. */
+export function useFill(idea: Idea): string {
+  const shared = useShared()
+  const say = useSay()
+  const { language } = useLanguage()
+  const { agreement } = idea
+  if (shared.clock.kind === 'homecoming') {
+    const { parties, answered } = partiesAt(shared, idea)
+    return say('answeredHome', { answered, parties })
+  }
+  if (shared.clock.kind === 'followUpSteps' || shared.clock.kind === 'checkOut' || shared.clock.kind === 'closed') {
+    const steps = Object.values(shared.steps).filter(({ ideaId }) => ideaId === idea.id).length
+    return say('stepCount', { count: steps })
+  }
+  if (!idea.wasFormed) return ''
+  const actors = standing(shared, idea)
+  const rows = actors.filter(({ id }) => (agreement.rows[id]?.text ?? '') !== '').length
+  const done =
+    Number(agreement.goal.text !== '') + Number(agreement.firstStep.text !== '') + Number(rows === actors.length)
+  const last = Math.max(agreement.goal.at, agreement.firstStep.at, ...Object.values(agreement.rows).map(({ at }) => at))
+  return last > 0 ? say('writtenAt', { done, time: timeOfDay(last, language) }) : say('written', { done })
+}

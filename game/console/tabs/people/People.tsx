@@ -1,0 +1,125 @@
+import { ArrowDown, ArrowUp, Plus } from 'lucide-react'
+import { memo, useMemo, useState } from 'react'
+import { useLive, useShared } from '#game/live/Live.tsx'
+import { Button } from '#game/parts/actions/Button.tsx'
+import { SectorWord } from '#game/parts/emblem/SectorWord.tsx'
+import { TextField } from '#game/parts/forms/TextField.tsx'
+import { type Doing, useDoing } from '../../desk/doing.ts'
+import { useSay } from '../../desk/text.ts'
+import { useOpen } from '../../run/sheets/open.ts'
+import styles from './people.module.css'
+import { type PersonLine, peopleLines, type SortKey } from './peopleLines.ts'
+
+/** Everybody in a plain table that a screen reader can walk; a row changes only when its person does. */
+export function People() {
+  const shared = useShared()
+  const { desk } = useLive()
+  const say = useSay()
+  const doing = useDoing()
+  const open = useOpen()
+  const [search, setSearch] = useState('')
+  const [sort, setSort] = useState<{ key: SortKey; isDown: boolean }>({ key: 'number', isDown: false })
+  const lines = useMemo(() => peopleLines(shared), [shared])
+  const found = lines
+    .filter(({ name, organisation }) => `${name} ${organisation}`.toLowerCase().includes(search.trim().toLowerCase()))
+    .sort((one, other) => (sort.isDown ? -1 : 1) * compare(one, other, sort.key))
+  const asking = Object.keys(desk?.help ?? {}).length
+  const heads: { key: SortKey; label: string }[] = [
+    { key: 'name', label: say('name') },
+    { key: 'organisation', label: say('organisation') },
+    { key: 'place', label: say('pairOrTable') },
+  ]
+  return (
+    <div className="stack">
+      <div className={styles.bar}>
+        <TextField label={say('search')} value={search} onChange={setSearch} />
+        <Button icon={Plus} onPress={() => open({ kind: 'newPerson' })}>
+          {say('writeFor')}
+        </Button>
+      </div>
+      <p className="small muted" role="status">
+        {say('peopleFound', { count: found.length })} {asking > 0 && say('peopleAsking', { count: asking })}
+      </p>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard. */}
+      <section className={styles.scroll} aria-label={say('people')} tabIndex={0}>
+        <table className={styles.table}>
+          <caption className="unseen">{say('people')}</caption>
+          <thead>
+            <tr>
+              {heads.map(({ key, label }) => (
+                <th key={key} scope="col" aria-sort={ariaSort(sort, key)}>
+                  <button type="button" onClick={() => setSort({ key, isDown: sort.key === key && !sort.isDown })}>
+                    {label}
+                    {sort.key === key && (sort.isDown ? <ArrowDown /> : <ArrowUp />)}
+                  </button>
+                </th>
+              ))}
+              <th scope="col">{say('rightNow')}</th>
+              <th scope="col">
+                <span className="unseen">{say('more')}</span>
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {found.map(line => (
+              <Row key={line.id} {...line} doing={doing(line.id)} />
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </div>
+  )
+}
+
+const compare = (one: PersonLine, other: PersonLine, key: SortKey): number => {
+  const first = one[key]
+  const second = other[key]
+  const order =
+    typeof first === 'number' && typeof second === 'number'
+      ? first - second
+      : `${first}`.localeCompare(`${second}`, 'sv', { numeric: true })
+  return order || one.number - other.number
+}
+
+function ariaSort(sort: { key: SortKey; isDown: boolean }, key: SortKey): 'ascending' | 'descending' | 'none' {
+  if (sort.key !== key) return 'none'
+  return sort.isDown ? 'descending' : 'ascending'
+}
+
+const Row = memo(function Row({
+  id,
+  name,
+  organisation,
+  sector,
+  pair,
+  table,
+  state,
+  doing,
+}: PersonLine & { doing: Doing }) {
+  const say = useSay()
+  const open = useOpen()
+  return (
+    <tr data-away={state !== 'present'}>
+      <th scope="row">{name}</th>
+      <td>
+        {sector ? (
+          <SectorWord sector={sector}>{organisation}</SectorWord>
+        ) : (
+          <span className="muted">{say('noneYet')}</span>
+        )}
+      </td>
+      <td>{table || (pair > 0 ? say('pairNumber', { number: pair }) : '')}</td>
+      <td className={doing.isAsking ? styles.asking : undefined}>{doing.words}</td>
+      <td>
+        <button
+          type="button"
+          className="btn btn-small"
+          aria-label={say('openPerson', { name })}
+          onClick={() => open({ kind: 'person', id })}
+        >
+          {say('open')}
+        </button>
+      </td>
+    </tr>
+  )
+})

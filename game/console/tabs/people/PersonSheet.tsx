@@ -1,0 +1,133 @@
+import { useState } from 'react'
+import { useLive, useShared } from '#game/live/Live.tsx'
+import { useSend } from '#game/live/useSend.ts'
+import { Button } from '#game/parts/actions/Button.tsx'
+import { SectorWord } from '#game/parts/emblem/SectorWord.tsx'
+import { TextField } from '#game/parts/forms/TextField.tsx'
+import { Note } from '#game/parts/messages/Note.tsx'
+import { seatView } from '#shared/views/seatView.ts'
+import { useDoing } from '../../desk/doing.ts'
+import { useSay, useWords } from '../../desk/text.ts'
+import { useOpen } from '../../run/sheets/open.ts'
+import { TextLine } from '../hide/TextLine.tsx'
+import { Elsewhere } from './Elsewhere.tsx'
+import styles from './people.module.css'
+
+/** One person: where they sit, what they ask, and what can be done for them. */
+export function PersonSheet({ seatId }: { seatId: string }) {
+  const shared = useShared()
+  const { desk } = useLive()
+  const say = useSay()
+  const send = useSend()
+  const open = useOpen()
+  const doing = useDoing()(seatId)
+  const view = seatView(shared, seatId)
+  const [isSure, setSure] = useState(false)
+  if (!view) return <p>{say('gonePerson')}</p>
+  const { seat, home, roles, pair, partners } = view
+  const isAsking = desk?.help[seatId] !== undefined
+  return (
+    <div className="stack stack-wide">
+      <div className="stack stack-close">
+        {home && <SectorWord sector={home.sector}>{home.name}</SectorWord>}
+        <p>{doing.words}</p>
+        {pair && (
+          <p>{say('sitsWith', { number: pair.number, names: partners.map(({ name }) => name).join(say('and')) })}</p>
+        )}
+        {view.isInRole && roles.length > 0 && (
+          <p>{say('speaksFor', { names: roles.map(({ name }) => name).join(', ') })}</p>
+        )}
+      </div>
+      {isAsking && (
+        <Note
+          kind="warn"
+          title={doing.words}
+          actions={
+            <Button isSmall onPress={() => void send({ type: 'helped', seatId })}>
+              {say('iGo')}
+            </Button>
+          }
+        />
+      )}
+      {seat.state !== 'removed' && (
+        <>
+          <Button onPress={() => open({ kind: 'writeFor', id: seatId })}>
+            {home ? say('changeTheirTile') : say('writeTheirTile')}
+          </Button>
+          <NewName key={seat.name} seatId={seatId} name={seat.name} />
+          <Elsewhere seatId={seatId} name={seat.name} />
+        </>
+      )}
+      <dl>
+        <TextLine place={{ kind: 'seat', id: seatId, field: 'name' }} label={say('name')} />
+      </dl>
+      {seat.state === 'removed' ? (
+        <Note
+          title={say('isRemoved', { name: seat.name })}
+          actions={
+            <Button isSmall onPress={() => void send({ type: 'readmit', seatId })}>
+              {say('readmit')}
+            </Button>
+          }
+        />
+      ) : (
+        <div className={styles.end}>
+          {isSure ? (
+            <>
+              <p>
+                <b>{say('removeSure', { name: seat.name })}</b> {say('removeKeeps')}
+              </p>
+              <div className="row wrap">
+                {/* biome-ignore lint/a11y/noAutofocus: the safe choice, right where the question is asked. */}
+                <button type="button" className="btn" autoFocus onClick={() => setSure(false)}>
+                  {say('wait')}
+                </button>
+                <Button
+                  kind="danger"
+                  onPress={() => {
+                    setSure(false)
+                    void send({ type: 'remove', seatId })
+                  }}
+                >
+                  {say('remove')}
+                </Button>
+              </div>
+            </>
+          ) : (
+            <Button kind="danger" isSmall onPress={() => setSure(true)}>
+              {say('removeFrom')}
+            </Button>
+          )}
+        </div>
+      )}
+    </div>
+  )
+}
+
+function NewName({ seatId, name }: { seatId: string; name: string }) {
+  const say = useSay()
+  const word = useWords()
+  const send = useSend()
+  const [text, setText] = useState(name)
+  const isNew = text.trim() !== '' && text.trim() !== name
+  return (
+    <form
+      className={styles.inline}
+      onSubmit={event => {
+        event.preventDefault()
+        if (isNew) void send({ type: 'rename', seatId, name: text })
+      }}
+    >
+      <TextField
+        label={say('rename')}
+        value={text}
+        onChange={setText}
+        maxLength={30}
+        tooLong={excess => say('tooLong', { excess })}
+      />
+      <Button type="submit" isSmall unavailable={isNew ? undefined : say('changeFirst')}>
+        {word('save')}
+      </Button>
+    </form>
+  )
+}

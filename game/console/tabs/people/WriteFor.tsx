@@ -1,0 +1,125 @@
+import { useState } from 'react'
+import { useShared } from '#game/live/Live.tsx'
+import { useSend } from '#game/live/useSend.ts'
+import { Button } from '#game/parts/actions/Button.tsx'
+import { ChoiceChips } from '#game/parts/forms/ChoiceChips.tsx'
+import { SectorChoice } from '#game/parts/forms/SectorChoice.tsx'
+import { TextArea } from '#game/parts/forms/TextArea.tsx'
+import { TextField } from '#game/parts/forms/TextField.tsx'
+import { Note } from '#game/parts/messages/Note.tsx'
+import type { Chip, Sector } from '#shared/model/actor.ts'
+import { chips } from '../../desk/decks.ts'
+import { useLinks } from '../../desk/links.ts'
+import { usePick, useSay, useWords } from '../../desk/text.ts'
+import { useOpen } from '../../run/sheets/open.ts'
+
+/** A tile typed in for somebody who has no device, or who would rather say it aloud. */
+export function WriteFor({ seatId }: { seatId?: string }) {
+  const shared = useShared()
+  const { newSeat } = useLinks()
+  const say = useSay()
+  const word = useWords()
+  const pick = usePick()
+  const send = useSend()
+  const open = useOpen()
+  const seat = shared.seats[seatId ?? '']
+  const home = shared.actors[seat?.homeId ?? '']
+  const [person, setPerson] = useState(seat?.name ?? '')
+  const [sector, setSector] = useState<Sector | undefined>(home?.sector)
+  const [name, setName] = useState(home?.name ?? '')
+  const [does, setDoes] = useState(home?.does ?? '')
+  const [offers, setOffers] = useState<readonly Chip[]>(home?.offers ?? [])
+  const [needs, setNeeds] = useState(home?.needs ?? '')
+  const [problem, setProblem] = useState('')
+  const tooLong = (excess: number) => say('tooLong', { excess })
+  const counter = (count: number, most: number) => word('of', { count, most })
+  const lacks = !person.trim() || !sector || !name.trim() ? say('nameAndSector') : undefined
+
+  const save = async () => {
+    if (!sector) return
+    setProblem('')
+    const id = seatId ?? (await newSeat(person.trim()))
+    if (!id) return setProblem(say('noNewSeat'))
+    const command = {
+      type: 'saveTile' as const,
+      sector,
+      name,
+      does,
+      offers: [...offers],
+      offersText: home?.offersText ?? '',
+      needs,
+      manyThink: home?.manyThink ?? '',
+      limit: home?.limit ?? '',
+      building: home?.building ?? '',
+      parent: home?.parent ?? '',
+    }
+    const reply = await send({ type: 'typeFor', seatId: id, command })
+    if (reply.ok) open({ kind: 'person', id })
+  }
+  return (
+    <form
+      className="stack"
+      onSubmit={event => {
+        event.preventDefault()
+        if (!lacks) void save()
+      }}
+    >
+      <p>{say('writeForExplain')}</p>
+      {!seatId && (
+        <TextField
+          label={say('firstName')}
+          value={person}
+          onChange={setPerson}
+          maxLength={30}
+          tooLong={tooLong}
+          autoFocus
+        />
+      )}
+      <SectorChoice
+        legend={say('whichBank')}
+        words={{
+          ideaDriven: { name: word('sector.ideaDriven'), examples: say('ideaDrivenExamples') },
+          public: { name: word('sector.public'), examples: say('publicExamples') },
+        }}
+        chosen={sector}
+        onChange={setSector}
+      />
+      <TextField
+        label={say('organisation')}
+        value={name}
+        onChange={setName}
+        maxLength={50}
+        tooLong={tooLong}
+        counter={counter}
+      />
+      <TextArea
+        label={say('tile.does')}
+        value={does}
+        onChange={setDoes}
+        maxLength={120}
+        tooLong={tooLong}
+        counter={counter}
+      />
+      <ChoiceChips
+        legend={say('tile.offers')}
+        options={chips.map(({ key, label }) => ({ key, label: pick(label) }))}
+        chosen={offers}
+        onChange={setOffers}
+        limit={4}
+        limitReason={say('fourChips')}
+      />
+      <TextField
+        label={say('tile.needs')}
+        value={needs}
+        onChange={setNeeds}
+        maxLength={100}
+        tooLong={tooLong}
+        counter={counter}
+      />
+      <div aria-live="polite">{problem && <Note kind="warn">{problem}</Note>}</div>
+      <Button type="submit" kind="main" unavailable={lacks}>
+        {say('saveTile')}
+      </Button>
+    </form>
+  )
+}

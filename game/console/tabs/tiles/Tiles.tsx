@@ -1,0 +1,73 @@
+import { useShared } from '#game/live/Live.tsx'
+import { SectorWord } from '#game/parts/emblem/SectorWord.tsx'
+import { Tile } from '#game/parts/paper/Tile.tsx'
+import { TileHead } from '#game/parts/paper/TileHead.tsx'
+import type { Actor, Sector } from '#shared/model/actor.ts'
+import { useSay, useWords } from '../../desk/text.ts'
+import { TextLine } from '../hide/TextLine.tsx'
+import styles from './tiles.module.css'
+
+const banks: readonly Sector[] = ['ideaDriven', 'public']
+const fields = ['does', 'offersText', 'needs', 'manyThink', 'limit', 'parent'] as const
+
+/** All tiles by their bank: whose they are, who speaks for them now, where they stand. */
+export function Tiles() {
+  const { actors } = useShared()
+  const say = useSay()
+  const word = useWords()
+  const all = Object.values(actors).sort((one, other) => one.number - other.number)
+  if (all.length === 0) return <p className="muted">{say('noTilesYet')}</p>
+  return (
+    <div className={styles.banks}>
+      {banks.map(sector => {
+        const here = all.filter(actor => actor.sector === sector)
+        return (
+          <section key={sector} className="stack" aria-label={word(`bank.${sector}`)}>
+            <h3>
+              <SectorWord sector={sector}>{word(`bank.${sector}`)}</SectorWord>{' '}
+              <span className="muted num">{here.length}</span>
+            </h3>
+            {here.map(actor => (
+              <TileRow key={actor.id} actor={actor} />
+            ))}
+          </section>
+        )
+      })}
+    </div>
+  )
+}
+
+function TileRow({ actor }: { actor: Actor }) {
+  const { seats, ideas } = useShared()
+  const say = useSay()
+  const word = useWords()
+  const names = (ids: readonly string[]) => ids.map(id => seats[id]?.name ?? '').join(', ')
+  const idea = ideas[actor.ideaId ?? '']
+  return (
+    <Tile sector={actor.sector} size="small">
+      <TileHead
+        sector={actor.sector}
+        sectorName={word(`sector.${actor.sector}`)}
+        name={actor.name}
+        glyph={actor.building}
+        number={actor.number}
+        size="small"
+        level={3}
+        aside={<span className="small muted">{say('tileNumber', { number: actor.number })}</span>}
+      />
+      <p className="small">
+        {actor.origin === 'library' ? say('fromLibrary') : say('ownedBy', { names: names(actor.owners) })}{' '}
+        {actor.voices.length > 0 && say('spokenBy', { names: names(actor.voices) })}{' '}
+        {idea && say('standsAt', { idea: idea.name || idea.text })}
+      </p>
+      <details className={styles.more}>
+        <summary>{say('whatItSays')}</summary>
+        <dl>
+          {fields.map(field => (
+            <TextLine key={field} place={{ kind: 'actor', id: actor.id, field }} label={say(`tile.${field}`)} />
+          ))}
+        </dl>
+      </details>
+    </Tile>
+  )
+}

@@ -1,0 +1,36 @@
+import { useState } from 'react'
+import { useShared } from '#game/live/Live.tsx'
+import { useSend } from '#game/live/useSend.ts'
+import { Button } from '#game/parts/actions/Button.tsx'
+import { ConfirmDialog } from '#game/parts/actions/ConfirmDialog.tsx'
+import { useSay } from '../../desk/text.ts'
+
+/** Ends the evening, after a question that says what stays. */
+export function EndNow() {
+  const { clock } = useShared()
+  const say = useSay()
+  const send = useSend()
+  const [isAsking, setAsking] = useState(false)
+  const isLast = clock.kind === 'checkOut'
+  return (
+    <>
+      <Button kind={isLast ? 'ordinary' : 'danger'} onPress={() => setAsking(true)}>
+        {isLast ? say('endEvening') : say('endNow')}
+      </Button>
+      <ConfirmDialog
+        isOpen={isAsking}
+        title={say('endSure')}
+        confirm={say('endYes')}
+        cancel={say('wait')}
+        isDanger
+        onCancel={() => setAsking(false)}
+        onConfirm={() => {
+          setAsking(false)
+          void send({ type: 'end' })
+        }}
+      >
+        <p>{say('endKeeps')}</p>
+      </ConfirmDialog>
+    </>
+  )
+}

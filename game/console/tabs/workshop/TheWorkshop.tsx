@@ -1,0 +1,75 @@
+import { EyeOff, Lock, LockOpen, PenLine } from 'lucide-react'
+import { useLive, useShared } from '#game/live/Live.tsx'
+import { useSend } from '#game/live/useSend.ts'
+import { Button } from '#game/parts/actions/Button.tsx'
+import { ButtonLink } from '#game/parts/actions/ButtonLink.tsx'
+import { Sheet } from '#game/parts/paper/Sheet.tsx'
+import { may } from '#shared/rules/access.ts'
+import { Files } from '../../after/Files.tsx'
+import { useSay } from '../../desk/text.ts'
+import { useOpen } from '../../run/sheets/open.ts'
+import { Apart } from './Apart.tsx'
+import { EndNow } from './EndNow.tsx'
+import { Rehearse } from './Rehearse.tsx'
+import { ThreeLinks } from './ThreeLinks.tsx'
+import { ToAll } from './ToAll.tsx'
+import styles from './workshop.module.css'
+
+/** What concerns the whole evening and is seldom touched: links, the door, words to all, files, and far down the end. */
+export function TheWorkshop() {
+  const shared = useShared()
+  const { desk } = useLive()
+  const say = useSay()
+  const send = useSend()
+  const open = useOpen()
+  const hidden = Object.keys(desk?.hidden ?? {}).length
+  const who = { kind: 'facilitator' } as const
+  const canPlan = !may(shared, who, 'changePlan') && Object.keys(shared.ideas).length === 0
+  return (
+    <div className={styles.sheets}>
+      <Sheet title={say('links')} level={3} isTight>
+        <ThreeLinks />
+      </Sheet>
+      <Sheet title={say('messageAll')} level={3} isTight>
+        <ToAll />
+      </Sheet>
+      <Sheet title={say('door')} level={3} isTight>
+        <p>{shared.isLocked ? say('doorIsShut') : say('doorIsOpen')}</p>
+        <Button
+          icon={shared.isLocked ? LockOpen : Lock}
+          onPress={() => void send({ type: 'lockDoor', isLocked: !shared.isLocked })}
+        >
+          {shared.isLocked ? say('openDoor') : say('shutDoor')}
+        </Button>
+        {canPlan && (
+          <ButtonLink href="#plan" icon={PenLine}>
+            {say('changePlan')}
+          </ButtonLink>
+        )}
+      </Sheet>
+      <Sheet title={say('keepApart')} level={3} isTight>
+        <Apart />
+      </Sheet>
+      <Sheet title={say('files')} level={3} isTight>
+        <p>{say('filesAnyTime')}</p>
+        <Files />
+      </Sheet>
+      <Sheet title={say('hiddenTexts')} level={3} isTight>
+        <p>{say('hiddenCount', { count: hidden })}</p>
+        {hidden > 0 && (
+          <Button icon={EyeOff} onPress={() => open({ kind: 'hidden' })}>
+            {say('showHidden')}
+          </Button>
+        )}
+      </Sheet>
+      <Sheet title={say('rehearse')} level={3} isTight>
+        <Rehearse />
+      </Sheet>
+      {shared.clock.kind !== 'closed' && shared.clock.kind !== 'draft' && (
+        <div className={styles.end}>
+          <EndNow />
+        </div>
+      )}
+    </div>
+  )
+}

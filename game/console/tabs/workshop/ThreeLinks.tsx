@@ -1,0 +1,36 @@
+import { useLinks } from '../../desk/links.ts'
+import { Qr } from '../../desk/pieces/Qr.tsx'
+import { useSay } from '../../desk/text.ts'
+import { codeInGroups } from '../../desk/time.ts'
+import { CopyLink } from './CopyLink.tsx'
+import styles from './workshop.module.css'
+
+/** The three ways in: for those who lead, for those who take part, and for the big screen. */
+export function ThreeLinks() {
+  const { door, console, screen } = useLinks()
+  const say = useSay()
+  const address = door?.addresses[0] ?? ''
+  return (
+    <div className="stack">
+      <div className={styles.way}>
+        {address && <Qr text={address} label={say('qr')} />}
+        <div className="stack stack-close">
+          <h4>{say('linkPeople')}</h4>
+          <p className={styles.code}>{codeInGroups(door?.code ?? '')}</p>
+          {(door?.addresses ?? []).map(one => (
+            <CopyLink key={one} href={one} what={say('linkPeople')} />
+          ))}
+        </div>
+      </div>
+      <div className="stack stack-close">
+        <h4>{say('linkScreen')}</h4>
+        <CopyLink href={screen} what={say('linkScreen')} />
+      </div>
+      <div className="stack stack-close">
+        <h4>{say('linkConsole')}</h4>
+        <p className="small">{say('linkConsoleWho')}</p>
+        <CopyLink href={console} what={say('linkConsole')} />
+      </div>
+    </div>
+  )
+}
