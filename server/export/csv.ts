@@ -68,11 +68,11 @@ function sections(report: Report, words: Words): [PaperKey, Line[]][] {
       'section.5',
       [
         ...noted(report.parked, 'paper.parked'),
-        ...report.toCheck.map(({ partnership, actor, condition }) => ({
+        ...report.toCheck.map(({ partnership, actor, condition, isOwners }) => ({
           partnership,
           who: actor,
           condition,
-          note: t('notes.toCheck'),
+          note: t(isOwners ? 'notes.toCheck' : 'notes.toCheckInRole'),
         })),
         ...noted(report.questions, 'notes.questions'),
         ...report.emptyChairs.map(({ partnership, actor, sector, why }) => ({

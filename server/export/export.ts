@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Workshop } from '#shared/model/workshop.ts'
 import { reportOf } from '#shared/views/report/report.ts'
+import type { Report } from '#shared/views/report/reportSchema.ts'
 import { csvFile } from './csv.ts'
 import { documentFile } from './document/document.ts'
 import { jsonFile } from './json.ts'
@@ -36,15 +37,17 @@ export async function exportFile(state: Workshop, format: ExportFormat): Promise
 export const exportFiles = (state: Workshop): Promise<ExportedFile[]> =>
   Promise.all(exportFormats.map(format => exportFile(state, format)))
 
-/** A name that every file system and every mail takes: letters without marks, figures and hyphens. */
-function fileName({ title, day, isRehearsal }: ReturnType<typeof reportOf>): string {
-  const parts = [isRehearsal ? 'provspel' : '', title, day]
-  const name = parts
-    .join('-')
+/** A name that every file system and every mail takes: short, letters without marks, figures and hyphens. */
+function fileName({ title, day, isRehearsal }: Report): string {
+  const parts = [isRehearsal ? 'provspel' : '', plain(title).slice(0, 50), plain(day)].map(part =>
+    part.replace(/^-+|-+$/g, ''),
+  )
+  return parts.filter(part => part !== '').join('-') || 'komma-overens'
+}
+
+const plain = (text: string): string =>
+  text
     .normalize('NFKD')
     .toLowerCase()
     .replace(/[^a-z0-9\s-]/g, '')
     .replace(/[\s-]+/g, '-')
-    .replace(/^-|-$/g, '')
-  return name || 'komma-overens'
-}

@@ -81,7 +81,7 @@ function dayIn(language: Language, text: string, style: 'full' | 'short'): strin
   if (Number.isNaN(date.getTime()) || date.toISOString().slice(0, 10) !== text) return text
   const parts = style === 'full' ? ({ weekday: 'long', year: 'numeric' } as const) : {}
   const told = date.toLocaleDateString(locales[language], { day: 'numeric', month: 'long', timeZone: 'UTC', ...parts })
-  return told.replace(/(\d) (\p{L})/u, '$1\u00A0$2')
+  return told.replace(',', '').replace(/(\d) (\p{L})/u, '$1\u00A0$2')
 }
 
 /** A moment as a date where the workshop's language is spoken. */

@@ -84,7 +84,7 @@ export function table(head: readonly string[], widths: readonly number[], rows: 
   const line = (cells: readonly Cell[], isHead: boolean) =>
     new TableRow({
       cantSplit: true,
-      tableHeader: isHead,
+      tableHeader: isHead || undefined,
       children: columns.map((width, at) => tableCell(cells[at] ?? [], width, isHead)),
     })
   return [

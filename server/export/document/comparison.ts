@@ -30,7 +30,7 @@ export function comparison(paper: PartnershipPaper, words: Words): Block[] {
     [[quiet(t(`iop.${name}.ask`))], blank, blank],
   ])
   return [
-    labelLine(t('notAContract'), nameIn(words, paper.name), true),
+    labelLine(t('notAContract'), nameIn(words, paper.name), 'newPage'),
     heading(3, t('iop.title')),
     ...styled('Quiet', t('iop.note')),
     ...table([t('column.heading'), t('column.written'), t('column.toFill')], [25, 40, 35], rows),

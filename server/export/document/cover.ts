@@ -11,7 +11,7 @@ export function cover(report: Report, words: Words): Block[] {
   const people = t('cover.people', { all: seats.ideaDriven + seats.public, ...seats })
   const more = seatsWithoutTile > 0 ? t('cover.withoutTile', { count: seatsWithoutTile }) : ''
   return [
-    labelLine(t(`label.${report.label}`), `${t('frame.record')} ______________`),
+    labelLine(t(`label.${report.label}`), `${t('frame.record')} ______________`, 'top'),
     ...styled('Lead', t(`lead.${report.label}`)),
     ...styled('Title', report.title),
     ...styled('Meta', [...place, people, more].filter(Boolean).join(' ')),
@@ -22,18 +22,19 @@ export function cover(report: Report, words: Words): Block[] {
   ]
 }
 
-function now({ phase, isClosed }: Report, { t }: Words): string {
-  if (isClosed) return ''
-  const hasBegun = phase !== 'draft' && phase !== 'open'
-  return `${hasBegun ? t('cover.ongoing', { phase: t(`phase.${phase}`) }) : t('cover.notBegun')} `
+const hasBegun = ({ phase }: Report): boolean => phase !== 'draft' && phase !== 'open'
+
+function now(report: Report, { t }: Words): string {
+  if (report.isClosed) return ''
+  return `${hasBegun(report) ? t('cover.ongoing', { phase: t(`phase.${report.phase}`) }) : t('cover.notBegun')} `
 }
 
 /** A boxed label to the left, and a quiet line to the right. */
-export function labelLine(label: string, right: string, isOnNewPage = false): Block {
+export function labelLine(label: string, right: string, place: 'top' | 'newPage' | 'inText'): Block {
   return new Paragraph({
-    pageBreakBefore: isOnNewPage,
+    pageBreakBefore: place === 'newPage',
     keepNext: true,
-    spacing: { after: 160 },
+    spacing: place === 'inText' ? { before: 360, after: 0 } : { before: 0, after: 160 },
     tabStops: [{ type: TabStopType.RIGHT, position: textWidth }],
     children: [
       ...runs([
@@ -49,11 +50,11 @@ export function labelLine(label: string, right: string, isOnNewPage = false): Bl
 export function summary(report: Report, words: Words): Block[] {
   const { t } = words
   const { partnerships, confirmed, honestNoes, noesAtHome } = report.summary
-  const counted = (count: number) => ({ count, word: words.number(count) })
+  const counted = (count: number) => ({ count, word: words.number(count), Word: capital(words.number(count)) })
   const first = (count: number) => ({ count, word: capital(words.number(count)) })
   const told = [
-    t('summary.challenges', counted(report.challenges.length)),
-    t('summary.partnerships', counted(partnerships)),
+    t(hasBegun(report) ? 'summary.challenges' : 'summary.planned', counted(report.challenges.length)),
+    hasBegun(report) ? t('summary.partnerships', counted(partnerships)) : '',
     partnerships > 0 ? t('summary.confirmed', first(confirmed)) : '',
     confirmed > 0 && partnerships > confirmed ? t('summary.unconfirmed', first(partnerships - confirmed)) : '',
     honestNoes > 0 ? t('summary.noes', counted(honestNoes)) : '',

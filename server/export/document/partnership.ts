@@ -1,6 +1,6 @@
 import type { Chip } from '#shared/model/actor.ts'
 import { pillarNames } from '#shared/views/pillars.ts'
-import type { PartnershipPaper, PartyLine } from '#shared/views/report/paperSchema.ts'
+import type { Condition, PartnershipPaper, PartyLine } from '#shared/views/report/paperSchema.ts'
 import { capital, sentence, type Words } from '../words.ts'
 import {
   type Block,
@@ -26,6 +26,10 @@ const yes: readonly PartyLine['state'][] = ['standsFor', 'takesHome', 'yesIf']
 /** The parties that have said yes themselves, with or without a condition. */
 export const agreedIn = (paper: PartnershipPaper): PartyLine[] =>
   paper.parties.filter(({ state }) => yes.includes(state))
+
+/** A condition with whose it is. */
+export const conditionIn = (words: Words, { actor, condition, isOwners }: Condition): string =>
+  words.t(isOwners ? 'paper.condition' : 'paper.conditionInRole', { actor: actorIn(words, actor), condition })
 
 /** The idea in the words of its makers. */
 export const ideaIn = ({ t }: Words, { whatIf, soThat }: { whatIf: string; soThat: string }): string => {
@@ -123,7 +127,7 @@ export function remains(paper: PartnershipPaper, words: Words): Block[] {
   return [
     ...list(
       t('paper.check'),
-      paper.conditions.map(({ actor, condition }) => t('paper.condition', { actor: actorIn(words, actor), condition })),
+      paper.conditions.map(one => conditionIn(words, one)),
     ),
     ...list(t('paper.parked'), paper.parked),
     ...list(

@@ -4,7 +4,18 @@ import { capital, sentence, type Words } from '../words.ts'
 import { type Block, bold, bullets, cell, heading, labelled, quiet, sectorMark, styled, table, text } from './blocks.ts'
 import { comparison } from './comparison.ts'
 import { labelLine } from './cover.ts'
-import { about, actorIn, agreedIn, firstStep, ideaIn, nameIn, partyTable, pillarTable, remains } from './partnership.ts'
+import {
+  about,
+  actorIn,
+  agreedIn,
+  conditionIn,
+  firstStep,
+  ideaIn,
+  nameIn,
+  partyTable,
+  pillarTable,
+  remains,
+} from './partnership.ts'
 
 const sectors = ['ideaDriven', 'public'] as const
 
@@ -33,7 +44,7 @@ export function confirmed(report: Report, words: Words): Block[] {
 }
 
 const confirmedPaper = (paper: PartnershipPaper, words: Words, number: number, all: number): Block[] => [
-  labelLine(words.t('notAContract'), words.t('confirmed.count', { number, all }), true),
+  labelLine(words.t('notAContract'), words.t('confirmed.count', { number, all }), 'newPage'),
   ...about(paper, words),
   ...partyTable(paper, words),
   ...firstStep(paper, words),
@@ -49,7 +60,7 @@ export function unconfirmed({ unconfirmed: papers }: Report, words: Words): Bloc
     heading(1, t('section.3'), papers.length > 0),
     ...text(t(papers.length > 0 ? 'unconfirmed.intro' : 'unconfirmed.none')),
     ...papers.flatMap(paper => [
-      labelLine(t('unconfirmed.mark'), t(`status.${paper.status}`)),
+      labelLine(t('unconfirmed.mark'), `${t('notAContract')}. ${t(`status.${paper.status}`)}`, 'inText'),
       ...about(paper, words),
       ...labelled(t('why.title'), whyNot(paper, words).join(' ')),
       ...partyTable(paper, words),
@@ -110,16 +121,16 @@ export function toCheck(report: Report, words: Words): Block[] {
     ...noted(t('paper.parked'), report.parked, words),
     ...noted(
       t('notes.toCheck'),
-      report.toCheck.map(({ partnership, actor, condition }) => ({
-        partnership,
-        text: t('paper.condition', { actor: actorIn(words, actor), condition }),
-      })),
+      report.toCheck.map(one => ({ partnership: one.partnership, text: conditionIn(words, one) })),
       words,
     ),
     ...noted(t('notes.questions'), report.questions, words),
     ...noted(
       t('notes.unanswered'),
-      missing.map(({ partnership, actor }) => ({ partnership, text: t('chair.missing', { actor }) })),
+      missing.map(({ partnership, actor }) => ({
+        partnership,
+        text: t('chair.missing', { actor: actorIn(words, actor) }),
+      })),
       words,
     ),
   ]

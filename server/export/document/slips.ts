@@ -1,3 +1,4 @@
+import { Sector } from '#shared/model/actor.ts'
 import { Decider } from '#shared/model/agreement.ts'
 import type { EmptyChair, PartnershipPaper, PartyLine } from '#shared/views/report/paperSchema.ts'
 import type { Report } from '#shared/views/report/reportSchema.ts'
@@ -50,10 +51,11 @@ export function letters(report: Report, words: Words): Block[] {
   const { t } = words
   const drafts = papersOf(report).flatMap(paper => {
     const invented = paper.emptyChairs.filter(({ why }) => why === 'notHere')
-    const sectors = new Set(paper.emptyChairs.filter(({ why }) => why === 'declined').map(({ sector }) => sector))
+    const agreed = agreedIn(paper)
+    const lacking = Sector.options.filter(sector => !agreed.some(party => party.sector === sector))
     return [
       ...invented.flatMap(chair => letter(report, words, paper, chair)),
-      ...(paper.status === 'seeksParty' ? [...sectors].flatMap(one => letter(report, words, paper, one)) : []),
+      ...(paper.status === 'seeksParty' ? lacking.flatMap(one => letter(report, words, paper, one)) : []),
     ]
   })
   return drafts.length > 0 ? [heading(1, t('letters.title'), true), ...text(t('letters.intro')), ...drafts] : []

@@ -45,6 +45,8 @@ export const exportWords = {
   'section.9': '9. Method, date and numbers',
   'summary.challenges':
     '{count, plural, =0 {No challenges have been written yet.} one {We worked with one challenge.} other {We worked with {word} challenges.}}',
+  'summary.planned':
+    '{count, plural, =0 {No challenges have been written yet.} one {One challenge has been chosen.} other {{Word} challenges have been chosen.}}',
   'summary.partnerships':
     '{count, plural, =0 {No partnership has formed yet.} one {It came to one partnership.} other {It came to {word} partnerships.}}',
   'summary.noes':
@@ -132,6 +134,7 @@ export const exportWords = {
   'steps.unconfirmed': 'idea from the game, not confirmed',
   'notes.decisions': 'Decisions noted',
   'notes.toCheck': 'Conditions to check',
+  'notes.toCheckInRole': 'Conditions said in role',
   'notes.questions': 'Open questions',
   'notes.unanswered': 'Questions that had no time to be answered',
   'notes.insights': 'Insights',
@@ -141,7 +144,7 @@ export const exportWords = {
   'reasons.title': 'Reasons for a no',
   'reasons.intro': 'An honest no is also a result. The reasons are counted, but not who said no.',
   'reasons.few': 'Reasons are shown when at least five have been given.',
-  'bank.intro': 'Ideas that did not become partnerships are kept here. Do take them up again.',
+  'bank.intro': 'Ideas that rest, or that still look for their parties on the market. Do take them up again.',
   'bank.none': 'The idea bank is empty.',
   'survey.intro': 'The answers are anonymous. 1 means “not true at all” and 5 “completely true”.',
   'survey.few': 'The survey is shown when at least five have answered.',

@@ -13,6 +13,7 @@ export const exportPaperWords = {
   'paper.pillars': 'Five pillars',
   'paper.check': 'To be settled before the start',
   'paper.condition': '{actor}: yes, if {condition}',
+  'paper.conditionInRole': '{actor}, said in role: yes, if {condition}',
   'paper.boxes': 'Tick what is to be checked:',
   'paper.boxNames':
     'lawyer or procurement · data protection · insurance · committee · board · members · those concerned',

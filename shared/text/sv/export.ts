@@ -44,6 +44,8 @@ export const exportWords = {
   'section.9': '9. Metod, datum och antal',
   'summary.challenges':
     '{count, plural, =0 {Inga utmaningar är skrivna än.} one {Vi arbetade med en utmaning.} other {Vi arbetade med {word} utmaningar.}}',
+  'summary.planned':
+    '{count, plural, =0 {Inga utmaningar är skrivna än.} one {En utmaning är vald.} other {{Word} utmaningar är valda.}}',
   'summary.partnerships':
     '{count, plural, =0 {Inget partnerskap har bildats än.} one {Det blev ett partnerskap.} other {Det blev {word} partnerskap.}}',
   'summary.noes':
@@ -131,6 +133,7 @@ export const exportWords = {
   'steps.unconfirmed': 'spelidé, inte bekräftad',
   'notes.decisions': 'Antecknade beslut',
   'notes.toCheck': 'Villkor att kontrollera',
+  'notes.toCheckInRole': 'Villkor som sades i roll',
   'notes.questions': 'Öppna frågor',
   'notes.unanswered': 'Frågor som inte hann få svar',
   'notes.insights': 'Insikter',
@@ -140,7 +143,7 @@ export const exportWords = {
   'reasons.title': 'Skäl till nej',
   'reasons.intro': 'Ett ärligt nej är också ett resultat. Skälen räknas, men inte vem som sa nej.',
   'reasons.few': 'Skälen visas när minst fem har gett ett.',
-  'bank.intro': 'Idéer som inte blev partnerskap finns kvar här. Ta gärna upp dem igen.',
+  'bank.intro': 'Idéer som vilar, eller som ännu söker sina parter på torget. Ta gärna upp dem igen.',
   'bank.none': 'Idébanken är tom.',
   'survey.intro': 'Svaren är anonyma. 1 betyder ”stämmer inte alls” och 5 ”stämmer helt”.',
   'survey.few': 'Enkäten visas när minst fem har svarat.',

@@ -13,6 +13,7 @@ export const exportPaperWords = {
   'paper.pillars': 'Fem stolpar',
   'paper.check': 'Att stämma av före start',
   'paper.condition': '{actor}: ja, om {condition}',
+  'paper.conditionInRole': '{actor}, sagt i roll: ja, om {condition}',
   'paper.boxes': 'Kryssa för det som ska stämmas av:',
   'paper.boxNames': 'jurist eller upphandling · dataskydd · försäkring · nämnd · styrelse · medlemmar · de som berörs',
   'paper.parked': 'Parkerat',
