@@ -30,9 +30,11 @@ export const formulated: Evening = (() => {
 /** Everyone has gone home to their own tile. */
 export const home: Evening = to(formulated, 'homecoming')
 
+const ownerOf = (tile: string) => ({ name: tile.replace('tile-', ''), tile })
+
 /** The two owners whose tiles stand at the partnership. */
-export const [first, second] = [one.placed, guest.free].map(id => ({ name: id.replace('tile-', ''), tile: id }))
-if (!first || !second) throw new Error('two owners come home')
+export const first = ownerOf(one.placed)
+export const second = ownerOf(guest.free)
 
 /** An answer on the text as it stands. */
 export function answerOn(state: Workshop, actorId: string, answer: Partial<AnswerHome> = {}): AnswerHome {

@@ -1,0 +1,329 @@
+import type { Command, Order, SeatCommand, Who } from '#shared/messages/story.ts'
+import { type Actor, Chip } from '#shared/model/actor.ts'
+import { Decider, NoReason } from '#shared/model/agreement.ts'
+import type { Invitation } from '#shared/model/partnership.ts'
+import type { PhaseKind } from '#shared/model/programme.ts'
+import { mayAnswer } from '#shared/rules/partnership/invitations.ts'
+import { isHome, isWaiting } from '#shared/rules/partnership/standing.ts'
+import { type Evening, facilitator, setting, shell } from '../telling/evening.ts'
+import { tileText } from '../telling/people.ts'
+
+/** A walk's only dice. */
+export type Roll = () => number
+export const pick = <Thing>(things: readonly Thing[], roll: Roll): Thing | undefined =>
+  things[Math.floor(roll() * things.length)]
+
+type Ordered = { order: Order; who: Who }
+type OneOf<Kind extends Order['type']> = Extract<Order, { type: Kind }>
+type Makers<All extends Order> = { [Kind in All['type']]: (world: World) => OneOf<Kind> }
+
+const texts = ['', 'Vi lagar mat', 'Vi öppnar lokalen', 'Något fult', 'Färre äter ensamma', 'Vi ringer på måndag']
+
+/** What a walk can reach for: mostly what fits whoever acts, now and then something that does not exist. */
+export class World {
+  readonly evening: Evening
+  readonly roll: Roll
+  readonly bySeat: string
+  readonly question: Invitation | undefined
+
+  constructor(evening: Evening, roll: Roll) {
+    this.evening = evening
+    this.roll = roll
+    const { shared } = evening.state
+    this.question = pick(Object.values(shared.invitations).filter(isWaiting), roll)
+    const answering = Object.keys(shared.seats).filter(id => this.question && mayAnswer(shared, id, this.question))
+    this.bySeat = (roll() < 0.4 ? pick(answering, roll) : undefined) ?? this.id('seats')
+  }
+
+  id(kind: 'seats' | 'actors' | 'ideas' | 'invitations' | 'steps' | 'notes' | 'insights' | 'challenges'): string {
+    const ids = Object.keys(this.evening.state.shared[kind])
+    return (this.roll() < 0.97 ? pick(ids, this.roll) : undefined) ?? 'nothing-there'
+  }
+
+  private isMine({ voices, owners }: Actor): boolean {
+    return (isHome(this.evening.state.shared) ? owners : voices).includes(this.bySeat)
+  }
+
+  /** A tile that this seat speaks for, or owns once everybody has come home. */
+  get mine(): string {
+    const own = Object.values(this.evening.state.shared.actors).filter(actor => this.isMine(actor))
+    return (this.roll() < 0.9 ? pick(own, this.roll)?.id : undefined) ?? this.id('actors')
+  }
+
+  get myIdea(): string {
+    const { actors, ideas, seats } = this.evening.state.shared
+    const own = Object.values(ideas).filter(
+      ({ placed, pairId, state }) =>
+        state === 'live' &&
+        (pairId === seats[this.bySeat]?.pairId ||
+          Object.keys(placed).some(id => actors[id] && this.isMine(actors[id]))),
+    )
+    return (this.roll() < 0.9 ? pick(own, this.roll)?.id : undefined) ?? this.id('ideas')
+  }
+
+  get asked(): string {
+    return (this.roll() < 0.8 ? this.question?.id : undefined) ?? this.id('invitations')
+  }
+
+  /** A partnership, if there is one yet. */
+  get partnership(): string {
+    const formed = Object.values(this.evening.state.shared.ideas).filter(({ wasFormed }) => wasFormed)
+    return (this.roll() < 0.9 ? pick(formed, this.roll)?.id : undefined) ?? this.id('ideas')
+  }
+
+  get text(): string {
+    return pick(texts, this.roll) ?? ''
+  }
+
+  get words(): string {
+    return this.text || 'Tänk om vi'
+  }
+
+  get phaseId(): string {
+    return this.evening.state.shared.clock.phaseId
+  }
+
+  get base(): number {
+    return Math.floor(this.roll() * 4)
+  }
+
+  one<Thing>(...things: Thing[]): Thing {
+    if (things.length === 0) throw new Error('a choice of nothing')
+    return things[Math.floor(this.roll() * things.length)] as Thing
+  }
+
+  get chips(): Chip[] {
+    return Chip.options.filter(() => this.roll() < 0.2).slice(0, 4)
+  }
+
+  versions(actorId: string) {
+    const { actors, ideas } = this.evening.state.shared
+    const agreement = ideas[actors[actorId]?.ideaId ?? '']?.agreement
+    return {
+      rowVersion: agreement?.rows[actorId]?.version ?? 0,
+      goalVersion: agreement?.goal.version ?? 0,
+      firstStepVersion: agreement?.firstStep.version ?? 0,
+    }
+  }
+}
+
+/** Every order that a seat may think of. */
+const bySeat: Makers<SeatCommand> = {
+  saveTile: w => ({
+    type: 'saveTile',
+    ...tileText(w.words, w.one('ideaDriven', 'public')),
+    does: w.text,
+    offersText: w.text,
+  }),
+  claimTile: w => ({ type: 'claimTile', actorId: w.id('actors') }),
+  ready: w => ({ type: 'ready', isReady: w.one(true, false) }),
+  askHelp: w => ({ type: 'askHelp', kind: w.one('help', 'pause', 'time', 'hand') }),
+  cancelHelp: () => ({ type: 'cancelHelp' }),
+  sitAt: w => ({ type: 'sitAt', ideaId: w.partnership }),
+  coverTile: w => ({ type: 'coverTile', actorId: w.id('actors') }),
+  createIdea: w => ({ type: 'createIdea', challengeId: w.id('challenges'), text: w.words, soThat: w.text }),
+  editIdea: w => ({ type: 'editIdea', ideaId: w.myIdea, text: w.words, soThat: w.text }),
+  withdrawIdea: w => ({ type: 'withdrawIdea', ideaId: w.myIdea }),
+  stand: w => ({ type: 'stand', actorId: w.mine, ideaId: w.myIdea }),
+  invite: w => ({ type: 'invite', ideaId: w.myIdea, actorId: w.id('actors'), because: w.text, chips: w.chips }),
+  askIn: w => ({ type: 'askIn', ideaId: w.id('ideas'), actorId: w.mine, because: w.text }),
+  withdraw: w => ({ type: 'withdraw', invitationId: w.asked }),
+  hold: w => ({ type: 'hold', invitationId: w.asked }),
+  answer: w => ({
+    type: 'answer',
+    invitationId: w.asked,
+    answer: w.one('yes', 'yes', 'yesIf', 'no'),
+    condition: w.text,
+    reason: w.one(...NoReason.options),
+    reasonText: w.text,
+  }),
+  answerInPerson: w => ({ type: 'answerInPerson', ideaId: w.myIdea, actorId: w.id('actors') }),
+  leaveIdea: w => ({ type: 'leaveIdea', actorId: w.mine }),
+  undoMove: w => ({ type: 'undoMove', actorId: w.mine }),
+  nameIdea: w => ({ type: 'nameIdea', ideaId: w.myIdea, name: w.text, aim: w.text }),
+  writeField: w => ({
+    type: 'writeField',
+    ideaId: w.myIdea,
+    field: w.one('goal', 'firstStep'),
+    text: w.text,
+    date: w.one('2027-03-01', undefined),
+    base: w.base,
+  }),
+  writeRow: w => ({ type: 'writeRow', ideaId: w.myIdea, actorId: w.mine, text: w.text, chips: w.chips, base: w.base }),
+  resolveClash: w => ({
+    type: 'resolveClash',
+    ideaId: w.myIdea,
+    field: w.one('goal', 'firstStep', 'row'),
+    actorId: w.mine,
+    text: w.words,
+  }),
+  park: w => ({ type: 'park', ideaId: w.myIdea, text: w.words }),
+  writeOwnRow: w => ({
+    type: 'writeOwnRow',
+    ideaId: w.myIdea,
+    actorId: w.mine,
+    text: w.text,
+    chips: w.chips,
+    base: w.base,
+  }),
+  answerHome: w => {
+    const actorId = w.mine
+    return {
+      type: 'answerHome',
+      actorId,
+      decider: w.one(...Decider.options),
+      answer: w.one('yes', 'yes', 'yesIf', 'no'),
+      condition: w.words,
+      reasonText: w.text,
+      ...w.versions(actorId),
+    }
+  },
+  contest: w => ({ type: 'contest', actorId: w.mine, isContested: w.one(true, true, false) }),
+  showInterest: w => ({ type: 'showInterest', ideaId: w.partnership, actorId: w.mine }),
+  addStep: w => ({
+    type: 'addStep',
+    ideaId: w.partnership,
+    what: w.words,
+    due: w.one('2027-03-01', '2027-01-01'),
+    withWhom: w.text,
+    ifStuck: '',
+  }),
+  joinStep: w => ({ type: 'joinStep', stepId: w.id('steps'), isIn: w.one(true, true, false) }),
+  note: w => ({
+    type: 'note',
+    scope: w.one('own', 'desk', 'workshop', 'partnership', 'debrief'),
+    text: w.words,
+    ideaId: w.one(undefined, w.id('ideas')),
+    isExported: w.one(true, false),
+  }),
+  reflect: w => ({ type: 'reflect', text: w.words }),
+  answerSurvey: w => ({
+    type: 'answerSurvey',
+    moment: w.one('start', 'end'),
+    understand: w.one(1, 3, 5),
+    sentence: w.text,
+  }),
+}
+
+const anySeatOrder = (w: World): SeatCommand => w.one(...Object.values(bySeat))(w)
+
+const hidePlaces = (w: World) =>
+  w.one(
+    { kind: 'seat' as const, id: w.id('seats'), field: 'name' },
+    { kind: 'actor' as const, id: w.id('actors'), field: w.one('name', 'does', 'offersText') },
+    { kind: 'idea' as const, id: w.id('ideas'), field: w.one('text', 'name', 'aim') },
+    { kind: 'agreement' as const, id: w.id('ideas'), field: w.one('goal', 'firstStep') },
+    { kind: 'agreement' as const, id: w.id('ideas'), field: w.one('row', 'condition'), part: w.id('actors') },
+    { kind: 'invitation' as const, id: w.id('invitations'), field: w.one('because', 'condition') },
+    { kind: 'note' as const, id: w.id('notes'), field: 'text' },
+  )
+
+/** Every order that a facilitator may think of; on and on is the likeliest. */
+const byFacilitator: Makers<Exclude<Command, SeatCommand>> = {
+  changePlan: w => ({ type: 'changePlan', ...setting(w.one(0, 1, 2, 3)) }),
+  next: w => ({ type: 'next', from: w.phaseId, anyway: w.one(true, true, false) }),
+  back: w => ({ type: 'back', from: w.phaseId }),
+  jump: w => ({ type: 'jump', phaseId: w.one(...w.evening.state.shared.programme.phases.map(({ id }) => id)) }),
+  pause: () => ({ type: 'pause' }),
+  resume: () => ({ type: 'resume' }),
+  extend: w => ({ type: 'extend', minutes: w.one(-5, -1, 1, 5) }),
+  end: () => ({ type: 'end' }),
+  reopen: () => ({ type: 'reopen' }),
+  show: w => ({ type: 'show', step: w.base }),
+  openVoice: () => ({ type: 'openVoice' }),
+  lockDoor: w => ({ type: 'lockDoor', isLocked: w.one(true, false) }),
+  message: w => ({ type: 'message', text: w.words }),
+  writeScript: w => ({ type: 'writeScript', key: 'prelude', text: w.text }),
+  helped: w => ({ type: 'helped', seatId: w.id('seats') }),
+  rename: w => ({ type: 'rename', seatId: w.id('seats'), name: w.one('Anna', 'Bo', 'Cecilia') }),
+  remove: w => ({ type: 'remove', seatId: w.id('seats') }),
+  readmit: w => ({ type: 'readmit', seatId: w.id('seats') }),
+  pair: w => ({ type: 'pair', seatId: w.id('seats'), withSeatId: w.id('seats') }),
+  deal: w => ({ type: 'deal', sectorFirst: w.one(true, false), again: w.one(true, false) }),
+  reveal: () => ({ type: 'reveal' }),
+  swapTwo: w => ({ type: 'swapTwo', seatId: w.id('seats'), otherId: w.id('seats') }),
+  keepApart: w => ({
+    type: 'keepApart',
+    actorId: w.id('actors'),
+    otherId: w.id('actors'),
+    isApart: w.one(true, false),
+  }),
+  openAnswers: w => ({ type: 'openAnswers', ideaId: w.partnership }),
+  hide: w => ({ type: 'hide', ...hidePlaces(w) }),
+  restore: w => ({ type: 'restore', key: pick(Object.keys(w.evening.state.desk.hidden), w.roll) ?? 'nothing' }),
+  typeFor: w => ({ type: 'typeFor', seatId: w.bySeat, command: anySeatOrder(w) }),
+}
+
+const byShell = (w: World): Ordered =>
+  w.one<Ordered>(
+    {
+      order: { type: 'join', name: w.one('Anna', 'Bo', 'Dina') },
+      who: { kind: 'device', deviceId: w.one('device-1', 'device-2') },
+    },
+    { order: { type: 'markGone', seatId: w.id('seats') }, who: shell },
+    { order: { type: 'markBack', seatId: w.id('seats') }, who: shell },
+    { order: { type: 'markBack', seatId: w.id('seats') }, who: shell },
+    { order: { type: 'moveSeat', seatId: w.id('seats'), deviceId: 'device-3' }, who: shell },
+  )
+
+/** Orders that belong to a phase, tried more often than others while it lasts. */
+const apt: Partial<Record<PhaseKind, readonly SeatCommand['type'][]>> = {
+  open: ['saveTile', 'claimTile'],
+  gatherIdeas: ['createIdea', 'stand', 'editIdea'],
+  gatherMarket: [
+    'invite',
+    'invite',
+    'answer',
+    'answer',
+    'answer',
+    'askIn',
+    'answerInPerson',
+    'stand',
+    'undoMove',
+    'createIdea',
+    'withdraw',
+    'hold',
+  ],
+  gatherClose: ['nameIdea', 'answer', 'invite', 'leaveIdea', 'answerInPerson'],
+  formulate: ['writeField', 'writeField', 'writeRow', 'resolveClash', 'park'],
+  homecoming: [
+    'answerHome',
+    'answerHome',
+    'answerHome',
+    'writeOwnRow',
+    'contest',
+    'showInterest',
+    'answer',
+    'resolveClash',
+  ],
+  followUpSteps: ['addStep', 'joinStep'],
+}
+
+/** How likely it is that the facilitator goes on: the market and homecoming take their time. */
+const pace: Partial<Record<PhaseKind, number>> = {
+  swap1: 0.08,
+  gatherIdeas: 0.04,
+  gatherMarket: 0.012,
+  formulate: 0.025,
+  homecoming: 0.02,
+  followUpSteps: 0.06,
+}
+
+/** The next thing that somebody tries. */
+export function nextOrder(evening: Evening, roll: Roll): Ordered {
+  const world = new World(evening, roll)
+  const { clock } = evening.state.shared
+  const who: Who = { kind: 'seat', seatId: world.bySeat }
+  if (clock.pausedAt !== undefined && roll() < 0.3) return { order: byFacilitator.resume(world), who: facilitator }
+  if (clock.kind === 'swap1' && roll() < 0.2)
+    return { order: world.one<Order>(byFacilitator.deal(world), byFacilitator.reveal(world)), who: facilitator }
+  if (roll() < (pace[clock.kind] ?? 0.15)) return { order: byFacilitator.next(world), who: facilitator }
+  const likely = apt[clock.kind]
+  const dice = roll()
+  if (dice < 0.65 && likely) return { order: bySeat[world.one(...likely)](world), who }
+  if (dice < 0.8) return { order: anySeatOrder(world), who }
+  if (dice < 0.86) return byShell(world)
+  const rare = world.one(...Object.values(byFacilitator))(world)
+  const isLeap = ['end', 'jump', 'next', 'back', 'remove'].includes(rare.type)
+  return { order: isLeap && roll() < 0.85 ? byFacilitator.readmit(world) : rare, who: facilitator }
+}

@@ -1,0 +1,81 @@
+import { expect, test } from 'vitest'
+import { Event, Order, type OrderType } from '#shared/messages/story.ts'
+import { Workshop } from '#shared/model/workshop.ts'
+import { fold } from '#shared/rules/story.ts'
+import { chance } from '#shared/rules/swap/chance.ts'
+import { attempt, type Evening, facilitator, play, room } from '../telling/evening.ts'
+import { people } from '../telling/people.ts'
+import { invariants } from './invariants.ts'
+import { nextOrder } from './orders.ts'
+
+const walks = 60
+const steps = 320
+const afterTheEnd = 12
+
+type Walked = { evening: Evening; accepted: OrderType[]; checked: number; tried: number }
+
+/** One evening of random but seeded orders, everything checked after each of them. */
+function walk(seed: number): Walked {
+  const roll = chance(`walk ${seed}`)
+  const size = 1 + Math.floor(roll() * 30)
+  const ideaDriven = Math.round(size * roll())
+  let evening = room(people(ideaDriven, size - ideaDriven), `walk ${seed}`)
+  const accepted: OrderType[] = []
+  let checked = 0
+  let tried = 0
+  let closed = 0
+  for (let step = 0; step < steps && closed < afterTheEnd; step++) {
+    if (evening.state.shared.clock.kind === 'closed') closed += 1
+    tried += 1
+    const { order, who } = nextOrder(evening, roll)
+    const where = `walk ${seed}, step ${step}: ${JSON.stringify(order)}`
+    expect(Order.safeParse(order).success, where).toBe(true)
+    const before = evening.state
+    const { decision, evening: next } = attempt(evening, order, who, {
+      after: Math.floor(roll() * 20),
+      id: `order-${seed}-${step}`,
+    })
+    evening = next
+    for (const [name, holds] of Object.entries(invariants)) {
+      checked += 1
+      if (!holds({ before, after: evening.state, order, who, decision })) throw new Error(`${name}: ${where}`)
+    }
+    for (const event of decision.events ?? []) expect(Event.parse(event), where).toEqual(event)
+    if (decision.events) accepted.push(order.type)
+    const isTurning = decision.events?.some(({ type }) => type === 'phaseEntered')
+    if (isTurning || step % 50 === 0) whole(evening, where)
+  }
+  whole(evening, `walk ${seed}, at its end`)
+  return { evening, accepted, checked, tried }
+}
+
+/** What holds of a whole story: it folds to the state, in one go or two, fits the model, and can be closed. */
+function whole({ state, story }: Evening, where: string): void {
+  expect(Workshop.parse(state), where).toEqual(state)
+  expect(JSON.stringify(state).length, where).toBeLessThan(2 * 1024 * 1024)
+  const half = Math.ceil(story.length / 2)
+  expect(fold(story.slice(half), fold(story.slice(0, half))), where).toEqual(state)
+  if (state.shared.clock.kind === 'closed') return
+  expect(play({ state, story }, { type: 'end' }, facilitator).state.shared.clock.kind, where).toBe('closed')
+}
+
+test('[F16, F13] sixty short evenings of anything: every rule holds after every order', { timeout: 60_000 }, ({
+  annotate,
+}) => {
+  const walked = Array.from({ length: walks }, (_, at) => walk(at + 1))
+  const accepted = new Set<string | undefined>(walked.flatMap(one => one.accepted))
+  const told = new Set<string | undefined>(
+    walked.flatMap(({ evening }) => evening.story.map(({ event }) => event.type)),
+  )
+  const neverAccepted = Order.def.options
+    .map(({ def }) => def.shape.type.def.values[0])
+    .filter(type => !accepted.has(type))
+  const neverTold = Event.def.options.map(({ def }) => def.shape.type.def.values[0]).filter(type => !told.has(type))
+  expect({ neverAccepted, neverTold }).toEqual({ neverAccepted: ['createWorkshop'], neverTold: [] })
+  const sum = (count: (one: Walked) => number) => walked.reduce((all, one) => all + count(one), 0)
+  const [tried, allowed] = [sum(one => one.tried), sum(one => one.accepted.length)]
+  void annotate(`${tried} orders tried, ${allowed} allowed, ${sum(one => one.checked)} checks`)
+  expect(allowed / tried).toBeGreaterThan(0.3)
+})
+
+test('[F16] the same seed walks the same way', () => expect(walk(7).evening).toEqual(walk(7).evening))

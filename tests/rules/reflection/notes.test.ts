@@ -1,0 +1,151 @@
+import { expect, test } from 'vitest'
+import { by, facilitator, play, record, to } from '../telling/evening.ts'
+import { given } from '../telling/given.ts'
+import { home } from '../telling/home.ts'
+import { market, one, two } from '../telling/market.ts'
+import { seat } from '../telling/people.ts'
+
+const note = { type: 'note' as const, scope: 'own' as const, text: 'Ring Tove', isExported: true }
+const step = {
+  type: 'addStep' as const,
+  ideaId: one.idea,
+  what: 'Jag ringer',
+  due: '2027-02-16',
+  withWhom: '',
+  ifStuck: '',
+}
+const survey = { type: 'answerSurvey' as const, moment: 'end' as const, understand: 4, sentence: 'Bra kväll' }
+
+test('[R1] an own note is nobody else’s, and never exported', () => {
+  const after = given(market)
+    .when(note, by('Amira'), { id: 'note-1' })
+    .happens(({ time }) => ({
+      type: 'noted',
+      note: {
+        id: 'note-1',
+        scope: 'own',
+        text: 'Ring Tove',
+        phaseId: '4-gatherMarket',
+        by: seat('Amira'),
+        isExported: false,
+        at: time,
+      },
+    }))
+  expect(Object.keys(after.state.own[seat('Amira')]?.notes ?? {})).toEqual(['note-1'])
+  expect(JSON.stringify([after.state.shared, after.state.desk])).not.toContain('Ring Tove')
+})
+
+test('[R1] the facilitator writes at the desk or for everyone, a seat for everyone or itself', () => {
+  const desk = given(market)
+    .when({ ...note, scope: 'desk' }, facilitator, { id: 'note-1' })
+    .leads()
+  expect(Object.keys(desk.state.desk.notes)).toEqual(['note-1'])
+  expect(desk.state.shared.notes).toEqual({})
+  given(market).when(note, facilitator).refused('notYours')
+  given(market)
+    .when({ ...note, scope: 'desk' }, by('Amira'))
+    .refused('notYours')
+  const open = given(market)
+    .when({ ...note, scope: 'workshop' }, facilitator, { id: 'note-1' })
+    .leads()
+  expect(open.state.shared.notes['note-1']).toMatchObject({ text: 'Ring Tove', by: undefined, isExported: true })
+  given(market)
+    .when({ ...note, scope: 'partnership' }, by('Amira'))
+    .refused('unknown')
+  given(market)
+    .when({ ...note, scope: 'partnership', ideaId: 'idea-Nobody' }, by('Amira'))
+    .refused('unknown')
+  given(market)
+    .when({ ...note, scope: 'partnership', ideaId: one.idea }, by('Amira'))
+    .leads()
+})
+
+test('[R2] whoever takes the step writes it, at a partnership', () => {
+  given(home)
+    .when(step, by('Amira'), { id: 'step-1' })
+    .happens(({ time }) => ({
+      type: 'stepAdded',
+      step: {
+        id: 'step-1',
+        ideaId: one.idea,
+        by: seat('Amira'),
+        what: 'Jag ringer',
+        due: '2027-02-16',
+        withWhom: '',
+        ifStuck: '',
+        joined: [],
+        at: time,
+      },
+    }))
+  given(home)
+    .when({ ...step, ideaId: two.idea }, by('Amira'))
+    .refused('notAPartnership')
+  given(home)
+    .when({ ...step, remindedBy: 'seat-Nobody' }, by('Amira'))
+    .refused('unknown')
+  given(home)
+    .when({ ...step, due: '2027-02-09' }, by('Amira'))
+    .leads()
+  given(home)
+    .when({ ...step, due: '2027-02-08' }, by('Amira'))
+    .refused('pastDay')
+})
+
+test('[R3] others say that they are in, and think again', () => {
+  const join = (isIn: boolean) => ({ type: 'joinStep' as const, stepId: 'step-1', isIn })
+  const booked = play(home, step, by('Amira'), { id: 'step-1' })
+  const joined = given(booked)
+    .when(join(true), by('Bo'))
+    .happens({ type: 'stepJoined', stepId: 'step-1', seatId: seat('Bo'), isIn: true })
+  expect(joined.state.shared.steps['step-1']?.joined).toEqual([seat('Bo')])
+  expect(play(joined, join(false), by('Bo')).state.shared.steps['step-1']?.joined).toEqual([])
+  given(booked).when(join(true), by('Amira')).refused('notYourStep')
+  given(booked).when(join(false), by('Bo')).refused('notYourStep')
+  given(home).when(join(true), by('Bo')).refused('unknown')
+})
+
+test('[R4] an insight has neither sender nor time of day', () =>
+  given(market)
+    .when({ type: 'reflect', text: 'Vi visste så lite om varandra' }, by('Amira'), { id: 'insight-1' })
+    .happens({
+      type: 'reflected',
+      insight: { id: 'insight-1', text: 'Vi visste så lite om varandra', at: market.state.shared.clock.startedAt },
+    }))
+
+test('[R4] no order tells whose insight was first', () => {
+  const said = (order: string[]) =>
+    order.reduce((now, id) => play(now, { type: 'reflect', text: id }, by('Amira'), { id }), market).state.shared
+      .insights
+  const [forth, back] = [said(['insight-1', 'insight-2', 'insight-3']), said(['insight-3', 'insight-1', 'insight-2'])]
+  expect(JSON.stringify(forth)).toBe(JSON.stringify(back))
+})
+
+test('[R5] a survey answer has no sender', () => {
+  const after = given(market)
+    .when(survey, by('Amira'))
+    .happens({ type: 'surveyAnswered', answer: { moment: 'end', understand: 4, sentence: 'Bra kväll' } })
+  expect(after.state.shared.surveys).toEqual({ start: 0, end: 1 })
+  expect(JSON.stringify([after.state.shared, after.state.own, after.state.desk])).not.toContain('Bra kväll')
+})
+
+test('[R5] no order tells who answered when, and its time may lie before the last fact', () => {
+  const answers = [3, 1, 2].map(understand => ({ ...survey, understand }))
+  const kept = (order: typeof answers) =>
+    order.reduce((now, one, at) => play(now, one, by(['Amira', 'Bo', 'Cecilia'][at] ?? '')), market).state.sealed
+      .surveys
+  expect(kept(answers)).toEqual(kept([...answers].reverse()))
+  const { type: _, ...answer } = survey
+  const early = record(market, [{ type: 'surveyAnswered', answer }], market.state.shared.clock.startedAt)
+  expect(early.state.time).toBe(market.state.time)
+})
+
+test('[R6] everyone answers each survey once', () =>
+  given(market).when(survey, by('Amira'), { hasAnsweredSurvey: true }).refused('alreadyAnswered'))
+
+test('[R2] a day that does not exist is no day', async () => {
+  const { Day } = await import('#shared/model/ids.ts')
+  expect(
+    ['2027-02-28', '2028-02-29', '2027-02-29', '2027-13-01', '2027-2-1'].map(day => Day.safeParse(day).success),
+  ).toEqual([true, true, false, false, false])
+  expect(to(home, 'checkOut').state.shared.clock.kind).toBe('checkOut')
+})
