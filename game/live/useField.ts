@@ -28,7 +28,7 @@ export function useField({ value, version, save, onWriting }: FieldOptions) {
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new version is a new value.
   useEffect(() => {
-    if (!typed.current) setText(value)
+    if (!typed.current) setText(now => (now.trim() === value ? now : value))
   }, [value, version])
 
   const flush = useCallback(async () => {

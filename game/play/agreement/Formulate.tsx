@@ -1,12 +1,17 @@
-import { words as en } from '#shared/text/en/words.ts'
-import { words as sv } from '#shared/text/sv/words.ts'
-import { textsOf } from '../../live/Texts.tsx'
-import { Task } from '../frame/Task.tsx'
+import { useState } from 'react'
+import { speaksAt } from '#shared/rules/partnership/standing.ts'
+import { seatView } from '#shared/views/seatView.ts'
+import { useShared } from '../../live/Live.tsx'
+import { FindTable } from './FindTable.tsx'
+import { Table } from './table/Table.tsx'
 
-const useText = textsOf({ sv, en })
-
-/** Those at a partnership write it together. */
-export function Formulate({ seatId: _ }: { seatId: string }) {
-  const t = useText()
-  return <Task title={t('phase.formulate')} />
+/** Those at a partnership write it together; whoever stands nowhere finds a table first. */
+export function Formulate({ seatId }: { seatId: string }) {
+  const shared = useShared()
+  const [isLooking, setLooking] = useState(false)
+  const table = seatView(shared, seatId)?.table
+  if (!table?.wasFormed || isLooking) return <FindTable seatId={seatId} onSat={() => setLooking(false)} />
+  // A tile that stands here keeps its voice at the table; those who only write along may go to another.
+  const onLeave = speaksAt(shared, seatId, table) ? undefined : () => setLooking(true)
+  return <Table key={table.id} seatId={seatId} idea={table} onLeave={onLeave} />
 }

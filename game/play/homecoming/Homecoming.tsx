@@ -1,12 +1,146 @@
-import { words as en } from '#shared/text/en/words.ts'
-import { words as sv } from '#shared/text/sv/words.ts'
-import { textsOf } from '../../live/Texts.tsx'
+import { ArrowRight } from 'lucide-react'
+import { useEffect, useRef, useState } from 'react'
+import type { Actor } from '#shared/model/actor.ts'
+import type { Idea } from '#shared/model/partnership.ts'
+import { seatView } from '#shared/views/seatView.ts'
+import { isStale } from '#shared/views/status.ts'
+import { useShared } from '../../live/Live.tsx'
+import { Button } from '../../parts/actions/Button.tsx'
+import { useText } from '../agreement/words.ts'
+import { useLine, useStep } from '../frame/decks.ts'
 import { Task } from '../frame/Task.tsx'
+import { useListed } from '../frame/words.ts'
+import { Decide } from './answer/Decide.tsx'
+import { Given, OwnAnswer } from './answer/Given.tsx'
+import { Lanterns } from './answer/Lanterns.tsx'
+import { Interests } from './guests/Interests.tsx'
+import { NoTable } from './guests/NoTable.tsx'
+import { Observer } from './guests/Observer.tsx'
+import { useAnswer } from './parties.ts'
+import { Read } from './Read.tsx'
+import { Thanks } from './Thanks.tsx'
 
-const useText = textsOf({ sv, en })
+const calls: Record<string, Actor['sector']> = { callSquare: 'public', callRound: 'ideaDriven' }
 
-/** Everyone is home again and answers for their own organisation. */
-export function Homecoming({ seatId: _ }: { seatId: string }) {
+/** Coming home, one task at a time: thanks for the loan, reading what was promised, and the answer. */
+export function Homecoming({ seatId }: { seatId: string }) {
+  const shared = useShared()
+  const step = useStep()?.script.key ?? ''
+  const [thanked, setThanked] = useState('')
+  const view = seatView(shared, seatId)
+  if (!view) return null
+  const call = calls[step]
+  if (call && thanked !== step) return <Thanks seatId={seatId} call={call} onDone={() => setThanked(step)} />
+  const { home, homeTable } = view
+  if (!home) return <Observer seatId={seatId} />
+  if (!homeTable) return <NoTable seatId={seatId} actor={home} />
+  return <AtHome key={homeTable.id} seatId={seatId} idea={homeTable} actor={home} step={step} />
+}
+
+type Stage = 'read' | 'answer' | 'given'
+type AtHomeProps = { seatId: string; idea: Idea; actor: Actor; step: string }
+
+function AtHome({ seatId, idea, actor, step }: AtHomeProps) {
+  const answer = useAnswer(seatId, idea, actor.id)
+  const hasAnswered = idea.agreement.answered.includes(actor.id)
+  const usual = (): Stage => {
+    if (hasAnswered) return 'given'
+    return step === 'answer' || step === 'lanterns' ? 'answer' : 'read'
+  }
+  const [stage, setStage] = useState<Stage>(usual)
+  const box = useRef<HTMLDivElement>(null)
+
+  // The room goes on to the answers, and so does the page, unless somebody is in the middle of a sentence.
+  const seen = useRef({ step, hasAnswered })
+  useEffect(() => {
+    const before = seen.current
+    seen.current = { step, hasAnswered }
+    if (before.step === step && before.hasAnswered === hasAnswered) return
+    if (!box.current?.contains(document.activeElement)) setStage(usual())
+  })
+
+  const go = (to: Stage) => {
+    setStage(to)
+    document.getElementById('task')?.focus()
+  }
+  return (
+    <div className="stack" ref={box}>
+      <Interests seatId={seatId} />
+      {stage === 'answer' && (
+        <Decide
+          seatId={seatId}
+          idea={idea}
+          actor={actor}
+          before={answer}
+          onRead={() => go('read')}
+          onGiven={() => go('given')}
+        />
+      )}
+      {stage === 'read' && (
+        <Reading seatId={seatId} idea={idea} actor={actor} onAnswer={() => go(hasAnswered ? 'given' : 'answer')} />
+      )}
+      {stage === 'given' && !idea.agreement.isOpened && (
+        <Given
+          seatId={seatId}
+          idea={idea}
+          actor={actor}
+          answer={answer}
+          onChange={() => go('answer')}
+          onRead={() => go('read')}
+        />
+      )}
+      {stage === 'given' && idea.agreement.isOpened && (
+        <Opened seatId={seatId} idea={idea} actor={actor} onChange={() => go('answer')} onRead={() => go('read')} />
+      )}
+    </div>
+  )
+}
+
+type ReadingProps = Omit<AtHomeProps, 'step'> & { onAnswer: () => void }
+
+function Reading({ seatId, idea, actor, onAnswer }: ReadingProps) {
+  const { seats } = useShared()
   const t = useText()
-  return <Task title={t('phase.homecoming')} />
+  const listed = useListed()
+  const names = actor.voices.filter(id => !actor.owners.includes(id)).flatMap(id => seats[id]?.name ?? [])
+  const name = names.length > 0 ? listed(names) : actor.lastVoice
+  return (
+    <Task
+      title={t('home.title', { actor: actor.name })}
+      lead={name ? t('home.proposed', { name }) : t('home.proposedBySome')}
+      main={
+        <Button kind="main" iconAfter={ArrowRight} onPress={onAnswer}>
+          {t('home.toAnswer')}
+        </Button>
+      }
+    >
+      <Read seatId={seatId} idea={idea} actor={actor} />
+    </Task>
+  )
+}
+
+type OpenedProps = Omit<AtHomeProps, 'step'> & { onChange: () => void; onRead: () => void }
+
+function Opened({ seatId, idea, actor, onChange, onRead }: OpenedProps) {
+  const t = useText()
+  const line = useLine()
+  const answer = useAnswer(seatId, idea, actor.id)
+  const asksAgain = answer !== undefined && isStale(idea, answer)
+  return (
+    <Task
+      title={t('lanterns.title')}
+      lead={line}
+      more={
+        <>
+          <Button kind="quiet" onPress={onRead}>
+            {t('home.backToRead')}
+          </Button>
+          <Button onPress={onChange}>{t(asksAgain ? 'answer.again' : 'given.change')}</Button>
+        </>
+      }
+    >
+      <Lanterns idea={idea} />
+      {answer && <OwnAnswer seatId={seatId} idea={idea} actor={actor} answer={answer} />}
+    </Task>
+  )
 }

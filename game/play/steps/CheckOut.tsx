@@ -1,12 +1,30 @@
-import { words as en } from '#shared/text/en/words.ts'
-import { words as sv } from '#shared/text/sv/words.ts'
-import { textsOf } from '../../live/Texts.tsx'
+import { useState } from 'react'
+import { useShared } from '../../live/Live.tsx'
+import { useText } from '../agreement/words.ts'
+import { Personal } from '../frame/seats/Personal.tsx'
 import { Task } from '../frame/Task.tsx'
+import { Interests } from '../homecoming/guests/Interests.tsx'
+import { MyCopy } from './own/MyCopy.tsx'
+import { NextDate } from './own/NextDate.tsx'
+import { Survey } from './own/Survey.tsx'
 
-const useText = textsOf({ sv, en })
-
-/** Three taps and a thank you. */
-export function CheckOut({ seatId: _ }: { seatId: string }) {
+/** The last minutes: a few taps without a name, the next date, and a copy to take home. */
+export function CheckOut({ seatId }: { seatId: string }) {
+  const { seats } = useShared()
   const t = useText()
-  return <Task title={t('phase.checkOut')} />
+  const [isDone, setDone] = useState(false)
+  const name = seats[seatId]?.name ?? ''
+  if (!isDone)
+    return (
+      <Personal seatId={seatId}>
+        <Survey seatId={seatId} onDone={() => setDone(true)} />
+      </Personal>
+    )
+  return (
+    <Task title={t('out.title2', { name })} lead={t('out.lead')}>
+      <Interests seatId={seatId} />
+      <NextDate seatId={seatId} />
+      <MyCopy seatId={seatId} />
+    </Task>
+  )
 }

@@ -1,12 +1,26 @@
-import { words as en } from '#shared/text/en/words.ts'
-import { words as sv } from '#shared/text/sv/words.ts'
-import { textsOf } from '../../live/Texts.tsx'
+import { partnerships } from '#shared/views/screen.ts'
+import { statusOf } from '#shared/views/status.ts'
+import { useShared } from '../../live/Live.tsx'
+import { Sheet } from '../../parts/paper/Sheet.tsx'
+import { useText } from '../agreement/words.ts'
 import { Task } from '../frame/Task.tsx'
+import { MyCopy } from './own/MyCopy.tsx'
 
-const useText = textsOf({ sv, en })
-
-/** The evening is over; one's own copy is left. */
-export function Closed({ seatId: _ }: { seatId: string }) {
+/** Thanks, what stands, and one's own copy. */
+export function Closed({ seatId }: { seatId: string }) {
+  const shared = useShared()
   const t = useText()
-  return <Task title={t('phase.closed')} />
+  const all = partnerships(shared).filter(({ wasFormed }) => wasFormed)
+  const anchored = all.filter(idea => ['anchored', 'stepBooked'].includes(statusOf(shared, idea))).length
+  const steps = Object.values(shared.steps).filter(({ what }) => what !== '').length
+  return (
+    <Task title={t('closed.title')} lead={t('closed.lead')}>
+      <Sheet isTight isShared>
+        <p>{t('closed.anchored', { count: anchored })}</p>
+        <p>{t('closed.steps', { count: steps })}</p>
+        <p className="small muted">{t('closed.talks')}</p>
+      </Sheet>
+      <MyCopy seatId={seatId} />
+    </Task>
+  )
 }

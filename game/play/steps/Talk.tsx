@@ -1,12 +1,28 @@
-import { words as en } from '#shared/text/en/words.ts'
-import { words as sv } from '#shared/text/sv/words.ts'
-import { textsOf } from '../../live/Texts.tsx'
+import { Sheet } from '../../parts/paper/Sheet.tsx'
+import { useText } from '../agreement/words.ts'
+import { useLine, useSaid, useStep } from '../frame/decks.ts'
 import { Task } from '../frame/Task.tsx'
+import { Leave } from './own/Leave.tsx'
+import { useQuestion } from './questions.ts'
 
-const useText = textsOf({ sv, en })
-
-/** One question at a time, talked through in pairs. */
-export function Talk({ seatId: _ }: { seatId: string }) {
+/** One question at a time, talked through in pairs; what somebody wants to keep is written without a name. */
+export function Talk({ seatId }: { seatId: string }) {
   const t = useText()
-  return <Task title={t('phase.followUpTalk')} />
+  const said = useSaid()
+  const line = useLine()
+  const step = useStep()
+  const question = useQuestion()
+  const asked = question?.question ?? step?.line
+  return (
+    <Task title={asked ? said(asked) : t('phase.followUpTalk')} lead={line}>
+      {question && (
+        <Sheet isTight>
+          <p>{t('talk.pairs')}</p>
+          <p className="muted">{said(question.helper)}</p>
+        </Sheet>
+      )}
+      <Leave seatId={seatId} kind="insight" isFirst={!question} />
+      <Leave seatId={seatId} kind="note" isFirst={false} />
+    </Task>
+  )
 }

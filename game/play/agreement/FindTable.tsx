@@ -1,0 +1,61 @@
+import { useState } from 'react'
+import type { Idea } from '#shared/model/partnership.ts'
+import { partnerships } from '#shared/views/screen.ts'
+import { suggestions } from '#shared/views/seatView.ts'
+import { useShared } from '../../live/Live.tsx'
+import { useSend } from '../../live/useSend.ts'
+import { Button } from '../../parts/actions/Button.tsx'
+import { Note } from '../../parts/messages/Note.tsx'
+import { useIdeaTitle } from '../frame/notices/ideaTitle.ts'
+import { useSay } from '../frame/notices/saying.ts'
+import { Task } from '../frame/Task.tsx'
+import { useMay } from '../frame/words.ts'
+import { TableCard } from './TableCard.tsx'
+import { useText } from './words.ts'
+
+/** For those whose idea rests, or who came late: three tables that may need them, and all the others. */
+export function FindTable({ seatId, onSat }: { seatId: string; onSat: () => void }) {
+  const shared = useShared()
+  const t = useText()
+  const say = useSay()
+  const may = useMay(seatId)
+  const send = useSend(seatId)
+  const titleOf = useIdeaTitle()
+  const [isAll, setAll] = useState(false)
+  const seat = shared.seats[seatId]
+  const here = partnerships(shared).filter(({ wasFormed, marketId }) => wasFormed && marketId === seat?.marketId)
+  const fit = suggestions(shared, seatId).filter(idea => here.includes(idea))
+  const shown = isAll ? [...fit, ...here.filter(idea => !fit.includes(idea))] : fit
+  const resting = Object.values(shared.ideas).find(
+    ({ state, creators }) => state === 'bank' && creators.includes(seatId),
+  )
+  const sit = async (idea: Idea) => {
+    const reply = await send({ type: 'sitAt', ideaId: idea.id })
+    if (!reply.ok) return
+    say(t('find.sat', { idea: titleOf(idea) }))
+    onSat()
+  }
+  return (
+    <Task title={t('find.title')} lead={t(here.length > 0 ? 'find.lead' : 'find.none')}>
+      {resting && here.length > 0 && <Note title={t('find.bank')}>{titleOf(resting)}</Note>}
+      <ul className="stack">
+        {shown.map(idea => (
+          <li key={idea.id}>
+            <TableCard idea={idea}>
+              <Button unavailable={may('sitAt')} onPress={() => void sit(idea)}>
+                {t('find.sit')}
+              </Button>
+            </TableCard>
+          </li>
+        ))}
+      </ul>
+      {!isAll && here.length > fit.length && (
+        <div>
+          <Button kind="quiet" onPress={() => setAll(true)}>
+            {t('find.all')}
+          </Button>
+        </div>
+      )}
+    </Task>
+  )
+}

@@ -1,0 +1,101 @@
+import { Merge } from 'lucide-react'
+import { useState } from 'react'
+import type { Chip } from '#shared/model/actor.ts'
+import type { Field, Row } from '#shared/model/agreement.ts'
+import type { Idea } from '#shared/model/partnership.ts'
+import { useShared } from '../../../live/Live.tsx'
+import { useSend } from '../../../live/useSend.ts'
+import { Button } from '../../../parts/actions/Button.tsx'
+import { codePoints } from '../../../parts/forms/fieldState.ts'
+import { TextArea } from '../../../parts/forms/TextArea.tsx'
+import { Note } from '../../../parts/messages/Note.tsx'
+import { useSay } from '../../frame/notices/saying.ts'
+import { useLimits } from '../../frame/words.ts'
+import { useDay, useText } from '../words.ts'
+import styles from './fields.module.css'
+
+type ClashChoiceProps = {
+  seatId: string
+  idea: Idea
+  field: 'goal' | 'firstStep' | 'row'
+  actorId?: string
+  line: Field | Row
+  most: number
+  mayChoose: boolean
+}
+type Side = { by: string | undefined; text: string; date?: string | undefined; chips: readonly Chip[] }
+
+/** Two wrote at once: both texts side by side, to choose between or to make into one. */
+export function ClashChoice({ seatId, idea, field, actorId, line, most, mayChoose }: ClashChoiceProps) {
+  const { seats } = useShared()
+  const t = useText()
+  const day = useDay()
+  const say = useSay()
+  const limits = useLimits()
+  const send = useSend(seatId)
+  const [merged, setMerged] = useState<string>()
+  const { by, text } = line
+  const sides: Side[] = [
+    'chips' in line ? { by, text, chips: line.chips } : { by, text, date: line.date, chips: [] },
+    ...Object.entries(line.clashes).map(([by, clash]) => ({ ...clash, by })),
+  ]
+  const choose = async ({ text, date, chips }: Omit<Side, 'by'>) => {
+    const reply = await send({
+      type: 'resolveClash',
+      ideaId: idea.id,
+      field,
+      actorId,
+      text,
+      date,
+      ...(field === 'row' ? { chips: [...chips] } : {}),
+    })
+    if (reply.ok) say(t('clash.chosen'))
+  }
+  const date = sides.find(side => side.date)?.date
+  const chips = [...new Set(sides.flatMap(side => side.chips))]
+  return (
+    <div className={styles.clash}>
+      <Note kind="warn" title={t('clash.title')}>
+        {t('clash.words')} {!mayChoose && t('clash.others')}
+      </Note>
+      <ul className={styles.sides}>
+        {sides.map(({ by, text, ...side }) => {
+          const name = seats[by ?? '']?.name
+          return (
+            <li key={by ?? 'first'} className={styles.side}>
+              <span className="small muted">{name ? t('clash.by', { name }) : t('clash.unknown')}</span>
+              <p>{text || <span className="muted">{t('clash.empty')}</span>}</p>
+              {side.date && <p className="small">{day(side.date)}</p>}
+              {mayChoose && (
+                <Button isSmall onPress={() => void choose({ text, ...side })}>
+                  {t('clash.choose')}
+                </Button>
+              )}
+            </li>
+          )
+        })}
+      </ul>
+      {mayChoose && merged === undefined && (
+        <Button icon={Merge} onPress={() => setMerged(sides.map(({ text }) => text).join(' '))}>
+          {t('clash.merge')}
+        </Button>
+      )}
+      {mayChoose && merged !== undefined && (
+        <div className="stack stack-close">
+          <TextArea label={t('clash.mergeField')} value={merged} onChange={setMerged} maxLength={most} {...limits} />
+          <div className="row wrap">
+            <Button
+              unavailable={codePoints(merged.trim()) > most ? t('answer.tooLong') : undefined}
+              onPress={() => void choose({ text: merged.trim(), date, chips })}
+            >
+              {t('clash.save')}
+            </Button>
+            <Button kind="quiet" onPress={() => setMerged(undefined)}>
+              {t('cancel')}
+            </Button>
+          </div>
+        </div>
+      )}
+    </div>
+  )
+}

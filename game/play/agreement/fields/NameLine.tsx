@@ -1,0 +1,50 @@
+import { useRef } from 'react'
+import type { Idea } from '#shared/model/partnership.ts'
+import { useField } from '../../../live/useField.ts'
+import { useSend } from '../../../live/useSend.ts'
+import { codePoints } from '../../../parts/forms/fieldState.ts'
+import { TextArea } from '../../../parts/forms/TextArea.tsx'
+import { TextField } from '../../../parts/forms/TextField.tsx'
+import { useLimits } from '../../frame/words.ts'
+import { useText } from '../words.ts'
+
+const mostName = 40
+const mostAim = 140
+
+/** The partnership's name and its aim in a line. */
+export function NameLine({ seatId, idea }: { seatId: string; idea: Idea }) {
+  const t = useText()
+  const limits = useLimits()
+  const send = useSend(seatId)
+  const now = useRef({ name: idea.name, aim: idea.aim })
+  const save = (change: { name?: string; aim?: string }) => {
+    const next = { ...now.current, ...change }
+    if (codePoints(next.name) > mostName || codePoints(next.aim) > mostAim) return undefined
+    return send({ type: 'nameIdea', ideaId: idea.id, ...next })
+  }
+  const name = useField({ value: idea.name, save: text => save({ name: text.trim() }) })
+  const aim = useField({ value: idea.aim, save: text => save({ aim: text.trim() }) })
+  now.current = { name: name.text.trim(), aim: aim.text.trim() }
+  return (
+    <div className="stack">
+      <TextField
+        label={t('agree.nameField')}
+        value={name.text}
+        onChange={name.change}
+        onLeave={name.leave}
+        maxLength={mostName}
+        error={name.state === 'failed' ? t('field.notSaved') : undefined}
+        {...limits}
+      />
+      <TextArea
+        label={t('agree.aimField')}
+        value={aim.text}
+        onChange={aim.change}
+        onLeave={aim.leave}
+        maxLength={mostAim}
+        error={aim.state === 'failed' ? t('field.notSaved') : undefined}
+        {...limits}
+      />
+    </div>
+  )
+}

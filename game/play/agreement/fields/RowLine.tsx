@@ -1,0 +1,109 @@
+import { useState } from 'react'
+import type { Actor, Chip } from '#shared/model/actor.ts'
+import type { Idea } from '#shared/model/partnership.ts'
+import type { Shared } from '#shared/model/workshop.ts'
+import { mayWriteRow } from '#shared/rules/agreement/agreement.ts'
+import { isParty } from '#shared/rules/agreement/party.ts'
+import { isHome, ownsAt } from '#shared/rules/partnership/standing.ts'
+import { useShared } from '../../../live/Live.tsx'
+import { useSend } from '../../../live/useSend.ts'
+import { Button } from '../../../parts/actions/Button.tsx'
+import { ChoiceChips } from '../../../parts/forms/ChoiceChips.tsx'
+import { TextArea } from '../../../parts/forms/TextArea.tsx'
+import { chipIcons, chips as deck, useChipWord } from '../../frame/decks.ts'
+import { useLimits } from '../../frame/words.ts'
+import { useText } from '../words.ts'
+import { ClashChoice } from './ClashChoice.tsx'
+import { useLine } from './useLine.ts'
+
+const most = 120
+
+/** Who may choose between two texts for a row: whoever may write it, at home its owner, or any owner there for one who is away. */
+function mayChooseRow(shared: Shared, seatId: string, idea: Idea, actor: Actor): boolean {
+  if (!isHome(shared)) return mayWriteRow(shared, seatId, idea, actor.id)
+  return isParty(shared, actor) ? actor.owners.includes(seatId) : ownsAt(shared, seatId, idea)
+}
+
+type RowLineProps = { seatId: string; idea: Idea; actor: Actor; label: string }
+
+/** What one actor does and puts in, written by its voice, or at home by its owner. */
+export function RowLine({ seatId, idea, actor, label }: RowLineProps) {
+  const shared = useShared()
+  const t = useText()
+  const chipWord = useChipWord()
+  const limits = useLimits()
+  const send = useSend(seatId)
+  const [isAll, setAll] = useState(false)
+  const row = idea.agreement.rows[actor.id]
+  const chosen = row?.clashes[seatId]?.chips ?? row?.chips ?? []
+  const write = (text: string, chips: readonly Chip[], base: number) =>
+    send({
+      type: isHome(shared) ? 'writeOwnRow' : 'writeRow',
+      ideaId: idea.id,
+      actorId: actor.id,
+      text,
+      chips: [...chips],
+      base,
+    })
+  const { change, leave, ...now } = useLine({
+    seatId,
+    idea,
+    name: `row:${actor.id}`,
+    line: row,
+    most,
+    send: (text, base) => write(text, chosen, base),
+  })
+  const isBeside = row?.clashes[seatId] !== undefined
+  const offered = deck.filter(({ key }) => isAll || actor.offers.includes(key) || chosen.includes(key))
+  return (
+    <div className="stack">
+      {row && now.isClashing && (
+        <ClashChoice
+          seatId={seatId}
+          idea={idea}
+          field="row"
+          actorId={actor.id}
+          line={row}
+          most={most}
+          mayChoose={mayChooseRow(shared, seatId, idea, actor)}
+        />
+      )}
+      {now.isShown && (
+        <>
+          <TextArea
+            label={label}
+            value={now.text}
+            onChange={change}
+            onLeave={leave}
+            rows={2}
+            maxLength={most}
+            hint={t('agree.rowHint')}
+            writer={now.writer}
+            error={now.error}
+            {...limits}
+          />
+          {now.also && <p className="small muted">{t('agree.alsoWrites', { name: now.also.name })}</p>}
+          <ChoiceChips
+            legend={t('agree.chips')}
+            hint={t('agree.chipsHint')}
+            options={offered.map(({ key, isAskedAtHome }) => ({
+              key,
+              label: chipWord(key),
+              icon: chipIcons[key],
+              ...(isAskedAtHome ? { aside: t('agree.askedAtHome') } : {}),
+            }))}
+            chosen={chosen}
+            onChange={next => void write(now.text.trim(), next, isBeside ? 0 : now.version)}
+          />
+          {!isAll && offered.length < deck.length && (
+            <div>
+              <Button kind="quiet" isSmall onPress={() => setAll(true)}>
+                {t('agree.moreChips')}
+              </Button>
+            </div>
+          )}
+        </>
+      )}
+    </div>
+  )
+}

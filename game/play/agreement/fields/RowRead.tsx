@@ -1,0 +1,57 @@
+import { Pencil } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { type Actor, askedAtHome, type Chip } from '#shared/model/actor.ts'
+import type { Idea } from '#shared/model/partnership.ts'
+import { Emblem } from '../../../parts/emblem/Emblem.tsx'
+import { SectorWord } from '../../../parts/emblem/SectorWord.tsx'
+import { MiniTag } from '../../../parts/marks/MiniTag.tsx'
+import { chipIcons, useChipWord } from '../../frame/decks.ts'
+import { useText } from '../words.ts'
+import styles from './fields.module.css'
+import { useWriter } from './useWriter.ts'
+
+/** What an organisation puts in, with what its own people must be asked about. */
+export function Contributions({ chips }: { chips: readonly Chip[] }) {
+  const t = useText()
+  const chipWord = useChipWord()
+  if (chips.length === 0) return null
+  return (
+    <span className={styles.tags}>
+      {chips.map(chip => (
+        <MiniTag key={chip} icon={chipIcons[chip]}>
+          {chipWord(chip)}
+          {askedAtHome.includes(chip) && ` · ${t('agree.askedAtHome')}`}
+        </MiniTag>
+      ))}
+    </span>
+  )
+}
+
+type RowReadProps = { seatId: string; idea: Idea; actor: Actor; aside?: ReactNode; children?: ReactNode }
+
+/** Another actor's row, to read: who, what, and who writes there now. */
+export function RowRead({ seatId, idea, actor, aside, children }: RowReadProps) {
+  const t = useText()
+  const row = idea.agreement.rows[actor.id]
+  const writer = useWriter(seatId, idea, `row:${actor.id}`)
+  return (
+    <li className={styles.read}>
+      <Emblem sector={actor.sector} glyph={actor.building} number={actor.number} size={36} />
+      <div className={styles.readWords}>
+        <p className={styles.who}>
+          <b>{actor.name}</b> <SectorWord sector={actor.sector}>{t(`sector.${actor.sector}`)}</SectorWord>
+          {aside}
+        </p>
+        <p>{row?.text || <span className="muted">{t('home.notWritten')}</span>}</p>
+        <Contributions chips={row?.chips ?? []} />
+        {writer && (
+          <p className={styles.now} role="status">
+            <Pencil />
+            {writer.words}
+          </p>
+        )}
+        {children}
+      </div>
+    </li>
+  )
+}

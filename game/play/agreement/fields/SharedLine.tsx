@@ -1,0 +1,71 @@
+import type { FieldName } from '#shared/messages/agreement.ts'
+import type { Idea } from '#shared/model/partnership.ts'
+import { mayWrite } from '#shared/rules/agreement/agreement.ts'
+import { useShared } from '../../../live/Live.tsx'
+import { useSend } from '../../../live/useSend.ts'
+import { TextArea } from '../../../parts/forms/TextArea.tsx'
+import { TextField } from '../../../parts/forms/TextField.tsx'
+import { useLimits } from '../../frame/words.ts'
+import { useText } from '../words.ts'
+import { ClashChoice } from './ClashChoice.tsx'
+import { useLine } from './useLine.ts'
+
+type SharedLineProps = { seatId: string; idea: Idea; field: FieldName; isLabelUnseen?: boolean }
+
+export const mostIn = { goal: 160, firstStep: 120 } as const satisfies Record<FieldName, number>
+
+/** A line that belongs to all at the table: what will be noticed, or what happens first and which day. */
+export function SharedLine({ seatId, idea, field, isLabelUnseen }: SharedLineProps) {
+  const shared = useShared()
+  const t = useText()
+  const limits = useLimits()
+  const send = useSend(seatId)
+  const line = idea.agreement[field]
+  const most = mostIn[field]
+  const write = (text: string, date: string | undefined, base: number) =>
+    send({ type: 'writeField', ideaId: idea.id, field, text, date, base })
+  const own = line.clashes[seatId]
+  const date = own ? own.date : line.date
+  const { change, leave, ...now } = useLine({
+    seatId,
+    idea,
+    name: field,
+    line,
+    most,
+    send: (text, base) => write(text, date, base),
+  })
+  const mayNow = mayWrite(shared, seatId, idea)
+  return (
+    <div className="stack stack-close">
+      {now.isClashing && (
+        <ClashChoice seatId={seatId} idea={idea} field={field} line={line} most={most} mayChoose={mayNow} />
+      )}
+      {now.isShown && (
+        <>
+          <TextArea
+            label={t(`${field}.question`)}
+            isLabelUnseen={isLabelUnseen ?? false}
+            value={now.text}
+            onChange={change}
+            onLeave={leave}
+            rows={2}
+            maxLength={most}
+            hint={t(field === 'goal' ? 'agree.goalHint' : 'agree.firstHint')}
+            writer={now.writer}
+            error={now.error}
+            {...limits}
+          />
+          {now.also && <p className="small muted">{t('agree.alsoWrites', { name: now.also.name })}</p>}
+          {field === 'firstStep' && (
+            <TextField
+              label={t('agree.date')}
+              type="date"
+              value={date ?? ''}
+              onChange={day => void write(now.text.trim(), day || undefined, own ? 0 : now.version)}
+            />
+          )}
+        </>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,56 @@
+import { Check, ChevronDown } from 'lucide-react'
+import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { classes } from '../../../parts/tokens/classes.ts'
+import { useText } from '../words.ts'
+import styles from './table.module.css'
+
+type PlankRowProps = {
+  number: number
+  question: string
+  /** What it says now, read while the row is closed. */
+  summary: ReactNode
+  isDone: boolean
+  isOpen: boolean
+  onOpen: () => void
+  /** The row was opened by a button elsewhere, and takes the focus with it. */
+  takesFocus: boolean
+  children: ReactNode
+}
+
+/** One line of the agreement: open to write in, or closed with what it says. */
+export function PlankRow({ number, question, summary, isDone, isOpen, onOpen, takesFocus, children }: PlankRowProps) {
+  const t = useText()
+  const id = useId()
+  const row = useRef<HTMLLIElement>(null)
+  useEffect(() => {
+    if (isOpen && takesFocus) row.current?.focus()
+  }, [isOpen, takesFocus])
+  return (
+    <li
+      ref={row}
+      tabIndex={-1}
+      aria-labelledby={id}
+      className={classes(styles.line, isOpen && styles.open, isDone && styles.done)}
+    >
+      <span className={styles.number} aria-hidden="true">
+        {isDone ? <Check /> : number}
+      </span>
+      <div className={styles.lineWords}>
+        {isOpen ? (
+          <h2 id={id} className={styles.question}>
+            {question}
+          </h2>
+        ) : (
+          <button type="button" className={styles.reopen} onClick={onOpen} aria-expanded={false}>
+            <span id={id} className={styles.question}>
+              {question}
+            </span>
+            <span className={classes(styles.summary, !isDone && styles.empty)}>{summary || t('agree.nothing')}</span>
+            <ChevronDown />
+          </button>
+        )}
+        {isOpen && children}
+      </div>
+    </li>
+  )
+}

@@ -1,0 +1,71 @@
+import type { Idea } from '#shared/model/partnership.ts'
+import { mayWriteRow } from '#shared/rules/agreement/agreement.ts'
+import { standing } from '#shared/rules/partnership/standing.ts'
+import { uncovered } from '#shared/views/seatView.ts'
+import { useShared } from '../../../live/Live.tsx'
+import { useSend } from '../../../live/useSend.ts'
+import { Button } from '../../../parts/actions/Button.tsx'
+import { useSay } from '../../frame/notices/saying.ts'
+import { useListed, useMay } from '../../frame/words.ts'
+import { RowLine } from '../fields/RowLine.tsx'
+import { RowRead } from '../fields/RowRead.tsx'
+import { useText } from '../words.ts'
+import styles from './table.module.css'
+
+/** ”Vem gör vad?”: the rows that this seat writes come first, the others are there to read. */
+export function RowsLine({ seatId, idea }: { seatId: string; idea: Idea }) {
+  const shared = useShared()
+  const t = useText()
+  const say = useSay()
+  const listed = useListed()
+  const may = useMay(seatId)
+  const send = useSend(seatId)
+  const actors = standing(shared, idea)
+  const own = actors.filter(({ voices }) => voices.includes(seatId))
+  const open = actors.filter(actor => !own.includes(actor) && mayWriteRow(shared, seatId, idea, actor.id))
+  const others = actors.filter(actor => !own.includes(actor) && !open.includes(actor))
+  const free = uncovered(shared, seatId)
+  const cover = async (actorId: string, actor: string) => {
+    const reply = await send({ type: 'coverTile', actorId })
+    if (reply.ok) say(t('agree.covered', { actor }))
+  }
+  const coverButton = (actorId: string, actor: string) => (
+    <Button isSmall unavailable={may('coverTile')} onPress={() => void cover(actorId, actor)}>
+      {t('agree.cover', { actor })}
+    </Button>
+  )
+  return (
+    <div className="stack">
+      {own.map(actor => (
+        <RowLine
+          key={actor.id}
+          seatId={seatId}
+          idea={idea}
+          actor={actor}
+          label={t('agree.rowLabel', { actor: actor.name })}
+        />
+      ))}
+      {open.map(actor => (
+        <div key={actor.id} className={styles.unvoiced}>
+          <p className="small muted">{t('agree.noVoice', { actor: actor.name })}</p>
+          {free.includes(actor) && coverButton(actor.id, actor.name)}
+          <RowLine seatId={seatId} idea={idea} actor={actor} label={t('agree.rowLabel', { actor: actor.name })} />
+        </div>
+      ))}
+      {others.length > 0 && (
+        <ul>
+          {others.map(actor => (
+            <RowRead key={actor.id} seatId={seatId} idea={idea} actor={actor}>
+              <span className="small muted">
+                {actor.voices.length > 0
+                  ? t('agree.rowBy', { names: listed(actor.voices.flatMap(id => shared.seats[id]?.name ?? [])) })
+                  : t('agree.noVoiceRead', { actor: actor.name })}
+              </span>
+              {free.includes(actor) && coverButton(actor.id, actor.name)}
+            </RowRead>
+          ))}
+        </ul>
+      )}
+    </div>
+  )
+}

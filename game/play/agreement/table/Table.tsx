@@ -1,0 +1,129 @@
+import { ArrowRight } from 'lucide-react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
+import type { Idea } from '#shared/model/partnership.ts'
+import { standing } from '#shared/rules/partnership/standing.ts'
+import { useLive, useShared } from '../../../live/Live.tsx'
+import { Button } from '../../../parts/actions/Button.tsx'
+import { ChallengeTag } from '../../../parts/marks/ChallengeTag.tsx'
+import { StatusPill } from '../../../parts/marks/StatusPill.tsx'
+import { SavedStatus } from '../../../parts/messages/SavedStatus.tsx'
+import { useLine as useScriptLine, useStep } from '../../frame/decks.ts'
+import { useIdeaTitle } from '../../frame/notices/ideaTitle.ts'
+import { Task } from '../../frame/Task.tsx'
+import { useTimeOfDay } from '../../frame/words.ts'
+import { NameLine } from '../fields/NameLine.tsx'
+import { SharedLine } from '../fields/SharedLine.tsx'
+import { useDay, useText } from '../words.ts'
+import { isLineName, type LineName, lineNames, linesDone, written } from './lines.ts'
+import { Parking } from './Parking.tsx'
+import { People } from './People.tsx'
+import { PlankRow } from './PlankRow.tsx'
+import { Planks } from './Planks.tsx'
+import { RowsLine } from './RowsLine.tsx'
+import styles from './table.module.css'
+
+type TableProps = { seatId: string; idea: Idea; onLeave?: (() => void) | undefined }
+
+/** A partnership writes itself together: one line open at a time, the one that the facilitator has come to. */
+export function Table({ seatId, idea, onLeave }: TableProps) {
+  const shared = useShared()
+  const { connection } = useLive()
+  const t = useText()
+  const day = useDay()
+  const timeOfDay = useTimeOfDay()
+  const titleOf = useIdeaTitle()
+  const lead = useScriptLine()
+  const step = useStep()?.script.key
+  const [open, setOpen] = useState<LineName>(isLineName(step) ? step : 'goal')
+  const [isMoved, setMoved] = useState(false)
+  const lines = useRef<HTMLOListElement>(null)
+
+  // The facilitator goes on to the next question: so does the page, unless somebody is in the middle of a sentence.
+  useEffect(() => {
+    if (!isLineName(step) || lines.current?.contains(document.activeElement)) return
+    setMoved(false)
+    setOpen(step)
+  }, [step])
+
+  const { goal, firstStep, rows } = idea.agreement
+  const done = linesDone(shared, idea)
+  const savedAt = Math.max(goal.at, firstStep.at, ...Object.values(rows).map(({ at }) => at))
+  const next = lineNames[lineNames.indexOf(open) + 1]
+  const go = (name: LineName) => {
+    setMoved(true)
+    setOpen(name)
+  }
+  const summary: Record<LineName, string> = {
+    name: [idea.name, idea.aim].filter(text => text !== '').join('. '),
+    goal: goal.text,
+    rows: t('agree.rowsDone', { count: written(shared, idea).length, all: standing(shared, idea).length }),
+    firstStep: [firstStep.text, firstStep.date && day(firstStep.date)].filter(Boolean).join(' '),
+  }
+  const body: Record<LineName, ReactNode> = {
+    name: <NameLine seatId={seatId} idea={idea} />,
+    goal: <SharedLine seatId={seatId} idea={idea} field="goal" isLabelUnseen />,
+    rows: <RowsLine seatId={seatId} idea={idea} />,
+    firstStep: <SharedLine seatId={seatId} idea={idea} field="firstStep" isLabelUnseen />,
+  }
+  const challenge = shared.challenges[idea.challengeId]
+  return (
+    <Task
+      title={titleOf(idea)}
+      lead={lead}
+      main={
+        next && (
+          <Button kind="main" iconAfter={ArrowRight} onPress={() => go(next)}>
+            {t('agree.nextLine')}
+          </Button>
+        )
+      }
+      more={
+        onLeave && (
+          <Button kind="quiet" onPress={onLeave}>
+            {t('agree.otherTable')}
+          </Button>
+        )
+      }
+      saved={
+        savedAt > 0 && (
+          <SavedStatus where={connection === 'on' ? 'server' : 'device'}>
+            {connection === 'on' ? t('saved.at', { time: timeOfDay(savedAt) }) : t('saved.here')}
+          </SavedStatus>
+        )
+      }
+    >
+      <div className={styles.table}>
+        <div className="stack">
+          <Planks idea={idea} done={done} />
+          <div className="row wrap">
+            {challenge && <ChallengeTag>{challenge.title}</ChallengeTag>}
+            <StatusPill kind="gameIdea">{t('notAContract')}</StatusPill>
+          </div>
+          <div className={styles.columns}>
+            <ol className={styles.lines} ref={lines} aria-label={t('agree.lines')}>
+              {lineNames.map((name, at) => (
+                <PlankRow
+                  key={name}
+                  number={at + 1}
+                  question={t(name === 'name' ? 'agree.name' : `${name}.question`)}
+                  summary={summary[name]}
+                  isDone={done[name]}
+                  isOpen={open === name}
+                  onOpen={() => go(name)}
+                  takesFocus={isMoved}
+                >
+                  {body[name]}
+                </PlankRow>
+              ))}
+            </ol>
+            <div className={styles.side}>
+              <People seatId={seatId} idea={idea} />
+              <Parking seatId={seatId} idea={idea} />
+            </div>
+          </div>
+          <p className="small muted">{t('gameIdeaNote')}</p>
+        </div>
+      </div>
+    </Task>
+  )
+}

@@ -1,0 +1,23 @@
+import type { Idea } from '#shared/model/partnership.ts'
+import type { Shared } from '#shared/model/workshop.ts'
+import { standing } from '#shared/rules/partnership/standing.ts'
+
+/** The lines of an agreement as they are gone through: its name and the three questions. */
+export const lineNames = ['name', 'goal', 'rows', 'firstStep'] as const
+export type LineName = (typeof lineNames)[number]
+export const isLineName = (name: string | undefined): name is LineName => lineNames.some(one => one === name)
+
+/** The actors of a table whose row is written. */
+export const written = (shared: Shared, idea: Idea) =>
+  standing(shared, idea).filter(({ id }) => (idea.agreement.rows[id]?.text ?? '') !== '')
+
+/** Which lines say something by now. */
+export function linesDone(shared: Shared, idea: Idea): Record<LineName, boolean> {
+  const { goal, firstStep } = idea.agreement
+  return {
+    name: idea.name !== '',
+    goal: goal.text !== '',
+    rows: written(shared, idea).length === standing(shared, idea).length,
+    firstStep: firstStep.text !== '',
+  }
+}

@@ -1,0 +1,22 @@
+import { playAgree as agreeEn } from '#shared/text/en/playAgree.ts'
+import { words as wordsEn } from '#shared/text/en/words.ts'
+import { playAgree as agreeSv } from '#shared/text/sv/playAgree.ts'
+import { words as wordsSv } from '#shared/text/sv/words.ts'
+import { textsOf, useLanguage } from '../../live/Texts.tsx'
+
+/** The words of the participant's face, from the agreement to the end. */
+export const useText = textsOf({ sv: { ...wordsSv, ...agreeSv }, en: { ...wordsEn, ...agreeEn } })
+
+const looks = {
+  long: { weekday: 'long', day: 'numeric', month: 'long' },
+  short: { day: 'numeric', month: 'short' },
+} as const satisfies Record<string, Intl.DateTimeFormatOptions>
+
+/** A day as people write it: ”torsdag 25 februari”, or ”25 feb” where room is short. */
+export function useDay(): (day: string, look?: keyof typeof looks) => string {
+  const { language } = useLanguage()
+  return (day, look = 'long') =>
+    new Intl.DateTimeFormat(language === 'sv' ? 'sv-SE' : 'en-GB', { ...looks[look], timeZone: 'UTC' })
+      .format(new Date(`${day}T12:00:00Z`))
+      .replace(/\.$/, '')
+}

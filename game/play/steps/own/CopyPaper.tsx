@@ -1,0 +1,95 @@
+import { standing } from '#shared/rules/partnership/standing.ts'
+import { seatView } from '#shared/views/seatView.ts'
+import { useLive, useShared } from '../../../live/Live.tsx'
+import { useDay, useText } from '../../agreement/words.ts'
+import { useListed } from '../../frame/words.ts'
+import { useAnswer, useAnswerWords, usePartyWords } from '../../homecoming/parties.ts'
+import { stepsOf } from '../step/AllSteps.tsx'
+import styles from './own.module.css'
+
+/** ”Min kopia”: one's own partnership, steps and notes, on one paper. */
+export function CopyPaper({ seatId, level }: { seatId: string; level: 1 | 2 }) {
+  const shared = useShared()
+  const { own } = useLive()
+  const t = useText()
+  const day = useDay()
+  const listed = useListed()
+  const partyWords = usePartyWords()
+  const answerWords = useAnswerWords()
+  const view = seatView(shared, seatId)
+  const idea = view?.homeTable
+  const answer = useAnswer(seatId, idea, view?.home?.id)
+  if (!view) return null
+  const Heading = `h${level}` as const
+  const Sub = level === 1 ? 'h2' : 'h3'
+  const notes = Object.values(own[seatId]?.notes ?? {}).sort((one, other) => one.at - other.at)
+  const steps = Object.values(shared.steps)
+    .filter(({ by, joined, what }) => what !== '' && (by === seatId || joined.includes(seatId)))
+    .sort((one, other) => (one.due < other.due ? -1 : 1))
+  return (
+    <div className={styles.paper}>
+      <Heading>{t('copy.title')}</Heading>
+      <p className="muted">
+        {[view.seat.name, view.home?.name].filter(Boolean).join(', ')}
+        <br />
+        {t('copy.of', { title: shared.title, day: shared.day && day(shared.day) })}
+      </p>
+      <Sub>{idea ? idea.name || t('copy.partnership') : t('copy.partnership')}</Sub>
+      {!idea && <p>{t('copy.noPartnership')}</p>}
+      {idea && (
+        <>
+          <p className="small muted">{t('notAContract')}</p>
+          <dl className={styles.text}>
+            <dt>{t('goal.question')}</dt>
+            <dd>{idea.agreement.goal.text || t('agree.nothing')}</dd>
+            <dt>{t('rows.question')}</dt>
+            {standing(shared, idea).map(actor => (
+              <dd key={actor.id}>
+                <b>{actor.name}</b> ({partyWords(idea, actor)}):{' '}
+                {idea.agreement.rows[actor.id]?.text || t('home.notWritten')}
+              </dd>
+            ))}
+            <dt>{t('firstStep.question')}</dt>
+            <dd>
+              {idea.agreement.firstStep.text || t('agree.nothing')}
+              {idea.agreement.firstStep.date && ` · ${day(idea.agreement.firstStep.date)}`}
+            </dd>
+            {answer && (
+              <>
+                <dt>{t('copy.answer')}</dt>
+                <dd>{answerWords(answer)}</dd>
+              </>
+            )}
+            {stepsOf(shared, idea).length > 0 && <dt>{t('step.ours')}</dt>}
+            {stepsOf(shared, idea).map(step => (
+              <dd key={step.id}>
+                {t('step.says', { name: shared.seats[step.by]?.name ?? '', what: step.what })},{' '}
+                {t('step.due', { day: day(step.due) })}
+              </dd>
+            ))}
+          </dl>
+        </>
+      )}
+      <Sub>{t('copy.steps')}</Sub>
+      {steps.length === 0 && <p>{t('copy.noSteps')}</p>}
+      <ul>
+        {steps.map(({ id, what, due, withWhom, joined, by }) => (
+          <li key={id}>
+            {by === seatId ? `${t('step.what')} ${what}` : t('step.says', { name: shared.seats[by]?.name ?? '', what })}
+            , {t('step.due', { day: day(due) })}
+            {withWhom && `, ${t('step.withWhom', { names: withWhom })}`}
+            {joined.length > 0 &&
+              `. ${t('step.joined', { names: listed(joined.flatMap(one => shared.seats[one]?.name ?? [])) })}`}
+          </li>
+        ))}
+      </ul>
+      <Sub>{t('copy.notes')}</Sub>
+      {notes.length === 0 && <p>{t('copy.noNotes')}</p>}
+      <ul>
+        {notes.map(({ id, text }) => (
+          <li key={id}>{text}</li>
+        ))}
+      </ul>
+    </div>
+  )
+}

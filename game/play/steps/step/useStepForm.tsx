@@ -1,0 +1,142 @@
+import { Flag } from 'lucide-react'
+import { useState } from 'react'
+import type { Idea } from '#shared/model/partnership.ts'
+import { standing } from '#shared/rules/partnership/standing.ts'
+import { useShared } from '../../../live/Live.tsx'
+import { useNow } from '../../../live/useNow.ts'
+import { useSend } from '../../../live/useSend.ts'
+import { Button } from '../../../parts/actions/Button.tsx'
+import { Emblem } from '../../../parts/emblem/Emblem.tsx'
+import { ChoiceChips } from '../../../parts/forms/ChoiceChips.tsx'
+import { codePoints } from '../../../parts/forms/fieldState.ts'
+import { OneChip } from '../../../parts/forms/OneChip.tsx'
+import { TextArea } from '../../../parts/forms/TextArea.tsx'
+import { TextField } from '../../../parts/forms/TextField.tsx'
+import { useDay, useText } from '../../agreement/words.ts'
+import { useDraft } from '../../frame/notices/drafts.ts'
+import { useSay } from '../../frame/notices/saying.ts'
+import { useLimits, useListed, useMay } from '../../frame/words.ts'
+import styles from '../steps.module.css'
+import { today } from './days.ts'
+import { When } from './When.tsx'
+
+const most = { what: 120, withWhom: 80, ifStuck: 100 }
+const nobody = 'nobody'
+
+/** A step as its own person says it: ”Jag …”, by which day, with whom. `end` places the button that takes it. */
+export function useStepForm(seatId: string, idea: Idea, onTaken: () => void) {
+  const shared = useShared()
+  const t = useText()
+  const day = useDay()
+  const say = useSay()
+  const listed = useListed()
+  const limits = useLimits()
+  const may = useMay(seatId)
+  const now = useNow(60_000)
+  const send = useSend(seatId)
+  const what = useDraft(seatId, `step:${idea.id}`)
+  const [due, setDue] = useState('')
+  const [people, setPeople] = useState<string[]>([])
+  const [other, setOther] = useState('')
+  const [ifStuck, setIfStuck] = useState('')
+  const [reminder, setReminder] = useState(nobody)
+
+  const others = standing(shared, idea).flatMap(actor =>
+    actor.owners
+      .filter(id => id !== seatId)
+      .flatMap(id => (shared.seats[id] ? [{ id, name: shared.seats[id].name, actor }] : [])),
+  )
+  const names = [...people.flatMap(id => shared.seats[id]?.name ?? []), ...(other.trim() ? [other.trim()] : [])]
+  const withWhom = names.length > 0 ? listed(names) : ''
+
+  const isLong =
+    codePoints(what.text.trim()) > most.what ||
+    codePoints(withWhom) > most.withWhom ||
+    codePoints(ifStuck.trim()) > most.ifStuck
+  const why = () => {
+    if (what.text.trim() === '') return t('step.needsWhat')
+    if (due === '') return t('step.needsDay')
+    if (due < today(now)) return t('step.past')
+    return isLong ? t('answer.tooLong') : may('addStep')
+  }
+  const take = async () => {
+    const remindedBy = reminder === nobody ? undefined : reminder
+    const reply = await send({
+      type: 'addStep',
+      ideaId: idea.id,
+      what: what.text.trim(),
+      due,
+      withWhom,
+      ifStuck: ifStuck.trim(),
+      remindedBy,
+    })
+    if (!reply.ok) return
+    what.clear()
+    const values = { day: day(due), name: shared.seats[remindedBy ?? '']?.name ?? '' }
+    say(t(remindedBy ? 'step.bookedReminder' : 'step.booked', values))
+    onTaken()
+  }
+
+  const end = (
+    <Button kind="main" icon={Flag} unavailable={why()} onPress={() => void take()}>
+      {t('step.take')}
+    </Button>
+  )
+  const form = (
+    <div className="stack">
+      <TextArea
+        label={t('step.what')}
+        value={what.text}
+        onChange={what.change}
+        rows={3}
+        hint={t('step.whatHint')}
+        maxLength={most.what}
+        {...limits}
+      />
+      {others.length > 0 && (
+        <ChoiceChips
+          legend={t('step.with')}
+          options={others.map(({ id, name, actor }) => ({
+            key: id,
+            label: name,
+            emblem: <Emblem sector={actor.sector} glyph={actor.building} number={actor.number} size={28} />,
+          }))}
+          chosen={people}
+          onChange={setPeople}
+        />
+      )}
+      <When due={due} onChange={setDue} />
+      <details className={styles.fold}>
+        <summary>{t('step.stuck')}</summary>
+        <div className="stack">
+          <TextField
+            label={t('step.ifStuck')}
+            value={ifStuck}
+            onChange={setIfStuck}
+            maxLength={most.ifStuck}
+            {...limits}
+          />
+          {others.length > 0 && (
+            <OneChip
+              legend={t('step.remind')}
+              options={[
+                { key: nobody, label: t('step.nobody') },
+                ...others.map(({ id, name }) => ({ key: id, label: name })),
+              ]}
+              chosen={reminder}
+              onChange={setReminder}
+            />
+          )}
+          <TextField
+            label={t('step.withOther')}
+            value={other}
+            onChange={setOther}
+            maxLength={most.withWhom}
+            {...limits}
+          />
+        </div>
+      </details>
+    </div>
+  )
+  return { form, end }
+}
