@@ -50,9 +50,3 @@ export function route<Input>(
     }
   }
 }
-
-/** One part of an address, such as an id; Express gives a text for each that a route names. */
-export function part(request: Request, name: string): string {
-  const value = request.params[name]
-  return typeof value === 'string' ? value : ''
-}

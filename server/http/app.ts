@@ -1,26 +1,15 @@
 import express, { type Express, type NextFunction, type Request, type Response } from 'express'
-import { type CookieJar, cookieJar } from '../doors/cookies.ts'
-import type { DeskKeeper } from '../doors/facilitators.ts'
 import { isOwnOrigin } from '../doors/origin.ts'
-import type { DoorKeeper } from '../doors/participants.ts'
-import type { Log } from '../log.ts'
 import { codeOf } from '../store/errors.ts'
+import { rehearsalRoutes } from '../workshop/rehearsal/routes.ts'
 import { refuse } from './answers.ts'
 import { deskRoutes } from './desk.ts'
 import { draftRoutes } from './drafts.ts'
 import { pageRoutes } from './pages.ts'
+import type { Doors } from './request.ts'
 import { seatRoutes } from './seats.ts'
 import { setupRoutes } from './setup.ts'
 import { workshopRoutes } from './workshops.ts'
-
-/** Everything the routes need of the house. */
-export type Doors = DoorKeeper &
-  DeskKeeper & {
-    log: Log
-    publicUrl?: string
-    addresses(): string[]
-    isReady(): Promise<boolean>
-  }
 
 /** All routes, behind the same headers and the same checks. */
 export function httpApp(doors: Doors): Express {
@@ -42,6 +31,7 @@ export function httpApp(doors: Doors): Express {
     next()
   })
   for (const routes of [setupRoutes, workshopRoutes, seatRoutes, draftRoutes, deskRoutes]) routes(api, doors)
+  rehearsalRoutes(api, doors)
   api.use((_, response) => refuse(response, 'unknown'))
   app.use('/api', api)
   pageRoutes(app)
@@ -55,21 +45,6 @@ export function httpApp(doors: Doors): Express {
   })
   return app
 }
-
-/** The cookies of a request; over TLS they never leave it. */
-export const jarOf = ({ publicUrl }: Doors, request: Request, response: Response): CookieJar =>
-  cookieJar(request, response, publicUrl?.startsWith('https:') ?? false)
-
-/** Whose address a request comes from. A header is believed only behind our own proxy, which speaks last. */
-export function addressOf({ publicUrl }: Doors, request: Request): string {
-  const peer = request.socket.remoteAddress ?? ''
-  const forwarded = request.headers['x-forwarded-for']
-  if (!publicUrl || typeof forwarded !== 'string' || !isNear(peer)) return peer
-  return forwarded.split(',').at(-1)?.trim() ?? peer
-}
-
-const isNear = (peer: string): boolean =>
-  /^(::ffff:)?(127|10|192\.168|172\.(1[6-9]|2\d|3[01]))\.|^::1$|^f[cd]/.test(peer)
 
 /** Asks nothing of other hosts, runs nothing that is not ours, and tells nobody where we came from. */
 function secured({ headers }: Request, response: Response, next: NextFunction): void {

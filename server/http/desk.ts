@@ -1,8 +1,8 @@
 import type { Router } from 'express'
 import * as z from 'zod'
 import { addKey, askDesk, askScreen, keysOf, openById, revokeKey, rightTo } from '../doors/facilitators.ts'
-import { answer, part, refuse, route } from './answers.ts'
-import { addressOf, type Doors, jarOf } from './app.ts'
+import { answer, refuse, route } from './answers.ts'
+import { addressOf, type Doors, jarOf, part } from './request.ts'
 
 const Secret = z.string().min(1).max(200)
 

@@ -3,8 +3,8 @@ import * as z from 'zod'
 import { Id } from '#shared/model/ids.ts'
 import { holds } from '../doors/participants.ts'
 import { isMark } from '../workshop/queue/Surveys.ts'
-import { part, refuse, route } from './answers.ts'
-import { type Doors, jarOf } from './app.ts'
+import { refuse, route } from './answers.ts'
+import { type Doors, jarOf, part } from './request.ts'
 
 const Draft = z.strictObject({
   seatId: Id,

@@ -1,8 +1,8 @@
 import type { Router } from 'express'
 import { AskSeat } from '#shared/views/live/doors.ts'
 import { askSeat, heldSeats } from '../doors/participants.ts'
-import { answer, part, route } from './answers.ts'
-import { addressOf, type Doors, jarOf } from './app.ts'
+import { answer, route } from './answers.ts'
+import { addressOf, type Doors, jarOf, part } from './request.ts'
 
 /** The participants' door. */
 export function seatRoutes(api: Router, doors: Doors): void {

@@ -3,7 +3,7 @@ import * as z from 'zod'
 import { isOfHouse, openHouse } from '../doors/facilitators.ts'
 import { isSameSecret, newSecret } from '../doors/secrets.ts'
 import { refuse, route } from './answers.ts'
-import { addressOf, type Doors, jarOf } from './app.ts'
+import { addressOf, type Doors, jarOf } from './request.ts'
 
 /** How `npm run link` and the start name themselves to a running server. */
 export const ownerPurpose = 'owner'

@@ -2,9 +2,10 @@ import type { Router } from 'express'
 import * as z from 'zod'
 import { CreateWorkshop } from '#shared/messages/phases.ts'
 import { Id } from '#shared/model/ids.ts'
-import { addKey, isOfHouse } from '../doors/facilitators.ts'
+import { addKey, isOfHouse, openById, rightTo } from '../doors/facilitators.ts'
+import { exportFile, exportFormats } from '../export/export.ts'
 import { refuse, route } from './answers.ts'
-import { type Doors, jarOf } from './app.ts'
+import { type Doors, jarOf, part } from './request.ts'
 
 const New = z.strictObject({ id: z.optional(Id), workshop: z.unknown() })
 
@@ -42,5 +43,16 @@ export function workshopRoutes(api: Router, doors: Doors): void {
       ]
     })
     response.json({ workshops })
+  })
+
+  api.get('/workshops/:id/export/:format', async (request, response) => {
+    const workshopId = part(request, 'id')
+    if (!(await rightTo(doors, workshopId, jarOf(doors, request, response)))) return refuse(response, 'notFacilitator')
+    const format = exportFormats.find(known => known === part(request, 'format'))
+    const opened = format && (await openById(doors, workshopId))
+    if (!opened) return refuse(response, 'unknown')
+    const { name, type, bytes } = await exportFile(opened.live.state, format)
+    response.set({ 'Content-Type': type, 'Content-Disposition': `attachment; filename="${name}"` })
+    response.send(Buffer.from(bytes))
   })
 }

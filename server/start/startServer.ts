@@ -5,12 +5,14 @@ import type { Config } from '../config.ts'
 import { newBreaker } from '../doors/breaker.ts'
 import { isOwnOrigin, ownAddresses } from '../doors/origin.ts'
 import { openSecrets } from '../doors/secrets.ts'
-import { type Doors, httpApp } from '../http/app.ts'
+import { httpApp } from '../http/app.ts'
+import type { Doors } from '../http/request.ts'
 import { type Log, openLog } from '../log.ts'
 import { codeOf } from '../store/errors.ts'
 import { openStore, type Store } from '../store/open.ts'
 import { type Clock, realClock } from '../workshop/clock.ts'
 import { RunningWorkshops } from '../workshop/RunningWorkshops.ts'
+import { Rehearsals } from '../workshop/rehearsal/Rehearsals.ts'
 import { startSockets } from '../workshop/sockets/engine.ts'
 
 /** What a server is started with; tests and play give their own clock, log or store. */
@@ -65,14 +67,16 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     const port = await listen(server, config)
     const secrets = openSecrets(config.dataDir)
     const addresses = () => ownAddresses(port, config.host, config.publicUrl)
-    const running = new RunningWorkshops({ store, clock, log, patchInterval, secrets, addresses })
     const sockets = await startSockets(server, log, (origin, host) => isOwnOrigin(origin, host, config.publicUrl))
+    const around = { store, clock, log, patchInterval, secrets, addresses }
+    const running = new RunningWorkshops({ ...around, room: sockets })
+    const rehearsals = new Rehearsals({ store, running, clock, log, forget: id => running.forget(id) })
     const { publicUrl, setupKey } = config
     let isDraining = false
     const isReady = readiness(store, () => isDraining)
     const breaker = newBreaker(clock)
     const doors: Doors = {
-      ...{ store, clock, log, running, sockets, breaker, secrets, setupKey, publicUrl, addresses, isReady },
+      ...{ store, clock, log, running, sockets, breaker, secrets, rehearsals, setupKey, publicUrl, addresses, isReady },
     }
     app.resolve(httpApp(doors))
     const url = `http://${config.host === '0.0.0.0' || config.host === '::' ? '127.0.0.1' : config.host}:${port}`
@@ -83,6 +87,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     const stop = async () => {
       isDraining = true
       const closed = new Promise<void>(resolve => server.close(() => resolve()))
+      rehearsals.stop()
       await running.stop()
       await sockets.stop()
       server.closeIdleConnections()

@@ -12,23 +12,40 @@ import { Presence } from './Presence.ts'
 import type { Opened } from './WorkshopRoom.ts'
 
 /** What the workshops need beside the store: secrets that can be said again, and the addresses to show. */
-export type House = Surroundings & { store: Store; secrets: Secrets; addresses(): string[] }
+export type House = Surroundings & {
+  store: Store
+  secrets: Secrets
+  addresses(): string[]
+  /** The sockets of a workshop, whatever carries them. */
+  room: { isEmpty(workshopId: string): boolean; close(workshopId: string): Promise<void> }
+}
 
 const triesForCode = 8
+/** A workshop where nobody is and nothing happens leaves the memory; its journal has it. */
+const restAfter = 30 * 60_000
+const lookEvery = 5 * 60_000
 
 /** Every workshop that somebody has asked for since the start; each is read from its journal once. */
 export class RunningWorkshops {
   private readonly house: House
   private readonly opened = new Map<string, Promise<Opened | undefined>>()
+  private readonly leaving = new Map<string, Promise<void>>()
+  private readonly lastUsed = new Map<string, number>()
+  private readonly rest: NodeJS.Timeout
   private isStopped = false
 
   constructor(house: House) {
     this.house = house
+    this.rest = setInterval(() => void this.letRest(performance.now()), lookEvery)
+    this.rest.unref()
   }
 
   /** The workshop, read from its journal if need be; nothing when there is no such story. */
   open(row: WorkshopRow): Promise<Opened | undefined> {
     if (this.isStopped) return Promise.resolve(undefined)
+    const leaving = this.leaving.get(row.id)
+    if (leaving !== undefined) return leaving.then(() => this.open(row))
+    this.lastUsed.set(row.id, performance.now())
     const known = this.opened.get(row.id)
     if (known) return known
     const opening = this.read(row)
@@ -63,17 +80,35 @@ export class RunningWorkshops {
     }
   }
 
+  /** Closes a workshop and lets go of it; whoever asks for it next has it read again. */
+  forget(id: string): Promise<void> {
+    const leaving = this.leaving.get(id) ?? this.leave(id).finally(() => this.leaving.delete(id))
+    this.leaving.set(id, leaving)
+    return leaving
+  }
+
+  /** Lets go of every workshop where nobody has been for half an hour. */
+  async letRest(now: number): Promise<void> {
+    const idle = [...this.opened.keys()].filter(
+      id => this.house.room.isEmpty(id) && now - (this.lastUsed.get(id) ?? 0) > restAfter,
+    )
+    await Promise.allSettled(idle.map(id => this.forget(id)))
+  }
+
   /** Writes what waits in every workshop, and opens no more. */
   async stop(): Promise<void> {
     this.isStopped = true
-    const all = await Promise.allSettled(this.opened.values())
-    await Promise.allSettled(
-      all.map(async one => {
-        if (one.status !== 'fulfilled' || !one.value) return
-        one.value.presence.stop()
-        await one.value.live.stop()
-      }),
-    )
+    clearInterval(this.rest)
+    await Promise.allSettled([...this.opened.keys()].map(id => this.forget(id)))
+  }
+
+  private async leave(id: string): Promise<void> {
+    const opened = await this.opened.get(id)
+    opened?.presence.stop()
+    await opened?.live.stop()
+    await this.house.room.close(id)
+    this.opened.delete(id)
+    this.lastUsed.delete(id)
   }
 
   private async read(row: WorkshopRow): Promise<Opened | undefined> {
@@ -81,7 +116,11 @@ export class RunningWorkshops {
     const live = await LiveWorkshop.open(row.id, this.house)
     if (!live) return undefined
     const token = secrets.link('token', row.id)
-    live.listen((state, facts) => this.noteDoors(state, facts))
+    live.listen((state, facts) => {
+      this.lastUsed.set(row.id, performance.now())
+      this.noteDoors(state, facts)
+    })
+    this.mendDoors(row, live.state)
     return {
       live,
       log,
@@ -93,14 +132,24 @@ export class RunningWorkshops {
 
   /** The list of workshops follows the story: a code leads in from open until closed. */
   private noteDoors({ shared }: Workshop, facts: readonly Recorded[]): void {
-    const { workshops } = this.house.store
     for (const { event, time } of facts) {
-      if (event.type !== 'phaseEntered') continue
-      const write =
-        event.kind === 'closed'
-          ? workshops.markClosed(shared.id, time)
-          : workshops.markReopened(shared.id).then(() => workshops.markOpened(shared.id, time))
-      write.catch((error: unknown) => this.house.log.warn('doorNotNoted', { workshop: shared.id, code: codeOf(error) }))
+      if (event.type === 'phaseEntered') this.note(shared.id, event.kind === 'closed', time)
     }
+  }
+
+  /** What the last process did not come to note. */
+  private mendDoors({ id, openedAt, closedAt }: WorkshopRow, { shared }: Workshop): void {
+    const { kind, startedAt } = shared.clock
+    const isClosed = kind === 'closed'
+    const isOpened = kind !== 'draft'
+    if (isOpened && (isClosed !== (closedAt !== undefined) || !openedAt)) this.note(id, isClosed, startedAt)
+  }
+
+  private note(id: string, isClosed: boolean, time: number): void {
+    const { workshops } = this.house.store
+    const write = isClosed
+      ? workshops.markClosed(id, time)
+      : workshops.markReopened(id).then(() => workshops.markOpened(id, time))
+    write.catch((error: unknown) => this.house.log.warn('doorNotNoted', { workshop: id, code: codeOf(error) }))
   }
 }

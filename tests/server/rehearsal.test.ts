@@ -1,17 +1,12 @@
-import { once } from 'node:events'
-import type { AddressInfo } from 'node:net'
-import express from 'express'
 import { expect, onTestFinished, test } from 'vitest'
 import { programCarrier } from '#game/net/carrier.ts'
 import { openDesk } from '#game/net/doors.ts'
 import { openById } from '#server/doors/facilitators.ts'
 import { newId } from '#server/doors/secrets.ts'
-import { jarOf } from '#server/http/app.ts'
 import type { RunningServer } from '#server/start/startServer.ts'
 import { type Clock, scaledClock } from '#server/workshop/clock.ts'
 import type { LiveWorkshop } from '#server/workshop/LiveWorkshop.ts'
 import { mostSimulated, Rehearsals, rehearsalMs } from '#server/workshop/rehearsal/Rehearsals.ts'
-import { rehearsalRoutes } from '#server/workshop/rehearsal/routes.ts'
 import type { Shared } from '#shared/model/workshop.ts'
 import { given, openWorkshop, startHouse } from './house.ts'
 
@@ -116,17 +111,10 @@ test('a rehearsal is gone after a day, and the real workshop stays', async () =>
 test('only the facilitator of a workshop may start its rehearsal, and is given a key to it', async () => {
   const house = await startHouse()
   const { planned } = await openWorkshop(house)
-  const api = express.Router()
-  api.use(express.json())
-  rehearsalRoutes(api, { ...house.doors, rehearsals: stageOf(house, () => 0) }, jarOf)
-  const listener = express().use('/api', api).listen(0, '127.0.0.1')
-  onTestFinished(() => void listener.close())
-  await once(listener, 'listening')
-  const { port } = listener.address() as AddressInfo
   const ask = (body: object, cookie = '') =>
-    fetch(`http://127.0.0.1:${port}/api/workshops/${planned.workshopId}/rehearsal`, {
+    fetch(`${house.url}/api/workshops/${planned.workshopId}/rehearsal`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', cookie },
+      headers: { 'content-type': 'application/json', 'x-komma-overens': '1', cookie },
       body: JSON.stringify(body),
     })
   expect(await (await ask({ participants: 4, speed: 'fast' })).json()).toEqual({ refusal: 'notFacilitator' })

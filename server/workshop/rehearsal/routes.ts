@@ -1,10 +1,8 @@
-import type { Request, Response, Router } from 'express'
+import type { Router } from 'express'
 import * as z from 'zod'
-import type { CookieJar } from '../../doors/cookies.ts'
 import { addKey, openById, rightTo } from '../../doors/facilitators.ts'
-import { part, refuse, route } from '../../http/answers.ts'
-import type { Doors } from '../../http/app.ts'
-import type { Rehearsals } from './Rehearsals.ts'
+import { refuse, route } from '../../http/answers.ts'
+import { type Doors, jarOf, part } from '../../http/request.ts'
 
 const Asked = z.strictObject({
   participants: z.number().int().min(2).max(60),
@@ -12,11 +10,7 @@ const Asked = z.strictObject({
 })
 
 /** Provspela: the same evening with simulated participants, in a workshop of its own. */
-export function rehearsalRoutes(
-  api: Router,
-  doors: Doors & { rehearsals: Rehearsals },
-  jarOf: (doors: Doors, request: Request, response: Response) => CookieJar,
-): void {
+export function rehearsalRoutes(api: Router, doors: Doors): void {
   api.post(
     '/workshops/:id/rehearsal',
     route(Asked, async ({ participants, speed }, request, response) => {

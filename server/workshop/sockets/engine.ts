@@ -11,6 +11,8 @@ export type Sockets = {
   ticket(workshop: Opened, bearer: Bearer): Promise<Ticket>
   /** Closes what a revoked link has opened. */
   closeKey(workshopId: string, keyId: string): void
+  /** Whether nobody is connected to a workshop. */
+  isEmpty(workshopId: string): boolean
   /** Ends a workshop's room; those who are there come back by the door. */
   close(workshopId: string): Promise<void>
   stop(): Promise<void>
@@ -75,6 +77,7 @@ export async function startSockets(
       return { name, sessionId, roomId, processId: processId ?? matchMaker.processId }
     },
     closeKey: (workshopId, keyId) => roomOf(workshopId)?.closeKey(keyId),
+    isEmpty: workshopId => (roomOf(workshopId)?.clients.length ?? 0) === 0,
     close: async workshopId => {
       opened.delete(workshopId)
       await roomOf(workshopId)?.shut()

@@ -14,8 +14,8 @@ import {
 } from '#game/net/doors.ts'
 import { enterDesk, enterScreen } from '#game/net/enter.ts'
 import { newSetupLinks } from '#server/http/setup.ts'
-import { comeIn, config, given, help, isOpen, openWorkshop, startHouse, until, workshop } from '../house.ts'
 import { tempFolder } from '../../journal/tempFolder.ts'
+import { comeIn, config, given, help, isOpen, openWorkshop, startHouse, until, workshop } from '../house.ts'
 
 const linkSecret = (links: string[]) => links[0]!.split('#nyckel=')[1]!
 
@@ -66,7 +66,9 @@ test('a join code never gives a desk, and a link gives one workshop only', async
   expect(await listKeys(amira.carrier, planned.workshopId)).toEqual({ refusal: 'notFacilitator' })
   expect(await addKey(amira.carrier, planned.workshopId, 'facilitator')).toEqual({ refusal: 'notFacilitator' })
   const colleague = programCarrier(house.url)
-  expect(await openDesk(colleague, other.planned.workshopId, planned.facilitator.secret)).toEqual({ refusal: 'wrongLink' })
+  expect(await openDesk(colleague, other.planned.workshopId, planned.facilitator.secret)).toEqual({
+    refusal: 'wrongLink',
+  })
   given(await openDesk(colleague, planned.workshopId, planned.facilitator.secret))
   given(await openDesk(colleague, planned.workshopId))
   expect(await openDesk(colleague, other.planned.workshopId)).toEqual({ refusal: 'notFacilitator' })

@@ -42,7 +42,9 @@ test('sixty wrong codes close the code door for an address, but never the QR doo
   given(await join(amira, planned.code, 'Amira'))
   const guesser = programCarrier(house.url)
   for (let guess = 0; guess < 60; guess++) {
-    expect(await join(guesser, `AAAA${String(guess % 8).replace(/[01]/, '9')}A`, 'Gissare')).toEqual({ refusal: 'wrongCode' })
+    expect(await join(guesser, `AAAA${String(guess % 8).replace(/[01]/, '9')}A`, 'Gissare')).toEqual({
+      refusal: 'wrongCode',
+    })
   }
   expect(await join(guesser, planned.code, 'Gissare')).toEqual({ refusal: 'tooManyTries' })
   const token = planned.door.addresses[0]!.split('/k/').at(-1)!

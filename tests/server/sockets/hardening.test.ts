@@ -6,7 +6,7 @@ import { comeBack, join } from '#game/net/doors.ts'
 import { newId } from '#game/net/ids.ts'
 import { WorkshopRoom } from '#server/workshop/WorkshopRoom.ts'
 import { liveShape, protocol } from '#shared/views/live/state.ts'
-import { comeIn, given, help, type House, isOpen, openWorkshop, startHouse, until } from '../house.ts'
+import { comeIn, given, type House, help, isOpen, openWorkshop, startHouse, until } from '../house.ts'
 
 /** A connection without our own client round it, to say what our client never says. */
 async function bareConnection(house: House, code: string) {
@@ -44,8 +44,16 @@ test('what cannot be read is answered, and nothing happens and nobody is thrown 
   const id = newId()
   for (const sent of [
     ...[undefined, null, 7, 'hej', [], {}, { id }, { id, command: null }, { id, command: 'help' }],
-    ...[{ id: 'x', command: help }, { id, command: help, by: 'facilitator' }, { id, command: { type: 'join', name: 'X' } }],
-    ...[{ id, command: { ...help, seatId } }, { id, command: { type: 'markGone', seatId } }, { id, seatId: 7, command: help }],
+    ...[
+      { id: 'x', command: help },
+      { id, command: help, by: 'facilitator' },
+      { id, command: { type: 'join', name: 'X' } },
+    ],
+    ...[
+      { id, command: { ...help, seatId } },
+      { id, command: { type: 'markGone', seatId } },
+      { id, seatId: 7, command: help },
+    ],
     { id, command: JSON.parse('{"type":"askHelp","kind":"hand","__proto__":{"a":1}}') },
   ]) {
     expect(await say(sent), JSON.stringify(sent)).toEqual(malformed)
@@ -53,7 +61,9 @@ test('what cannot be read is answered, and nothing happens and nobody is thrown 
   const long = { type: 'note', scope: 'own', text: 'å'.repeat(501), isExported: false }
   expect(await say({ id, command: long })).toEqual({ ok: false, refusal: 'tooLarge' })
   expect(await say({ id, seatId: 'nobody-at-all', command: help })).toEqual({ ok: false, refusal: 'notYours' })
-  expect(await say({ id, command: { type: 'claimTile', actorId: 'nothing-here' } })).toMatchObject({ refusal: 'unknown' })
+  expect(await say({ id, command: { type: 'claimTile', actorId: 'nothing-here' } })).toMatchObject({
+    refusal: 'unknown',
+  })
   expect(await say({ id: newId(), command: { type: 'answer', invitationId: 'nothing', answer: 'no' } })).toMatchObject({
     ok: false,
   })
