@@ -2,7 +2,7 @@ import { surveyKeys } from '#shared/content/evening.ts'
 import { type PhaseKind, partOf } from '#shared/model/programme.ts'
 import type { Report, SurveySum } from '#shared/views/report/reportSchema.ts'
 import { capital, dateIn, sentence, type Words } from '../words.ts'
-import { type Block, bold, bullets, cell, heading, quiet, sectorMark, table, text } from './blocks.ts'
+import { type Block, bold, bullets, cell, heading, quiet, sectorMark, styled, table, text } from './blocks.ts'
 import { actorIn, listed } from './partnership.ts'
 import { noted } from './sections.ts'
 
@@ -28,7 +28,7 @@ function reasons(report: Report, words: Words): Block[] {
     cell(String(count)),
   ])
   const head = [t('column.reason'), t('column.sector'), t('column.count')]
-  return [heading(2, t('reasons.title')), ...text(t('reasons.intro')), ...table(head, [60, 25, 15], rows)]
+  return [heading(2, t('reasons.title')), ...styled('Intro', t('reasons.intro')), ...table(head, [60, 25, 15], rows)]
 }
 
 /** Section 8: the survey in spreads, silent below five answers. */
@@ -47,7 +47,7 @@ export function surveySection({ survey: { start, end } }: Report, words: Words):
   const sentences = [...start.sentences, ...end.sentences]
   return [
     heading(1, t('section.8')),
-    ...text(t('survey.intro')),
+    ...styled('Intro', t('survey.intro')),
     ...table(head, [42, 28, 6, 6, 6, 6, 6], rows),
     ...(sentences.length > 0 ? [heading(2, t('survey.sentences')), ...bullets(sentences.map(one => [one]))] : []),
   ]
@@ -88,7 +88,7 @@ export function method(report: Report, words: Words, hash: string): Block[] {
     ...organisationTable(report, words),
     ...challengeList(report, words),
     heading(2, t('method.phases')),
-    ...text(t('method.phasesNote')),
+    ...styled('Intro', t('method.phasesNote')),
     ...table([t('column.part'), t('column.phase')], [40, 60], phases),
     heading(2, t('method.document')),
     ...text(t('method.version', { version: report.version, date: dateIn(words.language, report.changedAt), hash })),

@@ -37,7 +37,7 @@ export function confirmed(report: Report, words: Words): Block[] {
   ])
   return [
     heading(1, t('section.2')),
-    ...text(t('confirmed.intro')),
+    ...styled('Intro', t('confirmed.intro')),
     ...table([t('column.partnership'), t('column.agreed'), t('column.firstStep')], [30, 28, 42], rows),
     ...papers.flatMap((paper, at) => confirmedPaper(paper, words, at + 1, papers.length)),
   ]
@@ -54,10 +54,10 @@ const confirmedPaper = (paper: PartnershipPaper, words: Words, number: number, a
 ]
 
 /** Section 3: everything that was written in role and that its owners have not confirmed. */
-export function unconfirmed({ unconfirmed: papers }: Report, words: Words): Block[] {
+export function unconfirmed({ unconfirmed: papers, confirmed: before }: Report, words: Words): Block[] {
   const { t } = words
   return [
-    heading(1, t('section.3'), papers.length > 0),
+    heading(1, t('section.3'), papers.length + before.length > 0),
     ...text(t(papers.length > 0 ? 'unconfirmed.intro' : 'unconfirmed.none')),
     ...papers.flatMap(paper => [
       labelLine(t('unconfirmed.mark'), `${t('notAContract')}. ${t(`status.${paper.status}`)}`, 'inText'),
@@ -108,7 +108,9 @@ export function nextSteps(report: Report, words: Words): Block[] {
   const head = [t('column.who'), t('column.what'), t('column.due'), t('column.partnership')]
   return [
     heading(1, t('section.4')),
-    ...(rows.length > 0 ? [...text(t('steps.intro')), ...table(head, [22, 40, 14, 24], rows)] : text(t('steps.none'))),
+    ...(rows.length > 0
+      ? [...styled('Intro', t('steps.intro')), ...table(head, [22, 40, 14, 24], rows)]
+      : text(t('steps.none'))),
     ...noted(t('notes.decisions'), report.decisions, words),
   ]
 }
@@ -158,7 +160,7 @@ export function ideaBank({ ideaBank: ideas }: Report, words: Words): Block[] {
   return [
     heading(1, t('section.7')),
     ...(rows.length > 0
-      ? [...styled('Normal', t('bank.intro')), ...table(head, [28, 56, 16], rows)]
+      ? [...styled('Intro', t('bank.intro')), ...table(head, [28, 56, 16], rows)]
       : text(t('bank.none'))),
   ]
 }

@@ -27,6 +27,7 @@ export const styles = (locale: string): IStylesOptions => ({
   },
   paragraphStyles: [
     named('Lead', 'Lead', { size: 21, color: slate }, { keepNext: true, spacing: { before: 120, after: 20 } }),
+    named('Intro', 'Intro', { size: 20 }, { keepNext: true, spacing: { after: 110, ...lines(276) } }),
     named('Meta', 'Meta', { size: 20 }, { spacing: { after: 160, ...lines(288) } }),
     named('ListParagraph', 'List Paragraph', { size: 20 }, { spacing: { after: 50, ...lines(268) } }),
     named('Quiet', 'Quiet', { size: 18, color: slate }, { spacing: { before: 60, after: 100, ...lines(264) } }),

@@ -29,7 +29,7 @@ export const exportWords = {
   'cover.howToRead':
     'Heading 2 holds what the organisations themselves have said yes to. These are declarations of intent, not contracts. The rest was written in role and binds nobody.',
   'cover.oneSided':
-    'You were training – the other party was not here. No partnership can therefore be confirmed, and those who are missing stand as to be contacted.',
+    'You were training – the other party was not here. No partnership can therefore be confirmed. Those who are missing stand as “to be contacted”.',
   'cover.notBegun': 'The workshop has not begun. The document shows what is planned.',
   'cover.ongoing':
     'The workshop is running (right now: {phase}). The document shows how things stood when it was printed.',
@@ -48,7 +48,7 @@ export const exportWords = {
   'summary.planned':
     '{count, plural, =0 {No challenges have been written yet.} one {One challenge has been chosen.} other {{Word} challenges have been chosen.}}',
   'summary.partnerships':
-    '{count, plural, =0 {No partnership has formed yet.} one {It came to one partnership.} other {It came to {word} partnerships.}}',
+    '{count, plural, =0 {No partnership has formed.} one {It came to one partnership.} other {It came to {word} partnerships.}}',
   'summary.noes':
     '{count, plural, one {We were given one honest no on the market.} other {We were given {word} honest noes on the market.}}',
   'summary.noesAtHome':

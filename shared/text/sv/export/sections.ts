@@ -29,7 +29,7 @@ export const exportWords = {
   'cover.howToRead':
     'Under rubrik 2 står det som organisationerna själva har sagt ja till. Det är avsiktsförklaringar, inte avtal. Det andra skrevs i roll och binder ingen.',
   'cover.oneSided':
-    'Ni tränade – den andra parten var inte här. Därför kan inget partnerskap vara bekräftat, och de som saknas står som att kontakta.',
+    'Ni tränade – den andra parten var inte här. Inget partnerskap kan därför vara bekräftat. De som saknas står som ”att kontakta”.',
   'cover.notBegun': 'Träffen har inte börjat. Dokumentet visar det som är planerat.',
   'cover.ongoing': 'Träffen pågår (just nu: {phase}). Dokumentet visar läget när det skrevs ut.',
   'cover.notToday': 'Avgörs inte i dag: {text}',
@@ -47,7 +47,7 @@ export const exportWords = {
   'summary.planned':
     '{count, plural, =0 {Inga utmaningar är skrivna än.} one {En utmaning är vald.} other {{Word} utmaningar är valda.}}',
   'summary.partnerships':
-    '{count, plural, =0 {Inget partnerskap har bildats än.} one {Det blev ett partnerskap.} other {Det blev {word} partnerskap.}}',
+    '{count, plural, =0 {Inget partnerskap har bildats.} one {Det blev ett partnerskap.} other {Det blev {word} partnerskap.}}',
   'summary.noes':
     '{count, plural, one {Vi fick ett ärligt nej på torget.} other {Vi fick {word} ärliga nej på torget.}}',
   'summary.noesAtHome':
