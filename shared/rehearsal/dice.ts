@@ -16,6 +16,10 @@ export const dice =
 export const pick = <Thing>(things: readonly Thing[], roll: number): Thing | undefined =>
   things[Math.min(things.length - 1, Math.floor(roll * things.length))]
 
+/** One of the things for the one who has this number: neighbours take different ones, and the dice say where to begin. */
+export const byNumber = <Thing>(things: readonly Thing[], number: number, roll: number): Thing | undefined =>
+  things[(number + Math.floor(roll * things.length)) % Math.max(1, things.length)]
+
 /** The things in an order that the dice decide; `name` tells them apart. */
 export const inOrder = <Thing>(things: readonly Thing[], roll: Roll, name: (thing: Thing) => string): Thing[] =>
   things

@@ -32,7 +32,8 @@ const lookEvery = 5_000
 export class Rehearsals {
   private readonly stage: Stage
   private readonly lateness: Lateness
-  private readonly playing = new Map<string, Rehearsal>()
+  private readonly playing = new Map<string, { rehearsal: Rehearsal; row: WorkshopRow; opened: Opened }>()
+  private seatsOnTheirWay = 0
   private isRealRunning = false
   private callOffs: (() => void)[] = []
 
@@ -49,14 +50,27 @@ export class Rehearsals {
     seats: number,
     speed: Speed,
   ): Promise<{ row: WorkshopRow } | { refusal: 'full' | 'notSaved' }> {
-    const simulated = [...this.playing.values()].reduce((sum, rehearsal) => sum + rehearsal.seats, 0)
-    if (simulated + seats > mostSimulated) return { refusal: 'full' }
+    const simulated = [...this.playing.values()].reduce((sum, { rehearsal }) => sum + rehearsal.seats, 0)
+    if (simulated + this.seatsOnTheirWay + seats > mostSimulated) return { refusal: 'full' }
+    this.seatsOnTheirWay += seats
+    try {
+      return await this.make(opened, seats, speed)
+    } finally {
+      this.seatsOnTheirWay -= seats
+    }
+  }
+
+  private async make(
+    opened: Opened,
+    seats: number,
+    speed: Speed,
+  ): Promise<{ row: WorkshopRow } | { refusal: 'notSaved' }> {
     const { running, clock } = this.stage
     const row = await running.create(planFrom(opened.live.state))
     const made = await running.open(row)
     if (!made) return { refusal: 'notSaved' }
     const rehearsal = new Rehearsal(made, seats, speed, { clock, isHeld: () => this.isHeld() })
-    this.playing.set(row.id, rehearsal)
+    this.playing.set(row.id, { rehearsal, row, opened: made })
     await this.look()
     made.live.listen(({ shared }) => {
       if (shared.clock.kind === 'closed') this.end(row.id)
@@ -77,7 +91,7 @@ export class Rehearsals {
   }
 
   private end(workshopId: string): void {
-    this.playing.get(workshopId)?.stop()
+    this.playing.get(workshopId)?.rehearsal.stop()
     this.playing.delete(workshopId)
   }
 
@@ -91,9 +105,12 @@ export class Rehearsals {
     again()
   }
 
-  /** Whether the doors of a workshop that is no rehearsal are open; asked only while somebody rehearses. */
+  /** Keeps the rehearsals in memory, and sees whether a workshop that is none has its doors open. */
   private async look(): Promise<void> {
     if (this.playing.size === 0) return
+    for (const [id, { row, opened }] of [...this.playing]) {
+      if ((await this.stage.running.open(row)) !== opened) this.end(id)
+    }
     const rows = await this.stage.store.workshops.all()
     this.isRealRunning = rows.some(({ rehearsalOf, openedAt, closedAt }) => !rehearsalOf && openedAt && !closedAt)
   }

@@ -1,4 +1,4 @@
-import { pick } from '../dice.ts'
+import { byNumber, pick } from '../dice.ts'
 import { firstOf, firstOwner, type Move, once, type Sight } from '../sight.ts'
 import { weeksOn } from './writing.ts'
 
@@ -10,16 +10,16 @@ export const talking = (sight: Sight): Move | undefined =>
   )
 
 function reflect(sight: Sight): Move | undefined {
-  const { roll, words } = sight
-  const text = pick(words.lines.insight, roll('insight:which'))
+  const { roll, roomRoll, words, me } = sight
+  const text = byNumber(words.lines.insight, me.number, roomRoll('insights'))
   return text && roll('insight') < 0.45 ? once(sight, 'insight', () => ({ type: 'reflect', text })) : undefined
 }
 
 const tags = ['insight', 'obstacle', 'question', 'decision'] as const
 
 function takeNote(sight: Sight): Move | undefined {
-  const { view, roll, words } = sight
-  const text = pick(words.lines.note, roll('note:which'))
+  const { view, roll, roomRoll, words, me } = sight
+  const text = byNumber(words.lines.note, me.number, roomRoll('notes'))
   if (!text || roll('note') >= 0.35) return undefined
   const isOwn = roll('note:own') < 0.5
   const scope = view.homeTable ? 'partnership' : 'workshop'
@@ -47,7 +47,12 @@ function takeStep(sight: Sight): Move | undefined {
   const isFirst = firstOwner(shared, idea) === seat.id
   if (isFirst ? roomRoll(`step:${idea.number}`) < 0.1 : roll('step:too') >= 0.12) return undefined
   const { steps } = words.told(shared.challenges[idea.challengeId]?.title ?? '')
-  const what = steps[(idea.number + seat.number + Math.floor(roomRoll('steps') * steps.length)) % steps.length]
+  const taken = Object.values(shared.steps).flatMap(one => (one.ideaId === idea.id ? [one.what] : []))
+  const what = byNumber(
+    steps.filter(step => !taken.includes(step)),
+    idea.number,
+    roomRoll('steps'),
+  )
   if (!what) return undefined
   return once(sight, 'step', () => ({
     type: 'addStep',

@@ -1,4 +1,4 @@
-import { pick } from '../dice.ts'
+import { byNumber, pick } from '../dice.ts'
 import { firstOf, type Move, once, type Sight } from '../sight.ts'
 
 const minute = 60_000
@@ -22,7 +22,7 @@ function tile(sight: Sight): Move | undefined {
 
 /** Three grades at the start, five and a sentence at the end; most people answer. */
 export function survey(sight: Sight, moment: 'start' | 'end'): Move | undefined {
-  const { roll, words } = sight
+  const { roll, roomRoll, words, me } = sight
   if (roll(`survey:${moment}`) < 0.08) return undefined
   const grade = (name: string) => {
     const lift = moment === 'end' ? 1.2 : 0
@@ -38,7 +38,8 @@ export function survey(sight: Sight, moment: 'start' | 'end'): Move | undefined 
           ...both,
           wasHeard: grade('wasHeard'),
           wasWorth: grade('wasWorth'),
-          sentence: roll('sentence') < 0.6 ? (pick(words.lines.sentence, roll('sentence:which')) ?? '') : '',
+          sentence:
+            roll('sentence') < 0.6 ? (byNumber(words.lines.sentence, me.number, roomRoll('sentences')) ?? '') : '',
         },
   )
 }

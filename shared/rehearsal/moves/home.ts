@@ -29,8 +29,11 @@ function mendRow(sight: Sight): Move | undefined {
   if (idea.agreement.answered.includes(actor.id)) return undefined
   const row = idea.agreement.rows[actor.id]
   const chip = pick(actor.offers, roll('mend:chip')) ?? 'knowledge'
-  const text = pick(words.rows(chip), roll('mend:text'))
-  if (!text || row?.text === text) return undefined
+  const text = pick(
+    words.rows(chip).filter(one => one !== row?.text),
+    roll('mend:text'),
+  )
+  if (!text) return undefined
   return once(sight, 'mend', () => ({
     type: 'writeOwnRow',
     ideaId: idea.id,

@@ -3,7 +3,7 @@ import type { Idea } from '../../model/partnership.ts'
 import { isFormed, standing } from '../../rules/partnership/standing.ts'
 import { partnerships } from '../../views/screen.ts'
 import { peopleAt } from '../../views/seatView.ts'
-import { pick } from '../dice.ts'
+import { byNumber, pick } from '../dice.ts'
 import { firstOf, type Move, once, type Sight, spokesperson } from '../sight.ts'
 
 const day = 24 * 60 * 60_000
@@ -60,14 +60,14 @@ function sitDown(sight: Sight): Move | undefined {
 const tableOf = ({ view }: Sight): Idea | undefined => (view.table?.wasFormed ? view.table : undefined)
 
 function writeRow(sight: Sight): Move | undefined {
-  const { shared, view, roll, words } = sight
+  const { shared, view, roomRoll, words } = sight
   for (const actor of view.roles) {
     const idea = actor.ideaId ? shared.ideas[actor.ideaId] : undefined
     if (!idea?.wasFormed || actor.voices[0] !== view.seat.id) continue
     const row = idea.agreement.rows[actor.id]
     const chips = row && row.chips.length > 0 ? row.chips : actor.offers.slice(0, 2)
     const chip = chips.find(one => !askedAtHome.includes(one)) ?? chips[0] ?? 'knowledge'
-    const text = pick(words.rows(chip), roll(`row:${actor.number}`))
+    const text = byNumber(words.rows(chip), actor.number, roomRoll(`rows:${chip}`))
     if (!text || row?.text === text) continue
     const move = once(sight, `row:${actor.id}`, () => ({
       type: 'writeRow',
