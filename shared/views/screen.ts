@@ -1,8 +1,10 @@
 import type { Bilingual } from '../content/bilingual.ts'
 import type { DebriefQuestion, PhaseScript, RuleDeck, ScriptStep } from '../content/evening.ts'
+import type { Actor, Sector } from '../model/actor.ts'
 import type { Idea } from '../model/partnership.ts'
 import type { Shared } from '../model/workshop.ts'
-import { isFormed } from '../rules/partnership/standing.ts'
+import { isFormed, standing } from '../rules/partnership/standing.ts'
+import { missingSector, type PartyState, partyState } from './status.ts'
 
 /** What a step on the screen is about, besides its sentence. */
 export type Subject =
@@ -74,4 +76,87 @@ export const partnerships = (shared: Shared): Idea[] =>
 export function screenStep(shared: Shared, decks: EveningDecks): ScreenStep | undefined {
   const steps = screenSteps(shared, decks)
   return steps[Math.min(shared.clock.step, steps.length - 1)]
+}
+
+/** What a sentence is filled with beside the state: the reader's language, the way in, and a time of day in words. */
+export type Fill = { language: Shared['language']; code: string; address: string; time: string }
+
+/** The sentence of a step as the room reads it. */
+export function screenLine({ line, subject }: ScreenStep, shared: Shared, decks: EveningDecks, fill: Fill): string {
+  const { language, code, address, time } = fill
+  const challenge = subject?.kind === 'challenge' ? shared.challenges[subject.id] : undefined
+  const idea = subject?.kind === 'partnership' ? shared.ideas[subject.id] : undefined
+  const rule = subject?.kind === 'rule' ? decks.rules.rules[subject.at] : undefined
+  const question = subject?.kind === 'question' ? decks.debrief.find(({ key }) => key === subject.key) : undefined
+  const values: Record<string, string> = {
+    code,
+    address,
+    time,
+    notToday: shared.notToday,
+    count: `${shared.clock.kind === 'gatherClose' ? honestNoes(shared) : voicing(shared)}`,
+    rule: rule?.rule[language] ?? '',
+    challenge: challenge?.title ?? '',
+    voice: challenge?.townVoice ?? challenge?.title ?? '',
+    question: question?.question[language] ?? '',
+    partnership: idea?.name || idea?.text || '',
+  }
+  return line[language].replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole)
+}
+
+/** The moment that a step's sentence may name: when one who walks and one who stays change, or when the doors close. */
+export function namedTime({ clock }: Shared): number | undefined {
+  const { kind, startedAt, endsAt } = clock
+  if (endsAt === undefined) return undefined
+  return kind === 'open' ? endsAt : (startedAt + endsAt) / 2
+}
+
+/** How many honest noes the market has given: a number, never whose. */
+export const honestNoes = (shared: Shared): number =>
+  Object.values(shared.invitations).filter(({ state }) => state === 'no').length
+
+/** How many people speak for a tile. */
+const voicing = (shared: Shared): number =>
+  new Set(Object.values(shared.actors).flatMap(({ voices }) => voices.filter(id => shared.seats[id]))).size
+
+/** The live ideas on one island; an island without any is still dark. */
+export const ideasOn = (shared: Shared, challengeId: string): Idea[] =>
+  Object.values(shared.ideas).filter(idea => idea.challengeId === challengeId && idea.state === 'live')
+
+/** Ideas that still lack one of the sectors, in the order they came. */
+export const seeking = (shared: Shared): { idea: Idea; sector: Sector }[] =>
+  Object.values(shared.ideas)
+    .filter(({ state }) => state === 'live')
+    .sort((one, other) => one.number - other.number)
+    .flatMap(idea => {
+      const sector = missingSector(shared, idea)
+      return sector ? [{ idea, sector }] : []
+    })
+
+/** Who sits with whom, by first names, those who have gone home left out. */
+export const pairNames = (shared: Shared): { id: string; names: string[] }[] =>
+  Object.values(shared.pairs)
+    .sort((one, other) => one.number - other.number)
+    .map(({ id, seatIds }) => ({
+      id,
+      names: seatIds.flatMap(seatId => {
+        const seat = shared.seats[seatId]
+        return seat && seat.state === 'present' ? [seat.name] : []
+      }),
+    }))
+    .filter(({ names }) => names.length > 0)
+
+/** One bridge in the dark: whose lanterns are lit, how many have not answered, and how many chairs are empty. */
+export type Lit = { actor: Actor; state: PartyState; condition?: string | undefined }
+export function lanternsOf(shared: Shared, idea: Idea): { lit: Lit[]; waiting: Actor[]; chairs: Actor[] } {
+  const parties = standing(shared, idea).map(actor => ({
+    actor,
+    state: partyState(shared, idea, actor),
+    condition: idea.agreement.answers[actor.id]?.condition,
+  }))
+  const of = (states: readonly PartyState[]) => parties.filter(({ state }) => states.includes(state))
+  return {
+    lit: of(['standsFor', 'takesHome', 'yesIf']),
+    waiting: of(['waiting', 'unconfirmed']).map(({ actor }) => actor),
+    chairs: of(['declines']).map(({ actor }) => actor),
+  }
 }
