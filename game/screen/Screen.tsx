@@ -1,0 +1,64 @@
+import { useEffect, useRef } from 'react'
+import type { Shared } from '#shared/model/workshop.ts'
+import { namedTime, type ScreenStep, screenLine, screenStep } from '#shared/views/screen.ts'
+import { useLive } from '../live/Live.tsx'
+import { classes } from '../parts/tokens/classes.ts'
+import styles from './frame/frame.module.css'
+import { Outside } from './frame/Outside.tsx'
+import { Strip } from './frame/Strip.tsx'
+import { bandOf, isDark, lightOf } from './picture/light.ts'
+import { Scene } from './picture/Scene.tsx'
+import { Shown } from './stages/Shown.tsx'
+import { useFit } from './stages/useFit.ts'
+import { codeInGroups, decks, texts, timeOfDay, typedAddress } from './words.ts'
+
+/** The wall: one sentence at a time over the town, in the light of the evening. */
+export function Screen() {
+  const { shared, connection } = useLive()
+  if (connection === 'ended' || connection === 'removed') return <Outside why="wrongLink" />
+  return shared ? <Wall shared={shared} /> : <Outside why="opening" />
+}
+
+function Wall({ shared }: { shared: Shared }) {
+  const { language, clock, title } = shared
+  const step = screenStep(shared, decks)
+  const line = useLine(shared, step)
+  const stage = useRef<HTMLElement>(null)
+  useFit(stage)
+  const t = texts[language]
+  useEffect(() => {
+    document.documentElement.lang = language
+    document.title = `${title} – ${t('product')}`
+  }, [language, title, t])
+  const light = lightOf(clock.kind)
+  const band = bandOf(clock.kind, step)
+  return (
+    <div className={classes(styles.screen, isDark(light) && 'theme-eve')} data-band={band} data-kind={clock.kind}>
+      <Scene band={band} step={step} />
+      <Strip isQuiet={isQuiet(shared, step)} />
+      <main className={styles.stage} ref={stage}>
+        {step && <Shown step={step} line={line} />}
+      </main>
+    </div>
+  )
+}
+
+function useLine(shared: Shared, step: ScreenStep | undefined): string {
+  const { door } = useLive()
+  if (!step) return ''
+  const { language } = shared
+  const time = namedTime(shared)
+  return screenLine(step, shared, decks, {
+    language,
+    code: codeInGroups(door?.code ?? ''),
+    address: typedAddress(door?.addresses[0] ?? ''),
+    time: time === undefined ? '' : timeOfDay(time, language),
+  })
+}
+
+/** While somebody speaks to the whole room, nothing on the wall moves, and the question stands alone. */
+const isQuiet = ({ clock }: Shared, step: ScreenStep | undefined): boolean =>
+  clock.kind === 'followUpTalk' ||
+  (clock.kind === 'open' && step?.line.sv.includes('{code}') === false) ||
+  step?.subject?.kind === 'partnership' ||
+  step?.subject?.kind === 'question'

@@ -1,0 +1,69 @@
+import { useEffect, useState } from 'react'
+import { partOf } from '#shared/model/programme.ts'
+import { clockFace } from '#shared/views/clockFace.ts'
+import { useLive, useShared } from '../../live/Live.tsx'
+import { useNow } from '../../live/useNow.ts'
+import { Mark } from '../../parts/shell/Mark.tsx'
+import { Countdown } from '../../parts/shell/time/Countdown.tsx'
+import { useText } from '../words.ts'
+import styles from './frame.module.css'
+
+/** Where the evening is, and how long is left; `isQuiet` leaves the wall to the one who speaks. */
+export function Strip({ isQuiet }: { isQuiet: boolean }) {
+  const { connection } = useLive()
+  const { clock, title, rehearsalOf } = useShared()
+  const t = useText()
+  const part = partOf(clock.kind)
+  return (
+    <header className={styles.strip}>
+      {!isQuiet && (
+        <p className={styles.tag}>
+          <Mark height={2.6} />
+          <span>
+            <b>{clock.kind === 'open' || clock.kind === 'draft' ? title : t(`phase.${clock.kind}`)}</b>
+            {part > 0 && clock.kind !== 'open' && <small>{t('part.of', { part })}</small>}
+          </span>
+        </p>
+      )}
+      {rehearsalOf && <p className={styles.mark}>{t('rehearsal')}</p>}
+      <p className={styles.status} role="status">
+        {connection === 'off' && <span className={styles.mark}>{t('again')}</span>}
+      </p>
+      {clock.kind === 'open' && <FullScreenHint />}
+      {!isQuiet && <TimeLeft />}
+    </header>
+  )
+}
+
+function TimeLeft() {
+  const shared = useShared()
+  const now = useNow()
+  const t = useText()
+  const { state, leftMs } = clockFace(shared, now)
+  if (state === 'paused') return <p className={styles.mark}>{t('paused')}</p>
+  if (state === 'none' || shared.clock.kind === 'closed') return null
+  return (
+    <p className={styles.time} data-state={state} role="timer" aria-live="off">
+      {state === 'over' ? (
+        <b>{t('time.over')}</b>
+      ) : (
+        <>
+          <Countdown secondsLeft={leftMs / 1000} size="screen" separator={shared.language === 'sv' ? '.' : ':'} />
+          <small>{t(state === 'calm' ? 'time.left' : `time.${state}`)}</small>
+        </>
+      )}
+    </p>
+  )
+}
+
+/** Said until somebody has done it, and only before the start. */
+function FullScreenHint() {
+  const t = useText()
+  const [isFull, setFull] = useState(() => document.fullscreenElement !== null)
+  useEffect(() => {
+    const look = () => setFull(document.fullscreenElement !== null)
+    document.addEventListener('fullscreenchange', look)
+    return () => document.removeEventListener('fullscreenchange', look)
+  }, [])
+  return isFull ? null : <p className={styles.hint}>{t('fullScreen')}</p>
+}

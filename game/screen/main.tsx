@@ -1,0 +1,41 @@
+import '../parts/tokens/look.css'
+import './frame/screen.css'
+import { createRoot, type Root } from 'react-dom/client'
+import { Live } from '../live/Live.tsx'
+import { netStore } from '../live/netStore.ts'
+import { pageCarrier } from '../net/carrier.ts'
+import { openScreen } from '../net/doors.ts'
+import { enterScreen } from '../net/enter.ts'
+import { fullScreenByKey, keepAwake } from './device.ts'
+import { Outside } from './frame/Outside.tsx'
+import { Screen } from './Screen.tsx'
+
+const pause = 3000
+
+/** Opens the workshop that the link leads to; asks again for as long as nobody answers. */
+async function start(key: string, root: Root): Promise<void> {
+  const admission = await openScreen(pageCarrier(), key)
+  if (!('refusal' in admission)) {
+    const store = netStore(enterScreen(admission, key), admission.workshopId)
+    return root.render(
+      <Live store={store}>
+        <Screen />
+      </Live>,
+    )
+  }
+  if (admission.refusal === 'wrongLink' || admission.refusal === 'malformed')
+    return root.render(<Outside why="wrongLink" />)
+  root.render(<Outside why="opening" />)
+  await new Promise(resolve => setTimeout(resolve, pause))
+  return start(key, root)
+}
+
+const place = document.getElementById('root')
+if (place) {
+  const root = createRoot(place)
+  const key = location.pathname.split('/').filter(Boolean)[1] ?? ''
+  root.render(<Outside why={key ? 'opening' : 'wrongLink'} />)
+  fullScreenByKey()
+  keepAwake()
+  if (key) void start(key, root)
+}

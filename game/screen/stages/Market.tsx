@@ -1,0 +1,45 @@
+import { ideasOn, seeking } from '#shared/views/screen.ts'
+import { useShared } from '../../live/Live.tsx'
+import { classes } from '../../parts/tokens/classes.ts'
+import { useText } from '../words.ts'
+import { Sentence } from './Sentence.tsx'
+import styles from './stages.module.css'
+
+/** The sentence, and how many islands are still dark. */
+export function Ideas({ line }: { line: string }) {
+  const shared = useShared()
+  const t = useText()
+  const count = Object.keys(shared.challenges).filter(id => ideasOn(shared, id).length === 0).length
+  return (
+    <div className={styles.stack}>
+      <Sentence>{line}</Sentence>
+      <p className={styles.below}>{t('ideas.dark', { count })}</p>
+    </div>
+  )
+}
+
+const most = 3
+
+/** The sentence, and the ideas that wait for somebody from the other bank. */
+export function Market({ line }: { line: string }) {
+  const shared = useShared()
+  const t = useText()
+  const all = seeking(shared)
+  return (
+    <div className={styles.stack}>
+      <Sentence>{line}</Sentence>
+      {all.length > 0 && (
+        <ul className={styles.seeking} aria-label={t('seek.title')}>
+          {all.slice(0, most).map(({ idea, sector }) => (
+            <li key={idea.id}>
+              <span className={classes('emblem', 'missing', sector === 'public' && 'public')} />
+              <b>{t(`seek.${sector}`)}</b>
+              <span>{idea.name || `${t('whatIf')} ${idea.text}`}</span>
+            </li>
+          ))}
+          {all.length > most && <li>{t('seek.more', { count: all.length - most })}</li>}
+        </ul>
+      )}
+    </div>
+  )
+}

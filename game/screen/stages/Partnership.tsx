@@ -1,0 +1,116 @@
+import type { Idea } from '#shared/model/partnership.ts'
+import { standing } from '#shared/rules/partnership/standing.ts'
+import { honestNoes, partnerships } from '#shared/views/screen.ts'
+import { statusOf } from '#shared/views/status.ts'
+import town from '../../../assets/art/town.svg?url'
+import { useShared } from '../../live/Live.tsx'
+import { Emblem } from '../../parts/emblem/Emblem.tsx'
+import { softHyphens } from '../../parts/paper/softHyphens.ts'
+import { dayAndMonth, useText } from '../words.ts'
+import { Sentence } from './Sentence.tsx'
+import styles from './stages.module.css'
+
+/** The organisations round an idea, each with its sign. */
+export function Parties({ idea }: { idea: Idea }) {
+  const shared = useShared()
+  return (
+    <ul className={styles.parties}>
+      {standing(shared, idea).map(({ id, sector, building, number, name }) => (
+        <li key={id}>
+          <Emblem sector={sector} glyph={building} number={number} />
+          {softHyphens(name)}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** A partnership that is called up: its name, its aim, and who stands in it. */
+export function Called({ idea, line }: { idea: Idea; line: string }) {
+  return (
+    <div className={styles.stack}>
+      <Sentence>{line}</Sentence>
+      {idea.aim && <p className={styles.below}>{idea.aim}</p>}
+      <Parties idea={idea} />
+    </div>
+  )
+}
+
+/** A cushion for each no, as many as the bench has room for. */
+const seats = [0, 1, 2, 3, 4, 5, 6, 7]
+
+/** The bench by the water, a cushion for each honest no. */
+export function Bench() {
+  const t = useText()
+  const count = honestNoes(useShared())
+  const number = numbers.find(known => known === count)
+  const many = t('bench.many', { number: number ? t(`number.${number}`) : count })
+  const few = count === 0 ? t('bench.none') : t('bench.one')
+  return (
+    <div className={styles.bench}>
+      <svg viewBox="-80 -44 160 56" aria-hidden="true">
+        <use href={`${town}#bench`} />
+        {seats.slice(0, count).map((at, k, taken) => (
+          <use
+            key={at}
+            href={`${town}#cushion-${at % 4}`}
+            transform={`translate(${(k - (taken.length - 1) / 2) * 13.4} -14)`}
+          />
+        ))}
+      </svg>
+      <Sentence>{count < 2 ? few : many}</Sentence>
+    </div>
+  )
+}
+
+const numbers = [2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12] as const
+const stepsShown = 2
+
+/** What a partnership does next, and when; whoever does it says so aloud. */
+export function StepsOf({ idea, line }: { idea: Idea; line: string }) {
+  const { steps, language } = useShared()
+  const t = useText()
+  const its = Object.values(steps)
+    .filter(({ ideaId }) => ideaId === idea.id)
+    .sort((one, other) => one.due.localeCompare(other.due))
+  return (
+    <div className={styles.stack}>
+      <Sentence>{line}</Sentence>
+      {its.length === 0 && <p className={styles.below}>{t('steps.none')}</p>}
+      <ul className={styles.steps}>
+        {its.slice(0, stepsShown).map(({ id, what, due }) => (
+          <li key={id}>
+            <b className={styles.flag}>{dayAndMonth(due, language)}</b>
+            <span>{what}</span>
+          </li>
+        ))}
+      </ul>
+      {its.length > stepsShown && <p className={styles.below}>{t('steps.more', { count: its.length - stepsShown })}</p>}
+    </div>
+  )
+}
+
+const standingShown = 6
+
+/** What stands when the evening is over: the partnerships, and how far each has come. */
+export function Closed({ line }: { line: string }) {
+  const shared = useShared()
+  const t = useText()
+  const all = partnerships(shared)
+  return (
+    <div className={styles.stack}>
+      <Sentence>{line}</Sentence>
+      {all.length === 0 && <p className={styles.below}>{t('closed.none')}</p>}
+      <ul className={styles.stands}>
+        {all.slice(0, standingShown).map(idea => (
+          <li key={idea.id}>
+            <b>{idea.name || idea.text}</b> <span>{t(`status.${statusOf(shared, idea)}`)}</span>
+          </li>
+        ))}
+      </ul>
+      {all.length > standingShown && (
+        <p className={styles.below}>{t('closed.more', { count: all.length - standingShown })}</p>
+      )}
+    </div>
+  )
+}

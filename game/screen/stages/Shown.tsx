@@ -1,0 +1,59 @@
+import type { ScreenStep } from '#shared/views/screen.ts'
+import { useShared } from '../../live/Live.tsx'
+import { Door } from './Door.tsx'
+import { Lanterns } from './Lanterns.tsx'
+import { Ideas, Market } from './Market.tsx'
+import { Bench, Called, Closed, StepsOf } from './Partnership.tsx'
+import { Sentence } from './Sentence.tsx'
+import { Island, Rule, Voice } from './Subjects.tsx'
+import { Backs, Pairs, ShapeCall } from './Swap.tsx'
+
+type ShownProps = { step: ScreenStep; line: string }
+
+/** What the wall shows in this step, and nothing else. */
+export function Shown({ step, line }: ShownProps) {
+  const { clock, challenges, ideas } = useShared()
+  const { subject } = step
+  if (subject?.kind === 'rule') return <Rule at={subject.at} line={line} />
+  if (subject?.kind === 'challenge') {
+    const challenge = challenges[subject.id]
+    if (!challenge) return null
+    return clock.kind === 'gatherMarket' ? <Voice challenge={challenge} /> : <Island challenge={challenge} />
+  }
+  if (subject?.kind === 'partnership') {
+    const idea = ideas[subject.id]
+    if (!idea) return null
+    if (clock.kind === 'homecoming') return <Lanterns idea={idea} line={line} />
+    return clock.kind === 'gatherClose' ? <Called idea={idea} line={line} /> : <StepsOf idea={idea} line={line} />
+  }
+  return <OfPhase step={step} line={line} />
+}
+
+function OfPhase({ step, line }: ShownProps) {
+  const { clock, isRevealed } = useShared()
+  const { key } = step.script
+  switch (clock.kind) {
+    case 'open':
+      return <Door step={step} line={line} />
+    case 'swap1':
+      if (key === 'partner') return <Pairs line={line} />
+      if (key === 'deal' || (key === 'turn' && !isRevealed)) return <Backs line={line} isTurning={key === 'turn'} />
+      return <Sentence>{line}</Sentence>
+    case 'gatherIdeas':
+      return <Ideas line={line} />
+    case 'gatherMarket':
+      return <Market line={line} />
+    case 'gatherClose':
+      return key === 'call' ? <Bench /> : <Sentence>{line}</Sentence>
+    case 'homecoming':
+      return key.startsWith('call') ? (
+        <ShapeCall sector={key === 'callSquare' ? 'public' : 'ideaDriven'} line={line} />
+      ) : (
+        <Sentence>{line}</Sentence>
+      )
+    case 'closed':
+      return <Closed line={line} />
+    default:
+      return <Sentence>{line}</Sentence>
+  }
+}

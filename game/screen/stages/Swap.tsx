@@ -1,0 +1,58 @@
+import type { Sector } from '#shared/model/actor.ts'
+import { pairNames } from '#shared/views/screen.ts'
+import { useShared } from '../../live/Live.tsx'
+import { Mark } from '../../parts/shell/Mark.tsx'
+import { classes } from '../../parts/tokens/classes.ts'
+import { useText } from '../words.ts'
+import { Sentence } from './Sentence.tsx'
+import styles from './stages.module.css'
+
+/** Who finds whom, by first names. */
+export function Pairs({ line }: { line: string }) {
+  const pairs = pairNames(useShared())
+  return (
+    <div className={styles.stack}>
+      <Sentence>{line}</Sentence>
+      {pairs.length > 0 && (
+        <ul className={styles.pairs} data-many={pairs.length > 8}>
+          {pairs.map(({ id, names }) => (
+            <li key={id}>{names.join(' · ')}</li>
+          ))}
+        </ul>
+      )}
+    </div>
+  )
+}
+
+/** The tiles on the tables, face down: nobody sees whose they are, not even which bank they come from. */
+export function Backs({ line, isTurning }: { line: string; isTurning: boolean }) {
+  const { seats } = useShared()
+  const t = useText()
+  const present = Object.values(seats).filter(({ state }) => state === 'present')
+  return (
+    <div className={styles.stack}>
+      <Sentence>{isTurning ? t('swap.turnSoon') : line}</Sentence>
+      <div
+        className={styles.backs}
+        style={{ '--columns': present.length > 12 ? Math.ceil(present.length / 2) : 12 }}
+        aria-hidden="true"
+      >
+        {present.map(({ id }) => (
+          <span key={id}>
+            <Mark height={1.9} />
+          </span>
+        ))}
+      </div>
+    </div>
+  )
+}
+
+/** A call to one bank, with its shape for those who read shapes faster than words. */
+export function ShapeCall({ sector, line }: { sector: Sector; line: string }) {
+  return (
+    <div className={styles.numbered}>
+      <span className={classes('emblem', 'emblem-136', sector === 'public' && 'public')} />
+      <Sentence>{line}</Sentence>
+    </div>
+  )
+}
