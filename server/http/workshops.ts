@@ -3,7 +3,6 @@ import * as z from 'zod'
 import { CreateWorkshop } from '#shared/messages/phases.ts'
 import { Id } from '#shared/model/ids.ts'
 import { addKey, isOfHouse, openById, rightTo } from '../doors/facilitators.ts'
-import { exportFile, exportFormats } from '../export/export.ts'
 import { refuse, route } from './answers.ts'
 import { type Doors, jarOf, part } from './request.ts'
 
@@ -48,6 +47,8 @@ export function workshopRoutes(api: Router, doors: Doors): void {
   api.get('/workshops/:id/export/:format', async (request, response) => {
     const workshopId = part(request, 'id')
     if (!(await rightTo(doors, workshopId, jarOf(doors, request, response)))) return refuse(response, 'notFacilitator')
+    // The printers are large, and a start must be quick: they are read when somebody first asks for a document.
+    const { exportFile, exportFormats } = await import('../export/export.ts')
     const format = exportFormats.find(known => known === part(request, 'format'))
     const opened = format && (await openById(doors, workshopId))
     if (!opened) return refuse(response, 'unknown')

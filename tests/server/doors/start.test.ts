@@ -1,0 +1,103 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { existsSync, statSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { join } from 'node:path'
+import { expect, onTestFinished, test } from 'vitest'
+import { programCarrier } from '#game/net/carrier.ts'
+import { askHouse, openHouse } from '#game/net/doors.ts'
+import { tempFolder } from '../../journal/tempFolder.ts'
+
+type Run = { process: ChildProcess; out(): string; ended: Promise<number> }
+
+function run(file: string, env: Record<string, string>): Run {
+  const child = spawn(process.execPath, [file], { env: { ...process.env, LOG_LEVEL: 'warn', ...env } })
+  let said = ''
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on('data', chunk => {
+      said += String(chunk)
+    })
+  }
+  const ended = once(child, 'close').then(([code]) => Number(code))
+  onTestFinished(async () => {
+    child.kill('SIGKILL')
+    await ended
+  })
+  return { process: child, out: () => said, ended }
+}
+
+const start = (env: Record<string, string>) => run('server/main.ts', { PORT: '0', HOST: '127.0.0.1', ...env })
+const lineOf = (said: string, word: string) => new RegExp(`^${word}: (\\S+)$`, 'm').exec(said)?.[1]
+
+async function started(env: Record<string, string>) {
+  const server = start(env)
+  await expect.poll(() => lineOf(server.out(), 'Deltagare'), { timeout: 20_000 }).toBeDefined()
+  await expect.poll(() => lineOf(server.out(), 'Processledare')).toBeDefined()
+  return { ...server, desk: lineOf(server.out(), 'Processledare')!, door: lineOf(server.out(), 'Deltagare')! }
+}
+
+test('the start prints where to go; its link opens the house once, and npm run link prints another', async () => {
+  const folder = tempFolder()
+  const first = await started({ DATA_DIR: folder })
+  const { origin } = new URL(first.door)
+  expect((await fetch(`${origin}/healthz`)).status).toBe(200)
+  const carrier = programCarrier(origin)
+  expect(await openHouse(carrier, first.desk.split('#nyckel=')[1]!)).toEqual({ isFacilitator: true })
+  if (process.platform !== 'win32') expect(statSync(join(folder, 'secret')).mode & 0o077).toBe(0)
+
+  const link = run('tools/link.ts', { DATA_DIR: folder })
+  expect(await link.ended).toBe(0)
+  const colleague = programCarrier(origin)
+  expect(await openHouse(colleague, lineOf(link.out(), 'Processledare')!.split('#nyckel=')[1]!)).toMatchObject({
+    isFacilitator: true,
+  })
+
+  const stopping = performance.now()
+  first.process.kill('SIGTERM')
+  expect(await first.ended).toBe(0)
+  expect(performance.now() - stopping).toBeLessThan(5_000)
+  expect(existsSync(join(folder, 'server.json'))).toBe(false)
+  const { port } = new URL(origin)
+  const second = await started({ DATA_DIR: folder, PORT: port })
+  expect(second.desk).toBe(`${origin}/regi`)
+  expect(await askHouse(carrier)).toEqual({ isFacilitator: true })
+})
+
+test('a second server on the same folder is refused with 75, and the first goes on', async () => {
+  const folder = tempFolder()
+  const first = await started({ DATA_DIR: folder })
+  const second = start({ DATA_DIR: folder })
+  expect(await second.ended).toBe(75)
+  expect(second.out()).toContain(`Mappen ${folder} används redan av en annan server`)
+  expect(second.out()).not.toContain('at ')
+  expect((await fetch(`${new URL(first.door).origin}/readyz`)).status).toBe(200)
+})
+
+test('a busy port, a folder that cannot be written and a wrong address are told in a sentence', async () => {
+  const other = createServer().listen(0, '127.0.0.1')
+  await once(other, 'listening')
+  onTestFinished(() => void other.close())
+  const address = other.address()
+  const port = typeof address === 'object' && address ? address.port : 0
+  const file = join(tempFolder(), 'file')
+  writeFileSync(file, '')
+  const [busy, unwritable, nowhere] = [
+    start({ DATA_DIR: tempFolder(), PORT: String(port) }),
+    start({ DATA_DIR: join(file, 'data') }),
+    start({ DATA_DIR: tempFolder(), HOST: '203.0.113.1' }),
+  ]
+  expect(await Promise.all([busy.ended, unwritable.ended, nowhere.ended])).toEqual([69, 73, 69])
+  expect(busy.out()).toMatch(`Porten ${port} används redan`)
+  expect(unwritable.out()).toMatch('Det går inte att skriva i mappen')
+  expect(nowhere.out()).toMatch('Adressen 203.0.113.1 finns inte')
+})
+
+test('all that is wrong in the environment is told at once, with 78 and without the values', async () => {
+  const wrong = start({ PORT: 'hundra', PUBLIC_URL: 'https://traff.example.se/sida', LOG_LEVEL: 'hemligt' })
+  expect(await wrong.ended).toBe(78)
+  for (const name of ['PORT', 'PUBLIC_URL', 'SETUP_KEY', 'LOG_LEVEL']) expect(wrong.out()).toContain(`- ${name}`)
+  expect(wrong.out()).not.toMatch(/hundra|sida|hemligt/)
+  const alone = run('tools/link.ts', { DATA_DIR: tempFolder() })
+  expect(await alone.ended).toBe(69)
+  expect(alone.out()).toContain('Ingen server är igång')
+})

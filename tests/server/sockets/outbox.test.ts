@@ -1,0 +1,108 @@
+import { expect, test, vi } from 'vitest'
+import { type Kept, memoryKept } from '#game/net/kept.ts'
+import { Outbox, type Post } from '#game/net/Outbox.ts'
+import type { Dropped } from '#game/net/store.ts'
+import type { Reply } from '#shared/messages/reply.ts'
+import type { Command } from '#shared/messages/story.ts'
+
+const move: Command = { type: 'ready', isReady: true }
+const text = (said: string): Command => ({ type: 'reflect', text: said })
+
+/** An outbox whose other end answers as the test says; nothing is lost on the way unless it says so. */
+function outbox(answer: Post['send'], kept: Kept = memoryKept()) {
+  const dropped: Dropped[] = []
+  const sent: Command[] = []
+  const box = new Outbox(kept, 'waiting', {
+    send(item) {
+      sent.push(item.command)
+      return answer(item)
+    },
+    changed: () => undefined,
+    dropped: what => void dropped.push(what),
+  })
+  return { box, dropped, sent, kept }
+}
+
+const yes: Reply = { ok: true, number: 7 }
+
+test('what is sent while offline goes in order when the connection stands, once each', async () => {
+  const { box, sent } = outbox(async () => yes)
+  const answers = ['ett', 'två', 'tre'].map(said => box.add(text(said)))
+  await vi.waitFor(() => expect(sent).toEqual([]))
+  box.open()
+  expect(await Promise.all(answers)).toEqual([yes, yes, yes])
+  expect(sent).toEqual(['ett', 'två', 'tre'].map(text))
+})
+
+test('a command whose answer was lost is sent again with the same id, before those after it', async () => {
+  const ids: string[] = []
+  let isLost = true
+  const { box } = outbox(async ({ id }) => {
+    ids.push(id)
+    return isLost ? undefined : yes
+  })
+  box.open()
+  const answers = [box.add(text('ett'), undefined, 'first-id'), box.add(text('två'), undefined, 'second-id')]
+  await vi.waitFor(() => expect(ids).toEqual(['first-id']))
+  isLost = false
+  box.close()
+  box.open()
+  await Promise.all(answers)
+  expect(ids).toEqual(['first-id', 'first-id', 'second-id'])
+})
+
+test('what waits outlives the page', async () => {
+  const kept = memoryKept()
+  const first = outbox(async () => yes, kept)
+  void first.box.add(text('kvar'), 'seat-1')
+  await vi.waitFor(async () => expect(await kept.get('waiting')).toHaveLength(1))
+  const second = outbox(async () => yes, kept)
+  second.box.open()
+  await vi.waitFor(() => expect(second.sent).toEqual([text('kvar')]))
+  await vi.waitFor(async () => expect(await kept.get('waiting')).toBeUndefined())
+})
+
+test('moves older than a minute are dropped and told; text is sent all the same', async () => {
+  const kept = memoryKept()
+  const at = Date.now() - 61_000
+  await kept.set('waiting', [
+    { id: 'old-move', command: move, at },
+    { id: 'old-text', command: text('sent'), at },
+    { id: 'new-move', command: move, at: Date.now() },
+  ])
+  const { box, sent, dropped } = outbox(async () => yes, kept)
+  box.open()
+  await vi.waitFor(() => expect(sent).toEqual([text('sent'), move]))
+  expect(dropped).toMatchObject([{ id: 'old-move', why: 'old' }])
+})
+
+test('text that came after its phase is told as such, so that it can be kept as a draft', async () => {
+  const { box, dropped } = outbox(async () => ({ ok: false, refusal: 'wrongPhase' }))
+  box.open()
+  expect(await box.add(text('hann inte'), 'seat-1')).toEqual({ ok: false, refusal: 'wrongPhase' })
+  expect(dropped).toMatchObject([{ seatId: 'seat-1', command: text('hann inte'), why: 'wrongPhase' }])
+  expect(await box.add(move)).toEqual({ ok: false, refusal: 'wrongPhase' })
+  expect(dropped).toHaveLength(1)
+})
+
+test('two hundred wait, and no more; what is too large never leaves', async () => {
+  const { box, sent } = outbox(async () => yes)
+  const waiting = Array.from({ length: 200 }, (_, number) => box.add(text(`${number}`)))
+  expect(await box.add(text('en till'))).toEqual({ ok: false, refusal: 'offline' })
+  expect(await box.add(text('å'.repeat(10_000)))).toEqual({ ok: false, refusal: 'tooLarge' })
+  box.open()
+  await Promise.all(waiting)
+  expect(sent).toHaveLength(200)
+})
+
+test('going too fast is waited out, in order', async () => {
+  let isFast = true
+  const { box, sent } = outbox(async () => {
+    if (!isFast) return yes
+    isFast = false
+    return { ok: false, refusal: 'tooFast' }
+  })
+  box.open()
+  expect(await Promise.all([box.add(text('ett')), box.add(text('två'))])).toEqual([yes, yes])
+  expect(sent).toEqual([text('ett'), text('ett'), text('två')])
+})

@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest'
+import { programCarrier } from '#game/net/carrier.ts'
+import { join, openDesk } from '#game/net/doors.ts'
+import { comeIn, given, help, isOpen, openWorkshop, startHouse, until } from '../house.ts'
+
+test('a workshop where nobody is rests, and is read again when somebody comes', async () => {
+  const house = await startHouse()
+  const { planned, desk, carrier } = await openWorkshop(house)
+  const amira = await comeIn(house, planned.code, 'Amira')
+  const { running, store } = house.doors
+  const row = (await store.workshops.find(planned.workshopId))!
+  const before = await running.open(row)
+  const later = performance.now() + 31 * 60_000
+  await running.letRest(later)
+  expect(await running.open(row)).toBe(before)
+  await Promise.all([amira.live.close(), desk.close()])
+  await expect.poll(() => house.doors.sockets.isEmpty(planned.workshopId)).toBe(true)
+  await running.letRest(performance.now())
+  expect(await running.open(row)).toBe(before)
+  const resting = running.letRest(later)
+  const [, after] = await Promise.all([resting, running.open(row)])
+  expect(after).not.toBe(before)
+  expect(after!.live.state.shared).toEqual(before!.live.state.shared)
+  given(await join(programCarrier(house.url), planned.code, 'Bo'))
+  given(await openDesk(carrier, planned.workshopId))
+})
+
+test('a workshop that is closed for good while people are there brings them back by the door', async () => {
+  const house = await startHouse()
+  const { planned } = await openWorkshop(house)
+  const amira = await comeIn(house, planned.code, 'Amira')
+  await house.doors.running.forget(planned.workshopId)
+  await until(amira.live, ({ connection }) => connection.state === 'reconnecting')
+  await until(amira.live, isOpen)
+  expect(await amira.live.send(help)).toMatchObject({ ok: true })
+})
+
+test('the documents are for those who run the workshop, at any moment', async () => {
+  const house = await startHouse()
+  const { planned } = await openWorkshop(house)
+  const amira = await comeIn(house, planned.code, 'Amira')
+  const cookie = `regi-${planned.workshopId}=${planned.facilitator.secret}`
+  const path = `${house.url}/api/workshops/${planned.workshopId}/export`
+  const types = { docx: 'wordprocessingml', csv: 'text/csv', json: 'application/json' }
+  for (const [format, type] of Object.entries(types)) {
+    const answer = await fetch(`${path}/${format}`, { headers: { cookie } })
+    expect(answer.headers.get('content-type')).toContain(type)
+    expect(answer.headers.get('content-disposition')).toMatch(/^attachment; filename="[a-z0-9-]+\.[a-z]+"$/)
+    expect((await answer.arrayBuffer()).byteLength).toBeGreaterThan(200)
+  }
+  expect((await fetch(`${path}/exe`, { headers: { cookie } })).status).toBe(404)
+  const own = `plats-${planned.workshopId}`
+  expect((await fetch(`${path}/json`, { headers: { cookie: `${own}=${amira.seatId}` } })).status).toBe(403)
+})
