@@ -152,7 +152,9 @@ export class PlayedEvening {
     const { house, seed } = this.company
     const carrier = programCarrier(house.url)
     const attempt = ({ number }: Persona) =>
-      this.company.options.isLockstep ? `attempt-${seed.padStart(10, '0')}-${number}`.padEnd(24, '0') : undefined
+      this.company.options.isLockstep
+        ? `attempt-${seed.padStart(10, '0')}-${String(number).padStart(4, '0')}`
+        : undefined
     const admission = opened(await join(carrier, this.planned.code, first.name, attempt(first)))
     const live = enterSeat(admission, { carrier })
     const seats = [{ me: first, seatId: admission.seatId }]
