@@ -36,7 +36,7 @@ test('the same seed in lockstep gives the same journal, another seed another', {
   expect(other).not.toBe(one)
 })
 
-test('a wrong argument is told in a sentence, and nothing is played', async () => {
+test('a wrong argument is told in a sentence, and nothing is played', { timeout: 30_000 }, async () => {
   const { code, said } = await play('--participants', 'många', '--turbo', '1')
   expect(code).toBe(64)
   expect(said).toContain('--participants')
