@@ -2,29 +2,14 @@ import type { Reply } from '#shared/messages/reply.ts'
 import type { Order, Recorded, Stamp, Who } from '#shared/messages/story.ts'
 import type { Workshop } from '#shared/model/workshop.ts'
 import { decide } from '#shared/rules/story.ts'
-import type { Log } from '../log.ts'
 import { codeOf } from '../store/errors.ts'
-import type { Store } from '../store/open.ts'
-import type { Clock } from './clock.ts'
 import { library } from './queue/library.ts'
 import { paced } from './queue/pace.ts'
+import { patiently } from './queue/patiently.ts'
 import { Replies } from './queue/Replies.ts'
 import { markOf, Surveys } from './queue/Surveys.ts'
 import { after, isSnapshotDue, keepSnapshot, loadStory, recorded } from './queue/story.ts'
-
-/** What a running workshop needs of the server round it. */
-export type Surroundings = {
-  store: Pick<Store, 'journal' | 'drafts' | 'probe'>
-  clock: Clock
-  log: Log
-  patchInterval: number
-}
-
-/** Those who are shown the workshop; told after every change, before anybody hears an answer. */
-export type Audience = { show(state: Workshop): void }
-
-/** Told about facts once they are durable. */
-export type Listener = (state: Workshop, facts: readonly Recorded[]) => void
+import type { Audience, Listener, Surroundings } from './queue/surroundings.ts'
 
 type Waiting = {
   id: string
@@ -36,8 +21,6 @@ type Waiting = {
 }
 
 const notSaved: Reply = { ok: false, refusal: 'notSaved' }
-const probeFirst = 250
-const probeMost = 5_000
 
 /** One running workshop: one queue in, the journal, and out to everyone who is here. */
 export class LiveWorkshop {
@@ -224,32 +207,34 @@ export class LiveWorkshop {
     this.reload()
   }
 
-  /** Back to what the journal says, as soon as the store can be written and what was under way has ended. */
+  /** Back to what the journal says, as soon as the store can be written. */
   private reload(): void {
-    this.readOnly ??= this.recover().finally(() => {
+    if (this.readOnly !== undefined) return
+    const tell = (error: unknown) =>
+      this.around.log.noisy('storeUnwell', { workshop: this.id, code: codeOf(error) }, error)
+    const recovering = patiently(
+      () => this.recover(),
+      () => this.isStopped,
+      tell,
+    )
+    this.readOnly = recovering.finally(() => {
       this.readOnly = undefined
     })
   }
 
   private async recover(): Promise<void> {
-    for (let pause = probeFirst; !this.isStopped; pause = Math.min(probeMost, pause * 2)) {
-      try {
-        await Promise.allSettled(this.asked.values())
-        await this.around.store.probe()
-        const state = await loadStory(this.around.store.journal, this.id)
-        if (!state) throw new Error('the story is gone')
-        await this.remember()
-        this.durable = state
-        this.tentative = state
-        this.throws = 0
-        this.pace.soon()
-        this.around.log.info('reloaded', { workshop: this.id, number: state.number })
-        return
-      } catch (error) {
-        this.around.log.noisy('storeUnwell', { workshop: this.id, code: codeOf(error) })
-        await new Promise(resolve => setTimeout(resolve, pause).unref())
-      }
-    }
+    const { store, log } = this.around
+    // What was under way has ended when everyone who asked has been answered.
+    await Promise.allSettled(this.asked.values())
+    await store.probe()
+    const state = await loadStory(store.journal, this.id)
+    if (!state) throw new Error('the story is gone')
+    await this.remember()
+    this.durable = state
+    this.tentative = state
+    this.throws = 0
+    this.pace.soon()
+    log.info('reloaded', { workshop: this.id, number: state.number })
   }
 
   private async remember(): Promise<void> {

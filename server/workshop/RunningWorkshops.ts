@@ -7,8 +7,9 @@ import { newCode, newId, type Secrets } from '../doors/secrets.ts'
 import { codeOf, WriteRefused } from '../store/errors.ts'
 import type { Store } from '../store/open.ts'
 import type { WorkshopRow } from '../store/tables/workshops.ts'
-import { LiveWorkshop, type Surroundings } from './LiveWorkshop.ts'
+import { LiveWorkshop } from './LiveWorkshop.ts'
 import { Presence } from './Presence.ts'
+import type { Surroundings } from './queue/surroundings.ts'
 import type { Opened } from './WorkshopRoom.ts'
 
 /** What the workshops need beside the store: secrets that can be said again, and the addresses to show. */
