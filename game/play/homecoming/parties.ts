@@ -60,7 +60,7 @@ export function useAnswerWords(): (answer: HomeAnswer) => string {
   const said = useSaid()
   return ({ answer, decider, condition }) => {
     if (answer === 'yesIf') return `${t('answer.condition')} ${condition ?? ''}`
-    if (answer === 'no') return t('answer.reason')
+    if (answer === 'no') return t('given.no')
     const words = deciderOf(decider)
     return words ? said(words.yes) : t('answer.yes')
   }

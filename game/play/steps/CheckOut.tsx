@@ -4,14 +4,13 @@ import { useText } from '../agreement/words.ts'
 import { Personal } from '../frame/seats/Personal.tsx'
 import { Task } from '../frame/Task.tsx'
 import { Interests } from '../homecoming/guests/Interests.tsx'
-import { MyCopy } from './own/MyCopy.tsx'
 import { NextDate } from './own/NextDate.tsx'
 import { Survey } from './own/Survey.tsx'
+import { useMyCopy } from './own/useMyCopy.tsx'
 
 /** The last minutes: a few taps without a name, the next date, and a copy to take home. */
 export function CheckOut({ seatId }: { seatId: string }) {
   const { seats } = useShared()
-  const t = useText()
   const [isDone, setDone] = useState(false)
   const name = seats[seatId]?.name ?? ''
   if (!isDone)
@@ -20,11 +19,17 @@ export function CheckOut({ seatId }: { seatId: string }) {
         <Survey seatId={seatId} onDone={() => setDone(true)} />
       </Personal>
     )
+  return <TakeAway seatId={seatId} name={name} />
+}
+
+function TakeAway({ seatId, name }: { seatId: string; name: string }) {
+  const t = useText()
+  const copy = useMyCopy(seatId)
   return (
-    <Task title={t('out.title2', { name })} lead={t('out.lead')}>
+    <Task title={t('out.title2', { name })} lead={t('out.lead')} main={copy.button}>
       <Interests seatId={seatId} />
       <NextDate seatId={seatId} />
-      <MyCopy seatId={seatId} />
+      {copy.paper}
     </Task>
   )
 }

@@ -4,23 +4,24 @@ import { useShared } from '../../live/Live.tsx'
 import { Sheet } from '../../parts/paper/Sheet.tsx'
 import { useText } from '../agreement/words.ts'
 import { Task } from '../frame/Task.tsx'
-import { MyCopy } from './own/MyCopy.tsx'
+import { useMyCopy } from './own/useMyCopy.tsx'
 
 /** Thanks, what stands, and one's own copy. */
 export function Closed({ seatId }: { seatId: string }) {
   const shared = useShared()
   const t = useText()
+  const copy = useMyCopy(seatId)
   const all = partnerships(shared).filter(({ wasFormed }) => wasFormed)
   const anchored = all.filter(idea => ['anchored', 'stepBooked'].includes(statusOf(shared, idea))).length
   const steps = Object.values(shared.steps).filter(({ what }) => what !== '').length
   return (
-    <Task title={t('closed.title')} lead={t('closed.lead')}>
+    <Task title={t('closed.title')} lead={t('closed.lead')} main={copy.button}>
       <Sheet isTight isShared>
         <p>{t('closed.anchored', { count: anchored })}</p>
         <p>{t('closed.steps', { count: steps })}</p>
         <p className="small muted">{t('closed.talks')}</p>
       </Sheet>
-      <MyCopy seatId={seatId} />
+      {copy.paper}
     </Task>
   )
 }

@@ -17,8 +17,9 @@ export function Talk({ seatId }: { seatId: string }) {
     <Task title={asked ? said(asked) : t('phase.followUpTalk')} lead={line}>
       {question && (
         <Sheet isTight>
-          <p>{t('talk.pairs')}</p>
-          <p className="muted">{said(question.helper)}</p>
+          <p>
+            <b>{t('talk.pairs')}</b> {said(question.helper)}
+          </p>
         </Sheet>
       )}
       <Leave seatId={seatId} kind="insight" isFirst={!question} />

@@ -3,6 +3,8 @@ import type { playAgree as swedish } from '../sv/playAgree.ts'
 /** What participants read from the agreement to the end of the evening. */
 export const playAgree: Record<keyof typeof swedish, string> = {
   'agree.title': 'Write it together',
+  'agree.lead': 'You write together. You write for {names}.',
+  'agree.leadAlong': 'You write together. You write along.',
   'agree.bridge': 'The bridge: {planks} of 5 planks are laid and {posts} of 5 posts stand.',
   'agree.pillars': 'Five pillars',
   'agree.lines': 'The lines of the agreement',
@@ -115,6 +117,7 @@ export const playAgree: Record<keyof typeof swedish, string> = {
 
   'answer.title': 'What do you answer?',
   'answer.lead': 'Two taps for {actor}. All three answers are good if they are true.',
+  'answer.about': 'This is what you answer',
   'answer.decider': 'Who decides about this with you?',
   'answer.legend': 'Your answer',
   'answer.yes': 'Yes, we stand by it',
@@ -147,7 +150,8 @@ export const playAgree: Record<keyof typeof swedish, string> = {
 
   'given.lit': 'Your lantern is lit',
   'given.left': 'Your answer is given',
-  'given.thanksNo': 'Thank you for an honest no. The reason is kept, but not who said it.',
+  'given.no': 'Not us.',
+  'given.thanksNo': 'Thank you for an honest no. The document counts reasons without names.',
   'given.sealed': 'The answers open at once for everyone at the table. Until then only you see yours.',
   'given.yours': 'Your answer',
   'given.by': '{name} answered {time}',
@@ -199,7 +203,7 @@ export const playAgree: Record<keyof typeof swedish, string> = {
   'asked.consequence': 'If you say yes, your tile moves there. You then answer on the text there.',
   'asked.send': 'Send the answer',
 
-  'talk.pairs': 'Talk in pairs for two minutes. Then we hear some voices.',
+  'talk.pairs': 'Two minutes in pairs.',
   'talk.insight': 'An insight, without a name',
   'talk.insightHint': 'One thing you did not know when you came. Nobody sees who wrote it.',
   'talk.insightSend': 'Leave the insight',

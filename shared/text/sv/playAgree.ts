@@ -1,6 +1,8 @@
 /** What participants read from the agreement to the end of the evening. */
 export const playAgree = {
   'agree.title': 'Skriv ihop er',
+  'agree.lead': 'Ni skriver tillsammans. Du skriver för {names}.',
+  'agree.leadAlong': 'Ni skriver tillsammans. Du skriver med.',
   'agree.bridge': 'Bron: {planks} av 5 plankor ligger och {posts} av 5 stolpar står.',
   'agree.pillars': 'Fem stolpar',
   'agree.lines': 'Raderna i överenskommelsen',
@@ -113,6 +115,7 @@ export const playAgree = {
 
   'answer.title': 'Vad svarar ni?',
   'answer.lead': 'Två tryck för {actor}. Alla tre svaren är bra om de är sanna.',
+  'answer.about': 'Det här svarar ni på',
   'answer.decider': 'Vem beslutar om det här hos er?',
   'answer.legend': 'Ert svar',
   'answer.yes': 'Ja, vi står för det',
@@ -144,7 +147,8 @@ export const playAgree = {
 
   'given.lit': 'Er lykta lyser',
   'given.left': 'Ert svar är lämnat',
-  'given.thanksNo': 'Tack för ett ärligt nej. Skälet sparas, men inte vem som sa det.',
+  'given.no': 'Inte vi.',
+  'given.thanksNo': 'Tack för ett ärligt nej. I dokumentet räknas skälet utan namn.',
   'given.sealed': 'Svaren öppnas samtidigt för alla vid bordet. Till dess ser bara ni ert svar.',
   'given.yours': 'Ert svar',
   'given.by': '{name} svarade {time}',
@@ -195,7 +199,7 @@ export const playAgree = {
   'asked.consequence': 'Säger ni ja flyttar er bricka dit. Ni svarar sedan på texten där.',
   'asked.send': 'Skicka svaret',
 
-  'talk.pairs': 'Prata två och två i två minuter. Sedan hör vi några röster.',
+  'talk.pairs': 'Två minuter i par.',
   'talk.insight': 'En insikt, utan namn',
   'talk.insightHint': 'En sak du inte visste när du kom. Ingen ser vem som skrev.',
   'talk.insightSend': 'Lämna insikten',

@@ -19,13 +19,15 @@ export function Planks({ idea, done }: PlanksProps) {
   const posts = pillarNames.map(name => pillars[name])
   const count = (all: readonly boolean[]) => all.filter(Boolean).length
   return (
-    <div className={styles.planks}>
+    <>
       <Bridge label={t('agree.bridge', { planks: count(planks), posts: count(posts) })} planks={planks} posts={posts} />
-      <Pillars
-        label={t('agree.pillars')}
-        pillars={pillarNames.map(name => ({ key: name, name: t(`pillar.${name}`), holds: pillars[name] }))}
-        words={{ yes: t('pillar.yes'), notYet: t('pillar.notYet') }}
-      />
-    </div>
+      <div className={styles.pillars}>
+        <Pillars
+          label={t('agree.pillars')}
+          pillars={pillarNames.map(name => ({ key: name, name: t(`pillar.${name}`), holds: pillars[name] }))}
+          words={{ yes: t('pillar.yes'), notYet: t('pillar.notYet') }}
+        />
+      </div>
+    </>
   )
 }

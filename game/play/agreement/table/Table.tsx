@@ -7,10 +7,10 @@ import { Button } from '../../../parts/actions/Button.tsx'
 import { ChallengeTag } from '../../../parts/marks/ChallengeTag.tsx'
 import { StatusPill } from '../../../parts/marks/StatusPill.tsx'
 import { SavedStatus } from '../../../parts/messages/SavedStatus.tsx'
-import { useLine as useScriptLine, useStep } from '../../frame/decks.ts'
+import { useStep } from '../../frame/decks.ts'
 import { useIdeaTitle } from '../../frame/notices/ideaTitle.ts'
 import { Task } from '../../frame/Task.tsx'
-import { useTimeOfDay } from '../../frame/words.ts'
+import { useListed, useTimeOfDay } from '../../frame/words.ts'
 import { NameLine } from '../fields/NameLine.tsx'
 import { SharedLine } from '../fields/SharedLine.tsx'
 import { useDay, useText } from '../words.ts'
@@ -30,9 +30,9 @@ export function Table({ seatId, idea, onLeave }: TableProps) {
   const { connection } = useLive()
   const t = useText()
   const day = useDay()
+  const listed = useListed()
   const timeOfDay = useTimeOfDay()
   const titleOf = useIdeaTitle()
-  const lead = useScriptLine()
   const step = useStep()?.script.key
   const [open, setOpen] = useState<LineName>(isLineName(step) ? step : 'goal')
   const [isMoved, setMoved] = useState(false)
@@ -54,10 +54,10 @@ export function Table({ seatId, idea, onLeave }: TableProps) {
     setOpen(name)
   }
   const summary: Record<LineName, string> = {
-    name: [idea.name, idea.aim].filter(text => text !== '').join('. '),
+    name: [idea.name, idea.aim].filter(text => text !== '').join(' · '),
     goal: goal.text,
     rows: t('agree.rowsDone', { count: written(shared, idea).length, all: standing(shared, idea).length }),
-    firstStep: [firstStep.text, firstStep.date && day(firstStep.date)].filter(Boolean).join(' '),
+    firstStep: [firstStep.text, firstStep.date && day(firstStep.date)].filter(Boolean).join(' · '),
   }
   const body: Record<LineName, ReactNode> = {
     name: <NameLine seatId={seatId} idea={idea} />,
@@ -65,11 +65,12 @@ export function Table({ seatId, idea, onLeave }: TableProps) {
     rows: <RowsLine seatId={seatId} idea={idea} />,
     firstStep: <SharedLine seatId={seatId} idea={idea} field="firstStep" isLabelUnseen />,
   }
+  const ours = standing(shared, idea).flatMap(({ name, voices }) => (voices.includes(seatId) ? [name] : []))
   const challenge = shared.challenges[idea.challengeId]
   return (
     <Task
       title={titleOf(idea)}
-      lead={lead}
+      lead={ours.length > 0 ? t('agree.lead', { names: listed(ours) }) : t('agree.leadAlong')}
       main={
         next && (
           <Button kind="main" iconAfter={ArrowRight} onPress={() => go(next)}>
@@ -93,7 +94,7 @@ export function Table({ seatId, idea, onLeave }: TableProps) {
       }
     >
       <div className={styles.table}>
-        <div className="stack">
+        <div className={styles.papers}>
           <Planks idea={idea} done={done} />
           <div className="row wrap">
             {challenge && <ChallengeTag>{challenge.title}</ChallengeTag>}

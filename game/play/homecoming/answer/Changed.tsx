@@ -1,16 +1,41 @@
 import { Button } from '../../../parts/actions/Button.tsx'
 import { Note } from '../../../parts/messages/Note.tsx'
+import { Sheet } from '../../../parts/paper/Sheet.tsx'
 import { useDay, useText } from '../../agreement/words.ts'
 import styles from '../homecoming.module.css'
-import type { Change, SeenLine } from './seen.ts'
+import { type Change, type Seen, type SeenLine, seenLines } from './seen.ts'
 
 const names = { row: 'home.row', goal: 'home.goal', firstStep: 'home.first' } as const
+
+/** How a line is read: its text and its day. */
+function useSeenWords(): (line: SeenLine) => string {
+  const t = useText()
+  const day = useDay()
+  return ({ text, date }) => [text || t('agree.nothing'), date && day(date)].filter(Boolean).join(' · ')
+}
+
+/** The three texts that an answer is about, as they were seen. */
+export function About({ seen }: { seen: Seen }) {
+  const t = useText()
+  const words = useSeenWords()
+  return (
+    <Sheet title={t('answer.about')} isTight>
+      <dl className={styles.text}>
+        {seenLines.map(line => (
+          <div key={line}>
+            <dt>{t(names[line])}</dt>
+            <dd>{words(seen[line])}</dd>
+          </div>
+        ))}
+      </dl>
+    </Sheet>
+  )
+}
 
 /** The text changed while it was read: what it said, and what it says now. */
 export function Changed({ changes, onSeen }: { changes: readonly Change[]; onSeen: () => void }) {
   const t = useText()
-  const day = useDay()
-  const say = ({ text, date }: SeenLine) => [text || t('agree.nothing'), date && day(date)].filter(Boolean).join(' · ')
+  const say = useSeenWords()
   return (
     <div role="status">
       {changes.length > 0 && (

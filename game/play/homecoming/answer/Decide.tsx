@@ -15,7 +15,7 @@ import { useText } from '../../agreement/words.ts'
 import { noReasons, useSaid } from '../../frame/decks.ts'
 import { Task } from '../../frame/Task.tsx'
 import { useLimits, useMay } from '../../frame/words.ts'
-import { Changed } from './Changed.tsx'
+import { About, Changed } from './Changed.tsx'
 import { deciderOf, deciders } from './deciders.ts'
 import { seenNow, whatChanged } from './seen.ts'
 
@@ -97,6 +97,7 @@ export function Decide({ seatId, idea, actor, before, onRead, onGiven }: DecideP
     >
       {hasClash(idea) && <Note kind="warn">{t('home.clash')}</Note>}
       <Changed changes={changed} onSeen={() => setSeen(seenNow(idea, actor.id))} />
+      <About seen={seen} />
       <div className="stack stack-close">
         <OneChip
           legend={t('answer.decider')}

@@ -98,8 +98,8 @@ export function OwnAnswer({ seatId, idea, actor, answer }: OwnAnswerProps) {
       )}
       <p>
         <b>{answerWords(answer)}</b>
-        {answer.answer === 'no' && reason && ` ${said(reason.label).toLowerCase()}`}
-        {answer.answer === 'no' && answer.reasonText && `. ${answer.reasonText}`}
+        {answer.answer === 'no' && reason && ` ${said(reason.label)}.`}
+        {answer.answer === 'no' && answer.reasonText && ` ${answer.reasonText}`}
       </p>
       {answer.answer === 'no' && <p className="small">{t('given.thanksNo')}</p>}
       {answer.answer === 'yesIf' && decider && answer.decider !== 'us' && (

@@ -34,7 +34,8 @@ export function Lanterns({ idea }: { idea: Idea }) {
       <ul className={styles.parties}>
         {actors.map(actor => {
           const answer = idea.agreement.answers[actor.id]
-          const tag = answer && answer.answer !== 'no' ? deciderOf(answer.decider)?.tag : undefined
+          // A yes says in its own words whom it is taken to.
+          const tag = answer?.answer === 'yesIf' ? deciderOf(answer.decider)?.tag : undefined
           return (
             <li key={actor.id}>
               <Emblem sector={actor.sector} glyph={actor.building} number={actor.number} size={36} />

@@ -5,7 +5,7 @@ export type SeenLine = { version: number; text: string; date?: string | undefine
 export type Seen = Record<'row' | 'goal' | 'firstStep', SeenLine>
 export type Change = { line: keyof Seen; before: SeenLine; now: SeenLine }
 
-const seenLines = ['row', 'goal', 'firstStep'] as const
+export const seenLines = ['row', 'goal', 'firstStep'] as const
 
 export function seenNow(idea: Idea, actorId: string): Seen {
   const { goal, firstStep, rows } = idea.agreement

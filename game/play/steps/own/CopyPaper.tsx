@@ -5,6 +5,7 @@ import { useDay, useText } from '../../agreement/words.ts'
 import { useListed } from '../../frame/words.ts'
 import { useAnswer, useAnswerWords, usePartyWords } from '../../homecoming/parties.ts'
 import { stepsOf } from '../step/AllSteps.tsx'
+import { useSaidStep } from '../step/said.ts'
 import styles from './own.module.css'
 
 /** ”Min kopia”: one's own partnership, steps and notes, on one paper. */
@@ -16,6 +17,7 @@ export function CopyPaper({ seatId, level }: { seatId: string; level: 1 | 2 }) {
   const listed = useListed()
   const partyWords = usePartyWords()
   const answerWords = useAnswerWords()
+  const saidStep = useSaidStep()
   const view = seatView(shared, seatId)
   const idea = view?.homeTable
   const answer = useAnswer(seatId, idea, view?.home?.id)
@@ -63,7 +65,7 @@ export function CopyPaper({ seatId, level }: { seatId: string; level: 1 | 2 }) {
             {stepsOf(shared, idea).length > 0 && <dt>{t('step.ours')}</dt>}
             {stepsOf(shared, idea).map(step => (
               <dd key={step.id}>
-                {t('step.says', { name: shared.seats[step.by]?.name ?? '', what: step.what })},{' '}
+                {t('step.says', { name: shared.seats[step.by]?.name ?? '', what: saidStep(step.what) })},{' '}
                 {t('step.due', { day: day(step.due) })}
               </dd>
             ))}
@@ -75,7 +77,9 @@ export function CopyPaper({ seatId, level }: { seatId: string; level: 1 | 2 }) {
       <ul>
         {steps.map(({ id, what, due, withWhom, joined, by }) => (
           <li key={id}>
-            {by === seatId ? `${t('step.what')} ${what}` : t('step.says', { name: shared.seats[by]?.name ?? '', what })}
+            {by === seatId
+              ? `${t('step.what')} ${saidStep(what)}`
+              : t('step.says', { name: shared.seats[by]?.name ?? '', what: saidStep(what) })}
             , {t('step.due', { day: day(due) })}
             {withWhom && `, ${t('step.withWhom', { names: withWhom })}`}
             {joined.length > 0 &&

@@ -7,6 +7,7 @@ import { MiniTag } from '../../../parts/marks/MiniTag.tsx'
 import { useDay, useText } from '../../agreement/words.ts'
 import { useListed, useMay } from '../../frame/words.ts'
 import styles from '../steps.module.css'
+import { useSaidStep } from './said.ts'
 
 /** One booked step, and the tap of those who are with it. */
 export function StepCard({ seatId, step }: { seatId: string; step: Step }) {
@@ -20,10 +21,11 @@ export function StepCard({ seatId, step }: { seatId: string; step: Step }) {
   const joined = step.joined.flatMap(id => nameOf(id) ?? [])
   const reminds = nameOf(step.remindedBy)
   const isIn = step.joined.includes(seatId)
+  const saidStep = useSaidStep()
   const isMine = step.by === seatId
   return (
     <li className={styles.step}>
-      <p className={styles.says}>{t('step.says', { name: nameOf(step.by) ?? '', what: step.what })}</p>
+      <p className={styles.says}>{t('step.says', { name: nameOf(step.by) ?? '', what: saidStep(step.what) })}</p>
       <div className={styles.facts}>
         <MiniTag icon={Flag}>{t('step.due', { day: day(step.due) })}</MiniTag>
         {step.withWhom && <span className="small">{t('step.withWhom', { names: step.withWhom })}</span>}
@@ -34,7 +36,6 @@ export function StepCard({ seatId, step }: { seatId: string; step: Step }) {
       {!isMine && (
         <Button
           isSmall
-          isPressed={isIn}
           unavailable={may('joinStep')}
           onPress={() => void send({ type: 'joinStep', stepId: step.id, isIn: !isIn })}
         >
