@@ -36,9 +36,11 @@ export function Workshops() {
       footer={<Footer />}
       width="page"
       dock={
-        <ButtonLink href="/regi/ny" kind="main" icon={Plus}>
-          {say('newWorkshop')}
-        </ButtonLink>
+        <nav aria-label={say('onwards')}>
+          <ButtonLink href="/regi/ny" kind="main" icon={Plus}>
+            {say('newWorkshop')}
+          </ButtonLink>
+        </nav>
       }
     >
       <div className={styles.list}>

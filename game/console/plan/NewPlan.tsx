@@ -42,7 +42,7 @@ export function NewPlan() {
       onChange={change}
       first="place"
       onLeave={async step => (step === 'challenges' ? make() : true)}
-      saved={word('saved.here')}
+      saved={say('savedHere')}
       notices={<ToastRegion label={say('notices')} undo={word('undo')} toasts={toasts} />}
     />
   )

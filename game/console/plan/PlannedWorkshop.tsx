@@ -26,7 +26,6 @@ function Planning({ notices }: { notices: React.ReactNode }) {
   const shared = useShared()
   const { desk } = useLive()
   const say = useSay()
-  const word = useWords()
   const send = useSend()
   const [plan, setPlan] = useState<PlanDraft>()
   if (!desk) return null
@@ -58,7 +57,7 @@ function Planning({ notices }: { notices: React.ReactNode }) {
         checklist: <ChecklistStep workshopId={shared.id} />,
         finish: isDraft ? say('openDoors') : say('toConsole'),
       }}
-      saved={plan ? word('saved.here') : say('planSaved')}
+      saved={plan ? say('savedHere') : say('planSaved')}
       notices={notices}
     />
   )

@@ -70,7 +70,7 @@ export function Wizard({ plan, onChange, first, onLeave, later, saved, notices }
       footer={<Footer />}
       notices={notices}
       dock={
-        <div className={styles.dock}>
+        <nav className={styles.dock} aria-label={say('onwards')}>
           {before ? (
             <Button icon={ArrowLeft} onPress={() => setStep(before)}>
               {say(`step.${before}`)}
@@ -88,7 +88,7 @@ export function Wizard({ plan, onChange, first, onLeave, later, saved, notices }
           >
             {mainWords(say, willMake, next, later?.finish)}
           </Button>
-        </div>
+        </nav>
       }
     >
       <div className={styles.wizard}>

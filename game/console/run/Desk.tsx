@@ -38,7 +38,6 @@ export function Desk({ hasCrowd }: { hasCrowd: boolean }) {
         <section className={styles.nowSheet} aria-label={say('now')}>
           <NowSheet />
           {step && <Script key={step.script.key} step={step} />}
-          <ScreenSteps steps={screenSteps(shared, evening)} />
         </section>
         <div className={styles.main}>
           <NextButton />
@@ -47,6 +46,7 @@ export function Desk({ hasCrowd }: { hasCrowd: boolean }) {
         <RunOfShow />
       </div>
       <div className={styles.middle}>
+        <ScreenSteps steps={screenSteps(shared, evening)} isStrip />
         <Alerts />
         <PhaseDesk />
         <Tabs<Tab>

@@ -31,10 +31,10 @@ export function Remote({ view }: { view: RemoteView }) {
         <div className="stack">
           <NowSheet />
           <Alerts isShort />
-          <section className={styles.nowSheet} aria-label={say('sayThis')}>
+          <div className={styles.nowSheet}>
             {step && <Script key={step.script.key} step={step} />}
             <ScreenSteps steps={screenSteps(shared, evening)} />
-          </section>
+          </div>
           <PhaseDesk />
           <Rescue />
           <RunOfShow />

@@ -1,5 +1,5 @@
-import { Pause, Play } from 'lucide-react'
-import { useShared } from '#game/live/Live.tsx'
+import { Pause, Play, Wifi } from 'lucide-react'
+import { useLive, useShared } from '#game/live/Live.tsx'
 import { useNow } from '#game/live/useNow.ts'
 import { useSend } from '#game/live/useSend.ts'
 import { Button } from '#game/parts/actions/Button.tsx'
@@ -7,6 +7,7 @@ import { Countdown } from '#game/parts/shell/time/Countdown.tsx'
 import { Dial } from '#game/parts/shell/time/Dial.tsx'
 import { clockFace } from '#shared/views/clockFace.ts'
 import { Key } from '../../desk/pieces/Key.tsx'
+import { useLayout } from '../../desk/pieces/useLayout.ts'
 import { useShortcut } from '../../desk/shortcuts.tsx'
 import { useSay, useWords } from '../../desk/text.ts'
 import styles from './now.module.css'
@@ -23,6 +24,7 @@ export function NowSheet() {
     <div className={styles.now}>
       <p className={styles.over}>
         <span>{say('now')}</span>
+        <InTouch />
         {at > 0 && <span>{say('phaseOf', { at, of: middle.length })}</span>}
       </p>
       <div className={styles.head}>
@@ -31,6 +33,19 @@ export function NowSheet() {
       </div>
       <Hands />
     </div>
+  )
+}
+
+/** On a phone the shore has no room for the lamp: it stands here, for eyes only, and the shore tells it to ears. */
+function InTouch() {
+  const { connection } = useLive()
+  const layout = useLayout()
+  const word = useWords()
+  if (layout !== 'remote' || connection !== 'on') return null
+  return (
+    <span className={styles.inTouch} aria-hidden="true">
+      <Wifi /> {word('connection.on')}
+    </span>
   )
 }
 
@@ -72,9 +87,9 @@ function Hands() {
   useShortcut('5', extend(5), hasTime)
   if (!isRunning) return null
   const steps = [
-    { minutes: -1, label: say('minusOne'), face: '−1' },
-    { minutes: 1, label: say('plusOne'), face: '+1' },
-    { minutes: 5, label: say('plusFive'), face: '+5' },
+    { minutes: -1, face: '−1' },
+    { minutes: 1, face: '+1' },
+    { minutes: 5, face: '+5' },
   ]
   return (
     <div className={styles.hands}>
@@ -82,16 +97,12 @@ function Hands() {
         {isPaused ? say('resume') : say('pause')} <Key>P</Key>
       </Button>
       {hasTime &&
-        steps.map(({ minutes, label, face }) => (
-          <button
-            key={minutes}
-            type="button"
-            className="btn"
-            aria-label={label}
-            title={label}
-            onClick={extend(minutes)}
-          >
-            {face}
+        steps.map(({ minutes, face }) => (
+          <button key={minutes} type="button" className="btn" onClick={extend(minutes)}>
+            <span>
+              {face}
+              <span className="unseen">{say('minuteWord')}</span>
+            </span>
           </button>
         ))}
     </div>

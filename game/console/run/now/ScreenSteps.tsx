@@ -2,6 +2,7 @@ import { ChevronLeft, ChevronRight, Monitor } from 'lucide-react'
 import { useShared } from '#game/live/Live.tsx'
 import { useSend } from '#game/live/useSend.ts'
 import { Button } from '#game/parts/actions/Button.tsx'
+import { classes } from '#game/parts/tokens/classes.ts'
 import type { ScreenStep } from '#shared/views/screen.ts'
 import { Key } from '../../desk/pieces/Key.tsx'
 import { useShortcut } from '../../desk/shortcuts.tsx'
@@ -9,8 +10,8 @@ import { useSay } from '../../desk/text.ts'
 import { useLineOf } from './lineOf.ts'
 import styles from './now.module.css'
 
-/** The hand on the big screen: what it shows now, what comes next, one thing at a time. */
-export function ScreenSteps({ steps }: { steps: readonly ScreenStep[] }) {
+/** The hand on the big screen: what it shows now, what comes next, one thing at a time. A strip on a desk, a block in the hand. */
+export function ScreenSteps({ steps, isStrip }: { steps: readonly ScreenStep[]; isStrip?: boolean }) {
   const { clock } = useShared()
   const say = useSay()
   const send = useSend()
@@ -23,13 +24,16 @@ export function ScreenSteps({ steps }: { steps: readonly ScreenStep[] }) {
   useShortcut(',', show(at - 1), at > 0)
   if (!now) return null
   return (
-    <section className={styles.screen} aria-labelledby="on-screen">
-      <h2 id="on-screen" className="muted">
-        <Monitor /> {say('onScreen', { at: at + 1, of: steps.length })}
-      </h2>
-      <p className={styles.shown} aria-live="polite">
-        {lineOf(now)}
-      </p>
+    <section className={classes(styles.screen, isStrip && styles.strip)} aria-labelledby="on-screen">
+      <div className={styles.shown}>
+        <h2 id="on-screen" className="muted">
+          <Monitor /> {say('onScreen', { at: at + 1, of: steps.length })}
+        </h2>
+        <p className={styles.sentence} aria-live="polite">
+          {lineOf(now)}
+        </p>
+        {next && <p className="small muted">{say('screenThen', { line: lineOf(next) })}</p>}
+      </div>
       <div className={styles.steps}>
         <Button
           icon={ChevronLeft}
@@ -48,7 +52,6 @@ export function ScreenSteps({ steps }: { steps: readonly ScreenStep[] }) {
           {say('screenNext')} <Key>.</Key>
         </Button>
       </div>
-      {next && <p className="small muted">{say('screenThen', { line: lineOf(next) })}</p>}
     </section>
   )
 }

@@ -5,6 +5,7 @@ import { useNow } from '#game/live/useNow.ts'
 import { useSend } from '#game/live/useSend.ts'
 import { Button } from '#game/parts/actions/Button.tsx'
 import { type Alert, alertsOf } from '#shared/views/alerts.ts'
+import { useIdeaTitle } from '../../desk/ideaTitle.ts'
 import { useSay, useWords } from '../../desk/text.ts'
 import styles from '../run.module.css'
 import { type Opened, useOpen } from '../sheets/open.ts'
@@ -63,7 +64,8 @@ function useAlertWords(alert: Alert): { sentence: string; action: string; act: (
   const send = useSend()
   const open = useOpen()
   const name = (seatId: string) => shared.seats[seatId]?.name ?? ''
-  const idea = (ideaId: string) => shared.ideas[ideaId]?.name || shared.ideas[ideaId]?.text || ''
+  const title = useIdeaTitle()
+  const idea = (ideaId: string) => title(shared.ideas[ideaId])
   const look = (action: string, to: Opened) => ({ action, act: () => open(to) })
   const remind = (ideaId: string, text: string) => ({
     action: say('remind'),

@@ -26,11 +26,11 @@ export function Whereabouts() {
   const word = useWords()
   const { language } = useLanguage()
   const now = useNow(5_000)
-  const late = useLate()
+  const isRemote = layout === 'remote'
+  const late = useLate(isRemote)
   const people = Object.values(shared.seats).filter(({ state }) => state !== 'removed').length
   const code = door ? say('codeAndPeople', { code: codeInGroups(door.code), count: people }) : undefined
   const time = timeOfDay(now, language)
-  const isRemote = layout === 'remote'
   const title = shared.rehearsalOf ? `${word('rehearsal')}: ${shared.title}` : shared.title
   return (
     <>
@@ -40,16 +40,17 @@ export function Whereabouts() {
   )
 }
 
-function useLate(): string | undefined {
+function useLate(isShort: boolean): string | undefined {
   const shared = useShared()
   const say = useSay()
   const { language } = useLanguage()
   const { expectedEnd, behindMinutes, spareMinutes } = clockFace(shared, useNow(5_000))
   if (expectedEnd === undefined) return undefined
   const time = timeOfDay(expectedEnd, language)
-  if (behindMinutes > 0) return say('behind', { count: behindMinutes, time })
   const ahead = spareMinutes - shared.programme.luft
-  return ahead > 0 ? say('ahead', { count: ahead, time }) : say('onTime', { time })
+  if (behindMinutes > 0) return say(isShort ? 'behindShort' : 'behind', { count: behindMinutes, time })
+  if (ahead > 0) return say(isShort ? 'aheadShort' : 'ahead', { count: ahead, time })
+  return say(isShort ? 'onTimeShort' : 'onTime', { time })
 }
 
 /** In touch or not, the big screen, and help. */
@@ -67,16 +68,12 @@ export function Status({ onPeople }: { onPeople: () => void }) {
     <>
       <Lamp />
       {layout === 'remote' ? (
-        <button
-          type="button"
-          className="btn"
-          aria-label={say('peopleHere', { count: connected, all: here.length })}
-          onClick={onPeople}
-        >
+        <button type="button" className={`btn ${styles.people}`} onClick={onPeople}>
           <Users />
           <span className="num">
             {connected}/{here.length}
           </span>
+          <span className="unseen">{say('peopleConnected')}</span>
         </button>
       ) : (
         <ButtonLink href={screen} isNewWindow icon={Monitor}>
@@ -106,7 +103,7 @@ function Lamp() {
   return (
     <div role="status" className={isOn && layout === 'remote' ? 'unseen' : styles.lamp} data-off={key === 'off'}>
       <Sign />
-      <span>{words[key]}</span>
+      <span className={isOn && layout === 'two' ? 'unseen' : undefined}>{words[key]}</span>
     </div>
   )
 }

@@ -29,6 +29,7 @@ export function IdeaCard({ idea, status }: { idea: Idea; status: Status }) {
   const actors = standing(shared, idea)
   const people = peopleAt(shared, idea)
   const title = idea.name || idea.text || say('hiddenTitle')
+  const pair = shared.pairs[idea.pairId]
   const missing = status === 'ideaBank' ? undefined : missingSector(shared, idea)
   const ready = people.some(({ isReady }) => isReady)
   const asking = people.filter(({ id }) => desk?.help[id])
@@ -39,6 +40,7 @@ export function IdeaCard({ idea, status }: { idea: Idea; status: Status }) {
       <div className={styles.cardHead}>
         <h3>
           <button type="button" className={styles.name} onClick={() => open({ kind: 'idea', id: idea.id })}>
+            {!idea.name && idea.text && <span className={styles.lead}>{word('whatIf')} </span>}
             {title}
           </button>
         </h3>
@@ -62,7 +64,8 @@ export function IdeaCard({ idea, status }: { idea: Idea; status: Status }) {
       </div>
       <p className="small">{actors.map(({ name }) => name).join(' · ')}</p>
       <p className="small muted">
-        {missing && say(`seeks.${missing}`)} {waits > 0 && say('waiting', { count: waits })} {fill}
+        {!idea.name && pair && say('fromPair', { number: pair.number })} {missing && say(`seeks.${missing}`)}{' '}
+        {waits > 0 && say('waiting', { count: waits })} {fill}
       </p>
       {asking.length > 0 && (
         <p className={styles.asks}>{say('asksHelp', { names: asking.map(({ name }) => name).join(', ') })}</p>

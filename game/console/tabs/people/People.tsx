@@ -41,7 +41,7 @@ export function People() {
         {say('peopleFound', { count: found.length })} {asking > 0 && say('peopleAsking', { count: asking })}
       </p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard. */}
-      <section className={styles.scroll} aria-label={say('people')} tabIndex={0}>
+      <section className={styles.scroll} aria-label={say('everybody')} tabIndex={0}>
         <table className={styles.table}>
           <caption className="unseen">{say('people')}</caption>
           <thead>

@@ -15,7 +15,7 @@ export function ThreeLinks() {
       <div className={styles.way}>
         {address && <Qr text={address} label={say('qr')} />}
         <div className="stack stack-close">
-          <h4>{say('linkPeople')}</h4>
+          <p className={styles.linkName}>{say('linkPeople')}</p>
           <p className={styles.code}>{codeInGroups(door?.code ?? '')}</p>
           {(door?.addresses ?? []).map(one => (
             <CopyLink key={one} href={one} what={say('linkPeople')} />
@@ -23,11 +23,11 @@ export function ThreeLinks() {
         </div>
       </div>
       <div className="stack stack-close">
-        <h4>{say('linkScreen')}</h4>
+        <p className={styles.linkName}>{say('linkScreen')}</p>
         <CopyLink href={screen} what={say('linkScreen')} />
       </div>
       <div className="stack stack-close">
-        <h4>{say('linkConsole')}</h4>
+        <p className={styles.linkName}>{say('linkConsole')}</p>
         <p className="small">{say('linkConsoleWho')}</p>
         <CopyLink href={console} what={say('linkConsole')} />
       </div>

@@ -26,6 +26,8 @@ export const plan: Record<keyof typeof swedish, string> = {
   'door.offline': 'No contact with the server right now. Try again in a while.',
   'door.notSaved': 'It was not saved. What you wrote is kept. Try again.',
   'door.other': 'It did not work just now. Try again.',
+  savedHere: 'Saved on this computer',
+  onwards: 'Onwards',
   steps: 'Steps',
   'step.place': 'Place and day',
   'step.programme': 'Programme',

@@ -22,6 +22,8 @@ export const room: Record<keyof typeof swedish, string> = {
   'doing.noTile': 'Has no tile yet',
   'doing.ready': 'Done',
   'doing.here': 'Here',
+  everybody: 'All participants',
+  fromPair: 'Pair {number}.',
   search: 'Search name or organisation',
   writeFor: 'Write for someone',
   writeForName: 'Write for {name}',

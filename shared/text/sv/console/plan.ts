@@ -24,6 +24,8 @@ export const plan = {
   'door.offline': 'Ingen kontakt med servern just nu. Försök igen om en stund.',
   'door.notSaved': 'Det sparades inte. Det du skrivit finns kvar. Försök igen.',
   'door.other': 'Det gick inte just nu. Försök igen.',
+  savedHere: 'Sparat på den här datorn',
+  onwards: 'Vidare',
   steps: 'Steg',
   'step.place': 'Plats och dag',
   'step.programme': 'Program',

@@ -20,6 +20,8 @@ export const room = {
   'doing.noTile': 'Har ingen bricka än',
   'doing.ready': 'Klar',
   'doing.here': 'Med',
+  everybody: 'Alla deltagare',
+  fromPair: 'Par {number}.',
   search: 'Sök namn eller organisation',
   writeFor: 'Skriv åt någon',
   writeForName: 'Skriv åt {name}',
