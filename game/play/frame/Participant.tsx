@@ -8,6 +8,7 @@ import { IconButton } from '../../parts/actions/IconButton.tsx'
 import { ToastRegion } from '../../parts/messages/ToastRegion.tsx'
 import { useToasts } from '../../parts/messages/toasts.ts'
 import { Shore } from '../../parts/shell/Shore.tsx'
+import styles from './frame.module.css'
 import { Notices } from './notices/Notices.tsx'
 import { Saying } from './notices/saying.ts'
 import { Halves, useIsWide } from './seats/Halves.tsx'
@@ -62,7 +63,7 @@ function Evening({ seatIds }: { seatIds: readonly string[] }) {
       <Told value={tell}>
         <Shore
           skip={t('skip')}
-          width="narrow"
+          width={shared.clock.kind === 'gatherMarket' && !isPairTablet ? 'page' : 'narrow'}
           tags={<WhereWeAre />}
           aside={
             <>
@@ -94,7 +95,7 @@ function Evening({ seatIds }: { seatIds: readonly string[] }) {
 
 /** The place in the dock that the task fills with its buttons. */
 function DockSlot({ onReady }: { onReady: (element: HTMLElement | null) => void }) {
-  return <div className="dock-row" style={{ flex: '1 1 100%', maxWidth: 'none', margin: 0 }} ref={onReady} />
+  return <div className={styles.slot} ref={onReady} />
 }
 
 /** Says the new phase to those who do not see it change. */

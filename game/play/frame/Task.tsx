@@ -1,7 +1,7 @@
 import { createContext, type ReactNode, useContext } from 'react'
 import { createPortal } from 'react-dom'
+import styles from './frame.module.css'
 import { ReadyMark } from './seats/ReadyMark.tsx'
-import styles from './Task.module.css'
 
 /** Where a task stands: on a whole screen, whose dock takes its buttons, or in one half of a shared tablet. */
 export type TaskPlace = ({ kind: 'whole'; dock: HTMLElement | null } | { kind: 'half' }) & { seatId?: string }
@@ -28,7 +28,6 @@ export function Task({ title, lead, main, more, saved, children }: TaskProps) {
   const end = (
     <>
       {saved}
-      <span className={styles.space} />
       {place.seatId && <ReadyMark seatId={place.seatId} isMain={!main} />}
       {more}
       {main}

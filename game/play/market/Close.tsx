@@ -7,6 +7,7 @@ import { useShared } from '../../live/Live.tsx'
 import { Note } from '../../parts/messages/Note.tsx'
 import { Sheet } from '../../parts/paper/Sheet.tsx'
 import { useLine, useStep } from '../frame/decks.ts'
+import { useIdeaTitle } from '../frame/notices/ideaTitle.ts'
 import { Task } from '../frame/Task.tsx'
 import { useText } from '../frame/words.ts'
 import { AskIn } from './asking/AskIn.tsx'
@@ -32,13 +33,15 @@ export function Close({ seatId }: { seatId: string }) {
   const isOurTurn = view.ideas.some(({ id }) => id === called)
   const isCalling = step?.script.key === 'call'
   const title = isOurTurn ? t('close.ourTurn') : t(isCalling ? 'close.listen' : 'close.title')
+  const placed = view.ideas.filter(idea => view.roles.some(({ ideaId }) => ideaId === idea.id))
+  const ours = placed.length > 0 ? placed : view.ideas
   return (
-    <Task title={title} lead={line}>
+    <Task title={title} lead={isCalling ? line : t('close.lead')}>
       <MovedHere view={view} />
       {view.toAnswer.map(invitation => (
         <QuestionCard key={invitation.id} invitation={invitation} seatId={seatId} />
       ))}
-      {view.ideas.map(idea => (
+      {ours.map(idea => (
         <OurCall key={idea.id} idea={idea} view={view} isCalling={isCalling} />
       ))}
       <Fitting view={view} onAskIn={setAskingIn} />
@@ -49,14 +52,17 @@ export function Close({ seatId }: { seatId: string }) {
 function OurCall({ idea, view, isCalling }: { idea: Idea; view: SeatView; isCalling: boolean }) {
   const shared = useShared()
   const t = useText()
+  const titleOf = useIdeaTitle()
   const missing = missingSector(shared, idea)
   return (
-    <Sheet kind="raised" isShared={isFormed(shared, idea)} title={t('close.line')} aside={<IdeaPill idea={idea} />}>
+    <Sheet
+      kind="raised"
+      isShared={isFormed(shared, idea)}
+      title={idea.name ? <span className={styles.callName}>{idea.name}</span> : titleOf(idea)}
+      aside={<IdeaPill idea={idea} />}
+    >
       <div className="stack">
-        <div>
-          <p className={styles.callName}>{idea.name || t('close.noName')}</p>
-          <p className={styles.quote}>{idea.aim || t('idea.whatIf', { text: idea.text })}</p>
-        </div>
+        {(idea.name || idea.aim) && <p className={styles.voice}>{idea.aim || t('idea.whatIf', { text: idea.text })}</p>}
         <Standing idea={idea} />
         {!isFormed(shared, idea) && (
           <Note kind="warn" title={missing ? t(`idea.lacksAlone.${missing}`) : t('idea.onePair')}>

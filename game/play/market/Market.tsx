@@ -18,6 +18,7 @@ import { TownVoice } from './board/TownVoice.tsx'
 import { errandOf } from './errand.ts'
 import { IdeaForm } from './idea/IdeaForm.tsx'
 import { IdeaPaper } from './idea/IdeaPaper.tsx'
+import styles from './market.module.css'
 import { MovedHere } from './questions/MovedHere.tsx'
 import { QuestionCard } from './questions/QuestionCard.tsx'
 
@@ -40,13 +41,13 @@ export function Market({ seatId }: { seatId: string }) {
   )
   if (place.at === 'board') return <Board view={view} go={setPlace} />
   return (
-    <>
+    <div className={`stack ${styles.column}`}>
       {waits}
       {place.at === 'ask' && <AskSomeone view={view} onDone={toBoard} />}
       {place.at === 'lay' && <LayTile view={view} onDone={toBoard} />}
       {place.at === 'write' && <IdeaForm view={view} back={toBoard} />}
       {place.at === 'askIn' && <AskIn ideaId={place.ideaId} view={view} onDone={toBoard} />}
-    </>
+    </div>
   )
 }
 
@@ -59,6 +60,7 @@ function Board({ view, go }: { view: SeatView; go: (place: Place) => void }) {
   const toIdea = (ideaId: string) => go({ at: 'askIn', ideaId })
   const canWrite = view.pair && view.roles.length > 0 && !view.pairIdea
   const speaks = view.ideas.length > 0
+  const isLonely = view.roles.some(({ ideaId }) => ideaId === undefined)
   return (
     <Task
       title={t(view.toAnswer.length > 0 ? 'market.answer' : 'market.title', { count: view.toAnswer.length })}
@@ -89,19 +91,23 @@ function Board({ view, go }: { view: SeatView; go: (place: Place) => void }) {
         )
       }
     >
-      <MovedHere view={view} />
-      {view.toAnswer.map(invitation => (
-        <QuestionCard key={invitation.id} invitation={invitation} seatId={view.seat.id} />
-      ))}
-      {errand && <Note title={t(`market.${errand}`)}>{t(`market.${errand}.words`)}</Note>}
-      <TownVoice view={view} />
-      {view.roles.length === 0 && <Latecomer view={view} />}
-      {view.ideas.map(idea => (
-        <IdeaPaper key={idea.id} idea={idea} view={view} />
-      ))}
-      <Fitting view={view} onAskIn={toIdea} />
-      {view.roles.length > 0 && <Uncovered seatId={view.seat.id} />}
-      <AllIdeas view={view} onAskIn={toIdea} />
+      <div className={styles.board}>
+        <div className="stack">
+          <MovedHere view={view} />
+          {view.toAnswer.map(invitation => (
+            <QuestionCard key={invitation.id} invitation={invitation} seatId={view.seat.id} />
+          ))}
+          {errand && <Note title={t(`market.${errand}`)}>{t(`market.${errand}.words`)}</Note>}
+          <TownVoice view={view} />
+          {view.roles.length === 0 && <Latecomer view={view} />}
+          {view.ideas.map(idea => (
+            <IdeaPaper key={idea.id} idea={idea} view={view} />
+          ))}
+          <Fitting view={view} onAskIn={toIdea} />
+          {view.roles.length > 0 && <Uncovered seatId={view.seat.id} />}
+        </div>
+        <AllIdeas view={view} onAskIn={toIdea} isFolded={isLonely} />
+      </div>
     </Task>
   )
 }

@@ -1,8 +1,10 @@
+import { useContext } from 'react'
 import type { TileText } from '#shared/model/actor.ts'
 import { MiniTag } from '../../parts/marks/MiniTag.tsx'
 import { Tile } from '../../parts/paper/Tile.tsx'
 import { TileHead } from '../../parts/paper/TileHead.tsx'
 import { chipIcons, useChipWord } from '../frame/decks.ts'
+import { TaskPlace } from '../frame/Task.tsx'
 import { useText } from '../frame/words.ts'
 import styles from './swap.module.css'
 
@@ -15,8 +17,10 @@ type RolePaperProps = {
 }
 
 /** A tile as it is said aloud: we do, we have, we need, many think that we. */
-export function RolePaper({ actor, lead, size = 'role', level = 2 }: RolePaperProps) {
+export function RolePaper({ actor, lead, size: wanted = 'role', level = 2 }: RolePaperProps) {
   const t = useText()
+  const isHalf = useContext(TaskPlace).kind === 'half'
+  const size = isHalf ? 'full' : wanted
   const chipWord = useChipWord()
   const { sector, name, building, number, does, offers, offersText, needs, manyThink, limit } = actor
   const nothing = <span className="muted">{t('tile.nothing')}</span>
@@ -53,7 +57,7 @@ export function RolePaper({ actor, lead, size = 'role', level = 2 }: RolePaperPr
         <dd>{needs || nothing}</dd>
         {manyThink && (
           <>
-            <dt>{t('role.manyThink')}</dt>
+            <dt>{t(isSentence(manyThink, t('role.manyThink')) ? 'role.many' : 'role.manyThink')}</dt>
             <dd>{manyThink}</dd>
           </>
         )}
@@ -66,4 +70,10 @@ export function RolePaper({ actor, lead, size = 'role', level = 2 }: RolePaperPr
       </dl>
     </Tile>
   )
+}
+
+/** Some write the whole sentence, others only its end. */
+const isSentence = (text: string, opening: string): boolean => {
+  const words = (from: string) => from.toLowerCase().split(/\s+/).slice(0, 2).join(' ')
+  return words(text) === words(opening)
 }

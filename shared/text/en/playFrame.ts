@@ -84,6 +84,7 @@ export const playFrame = {
   'role.weHave': 'We have',
   'role.weNeed': 'We need',
   'role.manyThink': 'Many think that we',
+  'role.many': 'About us',
   'role.weDont': 'We don’t',
   // The own tile
   'tile.title': 'Your tile',
@@ -94,7 +95,7 @@ export const playFrame = {
   'tile.step1': 'Who you are',
   'tile.step2': 'What you have and need',
   'tile.step3': 'How you are seen',
-  'tile.changeStep': 'To step {step}',
+  'tile.open': 'Open',
   'tile.skip': 'Skip',
   'tile.finish': 'The tile is ready',
   'tile.change': 'Change the tile',

@@ -85,6 +85,7 @@ export const playFrame = {
   'role.weHave': 'Vi har',
   'role.weNeed': 'Vi behöver',
   'role.manyThink': 'Många tror att vi',
+  'role.many': 'På tal om oss',
   'role.weDont': 'Vi gör inte',
   // The own tile
   'tile.title': 'Er bricka',
@@ -95,7 +96,7 @@ export const playFrame = {
   'tile.step1': 'Vilka ni är',
   'tile.step2': 'Vad ni kan och behöver',
   'tile.step3': 'Hur ni syns',
-  'tile.changeStep': 'Till steg {step}',
+  'tile.open': 'Öppna',
   'tile.skip': 'Hoppa över',
   'tile.finish': 'Brickan är klar',
   'tile.change': 'Ändra brickan',

@@ -3,6 +3,7 @@ import { partOf } from '#shared/model/programme.ts'
 import { useLive, useShared } from '../../../live/Live.tsx'
 import { Button } from '../../../parts/actions/Button.tsx'
 import { Note } from '../../../parts/messages/Note.tsx'
+import styles from '../frame.module.css'
 import { useText } from '../words.ts'
 import { useSay } from './saying.ts'
 
@@ -37,7 +38,7 @@ function FacilitatorsWords({ tableIds }: { tableIds: readonly string[] }) {
   const isForUs = message && (message.ideaId === undefined || tableIds.includes(message.ideaId))
   const isShown = isForUs && message.at > read
   return (
-    <div role="status">
+    <div role="status" className={styles.live}>
       {isShown && (
         <Note
           title={t('facilitator.says')}

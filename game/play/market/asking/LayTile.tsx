@@ -55,7 +55,7 @@ export function LayTile({ view, onDone }: { view: SeatView; onDone: () => void }
           unavailable={may('answerInPerson') ?? (actor && !isThere ? undefined : t('lay.numberFirst'))}
           onPress={() => void lay()}
         >
-          {actor && !isThere ? t('lay.yesNamed', { name: actor.name }) : t('lay.yes')}
+          {t('lay.yes')}
         </Button>
       }
     >

@@ -25,7 +25,7 @@ export function Uncovered({ seatId, isOpen }: { seatId: string; isOpen?: boolean
   }
   return (
     <details open={isOpen}>
-      <summary className="label">{t('shelf.title', { count: tiles.length })}</summary>
+      <summary className={`label ${styles.summary}`}>{t('shelf.title', { count: tiles.length })}</summary>
       <p className="small muted measure">{t('shelf.lead')}</p>
       <ul className={styles.rows}>
         {tiles.map(({ id, name, number, sector, building }) => (

@@ -7,17 +7,24 @@ import { useText } from '../../frame/words.ts'
 import styles from '../market.module.css'
 import { IdeaRow } from './IdeaRow.tsx'
 
-type AllIdeasProps = { view: SeatView; onAskIn: (ideaId: string) => void }
+type AllIdeasProps = {
+  view: SeatView
+  onAskIn: (ideaId: string) => void
+  /** Folded where a few of them already stand above. */
+  isFolded?: boolean
+}
 
 /** Every idea on the market, challenge by challenge. */
-export function AllIdeas({ view, onAskIn }: AllIdeasProps) {
+export function AllIdeas({ view, onAskIn, isFolded = false }: AllIdeasProps) {
   const shared = useShared()
   const t = useText()
   const ideas = liveIdeas(Object.values(shared.ideas), view.seat.marketId)
   const challenges = Object.values(shared.challenges).sort((one, other) => one.number - other.number)
   return (
-    <section className="stack" aria-labelledby="all-ideas">
-      <h2 id="all-ideas">{t('board.title', { count: ideas.length })}</h2>
+    <details className={styles.fold} open={!isFolded}>
+      <summary>
+        <h2>{t('board.title', { count: ideas.length })}</h2>
+      </summary>
       {ideas.length === 0 && <p className="muted">{t('board.empty')}</p>}
       {challenges.map(challenge => {
         const here = ideas.filter(({ challengeId }) => challengeId === challenge.id)
@@ -35,7 +42,7 @@ export function AllIdeas({ view, onAskIn }: AllIdeasProps) {
           </div>
         )
       })}
-    </section>
+    </details>
   )
 }
 

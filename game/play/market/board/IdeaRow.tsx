@@ -35,17 +35,17 @@ export function IdeaRow({ idea, view, onAskIn, level = 4 }: IdeaRowProps) {
           {idea.soThat && t('idea.soThat', { text: idea.soThat })}
         </p>
       )}
-      <Standing idea={idea} size={28} />
-      {isOurs && <p className="small muted">{t('board.ours')}</p>}
-      {isAsked && <p className="small muted">{t('board.asked')}</p>}
-      {!isOurs && !isAsked && outside.length > 0 && (
-        <div>
+      <div className={styles.rowFoot}>
+        <Standing idea={idea} size={28} />
+        {isOurs && <span className="small muted">{t('board.ours')}</span>}
+        {isAsked && <span className="small muted">{t('board.asked')}</span>}
+        {!isOurs && !isAsked && outside.length > 0 && (
           <Button isSmall icon={LogIn} unavailable={may('askIn')} onPress={() => onAskIn(idea.id)}>
             {t('board.askIn')}
             <span className="unseen"> {title}</span>
           </Button>
-        </div>
-      )}
+        )}
+      </div>
     </li>
   )
 }

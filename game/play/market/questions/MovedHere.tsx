@@ -5,6 +5,7 @@ import { useNow } from '../../../live/useNow.ts'
 import { useSend } from '../../../live/useSend.ts'
 import { Button } from '../../../parts/actions/Button.tsx'
 import { Note } from '../../../parts/messages/Note.tsx'
+import styles from '../../frame/frame.module.css'
 import { useIdeaTitle } from '../../frame/notices/ideaTitle.ts'
 import { useSay } from '../../frame/notices/saying.ts'
 import { useMay, useText } from '../../frame/words.ts'
@@ -26,7 +27,7 @@ export function MovedHere({ view }: { view: SeatView }) {
     if (reply.ok) say(t('moved.undone', { name }))
   }
   return (
-    <div role="status" className="stack stack-close">
+    <div role="status" className={`stack stack-close ${styles.live}`}>
       {moved.map(({ id, name, ideaId }) => {
         const idea = ideas[ideaId ?? '']
         return (

@@ -60,12 +60,12 @@ export function QuestionCard({ invitation, seatId }: { invitation: Invitation; s
       <section className={styles.question} aria-label={t(isAsked ? 'question.to' : 'question.from', values)}>
         <div className={styles.over}>
           <p>
-            <b>{t(isAsked ? 'question.to' : 'question.from', values)}</b>{' '}
+            <b>{t(isAsked ? 'question.to' : 'question.toIdea', values)}</b>{' '}
             <span className="muted">{t('question.ago', { minutes })}</span>
           </p>
           <ChallengeTag isSoft>{shared.challenges[idea.challengeId]?.title}</ChallengeTag>
         </div>
-        <h2>{title}</h2>
+        <h2>{isAsked ? title : t('question.from', values)}</h2>
         {isAsked && (because || chips.length > 0) && <p className="label">{t('weNeedYouFor')}</p>}
         {chips.length > 0 && (
           <p className={styles.actions}>
@@ -77,7 +77,7 @@ export function QuestionCard({ invitation, seatId }: { invitation: Invitation; s
           </p>
         )}
         {because && <p className={styles.quote}>”{because}”</p>}
-        <Standing idea={idea} />
+        {isAsked ? <Standing idea={idea} /> : actor.does && <p className="small muted">{actor.does}</p>}
         <Answers
           label={t('question.answers', values)}
           words={{ yes: t('yes'), yesIf: t('yesIf'), no: t('no') }}

@@ -3,6 +3,7 @@ import { useShared } from '../../../live/Live.tsx'
 import { useSend } from '../../../live/useSend.ts'
 import { Button } from '../../../parts/actions/Button.tsx'
 import { Note } from '../../../parts/messages/Note.tsx'
+import styles from '../../frame/frame.module.css'
 import { useListed, useMay, useText } from '../../frame/words.ts'
 import { sameAs } from './sameAs.ts'
 
@@ -19,7 +20,7 @@ export function SameAs({ seatId, name }: { seatId: string; name: string }) {
     name,
   )
   return (
-    <div role="status" className="stack stack-close">
+    <div role="status" className={`stack stack-close ${styles.live}`}>
       {alike.map(actor => (
         <Note
           key={actor.id}

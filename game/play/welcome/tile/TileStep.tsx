@@ -4,6 +4,7 @@ import { TextArea } from '../../../parts/forms/TextArea.tsx'
 import { TextField } from '../../../parts/forms/TextField.tsx'
 import { chipIcons, chips, useSaid } from '../../frame/decks.ts'
 import { useLimits, useText } from '../../frame/words.ts'
+import styles from '../welcome.module.css'
 import { BuildingKit } from './BuildingKit.tsx'
 import { limits } from './limits.ts'
 import { SameAs } from './SameAs.tsx'
@@ -120,7 +121,7 @@ function HowYouAreSeen({ tile, change }: TileStepProps) {
         <BuildingKit sector={tile.sector} chosen={tile.building} onChange={building => change({ building })} />
       )}
       <details>
-        <summary className="label">{t('tile.further')}</summary>
+        <summary className={`label ${styles.summary}`}>{t('tile.further')}</summary>
         <div className="stack">
           <TextField
             label={t('tile.limit')}

@@ -95,7 +95,8 @@ export function WriteTile({ seatId, first = 1, onDone }: WriteTileProps) {
             <b className="grow">{t(`tile.step${number}`)}</b>
             {home && (
               <Button isSmall onPress={() => void go(number)}>
-                {t('tile.changeStep', { step: number })}
+                {t(number < step ? 'change' : 'tile.open')}
+                <span className="unseen">: {t(`tile.step${number}`)}</span>
               </Button>
             )}
           </div>
