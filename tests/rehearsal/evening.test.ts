@@ -1,10 +1,13 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import type { Event } from '#shared/messages/story.ts'
 import type { PhaseKind } from '#shared/model/programme.ts'
 import type { Evening } from '#shared/rehearsal/evening.ts'
 import { fold } from '#shared/rules/story.ts'
 import { statusOf } from '#shared/views/status.ts'
 import { evening } from '../support/evening.ts'
+
+// Whole evenings, many of them: a busy machine may need its time.
+vi.setConfig({ testTimeout: 60_000 })
 
 const partnerships = ({ state }: Evening) => Object.values(state.shared.ideas).filter(({ wasFormed }) => wasFormed)
 const kinds = ({ story }: Evening) => new Set(story.map(({ event }) => event.type))
