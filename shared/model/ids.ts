@@ -7,6 +7,9 @@ export const Id = z.string().check(
 )
 export type Id = z.infer<typeof Id>
 
+/** The name of one thing among several that a command makes at once, such as its third pair. */
+export const partId = (id: Id, part: string): Id => `${id.slice(0, 32)}-${part}`
+
 /** A moment, in milliseconds since 1970. */
 export const Time = z.number()
 

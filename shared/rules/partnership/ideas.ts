@@ -28,7 +28,7 @@ export function decide(state: Workshop, order: IdeaOrder, stamp: Stamp): Decisio
     }
     case 'withdrawIdea': {
       if (!idea.creators.includes(by)) return refuse('notYourPairsIdea')
-      if (Object.values(idea.placed).some(({ pairId }) => pairId !== idea.pairId)) return refuse('othersStand') // P12
+      if (Object.values(idea.placed).some(({ pairId }) => pairId !== idea.pairId)) return refuse('othersStand') // P17
       return accept({ type: 'ideaWithdrawn', ideaId: idea.id, by })
     }
     case 'nameIdea': {

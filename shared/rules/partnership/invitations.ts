@@ -24,10 +24,10 @@ export function decide({ shared }: Workshop, order: InvitationOrder, stamp: Stam
       const actor = shared.actors[order.actorId]
       if (!idea || !actor || actor.marketId !== idea.marketId) return refuse('unknown')
       if (idea.state !== 'live') return refuse('ideaResting')
-      if (!speaksAt(shared, by, idea)) return refuse('notYourIdea') // P2
+      if (!speaksAt(shared, by, idea)) return refuse('notYourIdea') // P15
       if (actor.ideaId === idea.id) return refuse('alreadyThere')
       const voice = actor.voices[0]
-      if (!voice) return refuse('noVoice') // P11
+      if (!voice) return refuse('noVoice') // P15
       const waiting = waitingFor(shared, actor.id).find(({ ideaId }) => ideaId === idea.id)
       const answered: Event[] = waiting
         ? [{ type: 'answered', invitationId: waiting.id, answer: 'yes', by: waiting.kind === 'invite' ? voice : by }]
@@ -51,7 +51,7 @@ export function decide({ shared }: Workshop, order: InvitationOrder, stamp: Stam
     return mayWithdraw(shared, by, invitation)
       ? accept({ type: 'invitationWithdrawn', invitationId: invitation.id, by })
       : refuse('notYours') // P10
-  if (!mayAnswer(shared, by, invitation)) return refuse(invitation.kind === 'invite' ? 'notYourTile' : 'notYourIdea') // P6
+  if (!mayAnswer(shared, by, invitation)) return refuse(invitation.kind === 'invite' ? 'notYourTile' : 'notYourIdea') // P8
   if (invitation.by === by && !isHome(shared)) return refuse('ownQuestion')
   if (order.type === 'hold')
     return invitation.state === 'held'
@@ -68,19 +68,19 @@ function ask(
 ): Decision {
   const idea = shared.ideas[order.ideaId]
   const actor = shared.actors[order.actorId]
-  if (!idea || !actor || actor.marketId !== idea.marketId) return refuse('unknown') // P1
+  if (!idea || !actor || actor.marketId !== idea.marketId) return refuse('unknown')
   if (idea.state !== 'live') return refuse('ideaResting')
-  if (order.type === 'invite' && !speaksAt(shared, by, idea)) return refuse('notYourIdea')
-  if (order.type === 'askIn' && !actor.voices.includes(by)) return refuse('notYourTile')
-  if (order.type === 'showInterest' && !actor.owners.includes(by)) return refuse('notOwner')
+  if (order.type === 'invite' && !speaksAt(shared, by, idea)) return refuse('notYourIdea') // P5
+  if (order.type === 'askIn' && !actor.voices.includes(by)) return refuse('notYourTile') // P5
+  if (order.type === 'showInterest' && !actor.owners.includes(by)) return refuse('notOwner') // H10
   if (order.type === 'showInterest' && !idea.wasFormed) return refuse('notAPartnership')
-  if (actor.ideaId === idea.id) return refuse('alreadyThere') // P4
-  if (waitingFor(shared, actor.id).some(({ ideaId }) => ideaId === idea.id)) return refuse('alreadyAsked')
-  if (waitingFrom(shared, idea.id).length >= mostOpen) return refuse('tooManyFromIdea') // P7
-  if (waitingFor(shared, actor.id).length >= mostOpen) return refuse('tooManyToActor') // P8
+  if (actor.ideaId === idea.id) return refuse('alreadyThere') // P7
+  if (waitingFor(shared, actor.id).some(({ ideaId }) => ideaId === idea.id)) return refuse('alreadyAsked') // P7
+  if (waitingFrom(shared, idea.id).length >= mostOpen) return refuse('tooManyFromIdea') // P4
+  if (waitingFor(shared, actor.id).length >= mostOpen) return refuse('tooManyToActor') // P6
   const because = order.type === 'showInterest' ? '' : order.because
   const chips = order.type === 'invite' ? order.chips : []
-  if (order.type === 'invite' && because === '' && chips.length === 0) return refuse('needsReason') // P5
+  if (order.type === 'invite' && because === '' && chips.length === 0) return refuse('needsReason') // P7
   const kind = order.type === 'showInterest' ? 'interest' : order.type
   return accept({
     type: 'invited',
@@ -134,8 +134,8 @@ function decideAnswer(
   const actor = shared.actors[invitation.actorId]
   if (!idea || !actor) return refuse('unknown')
   const condition = order.answer === 'yesIf' ? order.condition : undefined
-  if (order.answer === 'yesIf' && !condition) return refuse('needsCondition')
-  if (order.answer === 'no' && invitation.kind === 'invite' && !order.reason) return refuse('needsReason')
+  if (order.answer === 'yesIf' && !condition) return refuse('needsCondition') // P8
+  if (order.answer === 'no' && invitation.kind === 'invite' && !order.reason) return refuse('needsReason') // P8
   const reasons = order.answer === 'no' ? { reason: order.reason, reasonText: order.reasonText } : {}
   const answered: Event = {
     type: 'answered',

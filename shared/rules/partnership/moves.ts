@@ -18,7 +18,7 @@ export function decide({ shared }: Workshop, order: MoveOrder, stamp: Stamp): De
   if (!actor) return refuse('unknown')
   if (order.type === 'undoMove') return undo(shared, actor, by, stamp.time)
   if (!actor.voices.includes(by)) return refuse('notYourTile') // P5
-  if (order.type === 'leaveIdea') return leave(shared, actor, by)
+  if (order.type === 'leaveIdea') return leave(shared, actor, by) // P16
   const idea = shared.ideas[order.ideaId]
   if (!idea) return refuse('unknown')
   if (idea.state !== 'live') return refuse('ideaResting')

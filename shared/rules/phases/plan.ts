@@ -1,6 +1,7 @@
 import type * as messages from '../../messages/phases.ts'
 import { accept, type Decision, type Stamp } from '../../messages/story.ts'
 import type { Challenge } from '../../model/challenge.ts'
+import { partId } from '../../model/ids.ts'
 import { programme } from '../../model/programme.ts'
 import type { Desk, Shared, Workshop } from '../../model/workshop.ts'
 
@@ -10,7 +11,7 @@ export function decideCreate(order: messages.CreateWorkshop, stamp: Stamp): Deci
     type: 'created',
     workshopId: stamp.id,
     seed: order.seed ?? stamp.id,
-    marketId: `${stamp.id}-m1`,
+    marketId: partId(stamp.id, 'm1'),
     rehearsalOf: order.rehearsalOf,
     ...planOf(order, stamp.id),
   })
@@ -19,7 +20,7 @@ export function decideCreate(order: messages.CreateWorkshop, stamp: Stamp): Deci
 /** What a plan says, with its programme as phases and its challenges numbered in order. */
 export function planOf(order: messages.CreateWorkshop | messages.ChangePlan, id: string) {
   const { title, place, day, language, notToday } = order
-  const challenges = order.challenges.map((draft, at) => ({ id: `${id}-c${at + 1}`, number: at + 1, draft }))
+  const challenges = order.challenges.map((draft, at) => ({ id: partId(id, `c${at + 1}`), number: at + 1, draft }))
   return { title, place, day, language, notToday, programme: programme(order.programme), challenges }
 }
 

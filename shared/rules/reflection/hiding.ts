@@ -133,7 +133,7 @@ export function withCopies(shared: Shared, place: Place): Place[] {
 export function keepHidden({ shared, desk }: Workshop): void {
   for (const hidden of Object.values(desk.hidden)) {
     const place = textAt(shared, hidden)
-    if (place?.read() === hidden.text) place.write('')
+    if (place?.read() === hidden.text) place.write('') // R8
     if (hidden.kind === 'idea' && hidden.field === 'condition') forgetMoved(shared, hidden)
   }
 }

@@ -28,7 +28,7 @@ export function decide(state: Workshop, order: ReflectionOrder, stamp: Stamp): D
     case 'reflect':
       return accept({ type: 'reflected', insight: { id: stamp.id, text: order.text, at: shared.clock.startedAt } }) // R4
     case 'answerSurvey': {
-      if (stamp.hasAnsweredSurvey) return refuse('alreadyAnswered') // R5
+      if (stamp.hasAnsweredSurvey) return refuse('alreadyAnswered') // R6
       const { type: _, ...answer } = order
       return accept({ type: 'surveyAnswered', answer })
     }
@@ -121,7 +121,7 @@ export function evolve(draft: Workshop, event: ReflectionEvent): void {
       return
     }
     case 'reflected': {
-      shared.insights = byKey({ ...shared.insights, [event.insight.id]: event.insight }) // R5
+      shared.insights = byKey({ ...shared.insights, [event.insight.id]: event.insight }) // R4
       return
     }
     case 'surveyAnswered': {

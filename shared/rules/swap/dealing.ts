@@ -1,6 +1,7 @@
 import { accept, type Decision, type Event, refuse, type Stamp } from '../../messages/story.ts'
 import type { LibraryTile } from '../../messages/swap.ts'
 import type { Actor, Sector } from '../../model/actor.ts'
+import { partId } from '../../model/ids.ts'
 import type { Pair } from '../../model/seat.ts'
 import type { Shared, Workshop } from '../../model/workshop.ts'
 import { presentSeats } from '../seats/presence.ts'
@@ -97,7 +98,7 @@ function pairsFor(
   const joined = alone && joinPair(shared, desk.keptApart, alone.seat, alone.home)
   if (joined) return { pairs: known.map(pair => (pair.id === joined.id ? joined : pair)), isNew: true }
   const added = formPairs(left, desk.keptApart, seed).map((seatIds, at) => ({
-    id: `${id}-p${first + at}`,
+    id: partId(id, `p${first + at}`),
     marketId,
     number: first + at,
     seatIds,
@@ -135,7 +136,7 @@ class Shelf {
     this.number += 1
     const event = {
       type: 'libraryAdded' as const,
-      actorId: `${this.id}-l${this.number}`,
+      actorId: partId(this.id, `l${this.number}`),
       marketId: this.marketId,
       number: this.number,
       ...tile,

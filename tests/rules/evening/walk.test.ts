@@ -1,15 +1,16 @@
+import { isDeepStrictEqual } from 'node:util'
 import { expect, test } from 'vitest'
 import { Event, Order, type OrderType } from '#shared/messages/story.ts'
 import { Workshop } from '#shared/model/workshop.ts'
 import { fold } from '#shared/rules/story.ts'
 import { chance } from '#shared/rules/swap/chance.ts'
 import { attempt, type Evening, facilitator, play, room } from '../telling/evening.ts'
-import { people } from '../telling/people.ts'
+import { type Person, people } from '../telling/people.ts'
 import { invariants } from './invariants.ts'
 import { nextOrder } from './orders.ts'
 
 const walks = 60
-const steps = 320
+const steps = 280
 const afterTheEnd = 12
 
 type Walked = { evening: Evening; accepted: OrderType[]; checked: number; tried: number }
@@ -19,7 +20,12 @@ function walk(seed: number): Walked {
   const roll = chance(`walk ${seed}`)
   const size = 1 + Math.floor(roll() * 30)
   const ideaDriven = Math.round(size * roll())
-  let evening = room(people(ideaDriven, size - ideaDriven), `walk ${seed}`)
+  const everyone = people(ideaDriven, size - ideaDriven)
+  const colleagues = everyone.map(({ name, sector }, at): Person => {
+    const owner = at % 5 === 4 ? everyone[at - 4] : undefined
+    return owner ? { name, sector: owner.sector, colleagueOf: owner.name } : { name, sector }
+  })
+  let evening = room(colleagues, `walk ${seed}`)
   const accepted: OrderType[] = []
   let checked = 0
   let tried = 0
@@ -40,7 +46,7 @@ function walk(seed: number): Walked {
       checked += 1
       if (!holds({ before, after: evening.state, order, who, decision })) throw new Error(`${name}: ${where}`)
     }
-    for (const event of decision.events ?? []) expect(Event.parse(event), where).toEqual(event)
+    for (const event of decision.events ?? []) expect(isDeepStrictEqual(Event.parse(event), event), where).toBe(true)
     if (decision.events) accepted.push(order.type)
     const isTurning = decision.events?.some(({ type }) => type === 'phaseEntered')
     if (isTurning || step % 50 === 0) whole(evening, where)
@@ -51,15 +57,16 @@ function walk(seed: number): Walked {
 
 /** What holds of a whole story: it folds to the state, in one go or two, fits the model, and can be closed. */
 function whole({ state, story }: Evening, where: string): void {
-  expect(Workshop.parse(state), where).toEqual(state)
+  expect(isDeepStrictEqual(Workshop.parse(state), state), where).toBe(true)
   expect(JSON.stringify(state).length, where).toBeLessThan(2 * 1024 * 1024)
   const half = Math.ceil(story.length / 2)
-  expect(fold(story.slice(half), fold(story.slice(0, half))), where).toEqual(state)
+  const told = fold(story.slice(half), fold(story.slice(0, half)))
+  expect(isDeepStrictEqual(told, state), where).toBe(true)
   if (state.shared.clock.kind === 'closed') return
   expect(play({ state, story }, { type: 'end' }, facilitator).state.shared.clock.kind, where).toBe('closed')
 }
 
-test('[F16, F13] sixty short evenings of anything: every rule holds after every order', { timeout: 60_000 }, ({
+test('[F16, F13] sixty short evenings of anything: every rule holds after every order', { timeout: 180_000 }, ({
   annotate,
 }) => {
   const walked = Array.from({ length: walks }, (_, at) => walk(at + 1))
@@ -75,7 +82,9 @@ test('[F16, F13] sixty short evenings of anything: every rule holds after every 
   const sum = (count: (one: Walked) => number) => walked.reduce((all, one) => all + count(one), 0)
   const [tried, allowed] = [sum(one => one.tried), sum(one => one.accepted.length)]
   void annotate(`${tried} orders tried, ${allowed} allowed, ${sum(one => one.checked)} checks`)
-  expect(allowed / tried).toBeGreaterThan(0.3)
+  expect(allowed / tried).toBeGreaterThan(0.2)
 })
 
-test('[F16] the same seed walks the same way', () => expect(walk(7).evening).toEqual(walk(7).evening))
+test('[F16] the same seed walks the same way', { timeout: 60_000 }, () =>
+  expect(walk(7).evening).toEqual(walk(7).evening),
+)

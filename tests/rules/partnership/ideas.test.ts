@@ -14,7 +14,7 @@ import {
   two,
   yes,
 } from '../telling/market.ts'
-import { idea, seat, tile } from '../telling/people.ts'
+import { idea, seat } from '../telling/people.ts'
 
 const thinking = roomIn('gatherIdeas')
 const [[author = '', walker = ''] = []] = pairsOf(thinking.state)
@@ -196,7 +196,6 @@ test('[P12] two pairs of one sector do not make a partnership', () => {
   )
   const closed = to(play(asked, yes('invitation-1'), by(d)), 'formulate')
   expect(closed.state.shared.ideas[idea(a)]?.state).toBe('bank')
-  expect(tile(a)).toBe(`tile-${a}`)
 })
 
 test('[P12] what was a partnership stays one when a tile leaves after going back', () => {

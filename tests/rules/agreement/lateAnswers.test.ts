@@ -1,0 +1,106 @@
+import { expect, test } from 'vitest'
+import { by, device, type Evening, facilitator, play, shell, to } from '../telling/evening.ts'
+import { given } from '../telling/given.ts'
+import { answerOn, first, formulated, home, second } from '../telling/home.ts'
+import { one } from '../telling/market.ts'
+import { seat } from '../telling/people.ts'
+
+const elsewhere = [...'Amira Bo Cecilia David Elin Farid'.split(' ')].filter(
+  name => ![first.name, second.name].includes(name),
+)
+const agreementOf = ({ state }: Evening) => state.shared.ideas[one.idea]?.agreement
+const opened = { type: 'answersOpened' as const, ideaIds: [one.idea] }
+const yes = (evening: Evening, who: typeof first) => answerOn(evening.state, who.tile)
+/** A colleague of the first owner comes home to the same tile. */
+const colleague = [
+  [{ type: 'join', name: 'Ylva' }, device('Ylva'), { id: seat('Ylva') }] as const,
+  [{ type: 'claimTile', actorId: first.tile }, by('Ylva'), {}] as const,
+].reduce((now, [order, who, how]) => play(now, order, who, how), home)
+
+test('[H9] a contested answer counts as unanswered until it is taken back', () => {
+  const contest = (isContested: boolean) => ({ type: 'contest' as const, actorId: first.tile, isContested })
+  const answered = play(colleague, yes(colleague, first), by(first.name))
+  const contested = given(answered)
+    .when(contest(true), by('Ylva'))
+    .happens({ type: 'contested', ideaId: one.idea, actorId: first.tile, by: seat('Ylva'), isContested: true })
+  const waiting = given(contested).when(yes(colleague, second), by(second.name)).leads()
+  expect(agreementOf(waiting)?.isOpened).toBe(false)
+  given(waiting)
+    .when(contest(false), by('Ylva'))
+    .happens({ type: 'contested', ideaId: one.idea, actorId: first.tile, by: seat('Ylva'), isContested: false }, opened)
+  given(waiting)
+    .when({ type: 'markGone', seatId: seat('Ylva') }, shell)
+    .happens({ type: 'seatGone', seatId: seat('Ylva') }, opened)
+  expect(agreementOf(play(waiting, yes(colleague, first), by(first.name)))?.isOpened).toBe(false)
+  expect(agreementOf(play(waiting, yes(colleague, first), by('Ylva')))?.isOpened).toBe(true)
+  given(contested).when(contest(true), by('Ylva')).refused('alreadyAnswered')
+  given(answered).when(contest(true), by(first.name)).refused('notYours')
+  given(colleague).when(contest(true), by('Ylva')).refused('noAnswerYet')
+})
+
+test('[H10] an owner elsewhere shows interest, and an owner there lets them in, unanswered', () => {
+  const [name = ''] = elsewhere
+  const interest = { type: 'showInterest' as const, ideaId: one.idea, actorId: `tile-${name}` }
+  const shown = given(home)
+    .when(interest, by(name), { id: 'interest-1' })
+    .happens({
+      type: 'invited',
+      invitationId: 'interest-1',
+      ideaId: one.idea,
+      actorId: `tile-${name}`,
+      kind: 'interest',
+      because: '',
+      chips: [],
+      by: seat(name),
+    })
+  given(home).when(interest, by(first.name)).refused('notOwner')
+  given(home)
+    .when({ ...interest, actorId: first.tile }, by(first.name))
+    .refused('alreadyThere')
+  const yesToThem = { type: 'answer' as const, invitationId: 'interest-1', answer: 'yes' as const }
+  given(shown).when(yesToThem, by(name)).refused('notYourIdea')
+  const later = to(shown, 'followUpSteps')
+  const came = given(later).when(yesToThem, by(first.name)).leads()
+  expect(came.state.shared.ideas[one.idea]?.placed[`tile-${name}`]?.via).toBe('interest')
+  expect(agreementOf(came)?.answers[`tile-${name}`]).toBeUndefined()
+  given(shown).when({ type: 'withdraw', invitationId: 'interest-1' }, by(name)).leads()
+})
+
+test('[H11, F11] a slip is typed in after the room has gone home, and is marked as paper', () => {
+  const closed = to(formulated, 'closed')
+  const slip = { type: 'typeFor' as const, seatId: seat(first.name), command: yes(home, first) }
+  for (const evening of [home, to(home, 'followUpTalk'), closed]) {
+    const after = given(evening).when(slip, facilitator).leads()
+    const answer = agreementOf(after)?.answers[first.tile] ?? after.state.sealed.answers[first.tile]
+    expect(answer).toMatchObject({ by: seat(first.name), onPaper: true })
+  }
+  given(closed).when(yes(home, first), by(first.name)).refused('closed')
+  given(closed)
+    .when({ ...slip, seatId: seat(second.name) }, facilitator)
+    .refused('notOwner')
+})
+
+test('[F11] what is typed in for somebody is decided as if they had sent it', () => {
+  const note = { type: 'note' as const, scope: 'own' as const, text: 'Ring', isExported: false }
+  const typed = { type: 'typeFor' as const, seatId: seat('Amira'), command: note }
+  const after = given(home).when(typed, facilitator).leads()
+  expect(Object.values(after.state.own[seat('Amira')]?.notes ?? {}).map(({ text }) => text)).toEqual(['Ring'])
+  given(to(home, 'closed')).when(typed, facilitator).refused('closed')
+  given(home, [{ type: 'pause' }, facilitator])
+    .when({ ...typed, command: yes(home, first) }, facilitator)
+    .refused('paused')
+  given(home).when(typed, by('Amira')).refused('notFacilitator')
+  given(home)
+    .when({ ...typed, seatId: 'seat-Nobody' }, facilitator)
+    .refused('unknown')
+})
+
+test('[H12] before they open, all that everybody sees is that an answer has been given', () => {
+  const given_ = play(
+    home,
+    answerOn(home.state, first.tile, { answer: 'yesIf', condition: 'om hyran löses' }),
+    by(first.name),
+  )
+  expect(JSON.stringify([given_.state.shared, given_.state.own, given_.state.desk])).not.toContain('om hyran löses')
+  expect(agreementOf(given_)?.answered).toEqual([first.tile])
+})
