@@ -4,7 +4,7 @@ import type { Workshop } from '#shared/model/workshop.ts'
 import { create } from '#shared/rules/story.ts'
 import type { OpenDoor } from '#shared/views/live/state.ts'
 import { newCode, newId, type Secrets } from '../doors/secrets.ts'
-import { codeOf, WriteRefused } from '../store/errors.ts'
+import { codeOf, StoreFailed, WriteRefused } from '../store/errors.ts'
 import type { Store } from '../store/open.ts'
 import type { WorkshopRow } from '../store/tables/workshops.ts'
 import { LiveWorkshop } from './LiveWorkshop.ts'
@@ -43,7 +43,8 @@ export class RunningWorkshops {
 
   /** The workshop, read from its journal if need be; nothing when there is no such story. */
   open(row: WorkshopRow): Promise<Opened | undefined> {
-    if (this.isStopped) return Promise.resolve(undefined)
+    // Whoever asks while the server stops is told to come back, not that there is no such workshop.
+    if (this.isStopped) return Promise.reject(new StoreFailed('closed'))
     const leaving = this.leaving.get(row.id)
     if (leaving !== undefined) return leaving.then(() => this.open(row))
     this.lastUsed.set(row.id, performance.now())

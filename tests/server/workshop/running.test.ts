@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { programCarrier } from '#game/net/carrier.ts'
-import { join, openDesk } from '#game/net/doors.ts'
+import { comeBack, join, openDesk } from '#game/net/doors.ts'
 import { comeIn, given, help, isOpen, openWorkshop, startHouse, until } from '../house.ts'
 
 test('a workshop where nobody is rests, and is read again when somebody comes', async () => {
@@ -51,4 +51,14 @@ test('the documents are for those who run the workshop, at any moment', async ()
   expect((await fetch(`${path}/exe`, { headers: { cookie } })).status).toBe(404)
   const own = `plats-${planned.workshopId}`
   expect((await fetch(`${path}/json`, { headers: { cookie: `${own}=${amira.seatId}` } })).status).toBe(403)
+})
+
+test('who knocks while the server stops is told to come back, not that there is no such workshop', async () => {
+  const house = await startHouse()
+  const { planned, carrier } = await openWorkshop(house)
+  const amira = await comeIn(house, planned.code, 'Amira')
+  await house.doors.running.stop()
+  expect(await comeBack(amira.carrier, planned.workshopId)).toEqual({ refusal: 'notSaved' })
+  expect(await join(programCarrier(house.url), planned.code, 'Bo')).toEqual({ refusal: 'notSaved' })
+  expect(await openDesk(carrier, planned.workshopId)).toEqual({ refusal: 'notSaved' })
 })
