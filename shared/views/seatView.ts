@@ -4,7 +4,7 @@ import type { Pair, Seat } from '../model/seat.ts'
 import type { Shared } from '../model/workshop.ts'
 import { mayAnswer } from '../rules/partnership/invitations.ts'
 import { isWaiting, ownsAt, speaksAt, standing } from '../rules/partnership/standing.ts'
-import { isInRole } from '../rules/seats.ts'
+import { isInRole } from '../rules/seats/presence.ts'
 
 /** The room as one seat meets it: whom it speaks for, whom it sits with, where, and what waits for its answer. */
 export type SeatView = {

@@ -3,7 +3,7 @@ import type { HomeAnswer } from '../model/agreement.ts'
 import type { Idea } from '../model/partnership.ts'
 import type { Shared } from '../model/workshop.ts'
 import { isFormulated } from '../rules/agreement/agreement.ts'
-import { isParty } from '../rules/agreement/homecoming.ts'
+import { isParty } from '../rules/agreement/party.ts'
 import { isFormed, standing } from '../rules/partnership/standing.ts'
 
 /** How far an idea has come, and where it rests if it stands aside. */
