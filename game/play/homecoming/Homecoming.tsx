@@ -6,6 +6,7 @@ import { seatView } from '#shared/views/seatView.ts'
 import { isStale } from '#shared/views/status.ts'
 import { useShared } from '../../live/Live.tsx'
 import { Button } from '../../parts/actions/Button.tsx'
+import { softHyphens } from '../../parts/paper/softHyphens.ts'
 import { useText } from '../agreement/words.ts'
 import { useLine, useStep } from '../frame/decks.ts'
 import { Task } from '../frame/Task.tsx'
@@ -106,7 +107,7 @@ function Reading({ seatId, idea, actor, onAnswer }: ReadingProps) {
   const name = names.length > 0 ? listed(names) : actor.lastVoice
   return (
     <Task
-      title={t('home.title', { actor: actor.name })}
+      title={t('home.title', { actor: softHyphens(actor.name) })}
       lead={name ? t('home.proposed', { name }) : t('home.proposedBySome')}
       main={
         <Button kind="main" iconAfter={ArrowRight} onPress={onAnswer}>

@@ -3,6 +3,7 @@ import { useText } from '../agreement/words.ts'
 import { useLine, useSaid, useStep } from '../frame/decks.ts'
 import { Task } from '../frame/Task.tsx'
 import { Leave } from './own/Leave.tsx'
+import { useLeave } from './own/useLeave.tsx'
 import { useQuestion } from './questions.ts'
 
 /** One question at a time, talked through in pairs; what somebody wants to keep is written without a name. */
@@ -10,20 +11,32 @@ export function Talk({ seatId }: { seatId: string }) {
   const t = useText()
   const said = useSaid()
   const line = useLine()
-  const step = useStep()
   const question = useQuestion()
-  const asked = question?.question ?? step?.line
+  if (!question) return <Insight seatId={seatId} />
   return (
-    <Task title={asked ? said(asked) : t('phase.followUpTalk')} lead={line}>
-      {question && (
-        <Sheet isTight>
-          <p>
-            <b>{t('talk.pairs')}</b> {said(question.helper)}
-          </p>
-        </Sheet>
-      )}
-      <Leave seatId={seatId} kind="insight" isFirst={!question} />
-      <Leave seatId={seatId} kind="note" isFirst={false} />
+    <Task title={said(question.question)} lead={line}>
+      <Sheet isTight>
+        <p>
+          <b>{t('talk.pairs')}</b> {said(question.helper)}
+        </p>
+      </Sheet>
+      <Leave seatId={seatId} kind="insight" />
+      <Leave seatId={seatId} kind="note" />
+    </Task>
+  )
+}
+
+/** The minute when everybody writes down one thing, each on their own. */
+function Insight({ seatId }: { seatId: string }) {
+  const t = useText()
+  const said = useSaid()
+  const line = useLine()
+  const step = useStep()
+  const { area, button } = useLeave(seatId, 'insight')
+  return (
+    <Task title={step ? said(step.line) : t('talk.insight')} lead={line} main={button('main')}>
+      {area}
+      <Leave seatId={seatId} kind="note" />
     </Task>
   )
 }

@@ -51,13 +51,17 @@ export function ClashChoice({ seatId, idea, field, actorId, line, most, mayChoos
     })
     if (reply.ok) say(t('clash.chosen'))
   }
+  // The place where a clash is told is always there, so that it is heard when it comes.
+  if (Object.keys(line.clashes).length === 0) return <div className="unseen" role="status" />
   const date = sides.find(side => side.date)?.date
   const chips = [...new Set(sides.flatMap(side => side.chips))]
   return (
     <div className={styles.clash}>
-      <Note kind="warn" title={t('clash.title')}>
-        {t('clash.words')} {!mayChoose && t('clash.others')}
-      </Note>
+      <div role="status">
+        <Note kind="warn" title={t('clash.title')}>
+          {t('clash.words')} {!mayChoose && t('clash.others')}
+        </Note>
+      </div>
       <ul className={styles.sides}>
         {sides.map(({ by, text, ...side }) => {
           const name = seats[by ?? '']?.name

@@ -57,7 +57,7 @@ export function RowLine({ seatId, idea, actor, label }: RowLineProps) {
   const offered = deck.filter(({ key }) => isAll || actor.offers.includes(key) || chosen.includes(key))
   return (
     <div className="stack">
-      {row && now.isClashing && (
+      {row && (
         <ClashChoice
           seatId={seatId}
           idea={idea}
@@ -71,7 +71,7 @@ export function RowLine({ seatId, idea, actor, label }: RowLineProps) {
       {now.isShown && (
         <>
           <TextArea
-            label={label}
+            label={now.isClashing ? t('clash.yours') : label}
             value={now.text}
             onChange={change}
             onLeave={leave}
@@ -88,9 +88,8 @@ export function RowLine({ seatId, idea, actor, label }: RowLineProps) {
             hint={t('agree.chipsHint')}
             options={offered.map(({ key, isAskedAtHome }) => ({
               key,
-              label: chipWord(key),
+              label: isAskedAtHome ? `${chipWord(key)} · ${t('agree.askedAtHome')}` : chipWord(key),
               icon: chipIcons[key],
-              ...(isAskedAtHome ? { aside: t('agree.askedAtHome') } : {}),
             }))}
             chosen={chosen}
             onChange={next => void write(now.text.trim(), next, isBeside ? 0 : now.version)}

@@ -5,6 +5,7 @@ import type { Idea } from '#shared/model/partnership.ts'
 import { Emblem } from '../../../parts/emblem/Emblem.tsx'
 import { SectorWord } from '../../../parts/emblem/SectorWord.tsx'
 import { MiniTag } from '../../../parts/marks/MiniTag.tsx'
+import { softHyphens } from '../../../parts/paper/softHyphens.ts'
 import { chipIcons, useChipWord } from '../../frame/decks.ts'
 import { useText } from '../words.ts'
 import styles from './fields.module.css'
@@ -39,7 +40,7 @@ export function RowRead({ seatId, idea, actor, aside, children }: RowReadProps) 
       <Emblem sector={actor.sector} glyph={actor.building} number={actor.number} size={36} />
       <div className={styles.readWords}>
         <p className={styles.who}>
-          <b>{actor.name}</b> <SectorWord sector={actor.sector}>{t(`sector.${actor.sector}`)}</SectorWord>
+          <b>{softHyphens(actor.name)}</b> <SectorWord sector={actor.sector}>{t(`sector.${actor.sector}`)}</SectorWord>
           {aside}
         </p>
         <p>{row?.text || <span className="muted">{t('home.notWritten')}</span>}</p>

@@ -37,14 +37,12 @@ export function SharedLine({ seatId, idea, field, isLabelUnseen }: SharedLinePro
   const mayNow = mayWrite(shared, seatId, idea)
   return (
     <div className="stack stack-close">
-      {now.isClashing && (
-        <ClashChoice seatId={seatId} idea={idea} field={field} line={line} most={most} mayChoose={mayNow} />
-      )}
+      <ClashChoice seatId={seatId} idea={idea} field={field} line={line} most={most} mayChoose={mayNow} />
       {now.isShown && (
         <>
           <TextArea
-            label={t(`${field}.question`)}
-            isLabelUnseen={isLabelUnseen ?? false}
+            label={t(now.isClashing ? 'clash.yours' : `${field}.question`)}
+            isLabelUnseen={(isLabelUnseen ?? false) && !now.isClashing}
             value={now.text}
             onChange={change}
             onLeave={leave}

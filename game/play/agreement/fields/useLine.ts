@@ -5,7 +5,6 @@ import type { Idea } from '#shared/model/partnership.ts'
 import { useLiveStore } from '../../../live/Live.tsx'
 import { useField } from '../../../live/useField.ts'
 import { codePoints } from '../../../parts/forms/fieldState.ts'
-import { useSay } from '../../frame/notices/saying.ts'
 import { useText } from '../words.ts'
 import { useWriter } from './useWriter.ts'
 
@@ -26,7 +25,6 @@ type LineOptions = {
 export function useLine({ seatId, idea, name, line, most, send }: LineOptions) {
   const store = useLiveStore()
   const t = useText()
-  const say = useSay()
   const version = line?.version ?? 0
   const isMine = line?.by === seatId
   const isBeside = line?.clashes[seatId] !== undefined
@@ -69,10 +67,6 @@ export function useLine({ seatId, idea, name, line, most, send }: LineOptions) {
   const isTyped =
     field.state === 'typing' || field.state === 'saving' || field.state === 'kept' || field.state === 'failed'
   const isClashing = line !== undefined && Object.keys(line.clashes).length > 0
-  const isInvolved = isClashing && (isMine || isBeside)
-  useEffect(() => {
-    if (isInvolved) say(`${t('clash.title')} ${t('clash.words')}`)
-  }, [isInvolved, say, t])
   return {
     ...field,
     change,

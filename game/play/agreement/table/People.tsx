@@ -5,6 +5,7 @@ import { peopleAt } from '#shared/views/seatView.ts'
 import { useLive, useShared } from '../../../live/Live.tsx'
 import { Emblem } from '../../../parts/emblem/Emblem.tsx'
 import { Sheet } from '../../../parts/paper/Sheet.tsx'
+import { softHyphens } from '../../../parts/paper/softHyphens.ts'
 import { useText } from '../words.ts'
 import styles from './table.module.css'
 
@@ -28,7 +29,7 @@ export function People({ seatId, idea }: { seatId: string; idea: Idea }) {
                 <b>{id === seatId ? t('agree.you', { name }) : name}</b>
                 <br />
                 <span className="small muted">
-                  {tiles.length > 0 ? tiles.map(tile => tile.name).join(' · ') : t('agree.along')}
+                  {tiles.length > 0 ? tiles.map(tile => softHyphens(tile.name)).join(' · ') : t('agree.along')}
                 </span>
               </span>
               {isWriting && (

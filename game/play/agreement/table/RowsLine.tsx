@@ -5,6 +5,7 @@ import { uncovered } from '#shared/views/seatView.ts'
 import { useShared } from '../../../live/Live.tsx'
 import { useSend } from '../../../live/useSend.ts'
 import { Button } from '../../../parts/actions/Button.tsx'
+import { softHyphens } from '../../../parts/paper/softHyphens.ts'
 import { useSay } from '../../frame/notices/saying.ts'
 import { useListed, useMay } from '../../frame/words.ts'
 import { RowLine } from '../fields/RowLine.tsx'
@@ -42,14 +43,19 @@ export function RowsLine({ seatId, idea }: { seatId: string; idea: Idea }) {
           seatId={seatId}
           idea={idea}
           actor={actor}
-          label={t('agree.rowLabel', { actor: actor.name })}
+          label={t('agree.rowLabel', { actor: softHyphens(actor.name) })}
         />
       ))}
       {open.map(actor => (
         <div key={actor.id} className={styles.unvoiced}>
           <p className="small muted">{t('agree.noVoice', { actor: actor.name })}</p>
           {free.includes(actor) && coverButton(actor.id, actor.name)}
-          <RowLine seatId={seatId} idea={idea} actor={actor} label={t('agree.rowLabel', { actor: actor.name })} />
+          <RowLine
+            seatId={seatId}
+            idea={idea}
+            actor={actor}
+            label={t('agree.rowLabel', { actor: softHyphens(actor.name) })}
+          />
         </div>
       ))}
       {others.length > 0 && (

@@ -1,5 +1,5 @@
 import { ArrowRight } from 'lucide-react'
-import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { type ReactNode, useContext, useEffect, useRef, useState } from 'react'
 import type { Idea } from '#shared/model/partnership.ts'
 import { standing } from '#shared/rules/partnership/standing.ts'
 import { useLive, useShared } from '../../../live/Live.tsx'
@@ -7,9 +7,11 @@ import { Button } from '../../../parts/actions/Button.tsx'
 import { ChallengeTag } from '../../../parts/marks/ChallengeTag.tsx'
 import { StatusPill } from '../../../parts/marks/StatusPill.tsx'
 import { SavedStatus } from '../../../parts/messages/SavedStatus.tsx'
+import { softHyphens } from '../../../parts/paper/softHyphens.ts'
+import { classes } from '../../../parts/tokens/classes.ts'
 import { useStep } from '../../frame/decks.ts'
 import { useIdeaTitle } from '../../frame/notices/ideaTitle.ts'
-import { Task } from '../../frame/Task.tsx'
+import { Task, TaskPlace } from '../../frame/Task.tsx'
 import { useListed, useTimeOfDay } from '../../frame/words.ts'
 import { NameLine } from '../fields/NameLine.tsx'
 import { SharedLine } from '../fields/SharedLine.tsx'
@@ -34,6 +36,7 @@ export function Table({ seatId, idea, onLeave }: TableProps) {
   const timeOfDay = useTimeOfDay()
   const titleOf = useIdeaTitle()
   const step = useStep()?.script.key
+  const place = useContext(TaskPlace)
   const [open, setOpen] = useState<LineName>(isLineName(step) ? step : 'goal')
   const [isMoved, setMoved] = useState(false)
   const lines = useRef<HTMLOListElement>(null)
@@ -65,7 +68,9 @@ export function Table({ seatId, idea, onLeave }: TableProps) {
     rows: <RowsLine seatId={seatId} idea={idea} />,
     firstStep: <SharedLine seatId={seatId} idea={idea} field="firstStep" isLabelUnseen />,
   }
-  const ours = standing(shared, idea).flatMap(({ name, voices }) => (voices.includes(seatId) ? [name] : []))
+  const ours = standing(shared, idea).flatMap(({ name, voices }) =>
+    voices.includes(seatId) ? [softHyphens(name)] : [],
+  )
   const challenge = shared.challenges[idea.challengeId]
   return (
     <Task
@@ -93,10 +98,10 @@ export function Table({ seatId, idea, onLeave }: TableProps) {
         )
       }
     >
-      <div className={styles.table}>
+      <div className={classes(styles.table, place.kind === 'half' && styles.half)}>
         <div className={styles.papers}>
-          <Planks idea={idea} done={done} />
-          <div className="row wrap">
+          <Planks idea={idea} />
+          <div className={styles.tags}>
             {challenge && <ChallengeTag>{challenge.title}</ChallengeTag>}
             <StatusPill kind="gameIdea">{t('notAContract')}</StatusPill>
           </div>

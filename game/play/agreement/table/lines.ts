@@ -11,6 +11,12 @@ export const isLineName = (name: string | undefined): name is LineName => lineNa
 export const written = (shared: Shared, idea: Idea) =>
   standing(shared, idea).filter(({ id }) => (idea.agreement.rows[id]?.text ?? '') !== '')
 
+/** The planks of a bridge: one for each line that says something, and one for the day of the first step. */
+export function planksOf(shared: Shared, idea: Idea): boolean[] {
+  const done = linesDone(shared, idea)
+  return [...lineNames.map(name => done[name]), idea.agreement.firstStep.date !== undefined]
+}
+
 /** Which lines say something by now. */
 export function linesDone(shared: Shared, idea: Idea): Record<LineName, boolean> {
   const { goal, firstStep } = idea.agreement

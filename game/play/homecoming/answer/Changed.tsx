@@ -37,7 +37,7 @@ export function Changed({ changes, onSeen }: { changes: readonly Change[]; onSee
   const t = useText()
   const say = useSeenWords()
   return (
-    <div role="status">
+    <div role="status" className={changes.length > 0 ? undefined : 'unseen'}>
       {changes.length > 0 && (
         <div className="stack stack-close">
           <Note

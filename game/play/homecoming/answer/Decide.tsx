@@ -11,6 +11,7 @@ import { codePoints } from '../../../parts/forms/fieldState.ts'
 import { OneChip } from '../../../parts/forms/OneChip.tsx'
 import { TextArea } from '../../../parts/forms/TextArea.tsx'
 import { Note } from '../../../parts/messages/Note.tsx'
+import { softHyphens } from '../../../parts/paper/softHyphens.ts'
 import { useText } from '../../agreement/words.ts'
 import { noReasons, useSaid } from '../../frame/decks.ts'
 import { Task } from '../../frame/Task.tsx'
@@ -78,7 +79,7 @@ export function Decide({ seatId, idea, actor, before, onRead, onGiven }: DecideP
   return (
     <Task
       title={t('answer.title')}
-      lead={t('answer.lead', { actor: actor.name })}
+      lead={t('answer.lead', { actor: softHyphens(actor.name) })}
       more={
         <Button kind="quiet" onPress={onRead}>
           {t('home.backToRead')}

@@ -7,15 +7,18 @@ import { isStale } from '#shared/views/status.ts'
 import { useShared } from '../../../live/Live.tsx'
 import { useSend } from '../../../live/useSend.ts'
 import { Button } from '../../../parts/actions/Button.tsx'
+import { Bridge } from '../../../parts/bridge/Bridge.tsx'
 import { Emblem } from '../../../parts/emblem/Emblem.tsx'
 import { Note } from '../../../parts/messages/Note.tsx'
 import { Sheet } from '../../../parts/paper/Sheet.tsx'
+import { softHyphens } from '../../../parts/paper/softHyphens.ts'
+import { planksOf } from '../../agreement/table/lines.ts'
 import { useText } from '../../agreement/words.ts'
 import { noReasons, useSaid } from '../../frame/decks.ts'
 import { Task } from '../../frame/Task.tsx'
 import { useListed, useMay, useTimeOfDay } from '../../frame/words.ts'
 import styles from '../homecoming.module.css'
-import { answeredAt, useAnswerWords, usePartyWords } from '../parties.ts'
+import { answeredAt, lanternOf, useAnswerWords, usePartyWords } from '../parties.ts'
 import { deciderOf } from './deciders.ts'
 
 type GivenProps = {
@@ -34,6 +37,10 @@ export function Given({ seatId, idea, actor, answer, onChange, onRead }: GivenPr
   const may = useMay(seatId)
   const partyWords = usePartyWords()
   const { parties, answered } = answeredAt(shared, idea)
+  // Until the answers open, one sees one's own lantern and none of the others'.
+  const lanterns = standing(shared, idea).map(party =>
+    party.id === actor.id ? { sector: actor.sector, state: 'lit' as const } : lanternOf(shared, idea, party),
+  )
   const change = may('answerHome') === undefined && (
     <Button onPress={onChange}>{t(answer && isStale(idea, answer) ? 'answer.again' : 'given.change')}</Button>
   )
@@ -50,6 +57,11 @@ export function Given({ seatId, idea, actor, answer, onChange, onRead }: GivenPr
         </>
       }
     >
+      {answer && answer.answer !== 'no' && (
+        <div className={`theme-eve ${styles.dusk}`}>
+          <Bridge label={t('given.bridge')} planks={planksOf(shared, idea)} lanterns={lanterns} />
+        </div>
+      )}
       {answer && <OwnAnswer seatId={seatId} idea={idea} actor={actor} answer={answer} />}
       <Sheet title={t('given.list')} isTight>
         <p role="status">{t('given.count', { count: answered, all: parties.length })}</p>
@@ -57,7 +69,7 @@ export function Given({ seatId, idea, actor, answer, onChange, onRead }: GivenPr
           {standing(shared, idea).map(party => (
             <li key={party.id}>
               <Emblem sector={party.sector} glyph={party.building} number={party.number} size={36} />
-              <b className="grow">{party.name}</b>
+              <b className="grow">{softHyphens(party.name)}</b>
               <span className={styles.partySays}>
                 {idea.agreement.answered.includes(party.id) && <Check />}
                 {partyWords(idea, party)}

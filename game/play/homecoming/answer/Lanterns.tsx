@@ -6,7 +6,8 @@ import { useShared } from '../../../live/Live.tsx'
 import { Bridge } from '../../../parts/bridge/Bridge.tsx'
 import { Emblem } from '../../../parts/emblem/Emblem.tsx'
 import { MiniTag } from '../../../parts/marks/MiniTag.tsx'
-import { linesDone } from '../../agreement/table/lines.ts'
+import { softHyphens } from '../../../parts/paper/softHyphens.ts'
+import { planksOf } from '../../agreement/table/lines.ts'
 import { useText } from '../../agreement/words.ts'
 import { useSaid } from '../../frame/decks.ts'
 import styles from '../homecoming.module.css'
@@ -22,15 +23,10 @@ export function Lanterns({ idea }: { idea: Idea }) {
   const actors = standing(shared, idea)
   const lanterns = actors.map(actor => lanternOf(shared, idea, actor))
   const counts = { lit: lanterns.filter(({ state }) => state === 'lit').length, all: lanterns.length }
-  const { name, goal, rows, firstStep } = linesDone(shared, idea)
   const sought = soughtSector(shared, idea)
   return (
     <div className={`theme-eve ${styles.evening}`}>
-      <Bridge
-        label={t('lanterns.label', counts)}
-        planks={[name, goal, rows, firstStep, idea.agreement.firstStep.date !== undefined]}
-        lanterns={lanterns}
-      />
+      <Bridge label={t('lanterns.label', counts)} planks={planksOf(shared, idea)} lanterns={lanterns} />
       <ul className={styles.parties}>
         {actors.map(actor => {
           const answer = idea.agreement.answers[actor.id]
@@ -40,7 +36,7 @@ export function Lanterns({ idea }: { idea: Idea }) {
             <li key={actor.id}>
               <Emblem sector={actor.sector} glyph={actor.building} number={actor.number} size={36} />
               <span className={styles.partyWords}>
-                <b>{actor.name}</b>
+                <b>{softHyphens(actor.name)}</b>
                 <span>{partyWords(idea, actor)}</span>
                 {tag && <MiniTag>{said(tag)}</MiniTag>}
                 {answer?.onPaper && <span className="small muted">{t('party.onPaper')}</span>}
