@@ -34,9 +34,15 @@ export function statusOf(shared: Shared, idea: Idea): Status {
 const sectorsLeft = (shared: Shared, idea: Idea): number =>
   new Set(
     standing(shared, idea)
-      .filter(actor => answerOf(idea, actor)?.answer !== 'no')
+      .filter(actor => !hasDeclined(idea, actor))
       .map(({ sector }) => sector),
   ).size
+
+/** A no that its owners agree on; a contested answer counts as none. */
+const hasDeclined = (idea: Idea, actor: Actor): boolean => {
+  const answer = answerOf(idea, actor)
+  return answer?.answer === 'no' && answer.contestedBy.length === 0
+}
 
 /** The opened answer of an actor, if it has given one. */
 export const answerOf = (idea: Idea, actor: Actor): HomeAnswer | undefined => idea.agreement.answers[actor.id]

@@ -60,6 +60,18 @@ test('[V2] a no that takes a sector away seeks a party, and no text falls', () =
   expect(Object.keys(ideaOf(no).placed)).toEqual(Object.keys(ideaOf(home).placed))
 })
 
+test('[V2] a contested no takes no sector away', () => {
+  const colleague = play(
+    play(home, { type: 'join', name: 'Ylva' }, device('Ylva'), { id: seat('Ylva') }),
+    { type: 'claimTile', actorId: second.tile },
+    by('Ylva'),
+  )
+  const declined = answer(answer(colleague, first), second, { answer: 'no' })
+  expect(status(declined)).toBe('seeksParty')
+  const contested = play(declined, { type: 'contest', actorId: second.tile, isContested: true }, by('Ylva'))
+  expect(status(contested)).toBe('formulated')
+})
+
 test('[V3] anchored when the answers are open and each sector has said yes or yes, if', () => {
   const is = (evening: Evening) => isAnchored(evening.state.shared, ideaOf(evening))
   expect(is(answer(home, first))).toBe(false)
