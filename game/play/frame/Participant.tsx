@@ -7,6 +7,7 @@ import { Told } from '../../live/useSend.ts'
 import { IconButton } from '../../parts/actions/IconButton.tsx'
 import { ToastRegion } from '../../parts/messages/ToastRegion.tsx'
 import { useToasts } from '../../parts/messages/toasts.ts'
+import { PageFooter } from '../../parts/shell/PageFooter.tsx'
 import { Shore } from '../../parts/shell/Shore.tsx'
 import styles from './frame.module.css'
 import { Notices } from './notices/Notices.tsx'
@@ -16,6 +17,7 @@ import { Outside } from './seats/Outside.tsx'
 import { SeatFace } from './seats/SeatFace.tsx'
 import { SeatSwitch } from './seats/SeatSwitch.tsx'
 import { HelpSheet } from './shore/HelpSheet.tsx'
+import { Languages } from './shore/Languages.tsx'
 import { TimeLeft } from './shore/TimeLeft.tsx'
 import { WhereWeAre } from './shore/WhereWeAre.tsx'
 import { useRefusals, useText } from './words.ts'
@@ -72,6 +74,17 @@ function Evening({ seatIds }: { seatIds: readonly string[] }) {
             </>
           }
           notices={<ToastRegion label={t('help.messages')} undo={t('undo')} toasts={toasts} />}
+          footer={
+            <PageFooter
+              label={t('help.pages')}
+              links={[
+                { href: '/tillganglighet', label: t('footer.accessibility') },
+                { href: '/integritet', label: t('footer.privacy') },
+              ]}
+            >
+              <Languages />
+            </PageFooter>
+          }
           dock={isPairTablet ? undefined : <DockSlot onReady={setDock} />}
         >
           <PhaseSpoken />

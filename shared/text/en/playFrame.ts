@@ -53,6 +53,7 @@ export const playFrame = {
   'help.rules': 'The rules of play',
   'help.messages': 'Messages',
   'help.noMessages': 'No messages yet.',
+  'help.pages': 'About this page',
   'help.eve': 'Evening light',
   'help.day': 'Daylight',
   'help.awake': 'Keep the screen awake',

@@ -73,7 +73,7 @@ export const playGather = {
   'idea.stand': 'Let {name} stand here too',
   'idea.standSub': 'Otherwise the tile is free and can walk around.',
   'idea.stood': '{name} now stands here too.',
-  'idea.leave': 'Leave with {name}',
+  'idea.leave': 'Let {name} leave the idea',
   'idea.left': '{name} has left the idea.',
   'idea.withdraw': 'Take back the idea',
   'idea.withdrawTitle': 'Take back the idea?',

@@ -73,7 +73,7 @@ export const playGather = {
   'idea.stand': 'Låt {name} stå här också',
   'idea.standSub': 'Annars är brickan ledig och kan gå runt.',
   'idea.stood': '{name} står nu också här.',
-  'idea.leave': 'Lämna med {name}',
+  'idea.leave': 'Låt {name} lämna idén',
   'idea.left': '{name} har lämnat idén.',
   'idea.withdraw': 'Ta tillbaka idén',
   'idea.withdrawTitle': 'Ta tillbaka idén?',

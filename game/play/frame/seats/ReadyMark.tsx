@@ -32,7 +32,7 @@ export function ReadyMark({ seatId, isMain }: { seatId: string; isMain: boolean 
       kind={isMain && !seat.isReady ? 'main' : 'ordinary'}
       icon={seat.isReady ? Check : undefined}
       isPressed={seat.isReady}
-      sub={seat.isReady ? t('ready.waiting') : undefined}
+      sub={seat.isReady && isMain ? t('ready.waiting') : undefined}
       unavailable={may('ready')}
       onPress={() => void send({ type: 'ready', isReady: !seat.isReady })}
     >

@@ -3,6 +3,7 @@ import { useId, useState } from 'react'
 import { peopleAt, type SeatView } from '#shared/views/seatView.ts'
 import { useShared } from '../../../live/Live.tsx'
 import { Emblem } from '../../../parts/emblem/Emblem.tsx'
+import { softHyphens } from '../../../parts/paper/softHyphens.ts'
 import { RolePaper } from '../../swap/RolePaper.tsx'
 import { useIdeaTitle } from '../notices/ideaTitle.ts'
 import { useListed, useText } from '../words.ts'
@@ -35,8 +36,8 @@ export function RoleBar({ view }: { view: SeatView }) {
         onClick={() => setOpen(!isOpen)}
       >
         <Emblem sector={first.sector} glyph={first.building} number={first.number} size={36} />
-        <span className="grow">
-          {t(isInRole ? 'role.speaksFor' : 'role.home')} <b>{names}</b>
+        <span className={styles.words}>
+          {t(isInRole ? 'role.speaksFor' : 'role.home')} <b>{softHyphens(names)}</b>
           {place && <span className={styles.where}>{t(others.length > 0 ? 'role.with' : 'role.alone', values)}</span>}
         </span>
         <ChevronDown className={isOpen ? styles.open : undefined} />

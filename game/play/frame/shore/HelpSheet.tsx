@@ -1,14 +1,13 @@
 import '../../../parts/tokens/pressable.ts'
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
-import { useLanguage } from '../../../live/Texts.tsx'
 import { Button } from '../../../parts/actions/Button.tsx'
 import { MessageLog } from '../../../parts/messages/MessageLog.tsx'
-import { LanguageSwitch } from '../../../parts/shell/LanguageSwitch.tsx'
 import { rules, useSaid } from '../decks.ts'
 import { useText } from '../words.ts'
 import { AskForHelp } from './AskForHelp.tsx'
 import { Comfort } from './Comfort.tsx'
 import styles from './HelpSheet.module.css'
+import { Languages } from './Languages.tsx'
 import { MyPlace } from './MyPlace.tsx'
 
 type HelpSheetProps = {
@@ -22,7 +21,6 @@ type HelpSheetProps = {
 export function HelpSheet({ isOpen, onClose, seatIds, messages }: HelpSheetProps) {
   const t = useText()
   const said = useSaid()
-  const { language, choose } = useLanguage()
   return (
     <ModalOverlay className={styles.dim ?? ''} isOpen={isOpen} isDismissable onOpenChange={open => !open && onClose()}>
       <Modal className={styles.place ?? ''}>
@@ -51,15 +49,9 @@ export function HelpSheet({ isOpen, onClose, seatIds, messages }: HelpSheetProps
           </details>
           <Comfort />
           <MessageLog label={t('help.messages')} entries={messages} empty={t('help.noMessages')} />
-          <LanguageSwitch
-            label={t('language')}
-            languages={[
-              { code: 'sv', name: t('language.sv') },
-              { code: 'en', name: t('language.en') },
-            ]}
-            current={language}
-            onChange={choose}
-          />
+          <div className={`page-footer ${styles.languages}`}>
+            <Languages />
+          </div>
         </Dialog>
       </Modal>
     </ModalOverlay>

@@ -30,7 +30,8 @@ export function IdeaPaper({ idea, view }: { idea: Idea; view: SeatView }) {
   const { seat, roles, pair } = view
   const isCreators = idea.creators.includes(seat.id)
   const isPairs = pair?.id === idea.pairId
-  const here = roles.filter(({ ideaId }) => ideaId === idea.id)
+  const mayLeave = may('leaveIdea') === undefined || shared.clock.pausedAt !== undefined
+  const here = mayLeave ? roles.filter(({ ideaId }) => ideaId === idea.id) : []
   const free = isPairs ? roles.filter(({ ideaId }) => ideaId !== idea.id) : []
   const conditions = Object.entries(idea.placed).flatMap(([id, { condition }]) =>
     condition ? [{ id, name: shared.actors[id]?.name ?? '', condition }] : [],
