@@ -60,7 +60,7 @@ export function Read({ seatId, idea, actor }: ReadProps) {
               change={t('home.changeRow')}
               isOpen={open === 'row' || isClashing('row')}
               onToggle={() => toggle('row')}
-              editor={<RowLine seatId={seatId} idea={idea} actor={actor} label={t('home.rowLabel')} />}
+              editor={<RowLine seatId={seatId} idea={idea} actor={actor} label={t('home.rowLabel')} isAtHome />}
             >
               <span>{row?.text || <span className="muted">{t('home.notWritten')}</span>}</span>
               <Contributions chips={row?.chips ?? []} />

@@ -10,13 +10,19 @@ import { useMyCopy } from './own/useMyCopy.tsx'
 
 /** The last minutes: a few taps without a name, the next date, and a copy to take home. */
 export function CheckOut({ seatId }: { seatId: string }) {
-  const { seats } = useShared()
-  const [isDone, setDone] = useState(false)
+  const { id, seats } = useShared()
+  // Only that the questions have been met, so that whoever comes back to this device is not asked again.
+  const answered = `survey:${seatId}`
+  const [isDone, setDone] = useState(() => localStorage.getItem(answered) === id)
   const name = seats[seatId]?.name ?? ''
+  const done = () => {
+    localStorage.setItem(answered, id)
+    setDone(true)
+  }
   if (!isDone)
     return (
       <Personal seatId={seatId}>
-        <Survey seatId={seatId} onDone={() => setDone(true)} />
+        <Survey seatId={seatId} onDone={done} />
       </Personal>
     )
   return <TakeAway seatId={seatId} name={name} />

@@ -2,13 +2,11 @@ import type { playAgree as swedish } from '../sv/playAgree.ts'
 
 /** What participants read from the agreement to the end of the evening. */
 export const playAgree: Record<keyof typeof swedish, string> = {
-  'agree.title': 'Write it together',
   'agree.lead': 'You write together. You write for {names}.',
   'agree.leadAlong': 'You write together. You write along.',
   'agree.bridge': 'The bridge: {planks} of 5 planks are laid and {posts} of 5 posts stand.',
   'agree.pillars': 'Five pillars',
   'agree.lines': 'The lines of the agreement',
-  'agree.challenge': 'Challenge',
   'agree.name': 'What are you called, and what do you want?',
   'agree.nameField': 'Name',
   'agree.aimField': 'This is what we want, in one sentence',
@@ -37,9 +35,7 @@ export const playAgree: Record<keyof typeof swedish, string> = {
   'agree.writes': '{name} is writing · {actor}',
   'agree.writesAlong': '{name} is writing',
   'agree.alsoWrites': '{name} is writing here too. Both texts are kept.',
-  'agree.change': 'Change: {line}',
   'agree.otherTable': 'Sit down at another table',
-  'agree.stay': 'Stay at the table',
 
   'park.title': 'Park a question',
   'park.hint': 'Stuck? Park the question. It gets a line of its own in the document.',
@@ -101,7 +97,6 @@ export const playAgree: Record<keyof typeof swedish, string> = {
   'home.row': 'Your row',
   'home.goal': 'In a year',
   'home.first': 'This happens first',
-  'home.firstOn': '{text} {day}',
   'home.noDay': 'No day chosen yet.',
   'home.condition': 'On a condition: {condition}',
   'home.changeRow': 'Change your row',
@@ -171,7 +166,6 @@ export const playAgree: Record<keyof typeof swedish, string> = {
   'given.contestedBy': '{names} does not agree yet. Talk to each other. Until then the answer does not count.',
 
   'lanterns.title': 'The lanterns on your bridge',
-  'lanterns.lead': '{lit} of {all} lanterns are lit.',
   'lanterns.label': 'The bridge with lanterns: {lit} of {all} are lit.',
   'lanterns.chair': 'An empty chair stays. It is an invitation.',
   'lanterns.seeks.public': 'The bridge is looking for a public party.',
@@ -240,7 +234,6 @@ export const playAgree: Record<keyof typeof swedish, string> = {
   'step.enough': 'One step for each partnership is enough. If someone else has begun, you can join them.',
   'step.booked': 'Done by {day}.',
   'step.bookedReminder': 'Done by {day}. {name} will remind you.',
-  'step.yours': 'Your step',
   'step.ours': 'Steps at your bridge',
   'step.all': 'The steps of all partnerships',
   'step.none': 'No step yet.',
@@ -254,10 +247,8 @@ export const playAgree: Record<keyof typeof swedish, string> = {
   'step.leave': 'No longer in',
 
   'out.title': 'A few taps left, {name}',
-  'out.sentence': 'One sentence, if you like',
   'out.send': 'Leave the answers',
   'out.needsOne': 'Answer at least one question',
-  'out.thanks': 'Thank you, {name}. The answers are left without a name.',
   'out.skip': 'Skip the questions',
   'out.next': 'Your next date',
   'out.noNext': 'You have no step booked.',

@@ -1,12 +1,10 @@
 /** What participants read from the agreement to the end of the evening. */
 export const playAgree = {
-  'agree.title': 'Skriv ihop er',
   'agree.lead': 'Ni skriver tillsammans. Du skriver för {names}.',
   'agree.leadAlong': 'Ni skriver tillsammans. Du skriver med.',
   'agree.bridge': 'Bron: {planks} av 5 plankor ligger och {posts} av 5 stolpar står.',
   'agree.pillars': 'Fem stolpar',
   'agree.lines': 'Raderna i överenskommelsen',
-  'agree.challenge': 'Utmaning',
   'agree.name': 'Vad heter ni, och vad vill ni?',
   'agree.nameField': 'Namn',
   'agree.aimField': 'Det här vill vi, i en mening',
@@ -35,9 +33,7 @@ export const playAgree = {
   'agree.writes': '{name} skriver · {actor}',
   'agree.writesAlong': '{name} skriver',
   'agree.alsoWrites': '{name} skriver också här. Båda texterna sparas.',
-  'agree.change': 'Ändra: {line}',
   'agree.otherTable': 'Sätt dig vid ett annat bord',
-  'agree.stay': 'Stanna vid bordet',
 
   'park.title': 'Parkera en fråga',
   'park.hint': 'Fastnar ni? Parkera frågan. Den får en egen rad i dokumentet.',
@@ -99,7 +95,6 @@ export const playAgree = {
   'home.row': 'Er rad',
   'home.goal': 'Om ett år',
   'home.first': 'Det här händer först',
-  'home.firstOn': '{text} {day}',
   'home.noDay': 'Ingen dag är vald än.',
   'home.condition': 'Med ett villkor: {condition}',
   'home.changeRow': 'Ändra er rad',
@@ -167,7 +162,6 @@ export const playAgree = {
   'given.contestedBy': '{names} håller inte med än. Prata med varandra. Till dess räknas svaret inte.',
 
   'lanterns.title': 'Lyktorna på er bro',
-  'lanterns.lead': '{lit} av {all} lyktor lyser.',
   'lanterns.label': 'Bron med lyktor: {lit} av {all} lyser.',
   'lanterns.chair': 'En tom stol står kvar. Den är en inbjudan.',
   'lanterns.seeks.public': 'Bron söker någon offentlig.',
@@ -236,7 +230,6 @@ export const playAgree = {
   'step.enough': 'Ett steg för varje partnerskap räcker. Är någon annan redan på gång kan du vara med.',
   'step.booked': 'Klart senast {day}.',
   'step.bookedReminder': 'Klart senast {day}. {name} påminner dig.',
-  'step.yours': 'Ditt steg',
   'step.ours': 'Steg vid er bro',
   'step.all': 'Alla partnerskaps steg',
   'step.none': 'Inget steg än.',
@@ -250,10 +243,8 @@ export const playAgree = {
   'step.leave': 'Inte med längre',
 
   'out.title': 'Några tryck kvar, {name}',
-  'out.sentence': 'En mening, om du vill',
   'out.send': 'Lämna svaren',
   'out.needsOne': 'Svara på minst en fråga',
-  'out.thanks': 'Tack, {name}. Svaren är lämnade utan namn.',
   'out.skip': 'Hoppa över frågorna',
   'out.next': 'Ditt nästa datum',
   'out.noNext': 'Du har inget bokat steg.',

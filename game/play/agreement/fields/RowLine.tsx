@@ -4,7 +4,7 @@ import type { Idea } from '#shared/model/partnership.ts'
 import type { Shared } from '#shared/model/workshop.ts'
 import { mayWriteRow } from '#shared/rules/agreement/agreement.ts'
 import { isParty } from '#shared/rules/agreement/party.ts'
-import { isHome, ownsAt } from '#shared/rules/partnership/standing.ts'
+import { ownsAt } from '#shared/rules/partnership/standing.ts'
 import { useShared } from '../../../live/Live.tsx'
 import { useSend } from '../../../live/useSend.ts'
 import { Button } from '../../../parts/actions/Button.tsx'
@@ -18,16 +18,21 @@ import { useLine } from './useLine.ts'
 
 const most = 120
 
-/** Who may choose between two texts for a row: whoever may write it, at home its owner, or any owner there for one who is away. */
-function mayChooseRow(shared: Shared, seatId: string, idea: Idea, actor: Actor): boolean {
-  if (!isHome(shared)) return mayWriteRow(shared, seatId, idea, actor.id)
-  return isParty(shared, actor) ? actor.owners.includes(seatId) : ownsAt(shared, seatId, idea)
+/** Who at home chooses between two texts for a row: its owner, or any owner there for one who is away. */
+const mayChooseAtHome = (shared: Shared, seatId: string, idea: Idea, actor: Actor): boolean =>
+  isParty(shared, actor) ? actor.owners.includes(seatId) : ownsAt(shared, seatId, idea)
+
+type RowLineProps = {
+  seatId: string
+  idea: Idea
+  actor: Actor
+  label: string
+  /** At home the row is written by its owner; in role by its voice, who may also finish a sentence after the phase. */
+  isAtHome: boolean
 }
 
-type RowLineProps = { seatId: string; idea: Idea; actor: Actor; label: string }
-
 /** What one actor does and puts in, written by its voice, or at home by its owner. */
-export function RowLine({ seatId, idea, actor, label }: RowLineProps) {
+export function RowLine({ seatId, idea, actor, label, isAtHome }: RowLineProps) {
   const shared = useShared()
   const t = useText()
   const chipWord = useChipWord()
@@ -38,7 +43,7 @@ export function RowLine({ seatId, idea, actor, label }: RowLineProps) {
   const chosen = row?.clashes[seatId]?.chips ?? row?.chips ?? []
   const write = (text: string, chips: readonly Chip[], base: number) =>
     send({
-      type: isHome(shared) ? 'writeOwnRow' : 'writeRow',
+      type: isAtHome ? 'writeOwnRow' : 'writeRow',
       ideaId: idea.id,
       actorId: actor.id,
       text,
@@ -65,7 +70,9 @@ export function RowLine({ seatId, idea, actor, label }: RowLineProps) {
           actorId={actor.id}
           line={row}
           most={most}
-          mayChoose={mayChooseRow(shared, seatId, idea, actor)}
+          mayChoose={
+            isAtHome ? mayChooseAtHome(shared, seatId, idea, actor) : mayWriteRow(shared, seatId, idea, actor.id)
+          }
         />
       )}
       {now.isShown && (

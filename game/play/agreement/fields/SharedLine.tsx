@@ -12,7 +12,7 @@ import { useLine } from './useLine.ts'
 
 type SharedLineProps = { seatId: string; idea: Idea; field: FieldName; isLabelUnseen?: boolean }
 
-export const mostIn = { goal: 160, firstStep: 120 } as const satisfies Record<FieldName, number>
+const mostIn = { goal: 160, firstStep: 120 } as const satisfies Record<FieldName, number>
 
 /** A line that belongs to all at the table: what will be noticed, or what happens first and which day. */
 export function SharedLine({ seatId, idea, field, isLabelUnseen }: SharedLineProps) {

@@ -42,10 +42,12 @@ export function PlankRow({ number, question, summary, isDone, isOpen, onOpen, ta
           </h2>
         ) : (
           <button type="button" className={styles.reopen} onClick={onOpen} aria-expanded={false}>
-            <span id={id} className={styles.question}>
-              {question}
+            <span className={styles.closed}>
+              <span id={id} className={styles.question}>
+                {question}
+              </span>{' '}
+              <span className={classes(!isDone && styles.empty)}>{summary || t('agree.nothing')}</span>
             </span>
-            <span className={classes(styles.summary, !isDone && styles.empty)}>{summary || t('agree.nothing')}</span>
             <ChevronDown />
           </button>
         )}

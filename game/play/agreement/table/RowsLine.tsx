@@ -44,6 +44,7 @@ export function RowsLine({ seatId, idea }: { seatId: string; idea: Idea }) {
           idea={idea}
           actor={actor}
           label={t('agree.rowLabel', { actor: softHyphens(actor.name) })}
+          isAtHome={false}
         />
       ))}
       {open.map(actor => (
@@ -55,6 +56,7 @@ export function RowsLine({ seatId, idea }: { seatId: string; idea: Idea }) {
             idea={idea}
             actor={actor}
             label={t('agree.rowLabel', { actor: softHyphens(actor.name) })}
+            isAtHome={false}
           />
         </div>
       ))}
