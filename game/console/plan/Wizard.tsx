@@ -44,7 +44,7 @@ export function Wizard({ plan, onChange, first, onLeave, later, saved, notices }
   const lacks = whatLacks(step, plan)
   // A new step begins at its heading, as a new page would.
   // biome-ignore lint/correctness/useExhaustiveDependencies: it scrolls because the step has changed.
-  useEffect(() => scrollTo(0, 0), [step])
+  useEffect(() => void scrollTo(0, 0), [step])
   const go = async (to: PlanStep | undefined) => {
     setBusy(true)
     const isSaved = await onLeave(step, to)

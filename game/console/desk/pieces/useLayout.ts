@@ -3,20 +3,20 @@ import { useSyncExternalStore } from 'react'
 /** One column as a remote, two columns, or three. */
 export type Layout = 'remote' | 'two' | 'three'
 
-const two = matchMedia('(min-width: 45rem)')
-const three = matchMedia('(min-width: 80rem)')
+const [two, three] = [45, 80]
 
 function subscribe(listener: () => void): () => void {
-  for (const query of [two, three]) query.addEventListener('change', listener)
-  return () => {
-    for (const query of [two, three]) query.removeEventListener('change', listener)
-  }
+  const page = new ResizeObserver(listener)
+  page.observe(document.documentElement)
+  return () => page.disconnect()
 }
 
 function layout(): Layout {
-  if (three.matches) return 'three'
-  return two.matches ? 'two' : 'remote'
+  const text = Number.parseFloat(getComputedStyle(document.documentElement).fontSize)
+  const width = innerWidth / text
+  if (width >= three) return 'three'
+  return width >= two ? 'two' : 'remote'
 }
 
-/** How much of the desk there is room for, counted in the reader's own text size. */
+/** How much of the desk there is room for, counted in the reader's own text size, however it was made larger. */
 export const useLayout = (): Layout => useSyncExternalStore(subscribe, layout)

@@ -1,4 +1,3 @@
-import { ArrowLeftRight } from 'lucide-react'
 import { useShared } from '#game/live/Live.tsx'
 import { SectorWord } from '#game/parts/emblem/SectorWord.tsx'
 import { DataTable } from '#game/parts/paper/DataTable.tsx'
@@ -31,24 +30,13 @@ export function DealTable({ deal }: { deal: Deal }) {
         {
           key: 'tile',
           head: say('talksFor'),
-          cell: ({ tile }) => (
-            <SectorWord sector={tile.sector}>
-              {tile.name}
-              {tile.origin === 'library' && <span className="muted"> ({say('library')})</span>}
-            </SectorWord>
+          cell: ({ tile, isCrossing }) => (
+            <>
+              <SectorWord sector={tile.sector}>{tile.name}</SectorWord>
+              {tile.origin === 'library' && <p className="muted">{say('fromLibrary')}</p>}
+              {!isCrossing && <p className="muted">{say('notThisTime')}</p>}
+            </>
           ),
-        },
-        {
-          key: 'side',
-          head: say('changesSide'),
-          cell: ({ isCrossing }) =>
-            isCrossing ? (
-              <>
-                <ArrowLeftRight /> {say('yes')}
-              </>
-            ) : (
-              say('notThisTime')
-            ),
         },
       ]}
     />

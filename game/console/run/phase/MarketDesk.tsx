@@ -26,11 +26,9 @@ export function MarketDesk() {
     </Button>
   )
   return (
-    <div className="stack">
-      <Note sign={<Bell />} title={isVoiceOpen ? say('voiceOpen') : say('halfTime')} actions={!isVoiceOpen && ring}>
-        {isVoiceOpen && say('voiceOpenDo')}
-        {!isVoiceOpen && (minutes > 0 ? say('halfTimeIn', { count: minutes }) : say('halfTimeNow'))}
-      </Note>
+    <Note sign={<Bell />} title={isVoiceOpen ? say('voiceOpen') : say('halfTime')} actions={!isVoiceOpen && ring}>
+      {isVoiceOpen && say('voiceOpenDo')}
+      {!isVoiceOpen && (minutes > 0 ? say('halfTimeIn', { count: minutes }) : say('halfTimeNow'))}
       {voices.length > 0 && (
         <details className={styles.more}>
           <summary>{say('readVoices')}</summary>
@@ -45,6 +43,6 @@ export function MarketDesk() {
           </ul>
         </details>
       )}
-    </div>
+    </Note>
   )
 }

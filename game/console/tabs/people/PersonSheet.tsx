@@ -30,7 +30,7 @@ export function PersonSheet({ seatId }: { seatId: string }) {
     <div className="stack stack-wide">
       <div className="stack stack-close">
         {home && <SectorWord sector={home.sector}>{home.name}</SectorWord>}
-        <p>{doing.words}</p>
+        {!isAsking && <p>{doing.words}</p>}
         {pair && (
           <p>{say('sitsWith', { number: pair.number, names: partners.map(({ name }) => name).join(say('and')) })}</p>
         )}
@@ -55,12 +55,12 @@ export function PersonSheet({ seatId }: { seatId: string }) {
             {home ? say('changeTheirTile') : say('writeTheirTile')}
           </Button>
           <NewName key={seat.name} seatId={seatId} name={seat.name} />
+          <dl>
+            <TextLine place={{ kind: 'seat', id: seatId, field: 'name' }} label={say('shownName')} />
+          </dl>
           <Elsewhere seatId={seatId} name={seat.name} />
         </>
       )}
-      <dl>
-        <TextLine place={{ kind: 'seat', id: seatId, field: 'name' }} label={say('name')} />
-      </dl>
       {seat.state === 'removed' ? (
         <Note
           title={say('isRemoved', { name: seat.name })}

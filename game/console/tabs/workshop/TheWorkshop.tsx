@@ -27,13 +27,13 @@ export function TheWorkshop() {
   const canPlan = !may(shared, who, 'changePlan') && Object.keys(shared.ideas).length === 0
   return (
     <div className={styles.sheets}>
-      <Sheet title={say('links')} level={3} isTight>
+      <Sheet title={say('links')} level={2} isTight>
         <ThreeLinks />
       </Sheet>
-      <Sheet title={say('messageAll')} level={3} isTight>
+      <Sheet title={say('messageAll')} level={2} isTight>
         <ToAll />
       </Sheet>
-      <Sheet title={say('door')} level={3} isTight>
+      <Sheet title={say('door')} level={2} isTight>
         <p>{shared.isLocked ? say('doorIsShut') : say('doorIsOpen')}</p>
         <Button
           icon={shared.isLocked ? LockOpen : Lock}
@@ -47,14 +47,14 @@ export function TheWorkshop() {
           </ButtonLink>
         )}
       </Sheet>
-      <Sheet title={say('keepApart')} level={3} isTight>
+      <Sheet title={say('keepApart')} level={2} isTight>
         <Apart />
       </Sheet>
-      <Sheet title={say('files')} level={3} isTight>
+      <Sheet title={say('files')} level={2} isTight>
         <p>{say('filesAnyTime')}</p>
         <Files />
       </Sheet>
-      <Sheet title={say('hiddenTexts')} level={3} isTight>
+      <Sheet title={say('hiddenTexts')} level={2} isTight>
         <p>{say('hiddenCount', { count: hidden })}</p>
         {hidden > 0 && (
           <Button icon={EyeOff} onPress={() => open({ kind: 'hidden' })}>
@@ -62,7 +62,7 @@ export function TheWorkshop() {
           </Button>
         )}
       </Sheet>
-      <Sheet title={say('rehearse')} level={3} isTight>
+      <Sheet title={say('rehearse')} level={2} isTight>
         <Rehearse />
       </Sheet>
       {shared.clock.kind !== 'closed' && shared.clock.kind !== 'draft' && (

@@ -40,6 +40,7 @@ export const room: Record<keyof typeof swedish, string> = {
   changeTheirTile: 'Write on the tile for them',
   writeTheirTile: 'Write the tile for them',
   rename: 'Change the name',
+  shownName: 'How everyone sees the name',
   changeFirst: 'Change the name first',
   elsewhere: 'Move to another device',
   elsewhereHow: 'Ask {name} to type the code on the new device, under “Do you already have a place?”',

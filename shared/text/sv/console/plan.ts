@@ -66,7 +66,7 @@ export const plan = {
   'how.luft': 'luft, {count} min',
   challengesTitle: 'Vilka utmaningar tar ni upp?',
   challengeAdvice:
-    '{people, plural, one {# person brukar} other {# personer brukar}} behöva {advised, plural, =2 {två} =3 {tre} other {fyra}}. {done, plural, =0 {Ingen är klar än.} one {En är klar.} other {# är klara.}}',
+    '{people, plural, one {# person brukar} other {# personer brukar}} behöva {advised, plural, =2 {två} =3 {tre} other {fyra}}. {done, plural, =0 {Ingen är klar än.} =1 {En är klar.} =2 {Två är klara.} =3 {Tre är klara.} =4 {Fyra är klara.} other {# är klara.}}',
   eightChallenges: 'Åtta är det mesta',
   untitled: 'Utan namn än',
   changeIt: 'Ändra',
@@ -101,7 +101,7 @@ export const plan = {
   townQuestionHint: 'Till exempel: Håller er idé för Asta?',
   realVoice: 'Rösten är en verklig person',
   realVoiceExplain: 'Personen har sagt ja till att meningen läses upp. Annars står det ”påhittad röst”.',
-  lampsLit: '{count, plural, =0 {Ingen lampa} one {En lampa} other {# lampor}} av sex lyser',
+  lampsLit: '{count, plural, =0 {Ingen lampa} =1 {En lampa} =2 {Två lampor} =3 {Tre lampor} =4 {Fyra lampor} =5 {Fem lampor} other {Alla sex lampor}} {count, plural, =6 {lyser} other {av sex lyser}}',
   lampsAdvise: 'Lamporna ger råd. De stoppar inget. Tänd dem du tycker stämmer.',
   lit: 'lyser',
   unlit: 'lyser inte än',

@@ -38,6 +38,7 @@ export const room = {
   changeTheirTile: 'Skriv i brickan åt personen',
   writeTheirTile: 'Skriv brickan åt personen',
   rename: 'Byt namn',
+  shownName: 'Så står namnet för alla',
   changeFirst: 'Ändra namnet först',
   elsewhere: 'Flytta till en annan platta',
   elsewhereHow: 'Be {name} skriva koden på den nya plattan, under ”Har du redan en plats?”',
