@@ -1,11 +1,13 @@
-import { ArrowRight } from 'lucide-react'
+import { ArrowRight, Layers, RefreshCw } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { useShared } from '#game/live/Live.tsx'
 import { useSend } from '#game/live/useSend.ts'
 import { Button } from '#game/parts/actions/Button.tsx'
+import type { Shared } from '#shared/model/workshop.ts'
 import { gateOf } from '#shared/rules/swap/gate.ts'
 import { readinessOf } from '#shared/views/alerts.ts'
 import { nextPhase } from '#shared/views/clockFace.ts'
+import { EndNow } from '../../tabs/workshop/EndNow.tsx'
 import { Key } from '../../desk/pieces/Key.tsx'
 import { useShortcut } from '../../desk/shortcuts.tsx'
 import { useSay, useWords } from '../../desk/text.ts'
@@ -33,9 +35,23 @@ export function NextButton() {
     setAsksIn('')
     void send({ type: 'next', from: shared.clock.phaseId, anyway })
   }
-  const press = () => (isSmooth ? go(false) : setAsksIn(shared.clock.phaseId))
+  const swap = swapMove(shared)
+  const press = () => {
+    if (swap === 'deal') void send({ type: 'deal' })
+    else if (swap === 'turn') void send({ type: 'reveal' })
+    else if (isSmooth) go(false)
+    else setAsksIn(shared.clock.phaseId)
+  }
   useShortcut('n', press, next !== undefined && next.kind !== 'closed' && !isAsking)
-  if (!next || next.kind === 'closed') return null
+  if (!next) return null
+  if (next.kind === 'closed') return <EndNow isMain />
+  if (swap) {
+    return (
+      <Button kind="main" isWide icon={swap === 'deal' ? Layers : RefreshCw} onPress={press}>
+        {say(swap)} <Key>N</Key>
+      </Button>
+    )
+  }
   if (isAsking) {
     return (
       <section className={styles.gate} aria-label={say('goAnyway')}>
@@ -70,4 +86,10 @@ export function NextButton() {
       <Key>N</Key>
     </Button>
   )
+}
+
+/** In Rollbyte the main button deals and turns first; only then does the room go on. */
+function swapMove({ clock, isDealt, isRevealed }: Shared): 'deal' | 'turn' | undefined {
+  if (clock.kind !== 'swap1' || isRevealed) return undefined
+  return isDealt ? 'turn' : 'deal'
 }

@@ -31,21 +31,10 @@ export function SwapDesk() {
         <li data-done={isRevealed}>{say('stepTurn')}</li>
       </ol>
       <p>{say(swapLine(deal !== undefined, isRevealed))}</p>
-      {!isRevealed && (
-        <div className="row wrap">
-          {deal ? (
-            <>
-              <Button kind="ordinary" icon={RefreshCw} onPress={() => void send({ type: 'reveal' })}>
-                {say('turn')}
-              </Button>
-              <Button kind="quiet" isSmall onPress={() => setSure(true)}>
-                {say('dealAgain')}
-              </Button>
-            </>
-          ) : (
-            <Button onPress={() => void send({ type: 'deal' })}>{say('deal')}</Button>
-          )}
-        </div>
+      {!isRevealed && deal && (
+        <Button isSmall icon={RefreshCw} onPress={() => setSure(true)}>
+          {say('dealAgain')}
+        </Button>
       )}
       {isSure && !isRevealed && (
         <div className={styles.inPlace}>

@@ -6,15 +6,17 @@ import { ConfirmDialog } from '#game/parts/actions/ConfirmDialog.tsx'
 import { useSay } from '../../desk/text.ts'
 
 /** Ends the evening, after a question that says what stays. */
-export function EndNow() {
+export function EndNow({ isMain }: { isMain?: boolean }) {
   const { clock } = useShared()
   const say = useSay()
   const send = useSend()
   const [isAsking, setAsking] = useState(false)
   const isLast = clock.kind === 'checkOut'
+  const early = isLast ? 'ordinary' : 'danger'
+  const kind = isMain ? 'main' : early
   return (
     <>
-      <Button kind={isLast ? 'ordinary' : 'danger'} onPress={() => setAsking(true)}>
+      <Button kind={kind} isWide={isMain} onPress={() => setAsking(true)}>
         {isLast ? say('endEvening') : say('endNow')}
       </Button>
       <ConfirmDialog

@@ -65,7 +65,7 @@ export function TheWorkshop() {
       <Sheet title={say('rehearse')} level={2} isTight>
         <Rehearse />
       </Sheet>
-      {shared.clock.kind !== 'closed' && shared.clock.kind !== 'draft' && (
+      {!['closed', 'draft', 'checkOut'].includes(shared.clock.kind) && (
         <div className={styles.end}>
           <EndNow />
         </div>

@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest'
+import { alertsOf, mostAlerts, partiesAt, readinessOf } from '#shared/views/alerts.ts'
+import { desk } from '#shared/views/seenBy.ts'
+import { evening } from '../support/evening.ts'
+
+const minutes = (count: number) => count * 60_000
+
+test('those who ask come first, the longest waiting before the others, and never more than three', () => {
+  const { state } = evening({ seats: 8, seed: 7, until: 'gatherMarket', at: 'middle' })
+  const [one = '', two = '', three = '', four = ''] = Object.keys(state.shared.seats)
+  const asking = (help: ReturnType<typeof desk>['help']) => alertsOf(state.shared, { ...desk(state), help }, state.time)
+  const asked = asking({ [one]: { kind: 'help', at: 30 }, [two]: { kind: 'time', at: 10 } })
+  expect(asked.slice(0, 2)).toEqual([
+    { kind: 'help', seatId: two, help: 'time' },
+    { kind: 'help', seatId: one, help: 'help' },
+  ])
+  const at = { kind: 'hand' as const, at: 1 }
+  const all = asking({ [one]: at, [two]: at, [three]: at, [four]: at })
+  expect(all).toHaveLength(mostAlerts)
+})
+
+test('a question that nobody answers for three minutes is told, with how long it has waited', () => {
+  const { state } = evening({ seats: 24, seed: 7, until: 'gatherMarket', at: 'middle' })
+  const waiting = Object.values(state.shared.invitations).filter(one => one.state === 'open')
+  expect(waiting.length).toBeGreaterThan(0)
+  const slow = (after: number) =>
+    alertsOf(state.shared, { ...desk(state), help: {} }, state.time + minutes(after)).filter(
+      ({ kind }) => kind === 'unanswered',
+    )
+  expect(slow(0)).toEqual([])
+  expect(slow(20)[0]).toMatchObject({ kind: 'unanswered', minutes: expect.any(Number) })
+})
+
+test('readiness is counted as the room sits: tiles, pairs, tables, people', () => {
+  const unit = (until: Parameters<typeof evening>[0]['until'], at: 'start' | 'middle') =>
+    readinessOf(evening({ seats: 8, seed: 7, until, at }).state.shared)
+  expect(unit('open', 'middle')).toMatchObject({ unit: 'tile', all: 8 })
+  expect(unit('gatherIdeas', 'start')).toEqual({ unit: 'pair', ready: 0, all: 4 })
+  expect(unit('formulate', 'middle').unit).toBe('table')
+  expect(unit('followUpTalk', 'start')).toEqual({ unit: 'person', ready: 0, all: 8 })
+})
+
+test('one who says so is enough for the pair, and somebody who has left is not waited for', () => {
+  const { state } = evening({ seats: 8, seed: 7, until: 'gatherIdeas', at: 'start' })
+  const shared = structuredClone(state.shared)
+  const [pair, other] = Object.values(shared.pairs)
+  shared.seats[pair!.seatIds[0]!]!.isReady = true
+  expect(readinessOf(shared)).toEqual({ unit: 'pair', ready: 1, all: 4 })
+  for (const id of other!.seatIds) shared.seats[id]!.state = 'gone'
+  expect(readinessOf(shared)).toEqual({ unit: 'pair', ready: 1, all: 3 })
+})
+
+test('a table at home tells how many have answered and whom it waits for', () => {
+  const { shared } = evening({ seats: 24, seed: 7, until: 'homecoming', at: 'middle' }).state
+  const tables = Object.values(shared.ideas).filter(({ wasFormed }) => wasFormed)
+  expect(tables.length).toBeGreaterThan(0)
+  for (const idea of tables) {
+    const { parties, answered, waiting } = partiesAt(shared, idea)
+    expect(answered + waiting.length).toBe(parties)
+    expect(answered).toBeLessThanOrEqual(idea.agreement.answered.length)
+  }
+})
