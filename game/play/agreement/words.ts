@@ -9,6 +9,7 @@ export const useText = textsOf({ sv: { ...wordsSv, ...agreeSv }, en: { ...wordsE
 
 const looks = {
   long: { weekday: 'long', day: 'numeric', month: 'long' },
+  full: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
   short: { day: 'numeric', month: 'short' },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>
 

@@ -20,6 +20,7 @@ import { Observer } from './guests/Observer.tsx'
 import { useAnswer } from './parties.ts'
 import { Read } from './Read.tsx'
 import { Thanks } from './Thanks.tsx'
+import { useTop } from './useTop.ts'
 
 const calls: Record<string, Actor['sector']> = { callSquare: 'public', callRound: 'ideaDriven' }
 
@@ -29,9 +30,10 @@ export function Homecoming({ seatId }: { seatId: string }) {
   const step = useStep()?.script.key ?? ''
   const [thanked, setThanked] = useState('')
   const view = seatView(shared, seatId)
+  const call = thanked === step ? undefined : calls[step]
+  useTop(call ?? 'home')
   if (!view) return null
-  const call = calls[step]
-  if (call && thanked !== step) return <Thanks seatId={seatId} call={call} onDone={() => setThanked(step)} />
+  if (call) return <Thanks seatId={seatId} call={call} onDone={() => setThanked(step)} />
   const { home, homeTable } = view
   if (!home) return <Observer seatId={seatId} />
   if (!homeTable) return <NoTable seatId={seatId} actor={home} />
@@ -60,10 +62,7 @@ function AtHome({ seatId, idea, actor, step }: AtHomeProps) {
     if (!box.current?.contains(document.activeElement)) setStage(usual())
   })
 
-  const go = (to: Stage) => {
-    setStage(to)
-    document.getElementById('task')?.focus()
-  }
+  useTop(stage)
   return (
     <div className="stack" ref={box}>
       <Interests seatId={seatId} />
@@ -73,12 +72,17 @@ function AtHome({ seatId, idea, actor, step }: AtHomeProps) {
           idea={idea}
           actor={actor}
           before={answer}
-          onRead={() => go('read')}
-          onGiven={() => go('given')}
+          onRead={() => setStage('read')}
+          onGiven={() => setStage('given')}
         />
       )}
       {stage === 'read' && (
-        <Reading seatId={seatId} idea={idea} actor={actor} onAnswer={() => go(hasAnswered ? 'given' : 'answer')} />
+        <Reading
+          seatId={seatId}
+          idea={idea}
+          actor={actor}
+          onAnswer={() => setStage(hasAnswered ? 'given' : 'answer')}
+        />
       )}
       {stage === 'given' && !idea.agreement.isOpened && (
         <Given
@@ -86,12 +90,18 @@ function AtHome({ seatId, idea, actor, step }: AtHomeProps) {
           idea={idea}
           actor={actor}
           answer={answer}
-          onChange={() => go('answer')}
-          onRead={() => go('read')}
+          onChange={() => setStage('answer')}
+          onRead={() => setStage('read')}
         />
       )}
       {stage === 'given' && idea.agreement.isOpened && (
-        <Opened seatId={seatId} idea={idea} actor={actor} onChange={() => go('answer')} onRead={() => go('read')} />
+        <Opened
+          seatId={seatId}
+          idea={idea}
+          actor={actor}
+          onChange={() => setStage('answer')}
+          onRead={() => setStage('read')}
+        />
       )}
     </div>
   )

@@ -4,6 +4,7 @@ import { useText } from '../agreement/words.ts'
 import { Personal } from '../frame/seats/Personal.tsx'
 import { Task } from '../frame/Task.tsx'
 import { Interests } from '../homecoming/guests/Interests.tsx'
+import { useTop } from '../homecoming/useTop.ts'
 import { NextDate } from './own/NextDate.tsx'
 import { Survey } from './own/Survey.tsx'
 import { useMyCopy } from './own/useMyCopy.tsx'
@@ -14,6 +15,7 @@ export function CheckOut({ seatId }: { seatId: string }) {
   // Only that the questions have been met, so that whoever comes back to this device is not asked again.
   const answered = `survey:${seatId}`
   const [isDone, setDone] = useState(() => localStorage.getItem(answered) === id)
+  useTop(isDone ? 'copy' : 'survey')
   const name = seats[seatId]?.name ?? ''
   const done = () => {
     localStorage.setItem(answered, id)

@@ -8,6 +8,7 @@ import { useText } from '../agreement/words.ts'
 import { useStep } from '../frame/decks.ts'
 import { Task } from '../frame/Task.tsx'
 import { Interests } from '../homecoming/guests/Interests.tsx'
+import { useTop } from '../homecoming/useTop.ts'
 import { AllSteps, stepsOf } from './step/AllSteps.tsx'
 import { StepCard } from './step/StepCard.tsx'
 import { useStepForm } from './step/useStepForm.tsx'
@@ -42,6 +43,7 @@ function OurStep({ seatId, name, idea }: { seatId: string; name: string; idea: I
   const [isWriting, setWriting] = useState<boolean>()
   // Whoever comes to a table without a step meets the empty card; where there is one, it is read first.
   const isOpen = isWriting ?? (steps.length === 0 && !isReadAloud)
+  useTop(isOpen ? 'write' : 'read')
   const { form, end } = useStepForm(seatId, idea, () => setWriting(false))
   const mine = steps.some(({ by }) => by === seatId)
   return (

@@ -2,7 +2,7 @@ import type { playAgree as swedish } from '../sv/playAgree.ts'
 
 /** What participants read from the agreement to the end of the evening. */
 export const playAgree: Record<keyof typeof swedish, string> = {
-  'agree.lead': 'You write together. You write for {names}.',
+  'agree.lead': 'You write together. Whoever speaks for a tile writes its row.',
   'agree.leadAlong': 'You write together. You write along.',
   'agree.bridge': 'The bridge: {planks} of 5 planks are laid and {posts} of 5 posts stand.',
   'agree.pillars': 'Five pillars',

@@ -1,6 +1,6 @@
 /** What participants read from the agreement to the end of the evening. */
 export const playAgree = {
-  'agree.lead': 'Ni skriver tillsammans. Du skriver för {names}.',
+  'agree.lead': 'Ni skriver tillsammans. Den som talar för en bricka skriver dess rad.',
   'agree.leadAlong': 'Ni skriver tillsammans. Du skriver med.',
   'agree.bridge': 'Bron: {planks} av 5 plankor ligger och {posts} av 5 stolpar står.',
   'agree.pillars': 'Fem stolpar',

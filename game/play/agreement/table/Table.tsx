@@ -7,12 +7,11 @@ import { Button } from '../../../parts/actions/Button.tsx'
 import { ChallengeTag } from '../../../parts/marks/ChallengeTag.tsx'
 import { StatusPill } from '../../../parts/marks/StatusPill.tsx'
 import { SavedStatus } from '../../../parts/messages/SavedStatus.tsx'
-import { softHyphens } from '../../../parts/paper/softHyphens.ts'
 import { classes } from '../../../parts/tokens/classes.ts'
 import { useStep } from '../../frame/decks.ts'
 import { useIdeaTitle } from '../../frame/notices/ideaTitle.ts'
 import { Task, TaskPlace } from '../../frame/Task.tsx'
-import { useListed, useTimeOfDay } from '../../frame/words.ts'
+import { useTimeOfDay } from '../../frame/words.ts'
 import { NameLine } from '../fields/NameLine.tsx'
 import { SharedLine } from '../fields/SharedLine.tsx'
 import { useDay, useText } from '../words.ts'
@@ -32,7 +31,6 @@ export function Table({ seatId, idea, onLeave }: TableProps) {
   const { connection } = useLive()
   const t = useText()
   const day = useDay()
-  const listed = useListed()
   const timeOfDay = useTimeOfDay()
   const titleOf = useIdeaTitle()
   const step = useStep()?.script.key
@@ -68,14 +66,11 @@ export function Table({ seatId, idea, onLeave }: TableProps) {
     rows: <RowsLine seatId={seatId} idea={idea} />,
     firstStep: <SharedLine seatId={seatId} idea={idea} field="firstStep" isLabelUnseen />,
   }
-  const ours = standing(shared, idea).flatMap(({ name, voices }) =>
-    voices.includes(seatId) ? [softHyphens(name)] : [],
-  )
   const challenge = shared.challenges[idea.challengeId]
   return (
     <Task
       title={titleOf(idea)}
-      lead={ours.length > 0 ? t('agree.lead', { names: listed(ours) }) : t('agree.leadAlong')}
+      lead={place.kind === 'whole' && t(onLeave ? 'agree.leadAlong' : 'agree.lead')}
       main={
         next && (
           <Button kind="main" iconAfter={ArrowRight} onPress={() => go(next)}>

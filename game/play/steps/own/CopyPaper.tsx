@@ -34,7 +34,7 @@ export function CopyPaper({ seatId, level }: { seatId: string; level: 1 | 2 }) {
       <p className="muted">
         {[view.seat.name, view.home?.name].filter(Boolean).join(', ')}
         <br />
-        {t('copy.of', { title: shared.title, day: shared.day && day(shared.day) })}
+        {t('copy.of', { title: shared.title, day: shared.day && day(shared.day, 'full') })}
       </p>
       <Sub>{idea ? idea.name || t('copy.partnership') : t('copy.partnership')}</Sub>
       {!idea && <p>{t('copy.noPartnership')}</p>}
