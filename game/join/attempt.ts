@@ -1,0 +1,25 @@
+import { newId } from '../net/ids.ts'
+import { recall, remember } from './shell/language.ts'
+
+const kept = 'join-attempt'
+
+/**
+ * The secret of one try to come in, the same for the same code and name until it is answered: if the answer is lost on
+ * the way, or the page is reloaded, asking again gives the same seat.
+ */
+export function attemptFor(code: string, name: string): string {
+  const [keptCode, keptName, attempt] = (recall(kept) ?? '').split('\n')
+  if (keptCode === code && keptName === name && attempt) return attempt
+  const fresh = newId()
+  remember(kept, [code, name, fresh].join('\n'))
+  return fresh
+}
+
+/** The try has been answered. */
+export const attemptAnswered = (): void => remember(kept, undefined)
+
+/** What was typed in a try that is still open, for the page that is opened again. */
+export function openAttempt(): { code: string; name: string } | undefined {
+  const [code, name] = (recall(kept) ?? '').split('\n')
+  return code && name ? { code, name } : undefined
+}
