@@ -1,0 +1,172 @@
+import type { PagesText } from '../sv/pages.ts'
+
+/** The pages that tell about the service. They say only what is true of it now. */
+export const pages: PagesText = {
+  fillIn: 'The organiser fills in',
+  about: {
+    title: 'About Komma överens',
+    lead: 'A game for associations and public organisations that want to come to a real agreement.',
+    sections: [
+      {
+        heading: 'What it is',
+        paragraphs: [
+          'Komma överens (“coming to an agreement”) is a workshop of about 90 minutes in one room. Each person writes a tile for their own organisation. Then the tiles are dealt, so that you speak for somebody else. You come up with ideas together, build on them and ask each other. Nothing moves without a yes.',
+          'Towards the end everybody comes home to their own tile and reads what has been proposed in their name. Only then does the organisation itself answer: yes, yes if, or not us.',
+        ],
+      },
+      {
+        heading: 'Not a contract',
+        paragraphs: [
+          'What you agree on is a declaration of intent. It shows what you want and binds nobody in law. What is written in another’s role is an idea from the game until the organisation itself has said yes, and the document always keeps the two apart.',
+          'There are no points and no winner. An honest no is also a result.',
+        ],
+      },
+      {
+        heading: 'Where it comes from',
+        paragraphs: [
+          'Inspired by the game Komma överens (2015). The name and the method belong to others. The town, the bridges, the rules of this program and all texts and pictures here are our own, and nothing is taken from that game’s material.',
+          'All organisations in the examples are invented.',
+        ],
+      },
+      {
+        heading: 'Open source',
+        paragraphs: [
+          'The program is free to use, study and change under the European Union Public Licence, EUPL 1.2. The typefaces Atkinson Hyperlegible Next and Fraunces are used under the SIL Open Font License 1.1.',
+        ],
+      },
+    ],
+  },
+  accessibility: {
+    title: 'Accessibility',
+    lead: 'How accessible the service is today, what is lacking, and how to tell us.',
+    sections: [
+      {
+        heading: 'Who is responsible',
+        paragraphs: [
+          'This is a template under the Swedish act on accessibility to digital public services (DOS-lagen). Whoever arranges the workshop is responsible for the service and fills in what is missing.',
+        ],
+        blanks: [
+          'Name of the organisation',
+          'Name and address of the service',
+          'Whether the service complies with the act fully, partly or not',
+          'How the service has been assessed, and by whom',
+          'Day of the latest assessment',
+          'Day when this statement was last updated',
+        ],
+      },
+      {
+        heading: 'How it is built',
+        list: [
+          'The whole workshop can be carried out with the keyboard alone.',
+          'Everything that is shown is there as text. Shape, colour and word say the same thing, so nobody needs to see colour.',
+          'The pages can be read on a screen 320 pixels wide and with text at 200 per cent.',
+          'Nothing closes by itself when time is up. You can ask for more time.',
+          'What you write is saved while you write, and stays if the network goes away.',
+          'Nothing flashes. Motion is turned off if your device asks for it.',
+          'Every step can be done on paper. Tell the facilitator.',
+        ],
+      },
+      {
+        heading: 'What we know is lacking',
+        list: [
+          'The town as a map is not there yet. Everything is shown as lists, and the big screen shows a still picture.',
+          'The big screen is a picture for the room and cannot be enlarged in the browser. What is said there is also on the tablets or read aloud by the facilitator.',
+          'The service has not been tried with screen readers by people who use them every day.',
+          'Two people on one tablet see half of it each. Both must be able to reach the screen.',
+          'There is no easy-to-read version yet.',
+          'The exported documents have not been assessed against the requirements for accessible documents.',
+        ],
+      },
+      {
+        heading: 'Tell us',
+        paragraphs: [
+          'Is there something that does not work for you during the workshop? Tell the facilitator, or press Help. You can always do the same thing on paper.',
+          'Afterwards you reach whoever arranged the workshop here. You should have an answer within two weeks.',
+        ],
+        blanks: ['E-mail for comments', 'Telephone for comments'],
+      },
+      {
+        heading: 'If you are not content with the answer',
+        paragraphs: [
+          'The Swedish Agency for Digital Government, Digg, supervises the act. You can report a public organiser that does not follow it.',
+        ],
+        links: [{ href: 'https://www.digg.se/tdosanmalan', label: 'Report lacking accessibility to Digg' }],
+      },
+    ],
+  },
+  privacy: {
+    title: 'What is kept',
+    lead: 'We ask for as little as possible: a first name and an organisation. No account and no e-mail.',
+    sections: [
+      {
+        heading: 'Who is responsible',
+        paragraphs: ['Whoever arranges the workshop is the data controller and answers your questions.'],
+        blanks: [
+          'Name of the organisation',
+          'Contact to the data protection officer',
+          'Legal basis for the processing',
+        ],
+      },
+      {
+        heading: 'What is kept',
+        list: [
+          'Your first name, your seat and which organisation you come from.',
+          'What you write: tiles, ideas, questions and answers, agreements, next steps and notes.',
+          'What happened and when, so that the workshop can go on if the server restarts.',
+          'Your answers to the survey and the insights in the talk are kept without names.',
+        ],
+      },
+      {
+        heading: 'For how long',
+        paragraphs: [
+          'First names are to be erased at the latest 30 days after the workshop. What the organisations agreed on is kept longer and may become a public record. In this version the program erases nothing by itself: the organiser erases the data.',
+          'Write nothing sensitive about a person, neither yourself nor anyone else. The facilitator can hide a text that went wrong.',
+        ],
+      },
+      {
+        heading: 'Who sees it',
+        paragraphs: [
+          'Everyone in the workshop sees first names, tiles, ideas and agreements. Only you see your own notes. What you answered at home is shown when the answers open. Reasons for a no are printed without who gave them.',
+          'No other companies or services receive any data. The pages fetch nothing from other servers. Your network address is used only to stop guessed codes. It is not kept.',
+        ],
+      },
+      {
+        heading: 'Cookies',
+        paragraphs: [
+          'The cookies are needed for you to find your way back to your seat. They are kept for at most 60 days and follow you nowhere else.',
+        ],
+        table: {
+          head: ['Name', 'What it does'],
+          rows: [
+            ['plats-…', 'Says which seats this tablet has in a workshop.'],
+            ['regi, regi-…', 'Says that the tablet belongs to a facilitator.'],
+          ],
+        },
+      },
+      {
+        heading: 'On your device',
+        paragraphs: [
+          'The browser remembers this until you clear it. None of it is sent to anyone but the server of the workshop.',
+        ],
+        table: {
+          head: ['Name', 'What it is'],
+          rows: [
+            ['language, theme', 'Your language, and whether you have chosen a light or a dark page.'],
+            ['join-attempt', 'Code and first name while you wait to come in. Removed once you are in.'],
+            ['workshop, seat, visited', 'Which workshop and which seat you were in last.'],
+            ['survey-start-…', 'That you have answered the questions at the start, not what you answered.'],
+            ['plan-…, checklist-…, console.shortcuts', 'The facilitator’s draft, checklist and choice of shortcuts.'],
+            ['reloaded-for', 'That the page has been reloaded after an update. Goes when the tab is closed.'],
+            ['komma-overens (database)', 'Text that has not been sent yet.'],
+          ],
+        },
+      },
+      {
+        heading: 'Your rights',
+        paragraphs: [
+          'You can ask the organiser to see, correct or erase your data. You can also complain to the Swedish Authority for Privacy Protection, IMY.',
+        ],
+      },
+    ],
+  },
+}

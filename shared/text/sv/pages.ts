@@ -1,0 +1,183 @@
+/** A page to read: its heading, and sections of plain paragraphs, lists, tables and blanks for the organiser to fill. */
+export type PageText = {
+  title: string
+  lead: string
+  sections: readonly {
+    heading: string
+    paragraphs?: readonly string[]
+    list?: readonly string[]
+    /** What the organiser must fill in before a workshop; shown as a blank. */
+    blanks?: readonly string[]
+    table?: { head: readonly string[]; rows: readonly (readonly string[])[] }
+    links?: readonly { href: string; label: string }[]
+  }[]
+}
+
+export type PagesText = { fillIn: string; about: PageText; accessibility: PageText; privacy: PageText }
+
+/** The pages that tell about the service. They say only what is true of it now. */
+export const pages: PagesText = {
+  fillIn: 'Arrangören fyller i',
+  about: {
+    title: 'Om Komma överens',
+    lead: 'Ett spel för föreningar och offentliga organisationer som vill komma överens om något på riktigt.',
+    sections: [
+      {
+        heading: 'Vad det är',
+        paragraphs: [
+          'Komma överens är en träff på ungefär 90 minuter i samma rum. Var och en skriver en bricka för sin egen organisation. Sedan delas brickorna ut, så att du får tala för någon annan. Ni hittar på idéer tillsammans, bygger vidare på dem och frågar varandra. Inget flyttas utan ja.',
+          'Mot slutet kommer alla hem till sin egen bricka igen och läser vad som har föreslagits i deras namn. Först då svarar organisationen själv: ja, ja om, eller inte vi.',
+        ],
+      },
+      {
+        heading: 'Inte ett avtal',
+        paragraphs: [
+          'Det ni kommer överens om är en avsiktsförklaring. Den visar vad ni vill, men binder ingen juridiskt. Det som skrivs i någon annans roll är en spelidé tills organisationen själv har sagt ja, och dokumentet skiljer alltid på de två.',
+          'Det finns inga poäng och ingen vinnare. Ett ärligt nej är också ett resultat.',
+        ],
+      },
+      {
+        heading: 'Varifrån det kommer',
+        paragraphs: [
+          'Inspirerat av spelet Komma överens (2015). Namnet och metoden är andras. Staden, broarna, reglerna i programmet och alla texter och bilder här är våra egna, och inget är hämtat ur det spelets material.',
+          'Alla organisationer i exemplen är påhittade.',
+        ],
+      },
+      {
+        heading: 'Öppen källkod',
+        paragraphs: [
+          'Programmet är fritt att använda, granska och ändra enligt Europeiska unionens öppna licens, EUPL 1.2. Typsnitten Atkinson Hyperlegible Next och Fraunces används enligt SIL Open Font License 1.1.',
+        ],
+      },
+    ],
+  },
+  accessibility: {
+    title: 'Tillgänglighet',
+    lead: 'Så tillgänglig är tjänsten i dag, vad som brister och hur du säger till.',
+    sections: [
+      {
+        heading: 'Vem som ansvarar',
+        paragraphs: [
+          'Det här är en mall enligt lagen om tillgänglighet till digital offentlig service (DOS-lagen). Den som ordnar träffen ansvarar för tjänsten och fyller i uppgifterna som saknas.',
+        ],
+        blanks: [
+          'Organisationens namn',
+          'Tjänstens namn och adress',
+          'Om tjänsten är helt, delvis eller inte förenlig med lagen',
+          'Hur och av vem tjänsten har granskats',
+          'Dag för den senaste granskningen',
+          'Dag då redogörelsen senast uppdaterades',
+        ],
+      },
+      {
+        heading: 'Så är den byggd',
+        list: [
+          'Hela träffen går att genomföra med enbart tangentbord.',
+          'Allt som visas finns som text. Form, färg och ord säger samma sak, så att ingen behöver se färg.',
+          'Sidorna går att läsa på en skärm som är 320 punkter bred och med 200 procents text.',
+          'Inget stängs av sig självt när tiden är slut. Du kan be om mer tid.',
+          'Det du skriver sparas medan du skriver och finns kvar om nätet försvinner.',
+          'Ingenting blinkar. Rörelser stängs av om din enhet ber om det.',
+          'Det går att göra varje steg på papper. Säg till processledaren.',
+        ],
+      },
+      {
+        heading: 'Det här vet vi brister',
+        list: [
+          'Staden som karta finns inte än. Allt visas som listor, och stora skärmen visar en stillbild.',
+          'Stora skärmen är en bild för rummet och kan inte förstoras med webbläsaren. Det som sägs där finns också på plattorna eller läses upp av processledaren.',
+          'Tjänsten är inte provad med skärmläsare av personer som använder dem till vardags.',
+          'Två personer på samma platta ser varsin halva. Det kräver att båda når skärmen.',
+          'Det finns ännu ingen lättläst version.',
+          'De exporterade dokumenten är inte granskade mot kraven för tillgängliga dokument.',
+        ],
+      },
+      {
+        heading: 'Säg till oss',
+        paragraphs: [
+          'Är det något som inte fungerar för dig under träffen? Säg till processledaren, eller tryck på Hjälp. Du kan alltid göra samma sak på papper.',
+          'Efteråt når du den som ordnade träffen här. Du ska få svar inom två veckor.',
+        ],
+        blanks: ['E-post för synpunkter', 'Telefon för synpunkter'],
+      },
+      {
+        heading: 'Om du inte är nöjd med svaret',
+        paragraphs: [
+          'Myndigheten för digital förvaltning, Digg, har tillsyn över lagen. Du kan anmäla till dem om en offentlig arrangör inte följer den.',
+        ],
+        links: [{ href: 'https://www.digg.se/tdosanmalan', label: 'Anmäl bristande tillgänglighet till Digg' }],
+      },
+    ],
+  },
+  privacy: {
+    title: 'Det här sparas',
+    lead: 'Vi frågar efter så lite som möjligt: ett förnamn och en organisation. Inget konto och ingen e-post.',
+    sections: [
+      {
+        heading: 'Vem som ansvarar',
+        paragraphs: ['Den som ordnar träffen är personuppgiftsansvarig och svarar på dina frågor.'],
+        blanks: ['Organisationens namn', 'Kontakt till dataskyddsombudet', 'Rättslig grund för behandlingen'],
+      },
+      {
+        heading: 'Vad som sparas',
+        list: [
+          'Ditt förnamn, din plats och vilken organisation du kommer från.',
+          'Det ni skriver: brickor, idéer, frågor och svar, överenskommelser, nästa steg och anteckningar.',
+          'Vad som hände och när, så att träffen kan fortsätta om servern startar om.',
+          'Dina svar på enkäten och insikterna i samtalet sparas utan namn.',
+        ],
+      },
+      {
+        heading: 'Hur länge',
+        paragraphs: [
+          'Förnamn ska raderas senast 30 dagar efter träffen. Det organisationerna kom överens om sparas längre och kan bli allmän handling. I den här versionen raderar programmet ingenting av sig självt: arrangören raderar uppgifterna.',
+          'Skriv inget känsligt om en person, varken om dig själv eller någon annan. En text som blev fel kan processledaren dölja.',
+        ],
+      },
+      {
+        heading: 'Vem som ser det',
+        paragraphs: [
+          'Alla i träffen ser förnamn, brickor, idéer och överenskommelser. Dina egna anteckningar ser bara du. Vad du svarade hemma syns när svaren öppnas. Skälen till ett nej skrivs ut utan vem som sa dem.',
+          'Inga andra företag eller tjänster får några uppgifter. Sidorna hämtar ingenting från andra servrar. Din nätadress används bara för att stoppa gissade koder. Den sparas inte.',
+        ],
+      },
+      {
+        heading: 'Kakor',
+        paragraphs: [
+          'Kakorna behövs för att du ska hitta tillbaka till din plats. De lagras i högst 60 dagar och följer dig ingen annanstans.',
+        ],
+        table: {
+          head: ['Namn', 'Vad den gör'],
+          rows: [
+            ['plats-…', 'Säger vilka platser den här plattan har i en träff.'],
+            ['regi, regi-…', 'Säger att plattan hör till en processledare.'],
+          ],
+        },
+      },
+      {
+        heading: 'På din enhet',
+        paragraphs: [
+          'Webbläsaren minns det här tills du rensar den. Inget av det skickas till någon annan än träffens server.',
+        ],
+        table: {
+          head: ['Namn', 'Vad det är'],
+          rows: [
+            ['language, theme', 'Ditt språk, och om du har valt ljus eller mörk sida.'],
+            ['join-attempt', 'Kod och förnamn medan du väntar på att komma in. Tas bort när du är inne.'],
+            ['workshop, seat, visited', 'Vilken träff och vilken plats du senast var i.'],
+            ['survey-start-…', 'Att du har svarat på frågorna i början, inte vad du svarade.'],
+            ['plan-…, checklist-…, console.shortcuts', 'Processledarens utkast, checklista och val av kortkommandon.'],
+            ['reloaded-for', 'Att sidan har laddats om efter en uppdatering. Försvinner när fliken stängs.'],
+            ['komma-overens (databas)', 'Text som inte har hunnit skickas än.'],
+          ],
+        },
+      },
+      {
+        heading: 'Dina rättigheter',
+        paragraphs: [
+          'Du kan be arrangören att få se, rätta eller radera dina uppgifter. Du kan också klaga hos Integritetsskyddsmyndigheten, IMY.',
+        ],
+      },
+    ],
+  },
+}
