@@ -23,7 +23,7 @@ function Wall({ shared }: { shared: Shared }) {
   const { language, clock, title } = shared
   const step = screenStep(shared, decks)
   const line = useLine(shared, step)
-  const stage = useRef<HTMLElement>(null)
+  const stage = useRef<HTMLDivElement>(null)
   useFit(stage)
   const t = texts[language]
   useEffect(() => {
@@ -33,13 +33,13 @@ function Wall({ shared }: { shared: Shared }) {
   const light = lightOf(clock.kind)
   const band = bandOf(clock.kind, step)
   return (
-    <div className={classes(styles.screen, isDark(light) && 'theme-eve')} data-band={band} data-kind={clock.kind}>
+    <main className={classes(styles.screen, isDark(light) && 'theme-eve')} data-band={band} data-kind={clock.kind}>
       <Scene band={band} step={step} />
       <Strip isQuiet={isQuiet(shared, step)} />
-      <main className={styles.stage} ref={stage}>
+      <div className={styles.stage} ref={stage}>
         {step && <Shown step={step} line={line} />}
-      </main>
-    </div>
+      </div>
+    </main>
   )
 }
 
