@@ -146,8 +146,15 @@ function Opened({ seatId, idea, actor, onChange, onRead }: OpenedProps) {
           <Button kind="quiet" onPress={onRead}>
             {t('home.backToRead')}
           </Button>
-          <Button onPress={onChange}>{t(asksAgain ? 'answer.again' : 'given.change')}</Button>
+          {!asksAgain && <Button onPress={onChange}>{t('given.change')}</Button>}
         </>
+      }
+      main={
+        asksAgain && (
+          <Button kind="main" onPress={onChange}>
+            {t('answer.again')}
+          </Button>
+        )
       }
     >
       <Lanterns idea={idea} />

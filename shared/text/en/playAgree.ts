@@ -148,6 +148,7 @@ export const playAgree: Record<keyof typeof swedish, string> = {
   'given.bridge': 'The bridge at dusk. Your lantern is lit. The others show when the answers open.',
   'given.left': 'Your answer is given',
   'given.no': 'Not us.',
+  'given.open': 'You do not agree yet',
   'given.thanksNo': 'Thank you for an honest no. The document counts reasons without names.',
   'given.sealed': 'The answers open at once for everyone at the table. Until then only you see yours.',
   'given.yours': 'Your answer',

@@ -145,6 +145,7 @@ export const playAgree = {
   'given.bridge': 'Bron i kvällsljus. Er lykta lyser. De andra syns när svaren öppnas.',
   'given.left': 'Ert svar är lämnat',
   'given.no': 'Inte vi.',
+  'given.open': 'Ni är inte överens än',
   'given.thanksNo': 'Tack för ett ärligt nej. I dokumentet räknas skälet utan namn.',
   'given.sealed': 'Svaren öppnas samtidigt för alla vid bordet. Till dess ser bara ni ert svar.',
   'given.yours': 'Ert svar',

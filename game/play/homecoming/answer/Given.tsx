@@ -37,6 +37,10 @@ export function Given({ seatId, idea, actor, answer, onChange, onRead }: GivenPr
   const may = useMay(seatId)
   const partyWords = usePartyWords()
   const { parties, answered } = answeredAt(shared, idea)
+  const isContested = (answer?.contestedBy.length ?? 0) > 0
+  const isLit = answer !== undefined && answer.answer !== 'no' && !isContested
+  const told = answer?.answer === 'no' ? 'given.left' : 'given.lit'
+  const title = isContested ? 'given.open' : told
   // Until the answers open, one sees one's own lantern and none of the others'.
   const lanterns = standing(shared, idea).map(party =>
     party.id === actor.id ? { sector: actor.sector, state: 'lit' as const } : lanternOf(shared, idea, party),
@@ -46,7 +50,7 @@ export function Given({ seatId, idea, actor, answer, onChange, onRead }: GivenPr
   )
   return (
     <Task
-      title={t(answer?.answer === 'no' ? 'given.left' : 'given.lit')}
+      title={t(title)}
       lead={t('given.sealed')}
       more={
         <>
@@ -57,22 +61,28 @@ export function Given({ seatId, idea, actor, answer, onChange, onRead }: GivenPr
         </>
       }
     >
-      {answer && answer.answer !== 'no' && (
+      {isLit && (
         <div className={`theme-eve ${styles.dusk}`}>
           <Bridge label={t('given.bridge')} planks={planksOf(shared, idea)} lanterns={lanterns} />
         </div>
       )}
       {answer && <OwnAnswer seatId={seatId} idea={idea} actor={actor} answer={answer} />}
       <Sheet title={t('given.list')} isTight>
-        <p role="status">{t('given.count', { count: answered, all: parties.length })}</p>
+        <p role="status">{t('given.count', { count: isContested ? answered - 1 : answered, all: parties.length })}</p>
         <ul className={styles.parties}>
           {standing(shared, idea).map(party => (
             <li key={party.id}>
               <Emblem sector={party.sector} glyph={party.building} number={party.number} size={36} />
               <b className="grow">{softHyphens(party.name)}</b>
               <span className={styles.partySays}>
-                {idea.agreement.answered.includes(party.id) && <Check />}
-                {partyWords(idea, party)}
+                {isContested && party.id === actor.id ? (
+                  t('lanterns.notAgreed')
+                ) : (
+                  <>
+                    {idea.agreement.answered.includes(party.id) && <Check />}
+                    {partyWords(idea, party)}
+                  </>
+                )}
               </span>
             </li>
           ))}
