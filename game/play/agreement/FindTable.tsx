@@ -36,7 +36,7 @@ export function FindTable({ seatId, onSat }: { seatId: string; onSat: () => void
     onSat()
   }
   return (
-    <Task title={t('find.title')} lead={t(here.length > 0 ? 'find.lead' : 'find.none')}>
+    <Task title={t('find.title')} lead={here.length > 0 ? t('find.lead', { count: fit.length }) : t('find.none')}>
       {resting && here.length > 0 && <Note title={t('find.bank')}>{titleOf(resting)}</Note>}
       <ul className="stack">
         {shown.map(idea => (

@@ -61,7 +61,8 @@ export const playAgree: Record<keyof typeof swedish, string> = {
 
   'find.title': 'Where are you needed now?',
   'find.bank': 'The idea is kept in the idea bank.',
-  'find.lead': 'Here are three that may suit you. Choose a table and write along.',
+  'find.lead':
+    '{count, plural, =1 {Here is one that may suit you.} =2 {Here are two that may suit you.} other {Here are three that may suit you.}} Choose a table and write along.',
   'find.none':
     'No partnership came about this time. The ideas are kept in the idea bank. Tell the facilitator, and you will find a way on.',
   'find.all': 'All partnerships',
@@ -175,7 +176,8 @@ export const playAgree: Record<keyof typeof swedish, string> = {
 
   'guest.title': 'Your tile stands at no bridge',
   'guest.lead': 'Read what the bridges are looking for. Is it you?',
-  'guest.fits': 'Three that may suit you',
+  'guest.fits':
+    '{count, plural, =1 {One that may suit you} =2 {Two that may suit you} other {Three that may suit you}}',
   'guest.all': 'All bridges',
   'guest.read': 'Read the bridge',
   'guest.interest': 'We want to join too',

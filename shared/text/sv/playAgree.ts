@@ -59,7 +59,8 @@ export const playAgree = {
 
   'find.title': 'Var behövs ni nu?',
   'find.bank': 'Idén finns kvar i idébanken.',
-  'find.lead': 'Här är tre som kan passa. Välj ett bord och skriv med.',
+  'find.lead':
+    '{count, plural, =1 {Här är ett som kan passa.} =2 {Här är två som kan passa.} other {Här är tre som kan passa.}} Välj ett bord och skriv med.',
   'find.none':
     'Inget partnerskap blev till den här gången. Idéerna finns kvar i idébanken. Säg till processledaren, så hittar ni ett sätt att gå vidare.',
   'find.all': 'Alla partnerskap',
@@ -171,7 +172,7 @@ export const playAgree = {
 
   'guest.title': 'Er bricka står inte vid någon bro',
   'guest.lead': 'Läs vad broarna söker. Är det ni?',
-  'guest.fits': 'Tre som kan passa',
+  'guest.fits': '{count, plural, =1 {En som kan passa} =2 {Två som kan passa} other {Tre som kan passa}}',
   'guest.all': 'Alla broar',
   'guest.read': 'Läs bron',
   'guest.interest': 'Vi vill också vara med',

@@ -29,7 +29,7 @@ export function NoTable({ seatId, actor }: { seatId: string; actor: Actor }) {
       <Asked seatId={seatId} actor={actor} />
       {shown.length > 0 && (
         <>
-          <h2>{t(isAll ? 'guest.all' : 'guest.fits')}</h2>
+          <h2>{isAll ? t('guest.all') : t('guest.fits', { count: fit.length })}</h2>
           <ul className="stack">
             {shown.map(idea => (
               <li key={idea.id}>
