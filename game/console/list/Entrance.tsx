@@ -112,7 +112,7 @@ async function linksOf(workshopId: string, store: LiveStore): Promise<Omit<Links
   return {
     console: desk && `${first}/regi/${workshopId}#nyckel=${desk}`,
     screen: screen && `${first}/storbild/${screen}`,
-    file: kind => `/api/workshops/${workshopId}/export.${kind}`,
+    file: kind => `/api/workshops/${workshopId}/export/${kind}`,
     resumeCode: async () => undefined,
     newSeat: async name => {
       const code = store.getSnapshot().door?.code ?? ''
