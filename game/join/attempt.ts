@@ -15,7 +15,13 @@ export function attemptFor(code: string, name: string): string {
   return fresh
 }
 
-/** The try has been answered. */
+/** The try was answered with a no: the next is another one, and what was typed stays. */
+export function attemptRefused(): void {
+  const open = openAttempt()
+  if (open) remember(kept, [open.code, open.name, ''].join('\n'))
+}
+
+/** The try led in. */
 export const attemptAnswered = (): void => remember(kept, undefined)
 
 /** What was typed in a try that is still open, for the page that is opened again. */

@@ -1,6 +1,6 @@
 import type { Language } from '#shared/model/workshop.ts'
 import welcome from '../../assets/art/welcome.svg?url'
-import { attemptAnswered, attemptFor, openAttempt } from './attempt.ts'
+import { attemptAnswered, attemptFor, attemptRefused, openAttempt } from './attempt.ts'
 import { type Held, knock, type No, seatsHere, type Yes } from './door.ts'
 import { el } from './shell/dom.ts'
 import { chosenLanguage, fill, remember } from './shell/language.ts'
@@ -123,6 +123,8 @@ async function knownHere(workshopId: string): Promise<void> {
 
 function refused(refusal: No['refusal']): void {
   if (refusal === 'noSeat' && state.at === 'code') return does.goTo({ at: 'who' })
+  // The server remembers what it has answered; where nobody answered, the same try goes out again.
+  if (refusal !== 'offline' && refusal !== 'notSaved') attemptRefused()
   if (passing.includes(refusal)) {
     waitingFor = refusal
     wait(sentence(refusal))
@@ -130,8 +132,6 @@ function refused(refusal: No['refusal']): void {
     return
   }
   stopWaiting()
-  // The try has been answered with a no; another one is another.
-  attemptAnswered()
   if (refusal === 'wrongCode' && (state.at === 'who' || state.token)) does.goTo({ at: 'code', code: '', token: '' })
   const id = refusal === 'wrongCode' ? 'code' : firstOf(state)
   tell(id, sentence(refusal))
