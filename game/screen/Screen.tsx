@@ -6,10 +6,10 @@ import { classes } from '../parts/tokens/classes.ts'
 import styles from './frame/frame.module.css'
 import { Outside } from './frame/Outside.tsx'
 import { Strip } from './frame/Strip.tsx'
+import { useFit } from './frame/useFit.ts'
 import { bandOf, isDark, lightOf } from './picture/light.ts'
 import { Scene } from './picture/Scene.tsx'
 import { Shown } from './stages/Shown.tsx'
-import { useFit } from './stages/useFit.ts'
 import { codeInGroups, decks, texts, timeOfDay, typedAddress } from './words.ts'
 
 /** The wall: one sentence at a time over the town, in the light of the evening. */

@@ -1,0 +1,109 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
+import { startServer } from '#server/start/startServer.ts'
+import { config, openWorkshop, startHouse, until } from '../server/house.ts'
+import { launchChromium } from '../support/chromium.ts'
+
+let browser: Browser
+beforeAll(async () => {
+  browser = await launchChromium()
+})
+afterAll(() => browser.close())
+
+async function wall(url: string, size = { width: 1920, height: 1080 }): Promise<Page> {
+  const context = await browser.newContext({ viewport: size, reducedMotion: 'reduce' })
+  onTestFinished(() => context.close())
+  const page = await context.newPage()
+  await page.goto(url)
+  return page
+}
+
+/** How tall the letters of an element are, in px of a wall that is 1080 tall. */
+const letters = (page: Page, selector: string) =>
+  page
+    .locator(selector)
+    .first()
+    .evaluate(element => (Number.parseFloat(getComputedStyle(element).fontSize) * 1080) / innerHeight)
+
+async function isWhole(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+    .analyze()
+  expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([])
+  const small = await page.evaluate(() => {
+    const texts = [...document.querySelectorAll('main *')].filter(
+      element =>
+        !element.closest('.unseen, svg') &&
+        [...element.childNodes].some(node => node.nodeType === Node.TEXT_NODE && node.textContent?.trim()),
+    )
+    const isCut = (element: Element) => {
+      const { left, top, right, bottom } = element.getBoundingClientRect()
+      return left < -1 || top < -1 || right > innerWidth + 1 || bottom > innerHeight + 1
+    }
+    const height = (element: Element) => (Number.parseFloat(getComputedStyle(element).fontSize) * 1080) / innerHeight
+    return texts.filter(element => isCut(element) || height(element) < 27.9).map(element => element.textContent)
+  })
+  expect(small).toEqual([])
+  const { width, height } = await page.evaluate(() => document.documentElement.getBoundingClientRect())
+  expect(
+    await page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.scrollHeight]),
+  ).toEqual([Math.round(width), Math.round(height)])
+}
+
+test.each([
+  { width: 1280, height: 720 },
+  { width: 1920, height: 1080 },
+  { width: 3840, height: 2160 },
+])('before the start the code is the largest text and the QR code a third of the wall, at $width', async size => {
+  const house = await startHouse()
+  const { planned } = await openWorkshop(house)
+  const page = await wall(`${house.url}/storbild/${planned.screen.secret}`, size)
+  await page.waitForSelector('h1')
+  expect((await page.textContent('h1'))?.replace(' ', '')).toBe(planned.code)
+  expect(await letters(page, 'h1')).toBeGreaterThanOrEqual(150)
+  const qr = await page.locator('svg[role=img]').boundingBox()
+  expect(qr?.height).toBeGreaterThanOrEqual(size.height / 3)
+  await isWhole(page)
+})
+
+test('the wall follows the evening, has nothing to press, and is the same after a reload', async () => {
+  const house = await startHouse()
+  const { planned, desk } = await openWorkshop(house)
+  const page = await wall(`${house.url}/storbild/${planned.screen.secret}`)
+  await page.waitForSelector('h1')
+  const next = async () => {
+    const { shared } = await until(desk, ({ shared }) => shared !== undefined)
+    expect(await desk.send({ type: 'next', from: shared!.clock.phaseId, anyway: true })).toMatchObject({ ok: true })
+  }
+  await next()
+  await expect.poll(() => page.textContent('h1')).toBe('I dag talar vi för varandra.')
+  expect(await letters(page, 'h1')).toBeGreaterThanOrEqual(72)
+  expect(await page.locator('button, a, input').count()).toBe(0)
+  await isWhole(page)
+  expect(await desk.send({ type: 'show', step: 1 })).toMatchObject({ ok: true })
+  await expect.poll(() => page.textContent('h1')).toContain('Tala för andra')
+  await page.reload()
+  await expect.poll(() => page.textContent('h1')).toContain('Tala för andra')
+})
+
+test('a link that does not work says so', async () => {
+  const house = await startHouse()
+  const page = await wall(`${house.url}/storbild/not-a-real-key`)
+  await expect.poll(() => page.textContent('h1')).toContain('gäller inte längre')
+})
+
+test('with a server that has gone and come back, the wall goes on where it was', async () => {
+  const house = await startHouse()
+  const { planned, desk } = await openWorkshop(house)
+  const page = await wall(`${house.url}/storbild/${planned.screen.secret}`)
+  await page.waitForSelector('h1')
+  await desk.close()
+  const port = Number(new URL(house.url).port)
+  await house.stop()
+  await expect.poll(() => page.textContent('[role=status]')).toContain('Ansluter igen')
+  const again = await startServer({ config: config(house.folder, { port }) })
+  onTestFinished(again.stop)
+  await expect.poll(() => page.textContent('[role=status]'), { timeout: 20_000 }).toBe('')
+  expect((await page.textContent('h1'))?.replace(' ', '')).toBe(planned.code)
+})

@@ -1,0 +1,121 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { readDebrief, readRules, readScripts, scriptedKinds } from '#shared/content/evening.ts'
+import type { Shared } from '#shared/model/workshop.ts'
+import {
+  type EveningDecks,
+  honestNoes,
+  ideasOn,
+  lanternsOf,
+  namedTime,
+  pairNames,
+  partnerships,
+  screenLine,
+  screenStep,
+  screenSteps,
+  seeking,
+} from '#shared/views/screen.ts'
+import { missingSector } from '#shared/views/status.ts'
+import { evening } from '../support/evening.ts'
+
+const deck = (name: string): unknown =>
+  JSON.parse(readFileSync(new URL(`../../assets/content/evening/${name}.json`, import.meta.url), 'utf8'))
+
+const decks: EveningDecks = {
+  scripts: readScripts(deck('scripts')),
+  rules: readRules(deck('rules')),
+  debrief: readDebrief(deck('debrief')),
+}
+const fill = { language: 'sv' as const, code: 'RV4 K7P', address: 'traff.example', time: '18.01' }
+
+const at = (until: (typeof scriptedKinds)[number], seats = 24): Shared =>
+  evening({ seats, seed: 7, until }).state.shared
+const linesOf = (shared: Shared) => screenSteps(shared, decks).map(step => screenLine(step, shared, decks, fill))
+const showing = (shared: Shared, step: number): Shared => ({ ...shared, clock: { ...shared.clock, step } })
+
+test.each(scriptedKinds)('every sentence of %s is filled in, in both languages', kind => {
+  const shared = at(kind)
+  for (const language of ['sv', 'en'] as const) {
+    const lines = screenSteps(shared, decks).map(step => screenLine(step, shared, decks, { ...fill, language }))
+    expect(lines.length).toBeGreaterThan(0)
+    expect(lines.filter(line => line.trim() === '' || /\{\w+\}/.test(line))).toEqual([])
+  }
+})
+
+test('the way in is said with address and code', () => {
+  expect(linesOf(at('open'))[0]).toBe('Gå till traff.example och skriv koden RV4 K7P')
+})
+
+test('the prelude goes through every rule and every island, and ends with what is not decided, when there is such', () => {
+  const shared = at('prelude')
+  const { length } = Object.keys(shared.challenges)
+  expect(screenSteps(shared, decks).filter(({ subject }) => subject?.kind === 'rule')).toHaveLength(6)
+  expect(screenSteps(shared, decks).filter(({ subject }) => subject?.kind === 'challenge')).toHaveLength(length)
+  expect(linesOf(shared).some(line => line.startsWith('Avgörs inte i dag'))).toBe(false)
+  expect(linesOf({ ...shared, notToday: 'Badhuset' }).at(-1)).toBe('Avgörs inte i dag: Badhuset')
+})
+
+test('a step beyond the last shows the last', () => {
+  const shared = at('formulate')
+  expect(screenStep(showing(shared, 99), decks)).toEqual(screenSteps(shared, decks).at(-1))
+})
+
+test('everybody who speaks for a tile has changed sides', () => {
+  expect(linesOf(at('swap1'))).toContain('24 personer har bytt sida.')
+  expect(linesOf(at('swap1', 2))).toContain('2 personer har bytt sida.')
+})
+
+test('those who walk and those who stay change half way through the market; without an end no time is named', () => {
+  const shared = at('gatherMarket')
+  const { startedAt, endsAt = 0 } = shared.clock
+  expect(namedTime(shared)).toBe((startedAt + endsAt) / 2)
+  expect(namedTime({ ...shared, clock: { ...shared.clock, endsAt: undefined } })).toBeUndefined()
+})
+
+test('the wall seeks for exactly the live ideas that lack a sector', () => {
+  const { shared } = evening({ seats: 24, seed: 7, until: 'gatherMarket', at: 'middle' }).state
+  const found = seeking(shared)
+  expect(found.length).toBeGreaterThan(0)
+  for (const { idea, sector } of found) expect(missingSector(shared, idea)).toBe(sector)
+  const others = Object.values(shared.ideas).filter(
+    idea => idea.state === 'live' && !found.some(one => one.idea === idea),
+  )
+  expect(others.filter(idea => missingSector(shared, idea))).toEqual([])
+})
+
+test('an island is dark until somebody has an idea for it', () => {
+  const before = at('swap1')
+  const after = at('gatherIdeas')
+  const ideas = (shared: Shared) => Object.keys(shared.challenges).map(id => ideasOn(shared, id).length)
+  expect(Math.max(...ideas(before))).toBe(0)
+  expect(ideas(after).reduce((sum, count) => sum + count, 0)).toBe(12)
+})
+
+test('each partnership is called up once, and the noes are a number', () => {
+  const shared = at('gatherClose')
+  const called = screenSteps(shared, decks).filter(({ subject }) => subject?.kind === 'partnership')
+  expect(called.map(({ subject }) => subject)).toEqual(
+    partnerships(shared).map(({ id }) => ({ kind: 'partnership', id })),
+  )
+  expect(linesOf(shared).at(-1)).toContain(`${honestNoes(shared)}`)
+})
+
+test('pairs are named by those who are here', () => {
+  const shared = at('swap1')
+  expect(pairNames(shared)).toHaveLength(12)
+  const [first] = Object.values(shared.seats)
+  const gone: Shared = { ...shared, seats: { ...shared.seats, [first!.id]: { ...first!, state: 'gone' } } }
+  expect(pairNames(gone).flatMap(({ names }) => names)).toHaveLength(23)
+})
+
+test('the lanterns of a bridge are those that answered yes; every party is told once, and library tiles not at all', () => {
+  const shared = at('homecoming')
+  for (const idea of partnerships(shared)) {
+    const { lit, waiting, chairs } = lanternsOf(shared, idea)
+    const told = [...lit.map(({ actor }) => actor), ...waiting, ...chairs]
+    const home = Object.keys(idea.placed).filter(id => shared.actors[id]?.origin === 'home')
+    expect(told.map(({ id }) => id).sort()).toEqual(home.sort())
+    for (const { actor } of lit) expect(idea.agreement.answers[actor.id]?.answer).toMatch(/^yes/)
+    for (const { id } of chairs) expect(idea.agreement.answers[id]?.answer).toBe('no')
+  }
+})
