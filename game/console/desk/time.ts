@@ -15,5 +15,8 @@ export function dayInWords(day: string, language: Language): string {
   return new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long' }).format(at)
 }
 
+/** The address as people type it: without what the QR code carries along. */
+export const hostOf = (address: string): string => URL.parse(address)?.host ?? address
+
 /** The code as people read it aloud: two groups of three. */
 export const codeInGroups = (code: string): string => code.replace(/^(.{3})(.{3})$/, '$1 $2')

@@ -101,7 +101,7 @@ async function workshopPage(workshopId: string, admission: Admitted): Promise<Pa
 async function linksOf(workshopId: string, store: LiveStore): Promise<Omit<Links, 'door'>> {
   const listed = await listKeys(carrier, workshopId)
   const keys = 'keys' in listed ? listed.keys : []
-  const first = 'door' in listed ? (listed.door.addresses[0] ?? location.origin) : location.origin
+  const first = URL.parse('door' in listed ? (listed.door.addresses[0] ?? '') : '')?.origin ?? location.origin
   const secretOf = async (kind: 'facilitator' | 'screen') => {
     const known = keys.find(one => one.kind === kind)
     if (known) return known.secret

@@ -6,7 +6,7 @@ import { useToasts } from '#game/parts/messages/toasts.ts'
 import { Shore } from '#game/parts/shell/Shore.tsx'
 import type { Refusal } from '#shared/messages/reply.ts'
 import { After } from '../after/After.tsx'
-import { useIsTall, useLayout } from '../desk/pieces/useLayout.ts'
+import { useIsNarrow, useIsTall, useLayout } from '../desk/pieces/useLayout.ts'
 import { ShortcutKeys } from '../desk/shortcuts.tsx'
 import { useRefusals, useSay, useWords } from '../desk/text.ts'
 import { Desk } from './Desk.tsx'
@@ -24,6 +24,7 @@ export function Run() {
   const say = useSay()
   const layout = useLayout()
   const isTall = useIsTall()
+  const isNarrow = useIsNarrow()
   const refusal = useRefusals()
   const toasts = useToasts()
   const [opened, setOpened] = useState<Opened>()
@@ -35,7 +36,7 @@ export function Run() {
     <Told value={tell}>
       <ShortcutKeys>
         <OpenContext value={setOpened}>
-          <div className={styles.desk} data-layout={layout} data-tall={isTall}>
+          <div className={styles.desk} data-layout={layout} data-tall={isTall} data-narrow={isNarrow}>
             <Shore
               skip={word('skip')}
               tags={<Whereabouts />}

@@ -16,16 +16,20 @@ function subscribe(listener: () => void): () => void {
 }
 
 function layout(): Layout {
-  const text = Number.parseFloat(getComputedStyle(document.documentElement).fontSize)
-  const width = innerWidth / text
+  const width = innerWidth / textSize()
   if (width >= three) return 'three'
   return width >= two ? 'two' : 'remote'
 }
 
-const tall = (): boolean => innerHeight / Number.parseFloat(getComputedStyle(document.documentElement).fontSize) >= 40
+const textSize = (): number => Number.parseFloat(getComputedStyle(document.documentElement).fontSize)
+const tall = (): boolean => innerHeight / textSize() >= 34
+const narrow = (): boolean => innerWidth / textSize() < 19
 
 /** Whether columns may stand still while the page goes by: only where the window is tall for the reader's text. */
 export const useIsTall = (): boolean => useSyncExternalStore(subscribe, tall)
+
+/** Whether there is no room for signs beside the words. */
+export const useIsNarrow = (): boolean => useSyncExternalStore(subscribe, narrow)
 
 /** How much of the desk there is room for, counted in the reader's own text size, however it was made larger. */
 export const useLayout = (): Layout => useSyncExternalStore(subscribe, layout)

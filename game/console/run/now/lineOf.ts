@@ -5,7 +5,7 @@ import type { ScreenStep } from '#shared/views/screen.ts'
 import { evening } from '../../desk/decks.ts'
 import { useLinks } from '../../desk/links.ts'
 import { usePick } from '../../desk/text.ts'
-import { codeInGroups, timeOfDay } from '../../desk/time.ts'
+import { codeInGroups, hostOf, timeOfDay } from '../../desk/time.ts'
 
 /** The sentence that a step puts on the screen, filled in as the screen fills it in. */
 export function useLineOf(): (step: ScreenStep) => string {
@@ -22,7 +22,7 @@ export function useLineOf(): (step: ScreenStep) => string {
       const values: Record<string, string> = {
         notToday,
         code: codeInGroups(door?.code ?? ''),
-        address: (door?.addresses[0] ?? '').replace(/^https?:\/\//, ''),
+        address: hostOf(door?.addresses[0] ?? ''),
         time: timeOfDay(half, language),
         count: String(clock.kind === 'gatherClose' ? honest : people),
       }

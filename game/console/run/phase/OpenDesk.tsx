@@ -6,7 +6,7 @@ import { Sheet } from '#game/parts/paper/Sheet.tsx'
 import { useLinks } from '../../desk/links.ts'
 import { Qr } from '../../desk/pieces/Qr.tsx'
 import { useSay } from '../../desk/text.ts'
-import { codeInGroups } from '../../desk/time.ts'
+import { codeInGroups, hostOf } from '../../desk/time.ts'
 import styles from './phase.module.css'
 
 /** While people come in: the code, the screen to test, and whether both banks are here. */
@@ -24,7 +24,7 @@ export function OpenDesk() {
         <div className="stack">
           <p className={styles.code}>{codeInGroups(door?.code ?? '')}</p>
           <p>
-            {say('goTo')} <b className={styles.address}>{address.replace(/^https?:\/\//, '')}</b>
+            {say('goTo')} <b className={styles.address}>{hostOf(address)}</b>
           </p>
           <ButtonLink href={screen} isNewWindow icon={Monitor}>
             {say('openScreen')}

@@ -4,7 +4,7 @@ import { useSay } from '../../desk/text.ts'
 import styles from './workshop.module.css'
 
 /** An address to read, to follow and to copy; where copying is not allowed the text is marked instead. */
-export function CopyLink({ href, what }: { href: string; what: string }) {
+export function CopyLink({ href, what, text }: { href: string; what: string; text?: string }) {
   const say = useSay()
   const [isCopied, setCopied] = useState(false)
   const link = useRef<HTMLAnchorElement>(null)
@@ -20,7 +20,7 @@ export function CopyLink({ href, what }: { href: string; what: string }) {
   return (
     <p className={styles.link}>
       <a ref={link} href={href} target="_blank" rel="noreferrer">
-        {href.replace(/^https?:\/\//, '')}
+        {text ?? href.replace(/^https?:\/\//, '')}
       </a>
       <button type="button" className="btn btn-small" onClick={() => void copy()}>
         {isCopied ? <Check /> : <Copy />}

@@ -1,7 +1,7 @@
 import { useLinks } from '../../desk/links.ts'
 import { Qr } from '../../desk/pieces/Qr.tsx'
 import { useSay } from '../../desk/text.ts'
-import { codeInGroups } from '../../desk/time.ts'
+import { codeInGroups, hostOf } from '../../desk/time.ts'
 import { CopyLink } from './CopyLink.tsx'
 import styles from './workshop.module.css'
 
@@ -18,7 +18,7 @@ export function ThreeLinks() {
           <p className={styles.linkName}>{say('linkPeople')}</p>
           <p className={styles.code}>{codeInGroups(door?.code ?? '')}</p>
           {(door?.addresses ?? []).map(one => (
-            <CopyLink key={one} href={one} what={say('linkPeople')} />
+            <CopyLink key={one} href={one} what={say('linkPeople')} text={hostOf(one)} />
           ))}
         </div>
       </div>
