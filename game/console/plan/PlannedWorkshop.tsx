@@ -7,7 +7,7 @@ import { useRefusals, useSay, useWords } from '../desk/text.ts'
 import { keepPlan, keptPlan, orderOf, type PlanDraft, planFrom } from './planDraft.ts'
 import { ChecklistStep } from './steps/ChecklistStep.tsx'
 import { InvitationStep } from './steps/InvitationStep.tsx'
-import { type PlanStep, Wizard } from './Wizard.tsx'
+import { Wizard } from './Wizard.tsx'
 
 /** A workshop that is made but not begun: its invitation, its checklist, and everything that can still be changed. */
 export function PlannedWorkshop() {

@@ -10,13 +10,10 @@ import { dayInWords } from '../desk/time.ts'
 import { Footer } from '../run/tags/Tags.tsx'
 import { ChallengeStep } from './challenges/ChallengeStep.tsx'
 import styles from './plan.module.css'
-import { advisedChallenges, type PlanDraft } from './planDraft.ts'
+import { type PlanDraft, type PlanStep, planSteps } from './planDraft.ts'
 import { PlaceStep } from './steps/PlaceStep.tsx'
 import { ProgrammeStep } from './steps/ProgrammeStep.tsx'
 import { StepList } from './steps/StepList.tsx'
-
-export const planSteps = ['place', 'programme', 'challenges', 'invitation', 'checklist'] as const
-export type PlanStep = (typeof planSteps)[number]
 
 type WizardProps = {
   plan: PlanDraft
@@ -122,10 +119,3 @@ function mainWords(
   if (next) return say('nextStep', { step: say(`step.${next}`) })
   return finish ?? ''
 }
-
-/** ”24 personer brukar behöva fyra. Två är klara.” */
-export const adviceOf = (plan: PlanDraft) => ({
-  people: plan.people,
-  advised: advisedChallenges(plan.people),
-  done: plan.challenges.filter(({ title, question }) => title.trim() && question.trim()).length,
-})

@@ -4,6 +4,10 @@ import { ChallengeDraft } from '#shared/model/challenge.ts'
 import type { Shared } from '#shared/model/workshop.ts'
 import type { DeskView } from '#shared/views/seenBy.ts'
 
+/** The five steps of a plan, in order. */
+export const planSteps = ['place', 'programme', 'challenges', 'invitation', 'checklist'] as const
+export type PlanStep = (typeof planSteps)[number]
+
 /** The lamps over a challenge: they advise, and never stop anything. */
 export const lampKeys = ['place', 'together', 'notParty', 'soon', 'both', 'owner'] as const
 export type LampKey = (typeof lampKeys)[number]
@@ -124,3 +128,10 @@ export function orderOf(plan: PlanDraft, language: Shared['language']): Omit<Cha
     challenges: challenges.filter(one => one.title.trim()).map(({ lamps: _, ...draft }) => draft),
   }
 }
+
+/** ”24 personer brukar behöva fyra. Två är klara.” */
+export const adviceOf = (plan: PlanDraft) => ({
+  people: plan.people,
+  advised: advisedChallenges(plan.people),
+  done: plan.challenges.filter(({ title, question }) => title.trim() && question.trim()).length,
+})

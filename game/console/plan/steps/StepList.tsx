@@ -1,8 +1,7 @@
 import { Check } from 'lucide-react'
 import { useSay } from '../../desk/text.ts'
 import styles from '../plan.module.css'
-import type { PlanDraft } from '../planDraft.ts'
-import { type PlanStep, planSteps } from '../Wizard.tsx'
+import { type PlanDraft, type PlanStep, planSteps } from '../planDraft.ts'
 
 type StepListProps = { step: PlanStep; plan: PlanDraft; reachable: number; onStep: (step: PlanStep) => void }
 

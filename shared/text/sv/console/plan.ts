@@ -101,7 +101,8 @@ export const plan = {
   townQuestionHint: 'Till exempel: Håller er idé för Asta?',
   realVoice: 'Rösten är en verklig person',
   realVoiceExplain: 'Personen har sagt ja till att meningen läses upp. Annars står det ”påhittad röst”.',
-  lampsLit: '{count, plural, =0 {Ingen lampa} =1 {En lampa} =2 {Två lampor} =3 {Tre lampor} =4 {Fyra lampor} =5 {Fem lampor} other {Alla sex lampor}} {count, plural, =6 {lyser} other {av sex lyser}}',
+  lampsLit:
+    '{count, plural, =0 {Ingen lampa} =1 {En lampa} =2 {Två lampor} =3 {Tre lampor} =4 {Fyra lampor} =5 {Fem lampor} other {Alla sex lampor}} {count, plural, =6 {lyser} other {av sex lyser}}',
   lampsAdvise: 'Lamporna ger råd. De stoppar inget. Tänd dem du tycker stämmer.',
   lit: 'lyser',
   unlit: 'lyser inte än',

@@ -1,5 +1,5 @@
 /** Words about the people, the tables, the tiles, the notes and the workshop as a whole. */
-export const room = {
+export const people = {
   people: 'Deltagare',
   partnerships: 'Partnerskap',
   tiles: 'Brickor',

@@ -1,7 +1,7 @@
-import type { room as swedish } from '../../sv/console/room.ts'
+import type { people as swedish } from '../../sv/console/people.ts'
 
 /** Words about the people, the tables, the tiles, the notes and the workshop as a whole. */
-export const room: Record<keyof typeof swedish, string> = {
+export const people: Record<keyof typeof swedish, string> = {
   people: 'Participants',
   partnerships: 'Partnerships',
   tiles: 'Tiles',
