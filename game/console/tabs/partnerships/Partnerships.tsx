@@ -22,6 +22,7 @@ export function Partnerships() {
   if (ideas.length === 0) return <p className="muted">{say('noIdeasYet')}</p>
   return (
     <div className="stack">
+      <h2 className="unseen">{say('everyIdea')}</h2>
       <p>
         <b>{say('ideaCount', { count: ideas.length })}</b>{' '}
         {say('ideaKinds', {

@@ -78,6 +78,7 @@ export const people: Record<keyof typeof swedish, string> = {
   standsAt: 'Stands at “{idea}”.',
   whatItSays: 'What the tile says',
   noIdeasYet: 'No ideas yet. The first usually comes within a minute.',
+  everyIdea: 'All ideas',
   ideaCount: '{count, plural, one {One idea} other {# ideas}}:',
   ideaKinds:
     '{formed, plural, one {# partnership} other {# partnerships}}, {talks} in talks, {sparks, plural, =0 {no spark} one {one spark} other {# sparks}}.',

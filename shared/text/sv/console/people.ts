@@ -75,6 +75,7 @@ export const people = {
   standsAt: 'Står vid ”{idea}”.',
   whatItSays: 'Vad som står på brickan',
   noIdeasYet: 'Inga idéer än. Den första brukar komma om en minut.',
+  everyIdea: 'Alla idéer',
   ideaCount: '{count, plural, one {En idé} other {# idéer}}:',
   ideaKinds:
     '{formed} partnerskap, {talks} samtal, {sparks, plural, =0 {ingen gnista} one {en gnista} other {# gnistor}}.',
