@@ -58,11 +58,17 @@ export function After() {
               rowKey={({ idea, actor }) => `${idea.id}:${actor.id}`}
               columns={[
                 { key: 'actor', head: say('organisation'), cell: ({ actor }) => actor.name, isRowHead: true },
-                { key: 'idea', head: say('partnership'), cell: ({ idea }) => idea.name || idea.text },
                 {
-                  key: 'state',
-                  head: say('how'),
-                  cell: ({ state }) => <StatusPill kind="unconfirmedParty">{word(`party.${state}`)}</StatusPill>,
+                  key: 'idea',
+                  head: say('partnership'),
+                  cell: ({ idea, state }) => (
+                    <div className="stack stack-close">
+                      <span>{idea.name || idea.text}</span>
+                      <span>
+                        <StatusPill kind="unconfirmedParty">{word(`party.${state}`)}</StatusPill>
+                      </span>
+                    </div>
+                  ),
                 },
               ]}
             />

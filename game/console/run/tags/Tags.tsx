@@ -56,7 +56,7 @@ function useLate(isShort: boolean): string | undefined {
 /** In touch or not, the big screen, and help. */
 export function Status({ onPeople }: { onPeople: () => void }) {
   const { presence } = useLive()
-  const { seats } = useShared()
+  const { seats, clock } = useShared()
   const { screen } = useLinks()
   const layout = useLayout()
   const say = useSay()
@@ -67,7 +67,7 @@ export function Status({ onPeople }: { onPeople: () => void }) {
   return (
     <>
       <Lamp />
-      {layout === 'remote' ? (
+      {layout === 'remote' && clock.kind !== 'closed' && (
         <button type="button" className={`btn ${styles.people}`} onClick={onPeople}>
           <Users />
           <span className="num">
@@ -75,7 +75,8 @@ export function Status({ onPeople }: { onPeople: () => void }) {
           </span>
           <span className="unseen">{say('peopleConnected')}</span>
         </button>
-      ) : (
+      )}
+      {layout !== 'remote' && (
         <ButtonLink href={screen} isNewWindow icon={Monitor}>
           {say('bigScreen')}
         </ButtonLink>
