@@ -8,12 +8,16 @@ import { useListed, useMay, useText } from '../../frame/words.ts'
 import { sameAs } from './sameAs.ts'
 
 /** ”Är det samma som …?”: two colleagues can share one tile. */
-export function SameAs({ seatId, name }: { seatId: string; name: string }) {
+export function SameAs({ seatId, name, onClaimed }: { seatId: string; name: string; onClaimed: () => void }) {
   const { actors, seats } = useShared()
   const t = useText()
   const may = useMay(seatId)
   const listed = useListed()
   const send = useSend(seatId)
+  const claim = async (actorId: string) => {
+    const reply = await send({ type: 'claimTile', actorId })
+    if (reply.ok) onClaimed()
+  }
   const marketId = seats[seatId]?.marketId
   const alike = sameAs(
     Object.values(actors).filter(actor => actor.marketId === marketId && !actor.owners.includes(seatId)),
@@ -28,7 +32,7 @@ export function SameAs({ seatId, name }: { seatId: string; name: string }) {
           title={t('same.title', { name: actor.name })}
           sign={<Users className="lucide" />}
           actions={
-            <Button unavailable={may('claimTile')} onPress={() => void send({ type: 'claimTile', actorId: actor.id })}>
+            <Button unavailable={may('claimTile')} onPress={() => void claim(actor.id)}>
               {t('same.yes')}
             </Button>
           }

@@ -18,6 +18,8 @@ type TileStepProps = {
   /** Somebody has wanted to go on: what is missing is said. */
   isTried: boolean
   change: (part: Partial<TileDraft>) => void
+  /** A colleague's tile is shared instead: nothing is left to write. */
+  onClaimed: () => void
 }
 
 /** The inputs of one step, three at the most. */
@@ -27,7 +29,7 @@ export function TileStep(props: TileStepProps) {
   return step === 2 ? <WhatYouHave {...props} /> : <HowYouAreSeen {...props} />
 }
 
-function WhoYouAre({ seatId, tile, hasHome, isTried, change }: TileStepProps) {
+function WhoYouAre({ seatId, tile, hasHome, isTried, change, onClaimed }: TileStepProps) {
   const t = useText()
   const words = useLimits()
   return (
@@ -56,7 +58,7 @@ function WhoYouAre({ seatId, tile, hasHome, isTried, change }: TileStepProps) {
         error={isTried && !tile.name.trim() ? t('tile.nameMissing') : undefined}
         {...words}
       />
-      {!hasHome && <SameAs seatId={seatId} name={tile.name} />}
+      {!hasHome && <SameAs seatId={seatId} name={tile.name} onClaimed={onClaimed} />}
       <TextArea
         label={t('tile.does')}
         hint={t('tile.doesHint')}

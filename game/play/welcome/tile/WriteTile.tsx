@@ -85,6 +85,7 @@ export function WriteTile({ seatId, first = 1, onDone }: WriteTileProps) {
               hasHome={home !== undefined}
               isTried={isTried}
               change={change}
+              onClaimed={onDone}
             />
           </Sheet>
         ) : (
