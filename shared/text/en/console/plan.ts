@@ -147,7 +147,6 @@ export const plan: Record<keyof typeof swedish, string> = {
   allConfirmed: 'All parties have answered themselves.',
   unconfirmedExplain: 'These are marked as unconfirmed in the document. Contact them before you send it.',
   unconfirmedCount: '{count, plural, one {One unconfirmed party} other {# unconfirmed parties}}',
-  how: 'How',
   withoutStep: 'Without a step: {names}.',
   afterTwo: '2. Hide what should not go along',
   afterHide: 'Read it through. What you hide leaves the document, and you can show it again.',

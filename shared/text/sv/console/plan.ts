@@ -143,7 +143,6 @@ export const plan = {
   allConfirmed: 'Alla parter har svarat själva.',
   unconfirmedExplain: 'De här står som obekräftade i dokumentet. Hör av dig till dem innan du skickar det.',
   unconfirmedCount: '{count, plural, one {En obekräftad part} other {# obekräftade parter}}',
-  how: 'Hur',
   withoutStep: 'Har inget steg: {names}.',
   afterTwo: '2. Dölj det som inte ska med',
   afterHide: 'Läs igenom. Det du döljer försvinner ur dokumentet, och du kan visa det igen.',
