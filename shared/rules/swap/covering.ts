@@ -2,12 +2,12 @@ import type { Event } from '../../messages/story.ts'
 import type { Actor } from '../../model/actor.ts'
 import type { Seat } from '../../model/seat.ts'
 import type { Shared } from '../../model/workshop.ts'
-import { apartKey } from './pairs.ts'
+import { areApart } from './pairs.ts'
 
 /** True when a seat may speak for a tile: not their own organisation, nor one kept apart from it. */
 export function maySpeakFor(shared: Shared, keptApart: readonly string[], seatId: string, actor: Actor): boolean {
   const homeId = shared.seats[seatId]?.homeId
-  return !actor.owners.includes(seatId) && !(homeId && keptApart.includes(apartKey(homeId, actor.id)))
+  return !actor.owners.includes(seatId) && !(homeId && areApart(keptApart, homeId, actor.id))
 }
 
 /** Tiles whose voice is away are covered by a partner who is here and may speak for them; others lie on the shelf. */

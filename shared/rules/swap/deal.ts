@@ -1,7 +1,7 @@
 import { linearSumAssignment } from 'linear-sum-assignment'
 import { type Actor, otherSector, type Sector } from '../../model/actor.ts'
 import { chance } from './chance.ts'
-import { apartKey, type Guest } from './pairs.ts'
+import { areApart, type Guest } from './pairs.ts'
 
 /** What the deal needs to know of one round in one market. */
 export type Table = {
@@ -30,7 +30,7 @@ const fine = 1_000
 
 /** True when a seat must not be given a tile: their own organisation, or one kept apart from it. */
 export const isForbidden = ({ seat, home }: Guest, tile: Actor, keptApart: readonly string[]): boolean =>
-  tile.owners.includes(seat.id) || tile.id === home.id || keptApart.includes(apartKey(home.id, tile.id))
+  tile.owners.includes(seat.id) || tile.id === home.id || areApart(keptApart, home.id, tile.id)
 
 function cost(table: Table, guest: Guest, tile: Actor): number {
   const { seat, home } = guest

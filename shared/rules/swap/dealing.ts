@@ -106,22 +106,23 @@ function pairsFor(
   return { pairs: [...known, ...added], isNew: added.length > 0 }
 }
 
-/** Library tiles on their way in, in the seed's order: first those that already lie here, then new ones from the deck. */
+/** What a library name keeps where a number is put after it: a tile's name has 50 signs. */
+const longestName = 46
+
+/** Library tiles on their way in, in the seed's order: those that already lie here, new ones from the deck, then the deck once more. */
 class Shelf {
   readonly events: Event[] = []
   private readonly lying: Actor[]
   private readonly deck: LibraryTile[]
+  private readonly times = new Map<string, number>()
   private number: number
   private readonly id: string
   private readonly marketId: string
 
   constructor(here: readonly Actor[], stamp: Stamp, marketId: string, seed: string) {
     this.lying = here.filter(({ origin }) => origin === 'library')
-    const used = new Set(this.lying.flatMap(({ libraryKey }) => (libraryKey ? [libraryKey] : [])))
-    this.deck = mixed(
-      (stamp.library ?? []).filter(({ key }) => !used.has(key)),
-      chance(`${seed}:library`),
-    )
+    for (const { libraryKey: key = '' } of this.lying) this.times.set(key, this.timesOf(key) + 1)
+    this.deck = mixed(stamp.library ?? [], chance(`${seed}:library`))
     this.number = Math.max(0, ...here.map(({ number }) => number))
     this.id = stamp.id
     this.marketId = marketId
@@ -130,9 +131,12 @@ class Shelf {
   take(sector: Sector): Actor | undefined {
     const lying = this.lying.findIndex(tile => tile.sector === sector)
     if (lying >= 0) return this.lying.splice(lying, 1)[0]
-    const at = this.deck.findIndex(tile => tile.sector === sector)
-    const [tile] = at < 0 ? [] : this.deck.splice(at, 1)
+    const [tile] = this.deck
+      .filter(one => one.sector === sector)
+      .sort((one, other) => this.timesOf(one.key) - this.timesOf(other.key))
     if (!tile) return undefined
+    const times = this.timesOf(tile.key) + 1
+    this.times.set(tile.key, times)
     this.number += 1
     const event = {
       type: 'libraryAdded' as const,
@@ -140,9 +144,14 @@ class Shelf {
       marketId: this.marketId,
       number: this.number,
       ...tile,
+      name: times === 1 ? tile.name : `${[...tile.name].slice(0, longestName).join('')} ${times}`,
     }
     this.events.push(event)
     return actorOf(event)
+  }
+
+  private timesOf(key: string): number {
+    return this.times.get(key) ?? 0
   }
 }
 

@@ -14,10 +14,14 @@ const sameSector = 10
 /** Two organisations that the facilitator keeps apart, as one key in either order. */
 export const apartKey = (one: string, other: string): string => [one, other].sort().join('|')
 
+/** True when the facilitator keeps two organisations apart. */
+export const areApart = (keptApart: readonly string[], one: string, other: string): boolean =>
+  keptApart.length > 0 && keptApart.includes(apartKey(one, other))
+
 /** How badly two people would sit together. */
 function strain(one: Guest, other: Guest, keptApart: readonly string[], shared: ReadonlySet<string>): number {
   let cost = 0
-  if (keptApart.includes(apartKey(one.home.id, other.home.id))) cost += apart
+  if (areApart(keptApart, one.home.id, other.home.id)) cost += apart
   if (one.home.id === other.home.id) cost += sameOrganisation
   if (one.seat.deviceId !== other.seat.deviceId && (shared.has(one.seat.deviceId) || shared.has(other.seat.deviceId)))
     cost += otherDevice
@@ -98,7 +102,7 @@ export function joinPair(
 ): Pair | undefined {
   const present = ({ seatIds }: Pair) => seatIds.filter(id => shared.seats[id]?.state === 'present').length
   const isApart = ({ seatIds }: Pair) =>
-    seatIds.some(id => keptApart.includes(apartKey(home.id, shared.seats[id]?.homeId ?? '')))
+    seatIds.some(id => areApart(keptApart, home.id, shared.seats[id]?.homeId ?? ''))
   const colleagues = ({ seatIds }: Pair) => seatIds.filter(id => home.owners.includes(id)).length
   const [pair] = Object.values(shared.pairs)
     .filter(one => one.marketId === seat.marketId && present(one) > 0 && !isApart(one))

@@ -41,6 +41,25 @@ test('[D4] dealing again takes the library tile that already lies there', () => 
   expect(again.state.desk.deal).toMatchObject({ attempt: 2, seats: 7 })
 })
 
+test('[D4] when the library is used up it begins anew, with numbers after the names', () => {
+  const crowded = room([
+    ...people(1, 0),
+    ...['Bo', 'Cecilia', 'David', 'Elin'].map(name => ({ name, sector: 'ideaDriven' as const, colleagueOf: 'Amira' })),
+  ])
+  const few = library.filter(({ key }) => key === 'public1' || key === 'public2' || key === 'ideaDriven1')
+  const { state } = given(to(crowded, 'swap1')).when(deal, facilitator, { library: few }).leads()
+  const names = Object.values(state.shared.actors).flatMap(({ origin, name }) => (origin === 'library' ? [name] : []))
+  expect(names.sort()).toEqual([
+    'Byalaget',
+    'Byalaget 2',
+    'Parkkontoret',
+    'Parkkontoret 2',
+    'Vårdcentralen',
+    'Vårdcentralen 2',
+  ])
+  expect(new Set(Object.values(state.desk.deal?.assignment ?? {})).size).toBe(5)
+})
+
 test('[D6] when not everyone can be dealt to, the answer is no', () => {
   const colleagues = room([
     ...people(1, 0),
@@ -48,10 +67,10 @@ test('[D6] when not everyone can be dealt to, the answer is no', () => {
     { name: 'Cecilia', sector: 'ideaDriven', colleagueOf: 'Amira' },
   ])
   const evening = to(colleagues, 'swap1')
-  const few = library.filter(({ sector }) => sector === 'public').slice(0, 2)
-  given(evening).when(deal, facilitator, { library: few }).refused('cannotDeal')
-  given(evening).when({ type: 'next', from: '2-swap1' }, facilitator, { library: few }).refused('cannotDeal')
-  given(evening).when({ type: 'next', from: '2-swap1', anyway: true }, facilitator, { library: few }).leads()
+  const none = { library: library.filter(({ sector }) => sector === 'ideaDriven') }
+  given(evening).when(deal, facilitator, none).refused('cannotDeal')
+  given(evening).when({ type: 'next', from: '2-swap1' }, facilitator, none).refused('cannotDeal')
+  given(evening).when({ type: 'next', from: '2-swap1', anyway: true }, facilitator, none).leads()
   const after = given(evening).when(deal, facilitator).leads()
   expect(Object.values(after.state.desk.deal?.assignment ?? {})).toHaveLength(3)
 })
