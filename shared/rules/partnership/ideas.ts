@@ -102,8 +102,11 @@ export function evolve(draft: Workshop, event: IdeaEvent, time: number): void {
         )
       return
     }
-    case 'ideaWithdrawn':
-      return rest(draft, event.ideaId, 'withdrawn')
+    case 'ideaWithdrawn': {
+      rest(draft, event.ideaId, 'withdrawn')
+      for (const invitation of waitingFrom(shared, event.ideaId)) invitation.state = 'withdrawn'
+      return
+    }
     case 'gatheringClosed': {
       for (const { ideaId, rows } of event.formed) {
         const idea = shared.ideas[ideaId]
@@ -139,7 +142,7 @@ const emptyAgreement = (): Agreement => ({
   answers: {},
 })
 
-/** An idea rests: its tiles stand nowhere, its texts stay, and nobody waits for an answer there. */
+/** An idea rests: its tiles stand nowhere, and its texts stay. */
 function rest(draft: Workshop, ideaId: string, state: 'bank' | 'withdrawn'): void {
   const { shared } = draft
   const idea = shared.ideas[ideaId]
@@ -148,6 +151,5 @@ function rest(draft: Workshop, ideaId: string, state: 'bank' | 'withdrawn'): voi
     lift(draft, actor)
     actor.lastMove = undefined
   }
-  for (const invitation of waitingFrom(shared, ideaId)) invitation.state = state === 'bank' ? 'tooLate' : 'withdrawn'
   idea.state = state
 }

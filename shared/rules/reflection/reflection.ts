@@ -125,7 +125,7 @@ export function evolve(draft: Workshop, event: ReflectionEvent): void {
       return
     }
     case 'surveyAnswered': {
-      sealed.surveys = [...sealed.surveys, event.answer].sort((one, other) => compare(asText(one), asText(other))) // R5
+      sealed.surveys.splice(placeOf(event.answer, sealed.surveys), 0, event.answer) // R5
       shared.surveys[event.answer.moment] += 1
       return
     }
@@ -152,6 +152,19 @@ export function evolve(draft: Workshop, event: ReflectionEvent): void {
 /** No order tells who was before whom. */
 const byKey = <Thing>(things: Record<string, Thing>): Record<string, Thing> =>
   Object.fromEntries(Object.entries(things).sort(([one], [other]) => compare(one, other)))
+
+/** Where an answer lies among answers that are sorted by what they say; they are many, so each step halves them. */
+function placeOf(answer: SurveyAnswer, among: readonly SurveyAnswer[]): number {
+  const text = asText(answer)
+  let [from, to] = [0, among.length]
+  while (from < to) {
+    const middle = (from + to) >> 1
+    const other = among[middle]
+    if (other && compare(asText(other), text) < 0) from = middle + 1
+    else to = middle
+  }
+  return from
+}
 
 const compare = (one: string, other: string): number => Number(one > other) - Number(one < other)
 
