@@ -9,6 +9,7 @@ import { ToastRegion } from '../../parts/messages/ToastRegion.tsx'
 import { useToasts } from '../../parts/messages/toasts.ts'
 import { PageFooter } from '../../parts/shell/PageFooter.tsx'
 import { Shore } from '../../parts/shell/Shore.tsx'
+import { classes } from '../../parts/tokens/classes.ts'
 import styles from './frame.module.css'
 import { Notices } from './notices/Notices.tsx'
 import { Saying } from './notices/saying.ts'
@@ -57,6 +58,7 @@ function Evening({ seatIds }: { seatIds: readonly string[] }) {
   const [one, other] = views
   const isPairTablet =
     isWide && views.length === 2 && one?.isInRole && one.pair !== undefined && one.pair === other?.pair
+  const isBroad = shared.clock.kind === 'gatherMarket' && !isPairTablet
   const place = useMemo(() => ({ kind: 'whole', dock }) as const, [dock])
   const tableIds = views.flatMap(({ table, homeTable, isInRole }) => (isInRole ? table : homeTable)?.id ?? [])
 
@@ -65,7 +67,7 @@ function Evening({ seatIds }: { seatIds: readonly string[] }) {
       <Told value={tell}>
         <Shore
           skip={t('skip')}
-          width={shared.clock.kind === 'gatherMarket' && !isPairTablet ? 'page' : 'narrow'}
+          width={isBroad ? 'page' : 'narrow'}
           tags={<WhereWeAre />}
           aside={
             <>
@@ -85,7 +87,7 @@ function Evening({ seatIds }: { seatIds: readonly string[] }) {
               <Languages />
             </PageFooter>
           }
-          dock={isPairTablet ? undefined : <DockSlot onReady={setDock} />}
+          dock={isPairTablet ? undefined : <DockSlot isBroad={isBroad} onReady={setDock} />}
         >
           <PhaseSpoken />
           <div className="stack">
@@ -107,8 +109,8 @@ function Evening({ seatIds }: { seatIds: readonly string[] }) {
 }
 
 /** The place in the dock that the task fills with its buttons. */
-function DockSlot({ onReady }: { onReady: (element: HTMLElement | null) => void }) {
-  return <div className={styles.slot} ref={onReady} />
+function DockSlot({ isBroad, onReady }: { isBroad: boolean; onReady: (element: HTMLElement | null) => void }) {
+  return <div className={classes(styles.slot, isBroad && styles.broad)} ref={onReady} />
 }
 
 /** Says the new phase to those who do not see it change. */

@@ -34,7 +34,7 @@ export function RolePaper({ actor, lead, size: wanted = 'role', level = 2 }: Rol
         number={number}
         size={size}
         level={level}
-        lead={lead}
+        lead={isHalf ? undefined : lead}
         aside={number !== undefined && <span className="small muted">{t('tile.number', { number })}</span>}
       />
       <dl className={size === 'role' ? styles.sentences : styles.lines}>
