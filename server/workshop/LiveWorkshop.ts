@@ -1,14 +1,13 @@
 import type { Reply } from '#shared/messages/reply.ts'
 import type { Order, Recorded, Stamp, Who } from '#shared/messages/story.ts'
 import type { Workshop } from '#shared/model/workshop.ts'
-import { decide } from '#shared/rules/story.ts'
 import { codeOf } from '../store/errors.ts'
 import { library } from './queue/library.ts'
 import { paced } from './queue/pace.ts'
 import { patiently } from './queue/patiently.ts'
 import { Replies } from './queue/Replies.ts'
 import { markOf, Surveys } from './queue/Surveys.ts'
-import { after, isSnapshotDue, keepSnapshot, loadStory, recorded } from './queue/story.ts'
+import { after, decided, isSnapshotDue, keepSnapshot, loadStory, recorded } from './queue/story.ts'
 import type { Audience, Listener, Surroundings } from './queue/surroundings.ts'
 
 type Waiting = {
@@ -78,6 +77,11 @@ export class LiveWorkshop {
     return this.readOnly !== undefined || this.isStopped
   }
 
+  /** Whether this server has let go of the workshop: what is sent now belongs to the next one that opens it. */
+  get hasEnded(): boolean {
+    return this.isStopped
+  }
+
   attach(audience: Audience): void {
     this.audience = audience
     audience.show(this.durable)
@@ -114,7 +118,7 @@ export class LiveWorkshop {
     this.isStopped = true
     await Promise.allSettled(this.asked.values())
     this.pace.stop()
-    if (this.durable.number > this.snapshotAt) await keepSnapshot(this.around.store.journal, this.durable)
+    if (this.durable.number > this.snapshotAt) await this.snapshot()
   }
 
   private take(id: string, by: Who, order: Order): Promise<Reply> {
@@ -135,7 +139,7 @@ export class LiveWorkshop {
     const mark = markOf(by, order)
     const stamp: Stamp = { id, time, by, library: library[this.tentative.shared.language] }
     if (mark) stamp.hasAnsweredSurvey = this.surveys.has(mark)
-    const { events, refusal } = decide(this.tentative, order, stamp)
+    const { events, refusal } = decided(this.tentative, order, stamp)
     if (events === undefined) {
       const reply: Reply = { ok: false, refusal, number: this.tentative.number }
       // A no says nothing that is not on disk either: it is told after everything that was decided before it.
@@ -181,13 +185,13 @@ export class LiveWorkshop {
     if (!reply.ok) return
     this.durable = state
     this.throws = 0
-    if (isSnapshotDue(facts, this.snapshotAt)) this.snapshot()
+    if (isSnapshotDue(facts, this.snapshotAt)) void this.snapshot()
     for (const listener of this.listeners) listener(state, facts)
   }
 
-  private snapshot(): void {
+  private snapshot(): Promise<void> {
     this.snapshotAt = this.durable.number
-    keepSnapshot(this.around.store.journal, this.durable).catch((error: unknown) =>
+    return keepSnapshot(this.around.store.journal, this.durable).catch((error: unknown) =>
       this.around.log.warn('snapshotFailed', { workshop: this.id, code: codeOf(error) }),
     )
   }

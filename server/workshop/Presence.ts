@@ -15,7 +15,9 @@ export class Presence {
   private facilitators = 0
   private readonly goneTimers = new Map<string, () => void>()
   private seen: PresenceView = { seats: {}, isFacilitatorHere: false }
+  private readonly returning = new Set<string>()
   private readonly stopListening: () => void
+  private isStopped = false
 
   constructor(live: LiveWorkshop, clock: Clock) {
     this.live = live
@@ -66,12 +68,14 @@ export class Presence {
   }
 
   stop(): void {
+    this.isStopped = true
     this.stopListening()
     for (const callOff of this.goneTimers.values()) callOff()
     this.goneTimers.clear()
   }
 
   private look(): void {
+    if (this.isStopped) return
     const seats: Record<string, SeatPresence> = {}
     let isChanged = false
     for (const seat of Object.values(this.live.state.shared.seats)) {
@@ -92,7 +96,15 @@ export class Presence {
   private isHere(seatId: string, state: 'present' | 'gone' | 'removed'): void {
     this.goneTimers.get(seatId)?.()
     this.goneTimers.delete(seatId)
-    if (state === 'gone') void this.live.submit(newId(), { kind: 'shell' }, { type: 'markBack', seatId })
+    if (state === 'gone' && !this.returning.has(seatId)) this.welcomeBack(seatId)
+  }
+
+  private welcomeBack(seatId: string): void {
+    this.returning.add(seatId)
+    void this.live.submit(newId(), { kind: 'shell' }, { type: 'markBack', seatId }).then(reply => {
+      this.returning.delete(seatId)
+      if (!reply.ok && reply.refusal === 'notSaved') this.clock.after(askAgainAfter, () => this.look())
+    })
   }
 
   private awaitReturn(seatId: string, ms: number): void {

@@ -45,6 +45,8 @@ export const closedForGood = 4403
 export const comeBack = CloseCode.MAY_TRY_RECONNECT
 
 const sliceInterval = 250
+/** A phone that has fallen asleep never answers a goodbye. */
+const goodbyeWithin = 1_000
 const mostUnread = 1024 * 1024
 const StateClass = derive(LiveState, 'Live')
 
@@ -123,6 +125,8 @@ export class WorkshopRoom extends Room<{ state: Schema; client: Connection }> {
         Reflect.deleteProperty(held, sessionId)
       }
     }
+    const clients = [...this.clients]
+    setTimeout(() => clients.map(terminate), goodbyeWithin).unref()
     await this.disconnect(comeBack)
   }
 
@@ -147,8 +151,7 @@ export class WorkshopRoom extends Room<{ state: Schema; client: Connection }> {
     if (typeof unread !== 'number' || unread <= mostUnread) return
     this.workshop.log.noisy('slowReader', { workshop: this.roomId })
     client.leave(comeBack)
-    const end: unknown = Reflect.get(client.ref, 'terminate')
-    if (typeof end === 'function') Reflect.apply(end, client.ref, [])
+    terminate(client)
   }
 
   private seatsChanged(state: Workshop): void {
@@ -208,6 +211,8 @@ export class WorkshopRoom extends Room<{ state: Schema; client: Connection }> {
       if (!member?.allowance.take(this.seatsOf(member).length)) return no('tooFast')
       const envelope = readEnvelope(sent)
       if (!('command' in envelope)) return envelope
+      // No answer at all, rather than a no: the device keeps it and sends it again when it has come back.
+      if (this.workshop.live.hasEnded) return await new Promise<never>(() => undefined)
       const by = this.senderOf(member, envelope.seatId)
       return typeof by === 'string' ? no(by) : await this.workshop.live.submit(envelope.id, by, envelope.command)
     } catch (error) {
@@ -235,4 +240,10 @@ export class WorkshopRoom extends Room<{ state: Schema; client: Connection }> {
     if (this.seatsOf(member).includes(seatId)) this.workshop.presence.writes(seatId, field)
     return null
   }
+}
+
+/** Ends a socket without waiting for the other end. */
+function terminate({ ref }: Connection): void {
+  const end: unknown = Reflect.get(ref, 'terminate')
+  if (typeof end === 'function') Reflect.apply(end, ref, [])
 }

@@ -1,6 +1,6 @@
-import { Event, type Recorded } from '#shared/messages/story.ts'
+import { type Decision, Event, type Order, type Recorded, refuse, type Stamp } from '#shared/messages/story.ts'
 import { Workshop } from '#shared/model/workshop.ts'
-import { apply, fold } from '#shared/rules/story.ts'
+import { apply, decide, fold } from '#shared/rules/story.ts'
 import { shapeHash } from '#shared/views/live/shapeHash.ts'
 import { type Journal, journalFormat } from '../../store/journal.ts'
 
@@ -18,6 +18,13 @@ export async function loadStory(journal: Journal, id: string): Promise<Workshop 
     ({ number, time, event }): Recorded => ({ number, time, event: Event.parse(event) }),
   )
   return from || story.length > 0 ? fold(story, from) : undefined
+}
+
+/** What the rules say to an order, whose id becomes the name of what it makes: never one that something else has. */
+export function decided(state: Workshop, order: Order, stamp: Stamp): Decision {
+  const { actors, pairs, challenges, markets } = state.shared
+  const isTaken = [actors, pairs, challenges, markets].some(named => Object.hasOwn(named, stamp.id))
+  return isTaken ? refuse('malformed') : decide(state, order, stamp)
 }
 
 /** Whether these events are worth a snapshot: a phase has changed, or five hundred have gathered. */
