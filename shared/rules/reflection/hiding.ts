@@ -97,37 +97,61 @@ function inAgreement(shared: Shared, id: string, field: string, part: string): u
   }
 }
 
-/** A place and every other where the rules have copied its text: a row from a question, a name beside a tile, a clash. */
-export function withCopies(shared: Shared, place: Place): Place[] {
-  const { kind, id, field, part } = place
-  const ideas = Object.values(shared.ideas)
-  if (kind === 'seat')
-    return [
-      place,
-      ...Object.keys(shared.actors).map((actorId): Place => ({ kind: 'actor', id: actorId, field: 'lastVoice' })),
-    ]
-  if (kind === 'actor' && field === 'offersText')
-    return [place, ...ideas.map((idea): Place => ({ kind: 'agreement', id: idea.id, field: 'row', part: id }))]
-  if (kind === 'invitation') {
-    const { ideaId, actorId } = shared.invitations[id] ?? { ideaId: '', actorId: '' }
-    if (field === 'because') return [place, { kind: 'agreement', id: ideaId, field: 'row', part: actorId }]
-    if (field === 'condition') return [place, { kind: 'idea', id: ideaId, field: 'condition', part: actorId }]
-  }
-  const line = kind === 'agreement' ? shared.ideas[id]?.agreement : undefined
-  if (line && (field === 'goal' || field === 'firstStep'))
-    return [
-      place,
-      ...Object.keys(line[field].clashes).map((seatId): Place => ({ kind, id, field: `${field}Clash`, part: seatId })),
-    ]
-  if (line && field === 'row' && part)
-    return [
-      place,
-      ...Object.keys(line.rows[part]?.clashes ?? {}).map(
-        (seatId): Place => ({ kind, id, field: 'rowClash', part: rowClashPart(part, seatId) }),
-      ),
-    ]
-  return [place]
+/** A place and every other that the rules may have copied its text to or from, each once. */
+export const withCopies = (shared: Shared, place: Place): Place[] => [
+  ...new Map([place, ...copiesOf(shared, place)].map(one => [hiddenKey(one), one])).values(),
+]
+
+function copiesOf(shared: Shared, { kind, id, field, part = '' }: Place): Place[] {
+  const [actorId = ''] = part.split(':')
+  if (kind === 'seat' || field === 'lastVoice') return names(shared)
+  if (kind === 'actor' && field === 'offersText') return rowsOf(shared, id)
+  if (kind === 'invitation' && field === 'because') return rowsOf(shared, shared.invitations[id]?.actorId ?? '')
+  if (kind === 'invitation' && field === 'condition') return conditionsOf(shared, shared.invitations[id]?.actorId ?? '')
+  if (field === 'row' || field === 'rowClash') return rowsOf(shared, actorId)
+  if (field === 'condition') return conditionsOf(shared, actorId)
+  if (field === 'goal' || field === 'goalClash') return lineAndClashes(shared, id, 'goal')
+  return field === 'firstStep' || field === 'firstStepClash' ? lineAndClashes(shared, id, 'firstStep') : []
 }
+
+/** First names: at the seats, and beside the tiles they have spoken for. */
+const names = ({ seats, actors }: Shared): Place[] => [
+  ...Object.keys(seats).map((id): Place => ({ kind: 'seat', id, field: 'name' })),
+  ...Object.keys(actors).map((id): Place => ({ kind: 'actor', id, field: 'lastVoice' })),
+]
+
+const questionsTo = ({ invitations }: Shared, actorId: string, field: 'because' | 'condition'): Place[] =>
+  Object.values(invitations).flatMap(one =>
+    one.actorId === actorId ? [{ kind: 'invitation', id: one.id, field } as const] : [],
+  )
+
+/** What an actor does: what its tile offers, what it was asked for, and its rows with the texts beside them. */
+const rowsOf = (shared: Shared, actorId: string): Place[] => [
+  { kind: 'actor', id: actorId, field: 'offersText' },
+  ...questionsTo(shared, actorId, 'because'),
+  ...Object.values(shared.ideas).flatMap(({ id, agreement }): Place[] => [
+    { kind: 'agreement', id, field: 'row', part: actorId },
+    ...Object.keys(agreement.rows[actorId]?.clashes ?? {}).map(
+      (seatId): Place => ({ kind: 'agreement', id, field: 'rowClash', part: rowClashPart(actorId, seatId) }),
+    ),
+  ]),
+]
+
+/** On what condition an actor came: as it was answered, as it stands at the idea, and as its owner has repeated it. */
+const conditionsOf = (shared: Shared, actorId: string): Place[] => [
+  ...questionsTo(shared, actorId, 'condition'),
+  ...Object.values(shared.ideas).flatMap(({ id }): Place[] => [
+    { kind: 'idea', id, field: 'condition', part: actorId },
+    { kind: 'agreement', id, field: 'condition', part: actorId },
+  ]),
+]
+
+const lineAndClashes = (shared: Shared, id: string, field: 'goal' | 'firstStep'): Place[] => [
+  { kind: 'agreement', id, field },
+  ...Object.keys(shared.ideas[id]?.agreement[field].clashes ?? {}).map(
+    (seatId): Place => ({ kind: 'agreement', id, field: `${field}Clash`, part: seatId }),
+  ),
+]
 
 /** What has been hidden stays hidden: the same text does not come back to its place, whoever sends it again. */
 export function keepHidden({ shared, desk }: Workshop): void {

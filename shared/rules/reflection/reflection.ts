@@ -66,7 +66,7 @@ function decideHide({ shared, desk }: Workshop, { kind, id, field, part }: messa
 
 /** A text comes back to its places, unless somebody has written something new there. */
 function decideRestore({ shared, desk }: Workshop, key: string): Decision {
-  const hidden = desk.hidden[key]
+  const hidden = Object.hasOwn(desk.hidden, key) ? desk.hidden[key] : undefined
   if (!hidden) return refuse('nothingToHide')
   if (textAt(shared, hidden)) return refuse('textChanged') // R9
   const places = withCopies(shared, hidden).map(hiddenKey)

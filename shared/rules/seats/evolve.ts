@@ -35,7 +35,7 @@ export function evolve(draft: Workshop, event: SeatEvent, time: number): void {
     case 'seatRenamed':
       return change(shared, event.seatId, seat => {
         for (const actor of Object.values(shared.actors))
-          if (actor.lastVoice === seat.name) actor.lastVoice = event.name
+          if (seat.name !== '' && actor.lastVoice === seat.name) actor.lastVoice = event.name
         seat.name = event.name
       })
     case 'seatRemoved':

@@ -144,11 +144,28 @@ test('[R7] copies go with it: a name beside a tile, a question in a row, a condi
     formed,
   )
   expect(everywhere(gone)).not.toContain(ugly)
+  const copies = [
+    hide('agreement', one.idea, 'row', guest.free),
+    hide('idea', one.idea, 'condition', guest.free),
+    hide('actor', one.placed, 'lastVoice'),
+  ]
+  const named = play(formed, { type: 'rename', seatId: seat(one.author), name: ugly }, facilitator)
+  expect(everywhere(copies.reduce((now, order) => play(now, order, facilitator), named))).not.toContain(ugly)
   const restored = Object.keys(gone.state.desk.hidden).reduce(
     (now, key) => (now.state.desk.hidden[key] ? play(now, { type: 'restore', key }, facilitator) : now),
     gone,
   )
   expect(restored.state.shared).toEqual(formed.state.shared)
+})
+
+test('[R7] of two hidden names a new one belongs to its own seat only', () => {
+  const names = [one.author, two.author].reduce(
+    (now, name) => play(now, hide('seat', seat(name), 'name'), facilitator),
+    market,
+  )
+  const renamed = play(names, { type: 'rename', seatId: seat(one.author), name: 'Disa' }, facilitator)
+  expect(renamed.state.shared.seats[seat(one.author)]?.name).toBe('Disa')
+  expect(renamed.state.shared.actors[two.placed]?.lastVoice).toBe('')
 })
 
 test('[R7] there is nothing to hide where there is no text', () => {
@@ -160,7 +177,8 @@ test('[R7] there is nothing to hide where there is no text', () => {
     hide('note', 'note-1', 'text'),
   ]
   for (const order of unknown) given(market).when(order, facilitator).refused('nothingToHide')
-  given(market).when({ type: 'restore', key: 'idea:none:text:' }, facilitator).refused('nothingToHide')
+  for (const key of ['idea:none:text:', 'toString', '__proto__'])
+    given(market).when({ type: 'restore', key }, facilitator).refused('nothingToHide')
 })
 
 test('[R8] saving the same text again does not bring it back; other fields are saved', () => {
