@@ -6,6 +6,7 @@ import type { Seat } from '../../model/seat.ts'
 import type { Shared, Workshop } from '../../model/workshop.ts'
 import { coversFor } from '../swap/covering.ts'
 import { joinPair } from '../swap/pairs.ts'
+import { isHome } from '../partnership/standing.ts'
 import { isInRole, presentSeats } from './presence.ts'
 
 type SeatOrder = Extract<
@@ -28,7 +29,7 @@ type SeatOrder = Extract<
       | 'moveSeat'
   }
 >
-/** A workshop has fewer seats than this. */
+/** The most seats that a workshop has. */
 export const mostSeats = 300
 
 const pairing: readonly PhaseKind[] = ['swap1', 'gatherIdeas']
@@ -72,7 +73,7 @@ export function decide(state: Workshop, order: SeatOrder, stamp: Stamp): Decisio
       if (!actor || actor.origin === 'library') return refuse('unknown')
       if (actor.marketId !== seat.marketId) return refuse('otherMarket')
       if (seat.homeId) return refuse('alreadyOwns') // S6
-      if (actor.voices.includes(seat.id) && isInRole(shared)) return refuse('ownTile') // S6
+      if (actor.voices.includes(seat.id) && !isHome(shared)) return refuse('ownTile') // S6
       return accept({ type: 'tileClaimed', actorId: actor.id, seatId: seat.id }, ...latePair(state, seat, actor))
     }
     case 'ready':
@@ -126,6 +127,7 @@ function decideSaveTile(state: Workshop, order: messages.SaveTile, stamp: Stamp,
   const { type: _, ...text } = order
   const home = seat.homeId ? shared.actors[seat.homeId] : undefined
   if (home && shared.isRevealed && home.sector !== order.sector) return refuse('wrongSector') // S5
+  if (!home && shared.actors[stamp.id]) return refuse('notYours') // S6
   const number = home?.number ?? next(Object.values(shared.actors).filter(({ marketId }) => marketId === seat.marketId))
   const saved: Event = { type: 'tileSaved', actorId: home?.id ?? stamp.id, number, ...text, by: seat.id }
   return home ? accept(saved) : accept(saved, ...latePair(state, seat, { id: stamp.id, owners: [seat.id] }))

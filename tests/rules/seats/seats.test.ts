@@ -37,7 +37,7 @@ test('[S2] a locked door lets nobody in until it is opened again', () => {
     .leads()
 })
 
-test('[S3] seat 299 is the last one', () => {
+test('[S3] seat 300 is the last one', () => {
   const marketId = 'workshop-1-m1'
   const seated = (count: number) =>
     record(
@@ -116,6 +116,16 @@ test('[S6] a colleague shares the tile that is there', () => {
     .refused('unknown')
 })
 
+test('[S6] nobody writes over another tile by taking its name for an order', () => {
+  const crowded = room([...people(2, 2), { name: 'Ylva', sector: 'public', colleagueOf: 'Bo' }])
+  const dealt = play(to(crowded, 'swap1'), { type: 'deal' }, facilitator)
+  const [library] = Object.values(dealt.state.shared.actors).filter(({ origin }) => origin === 'library')
+  if (!library) throw new Error('a library tile')
+  given(dealt, [join('Zoran'), device('Zoran'), { id: seat('Zoran') }])
+    .when({ type: 'saveTile', ...tileText('Bluff', 'public') }, by('Zoran'), { id: library.id })
+    .refused('notYours')
+})
+
 test('[S6] nobody claims the tile they speak for, until they have come home', () => {
   const observed = to(play(room(people(3, 3)), join('Ylva'), device('Ylva'), { id: seat('Ylva') }), 'gatherIdeas')
   const left = play(
@@ -127,6 +137,9 @@ test('[S6] nobody claims the tile they speak for, until they have come home', ()
   const covering = play(left, { type: 'coverTile', actorId: shelf?.id ?? '' }, by('Ylva'))
   const claim = { type: 'claimTile' as const, actorId: shelf?.id ?? '' }
   given(covering).when(claim, by('Ylva')).refused('ownTile')
+  given(covering, [{ type: 'jump', phaseId: '1-prelude' }, facilitator])
+    .when(claim, by('Ylva'))
+    .refused('ownTile')
   given(to(covering, 'homecoming')).when(claim, by('Ylva')).leads()
 })
 
