@@ -1,6 +1,6 @@
 import { accept, type Decision, type Event, type Order, refuse, type Stamp } from '../../messages/story.ts'
 import type { Pair } from '../../model/seat.ts'
-import type { Shared, Workshop } from '../../model/workshop.ts'
+import type { Desk, Shared, Workshop } from '../../model/workshop.ts'
 import { isInRole } from '../seats/presence.ts'
 import { coversFor, maySpeakFor } from './covering.ts'
 import { isForbidden } from './deal.ts'
@@ -135,6 +135,8 @@ export function evolve(draft: Workshop, event: SwapEvent): void {
         if (actor) actor.voices = actor.voices.filter(id => id !== event.seatId && id !== event.otherId)
       speak(shared, other, event.seatId)
       speak(shared, one, event.otherId)
+      remember(desk, event.seatId, one, other)
+      remember(desk, event.otherId, other, one)
       return
     }
     case 'tileCovered':
@@ -155,6 +157,12 @@ function speak(shared: Shared, actorId: string, seatId: string): void {
   if (!actor) return
   if (!actor.voices.includes(seatId)) actor.voices.push(seatId)
   actor.lastVoice = shared.seats[seatId]?.name
+}
+
+/** After a swap of turned tiles, the one that counts for later rounds is the one that somebody got. */
+function remember(desk: Desk, seatId: string, instead: string, actorId: string): void {
+  const earlier = desk.earlier[seatId] ?? []
+  desk.earlier[seatId] = [...earlier.slice(0, earlier.lastIndexOf(instead)), actorId]
 }
 
 /** A turned deal is taken back: nobody speaks for anybody, and it does not count as an earlier round. */

@@ -117,6 +117,9 @@ test('[D9] the facilitator swaps two tiles, before and after they are turned', (
   const up = given(dealt, [reveal, facilitator]).when(swap, facilitator).leads()
   expect(up.state.shared.actors[theirs]?.voices).toEqual([seat(first)])
   expect(up.state.shared.actors[mine]?.voices).toEqual([seat(second)])
+  expect(up.state.desk.earlier).toMatchObject({ [seat(first)]: [theirs], [seat(second)]: [mine] })
+  const again = given(up).when({ ...deal, again: true }, facilitator).leads()
+  expect(again.state.desk.earlier).toEqual({})
 })
 
 test('[D9] never to their own, and not with somebody who has nothing or has left', () => {
