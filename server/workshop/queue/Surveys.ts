@@ -1,3 +1,4 @@
+import * as z from 'zod'
 import type { Order, Who } from '#shared/messages/story.ts'
 import type { Drafts } from '../../store/tables/seats.ts'
 
@@ -9,26 +10,35 @@ const kind = 'survey:'
 /** Whether a draft's key is a survey's mark, which is nobody's text. */
 export const isMark = (key: string): boolean => key.startsWith(kind)
 
-const keyOf = ({ moment }: Mark): string => `${kind}${moment}`
+const keyOf = ({ moment }: Pick<Mark, 'moment'>): string => `${kind}${moment}`
+
+const everyone = ''
+const SeatIds = z.array(z.string())
 
 /** Who has answered which survey: noted beside the story, so that the answer stays nobody's. */
 export class Surveys {
-  private readonly answered = new Set<string>()
+  private readonly answered = new Map<string, Set<string>>()
 
-  has(mark: Mark): boolean {
-    return this.answered.has(`${mark.seatId} ${keyOf(mark)}`)
+  has({ seatId, ...mark }: Mark): boolean {
+    return this.answered.get(keyOf(mark))?.has(seatId) ?? false
   }
 
-  /** Notes an answer. The note tells no more of the minute than the answer does. */
-  async note(drafts: Drafts, workshopId: string, mark: Mark, phaseStart: number): Promise<void> {
-    this.answered.add(`${mark.seatId} ${keyOf(mark)}`)
-    await drafts.keep(workshopId, { seat: mark.seatId, key: keyOf(mark), text: '', savedAt: phaseStart })
+  /**
+   * Notes an answer. The note tells no more of the minute than the answer does, and all who have answered stand in one
+   * row by their names: rows of their own would lie in the file in the same order as the answers.
+   */
+  async note(drafts: Drafts, workshopId: string, { seatId, ...mark }: Mark, phaseStart: number): Promise<void> {
+    const key = keyOf(mark)
+    const seatIds = this.answered.get(key) ?? new Set()
+    this.answered.set(key, seatIds.add(seatId))
+    const text = JSON.stringify([...seatIds].sort())
+    await drafts.keep(workshopId, { seat: everyone, key, text, savedAt: phaseStart })
   }
 
   async read(drafts: Drafts, workshopId: string): Promise<void> {
     const kept = await drafts.ofWorkshop(workshopId)
     this.answered.clear()
-    for (const { seat, key } of kept) if (isMark(key)) this.answered.add(`${seat} ${key}`)
+    for (const { key, text } of kept) if (isMark(key)) this.answered.set(key, new Set(SeatIds.parse(JSON.parse(text))))
   }
 }
 

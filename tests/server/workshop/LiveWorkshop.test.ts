@@ -150,6 +150,18 @@ test('a survey is answered once, without who or when, also after a restart', asy
   expect(next.state.time).toBe(clock.now())
 })
 
+test('the note of who has answered a survey tells nothing of the order of the answers', async () => {
+  const { live, open, around, id } = await liveOn()
+  const seatIds = []
+  for (const name of ['Amira', 'Bo', 'Cecilia', 'David']) seatIds.push(await sit(live, name))
+  const backwards = [...seatIds].sort().reverse()
+  for (const seatId of backwards) expect(await say(live, seatId, survey)).toMatchObject({ ok: true })
+  const kept = await around.store.drafts.ofWorkshop(id)
+  expect(kept.map(({ seat, text }) => [seat, JSON.parse(text)])).toEqual([['', [...seatIds].sort()]])
+  const next = await open()
+  for (const seatId of seatIds) expect(await say(next, seatId, survey)).toMatchObject({ refusal: 'alreadyAnswered' })
+})
+
 describe('gone', () => {
   test('eight minutes without any connection, and back again with the first', async () => {
     const { live, clock } = await liveOn()
