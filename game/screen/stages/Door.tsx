@@ -1,6 +1,6 @@
 import type { ScreenStep } from '#shared/views/screen.ts'
 import { useLive, useShared } from '../../live/Live.tsx'
-import { Qr } from '../picture/Qr.tsx'
+import { Qr } from '../../parts/marks/Qr.tsx'
 import { codeInGroups, typedAddress, useText } from '../words.ts'
 import { Sentence } from './Sentence.tsx'
 import styles from './stages.module.css'
@@ -38,7 +38,7 @@ export function Door({ step, line }: { step: ScreenStep; line: string }) {
         </div>
         {address && (
           <div className={styles.qr}>
-            <Qr text={address} label={t('door.qr', { address: typedAddress(address) })} />
+            <Qr text={address} label={t('door.qr', { address: typedAddress(address) })} size="fill" />
           </div>
         )}
       </section>

@@ -1,5 +1,5 @@
+import { Qr } from '#game/parts/marks/Qr.tsx'
 import { useLinks } from '../../desk/links.ts'
-import { Qr } from '../../desk/pieces/Qr.tsx'
 import { useSay } from '../../desk/text.ts'
 import { codeInGroups, hostOf } from '../../desk/time.ts'
 import { CopyLink } from './CopyLink.tsx'
