@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
+import { type ReactNode, useEffect, useMemo, useSyncExternalStore } from 'react'
 import { Live, useLive } from '#game/live/Live.tsx'
 import type { LiveStore } from '#game/live/liveStore.ts'
 import { type Links, LinksContext } from './desk/links.ts'
@@ -53,17 +53,4 @@ function useHash(): string {
     },
     () => location.hash,
   )
-}
-
-/** A value that arrives later, or nothing yet. */
-export function useArrived<Value>(ask: () => Promise<Value>): Value | undefined {
-  const [value, setValue] = useState<Value>()
-  useEffect(() => {
-    let isHere = true
-    void ask().then(arrived => isHere && setValue(arrived))
-    return () => {
-      isHere = false
-    }
-  }, [ask])
-  return value
 }
