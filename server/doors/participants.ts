@@ -95,8 +95,9 @@ async function join(
   if (!already) {
     const reply = await live.submit(seatId, { kind: 'device', deviceId }, { type: 'join', name })
     if (!reply.ok) return no(asDoorRefusal(reply.refusal))
-    await keeper.store.resumeCodes.set(row.id, seatId, opened.resumeCode(seatId, deviceId))
   }
+  // Also for who repeats an attempt: the server may have ended between the seat and its code.
+  await keeper.store.resumeCodes.set(row.id, seatId, opened.resumeCode(seatId, deviceId))
   const holder = { id: deviceId, workshop: row.id, createdAt: keeper.clock.now() }
   return { ...(await admit(keeper, opened, holder, knock)), seatId }
 }

@@ -6,10 +6,15 @@ import { isMark } from '../workshop/queue/Surveys.ts'
 import { refuse, route } from './answers.ts'
 import { type Doors, jarOf, part } from './request.ts'
 
+/** A whole command that came too late is kept as it was: no larger than a frame. */
+const mostText = 16 * 1024
+/** Everything that a seat can have under its hands at once, many times over. */
+const mostDrafts = 300
+
 const Draft = z.strictObject({
   seatId: Id,
   key: z.string().regex(/^[\w.:-]{1,80}$/),
-  text: z.string().max(2000),
+  text: z.string().max(mostText),
 })
 
 /** Text without an object yet: kept for the seat, outside the story, never exported. */
@@ -22,6 +27,7 @@ export function draftRoutes(api: Router, doors: Doors): void {
       if (isMark(key)) return refuse(response, 'malformed')
       const { drafts } = doors.store
       if (text === '') await drafts.remove(workshopId, seatId, key)
+      else if (!(await hasRoom(doors, workshopId, seatId, key))) return refuse(response, 'full')
       else await drafts.keep(workshopId, { seat: seatId, key, text, savedAt: doors.clock.now() })
       response.json({ isKept: true })
     }),
@@ -35,4 +41,9 @@ export function draftRoutes(api: Router, doors: Doors): void {
       drafts: drafts.flatMap(({ key, text, savedAt }) => (isMark(key) ? [] : [{ key, text, savedAt }])),
     })
   })
+}
+
+async function hasRoom({ store }: Doors, workshopId: string, seatId: string, key: string): Promise<boolean> {
+  const kept = await store.drafts.ofSeat(workshopId, seatId)
+  return kept.length < mostDrafts || kept.some(draft => draft.key === key)
 }

@@ -31,6 +31,7 @@ export class RunningWorkshops {
   private readonly house: House
   private readonly opened = new Map<string, Promise<Opened | undefined>>()
   private readonly leaving = new Map<string, Promise<void>>()
+  private readonly creating = new Map<string, Promise<WorkshopRow>>()
   private readonly lastUsed = new Map<string, number>()
   private readonly rest: NodeJS.Timeout
   private isStopped = false
@@ -60,15 +61,18 @@ export class RunningWorkshops {
   }
 
   /** A new workshop with a code of its own; its facts are on disk before anybody hears of it. */
-  async create(order: CreateWorkshop, id: string = newId()): Promise<WorkshopRow> {
+  create(order: CreateWorkshop, id: string = newId()): Promise<WorkshopRow> {
+    const creating = this.creating.get(id) ?? this.make(order, id).finally(() => this.creating.delete(id))
+    this.creating.set(id, creating)
+    return creating
+  }
+
+  private async make(order: CreateWorkshop, id: string): Promise<WorkshopRow> {
     const { store, clock, secrets } = this.house
     const known = await store.workshops.find(id)
     if (known) return known
     const time = clock.now()
-    const { events = [] } = create(order, { id, time, by: { kind: 'shell' } })
-    const facts = events.map((event, at): Recorded => ({ number: at + 1, time, event }))
-    const epoch = await store.journal.claim(id)
-    await store.journal.append(id, { command: id, epoch, events: facts })
+    await this.begin(order, id, time)
     const row = { id, code: newCode(), createdAt: time, rehearsalOf: order.rehearsalOf }
     for (let tries = 1; ; tries++) {
       try {
@@ -80,6 +84,15 @@ export class RunningWorkshops {
         row.code = newCode()
       }
     }
+  }
+
+  /** The first facts of a story, unless they were written before the server ended half-way. */
+  private async begin(order: CreateWorkshop, id: string, time: number): Promise<void> {
+    const { journal } = this.house.store
+    if ((await journal.knownReply(id, id)) !== undefined) return
+    const { events = [] } = create(order, { id, time, by: { kind: 'shell' } })
+    const facts = events.map((event, at): Recorded => ({ number: at + 1, time, event }))
+    await journal.append(id, { command: id, epoch: await journal.claim(id), events: facts })
   }
 
   /** Closes a workshop and lets go of it; whoever asks for it next has it read again. */

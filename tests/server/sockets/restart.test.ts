@@ -1,8 +1,21 @@
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { programCarrier } from '#game/net/carrier.ts'
-import { drafts, heldSeats, join, keepDraft } from '#game/net/doors.ts'
+import { drafts, heldSeats, join, keepDraft, moveHere, openDesk, planWorkshop } from '#game/net/doors.ts'
+import { enterDesk, enterSeat } from '#game/net/enter.ts'
 import { newId } from '#game/net/ids.ts'
-import { comeIn, config, given, help, isOpen, openWorkshop, startHouse, until } from '../house.ts'
+import { create } from '#shared/rules/story.ts'
+import {
+  comeIn,
+  config,
+  facilitatorOf,
+  given,
+  help,
+  isOpen,
+  openWorkshop,
+  startHouse,
+  until,
+  workshop,
+} from '../house.ts'
 
 test('a restart brings back every workshop and every seat, by itself', async () => {
   const first = await startHouse()
@@ -37,6 +50,56 @@ test('a join whose answer was lost gives the same seat again, and only to who ma
   expect(Object.values(shared!.seats).map(({ name }) => name)).toEqual(['Amira'])
   const thief = given(await join(programCarrier(house.url), planned.code, 'Tjuv', lost.seatId))
   expect(thief.seatId).not.toBe(lost.seatId)
+})
+
+test('a server that ended between a seat and its resume code gives the code when the join is repeated', async () => {
+  const house = await startHouse()
+  const { planned } = await openWorkshop(house)
+  const attempt = newId()
+  const { seatId } = given(await join(programCarrier(house.url), planned.code, 'Amira', attempt))
+  await house.doors.store.resumeCodes.remove(planned.workshopId, seatId!)
+  const carrier = programCarrier(house.url)
+  const live = enterSeat(given(await join(carrier, planned.code, 'Amira', attempt)), { carrier })
+  onTestFinished(live.close)
+  const { hello } = await until(live, isOpen)
+  const moved = await moveHere(programCarrier(house.url), planned.code, hello!.seats[0]!.resumeCode)
+  expect(moved).toMatchObject({ seatId })
+})
+
+test('a workshop that was planned half-way, or twice at once, is planned once', async () => {
+  const house = await startHouse()
+  const facilitator = await facilitatorOf(house)
+  const { journal } = house.doors.store
+  const id = newId()
+  const { events = [] } = create({ type: 'createWorkshop', ...workshop }, { id, time: 1, by: { kind: 'shell' } })
+  const facts = events.map((event, at) => ({ number: at + 1, time: 1, event }))
+  await journal.append(id, { command: id, epoch: await journal.claim(id), events: facts })
+  expect(await planWorkshop(facilitator, workshop, id)).toMatchObject({ workshopId: id })
+  const twice = newId()
+  const plans = await Promise.all([1, 2, 3].map(() => planWorkshop(facilitator, workshop, twice)))
+  expect(new Set(plans.map(plan => given(plan).code)).size).toBe(1)
+  const desk = enterDesk(given(await openDesk(facilitator, twice)), { carrier: facilitator })
+  onTestFinished(desk.close)
+  const { shared } = await until(desk, isOpen)
+  expect(await desk.send({ type: 'next', from: shared!.clock.phaseId })).toMatchObject({ ok: true })
+})
+
+test('a late command is kept whole, and a seat can keep only so much', async () => {
+  const house = await startHouse()
+  const { planned } = await openWorkshop(house)
+  const amira = await comeIn(house, planned.code, 'Amira')
+  const keep = (key: string, text: string) =>
+    keepDraft(amira.carrier, planned.workshopId, { seatId: amira.seatId, key, text })
+  expect(await keep('late:0', 'å'.repeat(15_000))).toEqual({ isKept: true })
+  expect(await keep('late:0', 'å'.repeat(17_000))).toEqual({ refusal: 'malformed' })
+  const { drafts: table } = house.doors.store
+  await Promise.all(
+    Array.from({ length: 299 }, (_, at) =>
+      table.keep(planned.workshopId, { seat: amira.seatId, key: `k${at}`, text: 'x', savedAt: 1 }),
+    ),
+  )
+  expect(await keep('one-more', 'x')).toEqual({ refusal: 'full' })
+  expect(await keep('late:0', 'Hann inte')).toEqual({ isKept: true })
 })
 
 test('a device finds its seats and its drafts again', async () => {
