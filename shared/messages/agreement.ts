@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { Chip } from '../model/actor.ts'
+import { Chip, pickedChips } from '../model/actor.ts'
 import { Day, Id, prose, required, typed } from '../model/ids.ts'
 
 export const FieldName = z.enum(['goal', 'firstStep'])
@@ -24,7 +24,7 @@ export const WriteRow = z.strictObject({
   ideaId: Id,
   actorId: Id,
   text: typed(120),
-  chips: z.array(Chip).check(z.maxLength(12)),
+  chips: pickedChips(12),
   base: version,
 })
 export type WriteRow = z.infer<typeof WriteRow>
@@ -37,7 +37,7 @@ export const ResolveClash = z.strictObject({
   actorId: z.optional(Id),
   text: typed(160),
   date: z.optional(Day),
-  chips: z.optional(z.array(Chip)),
+  chips: z.optional(pickedChips(12)),
 })
 export type ResolveClash = z.infer<typeof ResolveClash>
 export const Park = z.strictObject({ type: z.literal('park'), ideaId: Id, text: required(140) })

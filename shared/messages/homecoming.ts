@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { Chip } from '../model/actor.ts'
+import { pickedChips } from '../model/actor.ts'
 import { Decider, HomeAnswer, NoReason } from '../model/agreement.ts'
 import { Id, required, typed } from '../model/ids.ts'
 
@@ -11,7 +11,7 @@ export const WriteOwnRow = z.strictObject({
   ideaId: Id,
   actorId: Id,
   text: typed(120),
-  chips: z.array(Chip).check(z.maxLength(12)),
+  chips: pickedChips(12),
   base: version,
 })
 export type WriteOwnRow = z.infer<typeof WriteOwnRow>

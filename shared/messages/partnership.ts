@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { Chip, Placement } from '../model/actor.ts'
+import { Chip, Placement, pickedChips } from '../model/actor.ts'
 import { NoReason, Row } from '../model/agreement.ts'
 import { Id, prose, required, typed } from '../model/ids.ts'
 
@@ -31,7 +31,7 @@ export const Invite = z.strictObject({
   ideaId: Id,
   actorId: Id,
   because: typed(100),
-  chips: z.array(Chip).check(z.maxLength(4)),
+  chips: pickedChips(4),
 })
 export type Invite = z.infer<typeof Invite>
 

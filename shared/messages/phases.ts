@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { ChallengeDraft } from '../model/challenge.ts'
-import { Id, prose, required, Time, typed } from '../model/ids.ts'
+import { Id, personal, prose, required, Time, typed } from '../model/ids.ts'
 import { PhaseKind, Programme, ProgrammeId } from '../model/programme.ts'
 import { Language } from '../model/workshop.ts'
 
@@ -39,7 +39,7 @@ export const CreateWorkshop = z.strictObject({
 })
 export type CreateWorkshop = z.infer<typeof CreateWorkshop>
 
-/** The plan is changed before the swap; challenges that ideas stand on keep their place. */
+/** The plan is changed before the swap, while no idea stands on it. */
 export const ChangePlan = z.strictObject({ type: z.literal('changePlan'), ...setting })
 export type ChangePlan = z.infer<typeof ChangePlan>
 
@@ -74,7 +74,7 @@ export const SendMessage = z.strictObject({ type: z.literal('message'), text: re
 export type SendMessage = z.infer<typeof SendMessage>
 export const WriteScript = z.strictObject({
   type: z.literal('writeScript'),
-  key: z.string().check(z.maxLength(60)),
+  key: z.string().check(z.regex(/^[a-z0-9][A-Za-z0-9:.-]{0,59}$/)),
   text: typed(500),
 })
 export type WriteScript = z.infer<typeof WriteScript>
@@ -120,7 +120,7 @@ export type Shown = z.infer<typeof Shown>
 export const VoiceOpened = z.object({ type: z.literal('voiceOpened') })
 export const DoorLocked = z.object({ type: z.literal('doorLocked'), isLocked: z.boolean() })
 export type DoorLocked = z.infer<typeof DoorLocked>
-export const MessageSent = z.object({ type: z.literal('messageSent'), text: prose(280), ideaId: z.optional(Id) })
+export const MessageSent = z.object({ type: z.literal('messageSent'), text: personal(280), ideaId: z.optional(Id) })
 export type MessageSent = z.infer<typeof MessageSent>
 export const ScriptWritten = z.object({ type: z.literal('scriptWritten'), key: z.string(), text: prose(500) })
 export type ScriptWritten = z.infer<typeof ScriptWritten>

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { Chip, Sector, TileText } from '../model/actor.ts'
+import { BuildingName, pickedChips, Sector, TileText } from '../model/actor.ts'
 import { Id, personal, required, typed, typedName } from '../model/ids.ts'
 import { HelpKind } from '../model/seat.ts'
 
@@ -13,12 +13,12 @@ export const SaveTile = z.strictObject({
   sector: Sector,
   name: required(50),
   does: typed(120),
-  offers: z.array(Chip).check(z.maxLength(4)),
+  offers: pickedChips(4),
   offersText: typed(80),
   needs: typed(100),
   manyThink: typed(100),
   limit: typed(100),
-  building: z.string().check(z.maxLength(30)),
+  building: BuildingName,
   parent: typed(50),
 })
 export type SaveTile = z.infer<typeof SaveTile>

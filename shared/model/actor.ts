@@ -24,6 +24,16 @@ export const Chip = z.enum([
 ])
 export type Chip = z.infer<typeof Chip>
 
+/** Chips as somebody picks them, each once. */
+export const pickedChips = (most: number) =>
+  z.array(Chip).check(
+    z.maxLength(most),
+    z.refine<Chip[]>(chips => new Set(chips).size === chips.length, { error: 'twice' }),
+  )
+
+/** The name of a drawing in the kit of buildings, or nothing yet. */
+export const BuildingName = z.string().check(z.regex(/^[A-Za-z0-9-]{0,30}$/))
+
 /** Chips that nobody may promise in another's name: they are asked about at home. */
 export const askedAtHome: readonly Chip[] = ['money', 'time', 'staff', 'mandate']
 
@@ -37,7 +47,7 @@ export const TileText = z.object({
   needs: prose(100),
   manyThink: prose(100),
   limit: prose(100),
-  building: z.string().check(z.maxLength(30)),
+  building: BuildingName,
   parent: prose(50),
 })
 export type TileText = z.infer<typeof TileText>

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { Day, Id, prose } from './ids.ts'
+import { Day, Id, personal, prose } from './ids.ts'
 
 /** What somebody present does next, said as "Jag …", and who is with them. */
 export const Step = z.object({
@@ -37,7 +37,8 @@ export type Note = z.infer<typeof Note>
 export const Insight = z.object({ id: Id, text: prose(280), at: z.number() })
 export type Insight = z.infer<typeof Insight>
 
-export const Grade = z.number().check(z.gte(1), z.lte(5))
+/** How much somebody agrees with a statement of the survey. */
+export const Grade = z.int().check(z.gte(1), z.lte(5))
 
 /** One person's survey, kept without who it was. */
 export const SurveyAnswer = z.object({
@@ -47,6 +48,6 @@ export const SurveyAnswer = z.object({
   willAct: z.optional(Grade),
   wasHeard: z.optional(Grade),
   wasWorth: z.optional(Grade),
-  sentence: prose(160),
+  sentence: personal(160),
 })
 export type SurveyAnswer = z.infer<typeof SurveyAnswer>

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { Id, personal, prose } from './ids.ts'
+import { Id, personal } from './ids.ts'
 
 /** A seat's life as one named state: gone is eight minutes away, removed is the facilitator's word. */
 export const SeatState = z.enum(['present', 'gone', 'removed'])
@@ -29,4 +29,4 @@ export type HelpKind = z.infer<typeof HelpKind>
 export const Help = z.object({ kind: HelpKind, at: z.number() })
 
 /** A word from the facilitator to everyone, or to one table. */
-export const Message = z.object({ text: prose(280), ideaId: z.optional(Id), at: z.number() })
+export const Message = z.object({ text: personal(280), ideaId: z.optional(Id), at: z.number() })

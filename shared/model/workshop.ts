@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { Actor } from './actor.ts'
 import { HomeAnswer } from './agreement.ts'
 import { Challenge } from './challenge.ts'
-import { Id, prose } from './ids.ts'
+import { Id, personal, prose } from './ids.ts'
 import { Idea, Invitation } from './partnership.ts'
 import { Clock, Market, Programme } from './programme.ts'
 import { Insight, Note, Step, SurveyAnswer } from './reflection.ts'
@@ -56,13 +56,13 @@ export const Deal = z.object({
 })
 export type Deal = z.infer<typeof Deal>
 
-/** A text that a facilitator has hidden: where it stood, and what it said. */
+/** A text that a facilitator has hidden: where it stood, and what it said; it goes with the names, for it may be one. */
 export const Hidden = z.object({
   kind: z.enum(['seat', 'actor', 'idea', 'agreement', 'invitation', 'step', 'note', 'insight']),
   id: Id,
   field: z.string(),
   part: z.optional(z.string()),
-  text: z.string(),
+  text: personal(500),
 })
 export type Hidden = z.infer<typeof Hidden>
 
