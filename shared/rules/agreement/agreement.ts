@@ -11,7 +11,9 @@ import { isParty } from './party.ts'
 type AgreementOrder = Extract<Order, { type: 'writeField' | 'writeRow' | 'writeOwnRow' | 'resolveClash' | 'park' }>
 type AgreementEvent = Extract<Event, { type: 'fieldWritten' | 'rowWritten' | 'clashed' | 'clashResolved' | 'parked' }>
 
-const mostInRow = 120
+/** How long each line may be. */
+const mostIn = { goal: 160, firstStep: 120, row: 120 } as const
+const isTooLong = (field: keyof typeof mostIn, text: string): boolean => [...text].length > mostIn[field]
 
 /** Who may write the lines that belong to all: voices in role, owners at home, and for a minute those who just could. */
 export const mayWrite = (shared: Shared, seatId: string, idea: Idea, time = Number.POSITIVE_INFINITY): boolean => {
@@ -33,10 +35,12 @@ export function decide({ shared }: Workshop, order: AgreementOrder, stamp: Stamp
   const idea = shared.ideas[order.ideaId]
   if (!idea) return refuse('unknown')
   if (!idea.wasFormed) return refuse('notAPartnership') // A1
+  if (idea.state !== 'live') return refuse('ideaResting') // A1
   switch (order.type) {
     case 'writeField': {
       if (!mayWrite(shared, by, idea, stamp.time)) return refuse('notYourIdea') // A2
       const { ideaId, field, text, date, base } = order
+      if (isTooLong(field, text)) return refuse('tooLarge') // A2
       const now = idea.agreement[field]
       if (text === now.text && date === now.date) return accept()
       if (clashes(now, base, by)) return clash(now, { ideaId, field, text, date, chips: [], by }) // A5
@@ -94,7 +98,7 @@ function resolve(shared: Shared, idea: Idea, order: messages.ResolveClash, by: s
   const { field, actorId, text, date } = order
   const may = field === 'row' ? mayChoose(shared, idea, actorId ?? '', by) : mayWrite(shared, by, idea)
   if (!may) return refuse('notYours')
-  if (field === 'row' && [...text].length > mostInRow) return refuse('tooLarge')
+  if (isTooLong(field, text)) return refuse('tooLarge')
   const chips = order.chips ?? ('chips' in line ? line.chips : [])
   return accept({
     type: 'clashResolved',

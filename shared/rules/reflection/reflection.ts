@@ -36,7 +36,7 @@ export function decide(state: Workshop, order: ReflectionOrder, stamp: Stamp): D
   if (!seatId) return refuse('notYours')
   if (order.type === 'addStep') {
     const idea = shared.ideas[order.ideaId]
-    if (!idea?.wasFormed) return refuse('notAPartnership')
+    if (!idea?.wasFormed || idea.state !== 'live') return refuse('notAPartnership') // R2
     if (Date.parse(order.due) + dayMs < stamp.time) return refuse('pastDay') // R2
     if (order.remindedBy && !shared.seats[order.remindedBy]) return refuse('unknown')
     const { ideaId, what, due, withWhom, ifStuck, remindedBy } = order

@@ -78,6 +78,15 @@ test('[A2] voices at the table write the goal and the first step', () => {
       by: seat(one.author),
     })
   given(formulating).when(goal('Något'), by(outsider)).refused('notYourIdea')
+  given(formulating)
+    .when(goal('å'.repeat(160)), by(one.author))
+    .leads()
+  given(formulating)
+    .when(firstStep('å'.repeat(120), '2027-03-01'), by(one.author))
+    .leads()
+  given(formulating)
+    .when(firstStep('å'.repeat(121), '2027-03-01'), by(one.author))
+    .refused('tooLarge')
 })
 
 test('[A2] in homecoming the owners write them; the voices’ last words are accepted for a minute', () => {
