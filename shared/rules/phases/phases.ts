@@ -98,6 +98,7 @@ export function decide(state: Workshop, order: PhaseOrder, stamp: Stamp): Decisi
     case 'lockDoor':
       return accept({ type: 'doorLocked', isLocked: order.isLocked })
     case 'message':
+      if (order.ideaId && !state.shared.ideas[order.ideaId]) return refuse('unknown')
       return accept({ type: 'messageSent', text: order.text, ideaId: order.ideaId })
     case 'writeScript':
       return accept({ type: 'scriptWritten', key: order.key, text: order.text })

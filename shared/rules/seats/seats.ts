@@ -4,9 +4,9 @@ import { skeleton } from '../../model/ids.ts'
 import type { PhaseKind } from '../../model/programme.ts'
 import type { Seat } from '../../model/seat.ts'
 import type { Shared, Workshop } from '../../model/workshop.ts'
+import { isHome } from '../partnership/standing.ts'
 import { coversFor } from '../swap/covering.ts'
 import { joinPair } from '../swap/pairs.ts'
-import { isHome } from '../partnership/standing.ts'
 import { isInRole, presentSeats } from './presence.ts'
 
 type SeatOrder = Extract<

@@ -209,6 +209,17 @@ test('[F14] a new phase begins without pause, message or ready signs', () => {
   expect(Object.values(after.seats).some(({ isReady }) => isReady)).toBe(false)
 })
 
+test('[F10] a message goes to everybody, or to a table that there is', () => {
+  const message = { type: 'message' as const, text: 'Kom hit' }
+  given(market).when(message, facilitator).leads()
+  given(market)
+    .when({ ...message, ideaId: one.idea }, facilitator)
+    .leads()
+  given(market)
+    .when({ ...message, ideaId: 'idea-nobody' }, facilitator)
+    .refused('unknown')
+})
+
 test('[F15] the voice from town is at the desk until it is opened, once', () => {
   const voices = (evening: Evening) => Object.values(evening.state.shared.challenges).map(({ townVoice }) => townVoice)
   expect(voices(market)).toEqual([undefined, undefined])

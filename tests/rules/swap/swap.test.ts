@@ -118,7 +118,9 @@ test('[D9] the facilitator swaps two tiles, before and after they are turned', (
   expect(up.state.shared.actors[theirs]?.voices).toEqual([seat(first)])
   expect(up.state.shared.actors[mine]?.voices).toEqual([seat(second)])
   expect(up.state.desk.earlier).toMatchObject({ [seat(first)]: [theirs], [seat(second)]: [mine] })
-  const again = given(up).when({ ...deal, again: true }, facilitator).leads()
+  const again = given(up)
+    .when({ ...deal, again: true }, facilitator)
+    .leads()
   expect(again.state.desk.earlier).toEqual({})
 })
 
@@ -152,6 +154,12 @@ test('[D11] a tile without a voice is covered by anyone who does not own it', ()
     Object.values(covered.state.shared.actors).filter(({ voices }) => voices.includes(seat('Amira'))),
   ).toHaveLength(2)
   given(covered).when(cover, by('Bo')).refused('hasVoice')
+  const elsewhere = { ...late.state.shared.actors[tile('Ylva')], marketId: 'workshop-1-m2' }
+  const { shared } = late.state
+  const apart = { ...shared, actors: { ...shared.actors, [tile('Ylva')]: elsewhere } } as typeof shared
+  given({ ...late, state: { ...late.state, shared: apart } })
+    .when(cover, by('Amira'))
+    .refused('otherMarket')
   given(late).when({ type: 'coverTile', actorId: one.placed }, by(two.author)).refused('hasVoice')
   given(dealt)
     .when({ type: 'coverTile', actorId: tile('Bo') }, by('Amira'))
