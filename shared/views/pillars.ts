@@ -1,20 +1,23 @@
 import type { Idea } from '../model/partnership.ts'
 import type { Shared } from '../model/workshop.ts'
 import { standing } from '../rules/partnership/standing.ts'
+import { answerOf, hasDeclined } from './status.ts'
 
 /** Five signs that a partnership bears: each is a yes or a not yet. */
 export const pillarNames = ['commonGoal', 'bothContribute', 'knowWhoDecides', 'moreThanOne', 'nextMeeting'] as const
 export type PillarName = (typeof pillarNames)[number]
 export type Pillars = Record<PillarName, boolean>
 
+/** The pillars that those who have not declined stand for. */
 export function pillarsOf(shared: Shared, idea: Idea): Pillars {
-  const actors = standing(shared, idea)
-  const { goal, firstStep, rows, answers } = idea.agreement
+  const { goal, firstStep, rows } = idea.agreement
+  const actors = standing(shared, idea).filter(actor => !hasDeclined(idea, actor))
   const steps = Object.values(shared.steps).filter(({ ideaId }) => ideaId === idea.id)
   const both = (holds: (actor: (typeof actors)[number]) => boolean) =>
     new Set(actors.filter(holds).map(({ sector }) => sector)).size === 2
   const people = new Set(steps.flatMap(({ by, joined }) => [by, ...joined]))
-  const given = Object.values(answers).filter(({ answer }) => answer !== 'no')
+  const answers = actors.flatMap(actor => answerOf(idea, actor) ?? [])
+  const given = answers.filter(({ contestedBy }) => contestedBy.length === 0)
   return {
     commonGoal: goal.text !== '',
     bothContribute: both(({ id }) => (rows[id]?.chips.length ?? 0) > 0),

@@ -39,7 +39,7 @@ const sectorsLeft = (shared: Shared, idea: Idea): number =>
   ).size
 
 /** A no that its owners agree on; a contested answer counts as none. */
-const hasDeclined = (idea: Idea, actor: Actor): boolean => {
+export const hasDeclined = (idea: Idea, actor: Actor): boolean => {
   const answer = answerOf(idea, actor)
   return answer?.answer === 'no' && answer.contestedBy.length === 0
 }

@@ -122,6 +122,8 @@ test('[V4] five pillars say yes or not yet', () => {
   expect(pillars(formulated)).toMatchObject({ commonGoal: true, nextMeeting: true, knowWhoDecides: false })
   expect(pillars(anchored).knowWhoDecides).toBe(true)
   expect(pillars(answer(answer(home, first, { decider: 'unknown' }), second)).knowWhoDecides).toBe(false)
+  const declined = answer(answer(home, first), second, { answer: 'no', decider: 'unknown' })
+  expect(pillars(declined)).toMatchObject({ bothContribute: false, knowWhoDecides: true })
   const booked = play(anchored, step, by(first.name), { id: 'step-1' })
   expect(pillars(booked).moreThanOne).toBe(false)
   expect(pillars(play(booked, { type: 'joinStep', stepId: 'step-1', isIn: true }, by(second.name))).moreThanOne).toBe(
