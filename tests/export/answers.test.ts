@@ -154,6 +154,25 @@ test('a condition is told with whose it is: an owner at home, or a voice in role
     expect(text).toContain(`${actor}${isOwners ? '' : ', sagt i roll'}: ja, om ${condition}`)
 })
 
+test('a condition that the table set for a newcomer is the table’s, not the newcomer’s', () => {
+  const state = atHome()
+  const [idea] = formedIn(state)
+  const [guest] = homesAt(state, idea?.id ?? '')
+  const placement = idea?.placed[guest?.id ?? '']
+  if (!idea || !guest || !placement) throw new Error('somebody stands at a partnership')
+  const conditionsBy = (via: typeof placement.via) => {
+    const placed = { ...idea.placed, [guest.id]: { ...placement, via, condition: 'ni tar med er nyckel' } }
+    const ideas = { ...state.shared.ideas, [idea.id]: { ...idea, placed } }
+    const { unconfirmed } = reportOf({ ...state, shared: { ...state.shared, ideas } })
+    const paper = unconfirmed.find(({ id }) => id === idea.id)
+    const condition = paper?.conditions.find(one => one.condition === 'ni tar med er nyckel')
+    return { said: condition?.actor, name: paper?.name }
+  }
+  expect(conditionsBy('answered').said).toBe(guest.name)
+  const { said, name } = conditionsBy('askedIn')
+  expect(said).toBe(name)
+})
+
 test('the table tells the same states as the document', async () => {
   const state = everyAnswer()
   const report = reportOf(state)

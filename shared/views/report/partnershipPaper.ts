@@ -82,13 +82,15 @@ function partyLine(shared: Shared, idea: Idea, actor: Actor): PartyLine {
 const lateDay = ({ clock }: Shared, { at }: HomeAnswer): string | undefined =>
   clock.kind === 'closed' && at > clock.startedAt ? new Date(at).toISOString().slice(0, 10) : undefined
 
-/** An owner's condition comes first; one given in role stands while its owner has not answered otherwise. */
+/** An owner's condition comes first; one given in role stands while its owner has not declined. What the table asked of a newcomer is the table's. */
 function conditionsOf(shared: Shared, idea: Idea, parties: readonly PartyLine[]): Condition[] {
   const atHome = parties.flatMap(({ actor, state, condition }) =>
     state === 'yesIf' && condition ? [{ actor, condition, isOwners: true }] : [],
   )
-  const inRole = standing(shared, idea).flatMap(actor => {
-    const condition = idea.placed[actor.id]?.condition
+  const inRole = standing(shared, idea).flatMap((actor): Condition[] => {
+    const { condition, via } = idea.placed[actor.id] ?? {}
+    if (condition && (via === 'askedIn' || via === 'interest'))
+      return [{ actor: nameOf(shared, idea), condition, isOwners: false }]
     const isRefused = partyState(shared, idea, actor) === 'declines'
     const isRepeated = atHome.some(one => one.actor === actor.name && one.condition === condition)
     return condition && !isRefused && !isRepeated ? [{ actor: actor.name, condition, isOwners: false }] : []
