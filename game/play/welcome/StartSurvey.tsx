@@ -23,8 +23,11 @@ export function StartSurvey({ seatId }: { seatId: string }) {
   const say = useSay()
   const may = useMay(seatId)
   const send = useSend(seatId)
-  const first = seatIds.length > 1 ? 'shut' : 'open'
-  const [state, setState] = useState<'shut' | 'open' | 'done'>(localStorage.getItem(kept(seatId)) ? 'done' : first)
+  const [chosen, setState] = useState<'open' | 'done' | undefined>(
+    localStorage.getItem(kept(seatId)) ? 'done' : undefined,
+  )
+  // Whoever gets company at the tablet is not asked anything personal until they want to be.
+  const state = chosen ?? (seatIds.length > 1 ? 'shut' : 'open')
   const [grades, setGrades] = useState<Grades>({})
   const isAnswered = Object.keys(grades).length > 0
   if (state === 'done') return <p className="small muted">{t('survey.done')}</p>
