@@ -19,7 +19,9 @@ export type DoorKeeper = {
   clock: Clock
   running: RunningWorkshops
   sockets: Sockets
+  /** For join codes, and for the codes that move a seat: who guesses one is not in the way of the other. */
   breaker: Breaker
+  resumeBreaker: Breaker
 }
 
 /** Who knocks: the address, in memory only, and what the device has in its pockets. */
@@ -53,14 +55,15 @@ async function findWorkshop(keeper: DoorKeeper, by: string, knock: Knock): Promi
   const code = tidyCode(by)
   const isKnownHere = knock.cookies.read(deviceCookie(by)) !== undefined
   const isCode = !isKnownHere && looksLikeCode(code)
-  // Only guessing is held up: never a seat that somebody has, nor a QR code.
-  if (isCode && breaker.isOpen(knock.address)) return no('tooManyTries')
   const { workshops } = store
   const byDoor = () => (isCode ? workshops.byCode(code) : workshops.byToken(by))
   const row = await (isKnownHere ? workshops.find(by) : byDoor())
+  // Only guessing is held up: never a seat that somebody has, a QR code, or a hall where others have come in already.
+  const isHeldUp = isCode && breaker.isOpen(knock.address) && !(row && breaker.isKnown(knock.address, row.id))
+  if (isHeldUp) return no('tooManyTries')
   const opened = row && (await running.open(row))
   if (row && opened) return { row, opened }
-  breaker.failed(knock.address)
+  if (isCode) breaker.failed(knock.address)
   return no('wrongCode')
 }
 
@@ -109,7 +112,7 @@ async function moveSeat(
   knock: Knock,
   device: Device | undefined,
 ): Promise<Admission | No> {
-  const { store, breaker, clock } = keeper
+  const { store, resumeBreaker: breaker, clock } = keeper
   if (breaker.isOpen(knock.address)) return no('tooManyTries')
   const { live } = opened
   const seatId = await store.resumeCodes.seatOf(row.id, tidyCode(typed))
@@ -132,12 +135,18 @@ async function moveSeat(
 }
 
 /** A ticket for this device, and a new secret; the old one works until the new one has been used. */
-async function admit({ store, sockets }: DoorKeeper, opened: Opened, device: Device, knock: Knock): Promise<Admission> {
+async function admit(
+  { store, sockets, breaker }: DoorKeeper,
+  opened: Opened,
+  device: Device,
+  knock: Knock,
+): Promise<Admission> {
   const { id } = opened.live
   const secret = newSecret()
   if (await store.devices.find(device.id)) await store.devices.rotate(device.id, secret)
   else await store.devices.add({ ...device, secret })
   knock.cookies.set(deviceCookie(id), secret)
+  breaker.cameIn(knock.address, id)
   return { workshopId: id, as: 'device', ticket: await sockets.ticket(opened, { as: 'device', deviceId: device.id }) }
 }
 

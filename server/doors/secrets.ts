@@ -1,7 +1,6 @@
 import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { codeOf } from '../store/errors.ts'
 
 /** Signs that nobody mistakes for each other: no 0 and O, no 1 and I. */
 const alphabet = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789'
@@ -42,27 +41,28 @@ export type Secrets = {
 }
 
 const fileName = 'secret'
+const isRoot = /^[\w-]{43}$/
 
-/** The data folder's own secret, made the first time. */
+/** The data folder's own secret, made the first time; only the server that holds the folder may ask. */
 export function openSecrets(dataDir: string): Secrets {
-  const file = join(dataDir, fileName)
   mkdirSync(dataDir, { recursive: true })
-  if (!existsSync(file)) makeSecret(file)
-  return secretsOf(readFileSync(file, 'utf8').trim())
+  return readSecrets(dataDir) ?? makeSecret(dataDir)
 }
 
 /** The secret of a data folder that a server has opened before; nothing when there is none that we may read. */
 export function readSecrets(dataDir: string): Secrets | undefined {
   const file = join(dataDir, fileName)
-  return existsSync(file) ? secretsOf(readFileSync(file, 'utf8').trim()) : undefined
+  const root = existsSync(file) ? readFileSync(file, 'utf8').trim() : ''
+  return isRoot.test(root) ? secretsOf(root) : undefined
 }
 
-function makeSecret(file: string): void {
-  try {
-    writeFileSync(file, `${newSecret()}\n`, { mode: 0o600, flag: 'wx' })
-  } catch (error) {
-    if (codeOf(error) !== 'EEXIST') throw error
-  }
+/** Written aside, brought to disk, and only then given its name: half a secret would be one that anybody can guess. */
+function makeSecret(dataDir: string): Secrets {
+  const [root, half] = [newSecret(), join(dataDir, `${fileName}.new`)]
+  rmSync(half, { force: true })
+  writeFileSync(half, `${root}\n`, { mode: 0o600, flush: true })
+  renameSync(half, join(dataDir, fileName))
+  return secretsOf(root)
 }
 
 function secretsOf(root: string): Secrets {

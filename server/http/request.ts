@@ -1,4 +1,5 @@
 import type { Request, Response } from 'express'
+import type { Breaker } from '../doors/breaker.ts'
 import { type CookieJar, cookieJar } from '../doors/cookies.ts'
 import type { DeskKeeper } from '../doors/facilitators.ts'
 import type { DoorKeeper } from '../doors/participants.ts'
@@ -9,6 +10,7 @@ import type { Rehearsals } from '../workshop/rehearsal/Rehearsals.ts'
 export type Doors = DoorKeeper &
   DeskKeeper & {
     log: Log
+    setupBreaker: Breaker
     publicUrl?: string
     rehearsals: Rehearsals
     addresses(): string[]

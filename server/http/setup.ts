@@ -18,10 +18,10 @@ export function setupRoutes(api: Router, doors: Doors): void {
     '/setup',
     route(z.strictObject({ secret: z.string().min(1).max(200) }), async ({ secret }, request, response) => {
       const address = addressOf(doors, request)
-      if (doors.breaker.isOpen(address)) return refuse(response, 'tooManyTries')
+      if (doors.setupBreaker.isOpen(address)) return refuse(response, 'tooManyTries')
       const no = await openHouse(doors, secret, jarOf(doors, request, response))
       if (!no) return void response.json({ isFacilitator: true })
-      doors.breaker.failed(address)
+      doors.setupBreaker.failed(address)
       refuse(response, no.refusal)
     }),
   )

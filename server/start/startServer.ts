@@ -3,12 +3,12 @@ import { createServer, type RequestListener, type Server } from 'node:http'
 import { join } from 'node:path'
 import type { Config } from '../config.ts'
 import { newBreaker } from '../doors/breaker.ts'
-import { isOwnOrigin, ownAddresses } from '../doors/origin.ts'
+import { isOwnOrigin, localAddress, ownAddresses } from '../doors/origin.ts'
 import { openSecrets } from '../doors/secrets.ts'
 import { httpApp } from '../http/app.ts'
 import type { Doors } from '../http/request.ts'
 import { type Log, openLog } from '../log.ts'
-import { codeOf } from '../store/errors.ts'
+import { codeOf, StoreRefused } from '../store/errors.ts'
 import { openStore, type Store } from '../store/open.ts'
 import { type Clock, realClock } from '../workshop/clock.ts'
 import { RunningWorkshops } from '../workshop/RunningWorkshops.ts'
@@ -54,6 +54,8 @@ export class ListenFailed extends Error {
 const patchesASecond = 20
 const closeWithin = 3_000
 const probeFor = 1_000
+/** What the system says when a file of ours cannot be read or written. */
+const ofFolder = ['EACCES', 'EPERM', 'EROFS', 'ENOSPC', 'EDQUOT', 'EISDIR', 'EIO']
 
 /** Wires everything together and listens. A process runs one server at a time, because Colyseus has one of each thing. */
 export async function startServer(options: StartOptions): Promise<RunningServer> {
@@ -74,12 +76,13 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     const { publicUrl, setupKey } = config
     let isDraining = false
     const isReady = readiness(store, () => isDraining)
-    const breaker = newBreaker(clock)
+    const [breaker, resumeBreaker, setupBreaker] = [newBreaker(clock), newBreaker(clock), newBreaker(clock)]
     const doors: Doors = {
-      ...{ store, clock, log, running, sockets, breaker, secrets, rehearsals, setupKey, publicUrl, addresses, isReady },
+      ...{ store, clock, log, running, sockets, secrets, rehearsals, setupKey, publicUrl, addresses, isReady },
+      ...{ breaker, resumeBreaker, setupBreaker },
     }
     app.resolve(httpApp(doors))
-    const url = `http://${config.host === '0.0.0.0' || config.host === '::' ? '127.0.0.1' : config.host}:${port}`
+    const url = localAddress(port, config.host)
     const note = join(config.dataDir, 'server.json')
     writeFileSync(note, `${JSON.stringify({ url })}\n`)
     log.info('started', { port })
@@ -112,7 +115,8 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
   } catch (error) {
     server.close()
     await store.close()
-    throw error
+    const isFolderAtFault = !(error instanceof ListenFailed) && ofFolder.includes(codeOf(error))
+    throw isFolderAtFault ? new StoreRefused('unwritable', config.dataDir, error) : error
   }
 }
 

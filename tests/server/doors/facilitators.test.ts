@@ -13,6 +13,7 @@ import {
   revokeKey,
 } from '#game/net/doors.ts'
 import { enterDesk, enterScreen } from '#game/net/enter.ts'
+import { isOwnOrigin, localAddress } from '#server/doors/origin.ts'
 import { newSetupLinks } from '#server/http/setup.ts'
 import { tempFolder } from '../../journal/tempFolder.ts'
 import { comeIn, config, given, help, isOpen, openWorkshop, startHouse, until, workshop } from '../house.ts'
@@ -140,8 +141,21 @@ test('a socket is opened for a page of ours only', async () => {
   expect(await knock({ origin: 'null' })).toBe(403)
   expect(await knock({})).toBe(403)
   expect(await knock({ origin: house.url, host: 'evil.example' })).toBe(403)
+  const turned = `evil.example:${house.port}`
+  expect(await knock({ origin: `http://${turned}`, host: turned })).toBe(403)
   expect(await knock({ origin: house.url }, `${house.url}/`)).toBe(404)
   expect(await knock({ origin: house.url })).toBe(101)
+})
+
+test('on a laptop a page is ours when its address can only be on our own network', () => {
+  const hosts = ['192.168.1.7:2567', '[fe80::1]:2567', '[::1]', 'localhost:2567', 'laptop:2567', 'laptop.local:2567']
+  for (const host of hosts) expect([host, isOwnOrigin(`http://${host}`, host)]).toEqual([host, true])
+  for (const host of ['evil.example', 'evil.example:2567', 'local.example', '192.168.1.7.evil.example']) {
+    expect([host, isOwnOrigin(`http://${host}`, host)]).toEqual([host, false])
+  }
+  expect(isOwnOrigin('http://localhost:2567', '127.0.0.1:2567')).toBe(false)
+  expect(isOwnOrigin('https://traff.example.se', 'intern:8080', 'https://traff.example.se')).toBe(true)
+  expect(localAddress(2567, '::1')).toBe('http://[::1]:2567')
 })
 
 test('Colyseus gives no seats and makes no rooms by itself', async () => {

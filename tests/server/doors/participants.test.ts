@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import * as z from 'zod/mini'
 import { programCarrier } from '#game/net/carrier.ts'
-import { join, planWorkshop } from '#game/net/doors.ts'
+import { join, moveHere, openScreen, planWorkshop } from '#game/net/doors.ts'
 import { newBreaker } from '#server/doors/breaker.ts'
 import { facilitatorOf, given, openWorkshop, startHouse, until, workshop } from '../house.ts'
 import { handClock } from '../workshop/surroundings.ts'
@@ -34,10 +34,10 @@ test('locked is said, and so is a name that cannot be read', async () => {
   given(await join(programCarrier(house.url), planned.code, 'Bo'))
 })
 
-test('sixty wrong codes close the code door for an address, but never the QR door or a seat', async () => {
+test('sixty wrong codes close the code door for an address, but never the QR door, a seat or the desk', async () => {
   const clock = handClock()
   const house = await startHouse({ clock })
-  const { planned } = await openWorkshop(house)
+  const { planned, carrier } = await openWorkshop(house)
   const amira = programCarrier(house.url)
   given(await join(amira, planned.code, 'Amira'))
   const guesser = programCarrier(house.url)
@@ -46,13 +46,40 @@ test('sixty wrong codes close the code door for an address, but never the QR doo
       refusal: 'wrongCode',
     })
   }
-  expect(await join(guesser, planned.code, 'Gissare')).toEqual({ refusal: 'tooManyTries' })
+  const third = given(await planWorkshop(carrier, workshop))
+  for (const code of [third.code, 'ZZZZZZ']) {
+    expect(await join(guesser, code, 'Gissare')).toEqual({ refusal: 'tooManyTries' })
+  }
   const token = planned.door.addresses[0]!.split('/k/').at(-1)!
   expect(Buffer.from(token, 'base64url').length).toBeGreaterThanOrEqual(16)
   given(await join(guesser, token, 'Bo'))
   given(await amira.ask('POST', `/workshops/${planned.workshopId}/seat`, { back: true }, anything))
+  given(await facilitatorOf(house))
+  given(await openScreen(programCarrier(house.url), planned.screen.secret))
   clock.pass(10 * 60_000)
-  given(await join(programCarrier(house.url), planned.code, 'Cecilia'))
+  expect(await join(programCarrier(house.url), third.code, 'Cecilia')).toEqual({ refusal: 'notOpen' })
+})
+
+test('a hall where somebody has come in is never refused, however many there type wrong', async () => {
+  const house = await startHouse({ clock: handClock() })
+  const { planned } = await openWorkshop(house)
+  for (let guess = 0; guess < 61; guess++) await join(programCarrier(house.url), 'ZZZZZZ', 'Gissare')
+  expect(await join(programCarrier(house.url), 'ZZZZZZ', 'Gissare')).toEqual({ refusal: 'tooManyTries' })
+  given(await join(programCarrier(house.url), planned.code, 'Amira'))
+})
+
+test('a device that knocks on what is no more uses up nobody else’s tries', async () => {
+  const house = await startHouse({ clock: handClock() })
+  const { planned, carrier } = await openWorkshop(house)
+  const stale = programCarrier(house.url)
+  for (let knock = 0; knock < 61; knock++) {
+    expect(await join(stale, `gammal-qr-kod-${knock}`, 'Amira')).toEqual({ refusal: 'wrongCode' })
+  }
+  const other = given(await planWorkshop(carrier, workshop))
+  expect(await join(stale, other.code, 'Amira')).toEqual({ refusal: 'notOpen' })
+  for (let guess = 0; guess < 61; guess++) await moveHere(stale, planned.code, 'AAAAAAAA')
+  expect(await moveHere(stale, planned.code, 'AAAAAAAA')).toEqual({ refusal: 'tooManyTries' })
+  expect(await join(stale, other.code, 'Amira')).toEqual({ refusal: 'notOpen' })
 })
 
 test('the breaker counts by address, and a whole /64 as one', () => {

@@ -1,11 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { programCarrier } from '#game/net/carrier.ts'
 import { askHouse, openHouse } from '#game/net/doors.ts'
+import { openSecrets, readSecrets } from '#server/doors/secrets.ts'
 import { tempFolder } from '../../journal/tempFolder.ts'
 
 type Run = { process: ChildProcess; out(): string; ended: Promise<number> }
@@ -81,15 +82,31 @@ test('a busy port, a folder that cannot be written and a wrong address are told 
   const port = typeof address === 'object' && address ? address.port : 0
   const file = join(tempFolder(), 'file')
   writeFileSync(file, '')
-  const [busy, unwritable, nowhere] = [
+  const closed = tempFolder()
+  mkdirSync(join(closed, 'secret'))
+  const [busy, unwritable, unreadable, nowhere] = [
     start({ DATA_DIR: tempFolder(), PORT: String(port) }),
     start({ DATA_DIR: join(file, 'data') }),
+    start({ DATA_DIR: closed }),
     start({ DATA_DIR: tempFolder(), HOST: '203.0.113.1' }),
   ]
-  expect(await Promise.all([busy.ended, unwritable.ended, nowhere.ended])).toEqual([69, 73, 69])
+  const ends = [busy.ended, unwritable.ended, unreadable.ended, nowhere.ended]
+  expect(await Promise.all(ends)).toEqual([69, 73, 73, 69])
+  expect(unreadable.out()).toMatch('Det går inte att skriva i mappen')
   expect(busy.out()).toMatch(`Porten ${port} används redan`)
   expect(unwritable.out()).toMatch('Det går inte att skriva i mappen')
   expect(nowhere.out()).toMatch('Adressen 203.0.113.1 finns inte')
+})
+
+test('a secret that was only half written is no secret, and another is made', () => {
+  const folder = tempFolder()
+  const nobody = openSecrets(folder).link('owner')
+  expect(openSecrets(folder).link('owner')).toBe(nobody)
+  writeFileSync(join(folder, 'secret'), '')
+  expect(readSecrets(folder)).toBeUndefined()
+  const fresh = openSecrets(folder).link('owner')
+  expect(fresh).not.toBe(nobody)
+  expect(readSecrets(folder)?.link('owner')).toBe(fresh)
 })
 
 test('all that is wrong in the environment is told at once, with 78 and without the values', async () => {
