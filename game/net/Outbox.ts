@@ -65,9 +65,11 @@ export class Outbox {
   }
 
   private async load(): Promise<void> {
-    const read = z.safeParse(z.array(Item), await this.kept.get(this.key))
-    if (!read.success) return
-    this.items = [...read.data, ...this.items]
+    const kept = z.safeParse(z.array(z.unknown()), await this.kept.get(this.key))
+    if (!kept.success) return
+    // One that a newer page can no longer read takes none of the others with it.
+    const read = kept.data.map(item => z.safeParse(Item, item)).flatMap(({ data }) => (data ? [data] : []))
+    this.items = [...read, ...this.items]
     this.post.changed(this.items.length)
   }
 

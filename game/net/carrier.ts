@@ -18,6 +18,7 @@ export type Carrier = {
 
 type Jar = { headers(): Record<string, string>; keep(response: Response): void }
 
+const answerWithin = 15_000
 const offline: No = { refusal: 'offline' }
 
 function carrierWith(origin: string, jar: Jar): Carrier {
@@ -32,6 +33,8 @@ function carrierWith(origin: string, jar: Jar): Carrier {
           method,
           headers,
           credentials: 'same-origin',
+          // On a network that has died without a word, no answer would ever come.
+          signal: AbortSignal.timeout(answerWithin),
           body: method === 'GET' ? undefined : JSON.stringify(body ?? {}),
         })
         jar.keep(response)

@@ -30,13 +30,16 @@ export type Way = {
   /** Asks the door again for a ticket, as whoever came in. */
   again(): Promise<Admission | No>
   kept?: Kept
+  /** How often to ask whether the connection still lives, in ms. */
+  pulseEvery?: number
   /** The server speaks another version: the page saves its drafts and reloads once. */
-  outdated?(): void
+  outdated?(shape: string): void
 }
 
 type Joined = Room<unknown, Schema>
 
 const replyWithin = 15_000
+const pulseEvery = 10_000
 const firstPause = 150
 const longestPause = 5_000
 const closedForGood = 4403
@@ -69,6 +72,7 @@ class Connecting {
   private readonly workshopId: string
   private room: Joined | undefined
   private unfollow: (() => void) | undefined
+  private pulse: ReturnType<typeof setInterval> | undefined
   private isClosed = false
 
   constructor(admission: Admission, way: Way) {
@@ -102,12 +106,14 @@ class Connecting {
   /** Whether the ticket led in. */
   private async enter({ ticket }: Admission): Promise<boolean> {
     try {
-      const room: Joined = await this.sdk.consumeSeatReservation(ticket)
+      const room = await inTime(this.sdk.consumeSeatReservation(ticket))
+      if (!room) return false
       if (this.isClosed) return await room.leave().then(() => true)
       // Our own way back asks the door, which also leads to another process.
       room.reconnection.enabled = false
       this.room = room
       this.listen(room)
+      this.feelPulse(room)
       return true
     } catch {
       return false
@@ -136,7 +142,22 @@ class Connecting {
       if (own.success) this.store.change({ own: { ...this.store.getSnapshot().own, ...own.data } })
     })
     room.onError(() => undefined)
-    room.onLeave(code => this.left(code))
+    room.onLeave(code => {
+      if (this.room === room) this.left(code)
+    })
+  }
+
+  /** Who only looks sends nothing, and would never notice that the network has died: so it asks, and hears if nobody answers. */
+  private feelPulse(room: Joined): void {
+    let isAnswered = true
+    clearInterval(this.pulse)
+    this.pulse = setInterval(() => {
+      if (!isAnswered) return this.lose(room)
+      isAnswered = false
+      room.ping(() => {
+        isAnswered = true
+      })
+    }, this.way.pulseEvery ?? pulseEvery)
   }
 
   private greeted(said: unknown): void {
@@ -144,8 +165,9 @@ class Connecting {
     if (!hello.success || hello.data.protocol !== protocol || hello.data.shapeHash !== liveShape) {
       this.isClosed = true
       this.store.change({ connection: { state: 'closed', refusal: 'outdated' } })
+      this.outbox.close()
       void this.room?.leave()
-      this.way.outdated?.()
+      this.way.outdated?.(hello.success ? `${hello.data.protocol}-${hello.data.shapeHash}` : 'unreadable')
       return
     }
     const clockSkew = hello.data.serverTime - Date.now()
@@ -153,7 +175,15 @@ class Connecting {
     this.outbox.open()
   }
 
+  /** A dead network does not even say goodbye: what was is over, whatever the socket still waits for. */
+  private lose(room: Joined): void {
+    room.removeAllListeners()
+    room.connection.close()
+    this.left(0)
+  }
+
   private left(code: number): void {
+    clearInterval(this.pulse)
     this.room = undefined
     this.outbox.close()
     if (this.isClosed) return
@@ -183,7 +213,7 @@ class Connecting {
       return z.parse(Reply, await room.request('command', item, { timeout: replyWithin }))
     } catch {
       // A connection that does not answer is no connection: the same id goes out again on the next.
-      if (this.room === room) room.connection.close()
+      if (this.room === room) this.lose(room)
       return undefined
     }
   }
@@ -194,4 +224,15 @@ class Connecting {
     const text = JSON.stringify(what.command)
     void keepDraft(this.way.carrier, this.workshopId, { seatId: what.seatId, key: `late:${what.id}`, text })
   }
+}
+
+/** In, unless nobody answers; a connection that comes later than that is let go. */
+function inTime(joining: Promise<Joined>): Promise<Joined | undefined> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => {
+      resolve(undefined)
+      joining.then(tooLate => tooLate.leave()).catch(() => undefined)
+    }, replyWithin)
+    joining.then(resolve, reject).finally(() => clearTimeout(timer))
+  })
 }

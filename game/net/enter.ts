@@ -5,14 +5,14 @@ import { comeBack, openDesk, openScreen } from './doors.ts'
 import { deviceKept, type Kept } from './kept.ts'
 
 /** What a program gives instead of a page's own. */
-export type Means = { carrier?: Carrier; kept?: Kept; outdated?: () => void }
+export type Means = { carrier?: Carrier; kept?: Kept; outdated?: (shape: string) => void }
 
 const reloadedFor = 'reloaded-for'
 
-/** Reloads the page once; a second time would be a loop, so then the page says what is wrong. */
-function reloadOnce(): void {
-  if (sessionStorage.getItem(reloadedFor)) return
-  sessionStorage.setItem(reloadedFor, 'yes')
+/** Reloads the page once for each shape that a server speaks; twice would be a loop, so then the page says what is wrong. */
+function reloadOnce(shape: string): void {
+  if (sessionStorage.getItem(reloadedFor) === shape) return
+  sessionStorage.setItem(reloadedFor, shape)
   location.reload()
 }
 

@@ -62,6 +62,18 @@ test('what waits outlives the page', async () => {
   await vi.waitFor(async () => expect(await kept.get('waiting')).toBeUndefined())
 })
 
+test('one command that cannot be read any more takes none of the others with it', async () => {
+  const kept = memoryKept()
+  const item = { id: 'some-id-1', seatId: 'seat-1', at: Date.now() }
+  await kept.set('waiting', [
+    { ...item, command: { type: 'noLongerThere' } },
+    { ...item, command: text('kvar') },
+  ])
+  const { box, sent } = outbox(async () => yes, kept)
+  box.open()
+  await vi.waitFor(() => expect(sent).toEqual([text('kvar')]))
+})
+
 test('moves older than a minute are dropped and told; text is sent all the same', async () => {
   const kept = memoryKept()
   const at = Date.now() - 61_000
