@@ -5,9 +5,9 @@ import { useLeave } from './useLeave.tsx'
 /** A folded place to write something down: it opens by itself where something waits to be left. */
 export function Leave({ seatId, kind }: { seatId: string; kind: 'insight' | 'note' }) {
   const t = useText()
-  const { area, button, hasText } = useLeave(seatId, kind)
+  const { area, button, isInUse } = useLeave(seatId, kind)
   return (
-    <details className={styles.fold} open={hasText || undefined}>
+    <details className={styles.fold} open={isInUse || undefined}>
       <summary>{t(`talk.${kind}`)}</summary>
       <div className="stack">
         {area}

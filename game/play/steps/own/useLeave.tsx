@@ -57,5 +57,6 @@ export function useLeave(seatId: string, kind: 'insight' | 'note') {
       {t(`talk.${kind}Send`)}
     </Button>
   )
-  return { area, button, hasText: text !== '' }
+  // What has just been left is thanked for where it was written.
+  return { area, button, isInUse: text !== '' || isLeft }
 }
