@@ -43,10 +43,10 @@ export function Voice({ challenge }: { challenge: Challenge }) {
   if (!townVoice) return <Sentence>{t('voice.soon')}</Sentence>
   return (
     <div className={styles.stack}>
-      <p className={styles.row}>
+      <div className={styles.row}>
         <Knotted title={title} />
         <span className={styles.label}>{t(isVoiceInvented === false ? 'voice.real' : 'voice.invented')}</span>
-      </p>
+      </div>
       <Sentence>{townVoice}</Sentence>
       {townQuestion && <p className={styles.below}>{townQuestion}</p>}
     </div>
