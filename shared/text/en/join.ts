@@ -23,10 +23,10 @@ export const join: Record<keyof typeof swedish, string> = {
   'who.title': 'What is your name?',
   'who.lead': 'This is how the others in the room see you.',
   'who.label': 'First name',
-  'who.hint': 'Just the first name. If somebody here already has it, you get a letter after yours.',
+  'who.hint': 'Just the first name. If somebody here already has it, you get a number after yours.',
   'who.go': 'Go in',
   'who.truth':
-    'Your first name is erased 30 days after the workshop. What the organisations agreed on is kept longer and may become a public record. Write nothing sensitive about a person.',
+    'Your first name is kept until the organiser erases it. What the organisations agree on may be kept longer and become a public record. Write nothing sensitive about a person.',
   'who.sides': 'Which bank do I belong to?',
   'who.sidesWords': 'Inside the workshop you write your tile. That is when you choose a bank.',
   'who.ideaDriven': 'Idea-driven: association, foundation, faith community or cooperative.',

@@ -24,14 +24,14 @@ export const pages: PagesText = {
       {
         heading: 'Where it comes from',
         paragraphs: [
-          'Inspired by the game Komma överens (2015). The name and the method belong to others. The town, the bridges, the rules of this program and all texts and pictures here are our own, and nothing is taken from that game’s material.',
+          'Inspired by the game Komma överens (2015). The name and the method belong to others. The town, the bridges, the rules and all texts and pictures here are our own, and nothing is taken from that game’s material.',
           'All organisations in the examples are invented.',
         ],
       },
       {
         heading: 'Open source',
         paragraphs: [
-          'The program is free to use, study and change under the European Union Public Licence, EUPL 1.2. The typefaces Atkinson Hyperlegible Next and Fraunces are used under the SIL Open Font License 1.1.',
+          'The software is free to use, study and change under the European Union Public Licence, EUPL 1.2. The typefaces Atkinson Hyperlegible Next and Fraunces are used under the SIL Open Font License 1.1.',
         ],
       },
     ],
@@ -63,14 +63,14 @@ export const pages: PagesText = {
           'Nothing closes by itself when time is up. You can ask for more time.',
           'What you write is saved while you write, and stays if the network goes away.',
           'Nothing flashes. Motion is turned off if your device asks for it.',
-          'Every step can be done on paper. Tell the facilitator.',
+          'You may write on paper or say it aloud, and somebody else types it for you. Tell the facilitator.',
         ],
       },
       {
         heading: 'What we know is lacking',
         list: [
-          'The town as a map is not there yet. Everything is shown as lists, and the big screen shows a still picture.',
-          'The big screen is a picture for the room and cannot be enlarged in the browser. What is said there is also on the tablets or read aloud by the facilitator.',
+          'The town as a map is not there yet. Everything is shown as lists, and the big screen shows the town as a still picture.',
+          'The big screen is for the whole room and cannot be enlarged in the browser. What is said there is also on the tablets or read aloud by the facilitator.',
           'The service has not been tried with screen readers by people who use them every day.',
           'Two people on one tablet see half of it each. Both must be able to reach the screen.',
           'There is no easy-to-read version yet.',
@@ -80,13 +80,13 @@ export const pages: PagesText = {
       {
         heading: 'Tell us',
         paragraphs: [
-          'Is there something that does not work for you during the workshop? Tell the facilitator, or press Help. You can always do the same thing on paper.',
-          'Afterwards you reach whoever arranged the workshop here. You should have an answer within two weeks.',
+          'Is there something that does not work for you during the workshop? Tell the facilitator, or press Help. Somebody else can always type for you.',
+          'Afterwards you reach whoever arranged the workshop here.',
         ],
-        blanks: ['E-mail for comments', 'Telephone for comments'],
+        blanks: ['E-mail for comments', 'Telephone for comments', 'How soon you answer'],
       },
       {
-        heading: 'If you are not content with the answer',
+        heading: 'If you are not satisfied with the answer',
         paragraphs: [
           'The Swedish Agency for Digital Government, Digg, supervises the act. You can report a public organiser that does not follow it.',
         ],
@@ -119,15 +119,16 @@ export const pages: PagesText = {
       {
         heading: 'For how long',
         paragraphs: [
-          'First names are to be erased at the latest 30 days after the workshop. What the organisations agreed on is kept longer and may become a public record. In this version the program erases nothing by itself: the organiser erases the data.',
+          'Nothing is erased by itself in this version. Whoever arranges the workshop decides how long the data is kept and sees to it that it is erased. What the organisations agree on may be kept longer and become a public record.',
           'Write nothing sensitive about a person, neither yourself nor anyone else. The facilitator can hide a text that went wrong.',
         ],
+        blanks: ['Day when first names are erased', 'Day when the rest is erased'],
       },
       {
         heading: 'Who sees it',
         paragraphs: [
-          'Everyone in the workshop sees first names, tiles, ideas and agreements. Only you see your own notes. What you answered at home is shown when the answers open. Reasons for a no are printed without who gave them.',
-          'No other companies or services receive any data. The pages fetch nothing from other servers. Your network address is used only to stop guessed codes. It is not kept.',
+          'Everyone in the workshop sees first names, tiles, ideas and agreements. Only you see your own notes. What you answered in the homecoming is shown when the answers open. The document counts reasons for a no without names.',
+          'The service sends no data to other companies or services. The pages fetch nothing from other servers. Your network address is used only to stop guessed codes. It is not kept.',
         ],
       },
       {
@@ -139,7 +140,7 @@ export const pages: PagesText = {
           head: ['Name', 'What it does'],
           rows: [
             ['plats-…', 'Says which seats this tablet has in a workshop.'],
-            ['regi, regi-…', 'Says that the tablet belongs to a facilitator.'],
+            ['regi, regi-…', 'Says that the computer or tablet belongs to a facilitator.'],
           ],
         },
       },

@@ -3,7 +3,7 @@ import type { playAgree as swedish } from '../sv/playAgree.ts'
 /** What participants read from the agreement to the end of the evening. */
 export const playAgree: Record<keyof typeof swedish, string> = {
   'agree.lead': 'You write together. Whoever speaks for a tile writes its row.',
-  'agree.leadAlong': 'You write together. You write along.',
+  'agree.leadAlong': 'You write together. You help to write the goal and the first step.',
   'agree.bridge': 'The bridge: {planks} of 5 planks are laid and {posts} of 5 posts stand.',
   'agree.pillars': 'Five pillars',
   'agree.lines': 'The lines of the agreement',
@@ -64,7 +64,7 @@ export const playAgree: Record<keyof typeof swedish, string> = {
   'find.lead':
     '{count, plural, =1 {Here is one that may suit you.} =2 {Here are two that may suit you.} other {Here are three that may suit you.}} Choose a table and write along.',
   'find.none':
-    'No partnership came about this time. The ideas are kept in the idea bank. Tell the facilitator, and you will find a way on.',
+    'No partnership was formed this time. The ideas are kept in the idea bank. Tell the facilitator, and you will find a way on.',
   'find.all': 'All partnerships',
   'find.sit': 'Write along here',
   'find.sat': 'You now write along at {idea}.',
@@ -131,7 +131,7 @@ export const playAgree: Record<keyof typeof swedish, string> = {
   'answer.boundNo':
     'The answer is for what you see now. If your row, the goal or the first step changes, we ask you again. The chair stays, empty.',
   'answer.light': 'Light our lantern',
-  'answer.leave': 'Leave the answer',
+  'answer.leave': 'Give the answer',
   'answer.needsDecider': 'First choose who decides',
   'answer.needsAnswer': 'Choose an answer',
   'answer.needsCondition': 'Write what a yes would need',
@@ -163,7 +163,7 @@ export const playAgree: Record<keyof typeof swedish, string> = {
   'given.contest': 'We do not agree',
   'given.agree': 'We agree again',
   'given.contestHint':
-    '{name} has answered for you. If you do not agree, you count as unanswered until you have talked.',
+    '{name} has answered for you. If you do not agree, the answer does not count until you have talked.',
   'given.contested': 'You do not agree yet. Talk to each other. Until then the answer does not count.',
   'given.contestedBy': '{names} does not agree yet. Talk to each other. Until then the answer does not count.',
 
@@ -197,7 +197,7 @@ export const playAgree: Record<keyof typeof swedish, string> = {
   'interest.no': 'Not this time',
   'interest.heldByUs': 'You have asked to talk first.',
   'interest.came': '{actor} has joined.',
-  'interest.declined': 'Thank you. The answer is given.',
+  'interest.declined': 'The answer is given.',
   'asked.title': '{idea} asked for you',
   'asked.consequence': 'If you say yes, your tile moves there. You then answer on the text there.',
   'asked.send': 'Send the answer',
@@ -205,9 +205,9 @@ export const playAgree: Record<keyof typeof swedish, string> = {
   'talk.pairs': 'Two minutes in pairs.',
   'talk.insight': 'An insight, without a name',
   'talk.insightHint': 'Nobody sees who wrote it.',
-  'talk.insightSend': 'Leave the insight',
-  'talk.insightDone': 'Thank you. The insight is left without a name.',
-  'talk.insightMore': 'You may leave another.',
+  'talk.insightSend': 'Hand in the insight',
+  'talk.insightDone': 'The insight is handed in, without a name.',
+  'talk.insightMore': 'You may hand in another.',
   'talk.empty': 'Write something first',
   'talk.note': 'Own note',
   'talk.noteHint': 'Only for you. It is in your copy and nowhere else.',
@@ -223,7 +223,7 @@ export const playAgree: Record<keyof typeof swedish, string> = {
   'step.weeks': '{weeks, plural, one {# week} other {# weeks}}',
   'step.otherDay': 'Another day',
   'step.day': 'Day',
-  'step.past': 'That day has already been. Choose a day to come.',
+  'step.past': 'That day has passed. Choose a day to come.',
   'step.with': 'Together with',
   'step.withOther': 'Someone else',
   'step.stuck': 'If it gets stuck',
@@ -245,12 +245,12 @@ export const playAgree: Record<keyof typeof swedish, string> = {
   'step.withWhom': 'with {names}',
   'step.joined': '{names} joined',
   'step.ifStuckSays': 'If it gets stuck, then {text}',
-  'step.reminds': '{name} reminds',
+  'step.reminds': '{name} will remind',
   'step.join': 'I’m in',
   'step.leave': 'No longer in',
 
   'out.title': 'A few taps left, {name}',
-  'out.send': 'Leave the answers',
+  'out.send': 'Hand in the answers',
   'out.needsOne': 'Answer at least one question',
   'out.skip': 'Skip the questions',
   'out.next': 'Your next date',

@@ -31,7 +31,7 @@ export const playCommand: Record<keyof typeof swedish, string> = {
   exported: '{file}: {bytes} bytes, read and approved',
   exportFailed: '{file} does not hold: {why}',
   noAnswer: 'the server answered {status}',
-  partnershipTimes: '“{name}” is in the text {count, plural, =0 {not once} other {# times}}',
+  partnershipTimes: '“{name}” is in the text {count, plural, =0 {not once} one {# time} other {# times}}',
   notRead: 'the file cannot be read ({why})',
   noRows: 'no rows',
   wrongWorkshop: 'it is about another workshop',

@@ -21,10 +21,10 @@ export const join = {
   'who.title': 'Vad heter du?',
   'who.lead': 'Så här syns du för de andra i rummet.',
   'who.label': 'Förnamn',
-  'who.hint': 'Bara förnamnet. Finns det redan någon som heter så får du en bokstav efter.',
+  'who.hint': 'Bara förnamnet. Finns det redan någon som heter så får du en siffra efter.',
   'who.go': 'Gå in',
   'who.truth':
-    'Ditt förnamn raderas 30 dagar efter träffen. Det organisationerna kom överens om sparas längre och kan bli allmän handling. Skriv inget känsligt om en person.',
+    'Ditt förnamn sparas tills arrangören raderar det. Det organisationerna kommer överens om kan sparas längre och bli allmän handling. Skriv inget känsligt om en person.',
   'who.sides': 'Vilken strand hör jag till?',
   'who.sidesWords': 'Inne i träffen skriver du er bricka. Då väljer du strand.',
   'who.ideaDriven': 'Idéburen: förening, stiftelse, samfund eller kooperativ.',

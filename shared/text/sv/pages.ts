@@ -39,14 +39,14 @@ export const pages: PagesText = {
       {
         heading: 'Varifrån det kommer',
         paragraphs: [
-          'Inspirerat av spelet Komma överens (2015). Namnet och metoden är andras. Staden, broarna, reglerna i programmet och alla texter och bilder här är våra egna, och inget är hämtat ur det spelets material.',
+          'Inspirerat av spelet Komma överens (2015). Namnet och metoden är andras. Staden, broarna, reglerna och alla texter och bilder här är våra egna, och inget är hämtat ur det spelets material.',
           'Alla organisationer i exemplen är påhittade.',
         ],
       },
       {
         heading: 'Öppen källkod',
         paragraphs: [
-          'Programmet är fritt att använda, granska och ändra enligt Europeiska unionens öppna licens, EUPL 1.2. Typsnitten Atkinson Hyperlegible Next och Fraunces används enligt SIL Open Font License 1.1.',
+          'Programvaran är fri att använda, granska och ändra enligt Europeiska unionens öppna licens, EUPL 1.2. Typsnitten Atkinson Hyperlegible Next och Fraunces används enligt SIL Open Font License 1.1.',
         ],
       },
     ],
@@ -78,14 +78,14 @@ export const pages: PagesText = {
           'Inget stängs av sig självt när tiden är slut. Du kan be om mer tid.',
           'Det du skriver sparas medan du skriver och finns kvar om nätet försvinner.',
           'Ingenting blinkar. Rörelser stängs av om din enhet ber om det.',
-          'Det går att göra varje steg på papper. Säg till processledaren.',
+          'Du kan skriva på papper eller säga det högt, så skriver någon annan åt dig. Säg till processledaren.',
         ],
       },
       {
         heading: 'Det här vet vi brister',
         list: [
-          'Staden som karta finns inte än. Allt visas som listor, och stora skärmen visar en stillbild.',
-          'Stora skärmen är en bild för rummet och kan inte förstoras med webbläsaren. Det som sägs där finns också på plattorna eller läses upp av processledaren.',
+          'Staden som karta finns inte än. Allt visas som listor, och storbilden visar staden som stillbild.',
+          'Storbilden är till för hela rummet och kan inte förstoras med webbläsaren. Det som sägs där finns också på plattorna eller läses upp av processledaren.',
           'Tjänsten är inte provad med skärmläsare av personer som använder dem till vardags.',
           'Två personer på samma platta ser varsin halva. Det kräver att båda når skärmen.',
           'Det finns ännu ingen lättläst version.',
@@ -95,10 +95,10 @@ export const pages: PagesText = {
       {
         heading: 'Säg till oss',
         paragraphs: [
-          'Är det något som inte fungerar för dig under träffen? Säg till processledaren, eller tryck på Hjälp. Du kan alltid göra samma sak på papper.',
-          'Efteråt når du den som ordnade träffen här. Du ska få svar inom två veckor.',
+          'Är det något som inte fungerar för dig under träffen? Säg till processledaren, eller tryck på Hjälp. Någon annan kan alltid skriva åt dig.',
+          'Efteråt når du den som ordnade träffen här.',
         ],
-        blanks: ['E-post för synpunkter', 'Telefon för synpunkter'],
+        blanks: ['E-post för synpunkter', 'Telefon för synpunkter', 'Hur snart ni svarar'],
       },
       {
         heading: 'Om du inte är nöjd med svaret',
@@ -130,15 +130,16 @@ export const pages: PagesText = {
       {
         heading: 'Hur länge',
         paragraphs: [
-          'Förnamn ska raderas senast 30 dagar efter träffen. Det organisationerna kom överens om sparas längre och kan bli allmän handling. I den här versionen raderar programmet ingenting av sig självt: arrangören raderar uppgifterna.',
+          'Inget raderas av sig självt i den här versionen. Den som ordnar träffen bestämmer hur länge uppgifterna sparas och ser till att de raderas. Det organisationerna kommer överens om kan sparas längre och bli allmän handling.',
           'Skriv inget känsligt om en person, varken om dig själv eller någon annan. En text som blev fel kan processledaren dölja.',
         ],
+        blanks: ['Dag då förnamnen raderas', 'Dag då resten raderas'],
       },
       {
         heading: 'Vem som ser det',
         paragraphs: [
-          'Alla i träffen ser förnamn, brickor, idéer och överenskommelser. Dina egna anteckningar ser bara du. Vad du svarade hemma syns när svaren öppnas. Skälen till ett nej skrivs ut utan vem som sa dem.',
-          'Inga andra företag eller tjänster får några uppgifter. Sidorna hämtar ingenting från andra servrar. Din nätadress används bara för att stoppa gissade koder. Den sparas inte.',
+          'Alla i träffen ser förnamn, brickor, idéer och överenskommelser. Dina egna anteckningar ser bara du. Vad ni svarade i hemkomsten syns när svaren öppnas. I dokumentet räknas skälen till ett nej utan namn.',
+          'Tjänsten skickar inga uppgifter till andra företag eller tjänster. Sidorna hämtar ingenting från andra servrar. Din nätadress används bara för att stoppa gissade koder. Den sparas inte.',
         ],
       },
       {
@@ -150,7 +151,7 @@ export const pages: PagesText = {
           head: ['Namn', 'Vad den gör'],
           rows: [
             ['plats-…', 'Säger vilka platser den här plattan har i en träff.'],
-            ['regi, regi-…', 'Säger att plattan hör till en processledare.'],
+            ['regi, regi-…', 'Säger att datorn eller plattan hör till en processledare.'],
           ],
         },
       },

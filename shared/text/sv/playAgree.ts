@@ -1,7 +1,7 @@
 /** What participants read from the agreement to the end of the evening. */
 export const playAgree = {
   'agree.lead': 'Ni skriver tillsammans. Den som talar för en bricka skriver dess rad.',
-  'agree.leadAlong': 'Ni skriver tillsammans. Du skriver med.',
+  'agree.leadAlong': 'Ni skriver tillsammans. Du skriver med på målet och första steget.',
   'agree.bridge': 'Bron: {planks} av 5 plankor ligger och {posts} av 5 stolpar står.',
   'agree.pillars': 'Fem stolpar',
   'agree.lines': 'Raderna i överenskommelsen',
@@ -159,7 +159,7 @@ export const playAgree = {
   'given.hasAnswered': 'har svarat',
   'given.contest': 'Vi är inte överens',
   'given.agree': 'Vi är överens igen',
-  'given.contestHint': '{name} har svarat för er. Är ni inte överens räknas ni som obesvarade tills ni har pratat.',
+  'given.contestHint': '{name} har svarat för er. Är ni inte överens räknas svaret inte förrän ni har pratat.',
   'given.contested': 'Ni är inte överens än. Prata med varandra. Till dess räknas svaret inte.',
   'given.contestedBy': '{names} håller inte med än. Prata med varandra. Till dess räknas svaret inte.',
 
@@ -192,7 +192,7 @@ export const playAgree = {
   'interest.no': 'Inte den här gången',
   'interest.heldByUs': 'Ni har bett att få prata först.',
   'interest.came': '{actor} är med.',
-  'interest.declined': 'Tack. Svaret är lämnat.',
+  'interest.declined': 'Svaret är lämnat.',
   'asked.title': '{idea} frågade efter er',
   'asked.consequence': 'Säger ni ja flyttar er bricka dit. Ni svarar sedan på texten där.',
   'asked.send': 'Skicka svaret',
@@ -201,7 +201,7 @@ export const playAgree = {
   'talk.insight': 'En insikt, utan namn',
   'talk.insightHint': 'Ingen ser vem som skrev.',
   'talk.insightSend': 'Lämna insikten',
-  'talk.insightDone': 'Tack. Insikten är lämnad utan namn.',
+  'talk.insightDone': 'Insikten är lämnad, utan namn.',
   'talk.insightMore': 'Det går bra att lämna en till.',
   'talk.empty': 'Skriv något först',
   'talk.note': 'Egen anteckning',

@@ -30,7 +30,7 @@ export const playCommand = {
   exported: '{file}: {bytes} byte, läst och godkänd',
   exportFailed: '{file} håller inte: {why}',
   noAnswer: 'servern svarade {status}',
-  partnershipTimes: '”{name}” står {count, plural, =0 {inte alls} other {# gånger}} i texten',
+  partnershipTimes: '”{name}” står {count, plural, =0 {inte alls} one {# gång} other {# gånger}} i texten',
   notRead: 'filen går inte att läsa ({why})',
   noRows: 'inga rader',
   wrongWorkshop: 'den handlar om en annan träff',

@@ -62,7 +62,8 @@ export const exportPaperWords = {
   'iop.dispute.ask': 'What do we do if we do not agree?',
   'iop.notWritten': 'Not written',
   'slips.title': 'Appendix 1. Slips for those who have not answered',
-  'slips.intro': 'Cut out the slip and give it to the organisation. The facilitator then types in the answer.',
+  'slips.intro':
+    'Cut out the slip and give it to the organisation. Keep the filled-in slip together with the document.',
   'slip.lead': 'Written in role in your name. Nothing counts until you have answered yourselves.',
   'slip.row': 'Your line',
   'slip.decider': 'Who decides about this at your organisation?',
@@ -73,8 +74,7 @@ export const exportPaperWords = {
   'slip.name': 'Name and date',
   'slip.deadline': 'Answer by {day}.',
   'slip.deadlineBlank': 'Answer by',
-  'slip.paper':
-    'The answer is marked “according to a completed form”. You may take it back. The slip is for version {version}.',
+  'slip.paper': 'You may take the answer back at any time. The slip is for version {version}.',
   'letters.title': 'Appendix 2. Letters to those who are missing',
   'letters.intro': 'Drafts to change and send. You choose whom to ask.',
   'letter.subject': 'A question about {name}',

@@ -24,15 +24,14 @@ export const exportWords = {
   'number.12': 'twelve',
   'cover.people':
     '{all, plural, =0 {No participants have been noted yet.} one {1 participant: {ideaDriven} from idea-driven organisations, {public} from public ones.} other {# participants: {ideaDriven} from idea-driven organisations, {public} from public ones.}}',
-  'cover.withoutTile':
-    '{count, plural, one {One more person did not have time to write their organisation.} other {# more people did not have time to write their organisation.}}',
+  'cover.withoutTile': '{count, plural, one {One more person wrote no tile.} other {# more people wrote no tile.}}',
   'cover.howToRead':
     'Heading 2 holds what the organisations themselves have said yes to. These are declarations of intent, not contracts. The rest was written in role and binds nobody.',
   'cover.oneSided':
     'You were training – the other party was not here. No partnership can therefore be confirmed. Those who are missing stand as “to be contacted”.',
   'cover.notBegun': 'The workshop has not begun. The document shows what is planned.',
   'cover.ongoing':
-    'The workshop is running (right now: {phase}). The document shows how things stood when it was printed.',
+    'The workshop is running (right now: {phase}). The document shows how things stood when it was fetched.',
   'cover.notToday': 'Not decided today: {text}',
   'section.1': '1. Summary',
   'section.2': '2. Confirmed partnerships',
@@ -125,7 +124,7 @@ export const exportWords = {
     'These ideas were written in role. Their owners have not confirmed them. They bind nobody, even where a party has already said yes.',
   'unconfirmed.none': 'There are no unconfirmed ideas.',
   'unconfirmed.mark': 'Idea from the game, not confirmed',
-  'steps.intro': 'Each step was taken by the person themself. That is why the first name stands here, and only here.',
+  'steps.intro': 'Everyone here has taken on their step themselves. That is why first names stand here, and only here.',
   'steps.none': 'No steps have been booked yet.',
   'steps.with': 'Together with: {text}',
   'steps.joined': 'Also in: {names}',

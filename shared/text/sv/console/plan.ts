@@ -44,7 +44,7 @@ export const plan = {
   workshopTitle: 'Vad heter träffen?',
   workshopTitleHint: 'Till exempel Åstaden möts',
   place: 'Plats',
-  placeHint: 'Så att någon hittar dit',
+  placeHint: 'Så att alla hittar dit',
   day: 'Dag',
   startsAt: 'Börjar',
   howMany: 'Ungefär hur många kommer?',
@@ -148,9 +148,9 @@ export const plan = {
   afterHide: 'Läs igenom. Det du döljer försvinner ur dokumentet, och du kan visa det igen.',
   afterThree: '3. Hämta dokumentet',
   fileTruth: 'Det som är bekräftat och det som bara är spelidéer står var för sig.',
-  afterFour: '4. När raderas det?',
+  afterFour: '4. Bestäm när det raderas',
   namesErased:
-    'Förnamnen raderas 30 dagar efter träffen. Det organisationerna kom överens om sparas längre och kan bli allmän handling.',
+    'Inget raderas av sig självt. Bestäm med den som sköter servern när förnamnen och träffen ska raderas. Det organisationerna kom överens om kan bli allmän handling.',
   reopenExplain: 'Avslutades den för tidigt? Inom ett dygn går det att öppna den igen.',
   reopen: 'Öppna träffen igen',
 } as const

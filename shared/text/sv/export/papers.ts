@@ -61,7 +61,8 @@ export const exportPaperWords = {
   'iop.dispute.ask': 'Vad gör vi om vi inte är överens?',
   'iop.notWritten': 'Inte skrivet',
   'slips.title': 'Bilaga 1. Blad för dem som inte har svarat',
-  'slips.intro': 'Klipp ut bladet och lämna det till organisationen. Processledaren skriver sedan in svaret.',
+  'slips.intro':
+    'Klipp ut bladet och lämna det till organisationen. Spara det ifyllda bladet tillsammans med dokumentet.',
   'slip.lead': 'Skrevs i roll i ert namn. Inget gäller förrän ni själva har svarat.',
   'slip.row': 'Er rad',
   'slip.decider': 'Vem beslutar om det här hos er?',
@@ -72,7 +73,7 @@ export const exportPaperWords = {
   'slip.name': 'Namn och datum',
   'slip.deadline': 'Svara senast {day}.',
   'slip.deadlineBlank': 'Svara senast',
-  'slip.paper': 'Svaret märks ”enligt ifyllt blad”. Ni kan ta tillbaka det. Bladet gäller version {version}.',
+  'slip.paper': 'Ni kan ta tillbaka svaret när ni vill. Bladet gäller version {version}.',
   'letters.title': 'Bilaga 2. Brev till dem som saknas',
   'letters.intro': 'Utkast att ändra och skicka. Välj själva vem ni frågar.',
   'letter.subject': 'Fråga om {name}',

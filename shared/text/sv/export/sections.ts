@@ -25,13 +25,13 @@ export const exportWords = {
   'cover.people':
     '{all, plural, =0 {Inga deltagare är antecknade än.} one {1 deltagare: {ideaDriven} från idéburna organisationer, {public} från offentliga.} other {# deltagare: {ideaDriven} från idéburna organisationer, {public} från offentliga.}}',
   'cover.withoutTile':
-    '{count, plural, one {En person till hann inte skriva sin organisation.} other {# personer till hann inte skriva sin organisation.}}',
+    '{count, plural, one {En person till skrev ingen bricka.} other {# personer till skrev ingen bricka.}}',
   'cover.howToRead':
     'Under rubrik 2 står det som organisationerna själva har sagt ja till. Det är avsiktsförklaringar, inte avtal. Det andra skrevs i roll och binder ingen.',
   'cover.oneSided':
     'Ni tränade – den andra parten var inte här. Inget partnerskap kan därför vara bekräftat. De som saknas står som ”att kontakta”.',
   'cover.notBegun': 'Träffen har inte börjat. Dokumentet visar det som är planerat.',
-  'cover.ongoing': 'Träffen pågår (just nu: {phase}). Dokumentet visar läget när det skrevs ut.',
+  'cover.ongoing': 'Träffen pågår (just nu: {phase}). Dokumentet visar läget när det hämtades.',
   'cover.notToday': 'Avgörs inte i dag: {text}',
   'section.1': '1. Sammanfattning',
   'section.2': '2. Bekräftade partnerskap',
@@ -124,7 +124,7 @@ export const exportWords = {
     'De här idéerna skrevs i roll. Ägarna har inte bekräftat dem. De binder ingen, även om någon part redan har svarat ja.',
   'unconfirmed.none': 'Det finns inga obekräftade spelidéer.',
   'unconfirmed.mark': 'Spelidé, inte bekräftad',
-  'steps.intro': 'Varje steg är taget av personen själv. Därför står förnamnet här, och bara här.',
+  'steps.intro': 'Var och en har själv tagit på sig sitt steg. Därför står förnamnet här, och bara här.',
   'steps.none': 'Inga steg är bokade än.',
   'steps.with': 'Tillsammans med: {text}',
   'steps.joined': 'Är med: {names}',
