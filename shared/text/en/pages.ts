@@ -18,7 +18,7 @@ export const pages: PagesText = {
         heading: 'Not a contract',
         paragraphs: [
           'What you agree on is a declaration of intent. It shows what you want and binds nobody in law. What is written in another’s role is an idea from the game until the organisation itself has said yes, and the document always keeps the two apart.',
-          'There are no points and no winner. An honest no is also a result.',
+          'Nobody wins and nobody loses. An honest no is also a result.',
         ],
       },
       {

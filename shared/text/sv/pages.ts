@@ -33,7 +33,7 @@ export const pages: PagesText = {
         heading: 'Inte ett avtal',
         paragraphs: [
           'Det ni kommer överens om är en avsiktsförklaring. Den visar vad ni vill, men binder ingen juridiskt. Det som skrivs i någon annans roll är en spelidé tills organisationen själv har sagt ja, och dokumentet skiljer alltid på de två.',
-          'Det finns inga poäng och ingen vinnare. Ett ärligt nej är också ett resultat.',
+          'Ingen vinner och ingen förlorar. Ett ärligt nej är också ett resultat.',
         ],
       },
       {

@@ -156,7 +156,7 @@ export const people: Record<keyof typeof swedish, string> = {
   links: 'The three links',
   linkPeople: 'For participants',
   linkScreen: 'For the big screen',
-  linkConsole: 'For those who lead',
+  linkConsole: 'For another facilitator',
   linkConsoleWho: 'Whoever has the link can lead the workshop. Give it only to the one who leads together with you.',
   linkComing: 'The link appears when the workshop is connected.',
   copy: 'Copy',

@@ -152,7 +152,7 @@ export const people = {
   links: 'De tre länkarna',
   linkPeople: 'Till deltagarna',
   linkScreen: 'Till storbilden',
-  linkConsole: 'Till den som leder',
+  linkConsole: 'Till en processledare till',
   linkConsoleWho: 'Den som har länken kan leda träffen. Ge den bara till den som leder tillsammans med dig.',
   linkComing: 'Länken visas när träffen är ansluten.',
   copy: 'Kopiera',

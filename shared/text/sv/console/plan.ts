@@ -17,7 +17,7 @@ export const plan = {
   keyWhere:
     'Nyckeln står i länken som skrevs ut när servern startade, eller så har du fått den av den som sköter servern.',
   'door.usedLink': 'Nyckeln stämmer inte, eller har redan använts. Be om en ny.',
-  'door.wrongLink': 'Länken gäller inte längre. Be den som leder om en ny.',
+  'door.wrongLink': 'Länken gäller inte längre. Be processledaren om en ny.',
   'door.tooManyTries': 'Det blev många försök. Vänta tio minuter och försök igen.',
   'door.notFacilitator': 'Den här datorn har ingen nyckel till träffen än.',
   'door.unknown': 'Träffen finns inte här. Kontrollera länken.',
