@@ -17,14 +17,14 @@ export const pages: PagesText = {
       {
         heading: 'Not a contract',
         paragraphs: [
-          'What you agree on is a declaration of intent. It shows what you want and binds nobody in law. What is written in another’s role is an idea from the game until the organisation itself has said yes, and the document always keeps the two apart.',
+          'What you agree on is a declaration of intent. It shows what you want and binds nobody in law. What is written in another’s role is an idea from the game until the organisation itself has said yes. The document always keeps the two apart.',
           'Nobody wins and nobody loses. An honest no is also a result.',
         ],
       },
       {
         heading: 'Where it comes from',
         paragraphs: [
-          'Inspired by the game Komma överens (2015). The name and the method belong to others. The town, the bridges, the rules and all texts and pictures here are our own, and nothing is taken from that game’s material.',
+          'Inspired by the game Komma överens (2015). The name and the method belong to others. The town, the bridges, the rules and all texts and pictures here are our own. Nothing is taken from that game’s material.',
           'All organisations in the examples are invented.',
         ],
       },

@@ -32,14 +32,14 @@ export const pages: PagesText = {
       {
         heading: 'Inte ett avtal',
         paragraphs: [
-          'Det ni kommer överens om är en avsiktsförklaring. Den visar vad ni vill, men binder ingen juridiskt. Det som skrivs i någon annans roll är en spelidé tills organisationen själv har sagt ja, och dokumentet skiljer alltid på de två.',
+          'Det ni kommer överens om är en avsiktsförklaring. Den visar vad ni vill, men binder ingen juridiskt. Det som skrivs i någon annans roll är en spelidé tills organisationen själv har sagt ja. Dokumentet skiljer alltid på de två.',
           'Ingen vinner och ingen förlorar. Ett ärligt nej är också ett resultat.',
         ],
       },
       {
         heading: 'Varifrån det kommer',
         paragraphs: [
-          'Inspirerat av spelet Komma överens (2015). Namnet och metoden är andras. Staden, broarna, reglerna och alla texter och bilder här är våra egna, och inget är hämtat ur det spelets material.',
+          'Inspirerat av spelet Komma överens (2015). Namnet och metoden är andras. Staden, broarna, reglerna och alla texter och bilder här är våra egna. Inget är hämtat ur det spelets material.',
           'Alla organisationer i exemplen är påhittade.',
         ],
       },

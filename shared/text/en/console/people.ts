@@ -44,7 +44,7 @@ export const people: Record<keyof typeof swedish, string> = {
   changeFirst: 'Change the name first',
   elsewhere: 'Move to another tablet',
   elsewhereHow:
-    'Ask {name} to choose “I already have a seat on another tablet” on the new tablet and type the seat code.',
+    'On the new tablet {name} chooses “I already have a seat on another tablet”. Then {name} types the seat code.',
   elsewhereAlone:
     'The seat code is on the tablet that {name} has now, under “My seat, and sharing a tablet”. If the old tablet is gone: remove the person, who then comes in anew. The tile is still there to share.',
   showResumeCode: 'Show how',

@@ -17,7 +17,7 @@ export const plan: Record<keyof typeof swedish, string> = {
   key: 'Key',
   keyEnter: 'Go in',
   keyWhere:
-    'The key is in the link that was printed when the server started, or whoever runs the server has given it to you.',
+    'The key is in the link that was printed when the server started. Otherwise whoever runs the server gives it to you.',
   'door.usedLink': 'The key is wrong, or has already been used. Ask for a new one.',
   'door.wrongLink': 'The link is no longer valid. Ask the facilitator for a new one.',
   'door.tooManyTries': 'That was many tries. Wait ten minutes and try again.',

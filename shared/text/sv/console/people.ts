@@ -41,7 +41,8 @@ export const people = {
   shownName: 'Så står namnet för alla',
   changeFirst: 'Ändra namnet först',
   elsewhere: 'Flytta till en annan platta',
-  elsewhereHow: 'Be {name} välja ”Jag har redan en plats på en annan platta” på den nya plattan och skriva platskoden.',
+  elsewhereHow:
+    'På den nya plattan väljer {name} ”Jag har redan en plats på en annan platta”. Sedan skriver {name} platskoden.',
   elsewhereAlone:
     'Platskoden står på den platta som {name} har nu, under ”Min plats och dela platta”. Är den gamla plattan borta: ta bort personen, som sedan går in på nytt. Brickan finns kvar att dela.',
   showResumeCode: 'Visa hur',

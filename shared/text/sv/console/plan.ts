@@ -14,8 +14,7 @@ export const plan = {
   keyExplain: 'Här leder du en träff. Första gången på den här datorn behövs en nyckel.',
   key: 'Nyckel',
   keyEnter: 'Gå in',
-  keyWhere:
-    'Nyckeln står i länken som skrevs ut när servern startade, eller så har du fått den av den som sköter servern.',
+  keyWhere: 'Nyckeln står i länken som skrevs ut när servern startade. Annars får du den av den som sköter servern.',
   'door.usedLink': 'Nyckeln stämmer inte, eller har redan använts. Be om en ny.',
   'door.wrongLink': 'Länken gäller inte längre. Be processledaren om en ny.',
   'door.tooManyTries': 'Det blev många försök. Vänta tio minuter och försök igen.',
