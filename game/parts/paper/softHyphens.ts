@@ -6,12 +6,20 @@ const soft = '\u00AD'
 /** The longest stretch of a name that a line must hold: longer words may be divided between syllables. */
 export const longestStretch = 18
 
-/** Divides only what cannot fit: words of more than twenty letters, at least four letters from either end. */
+// The s that joins the parts of a compound: samarbets|organisation, but never kons|tnär.
+const joint = /(\p{L}{4}[bdfghklmnprtv]s)(?=[abdfghimoruåäö]\p{L}{4})/giu
+
+/** Divides only what cannot fit: words of more than twenty letters, between their parts before between syllables. */
 export function softHyphens(name: string): string {
-  return name.replace(/\p{L}{21,}/gu, word =>
-    word.replace(syllables, (part, _vowel, at: number) => {
-      const end = at + part.length
-      return end < 4 || end > word.length - 4 ? part : part + soft
-    }),
-  )
+  return name.replace(/\p{L}{21,}/gu, word => {
+    const joined = word.replace(joint, `$1${soft}`)
+    return joined.split(soft).every(part => part.length <= longestStretch) ? joined : syllabled(word)
+  })
 }
+
+/** Between syllables, with at least four letters at either end. */
+const syllabled = (word: string): string =>
+  word.replace(syllables, (part, _vowel, at: number) => {
+    const end = at + part.length
+    return end < 4 || end > word.length - 4 ? part : part + soft
+  })
