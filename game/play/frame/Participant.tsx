@@ -1,6 +1,7 @@
 import { CircleQuestionMark } from 'lucide-react'
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import type { Refusal } from '#shared/messages/reply.ts'
+import type { PhaseKind } from '#shared/model/programme.ts'
 import { seatView } from '#shared/views/seatView.ts'
 import { useLive, useShared } from '../../live/Live.tsx'
 import { Told } from '../../live/useSend.ts'
@@ -37,6 +38,9 @@ export function Participant() {
 
 const currentSeat = 'seat'
 
+/** Phases whose task has two columns where there is room for them. */
+const twoColumns: readonly PhaseKind[] = ['gatherMarket', 'formulate']
+
 function Evening({ seatIds }: { seatIds: readonly string[] }) {
   const shared = useShared()
   const t = useText()
@@ -58,7 +62,7 @@ function Evening({ seatIds }: { seatIds: readonly string[] }) {
   const [one, other] = views
   const isPairTablet =
     isWide && views.length === 2 && one?.isInRole && one.pair !== undefined && one.pair === other?.pair
-  const isBroad = shared.clock.kind === 'gatherMarket' && !isPairTablet
+  const isBroad = twoColumns.includes(shared.clock.kind) && !isPairTablet
   const place = useMemo(() => ({ kind: 'whole', dock }) as const, [dock])
   const tableIds = views.flatMap(({ table, homeTable, isInRole }) => (isInRole ? table : homeTable)?.id ?? [])
 

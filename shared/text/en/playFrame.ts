@@ -76,6 +76,7 @@ export const playFrame = {
   'cover.open': 'I am {name}',
   // Whose voice one is
   'role.speaksFor': 'You speak for',
+  'role.namedSpeaks': '{name} speaks for',
   'role.home': 'You are home:',
   'role.noneHome': 'You have no tile yet.',
   'role.noneInRole': 'You speak for no tile right now.',

@@ -77,6 +77,7 @@ export const playFrame = {
   'cover.open': 'Jag är {name}',
   // Whose voice one is
   'role.speaksFor': 'Du talar för',
+  'role.namedSpeaks': '{name} talar för',
   'role.home': 'Du är hemma:',
   'role.noneHome': 'Du har ingen bricka än.',
   'role.noneInRole': 'Du talar inte för någon bricka just nu.',

@@ -3,17 +3,25 @@ import { type ReactNode, useState } from 'react'
 import { classes } from '../../tokens/classes.ts'
 import styles from './HalfScreen.module.css'
 
-type Half = { name: string; sub?: string; children: ReactNode }
+type Half = {
+  name: string
+  sub?: string /** Stands in the name's place, and says it. */
+  head?: ReactNode
+  children: ReactNode
+}
 
 /** One shared tablet, two people: two halves with names. The far half can be turned to the one who sits opposite. */
 export function HalfScreen({ near, far, turn }: { near: Half; far: Half; turn: string }) {
   const [isTurned, setTurned] = useState(false)
-  const head = ({ name, sub }: Half) => (
-    <p className={styles.name}>
-      <b>{name}</b>
-      {sub && <span className="muted small"> {sub}</span>}
-    </p>
-  )
+  const head = ({ name, sub, head: own }: Half) =>
+    own ? (
+      <div className="grow">{own}</div>
+    ) : (
+      <p className={styles.name}>
+        <b>{name}</b>
+        {sub && <span className="muted small"> {sub}</span>}
+      </p>
+    )
   return (
     <div className={styles.halves}>
       <section className={classes(styles.half, isTurned && styles.turned)} aria-label={far.name}>

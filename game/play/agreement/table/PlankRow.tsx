@@ -1,6 +1,7 @@
 import { Check, ChevronDown } from 'lucide-react'
-import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { type ReactNode, useContext, useEffect, useId, useRef } from 'react'
 import { classes } from '../../../parts/tokens/classes.ts'
+import { TaskPlace } from '../../frame/Task.tsx'
 import { useText } from '../words.ts'
 import styles from './table.module.css'
 
@@ -25,6 +26,10 @@ export function PlankRow({ number, question, summary, isDone, isOpen, onOpen, ta
   useEffect(() => {
     if (isOpen && takesFocus) row.current?.focus()
   }, [isOpen, takesFocus])
+  const isHalf = useContext(TaskPlace).kind === 'half'
+  useEffect(() => {
+    if (isOpen && isHalf) showFirst(row.current)
+  }, [isOpen, isHalf])
   return (
     <li
       ref={row}
@@ -55,4 +60,14 @@ export function PlankRow({ number, question, summary, isDone, isOpen, onOpen, ta
       </div>
     </li>
   )
+}
+
+/** Rolls a half of a tablet to its open line; by its own measures, since the half may be turned. */
+function showFirst(row: HTMLElement | null): void {
+  const box = row?.closest('[data-half]')
+  if (!box) return
+  let top = 0
+  for (let at: Element | null = row; at instanceof HTMLElement && at !== box && box.contains(at); at = at.offsetParent)
+    top += at.offsetTop
+  box.scrollTop = top
 }

@@ -3,6 +3,7 @@ import type { SeatView } from '#shared/views/seatView.ts'
 import { useShared } from '../../../live/Live.tsx'
 import { HalfScreen } from '../../../parts/shell/tablet/HalfScreen.tsx'
 import { useText } from '../words.ts'
+import { RoleBar } from './RoleBar.tsx'
 import { SeatFace } from './SeatFace.tsx'
 import styles from './seats.module.css'
 
@@ -21,11 +22,12 @@ const inHalf = { kind: 'half' } as const
 export function Halves({ near, far }: { near: SeatView; far: SeatView }) {
   const { clock } = useShared()
   const t = useText()
-  const half = ({ seat }: SeatView) => ({
-    name: seat.name,
+  const half = (view: SeatView) => ({
+    name: view.seat.name,
+    head: <RoleBar view={view} isNamed />,
     children: (
-      <div className={styles.half}>
-        <SeatFace seatId={seat.id} place={inHalf} />
+      <div className={styles.half} data-half>
+        <SeatFace seatId={view.seat.id} place={inHalf} />
       </div>
     ),
   })

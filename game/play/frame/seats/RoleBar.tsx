@@ -1,5 +1,9 @@
 import { ChevronDown } from 'lucide-react'
 import { useId, useState } from 'react'
+import type { Idea } from '#shared/model/partnership.ts'
+import type { Seat } from '#shared/model/seat.ts'
+import type { Shared } from '#shared/model/workshop.ts'
+import { standing } from '#shared/rules/partnership/standing.ts'
 import { peopleAt, type SeatView } from '#shared/views/seatView.ts'
 import { useShared } from '../../../live/Live.tsx'
 import { Emblem } from '../../../parts/emblem/Emblem.tsx'
@@ -10,7 +14,7 @@ import { useListed, useText } from '../words.ts'
 import styles from './seats.module.css'
 
 /** ”Du talar för Lärka” or ”Du är hemma: Äldreomsorgen”, in the same place in every phase; one tap shows the tile. */
-export function RoleBar({ view }: { view: SeatView }) {
+export function RoleBar({ view, isNamed = false }: { view: SeatView; isNamed?: boolean }) {
   const shared = useShared()
   const t = useText()
   const listed = useListed()
@@ -20,11 +24,20 @@ export function RoleBar({ view }: { view: SeatView }) {
   const { seat, isInRole, home, roles, table, homeTable } = view
   const tiles = isInRole ? roles : [home].flatMap(actor => actor ?? [])
   const [first] = tiles
-  if (!first) return <p className={styles.plain}>{t(isInRole ? 'role.noneInRole' : 'role.noneHome')}</p>
+  if (!first && shared.clock.kind === 'open') return null
+  if (!first)
+    return (
+      <p className={styles.plain}>
+        {isNamed && <b>{seat.name}. </b>}
+        {t(isInRole ? 'role.noneInRole' : 'role.noneHome')}
+      </p>
+    )
 
   const names = listed(tiles.map(({ name }) => name))
   const place = isInRole ? table : homeTable
-  const others = place ? peopleAt(shared, place).filter(({ id: other }) => other !== seat.id) : []
+  const there = place ? (isInRole ? peopleAt : ownersAt)(shared, place) : []
+  const others = there.filter(({ id: other }) => other !== seat.id)
+  const whose = isNamed ? t('role.namedSpeaks', { name: seat.name }) : t(isInRole ? 'role.speaksFor' : 'role.home')
   const values = { idea: place ? titleOf(place) : '', names: listed(others.map(({ name }) => name)) }
   return (
     <div className={styles.role}>
@@ -37,7 +50,7 @@ export function RoleBar({ view }: { view: SeatView }) {
       >
         <Emblem sector={first.sector} glyph={first.building} number={first.number} size={36} />
         <span className={styles.words}>
-          {t(isInRole ? 'role.speaksFor' : 'role.home')} <b>{softHyphens(names)}</b>
+          {whose} <b>{softHyphens(names)}</b>
           {place && <span className={styles.where}>{t(others.length > 0 ? 'role.with' : 'role.alone', values)}</span>}
         </span>
         <ChevronDown className={isOpen ? styles.open : undefined} />
@@ -48,3 +61,7 @@ export function RoleBar({ view }: { view: SeatView }) {
     </div>
   )
 }
+
+/** Once people are home again an idea has owners, whoever spoke for the tiles in the swap. */
+const ownersAt = (shared: Shared, idea: Idea): Seat[] =>
+  [...new Set(standing(shared, idea).flatMap(({ owners }) => owners))].flatMap(id => shared.seats[id] ?? [])

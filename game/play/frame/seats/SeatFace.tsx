@@ -38,6 +38,8 @@ export function SeatFace({ seatId, place }: { seatId: string; place: TaskPlace }
   const view = seatView(shared, seatId)
   if (!view) return null
   const Face = phases[shown] ?? Unknown
+  // The turned tile says itself for whom one speaks; saying it twice would push it down.
+  const isOnPaper = shown === 'swap1' && shared.isRevealed && view.roles.length > 0
   const go = () => {
     setFinishing(false)
     setShown(clock.kind)
@@ -46,7 +48,7 @@ export function SeatFace({ seatId, place }: { seatId: string; place: TaskPlace }
   return (
     <TaskPlace value={{ ...place, seatId }}>
       <div className="stack" ref={box}>
-        <RoleBar view={view} />
+        {place.kind === 'whole' && !isOnPaper && <RoleBar view={view} />}
         {isFinishing && <Finishing onDone={go} />}
         <Face key={`${seatId}:${shown}`} seatId={seatId} />
         <LeftBehind seatId={seatId} />
