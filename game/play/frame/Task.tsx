@@ -25,12 +25,13 @@ type TaskProps = {
 export function Task({ title, lead, main, more, saved, children }: TaskProps) {
   const place = useContext(TaskPlace)
   const Heading = place.kind === 'whole' ? 'h1' : 'h2'
+  const ready = place.seatId && <ReadyMark seatId={place.seatId} isMain={!main} />
   const end = (
     <>
       {saved}
-      {place.seatId && <ReadyMark seatId={place.seatId} isMain={!main} />}
+      {main && ready}
       {more}
-      {main}
+      {main || ready}
     </>
   )
   return (

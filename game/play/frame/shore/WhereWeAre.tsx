@@ -1,8 +1,10 @@
+import type { ReactNode } from 'react'
 import { type PhaseKind, partOf } from '#shared/model/programme.ts'
 import { useLive, useShared } from '../../../live/Live.tsx'
 import type { Connection } from '../../../live/liveStore.ts'
 import { ConnectionStatus } from '../../../parts/messages/ConnectionStatus.tsx'
 import { PhaseTag } from '../../../parts/shell/PhaseTag.tsx'
+import styles from '../frame.module.css'
 import { useText } from '../words.ts'
 
 const shownAs = {
@@ -41,11 +43,18 @@ export function WhereWeAre() {
 
 const partKeys = ['part.1', 'part.2', 'part.3', 'part.4', 'part.5', 'part.6'] as const
 
-function useSub(kind: PhaseKind): string | undefined {
+function useSub(kind: PhaseKind): ReactNode {
   const t = useText()
   const part = partOf(kind)
   const key = partKeys[part - 1]
   if (!key) return undefined
   const name = t(key)
-  return name === t(`phase.${kind}`) ? t('part.of', { part }) : t('part.ofNamed', { part, name })
+  const short = t('part.of', { part })
+  if (name === t(`phase.${kind}`)) return short
+  return (
+    <>
+      <span className={styles.short}>{short}</span>
+      <span className={styles.long}>{t('part.ofNamed', { part, name })}</span>
+    </>
+  )
 }
