@@ -16,7 +16,7 @@ export const run: Record<keyof typeof swedish, string> = {
   tooLong: 'The text is {excess} characters too long. All of it is kept.',
   notices: 'Notices',
   tabs: 'Views',
-  phaseOf: 'part {at} of {of}',
+  phaseOf: 'step {at} of {of}',
   minutes: '{count} min',
   pause: 'Pause',
   resume: 'Go on',

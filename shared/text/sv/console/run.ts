@@ -14,7 +14,7 @@ export const run = {
   tooLong: 'Texten är {excess} tecken för lång. Allt finns kvar.',
   notices: 'Meddelanden',
   tabs: 'Vyer',
-  phaseOf: 'del {at} av {of}',
+  phaseOf: 'moment {at} av {of}',
   minutes: '{count} min',
   pause: 'Paus',
   resume: 'Fortsätt',
