@@ -81,10 +81,12 @@ type CallProps = { icon: typeof Hand; actor: Actor; title: string; words: string
 
 function Call({ icon: Icon, actor, title, words }: CallProps) {
   return (
-    <Sheet kind="raised" title={<span className={styles.call}>{title}</span>} aside={<Icon />}>
+    <Sheet kind="raised" title={<span className={styles.call}>{title}</span>}>
       <div className="row">
         <Emblem sector={actor.sector} glyph={actor.building} number={actor.number} size={72} />
-        <p className="grow">{words}</p>
+        <p className="grow">
+          <Icon /> {words}
+        </p>
       </div>
     </Sheet>
   )
