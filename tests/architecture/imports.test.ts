@@ -118,7 +118,7 @@ test('a planted import in the wrong direction is seen', () => {
   ).toBe(0)
   expect(seen('shared/text/sv.ts', "import { Refusal } from '../messages/reply.ts'")).toBe(1)
   expect(seen('shared/rehearsal/eager.ts', "import { may } from '../rules/access.ts'")).toBe(0)
-  expect(seen('shared/rehearsal/eager.ts', "import { decide } from '../rules/decide.ts'")).toBe(1)
+  expect(seen('shared/rules/story.ts', "import { statusOf } from '../views/status.ts'")).toBe(1)
   expect(seen('shared/model/seat.ts', "import * as z from 'zod'")).toBe(1)
   expect(seen('shared/model/seat.ts', "import { readFileSync } from 'node:fs'")).toBe(1)
   expect(seen('shared/misplaced/seat.ts', "import { Id } from '../model/ids.ts'")).toBe(1)
