@@ -7,7 +7,7 @@ const soft = '\u00AD'
 export const longestStretch = 18
 
 // The s that joins the parts of a compound: samarbets|organisation, but never kons|tnär.
-const joint = /(\p{L}{4}[bdfghklmnprtv]s)(?=[abdfghimoruåäö]\p{L}{4})/giu
+const joint = /(\p{L}{4}[bdfghklmnprtv]s)(?!am)(?=[abdfghimoruvåäö]\p{L}{4})/giu
 
 /** Divides only what cannot fit: words of more than twenty letters, between their parts before between syllables. */
 export function softHyphens(name: string): string {
