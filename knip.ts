@@ -3,8 +3,10 @@ import { posix } from 'node:path'
 import type { KnipConfig } from 'knip'
 import { pages, pagesInDevelopment, writtenPages } from './tools/pages/pages.ts'
 
-/** The scripts that the written pages load: what a visitor's browser starts with. */
-const scripts = pagesInDevelopment().flatMap(({ file }) =>
+/** The scripts of the pages that are never built; those of the others knip finds by Vite's settings. */
+const built = new Set(writtenPages().map(({ file }) => file))
+const inDevelopment = pagesInDevelopment().filter(({ file }) => !built.has(file))
+const scripts = inDevelopment.flatMap(({ file }) =>
   [...readFileSync(`game/${file}`, 'utf8').matchAll(/<script[^>]*\ssrc="([^"]+)"/g)].map(([, source = '']) =>
     source.startsWith('/') ? `game${source}` : posix.join('game', posix.dirname(file), source),
   ),
@@ -19,7 +21,8 @@ export default {
   entry: ['server/main.ts', ...scripts, 'tools/*.ts', 'tools/proof/{check,test,closingLine}.ts', 'tests/**/*.test.ts'],
   project: ['{shared,server,game,tests,tools}/**/*.{ts,tsx}'],
   ignoreExportsUsedInFile: true,
-  ignoreDependencies: ['@biomejs/biome'],
+  // The fonts are loaded by a style sheet.
+  ignoreDependencies: ['@biomejs/biome', '@fontsource-variable/.+'],
   rules: { files: unreached, dependencies: unreached, devDependencies: unreached, exports: unreached, types: 'off' },
   ignoreBinaries: ['prlimit'],
 } satisfies KnipConfig

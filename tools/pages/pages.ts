@@ -15,8 +15,11 @@ export const pages = [
   { file: 'pages/privacy.html', address: /^\/integritet\/?$/ },
 ]
 
-/** Every part on one page, for those who draw them; never built, never served in a workshop. */
-const atelier = { file: 'atelje/index.html', address: /^\/atelje\/?$/ }
+/** Every part on one page, and every face in every phase, for those who draw them; never built, never served in a workshop. */
+const atelier = [
+  { file: 'atelje/index.html', address: /^\/atelje\/?$/ },
+  { file: 'atelje/stage.html', address: /^\/atelje\/scen\/?$/ },
+]
 
 const isWritten = (page: { file: string }) => existsSync(`${root}game/${page.file}`)
 
@@ -24,4 +27,4 @@ const isWritten = (page: { file: string }) => existsSync(`${root}game/${page.fil
 export const writtenPages = () => pages.filter(isWritten)
 
 /** The written pages, and the atelier: what `npm run dev` shows. */
-export const pagesInDevelopment = () => [...pages, atelier].filter(isWritten)
+export const pagesInDevelopment = () => [...pages, ...atelier].filter(isWritten)
