@@ -138,7 +138,6 @@ export const run: Record<keyof typeof swedish, string> = {
   whoTalksForWhom: 'Who speaks for whom',
   pair: 'Pair',
   name: 'Name',
-  comesFrom: 'Comes from',
   talksFor: 'Speaks for',
   notThisTime: 'Stays on their side this time',
   library: 'The library',

@@ -135,7 +135,6 @@ export const run = {
   whoTalksForWhom: 'Vem talar för vem',
   pair: 'Par',
   name: 'Namn',
-  comesFrom: 'Kommer från',
   talksFor: 'Talar för',
   notThisTime: 'Stannar på sin sida den här gången',
   library: 'Biblioteket',
