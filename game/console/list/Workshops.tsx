@@ -36,7 +36,7 @@ export function Workshops() {
       footer={<Footer />}
       width="page"
       dock={
-        <nav aria-label={say('onwards')}>
+        <nav aria-label={say('onwards')} className={styles.onwards}>
           <ButtonLink href="/regi/ny" kind="main" icon={Plus}>
             {say('newWorkshop')}
           </ButtonLink>

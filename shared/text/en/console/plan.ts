@@ -4,7 +4,7 @@ import type { plan as swedish } from '../../sv/console/plan.ts'
 export const plan: Record<keyof typeof swedish, string> = {
   yourWorkshops: 'Your workshops',
   newWorkshop: 'New workshop',
-  noWorkshops: 'There are no workshops here yet. Begin with a new one, or try it with invented participants.',
+  noWorkshops: 'There are no workshops here yet. Begin with a new one. Then you can try it with invented participants.',
   listFailed: 'The list could not be fetched.',
   tryAgain: 'Try again',
   'group.running': 'Running',

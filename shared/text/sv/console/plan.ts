@@ -2,7 +2,7 @@
 export const plan = {
   yourWorkshops: 'Dina träffar',
   newWorkshop: 'Ny träff',
-  noWorkshops: 'Här finns inga träffar än. Börja med en ny, eller prova med påhittade deltagare.',
+  noWorkshops: 'Här finns inga träffar än. Börja med en ny. Sedan kan du prova den med påhittade deltagare.',
   listFailed: 'Listan gick inte att hämta.',
   tryAgain: 'Försök igen',
   'group.running': 'Pågår',
