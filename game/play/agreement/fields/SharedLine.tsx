@@ -4,10 +4,10 @@ import { mayWrite } from '#shared/rules/agreement/agreement.ts'
 import { useShared } from '../../../live/Live.tsx'
 import { useSend } from '../../../live/useSend.ts'
 import { TextArea } from '../../../parts/forms/TextArea.tsx'
-import { TextField } from '../../../parts/forms/TextField.tsx'
 import { useLimits } from '../../frame/words.ts'
 import { useText } from '../words.ts'
 import { ClashChoice } from './ClashChoice.tsx'
+import { DayLine } from './DayLine.tsx'
 import { useLine } from './useLine.ts'
 
 type SharedLineProps = { seatId: string; idea: Idea; field: FieldName; isLabelUnseen?: boolean }
@@ -55,12 +55,7 @@ export function SharedLine({ seatId, idea, field, isLabelUnseen }: SharedLinePro
           />
           {now.also && <p className="small muted">{t('agree.alsoWrites', { name: now.also.name })}</p>}
           {field === 'firstStep' && (
-            <TextField
-              label={t('agree.date')}
-              type="date"
-              value={date ?? ''}
-              onChange={day => void write(now.text.trim(), day || undefined, own ? 0 : now.version)}
-            />
+            <DayLine day={date} onDay={day => void write(now.text.trim(), day, own ? 0 : now.version)} />
           )}
         </>
       )}
