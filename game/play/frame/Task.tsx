@@ -3,9 +3,9 @@ import { createPortal } from 'react-dom'
 import styles from './frame.module.css'
 import { ReadyMark } from './seats/ReadyMark.tsx'
 
-/** Where a task stands: on a whole screen, whose dock takes its buttons, or in one half of a shared tablet. */
-export type TaskPlace = ({ kind: 'whole'; dock: HTMLElement | null } | { kind: 'half' }) & { seatId?: string }
-export const TaskPlace = createContext<TaskPlace>({ kind: 'half' })
+/** Where a task stands, and the dock that takes its buttons: a whole screen, or one half of a shared tablet. */
+export type TaskPlace = { kind: 'whole' | 'half'; dock: HTMLElement | null; seatId?: string }
+export const TaskPlace = createContext<TaskPlace>({ kind: 'half', dock: null })
 
 type TaskProps = {
   /** What to do now, verb first. */
@@ -41,8 +41,7 @@ export function Task({ title, lead, main, more, saved, children }: TaskProps) {
         {lead && <div className={styles.lead}>{lead}</div>}
       </div>
       {children}
-      {place.kind === 'half' && <div className={styles.end}>{end}</div>}
-      {place.kind === 'whole' && place.dock && createPortal(end, place.dock)}
+      {place.dock && createPortal(end, place.dock)}
     </div>
   )
 }

@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react'
+import { useMemo, useState, useSyncExternalStore } from 'react'
 import type { SeatView } from '#shared/views/seatView.ts'
 import { useShared } from '../../../live/Live.tsx'
 import { HalfScreen } from '../../../parts/shell/tablet/HalfScreen.tsx'
@@ -16,8 +16,6 @@ const watch = (listener: () => void) => {
 /** Whether two people can share the screen half each. */
 export const useIsWide = (): boolean => useSyncExternalStore(watch, () => wide.matches)
 
-const inHalf = { kind: 'half' } as const
-
 /** A pair with one tablet between them after the turn: a half each, and the far one can be turned. */
 export function Halves({ near, far }: { near: SeatView; far: SeatView }) {
   const { clock } = useShared()
@@ -25,16 +23,29 @@ export function Halves({ near, far }: { near: SeatView; far: SeatView }) {
   const half = (view: SeatView) => ({
     name: view.seat.name,
     head: <RoleBar view={view} isNamed />,
-    children: (
-      <div className={styles.half} data-half>
-        <SeatFace seatId={view.seat.id} place={inHalf} />
-      </div>
-    ),
+    children: <HalfTask seatId={view.seat.id} />,
   })
   return (
     <>
       <h1 className="unseen">{t(`phase.${clock.kind}`)}</h1>
       <HalfScreen near={half(near)} far={half(far)} turn={t('half.turn')} />
     </>
+  )
+}
+
+/** The task of one half: it rolls by itself, and the way on stays in sight at its foot. */
+function HalfTask({ seatId }: { seatId: string }) {
+  const { clock } = useShared()
+  const t = useText()
+  const [dock, setDock] = useState<HTMLElement | null>(null)
+  const place = useMemo(() => ({ kind: 'half', dock }) as const, [dock])
+  return (
+    <div className={styles.halfTask}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what rolls can be reached by keyboard, also when it is only read. */}
+      <section className={styles.half} data-half tabIndex={0} aria-label={t(`phase.${clock.kind}`)}>
+        <SeatFace seatId={seatId} place={place} />
+      </section>
+      <div className={styles.end} ref={setDock} />
+    </div>
   )
 }

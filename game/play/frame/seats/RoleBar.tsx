@@ -55,7 +55,7 @@ export function RoleBar({ view, isNamed = false }: { view: SeatView; isNamed?: b
         </span>
         <ChevronDown className={isOpen ? styles.open : undefined} />
       </button>
-      <div id={id} hidden={!isOpen} className="stack">
+      <div id={id} hidden={!isOpen} className={isOpen ? 'stack' : undefined}>
         {isOpen && tiles.map(actor => <RolePaper key={actor.id} actor={actor} size="full" />)}
       </div>
     </div>
