@@ -41,7 +41,7 @@ export function NewPlan() {
       plan={plan}
       onChange={change}
       first="place"
-      onLeave={async step => (step === 'challenges' ? make() : true)}
+      onLeave={async (_, to) => (to === 'invitation' ? make() : true)}
       saved={say('savedHere')}
       notices={<ToastRegion label={say('notices')} undo={word('undo')} toasts={toasts} />}
     />

@@ -5,6 +5,8 @@ import { Button } from '#game/parts/actions/Button.tsx'
 import { ButtonLink } from '#game/parts/actions/ButtonLink.tsx'
 import { PhaseTag } from '#game/parts/shell/PhaseTag.tsx'
 import { Shore } from '#game/parts/shell/Shore.tsx'
+import { ChallengeDraft } from '#shared/model/challenge.ts'
+import { Shared } from '#shared/model/workshop.ts'
 import { useSay, useWords } from '../desk/text.ts'
 import { dayInWords } from '../desk/time.ts'
 import { Footer } from '../run/tags/Tags.tsx'
@@ -69,7 +71,7 @@ export function Wizard({ plan, onChange, first, onLeave, later, saved, notices }
       dock={
         <nav className={styles.dock} aria-label={say('onwards')}>
           {before ? (
-            <Button icon={ArrowLeft} onPress={() => setStep(before)}>
+            <Button icon={ArrowLeft} onPress={() => void go(before)}>
               {say(`step.${before}`)}
             </Button>
           ) : (
@@ -89,7 +91,7 @@ export function Wizard({ plan, onChange, first, onLeave, later, saved, notices }
       }
     >
       <div className={styles.wizard}>
-        <StepList step={step} plan={plan} reachable={later ? 5 : 3} onStep={setStep} />
+        <StepList step={step} plan={plan} reachable={later ? 5 : 3} onStep={to => void go(to)} />
         {step === 'place' && <PlaceStep plan={plan} onChange={onChange} />}
         {step === 'programme' && <ProgrammeStep plan={plan} onChange={onChange} />}
         {step === 'challenges' && <ChallengeStep plan={plan} onChange={onChange} />}
@@ -100,13 +102,24 @@ export function Wizard({ plan, onChange, first, onLeave, later, saved, notices }
   )
 }
 
-type Lack = 'titleFirst' | 'challengeFirst'
+type Lack = 'titleFirst' | 'challengeFirst' | 'shortenFirst'
 
 /** What must be there before going on; everything else can wait until the start. */
 function whatLacks(step: PlanStep, plan: PlanDraft): Lack | undefined {
   if (step === 'place' && !plan.title.trim()) return 'titleFirst'
+  if (tooLong(plan)) return 'shortenFirst'
   if (step === 'challenges' && !plan.challenges.some(({ title }) => title.trim())) return 'challengeFirst'
   return undefined
+}
+
+/** Whether something is longer than the workshop can keep; the field itself says by how much. */
+function tooLong({ title, place, notToday, challenges }: PlanDraft): boolean {
+  const { title: most, place: mostPlace, notToday: mostNotToday } = Shared.shape
+  const isWhole =
+    [most.safeParse(title), mostPlace.safeParse(place), mostNotToday.safeParse(notToday)].every(
+      ({ success }) => success,
+    ) && challenges.every(challenge => ChallengeDraft.safeParse(challenge).success)
+  return !isWhole
 }
 
 function mainWords(

@@ -42,6 +42,7 @@ export const plan: Record<keyof typeof swedish, string> = {
   toConsole: 'To the console',
   planSaved: 'Everything is saved',
   titleFirst: 'Give the workshop a name first',
+  shortenFirst: 'Shorten the text that is too long',
   challengeFirst: 'Add at least one challenge',
   placeTitle: 'Where and when?',
   workshopTitle: 'What is the workshop called?',

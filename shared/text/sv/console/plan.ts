@@ -38,6 +38,7 @@ export const plan = {
   toConsole: 'Till regin',
   planSaved: 'Allt är sparat',
   titleFirst: 'Ge träffen ett namn först',
+  shortenFirst: 'Korta den text som är för lång',
   challengeFirst: 'Lägg till minst en utmaning',
   placeTitle: 'Var och när?',
   workshopTitle: 'Vad heter träffen?',
