@@ -18,7 +18,7 @@ export const pages = [
 /** Every part on one page, and every face in every phase, for those who draw them; never built, never served in a workshop. */
 const atelier = [
   { file: 'atelje/index.html', address: /^\/atelje\/?$/ },
-  { file: 'atelje/stage.html', address: /^\/atelje\/scen\/?$/ },
+  { file: 'atelje/stage/index.html', address: /^\/atelje\/scen\/?$/ },
 ]
 
 const isWritten = (page: { file: string }) => existsSync(`${root}game/${page.file}`)

@@ -29,7 +29,7 @@ export function played(options: EveningOptions): Evening {
   return evening(options, {
     plan: planOf({
       ...{ challenges: deck, count, seed: `${options.seed}`, language: 'sv' },
-      ...{ title: 'Åstaden möts', place: 'Folkets hus', day: '2027-02-09' },
+      ...{ title: deck[0]?.place.sv ?? '', place: deck[0]?.place.sv ?? '', day: '2027-02-09' },
     }),
     words: wordsOf(said, 'sv'),
     library: readLibraryActors(libraryActors).map(actor => ({ key: actor.id, ...tileOf(actor, 'sv') })),
