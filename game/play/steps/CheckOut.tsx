@@ -13,7 +13,7 @@ import { useMyCopy } from './own/useMyCopy.tsx'
 export function CheckOut({ seatId }: { seatId: string }) {
   const { id, seats } = useShared()
   // Only that the questions have been met, so that whoever comes back to this device is not asked again.
-  const answered = `survey:${seatId}`
+  const answered = `survey-end-${seatId}`
   const [isDone, setDone] = useState(() => localStorage.getItem(answered) === id)
   useTop(isDone ? 'copy' : 'survey')
   const name = seats[seatId]?.name ?? ''

@@ -155,7 +155,7 @@ export const pages: PagesText = {
             ['language, theme', 'Your language, and whether you have chosen a light or a dark page.'],
             ['join-attempt', 'Code and first name while you wait to come in. Removed once you are in.'],
             ['workshop, seat, visited', 'Which workshop and which seat you were in last.'],
-            ['survey-start-…', 'That you have answered the questions at the start, not what you answered.'],
+            ['survey-…', 'That you have answered the questions at the start and at the end, not what you answered.'],
             ['plan-…, checklist-…, console.shortcuts', 'The facilitator’s draft, checklist and choice of shortcuts.'],
             ['reloaded-for', 'That the page has been reloaded after an update. Goes when the tab is closed.'],
             ['komma-overens (database)', 'Text that has not been sent yet.'],

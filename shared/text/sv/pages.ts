@@ -166,7 +166,7 @@ export const pages: PagesText = {
             ['language, theme', 'Ditt språk, och om du har valt ljus eller mörk sida.'],
             ['join-attempt', 'Kod och förnamn medan du väntar på att komma in. Tas bort när du är inne.'],
             ['workshop, seat, visited', 'Vilken träff och vilken plats du senast var i.'],
-            ['survey-start-…', 'Att du har svarat på frågorna i början, inte vad du svarade.'],
+            ['survey-…', 'Att du har svarat på frågorna i början och i slutet, inte vad du svarade.'],
             ['plan-…, checklist-…, console.shortcuts', 'Processledarens utkast, checklista och val av kortkommandon.'],
             ['reloaded-for', 'Att sidan har laddats om efter en uppdatering. Försvinner när fliken stängs.'],
             ['komma-overens (databas)', 'Text som inte har hunnit skickas än.'],
