@@ -31,8 +31,6 @@ function project(
     test: {
       name,
       include: folders.map(folder => `tests/${folder}/**/*.test.ts`),
-      // The browser evening runs by EVENING=1 until it has been seen green on a quiet machine.
-      exclude: process.env.EVENING ? [] : ['tests/browser/evening.test.ts'],
       pool: 'forks',
       maxWorkers: test.maxWorkers,
       sequence: { groupOrder: test.turn },
