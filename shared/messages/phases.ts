@@ -20,6 +20,12 @@ const challengeTyped = z.strictObject({
   responsible: typed(80),
 })
 
+/** Stretches that a facilitator has chosen and timed; without them the programme is as it comes. */
+const stretches = z
+  .array(z.strictObject({ kind: PhaseKind, minutes: z.number().check(z.int(), z.gte(1), z.lte(240)) }))
+  .check(z.maxLength(40))
+const luft = z.number().check(z.int(), z.gte(0), z.lte(60))
+
 const setting = {
   title: required(60),
   place: typed(80),
@@ -27,6 +33,8 @@ const setting = {
   language: Language,
   notToday: typed(160),
   programme: ProgrammeId,
+  stretches: z.optional(stretches),
+  luft: z.optional(luft),
   challenges: z.array(challengeTyped).check(z.maxLength(8)),
 }
 
@@ -52,6 +60,10 @@ export const Jump = z.strictObject({ type: z.literal('jump'), phaseId: z.string(
 export type Jump = z.infer<typeof Jump>
 export const Pause = z.strictObject({ type: z.literal('pause') })
 export const Resume = z.strictObject({ type: z.literal('resume') })
+
+/** What is left of the evening after this phase is planned anew: stretches dropped, added, moved or given other minutes. */
+export const Replan = z.strictObject({ type: z.literal('replan'), from: z.string(), stretches, luft: z.optional(luft) })
+export type Replan = z.infer<typeof Replan>
 
 /** More or less time for the phase, in minutes. */
 export const Extend = z.strictObject({
@@ -101,6 +113,8 @@ export const Created = z.object({
 export type Created = z.infer<typeof Created>
 export const PlanChanged = z.object({ type: z.literal('planChanged'), ...plan })
 export type PlanChanged = z.infer<typeof PlanChanged>
+export const Replanned = z.object({ type: z.literal('replanned'), programme: Programme })
+export type Replanned = z.infer<typeof Replanned>
 export const PhaseEntered = z.object({
   type: z.literal('phaseEntered'),
   phaseId: z.string(),

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini'
 import { Id } from '../model/ids.ts'
-import * as agreement from './agreement.ts'
-import * as homecoming from './homecoming.ts'
+import * as agreement from './agreement/agreement.ts'
+import * as homecoming from './agreement/homecoming.ts'
+import * as trial from './agreement/trial.ts'
 import * as partnership from './partnership.ts'
 import * as phases from './phases.ts'
 import * as reflection from './reflection.ts'
@@ -17,6 +18,8 @@ const bySeat = [
   seats.CancelHelp,
   seats.SitAt,
   swap.CoverTile,
+  swap.HandOver,
+  swap.Judge,
   partnership.CreateIdea,
   partnership.EditIdea,
   partnership.WithdrawIdea,
@@ -34,6 +37,8 @@ const bySeat = [
   agreement.WriteRow,
   agreement.ResolveClash,
   agreement.Park,
+  trial.DrawHappening,
+  trial.ResolveHappening,
   homecoming.WriteOwnRow,
   homecoming.AnswerHome,
   homecoming.Contest,
@@ -55,6 +60,7 @@ export type TypeFor = z.infer<typeof TypeFor>
 
 const byFacilitator = [
   phases.ChangePlan,
+  phases.Replan,
   phases.Next,
   phases.Back,
   phases.Jump,
@@ -76,6 +82,7 @@ const byFacilitator = [
   swap.DealTiles,
   swap.Reveal,
   swap.SwapTwo,
+  swap.SetStayer,
   swap.KeepApart,
   homecoming.OpenAnswers,
   reflection.Hide,
@@ -98,6 +105,7 @@ export type OrderType = Order['type']
 export const Event = z.discriminatedUnion('type', [
   phases.Created,
   phases.PlanChanged,
+  phases.Replanned,
   phases.PhaseEntered,
   phases.Paused,
   phases.Resumed,
@@ -125,6 +133,9 @@ export const Event = z.discriminatedUnion('type', [
   swap.Dealt,
   swap.Revealed,
   swap.TilesSwapped,
+  swap.StayerSet,
+  swap.HandedOver,
+  swap.Judged,
   swap.TileCovered,
   swap.KeptApart,
   partnership.IdeaCreated,
@@ -144,6 +155,8 @@ export const Event = z.discriminatedUnion('type', [
   agreement.Clashed,
   agreement.ClashResolved,
   agreement.Parked,
+  trial.HappeningDrawn,
+  trial.HappeningResolved,
   homecoming.HomeAnswered,
   homecoming.AnswersOpened,
   homecoming.Contested,
@@ -176,6 +189,7 @@ export type Stamp = {
   isTyped?: boolean
   hasAnsweredSurvey?: boolean
   library?: readonly swap.LibraryTile[]
+  cards?: readonly trial.EventCard[]
 }
 
 /** What the rules say to an order: facts to record, or why not. */

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
-import { TileText } from '../model/actor.ts'
-import { Id } from '../model/ids.ts'
+import { TileText, Verdict } from '../model/actor.ts'
+import { Id, prose, typed } from '../model/ids.ts'
 import { Pair } from '../model/seat.ts'
 import { Deal } from '../model/workshop.ts'
 
@@ -24,6 +24,15 @@ export type DealTiles = z.infer<typeof DealTiles>
 export const Reveal = z.strictObject({ type: z.literal('reveal') })
 export const SwapTwo = z.strictObject({ type: z.literal('swapTwo'), seatId: Id, otherId: Id })
 export type SwapTwo = z.infer<typeof SwapTwo>
+
+/** Who stays at a partnership and tells the newcomers about it for a minute. */
+export const SetStayer = z.strictObject({ type: z.literal('setStayer'), ideaId: Id, seatId: Id })
+
+/** A greeting to whoever gets the tile next. */
+export const HandOver = z.strictObject({ type: z.literal('handOver'), actorId: Id, text: typed(100) })
+
+/** "Stämde bilden?": what an owner says of how others spoke for them. */
+export const Judge = z.strictObject({ type: z.literal('judge'), verdict: Verdict })
 
 /** Voices a tile that nobody speaks for, beside the own one. */
 export const CoverTile = z.strictObject({ type: z.literal('coverTile'), actorId: Id })
@@ -52,6 +61,12 @@ export type Dealt = z.infer<typeof Dealt>
 export const Revealed = z.object({ type: z.literal('revealed') })
 export const TilesSwapped = z.object({ type: z.literal('tilesSwapped'), seatId: Id, otherId: Id })
 export type TilesSwapped = z.infer<typeof TilesSwapped>
+export const StayerSet = z.object({ type: z.literal('stayerSet'), ideaId: Id, seatId: Id })
+export type StayerSet = z.infer<typeof StayerSet>
+export const HandedOver = z.object({ type: z.literal('handedOver'), actorId: Id, text: prose(100) })
+export type HandedOver = z.infer<typeof HandedOver>
+export const Judged = z.object({ type: z.literal('judged'), actorId: Id, seatId: Id, verdict: Verdict })
+export type Judged = z.infer<typeof Judged>
 export const TileCovered = z.object({ type: z.literal('tileCovered'), actorId: Id, seatId: Id })
 export type TileCovered = z.infer<typeof TileCovered>
 export const KeptApart = z.object({ type: z.literal('keptApart'), actorId: Id, otherId: Id, isApart: z.boolean() })

@@ -73,6 +73,13 @@ export const Move = z.object({
   from: z.optional(Placement),
 })
 
+/** What an owner says of the picture that others gave of them. */
+export const Verdict = z.enum(['yes', 'roughly', 'no'])
+export type Verdict = z.infer<typeof Verdict>
+
+/** A tile as it was before its owner changed it in the game. */
+export const TileVersion = z.object({ ...TileText.shape, version: z.int(), at: z.number() })
+
 /** An organisation in the game: its tile, who owns it, who speaks for it now, and where it stands. */
 export const Actor = z.object({
   id: Id,
@@ -84,6 +91,9 @@ export const Actor = z.object({
   owners: z.array(Id),
   voices: z.array(Id),
   lastVoice: z.optional(personal(40)),
+  handover: z.optional(prose(100)),
+  verdicts: z.record(z.string(), Verdict),
+  history: z.array(TileVersion),
   libraryKey: z.optional(z.string()),
   ideaId: z.optional(Id),
   lastMove: z.optional(Move),

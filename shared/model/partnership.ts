@@ -3,6 +3,34 @@ import { Chip, Placement } from './actor.ts'
 import { Agreement, NoReason } from './agreement.ts'
 import { Id, prose } from './ids.ts'
 
+/** The six principles that idea-driven and public organisations have agreed to work by. */
+export const Principle = z.enum(['independence', 'dialogue', 'quality', 'longTerm', 'openness', 'diversity'])
+export type Principle = z.infer<typeof Principle>
+
+/** What an event card says: what happens, and the question whether the bridge holds. */
+export const CardText = z.object({
+  principle: z.optional(Principle),
+  title: prose(60),
+  text: prose(220),
+  question: prose(120),
+})
+
+/** It holds already, it was mended, or nobody knows yet. */
+export const TrialResult = z.enum(['holds', 'change', 'openQuestion'])
+export type TrialResult = z.infer<typeof TrialResult>
+
+/** An event card that a partnership was given, and what it said to it. */
+export const Happening = z.object({
+  id: Id,
+  key: z.string(),
+  ...CardText.shape,
+  at: z.number(),
+  result: z.optional(TrialResult),
+  note: prose(140),
+  by: z.optional(Id),
+})
+export type Happening = z.infer<typeof Happening>
+
 /** An idea and the actors round it: a partnership once both sectors stand there by their own yes. */
 export const Idea = z.object({
   id: Id,
@@ -19,6 +47,7 @@ export const Idea = z.object({
   wasFormed: z.boolean(),
   placed: z.record(z.string(), Placement),
   agreement: Agreement,
+  happenings: z.record(z.string(), Happening),
 })
 export type Idea = z.infer<typeof Idea>
 

@@ -28,12 +28,24 @@ export type PhaseKind = z.infer<typeof PhaseKind>
 export const Phase = z.object({ id: z.string(), kind: PhaseKind, minutes: z.int(), round: z.int() })
 export type Phase = z.infer<typeof Phase>
 
-/** The plan of a workshop: its phases in order, and `luft`, the minutes kept free for what takes longer. */
-export const Programme = z.object({ id: z.string(), phases: z.array(Phase), luft: z.int() })
-export type Programme = z.infer<typeof Programme>
-
-export const ProgrammeId = z.enum(['short90'])
+/** The ready programmes, and `custom` for one that a facilitator has put together. */
+export const ProgrammeId = z.enum([
+  'short90',
+  'standard120',
+  'long150',
+  'remote90',
+  'calm100',
+  'duo60',
+  'taster45',
+  'large75',
+  'reunion45',
+  'custom',
+])
 export type ProgrammeId = z.infer<typeof ProgrammeId>
+
+/** The plan of a workshop: its phases in order, and `luft`, the minutes kept free for what takes longer. */
+export const Programme = z.object({ id: ProgrammeId, phases: z.array(Phase), luft: z.int() })
+export type Programme = z.infer<typeof Programme>
 
 /** One of the six parts that participants count by, or 0 outside them. */
 export const partOf = (kind: PhaseKind): number => parts[kind]
@@ -57,39 +69,6 @@ const parts: Record<PhaseKind, number> = {
   codeGrid: 6,
   checkOut: 6,
   closed: 0,
-}
-
-const plans: Record<ProgrammeId, { minutes: [PhaseKind, number][]; luft: number }> = {
-  short90: {
-    minutes: [
-      ['prelude', 7],
-      ['swap1', 6],
-      ['gatherIdeas', 7],
-      ['gatherMarket', 15],
-      ['gatherClose', 4],
-      ['formulate', 13],
-      ['homecoming', 17],
-      ['followUpTalk', 9],
-      ['followUpSteps', 7],
-      ['checkOut', 3],
-    ],
-    luft: 2,
-  },
-}
-
-/** A ready programme as phase instances, between the open doors and the end. */
-export function programme(id: ProgrammeId): Programme {
-  const { minutes, luft } = plans[id]
-  const middle = minutes.map(([kind, length], at) => ({ id: `${at + 1}-${kind}`, kind, minutes: length, round: 1 }))
-  return {
-    id,
-    phases: [
-      { id: '0-open', kind: 'open', minutes: 0, round: 1 },
-      ...middle,
-      { id: 'closed', kind: 'closed', minutes: 0, round: 1 },
-    ],
-    luft,
-  }
 }
 
 /** Where the workshop is: the phase, its absolute times, and what the screen shows within it. */

@@ -26,6 +26,8 @@ export const Shared = z.object({
   isLocked: z.boolean(),
   isDealt: z.boolean(),
   isRevealed: z.boolean(),
+  round: z.int(),
+  stayers: z.record(z.string(), Id),
   isVoiceOpen: z.boolean(),
   message: z.optional(Message),
   markets: z.record(z.string(), Market),
@@ -46,11 +48,12 @@ export type Shared = z.infer<typeof Shared>
 export const Own = z.object({ notes: z.record(z.string(), Note) })
 export type Own = z.infer<typeof Own>
 
-/** One deal that lies face down until it is turned: seat to actor. */
+/** One deal that lies face down until it is turned: seat to actor, and who stays to tell at each partnership. */
 export const Deal = z.object({
   round: z.int(),
   attempt: z.int(),
   assignment: z.record(z.string(), Id),
+  stayers: z.record(z.string(), Id),
   crossing: z.int(),
   seats: z.int(),
 })
@@ -73,6 +76,7 @@ export const Desk = z.object({
   responsible: z.record(z.string(), prose(80)),
   townVoices: z.record(z.string(), z.object({ text: prose(160), question: prose(80), isInvented: z.boolean() })),
   keptApart: z.array(z.string()),
+  roles: z.record(z.string(), Id),
   deal: z.optional(Deal),
   earlier: z.record(z.string(), z.array(Id)),
   scripts: z.record(z.string(), prose(500)),

@@ -13,6 +13,7 @@ import type { Workshop } from '../model/workshop.ts'
 import { may } from './access.ts'
 import * as agreement from './agreement/agreement.ts'
 import * as homecoming from './agreement/homecoming.ts'
+import * as trial from './agreement/trial.ts'
 import * as ideas from './partnership/ideas.ts'
 import * as invitations from './partnership/invitations.ts'
 import * as moves from './partnership/moves.ts'
@@ -58,6 +59,7 @@ function decideOne(state: Workshop, order: Exclude<Order, TypeFor>, stamp: Stamp
     case 'createWorkshop':
       return refuse('unknown')
     case 'changePlan':
+    case 'replan':
     case 'next':
     case 'back':
     case 'jump':
@@ -91,6 +93,9 @@ function decideOne(state: Workshop, order: Exclude<Order, TypeFor>, stamp: Stamp
     case 'deal':
     case 'reveal':
     case 'swapTwo':
+    case 'setStayer':
+    case 'handOver':
+    case 'judge':
     case 'coverTile':
     case 'keepApart':
       return swap.decide(state, order, stamp)
@@ -117,6 +122,9 @@ function decideOne(state: Workshop, order: Exclude<Order, TypeFor>, stamp: Stamp
     case 'resolveClash':
     case 'park':
       return agreement.decide(state, order, stamp)
+    case 'drawHappening':
+    case 'resolveHappening':
+      return trial.decide(state, order, stamp)
     case 'answerHome':
     case 'openAnswers':
     case 'contest':
@@ -160,6 +168,7 @@ function evolve(draft: Workshop, event: Event, time: number): void {
     case 'created':
       throw new Error('a workshop is created once')
     case 'planChanged':
+    case 'replanned':
     case 'phaseEntered':
     case 'paused':
     case 'resumed':
@@ -189,6 +198,9 @@ function evolve(draft: Workshop, event: Event, time: number): void {
     case 'dealt':
     case 'revealed':
     case 'tilesSwapped':
+    case 'stayerSet':
+    case 'handedOver':
+    case 'judged':
     case 'tileCovered':
     case 'keptApart':
       return swap.evolve(draft, event)
@@ -213,6 +225,9 @@ function evolve(draft: Workshop, event: Event, time: number): void {
     case 'clashResolved':
     case 'parked':
       return agreement.evolve(draft, event, time)
+    case 'happeningDrawn':
+    case 'happeningResolved':
+      return trial.evolve(draft, event, time)
     case 'homeAnswered':
     case 'answersOpened':
     case 'contested':

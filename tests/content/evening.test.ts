@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { readDebrief, readRules, readScripts, readSurvey } from '#shared/content/evening.ts'
 import { placeholders, wordCount } from '#shared/content/wording.ts'
-import { programme } from '#shared/model/programme.ts'
 import { SurveyAnswer } from '#shared/model/reflection.ts'
+import { programme } from '#shared/rules/phases/programmes.ts'
 import { deck } from './decks.ts'
 
 const scripts = readScripts(deck('evening/scripts'))

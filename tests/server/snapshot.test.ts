@@ -104,6 +104,8 @@ describe('a full room', () => {
         version: 2,
         owners: [id('seat', number)],
         voices: [id('seat', number)],
+        verdicts: {},
+        history: [],
       },
     ]
   }
@@ -125,6 +127,7 @@ describe('a full room', () => {
       wasFormed: false,
       placed: { [id('actor', number)]: { pairId: id('pair', number), via: 'created', at: 1764000000123, order: 1 } },
       agreement: { goal: field, firstStep: field, rows: {}, parked: {}, answered: [], isOpened: false, answers: {} },
+      happenings: {},
     },
   ]
   const shared: Shared = {
@@ -139,6 +142,8 @@ describe('a full room', () => {
     clock: { phaseId: '0-open', kind: 'open', round: 1, startedAt: 1764000000123, step: 0 },
     isLocked: false,
     isDealt: false,
+    round: 0,
+    stayers: {},
     isRevealed: false,
     isVoiceOpen: false,
     markets: {},

@@ -1,5 +1,5 @@
-import type * as messages from '../../messages/agreement.ts'
-import type { WriteOwnRow } from '../../messages/homecoming.ts'
+import type * as messages from '../../messages/agreement/agreement.ts'
+import type { WriteOwnRow } from '../../messages/agreement/homecoming.ts'
 import { accept, type Decision, type Event, type Order, refuse, type Stamp } from '../../messages/story.ts'
 import type { Field, Row } from '../../model/agreement.ts'
 import type { Idea } from '../../model/partnership.ts'

@@ -1,4 +1,4 @@
-import type { AnswerHome } from '../../messages/homecoming.ts'
+import type { AnswerHome } from '../../messages/agreement/homecoming.ts'
 import { accept, type Decision, type Event, type Order, refuse, type Stamp } from '../../messages/story.ts'
 import type { Actor } from '../../model/actor.ts'
 import type { HomeAnswer } from '../../model/agreement.ts'

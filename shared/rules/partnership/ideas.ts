@@ -42,7 +42,7 @@ function decideCreate({ shared, desk }: Workshop, order: CreateIdea, stamp: Stam
   const seat = shared.seats[by]
   const pair = seat?.pairId ? shared.pairs[seat.pairId] : undefined
   if (!seat || !shared.challenges[order.challengeId]) return refuse('unknown')
-  if (!pair || !shared.isRevealed) return refuse('noPair')
+  if (!pair || shared.round === 0) return refuse('noPair')
   if (Object.values(shared.ideas).some(({ pairId, state }) => pairId === pair.id && state === 'live'))
     return refuse('oneIdea') // P1
   const number = Math.max(0, ...Object.values(shared.ideas).map(idea => idea.number)) + 1
@@ -59,7 +59,7 @@ function decideCreate({ shared, desk }: Workshop, order: CreateIdea, stamp: Stam
     creators: pair.seatIds,
     by,
   }
-  const dealt = desk.deal?.assignment[by]
+  const dealt = desk.roles[by]
   const free = Object.values(shared.actors).filter(({ voices, ideaId }) => voices.includes(by) && ideaId === undefined)
   const own = free.find(({ id }) => id === dealt) ?? free[0]
   if (!own) return accept(created)
@@ -87,6 +87,7 @@ export function evolve(draft: Workshop, event: IdeaEvent, time: number): void {
         wasFormed: false,
         placed: {},
         agreement: emptyAgreement(),
+        happenings: {},
       }
       return
     }

@@ -15,6 +15,13 @@ export function phaseAt(shared: Shared, offset: number): Phase | undefined {
   return target < 0 ? undefined : shared.programme.phases[target]
 }
 
+/** The last swap on the way to a phase, if its tiles have not been turned. */
+function skippedSwap({ programme, round }: Shared, phase: Phase): Phase | undefined {
+  const at = programme.phases.findIndex(({ id }) => id === phase.id)
+  const swap = programme.phases.slice(0, at).findLast(({ kind }) => kind === 'swap1' || kind === 'swap2')
+  return swap && swap.round > round ? swap : undefined
+}
+
 /** Everything that leaving one phase and entering another brings with it. */
 export function enter(state: Workshop, phase: Phase, stamp: Stamp, isAnyway = false): Decision {
   const { shared } = state
@@ -24,8 +31,9 @@ export function enter(state: Workshop, phase: Phase, stamp: Stamp, isAnyway = fa
   const passes = (kind: PhaseKind) =>
     isForward &&
     shared.programme.phases.some(one => one.kind === kind && order.indexOf(one.id) < order.indexOf(phase.id))
-  if (passes('swap1') && !shared.isRevealed && phase.kind !== 'closed') {
-    const dealt = dealAndReveal(state, stamp) // F5
+  const skipped = isForward && phase.kind !== 'closed' ? skippedSwap(shared, phase) : undefined
+  if (skipped) {
+    const dealt = dealAndReveal(state, stamp, skipped.round) // F5
     if (dealt.refusal === 'cannotDeal' && !isAnyway) return dealt
     events.push(...(dealt.events ?? []))
   }

@@ -3,13 +3,15 @@ import { accept, type Decision, type Event, type Order, refuse, type Stamp } fro
 import type { Workshop } from '../../model/workshop.ts'
 import { gateOf } from '../swap/gate.ts'
 import { enter, phaseAt } from './entering.ts'
-import { layChallenges, planOf } from './plan.ts'
+import { isBroken, layChallenges, planOf } from './plan.ts'
+import { decideReplan } from './replan.ts'
 
 type PhaseOrder = Extract<
   Order,
   {
     type:
       | 'changePlan'
+      | 'replan'
       | 'next'
       | 'back'
       | 'jump'
@@ -30,6 +32,7 @@ type PhaseEvent = Extract<
   {
     type:
       | 'planChanged'
+      | 'replanned'
       | 'phaseEntered'
       | 'paused'
       | 'resumed'
@@ -51,7 +54,10 @@ export function decide(state: Workshop, order: PhaseOrder, stamp: Stamp): Decisi
     case 'changePlan':
       if (Object.keys(state.shared.ideas).length > 0) return refuse('wrongPhase') // F2
       if (clock.kind !== 'draft' && order.challenges.length === 0) return refuse('noChallenges') // F3
+      if (isBroken(order)) return refuse('brokenProgramme') // F17
       return accept({ type: 'planChanged', ...planOf(order, stamp.id) })
+    case 'replan':
+      return decideReplan(state.shared, order)
     case 'next':
       return decideNext(state, order, stamp)
     case 'back': {
@@ -127,6 +133,10 @@ export function evolve(draft: Workshop, event: PhaseEvent, time: number): void {
       layChallenges(draft, challenges)
       return
     }
+    case 'replanned': {
+      shared.programme = event.programme
+      return
+    }
     case 'phaseEntered': {
       const plannedEnd = event.plannedEnd ?? shared.clock.plannedEnd
       shared.clock = {
@@ -140,6 +150,11 @@ export function evolve(draft: Workshop, event: PhaseEvent, time: number): void {
         step: 0,
       }
       for (const seat of Object.values(shared.seats)) seat.isReady = false
+      if (event.kind === 'swap2' && event.round > shared.round) {
+        shared.isDealt = false
+        shared.isRevealed = false
+        shared.stayers = {}
+      }
       if (event.kind === 'homecoming')
         for (const { agreement } of Object.values(shared.ideas))
           if (agreement.answered.length === 0) agreement.isOpened = false // H7

@@ -1,12 +1,13 @@
 import type * as messages from '../../messages/phases.ts'
-import { accept, type Decision, type Stamp } from '../../messages/story.ts'
+import { accept, type Decision, refuse, type Stamp } from '../../messages/story.ts'
 import type { Challenge } from '../../model/challenge.ts'
 import { partId } from '../../model/ids.ts'
-import { programme } from '../../model/programme.ts'
 import type { Desk, Shared, Workshop } from '../../model/workshop.ts'
+import { faultsOf, luftOf, planned, stretchesOf } from './programmes.ts'
 
 /** A new workshop; its id, its market and its challenges take their names from the command. */
 export function decideCreate(order: messages.CreateWorkshop, stamp: Stamp): Decision {
+  if (isBroken(order)) return refuse('brokenProgramme') // F17
   return accept({
     type: 'created',
     workshopId: stamp.id,
@@ -17,11 +18,24 @@ export function decideCreate(order: messages.CreateWorkshop, stamp: Stamp): Deci
   })
 }
 
+/** True when the stretches that a facilitator has put together are no evening that can be played. */
+export const isBroken = (order: messages.CreateWorkshop | messages.ChangePlan): boolean =>
+  order.stretches !== undefined && faultsOf(order.programme, order.stretches).length > 0
+
 /** What a plan says, with its programme as phases and its challenges numbered in order. */
 export function planOf(order: messages.CreateWorkshop | messages.ChangePlan, id: string) {
   const { title, place, day, language, notToday } = order
+  const stretches = order.stretches ?? stretchesOf(order.programme)
   const challenges = order.challenges.map((draft, at) => ({ id: partId(id, `c${at + 1}`), number: at + 1, draft }))
-  return { title, place, day, language, notToday, programme: programme(order.programme), challenges }
+  return {
+    title,
+    place,
+    day,
+    language,
+    notToday,
+    programme: planned(order.programme, stretches, order.luft ?? luftOf(order.programme)),
+    challenges,
+  }
 }
 
 /** The state right after the first fact. */
@@ -42,6 +56,8 @@ export function begin(event: messages.Created, number: number, time: number): Wo
     isLocked: false,
     isDealt: false,
     isRevealed: false,
+    round: 0,
+    stayers: {},
     isVoiceOpen: false,
     markets: { [marketId]: { id: marketId, number: 1 } },
     challenges: {},
@@ -61,6 +77,7 @@ export function begin(event: messages.Created, number: number, time: number): Wo
     responsible: {},
     townVoices: {},
     keptApart: [],
+    roles: {},
     earlier: {},
     scripts: {},
     notes: {},

@@ -1,4 +1,5 @@
 import type { Event } from '../../messages/story.ts'
+import type { Actor } from '../../model/actor.ts'
 import type { HomeAnswer } from '../../model/agreement.ts'
 import type { Seat } from '../../model/seat.ts'
 import type { Shared, Workshop } from '../../model/workshop.ts'
@@ -48,9 +49,8 @@ export function evolve(draft: Workshop, event: SeatEvent, time: number): void {
       })
     case 'seatReadmitted':
     case 'seatBack': {
-      const dealt = desk.deal?.assignment[event.seatId]
-      const actor = dealt ? shared.actors[dealt] : undefined
-      if (actor && shared.isRevealed) {
+      const actor = shared.actors[desk.roles[event.seatId] ?? '']
+      if (actor) {
         actor.voices = [event.seatId] // S10
         actor.lastVoice = shared.seats[event.seatId]?.name
       }
@@ -65,8 +65,10 @@ export function evolve(draft: Workshop, event: SeatEvent, time: number): void {
     case 'tileSaved': {
       const { type: _, actorId, number, by, ...text } = event
       const actor = shared.actors[actorId]
-      if (actor) Object.assign(actor, text, { version: actor.version + 1 })
-      else {
+      if (actor) {
+        if (shared.round > 0) actor.history = [...actor.history, asWritten(actor, time)].slice(-mostVersions)
+        Object.assign(actor, text, { version: actor.version + 1 })
+      } else {
         const marketId = shared.seats[by]?.marketId ?? ''
         shared.actors[actorId] = {
           id: actorId,
@@ -77,6 +79,8 @@ export function evolve(draft: Workshop, event: SeatEvent, time: number): void {
           version: 1,
           owners: [by],
           voices: [],
+          verdicts: {},
+          history: [],
         }
         change(shared, by, seat => {
           seat.homeId = actorId
@@ -109,6 +113,16 @@ export function evolve(draft: Workshop, event: SeatEvent, time: number): void {
     default:
       event satisfies never
   }
+}
+
+/** How many earlier texts a tile keeps. */
+const mostVersions = 5
+
+/** A tile's text before it changes; what was written before the first Vänd is a draft and is not kept. */
+function asWritten(actor: Actor, at: number): Actor['history'][number] {
+  const { sector, name, does, offers, offersText, needs, manyThink, limit, building, parent, version } = actor
+  const text = { sector, name, does, offers: [...offers], offersText, needs, manyThink, limit, building, parent }
+  return { ...text, version, at }
 }
 
 function change(shared: Shared, seatId: string, by: (seat: Seat) => void): void {

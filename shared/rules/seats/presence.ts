@@ -14,7 +14,7 @@ const inRole: readonly PhaseKind[] = [
 ]
 
 /** True while people speak for organisations that are not their own. */
-export const isInRole = (shared: Shared): boolean => shared.isRevealed && inRole.includes(shared.clock.kind)
+export const isInRole = (shared: Shared): boolean => shared.round > 0 && inRole.includes(shared.clock.kind)
 
 /** The seats that still take part: neither gone nor removed. */
 export const presentSeats = (shared: Shared): Seat[] =>

@@ -126,7 +126,7 @@ function decideSaveTile(state: Workshop, order: messages.SaveTile, stamp: Stamp,
   const { shared } = state
   const { type: _, ...text } = order
   const home = seat.homeId ? shared.actors[seat.homeId] : undefined
-  if (home && shared.isRevealed && home.sector !== order.sector) return refuse('wrongSector') // S5
+  if (home && shared.round > 0 && home.sector !== order.sector) return refuse('wrongSector') // S5
   if (!home && shared.actors[stamp.id]) return refuse('notYours') // S6
   const number = home?.number ?? next(Object.values(shared.actors).filter(({ marketId }) => marketId === seat.marketId))
   const saved: Event = { type: 'tileSaved', actorId: home?.id ?? stamp.id, number, ...text, by: seat.id }

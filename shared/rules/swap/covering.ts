@@ -2,6 +2,7 @@ import type { Event } from '../../messages/story.ts'
 import type { Actor } from '../../model/actor.ts'
 import type { Seat } from '../../model/seat.ts'
 import type { Shared } from '../../model/workshop.ts'
+import { standing } from '../partnership/standing.ts'
 import { areApart } from './pairs.ts'
 
 /** True when a seat may speak for a tile: not their own organisation, nor one kept apart from it. */
@@ -10,11 +11,17 @@ export function maySpeakFor(shared: Shared, keptApart: readonly string[], seatId
   return !actor.owners.includes(seatId) && !(homeId && areApart(keptApart, homeId, actor.id))
 }
 
+/** Who is nearest to speak in somebody's place: the pair while it lasts, then the others at the table. */
+function nearest(shared: Shared, away: Seat, actor: Actor): readonly string[] {
+  if (shared.round <= 1) return away.pairId ? (shared.pairs[away.pairId]?.seatIds ?? []) : []
+  const idea = actor.ideaId ? shared.ideas[actor.ideaId] : undefined
+  return idea ? standing(shared, idea).flatMap(({ voices }) => voices) : []
+}
+
 /** Tiles whose voice is away are covered by a partner who is here and may speak for them; others lie on the shelf. */
 export function coversFor(shared: Shared, keptApart: readonly string[], away: Seat, actors: readonly Actor[]): Event[] {
-  const partners = away.pairId ? (shared.pairs[away.pairId]?.seatIds ?? []) : []
   return actors.flatMap((actor): Event[] => {
-    const partner = partners.find(
+    const partner = nearest(shared, away, actor).find(
       id => id !== away.id && shared.seats[id]?.state === 'present' && maySpeakFor(shared, keptApart, id, actor),
     )
     return partner ? [{ type: 'tileCovered', actorId: actor.id, seatId: partner }] : []

@@ -10,6 +10,8 @@ export type Table = {
   partners: Readonly<Record<string, readonly string[]>>
   earlier: Readonly<Record<string, readonly string[]>>
   missedCrossing: ReadonlySet<string>
+  stays: Readonly<Record<string, string>>
+  tables: Readonly<Record<string, string>>
   keptApart: readonly string[]
   round: number
   seed: string
@@ -23,24 +25,31 @@ export const costs = {
   partner: 50,
   repeated: 40,
   sameParent: 4,
+  sameTable: 3,
   library: 6,
 } as const
 const forbidden = 1_000_000_000
 const fine = 1_000
 
+type Held = Table & { taken: ReadonlySet<string> }
+
 /** True when a seat must not be given a tile: their own organisation, or one kept apart from it. */
 export const isForbidden = ({ seat, home }: Guest, tile: Actor, keptApart: readonly string[]): boolean =>
   tile.owners.includes(seat.id) || tile.id === home.id || areApart(keptApart, home.id, tile.id)
 
-function cost(table: Table, guest: Guest, tile: Actor): number {
+function cost(table: Held, guest: Guest, tile: Actor): number {
   const { seat, home } = guest
   if (isForbidden(guest, tile, table.keptApart)) return forbidden
+  const kept = table.stays[seat.id]
+  if (kept !== undefined) return kept === tile.id ? 0 : forbidden // D15
+  if (table.taken.has(tile.id)) return forbidden
   let sum = 0
   if (table.round === 1 && table.guests.length >= 5 && tile.owners.some(id => table.partners[seat.id]?.includes(id)))
     sum += costs.partner
   if (tile.sector === home.sector) sum += costs.sameSector * (table.missedCrossing.has(seat.id) ? 2 : 1)
   if (table.earlier[seat.id]?.includes(tile.id)) sum += costs.repeated
   if (home.parent !== '' && home.parent.toLowerCase() === tile.parent.toLowerCase()) sum += costs.sameParent
+  if (tile.ideaId !== undefined && tile.ideaId === table.tables[seat.id]) sum += costs.sameTable
   if (tile.origin === 'library' && !table.isSectorFirst) sum += costs.library
   return sum
 }
@@ -51,8 +60,9 @@ export function assign(table: Table): Record<string, string> | undefined {
   if (tiles.length < guests.length) return undefined
   const roll = chance(`${table.seed}:deal:${table.round}`)
   const left = tiles.length - guests.length
+  const held = { ...table, taken: new Set(Object.values(table.stays)) }
   const rows = [
-    ...guests.map(guest => tiles.map(tile => cost(table, guest, tile) * fine + Math.floor(roll() * 3))),
+    ...guests.map(guest => tiles.map(tile => cost(held, guest, tile) * fine + Math.floor(roll() * 3))),
     ...Array.from({ length: left }, () =>
       tiles.map(tile => (tile.origin === 'home' && !table.isSectorFirst ? costs.undealt * fine : 0)),
     ),
@@ -61,7 +71,7 @@ export function assign(table: Table): Record<string, string> | undefined {
   const dealt: Record<string, string> = {}
   for (const [at, guest] of guests.entries()) {
     const tile = tiles[rowAssignments[at] ?? -1]
-    if (!tile || isForbidden(guest, tile, table.keptApart)) return undefined
+    if (!tile || cost(held, guest, tile) >= forbidden) return undefined
     dealt[guest.seat.id] = tile.id
   }
   return dealt

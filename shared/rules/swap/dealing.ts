@@ -8,6 +8,7 @@ import { presentSeats } from '../seats/presence.ts'
 import { chance, mixed } from './chance.ts'
 import { assign, crossing, fewer, wanted } from './deal.ts'
 import { formPairs, type Guest, joinPair } from './pairs.ts'
+import { missedIn, stayersOf, tablesOf } from './stayers.ts'
 
 /** The people who take part in the swap: here, and with a tile of their own. */
 export function guestsOf(shared: Shared): Guest[] {
@@ -17,28 +18,61 @@ export function guestsOf(shared: Shared): Guest[] {
   })
 }
 
+/** The round that a deal belongs to: the one of the swap that the workshop is in, or has just passed. */
+export function dealtRound(shared: Shared): number {
+  const { phases } = shared.programme
+  const at = phases.findIndex(({ id }) => id === shared.clock.phaseId)
+  const swap = phases.slice(0, at + 1).findLast(({ kind }) => kind === 'swap1' || kind === 'swap2')
+  return swap?.round ?? 1
+}
+
 /** Pairs where there are none, and a tile that is not their own for everyone, in each market. */
-export function decideDeal(state: Workshop, stamp: Stamp, isSectorFirst: boolean): Decision {
+export function decideDeal(
+  state: Workshop,
+  stamp: Stamp,
+  isSectorFirst: boolean,
+  round = dealtRound(state.shared),
+): Decision {
   const { shared, desk } = state
   const everyone = guestsOf(shared)
   if (everyone.length < 2) return refuse('tooFewSeats') // D1
   const attempt = (desk.deal?.attempt ?? 0) + 1
   const events: Event[] = []
   const assignment: Record<string, string> = {}
+  const stayers: Record<string, string> = {}
   let crossed = 0
   for (const market of Object.values(shared.markets)) {
     const guests = everyone.filter(({ seat }) => seat.marketId === market.id)
-    const { pairs, isNew } = pairsFor(state, market.id, guests, stamp.id)
+    const { pairs, isNew } = round === 1 ? pairsFor(state, market.id, guests, stamp.id) : { pairs: [], isNew: false } // D14
     if (isNew) events.push({ type: 'pairsFormed', pairs })
-    const dealt = dealMarket(state, stamp, { marketId: market.id, guests, pairs, attempt, isSectorFirst })
+    const staying = round > 1 ? stayersOf(state, guests) : {}
+    const dealt = dealMarket(state, stamp, {
+      marketId: market.id,
+      guests,
+      pairs,
+      attempt,
+      round,
+      isSectorFirst,
+      staying,
+    })
     if (!dealt) return refuse('cannotDeal') // D6
     events.push(...dealt.events)
     crossed += dealt.crossing
     Object.assign(assignment, dealt.assignment)
+    Object.assign(stayers, staying)
   }
-  const round = shared.clock.round || 1
-  const deal = { round, attempt, assignment, crossing: crossed, seats: everyone.length }
+  const deal = { round, attempt, assignment, stayers, crossing: crossed, seats: everyone.length }
   return accept(...events, { type: 'dealt', deal })
+}
+
+/** Two people from the same bank each speak for a library actor of the other. */
+const isOneBankOfTwo = ([one, other, ...rest]: readonly Guest[]): boolean =>
+  rest.length === 0 && one !== undefined && one.home.sector === other?.home.sector
+
+/** Which library tiles lie on the shelf from the start, for rooms so small that there is nobody else to ask. */
+function shelfSectors({ programme }: Shared, guests: number, tiles: readonly Actor[]): Sector[] {
+  if (programme.id === 'duo60') return ['public', 'ideaDriven']
+  return guests === 5 ? [fewer(tiles)] : []
 }
 
 type Round = {
@@ -46,36 +80,42 @@ type Round = {
   guests: readonly Guest[]
   pairs: readonly Pair[]
   attempt: number
+  round: number
+  staying: Readonly<Record<string, string>>
   isSectorFirst: boolean
 }
 
 function dealMarket(
   { shared, desk, seed }: Workshop,
   stamp: Stamp,
-  { marketId, guests, pairs, attempt, isSectorFirst }: Round,
+  { marketId, guests, pairs, attempt, round, staying, isSectorFirst }: Round,
 ): { events: Event[]; assignment: Record<string, string>; crossing: number } | undefined {
   const partners = Object.fromEntries(
     pairs.flatMap(({ seatIds }) => seatIds.map(id => [id, seatIds.filter(other => other !== id)])),
   )
   const here = Object.values(shared.actors).filter(actor => actor.marketId === marketId)
-  const tiles = here.filter(({ origin }) => origin === 'home')
-  const shelf = new Shelf(here, stamp, marketId, `${seed}:${attempt}`)
+  const stays = Object.fromEntries(Object.values(staying).map(id => [id, desk.roles[id] ?? '']))
+  const kept = new Set(Object.values(stays))
+  const tiles = here.filter(({ id, origin }) => origin === 'home' || kept.has(id))
+  const shelf = new Shelf(here, kept, stamp, marketId, `${seed}:${attempt}`)
   const table = {
     guests,
     tiles,
     partners,
     earlier: desk.earlier,
-    missedCrossing: new Set<string>(),
+    missedCrossing: round > 1 ? missedIn(desk.earlier, guests, here) : new Set<string>(),
+    stays,
+    tables: tablesOf(shared),
     keptApart: desk.keptApart,
-    round: 1,
+    round,
     seed: `${seed}:${attempt}`,
-    isSectorFirst,
+    isSectorFirst: isSectorFirst || isOneBankOfTwo(guests), // D18
   }
   for (;;) {
     const sector = wanted(table)
     const assignment = sector ? undefined : assign(table)
     if (assignment) {
-      if (guests.length === 5) shelf.take(fewer(tiles)) // D10
+      if (round === 1) for (const sector of shelfSectors(shared, guests.length, tiles)) shelf.take(sector) // D10
       return { events: shelf.events, assignment, crossing: crossing(guests, tiles, assignment) }
     }
     const added = shelf.take(sector ?? fewer(tiles)) // D4
@@ -119,9 +159,10 @@ class Shelf {
   private readonly id: string
   private readonly marketId: string
 
-  constructor(here: readonly Actor[], stamp: Stamp, marketId: string, seed: string) {
-    this.lying = here.filter(({ origin }) => origin === 'library')
-    for (const { libraryKey: key = '' } of this.lying) this.times.set(key, this.timesOf(key) + 1)
+  constructor(here: readonly Actor[], kept: ReadonlySet<string>, stamp: Stamp, marketId: string, seed: string) {
+    const library = here.filter(({ origin }) => origin === 'library')
+    this.lying = library.filter(({ id }) => !kept.has(id))
+    for (const { libraryKey: key = '' } of library) this.times.set(key, this.timesOf(key) + 1)
     this.deck = mixed(stamp.library ?? [], chance(`${seed}:library`))
     this.number = Math.max(0, ...here.map(({ number }) => number))
     this.id = stamp.id
@@ -158,5 +199,5 @@ class Shelf {
 /** A library actor as it lies on the table: nobody's own, with nobody's voice yet. */
 export function actorOf(event: Extract<Event, { type: 'libraryAdded' }>): Actor {
   const { type: _, actorId: id, key: libraryKey, ...rest } = event
-  return { id, origin: 'library', libraryKey, ...rest, version: 1, owners: [], voices: [] }
+  return { id, origin: 'library', libraryKey, ...rest, version: 1, owners: [], voices: [], verdicts: {}, history: [] }
 }

@@ -4,13 +4,29 @@ import type { Desk, Shared, Workshop } from '../../model/workshop.ts'
 import { isInRole } from '../seats/presence.ts'
 import { coversFor, maySpeakFor } from './covering.ts'
 import { isForbidden } from './deal.ts'
-import { actorOf, decideDeal, guestsOf } from './dealing.ts'
+import { actorOf, dealtRound, decideDeal, guestsOf } from './dealing.ts'
 import { apartKey } from './pairs.ts'
+import { mayStay } from './stayers.ts'
 
-type SwapOrder = Extract<Order, { type: 'pair' | 'deal' | 'reveal' | 'swapTwo' | 'coverTile' | 'keepApart' }>
+type SwapOrder = Extract<
+  Order,
+  { type: 'pair' | 'deal' | 'reveal' | 'swapTwo' | 'setStayer' | 'coverTile' | 'handOver' | 'judge' | 'keepApart' }
+>
 type SwapEvent = Extract<
   Event,
-  { type: 'pairsFormed' | 'libraryAdded' | 'dealt' | 'revealed' | 'tilesSwapped' | 'tileCovered' | 'keptApart' }
+  {
+    type:
+      | 'pairsFormed'
+      | 'libraryAdded'
+      | 'dealt'
+      | 'revealed'
+      | 'tilesSwapped'
+      | 'stayerSet'
+      | 'tileCovered'
+      | 'handedOver'
+      | 'judged'
+      | 'keptApart'
+  }
 >
 
 export function decide(state: Workshop, order: SwapOrder, stamp: Stamp): Decision {
@@ -24,10 +40,29 @@ export function decide(state: Workshop, order: SwapOrder, stamp: Stamp): Decisio
     }
     case 'reveal': {
       if (shared.isRevealed) return refuse('alreadyRevealed')
-      return desk.deal ? accept(...reveal(state)) : refuse('notDealt') // D7
+      return shared.isDealt ? accept(...reveal(state)) : refuse('notDealt') // D7
     }
     case 'swapTwo':
       return decideSwapTwo(state, order.seatId, order.otherId)
+    case 'setStayer': {
+      const idea = shared.ideas[order.ideaId]
+      if (!idea || !shared.seats[order.seatId]) return refuse('unknown')
+      if (shared.isDealt && dealtRound(shared) > shared.round) return refuse('alreadyDealt') // D15
+      if (!mayStay(state, order.seatId, idea)) return refuse('notYourIdea') // D15
+      return accept({ type: 'stayerSet', ideaId: idea.id, seatId: order.seatId })
+    }
+    case 'handOver': {
+      const actor = shared.actors[order.actorId]
+      if (!actor || stamp.by.kind !== 'seat') return refuse('unknown')
+      if (!actor.voices.includes(stamp.by.seatId)) return refuse('notYourTile') // D16
+      return accept({ type: 'handedOver', actorId: actor.id, text: order.text })
+    }
+    case 'judge': {
+      const seatId = stamp.by.kind === 'seat' ? stamp.by.seatId : ''
+      const actor = shared.actors[shared.seats[seatId]?.homeId ?? '']
+      if (!actor) return refuse('notOwner') // D17
+      return accept({ type: 'judged', actorId: actor.id, seatId, verdict: order.verdict })
+    }
     case 'coverTile': {
       const actor = shared.actors[order.actorId]
       if (!actor || stamp.by.kind !== 'seat') return refuse('unknown')
@@ -47,9 +82,9 @@ export function decide(state: Workshop, order: SwapOrder, stamp: Stamp): Decisio
 }
 
 /** The facts that jumping over a swap brings: the deal with its usual choices, turned at once. */
-export function dealAndReveal(state: Workshop, stamp: Stamp): Decision {
-  if (state.desk.deal) return accept(...reveal(state))
-  const dealt = decideDeal(state, stamp, false)
+export function dealAndReveal(state: Workshop, stamp: Stamp, round: number): Decision {
+  if (state.shared.isDealt && !state.shared.isRevealed) return accept(...reveal(state))
+  const dealt = decideDeal(state, stamp, false, round)
   return dealt.events ? accept(...dealt.events, { type: 'revealed' }) : dealt
 }
 
@@ -110,13 +145,16 @@ export function evolve(draft: Workshop, event: SwapEvent): void {
       return
     }
     case 'dealt': {
-      if (shared.isRevealed) discard(draft)
+      if (shared.isRevealed) discard(draft, event.deal.round)
       desk.deal = event.deal
       shared.isDealt = true
       return
     }
     case 'revealed': {
       shared.isRevealed = true
+      shared.round = desk.deal?.round ?? 1
+      shared.stayers = { ...desk.deal?.stayers }
+      desk.roles = { ...desk.deal?.assignment }
       for (const actor of Object.values(shared.actors)) actor.voices = []
       for (const [seatId, actorId] of Object.entries(desk.deal?.assignment ?? {})) {
         if (shared.seats[seatId]?.state === 'present') speak(shared, actorId, seatId)
@@ -132,12 +170,29 @@ export function evolve(draft: Workshop, event: SwapEvent): void {
       assignment[event.seatId] = other
       assignment[event.otherId] = one
       if (!shared.isRevealed) return
+      desk.roles = { ...assignment }
       for (const actor of [shared.actors[one], shared.actors[other]])
         if (actor) actor.voices = actor.voices.filter(id => id !== event.seatId && id !== event.otherId)
       speak(shared, other, event.seatId)
       speak(shared, one, event.otherId)
       remember(desk, event.seatId, one, other)
       remember(desk, event.otherId, other, one)
+      return
+    }
+    case 'stayerSet': {
+      for (const [ideaId, seatId] of Object.entries(shared.stayers))
+        if (seatId === event.seatId) delete shared.stayers[ideaId]
+      shared.stayers[event.ideaId] = event.seatId
+      return
+    }
+    case 'handedOver': {
+      const actor = shared.actors[event.actorId]
+      if (actor) actor.handover = event.text
+      return
+    }
+    case 'judged': {
+      const actor = shared.actors[event.actorId]
+      if (actor) actor.verdicts[event.seatId] = event.verdict
       return
     }
     case 'tileCovered':
@@ -167,8 +222,10 @@ function remember(desk: Desk, seatId: string, instead: string, actorId: string):
 }
 
 /** A turned deal is taken back: nobody speaks for anybody, and it does not count as an earlier round. */
-function discard({ shared, desk }: Workshop): void {
+function discard({ shared, desk }: Workshop, round: number): void {
   shared.isRevealed = false
+  shared.round = round - 1
+  desk.roles = {}
   for (const actor of Object.values(shared.actors)) actor.voices = []
   for (const [seatId, actorId] of Object.entries(desk.deal?.assignment ?? {})) {
     const kept = desk.earlier[seatId]?.filter(id => id !== actorId) ?? []

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { AnswerHome } from '#shared/messages/homecoming.ts'
+import type { AnswerHome } from '#shared/messages/agreement/homecoming.ts'
 import { pillarsOf } from '#shared/views/pillars.ts'
 import { isAnchored, isStale, partyState, statusOf } from '#shared/views/status.ts'
 import { by, device, type Evening, facilitator, play, to } from '../telling/evening.ts'

@@ -1,13 +1,13 @@
-import type { Command, Order, SeatCommand, Who } from '#shared/messages/story.ts'
+import type { Order, SeatCommand, Who } from '#shared/messages/story.ts'
 import { Decider, NoReason } from '#shared/model/agreement.ts'
 import type { PhaseKind } from '#shared/model/programme.ts'
-import { type Evening, facilitator, setting, shell } from '../telling/evening.ts'
+import { type Evening, facilitator, shell } from '../telling/evening.ts'
 import { tileText } from '../telling/people.ts'
-import { pick, type Roll, World } from './world.ts'
+import { facilitatorOrders, type Makers } from './facilitatorOrders.ts'
+import type { Roll } from './world.ts'
+import { World } from './world.ts'
 
 type Ordered = { order: Order; who: Who }
-type OneOf<Kind extends Order['type']> = Extract<Order, { type: Kind }>
-type Makers<All extends Order> = { [Kind in All['type']]: (world: World) => OneOf<Kind> }
 
 /** Every order that a seat may think of. */
 const bySeat: Makers<SeatCommand> = {
@@ -22,6 +22,19 @@ const bySeat: Makers<SeatCommand> = {
   askHelp: w => ({ type: 'askHelp', kind: w.one('help', 'pause', 'time', 'hand') }),
   cancelHelp: () => ({ type: 'cancelHelp' }),
   sitAt: w => ({ type: 'sitAt', ideaId: w.partnership }),
+  handOver: w => ({ type: 'handOver', actorId: w.mine, text: w.text }),
+  judge: w => ({ type: 'judge', verdict: w.one('yes', 'roughly', 'no') }),
+  drawHappening: w => ({
+    type: 'drawHappening',
+    ideaId: w.one(w.partnership, undefined),
+    principle: w.one(undefined, 'dialogue', 'quality'),
+  }),
+  resolveHappening: w => ({
+    type: 'resolveHappening',
+    ...w.card,
+    result: w.one('holds', 'change', 'openQuestion'),
+    note: w.text,
+  }),
   coverTile: w => ({ type: 'coverTile', actorId: w.id('actors') }),
   createIdea: w => ({ type: 'createIdea', challengeId: w.id('challenges'), text: w.words, soThat: w.text }),
   editIdea: w => ({ type: 'editIdea', ideaId: w.myIdea, text: w.words, soThat: w.text }),
@@ -109,52 +122,7 @@ const bySeat: Makers<SeatCommand> = {
 
 const anySeatOrder = (w: World): SeatCommand => w.one(...Object.values(bySeat))(w)
 
-const hidePlaces = (w: World) =>
-  w.one(
-    { kind: 'seat' as const, id: w.id('seats'), field: 'name' },
-    { kind: 'actor' as const, id: w.id('actors'), field: w.one('name', 'does', 'offersText') },
-    { kind: 'idea' as const, id: w.id('ideas'), field: w.one('text', 'name', 'aim') },
-    { kind: 'agreement' as const, id: w.id('ideas'), field: w.one('goal', 'firstStep') },
-    { kind: 'agreement' as const, id: w.id('ideas'), field: w.one('row', 'condition'), part: w.id('actors') },
-    { kind: 'invitation' as const, id: w.id('invitations'), field: w.one('because', 'condition') },
-    { kind: 'note' as const, id: w.id('notes'), field: 'text' },
-  )
-
-/** Every order that a facilitator may think of; on and on is the likeliest. */
-const byFacilitator: Makers<Exclude<Command, SeatCommand>> = {
-  changePlan: w => ({ type: 'changePlan', ...setting(w.one(0, 1, 2, 3)) }),
-  next: w => ({ type: 'next', from: w.phaseId, anyway: w.one(true, true, false) }),
-  back: w => ({ type: 'back', from: w.phaseId }),
-  jump: w => ({ type: 'jump', phaseId: w.one(...w.evening.state.shared.programme.phases.map(({ id }) => id)) }),
-  pause: () => ({ type: 'pause' }),
-  resume: () => ({ type: 'resume' }),
-  extend: w => ({ type: 'extend', minutes: w.one(-5, -1, 1, 5) }),
-  end: () => ({ type: 'end' }),
-  reopen: () => ({ type: 'reopen' }),
-  show: w => ({ type: 'show', step: w.base }),
-  openVoice: () => ({ type: 'openVoice' }),
-  lockDoor: w => ({ type: 'lockDoor', isLocked: w.one(true, false) }),
-  message: w => ({ type: 'message', text: w.words }),
-  writeScript: w => ({ type: 'writeScript', key: 'prelude', text: w.text }),
-  helped: w => ({ type: 'helped', seatId: w.id('seats') }),
-  rename: w => ({ type: 'rename', seatId: w.id('seats'), name: w.one('Anna', 'Bo', 'Cecilia') }),
-  remove: w => ({ type: 'remove', seatId: w.id('seats') }),
-  readmit: w => ({ type: 'readmit', seatId: w.id('seats') }),
-  pair: w => ({ type: 'pair', seatId: w.id('seats'), withSeatId: w.id('seats') }),
-  deal: w => ({ type: 'deal', sectorFirst: w.one(true, false), again: w.one(true, false) }),
-  reveal: () => ({ type: 'reveal' }),
-  swapTwo: w => ({ type: 'swapTwo', seatId: w.id('seats'), otherId: w.id('seats') }),
-  keepApart: w => ({
-    type: 'keepApart',
-    actorId: w.id('actors'),
-    otherId: w.id('actors'),
-    isApart: w.one(true, false),
-  }),
-  openAnswers: w => ({ type: 'openAnswers', ideaId: w.partnership }),
-  hide: w => ({ type: 'hide', ...hidePlaces(w) }),
-  restore: w => ({ type: 'restore', key: pick(Object.keys(w.evening.state.desk.hidden), w.roll) ?? 'nothing' }),
-  typeFor: w => ({ type: 'typeFor', seatId: w.bySeat, command: anySeatOrder(w) }),
-}
+const byFacilitator = facilitatorOrders(anySeatOrder)
 
 const byShell = (w: World): Ordered =>
   w.one<Ordered>(
@@ -187,12 +155,15 @@ const apt: Partial<Record<PhaseKind, readonly SeatCommand['type'][]>> = {
     'hold',
   ],
   gatherClose: ['nameIdea', 'answer', 'invite', 'leaveIdea', 'answerInPerson'],
-  formulate: ['writeField', 'writeField', 'writeRow', 'resolveClash', 'park'],
+  break: ['judge', 'handOver', 'saveTile'],
+  formulate: ['writeField', 'writeField', 'writeRow', 'resolveClash', 'park', 'drawHappening'],
+  trial: ['resolveHappening', 'resolveHappening', 'drawHappening', 'writeField', 'writeRow'],
   homecoming: [
     'answerHome',
     'answerHome',
     'answerHome',
     'writeOwnRow',
+    'contest',
     'contest',
     'showInterest',
     'answer',
@@ -206,7 +177,9 @@ const pace: Partial<Record<PhaseKind, number>> = {
   swap1: 0.08,
   gatherIdeas: 0.04,
   gatherMarket: 0.012,
+  swap2: 0.08,
   formulate: 0.025,
+  trial: 0.04,
   homecoming: 0.02,
   followUpSteps: 0.06,
 }
@@ -217,8 +190,12 @@ export function nextOrder(evening: Evening, roll: Roll): Ordered {
   const { clock } = evening.state.shared
   const who: Who = { kind: 'seat', seatId: world.bySeat }
   if (clock.pausedAt !== undefined && roll() < 0.3) return { order: byFacilitator.resume(world), who: facilitator }
-  if (clock.kind === 'swap1' && roll() < 0.2)
-    return { order: world.one<Order>(byFacilitator.deal(world), byFacilitator.reveal(world)), who: facilitator }
+  if (clock.kind === 'swap2' && roll() < 0.2) return { order: byFacilitator.setStayer(world), who: facilitator }
+  if ((clock.kind === 'swap1' || clock.kind === 'swap2') && roll() < 0.2)
+    return {
+      order: world.one<Order>(byFacilitator.deal(world), byFacilitator.reveal(world), byFacilitator.swapTwo(world)),
+      who: facilitator,
+    }
   if (roll() < (pace[clock.kind] ?? 0.15)) return { order: byFacilitator.next(world), who: facilitator }
   if (clock.kind === 'closed' && roll() < 0.03) return { order: byFacilitator.reopen(world), who: facilitator }
   const likely = apt[clock.kind]

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import { expect, test } from 'vitest'
 import { Event, Order, type OrderType } from '#shared/messages/story.ts'
+import type { ProgrammeId } from '#shared/model/programme.ts'
 import { Workshop } from '#shared/model/workshop.ts'
 import { fold } from '#shared/rules/story.ts'
 import { chance } from '#shared/rules/swap/chance.ts'
@@ -9,9 +10,18 @@ import { type Person, people } from '../telling/people.ts'
 import { invariants } from './invariants.ts'
 import { nextOrder } from './orders.ts'
 
-const walks = 60
+const walks = 84
 const steps = 280
 const afterTheEnd = 12
+const programmes: readonly ProgrammeId[] = [
+  'short90',
+  'standard120',
+  'long150',
+  'duo60',
+  'calm100',
+  'large75',
+  'remote90',
+]
 
 type Walked = { evening: Evening; accepted: OrderType[]; checked: number; tried: number }
 
@@ -25,7 +35,7 @@ function walk(seed: number): Walked {
     const owner = at % 5 === 4 ? everyone[at - 4] : undefined
     return owner ? { name, sector: owner.sector, colleagueOf: owner.name } : { name, sector }
   })
-  let evening = room(colleagues, `walk ${seed}`)
+  let evening = room(colleagues, `walk ${seed}`, programmes[seed % programmes.length])
   const accepted: OrderType[] = []
   let checked = 0
   let tried = 0
@@ -66,7 +76,7 @@ function whole({ state, story }: Evening, where: string): void {
   expect(play({ state, story }, { type: 'end' }, facilitator).state.shared.clock.kind, where).toBe('closed')
 }
 
-test('[F16, F13] sixty short evenings of anything: every rule holds after every order', { timeout: 180_000 }, ({
+test('[F16, F13] eighty-four short evenings of anything: every rule holds after every order', { timeout: 180_000 }, ({
   annotate,
 }) => {
   const walked = Array.from({ length: walks }, (_, at) => walk(at + 1))

@@ -63,6 +63,23 @@ export class World {
     return (this.roll() < 0.9 ? pick(formed, this.roll)?.id : undefined) ?? this.id('ideas')
   }
 
+  /** Somebody who speaks for a tile at a partnership. */
+  get writer(): string {
+    const { actors, ideas } = this.evening.state.shared
+    const voices = Object.values(actors).flatMap(actor =>
+      actor.ideaId && ideas[actor.ideaId]?.wasFormed ? actor.voices : [],
+    )
+    return pick(voices, this.roll) ?? this.id('seats')
+  }
+
+  /** An event card that lies at a partnership, if there is one. */
+  get card(): { ideaId: string; cardId: string } {
+    const cards = Object.values(this.evening.state.shared.ideas).flatMap(({ id, happenings }) =>
+      Object.keys(happenings).map(cardId => ({ ideaId: id, cardId })),
+    )
+    return pick(cards, this.roll) ?? { ideaId: this.partnership, cardId: 'nothing-there' }
+  }
+
   get text(): string {
     return pick(texts, this.roll) ?? ''
   }

@@ -78,7 +78,7 @@ test('[F6] for a minute after a change, texts of the phase just left are accepte
           may(home, amira, type, home.clock.startedAt + seconds) === undefined,
       )
       .sort()
-  expect(accepted(60_000)).toEqual(['editIdea'])
+  expect(accepted(60_000)).toEqual(['editIdea', 'handOver'])
   expect(accepted(60_001)).toEqual([])
   expect(may(home, amira, 'editIdea')).toBe('wrongPhase')
 })

@@ -113,6 +113,8 @@ test('[D5] 28 people are paired and dealt in less than 20 ms of work', ({ annota
       partners: {},
       earlier: {},
       missedCrossing: new Set(),
+      stays: {},
+      tables: {},
       keptApart: [],
       round: 1,
       seed: `seed ${at}`,

@@ -1,9 +1,9 @@
 import type { Decision, Event, Order, Recorded, Stamp, Who } from '#shared/messages/story.ts'
-import type { PhaseKind } from '#shared/model/programme.ts'
+import type { PhaseKind, ProgrammeId } from '#shared/model/programme.ts'
 import type { Workshop } from '#shared/model/workshop.ts'
 import { decideCreate } from '#shared/rules/phases/plan.ts'
 import { apply, decide, fold } from '#shared/rules/story.ts'
-import { library, type Person, people, seat, tile, tileText } from './people.ts'
+import { cards, library, type Person, people, seat, tile, tileText } from './people.ts'
 
 /** A workshop as far as it has come: its story, and the state that the story tells. */
 export type Evening = { state: Workshop; story: Recorded[] }
@@ -20,7 +20,7 @@ export type How = Partial<Omit<Stamp, 'by'>> & { after?: number }
 
 /** The stamp of an order: one second after the last fact, unless it says otherwise. */
 export function stampOf({ state, story }: Evening, who: Who, { after = 1, ...how }: How = {}): Stamp {
-  return { id: `order-${story.length}`, time: state.time + after * 1000, by: who, library, ...how }
+  return { id: `order-${story.length}`, time: state.time + after * 1000, by: who, library, cards, ...how }
 }
 
 /** The evening after more facts, recorded at a time. */
@@ -60,21 +60,21 @@ const challenge = (title: string) => ({
 })
 
 /** The plan that our evenings follow, with so many challenges. */
-export const setting = (challenges = 2) => ({
+export const setting = (challenges = 2, programme: ProgrammeId = 'short90') => ({
   title: 'Träff i Åstaden',
   place: 'Folkets hus',
   day: '2027-02-09',
   language: 'sv' as const,
   notToday: '',
-  programme: 'short90' as const,
+  programme,
   challenges: ['ensamhet', 'läxor', 'nattbussen', 'badplatsen'].slice(0, challenges).map(challenge),
 })
 
 export const challengeId = (number: number): string => `workshop-1-c${number}`
 
 /** A planned workshop that nobody has come to yet. */
-export function draft(seed = 'tuesday', challenges = 2): Evening {
-  const order = { type: 'createWorkshop' as const, seed, ...setting(challenges) }
+export function draft(seed = 'tuesday', challenges = 2, programme?: ProgrammeId): Evening {
+  const order = { type: 'createWorkshop' as const, seed, ...setting(challenges, programme) }
   const { events = [] } = decideCreate(order, { id: 'workshop-1', time: doorsOpen, by: shell })
   const story = events.map((event): Recorded => ({ number: 1, time: doorsOpen, event }))
   return { state: fold(story), story }
@@ -89,8 +89,8 @@ export function welcome(evening: Evening, { name, sector, colleagueOf, device: a
 }
 
 /** Everybody in, their tiles written. */
-export function room(everyone: readonly Person[], seed?: string): Evening {
-  return everyone.reduce(welcome, to(draft(seed), 'open'))
+export function room(everyone: readonly Person[], seed?: string, programme?: ProgrammeId): Evening {
+  return everyone.reduce(welcome, to(draft(seed, 2, programme), 'open'))
 }
 
 /** On to a phase by the facilitator's next, past what gates warn of; the swap is dealt and turned on the way. */

@@ -1,4 +1,4 @@
-import type { AnswerHome } from '#shared/messages/homecoming.ts'
+import type { AnswerHome } from '#shared/messages/agreement/homecoming.ts'
 import type { Workshop } from '#shared/model/workshop.ts'
 import { by, type Evening, play, to } from './evening.ts'
 import { formulating, guest, one } from './market.ts'

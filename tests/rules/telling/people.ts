@@ -1,5 +1,7 @@
+import type { EventCard } from '#shared/messages/agreement/trial.ts'
 import type { LibraryTile } from '#shared/messages/swap.ts'
 import type { Sector } from '#shared/model/actor.ts'
+import { Principle } from '#shared/model/partnership.ts'
 
 /** Everyone who comes to our workshops, in the order they join. */
 const names =
@@ -56,6 +58,17 @@ export const library: LibraryTile[] = Object.entries(libraryNames).flatMap(([sec
     key: `${sector}${at + 1}`,
     ...tileText(name, sector === 'public' ? 'public' : 'ideaDriven'),
     offers: ['facts' as const],
+  })),
+)
+
+/** The event cards that stand in for the real ones: two of each principle. */
+export const cards: EventCard[] = Principle.options.flatMap(principle =>
+  [1, 2].map(number => ({
+    key: `${principle}${number}`,
+    principle,
+    title: `${principle} ${number}`,
+    text: 'Något händer. Det kom oväntat.',
+    question: 'Håller bron?',
   })),
 )
 

@@ -1,6 +1,6 @@
 import { useLanguage } from '#game/live/Texts.tsx'
 import type { PhaseKind } from '#shared/model/programme.ts'
-import { programme } from '#shared/model/programme.ts'
+import { programme } from '#shared/rules/phases/programmes.ts'
 import { useSay } from '../../desk/text.ts'
 import styles from '../plan.module.css'
 

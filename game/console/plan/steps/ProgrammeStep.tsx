@@ -1,7 +1,7 @@
 import { TextField } from '#game/parts/forms/TextField.tsx'
 import { DataTable } from '#game/parts/paper/DataTable.tsx'
 import { Sheet } from '#game/parts/paper/Sheet.tsx'
-import { programme } from '#shared/model/programme.ts'
+import { programme } from '#shared/rules/phases/programmes.ts'
 import { useSay, useWords } from '../../desk/text.ts'
 import styles from '../plan.module.css'
 import type { PlanDraft } from '../planDraft.ts'

@@ -1,4 +1,4 @@
-import type { FieldName } from '#shared/messages/agreement.ts'
+import type { FieldName } from '#shared/messages/agreement/agreement.ts'
 import type { Idea } from '#shared/model/partnership.ts'
 import { mayWrite } from '#shared/rules/agreement/agreement.ts'
 import { useShared } from '../../../live/Live.tsx'

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
-import { pickedChips } from '../model/actor.ts'
-import { Decider, HomeAnswer, NoReason } from '../model/agreement.ts'
-import { Id, required, typed } from '../model/ids.ts'
+import { pickedChips } from '../../model/actor.ts'
+import { Decider, HomeAnswer, NoReason } from '../../model/agreement.ts'
+import { Id, required, typed } from '../../model/ids.ts'
 
 const version = z.number().check(z.int(), z.gte(0))
 

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
-import { Chip, pickedChips } from '../model/actor.ts'
-import { Day, Id, prose, required, typed } from '../model/ids.ts'
+import { Chip, pickedChips } from '../../model/actor.ts'
+import { Day, Id, prose, required, typed } from '../../model/ids.ts'
 
 export const FieldName = z.enum(['goal', 'firstStep'])
 export type FieldName = z.infer<typeof FieldName>

@@ -1,0 +1,90 @@
+import { expect, test } from 'vitest'
+import type { Evening } from '../telling/evening.ts'
+import { by, facilitator, play, room, to } from '../telling/evening.ts'
+import { given } from '../telling/given.ts'
+import { createIdea, invite, pairsOf, yes } from '../telling/market.ts'
+import { idea, people, seat } from '../telling/people.ts'
+
+/** A standard evening with one partnership, in its trial. */
+const trying: Evening = (() => {
+  const market = to(room(people(3, 3), 'trial', 'standard120'), 'gatherMarket')
+  const [[author = ''] = [], ...others] = pairsOf(market.state)
+  const written = play(market, createIdea(), by(author), { id: idea('first') })
+  const { shared, desk } = written.state
+  const placed = shared.actors[desk.roles[seat(author)] ?? '']
+  const guest = others.flat().find(name => shared.actors[desk.roles[seat(name)] ?? '']?.sector !== placed?.sector) ?? ''
+  const asked = play(written, invite(idea('first'), desk.roles[seat(guest)] ?? ''), by(author), { id: 'invitation-1' })
+  return to(play(asked, yes('invitation-1'), by(guest)), 'trial')
+})()
+const { shared } = trying.state
+const at = idea('first')
+const voices = Object.keys(shared.ideas[at]?.placed ?? {}).flatMap(id => shared.actors[id]?.voices ?? [])
+const nameOf = (id = '') => shared.seats[id]?.name ?? ''
+const [here = '', there = ''] = voices.map(nameOf)
+const away = nameOf(Object.keys(shared.seats).find(id => !voices.includes(id)))
+const drawn = play(trying, { type: 'drawHappening' }, facilitator, { id: 'draw-1' })
+const [card] = Object.values(drawn.state.shared.ideas[at]?.happenings ?? {})
+const cardId = card?.id ?? ''
+const resolve = (result: 'holds' | 'change' | 'openQuestion', note = '') => ({
+  type: 'resolveHappening' as const,
+  ideaId: at,
+  cardId,
+  result,
+  note,
+})
+
+test('[T1] a card for every partnership, and none for an idea that is none', () => {
+  for (const one of Object.values(drawn.state.shared.ideas))
+    expect(Object.keys(one.happenings)).toHaveLength(one.wasFormed && one.state === 'live' ? 1 : 0)
+  given(trying).when({ type: 'drawHappening', ideaId: 'nothing-there' }, facilitator).refused('unknown')
+})
+
+test('[T2] one card at a time, and no more than three', () => {
+  given(drawn).when({ type: 'drawHappening', ideaId: at }, facilitator).refused('cardWaits')
+  const done = [1, 2].reduce((now, turn) => {
+    const open = Object.values(now.state.shared.ideas[at]?.happenings ?? {}).find(({ result }) => !result)
+    const answered = play(now, { ...resolve('holds'), cardId: open?.id ?? '' }, by(here))
+    return play(answered, { type: 'drawHappening', ideaId: at }, facilitator, { id: `draw-more-${turn}` })
+  }, drawn)
+  const last = Object.values(done.state.shared.ideas[at]?.happenings ?? {}).find(({ result }) => !result)
+  const full = play(done, { ...resolve('holds'), cardId: last?.id ?? '' }, by(here))
+  given(full).when({ type: 'drawHappening', ideaId: at }, facilitator).refused('noMoreCards')
+})
+
+test('[T3] a table draws for itself: in the trial at once, while writing only once its three answers are there', () => {
+  given(trying).when({ type: 'drawHappening', ideaId: at }, by(here)).leads()
+  given(trying).when({ type: 'drawHappening', ideaId: at }, by(away)).refused('notYourIdea')
+  given(trying).when({ type: 'drawHappening' }, by(here)).refused('notYourIdea')
+  const back = play(trying, { type: 'back', from: trying.state.shared.clock.phaseId }, facilitator)
+  given(back).when({ type: 'drawHappening', ideaId: at }, by(here)).refused('notFormulated')
+})
+
+test('[T4] the seed draws, and the facilitator may name a principle or write their own', () => {
+  const again = play(trying, { type: 'drawHappening' }, facilitator, { id: 'draw-1' })
+  expect(again.state).toEqual(drawn.state)
+  const chosen = play(trying, { type: 'drawHappening', ideaId: at, principle: 'openness' }, facilitator)
+  expect(Object.values(chosen.state.shared.ideas[at]?.happenings ?? {})).toMatchObject([{ principle: 'openness' }])
+  const own = { title: 'Bron stängs', text: 'Ån svämmar över. Ingen kommer fram.', question: 'Vad gör ni?' }
+  const written = play(trying, { type: 'drawHappening', ideaId: at, own }, facilitator)
+  expect(Object.values(written.state.shared.ideas[at]?.happenings ?? {})).toMatchObject([{ key: 'own', ...own }])
+})
+
+test('[T5] a voice at the table answers, and only the one who answered may change it', () => {
+  const answered = given(drawn)
+    .when(resolve('holds'), by(here))
+    .happens({ type: 'happeningResolved', ideaId: at, cardId, result: 'holds', note: '', by: seat(here) })
+  given(answered).when(resolve('change', 'Vi skriver in det'), by(there)).refused('alreadyAnswered')
+  given(answered).when(resolve('change', 'Vi skriver in det'), by(here)).leads()
+  given(drawn).when(resolve('holds'), by(away)).refused('notYourIdea')
+})
+
+test('[T6] a change and an open question need a line, and the open question is parked', () => {
+  given(drawn).when(resolve('change'), by(here)).refused('needsNote')
+  given(drawn).when(resolve('openQuestion'), by(here)).refused('needsNote')
+  const asked = given(drawn, [resolve('openQuestion', 'Vem svarar pressen?'), by(here)])
+    .when(resolve('openQuestion', 'Vem svarar tidningen?'), by(here))
+    .leads()
+  expect(Object.values(asked.state.shared.ideas[at]?.agreement.parked ?? {}).map(({ text }) => text)).toEqual([
+    'Vem svarar pressen?',
+  ])
+})

@@ -1,0 +1,63 @@
+import type { Command, Order, SeatCommand } from '#shared/messages/story.ts'
+import { comingStretches } from '#shared/rules/phases/replan.ts'
+import { setting } from '../telling/evening.ts'
+import { pick, type World } from './world.ts'
+
+type OneOf<Kind extends Order['type']> = Extract<Order, { type: Kind }>
+/** For every kind of order, how a walk makes one up. */
+export type Makers<All extends Order> = { [Kind in All['type']]: (world: World) => OneOf<Kind> }
+
+const hidePlaces = (w: World) =>
+  w.one(
+    { kind: 'seat' as const, id: w.id('seats'), field: 'name' },
+    { kind: 'actor' as const, id: w.id('actors'), field: w.one('name', 'does', 'offersText') },
+    { kind: 'idea' as const, id: w.id('ideas'), field: w.one('text', 'name', 'aim') },
+    { kind: 'agreement' as const, id: w.id('ideas'), field: w.one('goal', 'firstStep') },
+    { kind: 'agreement' as const, id: w.id('ideas'), field: w.one('row', 'condition'), part: w.id('actors') },
+    { kind: 'invitation' as const, id: w.id('invitations'), field: w.one('because', 'condition') },
+    { kind: 'note' as const, id: w.id('notes'), field: 'text' },
+  )
+
+/** Every order that a facilitator may think of; on and on is the likeliest. */
+export const facilitatorOrders = (anySeatOrder: (w: World) => SeatCommand): Makers<Exclude<Command, SeatCommand>> => ({
+  changePlan: w => ({ type: 'changePlan', ...setting(w.one(0, 1, 2, 3)) }),
+  replan: w => ({
+    type: 'replan',
+    from: w.phaseId,
+    stretches: w
+      .one(comingStretches(w.evening.state.shared), w.evening.state.shared.programme.phases.slice(-3, -1))
+      .map(({ kind, minutes }) => ({ kind, minutes: Math.max(1, minutes + w.one(0, 1, -1)) })),
+  }),
+  setStayer: w => ({ type: 'setStayer', ideaId: w.partnership, seatId: w.writer }),
+  next: w => ({ type: 'next', from: w.phaseId, anyway: w.one(true, true, false) }),
+  back: w => ({ type: 'back', from: w.phaseId }),
+  jump: w => ({ type: 'jump', phaseId: w.one(...w.evening.state.shared.programme.phases.map(({ id }) => id)) }),
+  pause: () => ({ type: 'pause' }),
+  resume: () => ({ type: 'resume' }),
+  extend: w => ({ type: 'extend', minutes: w.one(-5, -1, 1, 5) }),
+  end: () => ({ type: 'end' }),
+  reopen: () => ({ type: 'reopen' }),
+  show: w => ({ type: 'show', step: w.base }),
+  openVoice: () => ({ type: 'openVoice' }),
+  lockDoor: w => ({ type: 'lockDoor', isLocked: w.one(true, false) }),
+  message: w => ({ type: 'message', text: w.words }),
+  writeScript: w => ({ type: 'writeScript', key: 'prelude', text: w.text }),
+  helped: w => ({ type: 'helped', seatId: w.id('seats') }),
+  rename: w => ({ type: 'rename', seatId: w.id('seats'), name: w.one('Anna', 'Bo', 'Cecilia') }),
+  remove: w => ({ type: 'remove', seatId: w.id('seats') }),
+  readmit: w => ({ type: 'readmit', seatId: w.id('seats') }),
+  pair: w => ({ type: 'pair', seatId: w.id('seats'), withSeatId: w.id('seats') }),
+  deal: w => ({ type: 'deal', sectorFirst: w.one(true, false), again: w.one(true, false) }),
+  reveal: () => ({ type: 'reveal' }),
+  swapTwo: w => ({ type: 'swapTwo', seatId: w.id('seats'), otherId: w.id('seats') }),
+  keepApart: w => ({
+    type: 'keepApart',
+    actorId: w.id('actors'),
+    otherId: w.id('actors'),
+    isApart: w.one(true, false),
+  }),
+  openAnswers: w => ({ type: 'openAnswers', ideaId: w.partnership }),
+  hide: w => ({ type: 'hide', ...hidePlaces(w) }),
+  restore: w => ({ type: 'restore', key: pick(Object.keys(w.evening.state.desk.hidden), w.roll) ?? 'nothing' }),
+  typeFor: w => ({ type: 'typeFor', seatId: w.bySeat, command: anySeatOrder(w) }),
+})

@@ -1,0 +1,93 @@
+import { expect, test } from 'vitest'
+import type { ProgrammeId } from '#shared/model/programme.ts'
+import { decideCreate } from '#shared/rules/phases/plan.ts'
+import { readyProgrammes } from '#shared/rules/phases/presets.ts'
+import { faultsOf, isChanged, luftOf, programme, stretchesOf } from '#shared/rules/phases/programmes.ts'
+import { comingStretches } from '#shared/rules/phases/replan.ts'
+import { doorsOpen, facilitator, play, room, setting, shell, to } from '../telling/evening.ts'
+import { given } from '../telling/given.ts'
+import { people } from '../telling/people.ts'
+
+const sum = (id: ProgrammeId) => stretchesOf(id).reduce((all, { minutes }) => all + minutes, luftOf(id))
+
+test('[F17] every ready programme holds together, and lasts as long as its name says', () => {
+  for (const id of readyProgrammes) {
+    expect(faultsOf(id, stretchesOf(id)), id).toEqual([])
+    expect(sum(id), id).toBe(Number.parseInt(id.replace(/\D/g, ''), 10))
+  }
+})
+
+test('[F17] phases have ids of their own, and each further swap begins a round', () => {
+  const { phases } = programme('standard120')
+  expect(new Set(phases.map(({ id }) => id)).size).toBe(phases.length)
+  const roundOf = (kind: string) => phases.find(one => one.kind === kind)?.round
+  expect([roundOf('swap1'), roundOf('break'), roundOf('swap2'), roundOf('homecoming')]).toEqual([1, 1, 2, 2])
+})
+
+test('[F17] a programme put together by hand must have its swap, its market and its way home, in that order', () => {
+  const plan = (kinds: string) =>
+    faultsOf(
+      'custom',
+      stretchesOf('long150')
+        .filter(({ kind }) => kinds.split(' ').includes(kind))
+        .concat(kinds.endsWith('swap2') ? [{ kind: 'swap2', minutes: 5 }] : []),
+    )
+  expect(faultsOf('custom', [])).toContain('empty')
+  expect(plan('prelude gatherIdeas gatherMarket homecoming followUpSteps checkOut')).toEqual(['noSwap'])
+  expect(plan('swap1 homecoming followUpSteps checkOut')).toEqual(['noMarket'])
+  expect(plan('swap1 gatherIdeas gatherMarket checkOut')).toEqual(['noHomecoming', 'noSteps'])
+  expect(plan('swap1 gatherIdeas gatherMarket homecoming followUpSteps')).toEqual(['noCheckOut'])
+  const backwards = [...stretchesOf('short90')].reverse()
+  expect(faultsOf('custom', backwards)).toContain('wrongOrder')
+  const twice = stretchesOf('short90').flatMap(one => (one.kind === 'homecoming' ? [one, one] : [one]))
+  expect(faultsOf('custom', twice)).toEqual(['twice'])
+  const threeRounds = stretchesOf('standard120').flatMap(one =>
+    one.kind === 'trial'
+      ? [one, { kind: 'swap2' as const, minutes: 5 }, { kind: 'formulate' as const, minutes: 9 }]
+      : [one],
+  )
+  expect(faultsOf('custom', threeRounds)).toEqual([])
+})
+
+test('[F17] a workshop with a broken programme is not created', () => {
+  const order = {
+    type: 'createWorkshop' as const,
+    ...setting(),
+    stretches: [{ kind: 'checkOut' as const, minutes: 3 }],
+  }
+  expect(decideCreate(order, { id: 'workshop-2', time: doorsOpen, by: shell })).toEqual({ refusal: 'brokenProgramme' })
+})
+
+test('[F17] other minutes leave a programme as it was, other phases make it a changed one', () => {
+  const made = (stretches: ReturnType<typeof stretchesOf>) => {
+    const order = { type: 'createWorkshop' as const, ...setting(), stretches, luft: 0 }
+    const [created] = decideCreate(order, { id: 'workshop-2', time: doorsOpen, by: shell }).events ?? []
+    return created?.type === 'created' ? created.programme : programme('custom')
+  }
+  const longer = stretchesOf('short90').map(one => ({ ...one, minutes: one.minutes + 1 }))
+  expect(made(longer)).toMatchObject({ id: 'short90', luft: 0 })
+  expect(isChanged(made(longer))).toBe(false)
+  expect(isChanged(made(stretchesOf('short90').filter(({ kind }) => kind !== 'gatherClose')))).toBe(true)
+})
+
+test('[F18] the rest of the evening is planned anew; what has been stays', () => {
+  const market = to(room(people(2, 2), 'replan', 'standard120'), 'gatherMarket')
+  const { shared } = market.state
+  const rest = comingStretches(shared).filter(({ kind }) => kind !== 'trial' && kind !== 'swap2')
+  const order = { type: 'replan' as const, from: shared.clock.phaseId, stretches: rest, luft: 1 }
+  const planned = play(market, order, facilitator).state.shared.programme
+  const kinds = planned.phases.map(({ kind }) => kind)
+  expect(kinds).not.toContain('trial')
+  expect(kinds.slice(0, 5)).toEqual(['open', 'prelude', 'swap1', 'gatherIdeas', 'gatherMarket'])
+  expect(planned).toMatchObject({ id: 'standard120', luft: 1 })
+  expect(isChanged(planned)).toBe(true)
+  const idOf = (phases: typeof planned.phases, kind: string) => phases.find(one => one.kind === kind)?.id
+  expect(idOf(planned.phases, 'formulate')).toBe(idOf(shared.programme.phases, 'formulate'))
+  expect(new Set(planned.phases.map(({ id }) => id)).size).toBe(planned.phases.length)
+  given(market)
+    .when({ ...order, from: '0-open' }, facilitator)
+    .refused('onlyBack')
+  given(market)
+    .when({ ...order, stretches: rest.filter(({ kind }) => kind !== 'homecoming') }, facilitator)
+    .refused('brokenProgramme')
+})
