@@ -170,4 +170,18 @@ export const pages: PagesText = {
       },
     ],
   },
+  missing: {
+    title: 'There is no such page',
+    lead: 'There is nothing at this address. See whether a character went wrong.',
+    sections: [
+      {
+        heading: 'Where did you want to go?',
+        paragraphs: ['Participants begin on the start page and type the code shown on the big screen.'],
+        links: [
+          { href: '/', label: 'To the start page' },
+          { href: '/regi', label: 'To the console, for facilitators' },
+        ],
+      },
+    ],
+  },
 }

@@ -13,7 +13,13 @@ export type PageText = {
   }[]
 }
 
-export type PagesText = { fillIn: string; about: PageText; accessibility: PageText; privacy: PageText }
+export type PagesText = {
+  fillIn: string
+  about: PageText
+  accessibility: PageText
+  privacy: PageText
+  missing: PageText
+}
 
 /** The pages that tell about the service. They say only what is true of it now. */
 export const pages: PagesText = {
@@ -177,6 +183,20 @@ export const pages: PagesText = {
         heading: 'Dina rättigheter',
         paragraphs: [
           'Du kan be arrangören att få se, rätta eller radera dina uppgifter. Du kan också klaga hos Integritetsskyddsmyndigheten, IMY.',
+        ],
+      },
+    ],
+  },
+  missing: {
+    title: 'Sidan finns inte',
+    lead: 'På den här adressen finns ingenting. Se efter om något tecken blev fel.',
+    sections: [
+      {
+        heading: 'Vart ville du?',
+        paragraphs: ['Deltagare börjar på startsidan och skriver koden som står på storbilden.'],
+        links: [
+          { href: '/', label: 'Till startsidan' },
+          { href: '/regi', label: 'Till regin, för processledare' },
         ],
       },
     ],
