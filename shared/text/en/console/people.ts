@@ -91,6 +91,9 @@ export const people: Record<keyof typeof swedish, string> = {
   lookAndHide: 'Read and hide text',
   'seeks.public': 'Seeks someone public.',
   'seeks.ideaDriven': 'Seeks someone idea-driven.',
+  'seeks.pair': 'Seeks a yes from another pair.',
+  whyAnotherPair:
+    'Both banks are here, but all belong to the same pair. It becomes a partnership when another pair says yes.',
   waiting: '{count, plural, one {One question waits} other {# questions wait}} for an answer.',
   asksHelp: '{names} want something.',
   tableReady: 'Say they are done',

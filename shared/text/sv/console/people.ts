@@ -88,6 +88,9 @@ export const people = {
   lookAndHide: 'Läs och dölj text',
   'seeks.public': 'Söker någon offentlig.',
   'seeks.ideaDriven': 'Söker någon idéburen.',
+  'seeks.pair': 'Söker ett ja från ett annat par.',
+  whyAnotherPair:
+    'Båda stränderna är med, men alla hör till samma par. Det blir ett partnerskap när ett annat par säger ja.',
   waiting: '{count, plural, one {En fråga väntar} other {# frågor väntar}} på svar.',
   asksHelp: '{names} vill något.',
   tableReady: 'Säger att de är klara',
