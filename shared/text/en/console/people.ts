@@ -161,6 +161,9 @@ export const people: Record<keyof typeof swedish, string> = {
   linkScreen: 'For the big screen',
   linkConsole: 'For another facilitator',
   linkConsoleWho: 'Whoever has the link can lead the workshop. Give it only to the one who leads together with you.',
+  openConsole: 'The console of this workshop',
+  onlyThisMachine:
+    'This computer is not on any network right now. The address works on this computer only. Connect to the same wifi as the participants and reload the page.',
   linkComing: 'The link appears when the workshop is connected.',
   copy: 'Copy',
   copied: 'Copied',
