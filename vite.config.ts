@@ -19,6 +19,12 @@ const pageInputs = () =>
     writtenPages().map(({ file }) => [file.replace(/\/index\.html$|\.html$/, ''), `${root}game/${file}`]),
   )
 
+/** What the faces share and the door does without, a file each: they stay in the browser when our own code changes. */
+const libraries = [
+  { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/ },
+  { name: 'colyseus', test: /node_modules[\\/]@colyseus[\\/]/ },
+]
+
 /** One kind of proof: its folders, and how long one test may take. Projects with an earlier turn run first. */
 function project(
   name: string,
@@ -56,7 +62,7 @@ export default defineConfig(({ mode }) => ({
     modulePreload: { polyfill: false },
     target: ['safari15.6', 'chrome109', 'firefox115'],
     reportCompressedSize: false,
-    rolldownOptions: { input: pageInputs() },
+    rolldownOptions: { input: pageInputs(), output: { codeSplitting: { groups: libraries } } },
   },
   test: {
     reporters: ['default', `${root}tools/proof/closingLine.ts`],

@@ -1,6 +1,6 @@
 import { readConfig } from './config.ts'
 import { newSetupLinks } from './http/setup.ts'
-import { configSentences, exitCodes, say, startFailure } from './start/commandLine.ts'
+import { addressSentences, configSentences, exitCodes, say, startFailure, waySentences } from './start/commandLine.ts'
 import { type RunningServer, startServer } from './start/startServer.ts'
 
 const tell = (sentence: string) => void process.stdout.write(`${sentence}\n`)
@@ -10,15 +10,17 @@ function fail(sentences: string[], exitCode: number): never {
   process.exit(exitCode)
 }
 
-/** The lines that a facilitator needs: where to go, and what to show the participants. */
+/** What the one who starts needs: which address to use where, and how to stop. */
 async function tellAddresses({ addresses, doors }: RunningServer): Promise<void> {
   const isOpened = await doors.store.setupLinks.anyUsed()
   const isServerMode = doors.publicUrl !== undefined
   const desks = isOpened || isServerMode ? addresses.map(address => `${address}/regi`) : await newSetupLinks(doors)
-  for (const address of desks) tell(say('facilitator', { address }))
-  for (const address of addresses) tell(say('participants', { address: `${address}/` }))
-  if (isServerMode) tell(say('openHouse'))
-  else tell(say(isOpened ? 'linkUsed' : 'anotherLink'))
+  const ways = desks.map((desk, at) => ({ desk, door: `${addresses[at]}/` }))
+  const onLaptop = [say(isOpened ? 'linkUsed' : 'anotherLink'), say('keepOpen')]
+  const lines = isServerMode
+    ? [...ways.flatMap(waySentences), say('openHouse')]
+    : [say('running'), ...addressSentences(ways), '', ...onLaptop]
+  for (const line of lines) tell(line)
 }
 
 function stopAtSignals(server: RunningServer): void {

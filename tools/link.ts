@@ -4,7 +4,7 @@ import * as z from 'zod'
 import { readConfig } from '#server/config.ts'
 import { readSecrets } from '#server/doors/secrets.ts'
 import { ownerPurpose } from '#server/http/setup.ts'
-import { configSentences, exitCodes, say } from '#server/start/commandLine.ts'
+import { addressSentences, configSentences, exitCodes, say } from '#server/start/commandLine.ts'
 
 /** Prints another set-up link, from the running server: whoever can read the data folder's secret may ask for one. */
 function fail(sentences: string[], exitCode: number): never {
@@ -29,5 +29,5 @@ const asked = await fetch(`${url}/api/link`, { method: 'POST', headers, body: '{
 if (!asked) fail([say('noServer', { folder: dataDir })], exitCodes.unavailable)
 const answer = z.object({ links: z.array(z.string()) }).safeParse(await asked.json().catch(() => undefined))
 if (!answer.success) fail([say('linkFailed', { address: url })], exitCodes.unavailable)
-for (const address of answer.data.links) console.log(say('facilitator', { address }))
-console.log(say('anotherLink'))
+const ways = answer.data.links.map(desk => ({ desk }))
+for (const line of [...addressSentences(ways), '', say('anotherLink')]) console.log(line)

@@ -47,7 +47,8 @@ export async function knock(code: string, ask: Ask): Promise<Yes | No> {
     const workshopId = text(member(said, 'workshopId'))
     if (response.ok && workshopId) return { workshopId }
     const refusal = text(member(said, 'refusal'))
-    return { refusal: isKnown(refusal) ? refusal : 'unknown' }
+    // What this page has no words for is told as something that did not work, not as a workshop that is not there.
+    return { refusal: isKnown(refusal) ? refusal : 'wrongLink' }
   } catch {
     return { refusal: 'offline' }
   }

@@ -150,6 +150,12 @@ function sentence(refusal: No['refusal']): string {
     case 'removed':
     case 'offline':
     case 'notSaved':
+    case 'malformed':
+    case 'tooLarge':
+    case 'unknown':
+    case 'noSeat':
+    case 'closed':
+    case 'wrongOrigin':
       return words()[`no.${refusal}`]
     default:
       return words()['no.other']

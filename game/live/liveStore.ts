@@ -5,7 +5,17 @@ import type { OpenDoor } from '#shared/views/live/state.ts'
 import type { DeskView, OwnView } from '#shared/views/seenBy.ts'
 
 /** Whether what people do reaches the server right now. */
-export type Connection = 'connecting' | 'on' | 'off' | 'removed' | 'ended'
+export type Connection =
+  | 'connecting'
+  | 'on'
+  | 'off'
+  | 'removed'
+  | 'noSeat'
+  | 'ended'
+  /** The server speaks another version than this page, which has to be loaded anew. */
+  | 'outdated'
+  /** The address in the browser is not one that this server answers at. */
+  | 'wrongOrigin'
 
 /** What the room remembers and the story does not: who is connected, and what they are writing in. */
 export type Presence = { isConnected: boolean; writing?: string | undefined }

@@ -9,7 +9,8 @@ import type { Connection, Draft, LiveSnapshot, LiveStore } from './liveStore.ts'
 export function netStore(live: Live, workshopId: string): LiveStore {
   const carrier = pageCarrier()
   const kept = deviceKept()
-  const nameOf = (seatId: string) => `drafts-${workshopId}-${seatId}`
+  // Each draft has a name of its own, so that two tabs do not write over each other's.
+  const nameOf = (seatId: string) => `drafts-${workshopId}-${seatId}/`
   let known: { net: Snapshot; seen: LiveSnapshot } | undefined
   let wasOpen = false
 
@@ -35,22 +36,20 @@ export function netStore(live: Live, workshopId: string): LiveStore {
     }
   }
 
-  async function onDevice(seatId: string): Promise<Record<string, string>> {
-    const found = await kept.get(nameOf(seatId))
-    return typeof found === 'object' && found !== null
-      ? Object.fromEntries(Object.entries(found).filter((entry): entry is [string, string] => isText(entry[1])))
-      : {}
-  }
-
-  // One after the other, so that two fields do not write over each other's drafts.
   let keeping: Promise<unknown> = Promise.resolve()
 
-  async function all(seatId: string): Promise<readonly Draft[]> {
+  async function onDevice(seatId: string): Promise<[string, string][]> {
     await keeping
+    const prefix = nameOf(seatId)
+    const found = await kept.all(prefix)
+    return found.flatMap(([name, text]) => (typeof text === 'string' ? [[name.slice(prefix.length), text]] : []))
+  }
+
+  async function all(seatId: string): Promise<readonly Draft[]> {
     const here = await onDevice(seatId)
     const answer = await drafts(carrier, workshopId, seatId)
     const there = 'drafts' in answer ? answer.drafts : []
-    const merged = new Map([...there.map(({ key, text }) => [key, text] as const), ...Object.entries(here)])
+    const merged = new Map([...there.map(({ key, text }) => [key, text] as const), ...here])
     return [...merged].flatMap(([key, text]) => (text ? [{ key, text }] : []))
   }
 
@@ -64,9 +63,7 @@ export function netStore(live: Live, workshopId: string): LiveStore {
     send: (command, seatId) => live.send(command, seatId),
     write: (seatId, field) => live.writing(seatId, field),
     keepDraft(seatId, key, text) {
-      keeping = keeping
-        .then(async () => kept.set(nameOf(seatId), { ...(await onDevice(seatId)), [key]: text }))
-        .catch(() => undefined)
+      keeping = Promise.all([keeping, kept.set(nameOf(seatId) + key, text)]).catch(() => undefined)
       void keepDraft(carrier, workshopId, { seatId, key, text })
     },
     draft: async (seatId, key) => (await all(seatId)).find(draft => draft.key === key)?.text,
@@ -74,10 +71,17 @@ export function netStore(live: Live, workshopId: string): LiveStore {
   }
 }
 
-const isText = (value: unknown): value is string => typeof value === 'string'
-
+/** What a face has its own sentence for; whatever else has closed the connection is told as a workshop that is no more. */
 function connectionOf(connection: NetConnection, wasOpen: boolean): Connection {
   if (connection.state === 'open') return 'on'
   if (connection.state !== 'closed') return wasOpen ? 'off' : 'connecting'
-  return connection.refusal === 'removed' ? 'removed' : 'ended'
+  switch (connection.refusal) {
+    case 'removed':
+    case 'outdated':
+    case 'noSeat':
+    case 'wrongOrigin':
+      return connection.refusal
+    default:
+      return 'ended'
+  }
 }

@@ -1,10 +1,16 @@
-import { useCallback, useEffect, useRef, useState } from 'react'
-import type { Reply } from '#shared/messages/reply.ts'
+import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react'
+import type { Refusal, Reply } from '#shared/messages/reply.ts'
+import { useLiveStore } from './Live.tsx'
+import { sendAgain } from './useSend.ts'
 
 const stillMs = 1000
 const longestMs = 5000
+const firstPauseMs = 2000
+const longestPauseMs = 30_000
+/** A no that time may turn into a yes: the field tries again by itself. */
+const passing: readonly Refusal[] = ['notSaved', 'tooFast', 'offline']
 
-/** Where a text is: as the workshop has it, being typed, on its way, there, only here, or refused. */
+/** Where a text is: as the workshop has it, being typed, on its way, there, only here, or refused for now. */
 export type FieldSaving = 'rest' | 'typing' | 'saving' | 'saved' | 'kept' | 'failed'
 
 type FieldOptions = {
@@ -25,6 +31,10 @@ export function useField({ value, version, save, onWriting }: FieldOptions) {
   const since = useRef(0)
   const latest = useRef({ text, save })
   latest.current = { text, save }
+  const pause = useRef(firstPauseMs)
+  const again = useRef<ReturnType<typeof setTimeout>>(undefined)
+  const store = useLiveStore()
+  const isOn = useSyncExternalStore(store.subscribe, () => store.getSnapshot().connection === 'on')
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new version is a new value.
   useEffect(() => {
@@ -32,9 +42,12 @@ export function useField({ value, version, save, onWriting }: FieldOptions) {
   }, [value, version])
 
   const flush = useCallback(async () => {
+    clearTimeout(again.current)
+    again.current = undefined
     if (!typed.current) return
     const sent = latest.current.text
-    const sending = latest.current.save(sent)
+    const save = () => latest.current.save(sent)
+    const sending = pause.current > firstPauseMs ? sendAgain(save) : save()
     if (!sending) return setState('kept')
     setState('saving')
     const reply = await sending
@@ -42,7 +55,17 @@ export function useField({ value, version, save, onWriting }: FieldOptions) {
     typed.current = reply.ok === false
     since.current = 0
     setState(reply.ok === false ? 'failed' : 'saved')
+    if (reply.ok) pause.current = firstPauseMs
+    else if (passing.includes(reply.refusal)) {
+      again.current = setTimeout(() => void flush(), pause.current)
+      pause.current = Math.min(longestPauseMs, pause.current * 2)
+    }
   }, [])
+
+  // What was refused while the server was away goes out as soon as it is back.
+  useEffect(() => {
+    if (isOn && again.current) void flush()
+  }, [isOn, flush])
 
   useEffect(() => {
     if (!typed.current || text === value) return
@@ -75,5 +98,7 @@ export function useField({ value, version, save, onWriting }: FieldOptions) {
     onWriting?.(false)
     void flush()
   }, [flush, onWriting])
-  return { text, state, change, leave, flush }
+  // While nobody answers it is this device that keeps the text.
+  const shown: FieldSaving = state === 'saving' && !isOn ? 'kept' : state
+  return { text, state: shown, change, leave, flush }
 }

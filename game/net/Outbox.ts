@@ -7,7 +7,7 @@ import { newId } from './ids.ts'
 import type { Kept } from './kept.ts'
 import type { Dropped } from './store.ts'
 
-const Item = z.object({ id: Id, seatId: z.optional(Id), command: Command, at: z.number() })
+const Item = z.object({ id: Id, seatId: z.optional(Id), command: Command, at: z.number(), tab: z.string() })
 type Item = z.infer<typeof Item>
 
 /** Moves and answers are of their moment: older than this they are not sent any more. */
@@ -15,6 +15,8 @@ const moveAge = 60_000
 const mostWaiting = 200
 const mostBytes = 15 * 1024
 const breath = 1_000
+/** What another tab has not had answered by now, that tab has probably left behind. */
+const leftBehindAfter = 20_000
 
 /** What the outbox needs of its connection. */
 export type Post = {
@@ -24,22 +26,32 @@ export type Post = {
   dropped(what: Dropped): void
 }
 
-/** Commands on their way: in order, one at a time, kept on the device until each has been answered. */
+/**
+ * Commands on their way: in order, one at a time, kept on the device until each has been answered. Each is kept under
+ * a name of its own, so that two tabs of one browser never write over each other's. What a closed tab has left behind
+ * is sent by the next; should both live, the server answers the same id only once.
+ */
 export class Outbox {
   private readonly kept: Kept
-  private readonly key: string
+  private readonly prefix: string
+  private readonly tab: string
   private readonly post: Post
   private items: Item[] = []
   private readonly tells = new Map<string, (reply: Reply) => void>()
+  private readonly answered = new Set<string>()
+  private lastAt = 0
   private readonly loading: Promise<void>
   private isOpen = false
   private isSending = false
+  private looking: ReturnType<typeof setTimeout> | undefined
 
-  constructor(kept: Kept, key: string, post: Post) {
+  /** `tab` is the same before and after a page is loaded anew: what it left is taken up at once. */
+  constructor(kept: Kept, key: string, post: Post, tab = '') {
     this.kept = kept
-    this.key = key
+    this.prefix = `${key}/`
+    this.tab = tab
     this.post = post
-    this.loading = this.load()
+    this.loading = this.adopt()
   }
 
   /** Sends now or later; told when it has been answered, or when it is certain that it will not be sent. */
@@ -48,8 +60,13 @@ export class Outbox {
     await this.loading
     if (this.items.length >= mostWaiting) return { ok: false, refusal: 'offline' }
     const answer = new Promise<Reply>(tell => this.tells.set(id, tell))
-    this.items = [...this.items, { id, seatId, command, at: Date.now() }]
-    this.changed()
+    // Never twice the same moment, so that they can be put in order again.
+    this.lastAt = Math.max(Date.now(), this.lastAt + 1)
+    const item: Item = { id, seatId, command, at: this.lastAt, tab: this.tab }
+    this.items = [...this.items, item]
+    this.post.changed(this.items.length)
+    // A device that keeps nothing can still send.
+    this.kept.set(this.prefix + id, item).catch(() => undefined)
     void this.flush()
     return answer
   }
@@ -57,19 +74,28 @@ export class Outbox {
   /** The connection stands: what waits is sent. */
   open(): void {
     this.isOpen = true
-    void this.flush()
+    clearTimeout(this.looking)
+    this.looking = setTimeout(() => void this.adopt().then(() => this.flush()), leftBehindAfter)
+    void this.adopt().then(() => this.flush())
   }
 
   close(): void {
     this.isOpen = false
+    clearTimeout(this.looking)
   }
 
-  private async load(): Promise<void> {
-    const kept = z.safeParse(z.array(z.unknown()), await this.kept.get(this.key))
-    if (!kept.success) return
+  /** Takes up what this tab had before it was loaded anew, and what other tabs have left behind. */
+  private async adopt(): Promise<void> {
+    const kept = await this.kept.all(this.prefix)
     // One that a newer page can no longer read takes none of the others with it.
-    const read = kept.data.map(item => z.safeParse(Item, item)).flatMap(({ data }) => (data ? [data] : []))
-    this.items = [...read, ...this.items]
+    const read = kept.flatMap(([, value]) => z.safeParse(Item, value).data ?? [])
+    const mine = new Set(this.items.map(({ id }) => id))
+    const left = read
+      .filter(({ id }) => !mine.has(id) && !this.answered.has(id))
+      .filter(({ tab, at }) => tab === this.tab || Date.now() - at > leftBehindAfter)
+      .sort((one, other) => one.at - other.at)
+    if (left.length === 0) return
+    this.items = [...left, ...this.items]
     this.post.changed(this.items.length)
   }
 
@@ -108,17 +134,12 @@ export class Outbox {
   }
 
   private done({ id }: Item, reply: Reply): void {
+    this.answered.add(id)
     this.items = this.items.filter(item => item.id !== id)
-    this.changed()
+    this.post.changed(this.items.length)
+    this.kept.remove(this.prefix + id).catch(() => undefined)
     this.tells.get(id)?.(reply)
     this.tells.delete(id)
-  }
-
-  private changed(): void {
-    this.post.changed(this.items.length)
-    const write = this.items.length > 0 ? this.kept.set(this.key, this.items) : this.kept.remove(this.key)
-    // A device that keeps nothing can still send.
-    write.catch(() => undefined)
   }
 }
 

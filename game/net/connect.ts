@@ -30,6 +30,8 @@ export type Way = {
   /** Asks the door again for a ticket, as whoever came in. */
   again(): Promise<Admission | No>
   kept?: Kept
+  /** Which tab of the browser this is, the same after it has been loaded anew. */
+  tab?: string
   /** How often to ask whether the connection still lives, in ms. */
   pulseEvery?: number
   /** The server speaks another version: the page saves its drafts and reloads once. */
@@ -37,6 +39,7 @@ export type Way = {
 }
 
 type Joined = Room<unknown, Schema>
+type Order = { id: string; seatId?: string; command: Command }
 
 const replyWithin = 15_000
 const pulseEvery = 10_000
@@ -79,11 +82,13 @@ class Connecting {
     this.way = way
     this.workshopId = admission.workshopId
     this.sdk = new ColyseusSDK(way.carrier.origin, { headers: way.carrier.socketHeaders })
-    this.outbox = new Outbox(way.kept ?? memoryKept(), `waiting-${admission.as}-${admission.workshopId}`, {
-      send: item => this.post(item),
-      changed: waiting => this.store.change({ waiting }),
-      dropped: what => this.dropped(what),
-    })
+    const post = {
+      send: (item: Order) => this.post(item),
+      changed: (waiting: number) => this.store.change({ waiting }),
+      dropped: (what: Dropped) => this.dropped(what),
+    }
+    const key = `waiting-${admission.as}-${admission.workshopId}`
+    this.outbox = new Outbox(way.kept ?? memoryKept(), key, post, way.tab)
     void this.enter(admission).then(isIn => (isIn ? undefined : this.comeBack()))
   }
 
@@ -206,7 +211,7 @@ class Connecting {
     }
   }
 
-  private async post(item: { id: string; seatId?: string; command: Command }): Promise<Reply | undefined> {
+  private async post(item: Order): Promise<Reply | undefined> {
     const { room } = this
     if (!room) return undefined
     try {

@@ -2,6 +2,7 @@ import type { Admission } from '#shared/views/live/doors.ts'
 import { type Carrier, type No, pageCarrier } from './carrier.ts'
 import { connect, type Live } from './connect.ts'
 import { comeBack, openDesk, openScreen } from './doors.ts'
+import { newId } from './ids.ts'
 import { deviceKept, type Kept } from './kept.ts'
 
 /** What a program gives instead of a page's own. */
@@ -16,11 +17,23 @@ function reloadOnce(shape: string): void {
   location.reload()
 }
 
+const tabName = 'tab'
+
+/** A tab's own name. It outlives a reload, and what was on its way then goes on at once. */
+function thisTab(): string {
+  const known = sessionStorage.getItem(tabName)
+  if (known) return known
+  const fresh = newId()
+  sessionStorage.setItem(tabName, fresh)
+  return fresh
+}
+
 const wayOf = (means: Means, again: (carrier: Carrier) => Promise<Admission | No>) => {
   const { carrier = pageCarrier(), kept = means.carrier ? undefined : deviceKept() } = means
   return {
     carrier,
     kept,
+    tab: means.carrier ? undefined : thisTab(),
     outdated: means.outdated ?? (means.carrier ? undefined : reloadOnce),
     again: () => again(carrier),
   }

@@ -1,6 +1,8 @@
 /** What stays on the device when a page is closed. */
 export type Kept = {
   get(key: string): Promise<unknown>
+  /** Everything whose key begins so. */
+  all(prefix: string): Promise<[key: string, value: unknown][]>
   set(key: string, value: unknown): Promise<void>
   remove(key: string): Promise<void>
 }
@@ -10,49 +12,54 @@ export function memoryKept(): Kept {
   const values = new Map<string, unknown>()
   return {
     get: async key => values.get(key),
+    all: async prefix => [...values].filter(([key]) => key.startsWith(prefix)),
     set: async (key, value) => void values.set(key, value),
     remove: async key => void values.delete(key),
   }
 }
 
 const storeName = 'kept'
+type Act = (store: IDBObjectStore) => IDBRequest
 
 /** The browser's own database; memory where there is none, as in some private windows. */
 export function deviceKept(): Kept {
   const memory = memoryKept()
   const opening = open().catch(() => undefined)
-  async function act(
-    mode: IDBTransactionMode,
-    run: (store: IDBObjectStore) => IDBRequest,
-    instead: () => Promise<unknown>,
-  ): Promise<unknown> {
+  async function act<Answer>(mode: IDBTransactionMode, run: Act, instead: () => Promise<Answer>): Promise<unknown> {
     const database = await opening
     if (!database) return instead()
     return settled(run(database.transaction(storeName, mode).objectStore(storeName))).catch(instead)
   }
+  const read = (run: Act, instead: () => Promise<unknown>) => act('readonly', run, instead)
+  const write = async (run: Act, instead: () => Promise<void>) => void (await act('readwrite', run, instead))
   return {
     get: key =>
-      act(
-        'readonly',
+      read(
         store => store.get(key),
         () => memory.get(key),
       ),
-    set: async (key, value) => {
-      await act(
-        'readwrite',
+    async all(prefix) {
+      const keys = await read(
+        store => store.getAllKeys(within(prefix)),
+        async () => (await memory.all(prefix)).map(([key]) => key),
+      )
+      const names = Array.isArray(keys) ? keys.filter(key => typeof key === 'string') : []
+      return Promise.all(names.map(async (key): Promise<[string, unknown]> => [key, await this.get(key)]))
+    },
+    set: (key, value) =>
+      write(
         store => store.put(value, key),
         () => memory.set(key, value),
-      )
-    },
-    remove: async key => {
-      await act(
-        'readwrite',
+      ),
+    remove: key =>
+      write(
         store => store.delete(key),
         () => memory.remove(key),
-      )
-    },
+      ),
   }
 }
+
+const within = (prefix: string): IDBKeyRange => IDBKeyRange.bound(prefix, `${prefix}\uffff`)
 
 function open(): Promise<IDBDatabase> {
   const request = indexedDB.open('komma-overens', 1)

@@ -2,13 +2,16 @@ import type { Language } from '#shared/model/workshop.ts'
 import { pages as english } from '#shared/text/en/pages.ts'
 import { type PagesText, type PageText, pages as swedish } from '#shared/text/sv/pages.ts'
 import { el } from '../join/shell/dom.ts'
-import { chosenLanguage } from '../join/shell/language.ts'
+import { chosenLanguage, recall } from '../join/shell/language.ts'
 import { show } from '../join/shell/shell.ts'
 
 const texts: Record<Language, PagesText> = { sv: swedish, en: english }
 
+const names = ['about', 'accessibility', 'privacy', 'missing'] as const
+type Name = (typeof names)[number]
+
 /** Shows one of the pages that tell about the service, in the reader's language. */
-export function read(name: 'about' | 'accessibility' | 'privacy'): void {
+function read(name: Name): void {
   const draw = (language: Language) => {
     const { fillIn, [name]: page } = texts[language]
     const head = el(
@@ -26,8 +29,12 @@ export function read(name: 'about' | 'accessibility' | 'privacy'): void {
       },
     )
   }
-  draw(chosenLanguage())
+  draw(language())
 }
+
+/** The reader's own choice, else what the server read out of the browser's wishes. */
+const language = (): Language =>
+  recall('language') === undefined && document.documentElement.lang === 'en' ? 'en' : chosenLanguage()
 
 function sectionOf({ heading, paragraphs, list, blanks, table, links }: PageText['sections'][number], fillIn: string) {
   return el(
@@ -52,3 +59,6 @@ function tableOf({ head, rows }: NonNullable<PageText['sections'][number]['table
     el('tbody', {}, ...rows.map(row)),
   )
 }
+
+const page = names.find(name => name === document.body.dataset.page)
+if (page) read(page)

@@ -1,9 +1,10 @@
 import '../parts/tokens/look.css'
+import type { ComponentProps } from 'react'
 import { createRoot } from 'react-dom/client'
 import { Live } from '../live/Live.tsx'
 import { netStore } from '../live/netStore.ts'
 import { Texts } from '../live/Texts.tsx'
-import { pageCarrier } from '../net/carrier.ts'
+import { type No, pageCarrier } from '../net/carrier.ts'
 import { comeBack, heldSeats } from '../net/doors.ts'
 import { enterSeat } from '../net/enter.ts'
 import { Participant } from './frame/Participant.tsx'
@@ -26,14 +27,31 @@ async function findWorkshop(): Promise<string | undefined> {
   return (workshops.find(({ workshopId }) => workshopId === last) ?? running[0] ?? workshops[0])?.workshopId
 }
 
+/** A no that time may turn into a yes. */
+const passing: readonly No['refusal'][] = ['offline', 'notSaved']
+
+function whyNot(refusal: No['refusal']): ComponentProps<typeof Outside>['why'] {
+  switch (refusal) {
+    case 'removed':
+    case 'noSeat':
+    case 'closed':
+    case 'wrongOrigin':
+      return refusal
+    case 'unknown':
+    case 'wrongCode':
+      return 'ended'
+    default:
+      return 'failed'
+  }
+}
+
 async function start(render: (page: React.ReactNode) => void): Promise<void> {
   render(<Outside why="connecting" />)
   const workshopId = await findWorkshop()
   const admission = workshopId === undefined ? undefined : await comeBack(pageCarrier(), workshopId)
   if (!admission) return render(<Outside why="noSeat" />)
   if ('refusal' in admission) {
-    if (admission.refusal !== 'offline')
-      return render(<Outside why={admission.refusal === 'removed' ? 'removed' : 'noSeat'} />)
+    if (!passing.includes(admission.refusal)) return render(<Outside why={whyNot(admission.refusal)} />)
     await new Promise(resolve => setTimeout(resolve, pause))
     return start(render)
   }

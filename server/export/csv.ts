@@ -2,6 +2,8 @@ import { stringify } from 'csv-stringify/sync'
 import { surveyKeys } from '#shared/content/evening.ts'
 import type { PartnershipPaper } from '#shared/views/report/paperSchema.ts'
 import type { Report } from '#shared/views/report/reportSchema.ts'
+import { suggestionIn } from './document/partnership.ts'
+import { whyNot } from './document/sections.ts'
 import { dateIn, type PaperKey, type Words } from './words.ts'
 
 /** One row of the long table; a cell that has nothing to say is left out. */
@@ -146,6 +148,7 @@ function paperLines(paper: PartnershipPaper, words: Words): Line[] {
   const status = t(`status.${paper.status}`)
   return [
     { partnership, what: paper.goal, note: `${t('paper.goal')} (${status})` },
+    ...whyNot(paper, words).map(what => ({ partnership, what, note: t('why.title') })),
     { partnership, what: paper.firstStep, day: paper.firstStepDay, note: t('column.firstStep') },
     ...paper.parties.map(party => ({
       partnership,
@@ -155,7 +158,11 @@ function paperLines(paper: PartnershipPaper, words: Words): Line[] {
       answer: [words.answer(party)].filter(Boolean).join(', ') || t('party.answered'),
       decides: party.decider && words.decider(party.decider),
       condition: party.condition,
-      note: [t('column.party'), ...words.marks(party)].join(', '),
+      note: [
+        t('column.party'),
+        ...words.marks(party),
+        ...(party.suggested ? [t('party.suggested', { text: suggestionIn(party.suggested, words) })] : []),
+      ].join(', '),
     })),
   ]
 }

@@ -1,6 +1,9 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import express, { type Express } from 'express'
+import express, { type Express, type Request, type Response } from 'express'
+import type { Language } from '#shared/model/workshop.ts'
+import { pages as english } from '#shared/text/en/pages.ts'
+import { pages as swedish } from '#shared/text/sv/pages.ts'
 
 /** The built pages and what they load. */
 const dist = fileURLToPath(new URL('../../dist/', import.meta.url))
@@ -23,12 +26,37 @@ export function pageRoutes(app: Express): void {
     response.redirect(303, `/#k=${token}`)
   })
   for (const [address, file] of pages) {
-    app.get(address, (_, response) => {
+    app.get(address, (request, response) => {
       response.set('Cache-Control', 'no-cache')
       if (existsSync(dist + file)) response.sendFile(file, { root: dist })
-      else response.sendStatus(404)
+      else missing(request, response)
     })
   }
   app.use('/assets', express.static(`${dist}assets`, { immutable: true, maxAge: '365d', index: false }))
-  app.use((_, response) => void response.sendStatus(404))
+  app.use('/assets', (_, response) => void response.sendStatus(404))
+  app.use(missing)
+}
+
+/** There is nothing at the address: said in the language that the browser asks for, with a way home. */
+function missing(request: Request, response: Response): void {
+  const language = request.acceptsLanguages('sv', 'en') === 'en' ? 'en' : 'sv'
+  const file = `${dist}pages/missing.html`
+  const page = existsSync(file) ? readFileSync(file, 'utf8') : undefined
+  response.status(404).set('Cache-Control', 'no-store').vary('Accept-Language')
+  response.type('html').send(missingPage(language, page))
+}
+
+const texts = { sv: swedish.missing, en: english.missing }
+
+/** A page that says that there is none. The built page draws it in our look, and has the same words for those who run
+ * no scripts; where nothing is built, the words stand alone. */
+export function missingPage(language: Language, built?: string): string {
+  const { title, lead, sections } = texts[language]
+  const links = sections.flatMap(section => section.links ?? [])
+  const ways = links.map(({ href, label }) => `<p><a href="${href}">${label}</a></p>`).join('')
+  const words = `<main><h1>${title}</h1><p>${lead}</p>${ways}</main>`
+  const page = built?.replace('<noscript></noscript>', `<noscript>${words}</noscript>`)
+  const whole =
+    page ?? `<!doctype html>\n<html lang="sv"><meta charset="utf-8"><title>${title}</title>${words}</html>\n`
+  return whole.replace('<html lang="sv">', `<html lang="${language}">`)
 }

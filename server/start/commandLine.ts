@@ -32,6 +32,29 @@ export const configSentences = (problems: readonly ConfigProblem[]): string[] =>
   ),
 ]
 
+/** One address to reach the server by: where to lead from, and where participants go if that is to be told. */
+export type Way = { desk: string; door?: string }
+
+/** The lines of one address. */
+export const waySentences = ({ desk, door }: Way): string[] => [
+  say('facilitator', { address: desk }),
+  ...(door === undefined ? [] : [say('participants', { address: door })]),
+]
+
+/** Every address under the words for where it works: on this computer, or on all that share its network. */
+export function addressSentences(ways: readonly Way[]): string[] {
+  const here = ways.filter(isOfThisComputer)
+  const around = ways.filter(way => !isOfThisComputer(way))
+  const under = (heading: string, some: readonly Way[]) =>
+    some.length === 0 ? [] : ['', heading, ...some.flatMap(waySentences)]
+  return [
+    ...under(say(around.length === 0 ? 'onlyHere' : 'here'), here),
+    ...under(say('sameNetwork', { count: around.length }), around),
+  ]
+}
+
+const isOfThisComputer = ({ desk }: Way): boolean => /^(localhost|127\..*|\[::1\])$/.test(new URL(desk).hostname)
+
 /** Why the server did not start: what to tell, and the exit code. */
 export function startFailure(error: unknown): { sentence: string; exitCode: number } | undefined {
   if (error instanceof StoreRefused) {

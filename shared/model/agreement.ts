@@ -29,12 +29,13 @@ export const Field = z.object({
 })
 export type Field = z.infer<typeof Field>
 
-/** What one actor does: its own row. */
+/** What one actor does: its own row. It begins as a suggestion that promises nothing until somebody has written or confirmed it. */
 export const Row = z.object({
   text: prose(120),
   chips: z.array(Chip),
   ...written,
   clashes: z.record(z.string(), Clash),
+  isSuggested: z.boolean(),
   isOwners: z.boolean(),
 })
 export type Row = z.infer<typeof Row>

@@ -1,6 +1,7 @@
 import type { Id } from '../model/ids.ts'
 import type { Idea } from '../model/partnership.ts'
 import type { Shared } from '../model/workshop.ts'
+import { isFormulated } from '../rules/agreement/agreement.ts'
 import { isParty } from '../rules/agreement/party.ts'
 import { isFormed, isWaiting, standing } from '../rules/partnership/standing.ts'
 import { peopleAt } from './seatView.ts'
@@ -13,6 +14,7 @@ export type Alert =
   | { kind: 'noTile'; seatId: Id }
   | { kind: 'noIdea'; pairId: Id }
   | { kind: 'lacksSector'; ideaId: Id; sector: 'ideaDriven' | 'public' }
+  | { kind: 'onePair'; ideaId: Id }
   | { kind: 'unanswered'; invitationId: Id; minutes: number }
   | { kind: 'emptyAgreement'; ideaId: Id }
   | { kind: 'noAnswers'; ideaId: Id; count: number }
@@ -22,40 +24,65 @@ export type Alert =
 export const mostAlerts = 3
 const slowMs = 3 * 60_000
 
-/** How many have said that they are ready, counted as the room sits: pairs, tables, or people at home. */
-export type Readiness = { unit: 'tile' | 'pair' | 'table' | 'person'; ready: number; all: number }
+/** How many have done what the phase asks, or say that they are ready, counted as the room sits. */
+export type Readiness = {
+  unit: 'tile' | 'pair' | 'idea' | 'name' | 'table' | 'answer' | 'step' | 'person'
+  ready: number
+  all: number
+}
 
 export function readinessOf(shared: Shared): Readiness {
   const seats = Object.values(shared.seats).filter(({ state }) => state === 'present')
-  const isReady = (ids: readonly Id[]) => ids.some(id => shared.seats[id]?.isReady)
-  const count = <One>(unit: Readiness['unit'], all: readonly One[], ready: (one: One) => boolean): Readiness => ({
+  const saysSo = (ids: readonly Id[]) => ids.some(id => shared.seats[id]?.isReady)
+  const count = <One>(unit: Readiness['unit'], all: readonly One[], isDone: (one: One) => boolean): Readiness => ({
     unit,
-    ready: all.filter(ready).length,
+    ready: all.filter(isDone).length,
     all: all.length,
   })
+  const live = Object.values(shared.ideas).filter(({ state }) => state === 'live')
+  const formed = live.filter(idea => idea.wasFormed || isFormed(shared, idea))
+  const pairs = Object.values(shared.pairs).filter(({ seatIds }) =>
+    seatIds.some(id => shared.seats[id]?.state === 'present'),
+  )
+  const sayAt = (idea: Idea) => saysSo(peopleAt(shared, idea).map(({ id }) => id))
   switch (shared.clock.kind) {
     case 'draft':
     case 'open':
     case 'prelude':
       return count('tile', seats, ({ homeId }) => homeId !== undefined)
     case 'swap1':
+      return count('pair', pairs, ({ seatIds }) => saysSo(seatIds))
     case 'gatherIdeas':
-    case 'gatherMarket': {
-      const pairs = Object.values(shared.pairs).filter(({ seatIds }) =>
-        seatIds.some(id => shared.seats[id]?.state === 'present'),
-      )
-      return count('pair', pairs, ({ seatIds }) => isReady(seatIds))
-    }
+      return count('idea', pairs, ({ id, seatIds }) => saysSo(seatIds) || live.some(({ pairId }) => pairId === id))
+    case 'gatherMarket':
+      return count('pair', pairs, ({ seatIds }) => saysSo(seatIds) || isPlaced(shared, seatIds, formed))
     case 'gatherClose':
-    case 'formulate': {
-      const tables = Object.values(shared.ideas).filter(
-        idea => idea.state === 'live' && (idea.wasFormed || isFormed(shared, idea)),
-      )
-      return count('table', tables, idea => isReady(peopleAt(shared, idea).map(({ id }) => id)))
+      return count('name', formed, idea => sayAt(idea) || idea.name !== '')
+    case 'formulate':
+      return count('table', formed, idea => sayAt(idea) || isFormulated(shared, idea))
+    case 'homecoming': {
+      const tables = formed.map(idea => partiesAt(shared, idea))
+      const sum = (part: 'answered' | 'parties') => tables.reduce((all, table) => all + table[part], 0)
+      return { unit: 'answer', ready: sum('answered'), all: sum('parties') }
+    }
+    case 'followUpSteps':
+      return count('step', formed, ({ id }) => Object.values(shared.steps).some(({ ideaId }) => ideaId === id))
+    case 'checkOut': {
+      const said = count('person', seats, ({ isReady }) => isReady)
+      return { ...said, ready: Math.min(seats.length, Math.max(said.ready, shared.surveys.end)) }
     }
     default:
-      return count('person', seats, seat => seat.isReady)
+      return count('person', seats, ({ isReady }) => isReady)
   }
+}
+
+/** A pair has done its market when all it speaks for stands in a partnership and nobody waits for its answer. */
+function isPlaced(shared: Shared, seatIds: readonly Id[], formed: readonly Idea[]): boolean {
+  const roles = Object.values(shared.actors).filter(({ voices }) => voices.some(id => seatIds.includes(id)))
+  const isAsked = Object.values(shared.invitations).some(
+    one => isWaiting(one) && one.kind === 'invite' && roles.some(({ id }) => id === one.actorId),
+  )
+  return !isAsked && roles.length > 0 && roles.every(({ ideaId }) => formed.some(({ id }) => id === ideaId))
 }
 
 /** Whose answers a table waits for in Hemkomst: that they have answered may be seen, never what. */
@@ -103,7 +130,7 @@ function ofPhase(shared: Shared, now: number): Alert[] {
           const sector = missingSector(shared, idea)
           return sector ? [{ kind: 'lacksSector', ideaId: idea.id, sector }] : []
         })
-      return [...slow, ...lacking]
+      return [...slow, ...(isLate(shared, now) ? onePair(shared, ideas) : []), ...lacking]
     }
     case 'formulate':
       return formed
@@ -123,4 +150,18 @@ function ofPhase(shared: Shared, now: number): Alert[] {
     default:
       return []
   }
+}
+
+/** The second half of the market, and all of Uppropet. */
+const isLate = ({ clock, isVoiceOpen }: Shared, now: number): boolean =>
+  clock.kind !== 'gatherMarket' ||
+  isVoiceOpen ||
+  (clock.endsAt !== undefined && now > (clock.startedAt + clock.endsAt) / 2)
+
+/** Both sectors stand here, and still it is no partnership: every yes came from one and the same pair. */
+export const needsAnotherPair = (shared: Shared, idea: Idea): boolean =>
+  idea.state === 'live' && !idea.wasFormed && missingSector(shared, idea) === undefined && !isFormed(shared, idea)
+
+function onePair(shared: Shared, ideas: readonly Idea[]): Alert[] {
+  return ideas.filter(idea => needsAnotherPair(shared, idea)).map(({ id }): Alert => ({ kind: 'onePair', ideaId: id }))
 }

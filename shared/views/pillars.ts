@@ -1,5 +1,6 @@
 import type { Idea } from '../model/partnership.ts'
 import type { Shared } from '../model/workshop.ts'
+import { isWritten } from '../rules/agreement/agreement.ts'
 import { standing } from '../rules/partnership/standing.ts'
 import { answerOf, hasDeclined } from './status.ts'
 
@@ -20,7 +21,7 @@ export function pillarsOf(shared: Shared, idea: Idea): Pillars {
   const given = answers.filter(({ contestedBy }) => contestedBy.length === 0)
   return {
     commonGoal: goal.text !== '',
-    bothContribute: both(({ id }) => (rows[id]?.chips.length ?? 0) > 0),
+    bothContribute: both(({ id }) => isWritten(rows[id]) && rows[id].chips.length > 0),
     knowWhoDecides: given.length > 0 && given.every(({ decider }) => decider !== 'unknown'),
     moreThanOne: both(({ owners }) => owners.some(id => people.has(id))),
     nextMeeting: steps.length > 0 || firstStep.date !== undefined,

@@ -4,6 +4,7 @@ import type { Actor, Sector } from '../model/actor.ts'
 import type { Idea } from '../model/partnership.ts'
 import type { Shared } from '../model/workshop.ts'
 import { isFormed, standing } from '../rules/partnership/standing.ts'
+import { needsAnotherPair } from './alerts.ts'
 import { missingSector, type PartyState, partyState } from './status.ts'
 
 /** What a step on the screen is about, besides its sentence. */
@@ -30,13 +31,47 @@ const placeholder: Record<Subject['kind'], readonly string[]> = {
   partnership: ['{partnership}'],
 }
 
-/** Everything that the screen can show in this phase, in order; the workshop's clock says which one it shows. */
+/** Everything that the screen can show in this phase so far, in order: what an act brings is there once it is done. */
 export function screenSteps(shared: Shared, decks: EveningDecks): ScreenStep[] {
   const script = decks.scripts.find(({ kind }) => kind === shared.clock.kind)
-  return (script?.steps ?? [])
+  const { upTo } = newestAct(shared)
+  const all = script?.steps ?? []
+  const end = all.findIndex(({ key }) => key === upTo)
+  return all
+    .slice(0, end < 0 ? all.length : end + 1)
     .filter(({ onlyIf }) => onlyIf !== 'notToday' || shared.notToday !== '')
     .flatMap(step => ofStep(step, shared, decks))
 }
+
+/** What the facilitator has done last in this phase: after which step the screen begins, and how far it may go. */
+type Act = { after?: string; upTo?: string }
+
+function newestAct({ clock, isDealt, isRevealed, isVoiceOpen }: Shared): Act {
+  if (clock.kind === 'gatherMarket') return isVoiceOpen ? { after: 'start' } : { upTo: 'start' }
+  if (clock.kind !== 'swap1') return {}
+  if (isRevealed) return { after: 'deal' }
+  return { upTo: isDealt ? 'turn' : 'partner' }
+}
+
+/** The first step that the screen may go back to: what an act has ended is over. */
+export function firstStep(shared: Shared, steps: readonly ScreenStep[]): number {
+  const { after } = newestAct(shared)
+  return after === undefined ? 0 : steps.findLastIndex(({ script }) => script.key === after) + 1
+}
+
+/** Which of the steps the screen shows: the one that was chosen, or the one that the newest act has brought. */
+export const screenAt = (shared: Shared, steps: readonly ScreenStep[]): number =>
+  Math.max(0, Math.min(Math.max(shared.clock.step, firstStep(shared, steps)), steps.length - 1))
+
+/** The steps that are still to be shown, each with its place; a question that nobody has planned waits to be chosen. */
+export const stepsLeft = (shared: Shared, decks: EveningDecks): { step: ScreenStep; at: number }[] => {
+  const steps = screenSteps(shared, decks)
+  const now = screenAt(shared, steps)
+  return steps.map((step, at) => ({ step, at })).filter(({ step, at }) => at > now && isPlanned(step, decks))
+}
+
+const isPlanned = ({ subject }: ScreenStep, { debrief }: EveningDecks): boolean =>
+  subject?.kind !== 'question' || debrief.some(({ key, isDefault }) => key === subject.key && isDefault)
 
 function ofStep(step: ScriptStep, shared: Shared, decks: EveningDecks): ScreenStep[] {
   const { each } = step
@@ -55,6 +90,7 @@ function subjectsOf(each: Subject['kind'], shared: Shared, { rules, debrief }: E
       return rules.rules.map((_, at) => ({ kind: 'rule', at }))
     case 'challenge':
       return Object.values(shared.challenges)
+        .filter(({ townVoice }) => shared.clock.kind !== 'gatherMarket' || townVoice)
         .sort((one, other) => one.number - other.number)
         .map(({ id }) => ({ kind: 'challenge', id }))
     case 'question':
@@ -75,7 +111,7 @@ export const partnerships = (shared: Shared): Idea[] =>
 /** The step that the screen shows now. */
 export function screenStep(shared: Shared, decks: EveningDecks): ScreenStep | undefined {
   const steps = screenSteps(shared, decks)
-  return steps[Math.min(shared.clock.step, steps.length - 1)]
+  return steps[screenAt(shared, steps)]
 }
 
 /** What a sentence is filled with beside the state: the reader's language, the way in, and a time of day in words. */
@@ -122,14 +158,14 @@ const voicing = (shared: Shared): number =>
 export const ideasOn = (shared: Shared, challengeId: string): Idea[] =>
   Object.values(shared.ideas).filter(idea => idea.challengeId === challengeId && idea.state === 'live')
 
-/** Ideas that still lack one of the sectors, in the order they came. */
-export const seeking = (shared: Shared): { idea: Idea; sector: Sector }[] =>
+/** Ideas that are no partnership yet, and what each lacks: a sector, or a yes from another pair; in the order they came. */
+export const seeking = (shared: Shared): { idea: Idea; lacks: Sector | 'pair' }[] =>
   Object.values(shared.ideas)
     .filter(({ state }) => state === 'live')
     .sort((one, other) => one.number - other.number)
     .flatMap(idea => {
-      const sector = missingSector(shared, idea)
-      return sector ? [{ idea, sector }] : []
+      const lacks = missingSector(shared, idea) ?? (needsAnotherPair(shared, idea) ? 'pair' : undefined)
+      return lacks ? [{ idea, lacks }] : []
     })
 
 /** Who sits with whom, by first names, those who have gone home left out. */

@@ -2,6 +2,7 @@ import type { Actor } from '../model/actor.ts'
 import type { Idea, Invitation } from '../model/partnership.ts'
 import type { Pair, Seat } from '../model/seat.ts'
 import type { Shared } from '../model/workshop.ts'
+import { isWritten } from '../rules/agreement/agreement.ts'
 import { mayAnswer } from '../rules/partnership/invitations.ts'
 import { isWaiting, ownsAt, speaksAt, standing } from '../rules/partnership/standing.ts'
 import { isInRole } from '../rules/seats/presence.ts'
@@ -74,7 +75,7 @@ export function suggestions(shared: Shared, seatId: string, most = 3): Idea[] {
     const asked = Object.values(shared.invitations).some(one => one.ideaId === idea.id && one.actorId === home?.id)
       ? 3
       : 0
-    const has = new Set(Object.values(idea.agreement.rows).flatMap(({ chips }) => chips))
+    const has = new Set(Object.values(idea.agreement.rows).flatMap(row => (isWritten(row) ? row.chips : [])))
     return lacks + asked + (home?.offers.filter(chip => !has.has(chip)).length ?? 0)
   }
   return formed

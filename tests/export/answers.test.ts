@@ -83,8 +83,32 @@ test('only who said yes has promised: for everyone else the row is a proposal', 
   const rows = tables.filter(([head]) => head?.[0] === 'Part').flatMap(([, ...all]) => all)
   for (const [, role = '', , answer = ''] of rows) {
     const isYes = /^(Står för|Tar det|Ja, om)/.test(answer)
-    expect(role.startsWith('Föreslogs i deras namn:')).toBe(!isYes && role !== 'Inget skrivet än')
+    expect(role.startsWith('Föreslogs i deras namn:')).toBe(!isYes && !role.startsWith('Ingen har skrivit raden än'))
   }
+})
+
+test('[A9] a suggestion that nobody has confirmed is no promise: it is told apart in every file', async () => {
+  let state = evening({ seats: 24, seed: 7, until: 'formulate', at: 'start' }).state
+  const idea = formedIn(state).find(({ id }) => homesAt(state, id).length > 1)
+  const [one, other] = homesAt(state, idea?.id ?? '')
+  const row = idea?.agreement.rows[one?.id ?? '']
+  if (!idea || !one || !other || !row) throw new Error('two parties stand at a table')
+  expect(row.isSuggested).toBe(true)
+  state = until(state, 'homecoming')
+  for (const actor of [one, other]) state = say(state, actor, 'us')
+  const paper = [...(await dataOf(state)).unconfirmed].find(({ id }) => id === idea.id)
+  const party = paper?.parties.find(({ actor }) => actor === one.name)
+  expect(party).toMatchObject({ does: '', chips: [], suggested: { text: row.text, chips: row.chips } })
+  expect(paper?.lacks).toContain('rows')
+  expect(paper?.pillars.bothContribute).toBe(false)
+  const { tables, text } = await documentOf(state)
+  const role = tables.flat().find(([who]) => who?.includes(one.name))?.[1] ?? ''
+  expect(role).toMatch(/^Ingen har skrivit raden än\.\nFörslag: /)
+  expect(text).toContain(`en rad om vad ${paper?.rowless.slice(0, 1)}`)
+  const lines = readDelimited(await tableOf(state), ';')
+  const line = lines.find(([, name, who]) => name === paper?.name && who === one.name)
+  expect(line?.[4]).toBe('')
+  expect(line?.at(-1)).toContain('Förslag: ')
 })
 
 test('a slip typed in afterwards says that it came on paper, and late', async () => {

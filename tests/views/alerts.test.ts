@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import type { Shared } from '#shared/model/workshop.ts'
+import { isFormed } from '#shared/rules/partnership/standing.ts'
 import { alertsOf, mostAlerts, partiesAt, readinessOf } from '#shared/views/alerts.ts'
 import { desk } from '#shared/views/seenBy.ts'
 import { evening } from '../support/evening.ts'
@@ -35,13 +37,13 @@ test('readiness is counted as the room sits: tiles, pairs, tables, people', () =
   const unit = (until: Parameters<typeof evening>[0]['until'], at: 'start' | 'middle') =>
     readinessOf(evening({ seats: 8, seed: 7, until, at }).state.shared)
   expect(unit('open', 'middle')).toMatchObject({ unit: 'tile', all: 8 })
-  expect(unit('gatherIdeas', 'start')).toEqual({ unit: 'pair', ready: 0, all: 4 })
+  expect(unit('gatherIdeas', 'start')).toEqual({ unit: 'idea', ready: 0, all: 4 })
   expect(unit('formulate', 'middle').unit).toBe('table')
   expect(unit('followUpTalk', 'start')).toEqual({ unit: 'person', ready: 0, all: 8 })
 })
 
 test('one who says so is enough for the pair, and somebody who has left is not waited for', () => {
-  const { state } = evening({ seats: 8, seed: 7, until: 'gatherIdeas', at: 'start' })
+  const { state } = evening({ seats: 8, seed: 7, until: 'gatherMarket', at: 'start' })
   const shared = structuredClone(state.shared)
   const [pair, other] = Object.values(shared.pairs)
   shared.seats[pair!.seatIds[0]!]!.isReady = true
@@ -59,4 +61,50 @@ test('a table at home tells how many have answered and whom it waits for', () =>
     expect(answered + waiting.length).toBe(parties)
     expect(answered).toBeLessThanOrEqual(idea.agreement.answered.length)
   }
+})
+
+test.each([
+  ['gatherIdeas', 'idea'],
+  ['gatherClose', 'name'],
+  ['formulate', 'table'],
+  ['homecoming', 'answer'],
+  ['followUpSteps', 'step'],
+  ['checkOut', 'person'],
+] as const)('in %s what people have done is counted, though nobody says so', (until, unit) => {
+  const { shared } = evening({ seats: 8, seed: 7, until }).state
+  const silent = {
+    ...shared,
+    seats: Object.fromEntries(Object.entries(shared.seats).map(([id, seat]) => [id, { ...seat, isReady: false }])),
+  }
+  const { ready, all, unit: counted } = readinessOf(silent)
+  expect(counted).toBe(unit)
+  expect(all).toBeGreaterThan(0)
+  const withoutAnswer = { answer: all - answers(shared), person: all - shared.surveys.end }
+  expect(all - ready).toBe(unit === 'answer' || unit === 'person' ? withoutAnswer[unit] : 0)
+})
+
+const answers = (shared: Shared) =>
+  Object.values(shared.ideas).reduce((sum, { agreement }) => sum + agreement.answered.length, 0)
+
+test('a pair has done its market when all it speaks for stands in a partnership and nobody waits for it', () => {
+  const { shared } = evening({ seats: 24, seed: 7, until: 'gatherMarket' }).state
+  const silent = structuredClone(shared)
+  for (const seat of Object.values(silent.seats)) seat.isReady = false
+  const { ready, all } = readinessOf(silent)
+  expect(ready).toBeGreaterThan(0)
+  expect(ready).toBeLessThan(all)
+})
+
+test('an idea with both sectors from one pair alone is told in the second half of the market', () => {
+  const { state } = evening({ seats: 24, seed: 7, until: 'gatherMarket', at: 'middle' })
+  const shared = structuredClone(state.shared)
+  const idea = Object.values(shared.ideas).find(one => one.state === 'live' && isFormed(shared, one))!
+  for (const placement of Object.values(idea.placed)) placement.pairId = idea.pairId
+  shared.invitations = {}
+  const { startedAt, endsAt = 0 } = shared.clock
+  const told = (now: number, isVoiceOpen: boolean) =>
+    alertsOf({ ...shared, isVoiceOpen }, { ...desk(state), help: {} }, now).some(({ kind }) => kind === 'onePair')
+  expect(told(startedAt + 1, false)).toBe(false)
+  expect(told(startedAt + 1, true)).toBe(true)
+  expect(told((startedAt + endsAt) / 2 + 1, false)).toBe(true)
 })

@@ -4,6 +4,7 @@ import { readDebrief, readRules, readScripts, scriptedKinds } from '#shared/cont
 import type { Shared } from '#shared/model/workshop.ts'
 import {
   type EveningDecks,
+  firstStep,
   honestNoes,
   ideasOn,
   lanternsOf,
@@ -14,6 +15,7 @@ import {
   screenStep,
   screenSteps,
   seeking,
+  stepsLeft,
 } from '#shared/views/screen.ts'
 import { missingSector } from '#shared/views/status.ts'
 import { evening } from '../support/evening.ts'
@@ -76,11 +78,60 @@ test('the wall seeks for exactly the live ideas that lack a sector', () => {
   const { shared } = evening({ seats: 24, seed: 7, until: 'gatherMarket', at: 'middle' }).state
   const found = seeking(shared)
   expect(found.length).toBeGreaterThan(0)
-  for (const { idea, sector } of found) expect(missingSector(shared, idea)).toBe(sector)
+  for (const { idea, lacks } of found) expect(missingSector(shared, idea)).toBe(lacks)
   const others = Object.values(shared.ideas).filter(
     idea => idea.state === 'live' && !found.some(one => one.idea === idea),
   )
   expect(others.filter(idea => missingSector(shared, idea))).toEqual([])
+})
+
+test('the wall seeks another pair for an idea that has both sectors from one pair alone', () => {
+  const { shared } = evening({ seats: 24, seed: 7, until: 'gatherMarket', at: 'middle' }).state
+  const formed = partnerships(shared)[0]!
+  const alone = structuredClone(shared)
+  for (const placement of Object.values(alone.ideas[formed.id]!.placed)) placement.pairId = formed.pairId
+  expect(seeking(shared).map(({ idea }) => idea.id)).not.toContain(formed.id)
+  expect(seeking(alone)).toContainEqual({ idea: alone.ideas[formed.id], lacks: 'pair' })
+})
+
+const shownOf = (shared: Shared) => {
+  const step = screenStep(shared, decks)
+  return step && screenLine(step, shared, decks, fill)
+}
+
+test('the turn brings its own picture, whatever was shown before, and what came before it is over', () => {
+  const turned = at('swap1')
+  const faceDown: Shared = { ...turned, isRevealed: false }
+  expect(linesOf({ ...faceDown, isDealt: false })).toEqual(['Hitta varandra. Namnet står på plattan.'])
+  expect(linesOf(faceDown)).toHaveLength(3)
+  for (const step of [0, 1, 2, 99]) {
+    const before = showing(faceDown, step)
+    expect(shownOf({ ...before, isRevealed: true })).toBe(
+      step === 99 ? 'Säg vi, inte de.' : '24 personer har bytt sida.',
+    )
+  }
+  expect(shownOf(showing(turned, 3))).toBe('Läs tyst i en minut.')
+  expect(firstStep(turned, screenSteps(turned, decks))).toBe(2)
+})
+
+test('the bell brings the first voice, and challenges without a voice are passed over', () => {
+  const shared = showing(at('gatherMarket'), 0)
+  expect(shared.isVoiceOpen).toBe(true)
+  expect(linesOf({ ...shared, isVoiceOpen: false })).toEqual(['En går, en stannar. Byt 18.01.'])
+  const [first] = Object.values(shared.challenges).sort((one, other) => one.number - other.number)
+  expect(shownOf(shared)).toBe(first?.townVoice)
+  const silent = Object.fromEntries(
+    Object.entries(shared.challenges).map(([id, one]) => [id, { ...one, townVoice: undefined }]),
+  )
+  expect(shownOf({ ...shared, challenges: silent })).toBe('Nu går den andra.')
+})
+
+test('what is left to show leaves out the questions that are only ever chosen', () => {
+  const shared = at('followUpTalk')
+  const left = (step: number) => stepsLeft(showing(shared, step), decks)
+  expect(left(0)).toHaveLength(3)
+  expect(left(2).map(({ step }) => step.script.key)).toEqual(['insight'])
+  expect(left(99)).toEqual([])
 })
 
 test('an island is dark until somebody has an idea for it', () => {

@@ -13,6 +13,7 @@ export const pages = [
   { file: 'pages/about.html', address: /^\/om\/?$/ },
   { file: 'pages/accessibility.html', address: /^\/tillganglighet\/?$/ },
   { file: 'pages/privacy.html', address: /^\/integritet\/?$/ },
+  { file: 'pages/missing.html', address: /^\/finns-inte\/?$/ },
 ]
 
 /** Every part on one page, and every face in every phase, for those who draw them; never built, never served in a workshop. */

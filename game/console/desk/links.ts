@@ -19,6 +19,15 @@ export type Links = {
   rehearse: (people: number, speed: Speed) => Promise<string | undefined>
 }
 
+const isThisMachine = (address: string): boolean => /^(localhost|127\.|\[?::1)/.test(URL.parse(address)?.hostname ?? '')
+
+/** The addresses that reach us from other devices; a machine without a network has only its own. */
+export function addressesOf(door: OpenDoor | undefined): { addresses: readonly string[]; isAlone: boolean } {
+  const all = door?.addresses ?? []
+  const others = all.filter(address => !isThisMachine(address))
+  return others.length > 0 ? { addresses: others, isAlone: false } : { addresses: all, isAlone: all.length > 0 }
+}
+
 export const LinksContext = createContext<Links | undefined>(undefined)
 
 export function useLinks(): Links {

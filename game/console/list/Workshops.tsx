@@ -1,4 +1,4 @@
-import { Plus } from 'lucide-react'
+import { Play, Plus } from 'lucide-react'
 import { useCallback, useEffect, useState } from 'react'
 import { useLanguage } from '#game/live/Texts.tsx'
 import { pageCarrier } from '#game/net/carrier.ts'
@@ -77,7 +77,7 @@ export function Groups({ rows }: { rows: readonly WorkshopRow[] }) {
         <h2 id={group}>{say(`group.${group}`)}</h2>
         <ul className={styles.rows}>
           {here.map(row => (
-            <li key={row.id}>
+            <li key={row.id} className={styles.line}>
               <a href={`/regi/${row.id}`} className={styles.row}>
                 <span className={styles.title}>{row.title}</span>
                 <span className={styles.facts}>
@@ -90,6 +90,11 @@ export function Groups({ rows }: { rows: readonly WorkshopRow[] }) {
                   <MiniTag>{word(`phase.${row.phase}`)}</MiniTag>
                 </span>
               </a>
+              {group === 'planned' && (
+                <ButtonLink href={`/regi/${row.id}#provspela`} icon={Play} isSmall>
+                  {say('rehearse')} <span className="unseen">{row.title}</span>
+                </ButtonLink>
+              )}
             </li>
           ))}
         </ul>

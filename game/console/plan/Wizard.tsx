@@ -1,4 +1,4 @@
-import { ArrowLeft, ArrowRight, CloudCheck } from 'lucide-react'
+import { ArrowLeft, ArrowRight, CloudCheck, Play } from 'lucide-react'
 import { type ReactNode, useEffect, useState } from 'react'
 import { useLanguage } from '#game/live/Texts.tsx'
 import { Button } from '#game/parts/actions/Button.tsx'
@@ -7,9 +7,11 @@ import { PhaseTag } from '#game/parts/shell/PhaseTag.tsx'
 import { Shore } from '#game/parts/shell/Shore.tsx'
 import { ChallengeDraft } from '#shared/model/challenge.ts'
 import { Shared } from '#shared/model/workshop.ts'
+import { Side } from '../desk/pieces/Side.tsx'
 import { useSay, useWords } from '../desk/text.ts'
 import { dayInWords } from '../desk/time.ts'
 import { Footer } from '../run/tags/Tags.tsx'
+import { Rehearse } from '../tabs/workshop/Rehearse.tsx'
 import { ChallengeStep } from './challenges/ChallengeStep.tsx'
 import styles from './plan.module.css'
 import { type PlanDraft, type PlanStep, planSteps } from './planDraft.ts'
@@ -37,6 +39,7 @@ export function Wizard({ plan, onChange, first, onLeave, later, saved, notices }
   const { language } = useLanguage()
   const [step, setStep] = useState(first)
   const [isBusy, setBusy] = useState(false)
+  const [isRehearsing, setRehearsing] = useState(later !== undefined && location.hash === '#provspela')
   const at = planSteps.indexOf(step)
   const before = planSteps[at - 1]
   const next = planSteps[at + 1]
@@ -56,8 +59,10 @@ export function Wizard({ plan, onChange, first, onLeave, later, saved, notices }
       skip={word('skip')}
       tags={
         <PhaseTag
-          name={say('newWorkshop')}
-          sub={[plan.title, plan.day && dayInWords(plan.day, language)].filter(Boolean).join(', ') || undefined}
+          name={later ? plan.title : say('newWorkshop')}
+          sub={
+            [!later && plan.title, plan.day && dayInWords(plan.day, language)].filter(Boolean).join(', ') || undefined
+          }
         />
       }
       aside={
@@ -79,6 +84,11 @@ export function Wizard({ plan, onChange, first, onLeave, later, saved, notices }
               {say('yourWorkshops')}
             </ButtonLink>
           )}
+          {later && (
+            <Button icon={Play} onPress={() => setRehearsing(true)}>
+              {say('rehearse')}
+            </Button>
+          )}
           <Button
             kind="main"
             iconAfter={ArrowRight}
@@ -98,15 +108,19 @@ export function Wizard({ plan, onChange, first, onLeave, later, saved, notices }
         {step === 'invitation' && later?.invitation}
         {step === 'checklist' && later?.checklist}
       </div>
+      <Side title={say('rehearse')} isOpen={isRehearsing} onClose={() => setRehearsing(false)}>
+        <Rehearse />
+      </Side>
     </Shore>
   )
 }
 
-type Lack = 'titleFirst' | 'challengeFirst' | 'shortenFirst'
+type Lack = 'titleFirst' | 'peopleFirst' | 'challengeFirst' | 'shortenFirst'
 
 /** What must be there before going on; everything else can wait until the start. */
 function whatLacks(step: PlanStep, plan: PlanDraft): Lack | undefined {
   if (step === 'place' && !plan.title.trim()) return 'titleFirst'
+  if (step === 'place' && plan.peopleText !== undefined) return 'peopleFirst'
   if (tooLong(plan)) return 'shortenFirst'
   if (step === 'challenges' && !plan.challenges.some(({ title }) => title.trim())) return 'challengeFirst'
   return undefined

@@ -22,6 +22,8 @@ export const PlanDraft = z.object({
   day: z.string(),
   startsAt: z.string(),
   people: z.number(),
+  /** What was written for people, as long as it is no number that will do. */
+  peopleText: z.optional(z.string()),
   notToday: z.string(),
   challenges: z.array(Planned),
 })
@@ -127,6 +129,12 @@ export function orderOf(plan: PlanDraft, language: Shared['language']): Omit<Cha
     programme: 'short90',
     challenges: challenges.filter(one => one.title.trim()).map(({ lamps: _, ...draft }) => draft),
   }
+}
+
+/** What somebody has written for the number of people: kept as it stands, and counted with once it is a number from 2 to 300. */
+export function peopleFrom(written: string): Pick<PlanDraft, 'people' | 'peopleText'> | { peopleText: string } {
+  const count = /^\s*\d+\s*$/.test(written) ? Number(written) : Number.NaN
+  return count >= 2 && count <= 300 ? { people: count, peopleText: undefined } : { peopleText: written }
 }
 
 /** ”24 personer brukar behöva fyra. Två är klara.” */

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { useShared } from '#game/live/Live.tsx'
 import { Tabs } from '#game/parts/actions/Tabs.tsx'
 import { Arch } from '#game/parts/marks/arch.ts'
-import { screenStep, screenSteps } from '#shared/views/screen.ts'
+import { screenStep } from '#shared/views/screen.ts'
 import { evening } from '../desk/decks.ts'
 import { useSay } from '../desk/text.ts'
 import { Notes } from '../tabs/notes/Notes.tsx'
@@ -46,7 +46,7 @@ export function Desk({ hasCrowd }: { hasCrowd: boolean }) {
         <RunOfShow />
       </div>
       <div className={styles.middle}>
-        <ScreenSteps steps={screenSteps(shared, evening)} isStrip />
+        <ScreenSteps isStrip />
         <Alerts />
         <PhaseDesk />
         <Tabs<Tab>

@@ -1,7 +1,7 @@
 import { Ellipsis, type LucideIcon, Play, Users } from 'lucide-react'
 import { useShared } from '#game/live/Live.tsx'
 import { Arch } from '#game/parts/marks/arch.ts'
-import { screenStep, screenSteps } from '#shared/views/screen.ts'
+import { screenStep } from '#shared/views/screen.ts'
 import { evening } from '../desk/decks.ts'
 import { useSay } from '../desk/text.ts'
 import { Notes } from '../tabs/notes/Notes.tsx'
@@ -33,7 +33,7 @@ export function Remote({ view }: { view: RemoteView }) {
           <Alerts isShort />
           <div className={styles.nowSheet}>
             {step && <Script key={step.script.key} step={step} />}
-            <ScreenSteps steps={screenSteps(shared, evening)} />
+            <ScreenSteps />
           </div>
           <PhaseDesk />
           <Rescue />

@@ -29,8 +29,8 @@ export function Participant() {
   const { shared, connection, seatIds } = useLive()
   const held = seatIds.filter(id => shared?.seats[id])
   const here = held.filter(id => shared?.seats[id]?.state !== 'removed')
-  if (connection === 'ended') return <Outside why="ended" />
-  if (connection === 'removed' || (held.length > 0 && here.length === 0)) return <Outside why="removed" />
+  if (connection !== 'on' && connection !== 'off' && connection !== 'connecting') return <Outside why={connection} />
+  if (held.length > 0 && here.length === 0) return <Outside why="removed" />
   if (!shared) return <Outside why="connecting" />
   if (here.length === 0) return <Outside why="noSeat" />
   return <Evening seatIds={here} />

@@ -2,7 +2,7 @@ import { CalendarDays, Target, UserRound } from 'lucide-react'
 import { useState } from 'react'
 import type { Actor } from '#shared/model/actor.ts'
 import type { Idea } from '#shared/model/partnership.ts'
-import { hasClash } from '#shared/rules/agreement/agreement.ts'
+import { hasClash, isWritten } from '#shared/rules/agreement/agreement.ts'
 import { standing } from '#shared/rules/partnership/standing.ts'
 import { useShared } from '../../live/Live.tsx'
 import { StatusPill } from '../../parts/marks/StatusPill.tsx'
@@ -12,6 +12,7 @@ import { Tile } from '../../parts/paper/Tile.tsx'
 import { RowLine } from '../agreement/fields/RowLine.tsx'
 import { Contributions, RowRead } from '../agreement/fields/RowRead.tsx'
 import { SharedLine } from '../agreement/fields/SharedLine.tsx'
+import { Suggestion } from '../agreement/Suggestion.tsx'
 import { useDay, useText } from '../agreement/words.ts'
 import { useIdeaTitle } from '../frame/notices/ideaTitle.ts'
 import { useListed, useMay, useTimeOfDay } from '../frame/words.ts'
@@ -40,6 +41,12 @@ export function Read({ seatId, idea, actor }: ReadProps) {
   const lines = { row: row?.clashes, goal: goal.clashes, firstStep: firstStep.clashes }
   const isClashing = (line: Open) => Object.keys(lines[line] ?? {}).length > 0
   const common = { isShut, closed: t('home.closeLine') }
+  const ownRow = (
+    <>
+      <span>{isWritten(row) ? row.text : <span className="muted">{t('home.notWritten')}</span>}</span>
+      <Contributions chips={isWritten(row) ? row.chips : []} />
+    </>
+  )
   return (
     <>
       {hasClash(idea) && <Note kind="warn">{t('home.clash')}</Note>}
@@ -62,8 +69,13 @@ export function Read({ seatId, idea, actor }: ReadProps) {
               onToggle={() => toggle('row')}
               editor={<RowLine seatId={seatId} idea={idea} actor={actor} label={t('home.rowLabel')} isAtHome />}
             >
-              <span>{row?.text || <span className="muted">{t('home.notWritten')}</span>}</span>
-              <Contributions chips={row?.chips ?? []} />
+              {isShut ? (
+                ownRow
+              ) : (
+                <Suggestion seatId={seatId} idea={idea} actor={actor} isAtHome isWriting={false}>
+                  {ownRow}
+                </Suggestion>
+              )}
               {condition && <span className="small">{t('home.condition', { condition })}</span>}
             </PromiseLine>
             <PromiseLine

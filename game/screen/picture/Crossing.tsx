@@ -1,4 +1,5 @@
 import type { Idea } from '#shared/model/partnership.ts'
+import { isWritten } from '#shared/rules/agreement/agreement.ts'
 import { lanternsOf } from '#shared/views/screen.ts'
 import { useShared } from '../../live/Live.tsx'
 import { Banks } from '../../parts/bridge/Banks.tsx'
@@ -20,7 +21,7 @@ export function Crossing({ idea }: { idea: Idea }) {
   const t = useText()
   const { isOpened, goal, firstStep, rows } = idea.agreement
   const { lit, chairs } = lanternsOf(shared, idea)
-  const written = Object.values(rows).map(({ text }) => text !== '')
+  const written = Object.values(rows).map(isWritten)
   const laid = [
     goal.text !== '',
     written.includes(true),

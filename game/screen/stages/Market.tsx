@@ -30,10 +30,10 @@ export function Market({ line }: { line: string }) {
       <Sentence>{line}</Sentence>
       {all.length > 0 && (
         <ul className={styles.seeking} aria-label={t('seek.title')}>
-          {all.slice(0, most).map(({ idea, sector }) => (
+          {all.slice(0, most).map(({ idea, lacks }) => (
             <li key={idea.id}>
-              <span className={classes('emblem', 'missing', sector === 'public' && 'public')} />
-              <b>{t(`seek.${sector}`)}</b>
+              <span className={classes('emblem', 'missing', lacks === 'public' && 'public')} />
+              <b>{t(`seek.${lacks}`)}</b>
               <span>{idea.name || `${t('whatIf')} ${idea.text}`}</span>
             </li>
           ))}

@@ -76,7 +76,7 @@ function roleCell(party: PartyLine, words: Words): Cell {
   const { t } = words
   const does = sentence(party.does)
   const chips = sentence(capital(listed(party.chips, words)))
-  if (does === '' && chips === '') return cell(quiet(t('party.noRow')))
+  if (does === '' && chips === '') return suggestionCell(party, words)
   const isPromised = yes.includes(party.state)
   return [
     ...(isPromised ? [] : [[quiet(t('party.proposed'))]]),
@@ -84,6 +84,17 @@ function roleCell(party: PartyLine, words: Words): Cell {
     ...(chips ? [[isPromised ? chips : quiet(chips)]] : []),
   ]
 }
+
+/** Nobody has written the row: what was suggested is told as a suggestion, in full. */
+function suggestionCell({ suggested }: PartyLine, words: Words): Cell {
+  const { t } = words
+  const text = suggested && suggestionIn(suggested, words)
+  return [[quiet(t('party.noRow'))], ...(text ? [[quiet(t('party.suggested', { text }))]] : [])]
+}
+
+/** A suggestion in one line: what to do, and with what. */
+export const suggestionIn = ({ text, chips }: NonNullable<PartyLine['suggested']>, words: Words): string =>
+  [sentence(text), sentence(capital(listed(chips, words)))].filter(Boolean).join(' ')
 
 /** Contributions as they stand in running text. */
 export const listed = (chips: readonly Chip[], words: Words): string =>

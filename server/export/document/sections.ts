@@ -70,19 +70,15 @@ export function unconfirmed({ unconfirmed: papers, confirmed: before }: Report, 
   ]
 }
 
-/** What stands between a partnership and its confirmation, in words. */
-function whyNot(paper: PartnershipPaper, words: Words): string[] {
+/** Exactly what stands between a partnership and its confirmation, in words. */
+export function whyNot(paper: PartnershipPaper, words: Words): string[] {
   const { t } = words
-  const lacking = [
-    ...(paper.goal ? [] : [t('why.goal')]),
-    ...(paper.firstStep ? [] : [t('why.firstStep')]),
-    ...(paper.firstStepDay ? [] : [t('why.firstStepDay')]),
-    ...(paper.parties.every(({ does, state }) => does !== '' || state === 'toContact') ? [] : [t('why.rows')]),
-  ]
+  const names = words.list(paper.rowless.map(name => actorIn(words, name)))
+  const lacking = paper.lacks.flatMap(part => (part === 'clash' ? [] : [t(`why.${part}`, { names })]))
   const lacks = (sector: 'ideaDriven' | 'public') => !agreedIn(paper).some(party => party.sector === sector)
   return [
     ...(lacking.length > 0 ? [t('why.noText', { list: words.list(lacking) })] : []),
-    ...(paper.otherTexts.length > 0 ? [t('why.clash')] : []),
+    ...(paper.lacks.includes('clash') ? [t('why.clash')] : []),
     ...(paper.parties.some(({ isContested }) => isContested) ? [t('why.contested')] : []),
     ...(paper.isOpened ? [] : [t('why.notOpened')]),
     ...(paper.isOpened && lacks('ideaDriven') ? [t('why.noIdeaDriven')] : []),

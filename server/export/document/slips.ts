@@ -4,7 +4,7 @@ import type { EmptyChair, PartnershipPaper, PartyLine } from '#shared/views/repo
 import type { Report } from '#shared/views/report/reportSchema.ts'
 import { capital, sentence, type Words } from '../words.ts'
 import { type Block, bold, cutOut, heading, labelled, quiet, styled, text } from './blocks.ts'
-import { actorIn, agreedIn, boxes, ideaIn, nameIn } from './partnership.ts'
+import { actorIn, agreedIn, boxes, ideaIn, nameIn, suggestionIn } from './partnership.ts'
 
 const papersOf = (report: Report): PartnershipPaper[] => [...report.confirmed, ...report.unconfirmed]
 
@@ -31,7 +31,7 @@ function slip(report: Report, words: Words, paper: PartnershipPaper, party: Part
     ...styled('SlipTitle', actorIn(words, party.actor)),
     ...text(bold(nameIn(words, paper.name)), '. ', t('slip.lead')),
     ...labelled(t('paper.goal'), sentence(paper.goal)),
-    ...labelled(t('slip.row'), sentence(party.does)),
+    ...(party.does ? labelled(t('slip.row'), sentence(party.does)) : text(bold(`${t('slip.row')}: `), line(55))),
     ...labelled(t('column.firstStep'), [sentence(paper.firstStep), sentence(when)].filter(Boolean).join(' ')),
     ...text(bold(t('slip.decider'))),
     ...text(boxes(Decider.options.map(words.decider))),
@@ -66,7 +66,8 @@ function letter(report: Report, words: Words, paper: PartnershipPaper, to: Empty
   const name = nameIn(words, paper.name)
   const isChair = typeof to !== 'string'
   const actor = isChair ? actorIn(words, to.actor) : ''
-  const does = isChair ? (paper.parties.find(one => one.actor === to.actor)?.does ?? '') : ''
+  const party = isChair ? paper.parties.find(one => one.actor === to.actor) : undefined
+  const does = party?.does || (party?.suggested ? suggestionIn(party.suggested, words) : '')
   const agreed = agreedIn(paper).map(party => actorIn(words, party.actor))
   return [
     heading(2, t('letter.subject', { name })),

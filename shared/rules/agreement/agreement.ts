@@ -1,6 +1,7 @@
 import type * as messages from '../../messages/agreement/agreement.ts'
 import type { WriteOwnRow } from '../../messages/agreement/homecoming.ts'
 import { accept, type Decision, type Event, type Order, refuse, type Stamp } from '../../messages/story.ts'
+import type { Actor } from '../../model/actor.ts'
 import type { Field, Row } from '../../model/agreement.ts'
 import type { Idea } from '../../model/partnership.ts'
 import type { Shared, Workshop } from '../../model/workshop.ts'
@@ -78,7 +79,8 @@ function clash(now: Field | Row, { chips, ...other }: Omit<messages.Clashed, 'ty
 function writeRow(idea: Idea, order: messages.WriteRow | WriteOwnRow, by: string): Decision {
   const { ideaId, actorId, text, chips, base } = order
   const now = idea.agreement.rows[actorId]
-  if (now && text === now.text && chips.join() === now.chips.join()) return accept()
+  const isSame = now && text === now.text && chips.join() === now.chips.join()
+  if (isSame && (!now.isSuggested || text === '')) return accept() // A4, A9: the same words confirm a suggestion
   if (now && clashes(now, base, by)) return clash(now, { ideaId, field: 'row', actorId, text, chips, by }) // A5
   return accept({
     type: 'rowWritten',
@@ -132,21 +134,41 @@ export function hasClash(idea: Idea): boolean {
   return [goal, firstStep, ...here].some(({ clashes }) => Object.keys(clashes).length > 0)
 }
 
-/** The core is complete: three answers, a row for everyone who stands here, a day for the first step, and no clash left. */
-export function isFormulated(shared: Shared, idea: Idea): boolean {
-  const { goal, firstStep, rows } = idea.agreement
-  const rowed = standing(shared, idea).every(
-    ({ id, origin, voices }) => (origin === 'library' && voices.length === 0) || (rows[id]?.text ?? '') !== '',
-  )
-  return (
-    idea.wasFormed &&
-    goal.text !== '' &&
-    firstStep.text !== '' &&
-    firstStep.date !== undefined &&
-    rowed &&
-    !hasClash(idea)
-  ) // A7
+/** A row that somebody has written or confirmed; a suggestion is none. */
+export const isWritten = (row: Row | undefined): row is Row => row !== undefined && !row.isSuggested && row.text !== '' // A9
+
+/** What a core can lack: one of its three answers, the day of the first step, or a choice between two texts. */
+export const coreParts = ['goal', 'rows', 'firstStep', 'firstStepDay', 'clash'] as const
+export type CorePart = (typeof coreParts)[number]
+
+/** What is still missing before the core of an agreement is complete. */
+export function lacksOf(shared: Shared, idea: Idea): CorePart[] {
+  const { goal, firstStep } = idea.agreement
+  const lacks: Record<CorePart, boolean> = {
+    goal: goal.text === '',
+    rows: rowless(shared, idea).length > 0,
+    firstStep: firstStep.text === '',
+    firstStepDay: firstStep.date === undefined,
+    clash: hasClash(idea),
+  }
+  return coreParts.filter(part => lacks[part])
 }
+
+/** Whose row is missed: of all who stand here; once the answers are open, of a sector's yes-sayers while none of them has one. */
+export function rowless(shared: Shared, idea: Idea): Actor[] {
+  const { rows, answers, isOpened } = idea.agreement
+  const isRowless = ({ id }: Actor) => !isWritten(rows[id])
+  if (!isOpened)
+    return standing(shared, idea)
+      .filter(({ origin, voices }) => origin === 'home' || voices.length > 0)
+      .filter(isRowless)
+  const agreed = standing(shared, idea).filter(({ id }) => ['yes', 'yesIf'].includes(answers[id]?.answer ?? ''))
+  return agreed.filter(({ sector }) => agreed.filter(one => one.sector === sector).every(isRowless))
+}
+
+/** The core is complete: three answers, a row for everyone who needs one, a day for the first step, and no clash left. */
+export const isFormulated = (shared: Shared, idea: Idea): boolean =>
+  idea.wasFormed && lacksOf(shared, idea).length === 0 // A7
 
 export function evolve({ shared }: Workshop, event: AgreementEvent, time: number): void {
   const idea = shared.ideas[event.ideaId]
@@ -167,6 +189,7 @@ export function evolve({ shared }: Workshop, event: AgreementEvent, time: number
         by,
         at: time,
         clashes: agreement.rows[actorId]?.clashes ?? {},
+        isSuggested: false,
         isOwners,
       }
       return
@@ -187,6 +210,7 @@ export function evolve({ shared }: Workshop, event: AgreementEvent, time: number
           by,
           at: time,
           clashes: {},
+          isSuggested: false,
           isOwners: isHome(shared) && (shared.actors[event.actorId]?.owners.includes(by) ?? false),
         }
       return

@@ -120,6 +120,7 @@ export function evolve(draft: Workshop, event: IdeaEvent, time: number): void {
             version: 1,
             at: time,
             clashes: {},
+            isSuggested: true,
             isOwners: false,
           }
       }

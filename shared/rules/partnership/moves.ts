@@ -94,6 +94,7 @@ export function evolve(draft: Workshop, event: MoveEvent, time: number): void {
           version: 1,
           at: time,
           clashes: {},
+          isSuggested: true,
           isOwners: false,
         }
       return

@@ -67,7 +67,7 @@ export const staysOpen = (shared: Shared, { kind, ideaId, actorId }: Invitation)
   return actor?.origin === 'home' && actor.voices.length === 0 && shared.ideas[ideaId]?.wasFormed === true // P13
 }
 
-/** Gathering ends: partnerships get their first rows from what each was asked for, and the other ideas rest. */
+/** Gathering ends: each actor of a partnership gets a suggestion for its row, and the other ideas rest. */
 export function closeGathering(shared: Shared): Event[] {
   const live = Object.values(shared.ideas).filter(({ state, wasFormed }) => state === 'live' && !wasFormed)
   const formed = live.filter(idea => isFormed(shared, idea)) // P12
@@ -84,7 +84,7 @@ export function closeGathering(shared: Shared): Event[] {
   ]
 }
 
-/** What a row says before anybody has written it: what the actor was asked for, else what its tile offers. */
+/** What is suggested for a row that nobody has written: what the actor was asked for, else what its tile offers. */
 export function firstRow(shared: Shared, idea: Idea, actor: Actor): { text: string; chips: Actor['offers'] } {
   const asked = Object.values(shared.invitations).find(
     ({ ideaId, actorId, state }) =>

@@ -2,9 +2,15 @@ import type { cli as swedish } from '../sv/cli.ts'
 
 /** What the one who starts the server reads on the command line. */
 export const cli: Record<keyof typeof swedish, string> = {
+  running: 'Komma överens is running. Open a link in the browser.',
+  here: 'On this computer:',
+  onlyHere: 'Only this computer reaches the server right now:',
+  sameNetwork:
+    '{count, plural, one {On other devices in the same wifi:} other {On other devices in the same wifi (try one after the other):}}',
   facilitator: 'Facilitator: {address}',
   participants: 'Participants: {address}',
-  anotherLink: 'The link works once. For another: npm run link',
+  anotherLink: 'The facilitator’s link works once, at one of the addresses. For another: npm run link',
+  keepOpen: 'Keep this window open for as long as the workshop runs. Stop the server with Ctrl+C. Everything is saved.',
   linkUsed: 'A computer has already been opened for facilitating. For another link: npm run link',
   openHouse: 'Open the address and enter the key SETUP_KEY.',
   stopping: 'The server stops. Everything is saved.',

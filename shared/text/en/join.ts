@@ -63,5 +63,12 @@ export const join: Record<keyof typeof swedish, string> = {
   'no.removed': 'You are no longer in the workshop. Was it a mistake? Talk to the facilitator.',
   'no.offline': 'No connection just now. What you wrote is still here, and the page tries again by itself.',
   'no.notSaved': 'It could not be saved just now. What you wrote is still here, and the page tries again by itself.',
+  'no.malformed': 'What you wrote could not be read. Take away unusual characters and try again.',
+  'no.tooLarge': 'What you wrote is too long. Shorten it and try again.',
+  'no.unknown': 'The workshop is not here. Compare the code with the screen, or tell the facilitator.',
+  'no.noSeat': 'This tablet has no seat in the workshop yet. Type the code again and go in with your first name.',
+  'no.closed': 'The workshop has ended. Tell the facilitator if you need to come in again.',
+  'no.wrongOrigin':
+    'The address is not right. Open the page at the address on the screen, or point the camera at the QR code.',
   'no.other': 'That did not work. Reload the page and try again, or tell the facilitator.',
 }

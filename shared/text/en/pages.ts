@@ -113,13 +113,13 @@ export const pages: PagesText = {
           'Your first name, your seat and which organisation you come from.',
           'What you write: tiles, ideas, questions and answers, agreements, next steps and notes.',
           'What happened and when, so that the workshop can go on if the server restarts.',
-          'Your answers to the survey and the insights in the talk are kept without names.',
+          'Your answers to the survey and the insights in the talk are kept without names. That you have answered the survey is noted apart.',
         ],
       },
       {
         heading: 'For how long',
         paragraphs: [
-          'Nothing is erased by itself in this version. Whoever arranges the workshop decides how long the data is kept and sees to it that it is erased. What the organisations agree on may be kept longer and become a public record.',
+          'Nothing is erased by itself in this version, except rehearsals with invented participants. Whoever arranges the workshop decides how long the data is kept and sees to it that it is erased. What the organisations agree on may be kept longer and become a public record.',
           'Write nothing sensitive about a person, neither yourself nor anyone else. The facilitator can hide a text that went wrong.',
         ],
         blanks: ['Day when first names are erased', 'Day when the rest is erased'],
@@ -157,7 +157,10 @@ export const pages: PagesText = {
             ['workshop, seat, visited', 'Which workshop and which seat you were in last.'],
             ['survey-…', 'That you have answered the questions at the start and at the end, not what you answered.'],
             ['plan-…, checklist-…, console.shortcuts', 'The facilitator’s draft, checklist and choice of shortcuts.'],
-            ['reloaded-for', 'That the page has been reloaded after an update. Goes when the tab is closed.'],
+            [
+              'reloaded-for, tab',
+              'That the page has been reloaded after an update, and a name for the tab. Both go when it is closed.',
+            ],
             ['komma-overens (database)', 'Text that has not been sent yet.'],
           ],
         },
@@ -166,6 +169,20 @@ export const pages: PagesText = {
         heading: 'Your rights',
         paragraphs: [
           'You can ask the organiser to see, correct or erase your data. You can also complain to the Swedish Authority for Privacy Protection, IMY.',
+        ],
+      },
+    ],
+  },
+  missing: {
+    title: 'There is no such page',
+    lead: 'There is nothing at this address. See whether a character went wrong.',
+    sections: [
+      {
+        heading: 'Where did you want to go?',
+        paragraphs: ['Participants begin on the start page and type the code shown on the big screen.'],
+        links: [
+          { href: '/', label: 'To the start page' },
+          { href: '/regi', label: 'To the console, for facilitators' },
         ],
       },
     ],

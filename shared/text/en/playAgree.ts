@@ -37,6 +37,12 @@ export const playAgree: Record<keyof typeof swedish, string> = {
   'agree.alsoWrites': '{name} is writing here too. Both texts are kept.',
   'agree.otherTable': 'Sit down at another table',
 
+  'suggest.says': 'Suggestion: {text}',
+  'suggest.words': 'Nobody has written this line yet. The suggestion counts only once you say that it is right.',
+  'suggest.confirm': 'That is how it is',
+  'suggest.write': 'Write something else',
+  'suggest.confirmed': 'The line is written.',
+
   'park.title': 'Park a question',
   'park.hint': 'Stuck? Park the question. It gets a line of its own in the document.',
   'park.field': 'This is what we need to find out',

@@ -23,6 +23,7 @@ export const screen: Record<keyof typeof swedish, string> = {
   'seek.title': 'Wanted',
   'seek.public': 'Wants someone public',
   'seek.ideaDriven': 'Wants someone idea-driven',
+  'seek.pair': 'Seeks another pair',
   'seek.more': '{count, plural, one {and one more idea} other {and # more ideas}}',
   'voice.invented': 'Invented voice from town',
   'voice.real': 'Voice from town',

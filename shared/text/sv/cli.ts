@@ -1,8 +1,14 @@
 /** What the one who starts the server reads on the command line. */
 export const cli = {
+  running: 'Komma överens är igång. Öppna en länk i webbläsaren.',
+  here: 'På den här datorn:',
+  onlyHere: 'Bara den här datorn når servern just nu:',
+  sameNetwork:
+    '{count, plural, one {På andra enheter i samma wifi:} other {På andra enheter i samma wifi (prova i tur och ordning):}}',
   facilitator: 'Processledare: {address}',
   participants: 'Deltagare: {address}',
-  anotherLink: 'Länken gäller en gång. En ny får du med: npm run link',
+  anotherLink: 'Länken för processledaren gäller en gång, på en av adresserna. En ny får du med: npm run link',
+  keepOpen: 'Låt det här fönstret vara öppet så länge träffen pågår. Stanna servern med Ctrl+C. Allt är sparat.',
   linkUsed: 'En dator är redan öppnad för processledning. En ny länk får du med: npm run link',
   openHouse: 'Öppna adressen och skriv in nyckeln SETUP_KEY.',
   stopping: 'Servern stannar. Allt är sparat.',

@@ -59,5 +59,12 @@ export const join = {
   'no.removed': 'Du är inte längre med i träffen. Blev det fel? Prata med processledaren.',
   'no.offline': 'Ingen kontakt just nu. Det du skrev finns kvar, och sidan försöker igen av sig själv.',
   'no.notSaved': 'Det gick inte att spara just nu. Det du skrev finns kvar, och sidan försöker igen av sig själv.',
+  'no.malformed': 'Det gick inte att läsa det du skrev. Ta bort ovanliga tecken och försök igen.',
+  'no.tooLarge': 'Det du skrev är för långt. Korta det och försök igen.',
+  'no.unknown': 'Träffen finns inte här. Jämför koden med skärmen, eller säg till processledaren.',
+  'no.noSeat': 'Den här plattan har ingen plats i träffen än. Skriv koden på nytt och gå in med ditt förnamn.',
+  'no.closed': 'Träffen är avslutad. Säg till processledaren om du behöver komma in igen.',
+  'no.wrongOrigin':
+    'Adressen stämmer inte. Öppna sidan på adressen som står på skärmen, eller rikta kameran mot QR-koden.',
   'no.other': 'Det gick inte. Ladda om sidan och försök igen, eller säg till processledaren.',
 } as const

@@ -13,7 +13,13 @@ export type PageText = {
   }[]
 }
 
-export type PagesText = { fillIn: string; about: PageText; accessibility: PageText; privacy: PageText }
+export type PagesText = {
+  fillIn: string
+  about: PageText
+  accessibility: PageText
+  privacy: PageText
+  missing: PageText
+}
 
 /** The pages that tell about the service. They say only what is true of it now. */
 export const pages: PagesText = {
@@ -124,13 +130,13 @@ export const pages: PagesText = {
           'Ditt förnamn, din plats och vilken organisation du kommer från.',
           'Det ni skriver: brickor, idéer, frågor och svar, överenskommelser, nästa steg och anteckningar.',
           'Vad som hände och när, så att träffen kan fortsätta om servern startar om.',
-          'Dina svar på enkäten och insikterna i samtalet sparas utan namn.',
+          'Dina svar på enkäten och insikterna i samtalet sparas utan namn. Att du har svarat på enkäten noteras för sig.',
         ],
       },
       {
         heading: 'Hur länge',
         paragraphs: [
-          'Inget raderas av sig självt i den här versionen. Den som ordnar träffen bestämmer hur länge uppgifterna sparas och ser till att de raderas. Det organisationerna kommer överens om kan sparas längre och bli allmän handling.',
+          'Inget raderas av sig självt i den här versionen, utom provspel med påhittade deltagare. Den som ordnar träffen bestämmer hur länge uppgifterna sparas och ser till att de raderas. Det organisationerna kommer överens om kan sparas längre och bli allmän handling.',
           'Skriv inget känsligt om en person, varken om dig själv eller någon annan. En text som blev fel kan processledaren dölja.',
         ],
         blanks: ['Dag då förnamnen raderas', 'Dag då resten raderas'],
@@ -168,7 +174,10 @@ export const pages: PagesText = {
             ['workshop, seat, visited', 'Vilken träff och vilken plats du senast var i.'],
             ['survey-…', 'Att du har svarat på frågorna i början och i slutet, inte vad du svarade.'],
             ['plan-…, checklist-…, console.shortcuts', 'Processledarens utkast, checklista och val av kortkommandon.'],
-            ['reloaded-for', 'Att sidan har laddats om efter en uppdatering. Försvinner när fliken stängs.'],
+            [
+              'reloaded-for, tab',
+              'Att sidan har laddats om efter en uppdatering, och ett eget namn på fliken. Försvinner när den stängs.',
+            ],
             ['komma-overens (databas)', 'Text som inte har hunnit skickas än.'],
           ],
         },
@@ -177,6 +186,20 @@ export const pages: PagesText = {
         heading: 'Dina rättigheter',
         paragraphs: [
           'Du kan be arrangören att få se, rätta eller radera dina uppgifter. Du kan också klaga hos Integritetsskyddsmyndigheten, IMY.',
+        ],
+      },
+    ],
+  },
+  missing: {
+    title: 'Sidan finns inte',
+    lead: 'På den här adressen finns ingenting. Se efter om något tecken blev fel.',
+    sections: [
+      {
+        heading: 'Vart ville du?',
+        paragraphs: ['Deltagare börjar på startsidan och skriver koden som står på storbilden.'],
+        links: [
+          { href: '/', label: 'Till startsidan' },
+          { href: '/regi', label: 'Till regin, för processledare' },
         ],
       },
     ],

@@ -35,6 +35,12 @@ export const playAgree = {
   'agree.alsoWrites': '{name} skriver också här. Båda texterna sparas.',
   'agree.otherTable': 'Sätt dig vid ett annat bord',
 
+  'suggest.says': 'Förslag: {text}',
+  'suggest.words': 'Ingen har skrivit raden än. Förslaget räknas först när ni säger att det stämmer.',
+  'suggest.confirm': 'Så här är det',
+  'suggest.write': 'Skriv något annat',
+  'suggest.confirmed': 'Raden är skriven.',
+
   'park.title': 'Parkera en fråga',
   'park.hint': 'Fastnar ni? Parkera frågan. Den får en egen rad i dokumentet.',
   'park.field': 'Det här behöver vi ta reda på',

@@ -26,8 +26,18 @@ export const playFrame = {
   'outside.removed.title': 'Du är inte längre med i träffen',
   'outside.removed.words': 'Blev det fel? Prata med processledaren, som kan släppa in dig igen.',
   'outside.ended.title': 'Träffen finns inte kvar här',
-  'outside.ended.words':
-    'Den är avslutad, eller så har sidan blivit gammal. Gå in med koden igen, eller fråga processledaren.',
+  'outside.ended.words': 'Den är avslutad eller borttagen. Gå in med koden igen, eller fråga processledaren.',
+  'outside.closed.title': 'Träffen är avslutad',
+  'outside.closed.words': 'Prata med processledaren om något behöver rättas.',
+  'outside.outdated.title': 'Sidan behöver laddas om',
+  'outside.outdated.words': 'Spelet har fått en ny version. Din plats och det du har skrivit finns kvar.',
+  'outside.wrongOrigin.title': 'Adressen stämmer inte',
+  'outside.wrongOrigin.words':
+    'Öppna spelet på adressen som står på storbilden, eller rikta kameran mot QR-koden. Din plats finns kvar.',
+  'outside.failed.title': 'Det gick inte att öppna träffen',
+  'outside.failed.words':
+    'Ladda om sidan. Hjälper inte det, säg till processledaren. Din plats och det du har skrivit finns kvar.',
+  'outside.reload': 'Ladda om sidan',
   'outside.noSeat.title': 'Den här plattan har ingen plats',
   'outside.noSeat.words': 'Gå in med koden som står på storbilden.',
   'outside.toDoor': 'Skriv koden',

@@ -21,6 +21,7 @@ export const screen = {
   'seek.title': 'Söks',
   'seek.public': 'Söker någon offentlig',
   'seek.ideaDriven': 'Söker någon idéburen',
+  'seek.pair': 'Söker ett annat par',
   'seek.more': '{count, plural, one {och en idé till} other {och # idéer till}}',
   'voice.invented': 'Påhittad röst från staden',
   'voice.real': 'Röst från staden',

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { Chip, Sector } from '../../model/actor.ts'
 import { Decider } from '../../model/agreement.ts'
+import { coreParts } from '../../rules/agreement/agreement.ts'
 import { pillarNames } from '../pillars.ts'
 
 /** One organisation at a partnership, in the words that it answered with; an unopened answer is only told as given. */
@@ -11,6 +12,8 @@ const PartyLine = z.object({
   origin: z.enum(['home', 'library']),
   does: z.string(),
   chips: z.array(Chip),
+  /** What was suggested where nobody has written or confirmed a row: no promise of anybody's. */
+  suggested: z.optional(z.object({ text: z.string(), chips: z.array(Chip) })),
   isOwners: z.boolean(),
   state: z.enum(['waiting', 'standsFor', 'takesHome', 'yesIf', 'declines', 'unconfirmed', 'toContact']),
   hasAnswered: z.boolean(),
@@ -80,6 +83,10 @@ export const PartnershipPaper = z.object({
   aim: z.string(),
   status: IdeaStatus,
   isOpened: z.boolean(),
+  /** What the text still lacks before anybody's yes can confirm it. */
+  lacks: z.array(z.enum(coreParts)),
+  /** Whose row is among what is lacking. */
+  rowless: z.array(z.string()),
   goal: z.string(),
   firstStep: z.string(),
   firstStepDay: z.optional(z.string()),

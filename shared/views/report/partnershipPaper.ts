@@ -1,8 +1,9 @@
 import type { Actor } from '../../model/actor.ts'
-import type { HomeAnswer } from '../../model/agreement.ts'
+import type { HomeAnswer, Row } from '../../model/agreement.ts'
 import type { Idea } from '../../model/partnership.ts'
 import type { Step } from '../../model/reflection.ts'
 import type { Shared } from '../../model/workshop.ts'
+import { lacksOf, rowless } from '../../rules/agreement/agreement.ts'
 import { standing } from '../../rules/partnership/standing.ts'
 import { pillarsOf } from '../pillars.ts'
 import { answerOf, isAnchored, isStale, partyState, statusOf } from '../status.ts'
@@ -39,6 +40,8 @@ export function partnershipPaper(shared: Shared, idea: Idea): PartnershipPaper {
     question: shared.challenges[idea.challengeId]?.question ?? '',
     aim: idea.aim,
     isOpened,
+    lacks: idea.state === 'live' ? lacksOf(shared, idea) : [],
+    rowless: rowless(shared, idea).map(({ name }) => name),
     goal: goal.text,
     firstStep: firstStep.text,
     firstStepDay: firstStep.date,
@@ -64,8 +67,7 @@ function partyLine(shared: Shared, idea: Idea, actor: Actor): PartyLine {
     actor: actor.name,
     sector: actor.sector,
     origin: actor.origin,
-    does: row?.text ?? '',
-    chips: row?.chips ?? [],
+    ...said(row),
     isOwners: row?.isOwners ?? false,
     state,
     hasAnswered: idea.agreement.answered.includes(actor.id),
@@ -76,6 +78,13 @@ function partyLine(shared: Shared, idea: Idea, actor: Actor): PartyLine {
     isOnEarlierVersion: told !== undefined && isStale(idea, told),
     answeredLate: told && lateDay(shared, told),
   }
+}
+
+/** What a row says; a suggestion that nobody has confirmed is told apart. */
+function said(row: Row | undefined): Pick<PartyLine, 'does' | 'chips' | 'suggested'> {
+  if (!row?.isSuggested) return { does: row?.text ?? '', chips: row?.chips ?? [] }
+  const isEmpty = row.text === '' && row.chips.length === 0
+  return { does: '', chips: [], suggested: isEmpty ? undefined : { text: row.text, chips: row.chips } }
 }
 
 /** The day of an answer that came after the workshop had closed. */

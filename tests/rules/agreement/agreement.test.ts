@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest'
-import { isFormulated } from '#shared/rules/agreement/agreement.ts'
 import { by, facilitator, play, to } from '../telling/evening.ts'
 import { given } from '../telling/given.ts'
 import { formulating, guest, joined, market, one, two } from '../telling/market.ts'
@@ -201,27 +200,6 @@ test('[A6] in homecoming an owner chooses for their row, and others there while 
   given(left)
     .when(choose, by(neighbour ?? ''))
     .leads()
-})
-
-test('[A7] formulated is goal, first step with a day, a row for each, and no clash', () => {
-  const steps = [
-    [goal('Färre äter ensamma'), one.author],
-    [firstStep('Vi ringer Tove'), one.author],
-    [row(one.placed, 'Vi lagar maten'), one.author],
-    [firstStep('Vi ringer Tove', '2027-03-01'), one.author],
-  ] as const
-  const said = steps.map((_, at) => {
-    const { shared } = steps
-      .slice(0, at + 1)
-      .reduce((now, [order, name]) => play(now, order, by(name)), formulating).state
-    const idea = shared.ideas[one.idea]
-    return idea && isFormulated(shared, idea)
-  })
-  expect(said).toEqual([false, false, false, true])
-  const done = steps.reduce((now, [order, name]) => play(now, order, by(name)), formulating)
-  const { shared } = play(done, goal('Fler äter ihop', 0), by(guest.walker)).state
-  const idea = shared.ideas[one.idea]
-  expect(idea && isFormulated(shared, idea)).toBe(false)
 })
 
 test('[A8] what does not fit is parked', () => {

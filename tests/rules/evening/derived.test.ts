@@ -114,12 +114,17 @@ test('[V4] five pillars say yes or not yet', () => {
   const pillars = (evening: Evening) => pillarsOf(evening.state.shared, ideaOf(evening))
   expect(pillars(to(joined, 'formulate'))).toEqual({
     commonGoal: false,
-    bothContribute: true,
+    bothContribute: false,
     knowWhoDecides: false,
     moreThanOne: false,
     nextMeeting: false,
   })
-  expect(pillars(formulated)).toMatchObject({ commonGoal: true, nextMeeting: true, knowWhoDecides: false })
+  expect(pillars(formulated)).toMatchObject({
+    commonGoal: true,
+    bothContribute: true,
+    nextMeeting: true,
+    knowWhoDecides: false,
+  })
   expect(pillars(anchored).knowWhoDecides).toBe(true)
   expect(pillars(answer(answer(home, first, { decider: 'unknown' }), second)).knowWhoDecides).toBe(false)
   const declined = answer(answer(home, first), second, { answer: 'no', decider: 'unknown' })

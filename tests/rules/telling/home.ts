@@ -3,6 +3,16 @@ import type { Workshop } from '#shared/model/workshop.ts'
 import { by, type Evening, play, to } from './evening.ts'
 import { formulating, guest, one } from './market.ts'
 
+/** The guest's voice confirms the row that was suggested, as it stands. */
+export const confirmGuest = {
+  type: 'writeRow' as const,
+  ideaId: one.idea,
+  actorId: guest.free,
+  text: 'Vi behöver er lokal',
+  chips: ['premises' as const],
+  base: 1,
+}
+
 /** A finished agreement on its way home. */
 export const formulated: Evening = (() => {
   const orders = [
@@ -24,7 +34,8 @@ export const formulated: Evening = (() => {
       base: 1,
     },
   ]
-  return orders.reduce((now, order) => play(now, order, by(one.author)), formulating)
+  const written = orders.reduce((now, order) => play(now, order, by(one.author)), formulating)
+  return play(written, confirmGuest, by(guest.walker))
 })()
 
 /** Everyone has gone home to their own tile. */

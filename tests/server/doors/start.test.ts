@@ -7,6 +7,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import { programCarrier } from '#game/net/carrier.ts'
 import { askHouse, openHouse } from '#game/net/doors.ts'
 import { openSecrets, readSecrets } from '#server/doors/secrets.ts'
+import { addressSentences } from '#server/start/commandLine.ts'
 import { tempFolder } from '../../journal/tempFolder.ts'
 
 type Run = { process: ChildProcess; out(): string; ended: Promise<number> }
@@ -62,6 +63,22 @@ test('the start prints where to go; its link opens the house once, and npm run l
   const second = await started({ DATA_DIR: folder, PORT: port })
   expect(second.desk).toBe(`${origin}/regi`)
   expect(await askHouse(carrier)).toEqual({ isFacilitator: true })
+})
+
+test('each address stands under the words for where it works, and the start says how to stop', async () => {
+  const [here, one, other] = ['http://localhost:2567', 'http://192.168.1.20:2567', 'http://10.0.0.4:2567'].map(at => ({
+    desk: `${at}/regi`,
+    door: `${at}/`,
+  }))
+  expect(addressSentences([one!, here!])).toEqual([
+    ...['', 'På den här datorn:', `Processledare: ${here!.desk}`, `Deltagare: ${here!.door}`],
+    ...['', 'På andra enheter i samma wifi:', `Processledare: ${one!.desk}`, `Deltagare: ${one!.door}`],
+  ])
+  expect(addressSentences([one!, other!])[1]).toBe('På andra enheter i samma wifi (prova i tur och ordning):')
+  expect(addressSentences([{ desk: one!.desk }])).toHaveLength(3)
+  const alone = await started({ DATA_DIR: tempFolder() })
+  expect(alone.out()).toContain('Bara den här datorn når servern just nu:')
+  await expect.poll(alone.out).toContain('Stanna servern med Ctrl+C.')
 })
 
 test('a second server on the same folder is refused with 75, and the first goes on', async () => {

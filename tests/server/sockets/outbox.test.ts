@@ -9,21 +9,25 @@ const move: Command = { type: 'ready', isReady: true }
 const text = (said: string): Command => ({ type: 'reflect', text: said })
 
 /** An outbox whose other end answers as the test says; nothing is lost on the way unless it says so. */
-function outbox(answer: Post['send'], kept: Kept = memoryKept()) {
+function outbox(answer: Post['send'], kept: Kept = memoryKept(), tab = 'one') {
   const dropped: Dropped[] = []
   const sent: Command[] = []
-  const box = new Outbox(kept, 'waiting', {
+  const post: Post = {
     send(item) {
       sent.push(item.command)
       return answer(item)
     },
     changed: () => undefined,
     dropped: what => void dropped.push(what),
-  })
+  }
+  const box = new Outbox(kept, 'waiting', post, tab)
   return { box, dropped, sent, kept }
 }
 
 const yes: Reply = { ok: true, number: 7 }
+/** What a tab has kept, under a name of its own. */
+const keep = (kept: Kept, item: { id: string; command: unknown; at: number; tab?: string }) =>
+  kept.set(`waiting/${item.id}`, { tab: 'one', ...item })
 
 test('what is sent while offline goes in order when the connection stands, once each', async () => {
   const { box, sent } = outbox(async () => yes)
@@ -55,20 +59,49 @@ test('what waits outlives the page', async () => {
   const kept = memoryKept()
   const first = outbox(async () => yes, kept)
   void first.box.add(text('kvar'), 'seat-1')
-  await vi.waitFor(async () => expect(await kept.get('waiting')).toHaveLength(1))
+  await vi.waitFor(async () => expect(await kept.all('waiting/')).toHaveLength(1))
   const second = outbox(async () => yes, kept)
   second.box.open()
   await vi.waitFor(() => expect(second.sent).toEqual([text('kvar')]))
-  await vi.waitFor(async () => expect(await kept.get('waiting')).toBeUndefined())
+  await vi.waitFor(async () => expect(await kept.all('waiting/')).toEqual([]))
+})
+
+test('two tabs of one browser neither lose nor send what the other has under way', async () => {
+  const kept = memoryKept()
+  const [one, two] = [outbox(async () => yes, kept, 'one'), outbox(async () => yes, kept, 'two')]
+  const answers = [one.box.add(text('ett')), two.box.add(text('två')), one.box.add(text('tre'))]
+  await vi.waitFor(async () => expect(await kept.all('waiting/')).toHaveLength(3))
+  one.box.open()
+  two.box.open()
+  expect(await Promise.all(answers)).toEqual([yes, yes, yes])
+  expect([one.sent, two.sent]).toEqual([['ett', 'tre'].map(text), [text('två')]])
+  await vi.waitFor(async () => expect(await kept.all('waiting/')).toEqual([]))
+})
+
+test('what a closed tab has left behind is sent by another, with the same id, before its own', async () => {
+  const kept = memoryKept()
+  await keep(kept, { id: 'left-behind', command: text('kvar'), at: Date.now() - 21_000, tab: 'closed' })
+  await keep(kept, { id: 'under-way', command: text('på väg'), at: Date.now(), tab: 'other' })
+  const ids: string[] = []
+  const { box } = outbox(
+    async ({ id }) => {
+      ids.push(id)
+      return yes
+    },
+    kept,
+    'two',
+  )
+  const answer = box.add(text('min'), undefined, 'my-own-id')
+  box.open()
+  await answer
+  expect(ids).toEqual(['left-behind', 'my-own-id'])
+  await vi.waitFor(async () => expect((await kept.all('waiting/')).map(([key]) => key)).toEqual(['waiting/under-way']))
 })
 
 test('one command that cannot be read any more takes none of the others with it', async () => {
   const kept = memoryKept()
-  const item = { id: 'some-id-1', seatId: 'seat-1', at: Date.now() }
-  await kept.set('waiting', [
-    { ...item, command: { type: 'noLongerThere' } },
-    { ...item, command: text('kvar') },
-  ])
+  await keep(kept, { id: 'some-id-1', command: { type: 'noLongerThere' }, at: Date.now() })
+  await keep(kept, { id: 'some-id-2', command: text('kvar'), at: Date.now() })
   const { box, sent } = outbox(async () => yes, kept)
   box.open()
   await vi.waitFor(() => expect(sent).toEqual([text('kvar')]))
@@ -77,11 +110,9 @@ test('one command that cannot be read any more takes none of the others with it'
 test('moves older than a minute are dropped and told; text is sent all the same', async () => {
   const kept = memoryKept()
   const at = Date.now() - 61_000
-  await kept.set('waiting', [
-    { id: 'old-move', command: move, at },
-    { id: 'old-text', command: text('sent'), at },
-    { id: 'new-move', command: move, at: Date.now() },
-  ])
+  await keep(kept, { id: 'old-move', command: move, at })
+  await keep(kept, { id: 'old-text', command: text('sent'), at })
+  await keep(kept, { id: 'new-move', command: move, at: Date.now() })
   const { box, sent, dropped } = outbox(async () => yes, kept)
   box.open()
   await vi.waitFor(() => expect(sent).toEqual([text('sent'), move]))

@@ -1,7 +1,6 @@
 import { useState } from 'react'
 import { Sheet } from '#game/parts/paper/Sheet.tsx'
 import { usePick, useSay } from '../../desk/text.ts'
-import { Rehearse } from '../../tabs/workshop/Rehearse.tsx'
 import styles from '../plan.module.css'
 import { invitation } from '../planDecks.ts'
 
@@ -44,9 +43,6 @@ export function ChecklistStep({ workshopId }: { workshopId: string }) {
             </li>
           ))}
         </ul>
-      </Sheet>
-      <Sheet title={say('rehearse')} level={2}>
-        <Rehearse />
       </Sheet>
     </div>
   )

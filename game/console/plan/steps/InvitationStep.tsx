@@ -19,12 +19,9 @@ export function InvitationStep({ plan }: { plan: PlanDraft }) {
   const say = useSay()
   const pick = usePick()
   const [isCopied, setCopied] = useState(false)
-  const date = plan.day
-    ? say('dayAndTime', {
-        day: dayInWords(plan.day, language),
-        time: plan.startsAt.replace(':', language === 'sv' ? '.' : ':'),
-      })
-    : say('dayLater')
+  const day = plan.day ? dayInWords(plan.day, language) : say('dayLater')
+  const time = plan.startsAt.replace(':', language === 'sv' ? '.' : ':')
+  const date = plan.day && time ? say('dayAndTime', { day, time }) : day
   const values = {
     title: plan.title,
     date,

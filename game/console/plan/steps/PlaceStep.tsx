@@ -3,7 +3,7 @@ import { TextField } from '#game/parts/forms/TextField.tsx'
 import { Sheet } from '#game/parts/paper/Sheet.tsx'
 import { useSay, useWords } from '../../desk/text.ts'
 import styles from '../plan.module.css'
-import type { PlanDraft } from '../planDraft.ts'
+import { type PlanDraft, peopleFrom } from '../planDraft.ts'
 
 type StepProps = { plan: PlanDraft; onChange: (plan: PlanDraft) => void }
 
@@ -37,7 +37,13 @@ export function PlaceStep({ plan, onChange }: StepProps) {
             tooLong={tooLong}
           />
           <div className={styles.pair}>
-            <TextField label={say('day')} type="date" value={plan.day} onChange={day => set({ day })} />
+            <TextField
+              label={say('day')}
+              type="date"
+              value={plan.day}
+              error={isPast(plan.day) ? say('dayIsPast') : undefined}
+              onChange={day => set({ day })}
+            />
             <TextField
               label={say('startsAt')}
               type="time"
@@ -49,8 +55,9 @@ export function PlaceStep({ plan, onChange }: StepProps) {
             label={say('howMany')}
             hint={say('howManyHint')}
             inputMode="numeric"
-            value={plan.people > 0 ? String(plan.people) : ''}
-            onChange={text => set({ people: Math.min(300, Number(text.replace(/\D/g, '')) || 0) })}
+            value={plan.peopleText ?? String(plan.people)}
+            error={plan.peopleText === undefined ? undefined : say('peopleInFigures')}
+            onChange={written => set(peopleFrom(written))}
           />
         </div>
       </Sheet>
@@ -67,4 +74,11 @@ export function PlaceStep({ plan, onChange }: StepProps) {
       </Sheet>
     </div>
   )
+}
+
+/** A day that has been, in this device's own calendar; it may be meant, so it is told and never stopped. */
+function isPast(day: string): boolean {
+  const now = new Date()
+  const two = (figure: number) => String(figure).padStart(2, '0')
+  return day !== '' && day < `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
 }

@@ -29,7 +29,7 @@ export function ProgrammeStep({ plan, onChange }: { plan: PlanDraft; onChange: (
         aside={<b className="num">{say('minutes', { count: minutes + luft })}</b>}
       >
         <ProgrammeBar startsAt={plan.startsAt} />
-        <div className={styles.pair}>
+        <div className={styles.begins}>
           <TextField
             label={say('startsAt')}
             type="time"

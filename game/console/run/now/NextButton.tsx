@@ -1,4 +1,4 @@
-import { ArrowRight, Layers, RefreshCw } from 'lucide-react'
+import { ArrowRight, Layers, Presentation, RefreshCw } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { useShared } from '#game/live/Live.tsx'
 import { useSend } from '#game/live/useSend.ts'
@@ -7,84 +7,129 @@ import type { Shared } from '#shared/model/workshop.ts'
 import { gateOf } from '#shared/rules/swap/gate.ts'
 import { readinessOf } from '#shared/views/alerts.ts'
 import { nextPhase } from '#shared/views/clockFace.ts'
+import { type ScreenStep, stepsLeft } from '#shared/views/screen.ts'
+import { evening } from '../../desk/decks.ts'
 import { Key } from '../../desk/pieces/Key.tsx'
 import { useShortcut } from '../../desk/shortcuts.tsx'
 import { useSay, useWords } from '../../desk/text.ts'
 import { EndNow } from '../../tabs/workshop/EndNow.tsx'
+import { useLineOf } from './lineOf.ts'
 import styles from './now.module.css'
 import { Ring } from './Ring.tsx'
 
-/** The one main button: on to the next phase, with how many are ready, and the question in place when some are not. */
+/** The one main button leads the evening: the screen's next picture, the deal and the turn, and last the next phase. */
 export function NextButton() {
   const shared = useShared()
-  const say = useSay()
-  const word = useWords()
   const send = useSend()
   const next = nextPhase(shared)
-  const { unit, ready, all } = readinessOf(shared)
   const [asksIn, setAsksIn] = useState('')
-  const wait = useRef<HTMLButtonElement>(null)
   const isAsking = asksIn === shared.clock.phaseId
-  useEffect(() => {
-    if (isAsking) wait.current?.focus()
-  }, [isAsking])
+  const left = stepsLeft(shared, evening)
+  const [first] = left
+  const swap = swapMove(shared)
+  const { ready, all } = readinessOf(shared)
   const gates = next ? gateOf(shared, next.kind) : []
-  const left = all - ready
-  const isSmooth = gates.length === 0 && (left === 0 || shared.clock.kind === 'draft')
+  const isSmooth =
+    shared.clock.kind === 'draft' || (gates.length === 0 && ready === all && left.length === 0 && !isVoiceShut(shared))
   const go = (anyway: boolean) => {
     setAsksIn('')
     void send({ type: 'next', from: shared.clock.phaseId, anyway })
   }
-  const swap = swapMove(shared)
-  const press = () => {
-    if (swap === 'deal') void send({ type: 'deal' })
-    else if (swap === 'turn') void send({ type: 'reveal' })
-    else if (isSmooth) go(false)
-    else setAsksIn(shared.clock.phaseId)
+  const leave = () => (isSmooth ? go(false) : setAsksIn(shared.clock.phaseId))
+  const lead = () => {
+    if (first) void send({ type: 'show', step: first.at })
+    else if (swap) void send({ type: swap === 'deal' ? 'deal' : 'reveal' })
+    else leave()
   }
-  useShortcut('n', press, next !== undefined && next.kind !== 'closed' && !isAsking)
+  useShortcut('n', lead, !isAsking && (first !== undefined || (next !== undefined && next.kind !== 'closed')))
   if (!next) return null
-  if (next.kind === 'closed') return <EndNow isMain />
-  if (swap) {
-    return (
-      <Button kind="main" isWide icon={swap === 'deal' ? Layers : RefreshCw} onPress={press}>
-        {say(swap)} <Key>N</Key>
-      </Button>
-    )
-  }
   if (isAsking) {
-    return (
-      <section className={styles.gate} aria-label={say('goAnyway')}>
-        <p>
-          <b>{say('goAnyway')}</b> {left > 0 && say(`notReady.${unit}`, { count: left })}
-        </p>
-        {gates.map(({ warning, count }) => (
-          <p key={warning}>{say(`gate.${warning}`, { count })}</p>
-        ))}
-        <p className="small">{say('textStays')}</p>
-        <div className="row wrap">
-          <button ref={wait} type="button" className="btn" onClick={() => setAsksIn('')}>
-            {say('wait')}
-          </button>
-          <Button kind="main" iconAfter={ArrowRight} onPress={() => go(true)}>
-            {say('goOn')}
-          </Button>
-        </div>
-      </section>
-    )
+    return <Gate left={left.length} gates={gates} onWait={() => setAsksIn('')} onGo={() => go(true)} />
   }
   return (
+    <div className={styles.lead}>
+      {first && <Picture step={first.step} onPress={lead} />}
+      {!first && swap && <Swap move={swap} onPress={lead} />}
+      {!swap && next.kind === 'closed' && <EndNow isMain={!first} />}
+      {!swap && next.kind !== 'closed' && <Onward isMain={!first} onPress={leave} />}
+    </div>
+  )
+}
+
+/** The next picture on the screen, by what it says; a voice from town is told by its challenge. */
+function Picture({ step, onPress }: { step: ScreenStep; onPress: () => void }) {
+  const { challenges } = useShared()
+  const say = useSay()
+  const lineOf = useLineOf()
+  const challenge = step.subject?.kind === 'challenge' ? challenges[step.subject.id] : undefined
+  return (
+    <Button kind="main" isWide sign={<Presentation />} sub={challenge?.title ?? lineOf(step)} onPress={onPress}>
+      {say('nextPicture')} <Key>N</Key>
+    </Button>
+  )
+}
+
+function Swap({ move, onPress }: { move: 'deal' | 'turn'; onPress: () => void }) {
+  const say = useSay()
+  return (
+    <Button kind="main" isWide icon={move === 'deal' ? Layers : RefreshCw} onPress={onPress}>
+      {say(move)} <Key>N</Key>
+    </Button>
+  )
+}
+
+/** On to the next phase, with how many have done what this one asks. */
+function Onward({ isMain, onPress }: { isMain: boolean; onPress: () => void }) {
+  const shared = useShared()
+  const say = useSay()
+  const word = useWords()
+  const next = nextPhase(shared)
+  const { unit, ready, all } = readinessOf(shared)
+  if (!next) return null
+  return (
     <Button
-      kind="main"
+      kind={isMain ? 'main' : 'ordinary'}
       isWide
       sign={all > 0 && <Ring share={ready / all} />}
       sub={all > 0 && say(`ready.${unit}`, { ready, all })}
       iconAfter={ArrowRight}
-      onPress={press}
+      onPress={onPress}
     >
       {shared.clock.kind === 'draft' ? say('openDoors') : say('nextIs', { phase: word(`phase.${next.kind}`) })}{' '}
-      <Key>N</Key>
+      {isMain && <Key>N</Key>}
     </Button>
+  )
+}
+
+type GateProps = { left: number; gates: ReturnType<typeof gateOf>; onWait: () => void; onGo: () => void }
+
+/** The question in place: what is left on the screen, who is not done, and what the next phase would miss. */
+function Gate({ left, gates, onWait, onGo }: GateProps) {
+  const shared = useShared()
+  const say = useSay()
+  const wait = useRef<HTMLButtonElement>(null)
+  useEffect(() => wait.current?.focus(), [])
+  const { unit, ready, all } = readinessOf(shared)
+  return (
+    <section className={styles.gate} aria-label={say('goAnyway')}>
+      <p>
+        <b>{say('goAnyway')}</b> {all > ready && say(`notReady.${unit}`, { count: all - ready })}
+      </p>
+      {left > 0 && <p>{say('picturesLeft', { count: left })}</p>}
+      {isVoiceShut(shared) && <p>{say('voiceShut')}</p>}
+      {gates.map(({ warning, count }) => (
+        <p key={warning}>{say(`gate.${warning}`, { count })}</p>
+      ))}
+      {all > ready && <p className="small">{say('textStays')}</p>}
+      <div className="row wrap">
+        <button ref={wait} type="button" className="btn" onClick={onWait}>
+          {say('wait')}
+        </button>
+        <Button kind="main" iconAfter={ArrowRight} onPress={onGo}>
+          {say('goOn')}
+        </Button>
+      </div>
+    </section>
   )
 }
 
@@ -93,3 +138,5 @@ function swapMove({ clock, isDealt, isRevealed }: Shared): 'deal' | 'turn' | und
   if (clock.kind !== 'swap1' || isRevealed) return undefined
   return isDealt ? 'turn' : 'deal'
 }
+
+const isVoiceShut = ({ clock, isVoiceOpen }: Shared): boolean => clock.kind === 'gatherMarket' && !isVoiceOpen

@@ -3,7 +3,8 @@ import { useShared } from '#game/live/Live.tsx'
 import { useSend } from '#game/live/useSend.ts'
 import { Button } from '#game/parts/actions/Button.tsx'
 import { classes } from '#game/parts/tokens/classes.ts'
-import type { ScreenStep } from '#shared/views/screen.ts'
+import { firstStep, screenAt, screenSteps, stepsLeft } from '#shared/views/screen.ts'
+import { evening } from '../../desk/decks.ts'
 import { Key } from '../../desk/pieces/Key.tsx'
 import { useShortcut } from '../../desk/shortcuts.tsx'
 import { useSay } from '../../desk/text.ts'
@@ -11,17 +12,21 @@ import { useLineOf } from './lineOf.ts'
 import styles from './now.module.css'
 
 /** The hand on the big screen: what it shows now, what comes next, one thing at a time. A strip on a desk, a block in the hand. */
-export function ScreenSteps({ steps, isStrip }: { steps: readonly ScreenStep[]; isStrip?: boolean }) {
-  const { clock } = useShared()
+export function ScreenSteps({ isStrip }: { isStrip?: boolean }) {
+  const shared = useShared()
   const say = useSay()
   const send = useSend()
   const lineOf = useLineOf()
-  const at = Math.min(clock.step, steps.length - 1)
+  const steps = screenSteps(shared, evening)
+  const at = screenAt(shared, steps)
+  const from = firstStep(shared, steps)
   const now = steps[at]
-  const next = steps[at + 1]
+  const [next] = stepsLeft(shared, evening)
   const show = (step: number) => () => void send({ type: 'show', step })
-  useShortcut('.', show(at + 1), next !== undefined)
-  useShortcut(',', show(at - 1), at > 0)
+  const back = show(at - 1)
+  const on = show(next?.at ?? at)
+  useShortcut('.', on, next !== undefined)
+  useShortcut(',', back, at > from)
   if (!now) return null
   return (
     <section className={classes(styles.screen, isStrip && styles.strip)} aria-labelledby="on-screen">
@@ -32,23 +37,18 @@ export function ScreenSteps({ steps, isStrip }: { steps: readonly ScreenStep[]; 
         <p className={styles.sentence} aria-live="polite">
           {lineOf(now)}
         </p>
-        {next && <p className="small muted">{say('screenThen', { line: lineOf(next) })}</p>}
+        {next && <p className="small muted">{say('screenThen', { line: lineOf(next.step) })}</p>}
       </div>
       <div className={styles.steps}>
         <Button
           icon={ChevronLeft}
           isSmall
-          unavailable={at === 0 ? say('screenFirst') : undefined}
-          onPress={show(at - 1)}
+          unavailable={at > from ? undefined : say(from > 0 ? 'screenOver' : 'screenFirst')}
+          onPress={back}
         >
           {say('screenBack')} <Key>,</Key>
         </Button>
-        <Button
-          iconAfter={ChevronRight}
-          isSmall
-          unavailable={next ? undefined : say('screenLast')}
-          onPress={show(at + 1)}
-        >
+        <Button iconAfter={ChevronRight} isSmall unavailable={next ? undefined : say('screenLast')} onPress={on}>
           {say('screenNext')} <Key>.</Key>
         </Button>
       </div>

@@ -4,7 +4,8 @@ import { Button } from '#game/parts/actions/Button.tsx'
 import { DataTable } from '#game/parts/paper/DataTable.tsx'
 import { Sheet } from '#game/parts/paper/Sheet.tsx'
 import { partiesAt } from '#shared/views/alerts.ts'
-import { partnerships } from '#shared/views/screen.ts'
+import { partnerships, screenAt, screenSteps } from '#shared/views/screen.ts'
+import { evening } from '../../desk/decks.ts'
 import { useSay } from '../../desk/text.ts'
 import styles from './phase.module.css'
 
@@ -13,7 +14,17 @@ export function HomeDesk() {
   const shared = useShared()
   const say = useSay()
   const send = useSend()
-  const tables = partnerships(shared).map(idea => ({ idea, ...partiesAt(shared, idea) }))
+  const steps = screenSteps(shared, evening)
+  const now = screenAt(shared, steps)
+  const tables = partnerships(shared).map(idea => ({
+    ...{ idea, ...partiesAt(shared, idea) },
+    at: steps.findIndex(({ subject }) => subject?.kind === 'partnership' && subject.id === idea.id),
+  }))
+  const show = (step: number) => send({ type: 'show', step })
+  const open = async (ideaId: string, at: number) => {
+    const reply = await send({ type: 'openAnswers', ideaId })
+    if (reply.ok && at >= 0) await show(at)
+  }
   return (
     <Sheet title={say('tablesHome')}>
       <div className={styles.tables}>
@@ -37,18 +48,24 @@ export function HomeDesk() {
             {
               key: 'open',
               head: say('answers'),
-              cell: ({ idea, answered }) =>
-                idea.agreement.isOpened ? (
-                  say('areOpen')
-                ) : (
+              cell: ({ idea, answered, at }) => {
+                if (at === now) return <b>{say('lanternsNow')}</b>
+                if (idea.agreement.isOpened)
+                  return (
+                    <Button isSmall onPress={() => void show(at)}>
+                      {say('showLanterns')}
+                    </Button>
+                  )
+                return (
                   <Button
                     isSmall
                     unavailable={answered === 0 ? say('noneYet') : undefined}
-                    onPress={() => void send({ type: 'openAnswers', ideaId: idea.id })}
+                    onPress={() => void open(idea.id, at)}
                   >
                     {say('openAnswers')}
                   </Button>
-                ),
+                )
+              },
             },
           ]}
         />

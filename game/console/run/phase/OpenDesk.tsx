@@ -4,7 +4,7 @@ import { ButtonLink } from '#game/parts/actions/ButtonLink.tsx'
 import { Qr } from '#game/parts/marks/Qr.tsx'
 import { Note } from '#game/parts/messages/Note.tsx'
 import { Sheet } from '#game/parts/paper/Sheet.tsx'
-import { useLinks } from '../../desk/links.ts'
+import { addressesOf, useLinks } from '../../desk/links.ts'
 import { useSay } from '../../desk/text.ts'
 import { codeInGroups, hostOf } from '../../desk/time.ts'
 import styles from './phase.module.css'
@@ -16,7 +16,7 @@ export function OpenDesk() {
   const say = useSay()
   const tiles = Object.values(actors).filter(({ origin }) => origin === 'home')
   const sectors = new Set(tiles.map(({ sector }) => sector))
-  const address = door?.addresses[0] ?? ''
+  const [address = ''] = addressesOf(door).addresses
   return (
     <Sheet title={say('comingIn')} level={2}>
       <div className={styles.door}>

@@ -1,9 +1,11 @@
-import { RefreshCw } from 'lucide-react'
+import { RefreshCw, Shuffle } from 'lucide-react'
 import { useState } from 'react'
 import { useLive, useShared } from '#game/live/Live.tsx'
 import { useSend } from '#game/live/useSend.ts'
 import { Button } from '#game/parts/actions/Button.tsx'
 import { Sheet } from '#game/parts/paper/Sheet.tsx'
+import { stepsLeft } from '#shared/views/screen.ts'
+import { evening } from '../../desk/decks.ts'
 import { useSay } from '../../desk/text.ts'
 import { DealTable } from './DealTable.tsx'
 import styles from './phase.module.css'
@@ -11,12 +13,14 @@ import { TwoPeople } from './TwoPeople.tsx'
 
 /** Rollbyte in three moves: deal, look it over, turn. */
 export function SwapDesk() {
-  const { isRevealed, pairs } = useShared()
+  const shared = useShared()
+  const { isRevealed, pairs } = shared
   const { desk } = useLive()
   const say = useSay()
   const send = useSend()
   const [isSure, setSure] = useState(false)
   const deal = desk?.deal
+  const isTurnNext = stepsLeft(shared, evening).length === 0
   const hasPairs = Object.keys(pairs).length > 0
   return (
     <Sheet
@@ -32,9 +36,16 @@ export function SwapDesk() {
       </ol>
       <p>{say(swapLine(deal !== undefined, isRevealed))}</p>
       {!isRevealed && deal && (
-        <Button isSmall icon={RefreshCw} onPress={() => setSure(true)}>
-          {say('dealAgain')}
-        </Button>
+        <div className="row wrap">
+          <Button isSmall icon={Shuffle} onPress={() => setSure(true)}>
+            {say('dealAgain')}
+          </Button>
+          {!isTurnNext && (
+            <Button isSmall icon={RefreshCw} onPress={() => void send({ type: 'reveal' })}>
+              {say('turn')}
+            </Button>
+          )}
+        </div>
       )}
       {isSure && !isRevealed && (
         <div className={styles.inPlace}>

@@ -3,7 +3,7 @@ import { useShared } from '#game/live/Live.tsx'
 import { useSend } from '#game/live/useSend.ts'
 import { Button } from '#game/parts/actions/Button.tsx'
 import { Sheet } from '#game/parts/paper/Sheet.tsx'
-import { screenSteps } from '#shared/views/screen.ts'
+import { screenAt, screenSteps } from '#shared/views/screen.ts'
 import { evening } from '../../desk/decks.ts'
 import { usePick, useSay } from '../../desk/text.ts'
 import styles from './phase.module.css'
@@ -14,7 +14,9 @@ export function TalkDesk() {
   const say = useSay()
   const pick = usePick()
   const send = useSend()
-  const questions = screenSteps(shared, evening).flatMap(({ subject }, at) => {
+  const steps = screenSteps(shared, evening)
+  const now = screenAt(shared, steps)
+  const questions = steps.flatMap(({ subject }, at) => {
     const question = subject?.kind === 'question' ? evening.debrief.find(({ key }) => key === subject.key) : undefined
     return question ? [{ at, ...question }] : []
   })
@@ -23,14 +25,14 @@ export function TalkDesk() {
       <p>{say('talkExplain')}</p>
       <ul className={styles.questions}>
         {questions.map(({ key, at, question, helper, needsCare }) => (
-          <li key={key} data-now={at === shared.clock.step}>
+          <li key={key} data-now={at === now}>
             <div>
               <p className={styles.question}>{pick(question)}</p>
               <p className="small muted">
                 {pick(helper)} {needsCare && say('needsCare')}
               </p>
             </div>
-            {at === shared.clock.step ? (
+            {at === now ? (
               <b className={styles.onNow}>
                 <CircleCheck /> {say('onScreenNow')}
               </b>

@@ -96,6 +96,11 @@ function useAlertWords(alert: Alert): { sentence: string; action: string; act: (
         sentence: say(`lacks.${alert.sector}`, { idea: idea(alert.ideaId) }),
         ...look(say('whoCould'), { kind: 'idea', id: alert.ideaId }),
       }
+    case 'onePair':
+      return {
+        sentence: say('onePair', { idea: idea(alert.ideaId) }),
+        ...look(say('whoCould'), { kind: 'idea', id: alert.ideaId }),
+      }
     case 'unanswered': {
       const invitation = shared.invitations[alert.invitationId]
       const actor = shared.actors[invitation?.actorId ?? '']?.name ?? ''

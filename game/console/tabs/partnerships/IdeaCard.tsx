@@ -9,6 +9,7 @@ import { ChallengeTag } from '#game/parts/marks/ChallengeTag.tsx'
 import { StatusPill } from '#game/parts/marks/StatusPill.tsx'
 import type { Idea } from '#shared/model/partnership.ts'
 import { isWaiting, standing } from '#shared/rules/partnership/standing.ts'
+import { needsAnotherPair } from '#shared/views/alerts.ts'
 import { peopleAt } from '#shared/views/seatView.ts'
 import { missingSector, type Status } from '#shared/views/status.ts'
 import { More } from '../../desk/pieces/More.tsx'
@@ -65,7 +66,7 @@ export function IdeaCard({ idea, status }: { idea: Idea; status: Status }) {
       <p className="small">{actors.map(({ name }) => name).join(' · ')}</p>
       <p className="small muted">
         {!idea.name && pair && say('fromPair', { number: pair.number })} {missing && say(`seeks.${missing}`)}{' '}
-        {waits > 0 && say('waiting', { count: waits })} {fill}
+        {needsAnotherPair(shared, idea) && say('seeks.pair')} {waits > 0 && say('waiting', { count: waits })} {fill}
       </p>
       {asking.length > 0 && (
         <p className={styles.asks}>{say('asksHelp', { names: asking.map(({ name }) => name).join(', ') })}</p>

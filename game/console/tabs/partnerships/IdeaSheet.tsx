@@ -3,6 +3,7 @@ import { SectorWord } from '#game/parts/emblem/SectorWord.tsx'
 import { ChallengeTag } from '#game/parts/marks/ChallengeTag.tsx'
 import { Note } from '#game/parts/messages/Note.tsx'
 import { isWaiting, standing } from '#shared/rules/partnership/standing.ts'
+import { needsAnotherPair } from '#shared/views/alerts.ts'
 import { missingSector } from '#shared/views/status.ts'
 import { useSay, useWords } from '../../desk/text.ts'
 import { TextLine } from '../hide/TextLine.tsx'
@@ -19,8 +20,10 @@ export function IdeaSheet({ ideaId }: { ideaId: string }) {
   if (!idea) return <p>{say('goneIdea')}</p>
   const actors = standing(shared, idea)
   const missing = idea.state === 'live' ? missingSector(shared, idea) : undefined
+  const isOnePair = needsAnotherPair(shared, idea)
   const free = Object.values(shared.actors)
-    .filter(actor => actor.sector === missing && !actor.ideaId && actor.voices.length > 0)
+    .filter(({ sector }) => isOnePair || sector === missing)
+    .filter(({ ideaId: at, voices }) => !at && voices.some(id => shared.seats[id]?.pairId !== idea.pairId))
     .slice(0, mostFree)
   const names = (ids: readonly string[]) => ids.map(id => shared.seats[id]?.name ?? '').join(', ')
   const asked = Object.values(shared.invitations).filter(one => one.ideaId === ideaId)
@@ -28,8 +31,9 @@ export function IdeaSheet({ ideaId }: { ideaId: string }) {
   return (
     <div className="stack">
       <ChallengeTag isSoft>{shared.challenges[idea.challengeId]?.title ?? ''}</ChallengeTag>
-      {missing && (
-        <Note kind="share" title={say(`seeks.${missing}`)}>
+      {(missing || isOnePair) && (
+        <Note kind="share" title={say(missing ? `seeks.${missing}` : 'seeks.pair')}>
+          {isOnePair && <p>{say('whyAnotherPair')}</p>}
           {free.length === 0 && say('nobodyFree')}
           {free.map(actor => (
             <p key={actor.id}>{say('couldAsk', { actor: actor.name, voice: names(actor.voices) })}</p>

@@ -1,6 +1,7 @@
 import { useShared } from '#game/live/Live.tsx'
 import { useLanguage } from '#game/live/Texts.tsx'
 import type { Idea } from '#shared/model/partnership.ts'
+import { isWritten } from '#shared/rules/agreement/agreement.ts'
 import { standing } from '#shared/rules/partnership/standing.ts'
 import { partiesAt } from '#shared/views/alerts.ts'
 import { useSay } from '../../desk/text.ts'
@@ -22,9 +23,13 @@ export function useFill(idea: Idea): string {
   }
   if (!idea.wasFormed) return ''
   const actors = standing(shared, idea)
-  const rows = actors.filter(({ id }) => (agreement.rows[id]?.text ?? '') !== '').length
+  const rows = actors.filter(({ id }) => isWritten(agreement.rows[id])).length
   const done =
     Number(agreement.goal.text !== '') + Number(agreement.firstStep.text !== '') + Number(rows === actors.length)
-  const last = Math.max(agreement.goal.at, agreement.firstStep.at, ...Object.values(agreement.rows).map(({ at }) => at))
+  const last = Math.max(
+    agreement.goal.at,
+    agreement.firstStep.at,
+    ...Object.values(agreement.rows).map(row => (isWritten(row) ? row.at : 0)),
+  )
   return last > 0 ? say('writtenAt', { done, time: timeOfDay(last, language) }) : say('written', { done })
 }

@@ -1,5 +1,6 @@
 import { Qr } from '#game/parts/marks/Qr.tsx'
-import { useLinks } from '../../desk/links.ts'
+import { Note } from '#game/parts/messages/Note.tsx'
+import { addressesOf, useLinks } from '../../desk/links.ts'
 import { useSay } from '../../desk/text.ts'
 import { codeInGroups, hostOf } from '../../desk/time.ts'
 import { CopyLink } from './CopyLink.tsx'
@@ -9,7 +10,8 @@ import styles from './workshop.module.css'
 export function ThreeLinks() {
   const { door, console, screen } = useLinks()
   const say = useSay()
-  const address = door?.addresses[0] ?? ''
+  const { addresses, isAlone } = addressesOf(door)
+  const [address = ''] = addresses
   return (
     <div className="stack">
       <div className={styles.way}>
@@ -17,19 +19,20 @@ export function ThreeLinks() {
         <div className="stack stack-close">
           <p className={styles.linkName}>{say('linkPeople')}</p>
           <p className={styles.code}>{codeInGroups(door?.code ?? '')}</p>
-          {(door?.addresses ?? []).map(one => (
+          {addresses.map(one => (
             <CopyLink key={one} href={one} what={say('linkPeople')} text={hostOf(one)} />
           ))}
         </div>
       </div>
+      {isAlone && <Note kind="warn">{say('onlyThisMachine')}</Note>}
       <div className="stack stack-close">
         <p className={styles.linkName}>{say('linkScreen')}</p>
-        <CopyLink href={screen} what={say('linkScreen')} />
+        <CopyLink href={screen} what={say('linkScreen')} text={say('openScreen')} />
       </div>
       <div className="stack stack-close">
         <p className={styles.linkName}>{say('linkConsole')}</p>
         <p className="small">{say('linkConsoleWho')}</p>
-        <CopyLink href={console} what={say('linkConsole')} />
+        <CopyLink href={console} what={say('linkConsole')} text={say('openConsole')} />
       </div>
     </div>
   )

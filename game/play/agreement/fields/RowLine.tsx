@@ -12,6 +12,7 @@ import { ChoiceChips } from '../../../parts/forms/ChoiceChips.tsx'
 import { TextArea } from '../../../parts/forms/TextArea.tsx'
 import { chipIcons, chips as deck, useChipWord } from '../../frame/decks.ts'
 import { useLimits } from '../../frame/words.ts'
+import { Suggestion } from '../Suggestion.tsx'
 import { useText } from '../words.ts'
 import { ClashChoice } from './ClashChoice.tsx'
 import { useLine } from './useLine.ts'
@@ -39,6 +40,7 @@ export function RowLine({ seatId, idea, actor, label, isAtHome }: RowLineProps) 
   const limits = useLimits()
   const send = useSend(seatId)
   const [isAll, setAll] = useState(false)
+  const [isWriting, setWriting] = useState(false)
   const row = idea.agreement.rows[actor.id]
   const chosen = row?.clashes[seatId]?.chips ?? row?.chips ?? []
   const write = (text: string, chips: readonly Chip[], base: number) =>
@@ -62,6 +64,7 @@ export function RowLine({ seatId, idea, actor, label, isAtHome }: RowLineProps) 
   const offered = deck.filter(({ key }) => isAll || actor.offers.includes(key) || chosen.includes(key))
   return (
     <div className="stack">
+      {row?.isSuggested && row.text !== '' && !isWriting && !isAtHome && <b>{label}</b>}
       {row && (
         <ClashChoice
           seatId={seatId}
@@ -76,7 +79,14 @@ export function RowLine({ seatId, idea, actor, label, isAtHome }: RowLineProps) 
         />
       )}
       {now.isShown && (
-        <>
+        <Suggestion
+          seatId={seatId}
+          idea={idea}
+          actor={actor}
+          isAtHome={isAtHome}
+          isWriting={isWriting || isAtHome}
+          onWrite={() => setWriting(true)}
+        >
           <TextArea
             label={now.isClashing ? t('clash.yours') : label}
             value={now.text}
@@ -108,7 +118,7 @@ export function RowLine({ seatId, idea, actor, label, isAtHome }: RowLineProps) 
               </Button>
             </div>
           )}
-        </>
+        </Suggestion>
       )}
     </div>
   )

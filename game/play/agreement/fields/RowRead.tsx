@@ -43,8 +43,12 @@ export function RowRead({ seatId, idea, actor, aside, children }: RowReadProps) 
           <b>{softHyphens(actor.name)}</b> <SectorWord sector={actor.sector}>{t(`sector.${actor.sector}`)}</SectorWord>
           {aside}
         </p>
-        <p>{row?.text || <span className="muted">{t('home.notWritten')}</span>}</p>
-        <Contributions chips={row?.chips ?? []} />
+        {row?.isSuggested ? (
+          <p className="muted">{row.text ? t('suggest.says', { text: row.text }) : t('home.notWritten')}</p>
+        ) : (
+          <p>{row?.text || <span className="muted">{t('home.notWritten')}</span>}</p>
+        )}
+        <Contributions chips={row?.isSuggested ? [] : (row?.chips ?? [])} />
         {writer && (
           <p className={styles.now} role="status">
             <Pencil />

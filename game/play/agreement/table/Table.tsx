@@ -1,6 +1,7 @@
 import { ArrowRight } from 'lucide-react'
 import { type ReactNode, useContext, useEffect, useRef, useState } from 'react'
 import type { Idea } from '#shared/model/partnership.ts'
+import { isWritten } from '#shared/rules/agreement/agreement.ts'
 import { standing } from '#shared/rules/partnership/standing.ts'
 import { useLive, useShared } from '../../../live/Live.tsx'
 import { Button } from '../../../parts/actions/Button.tsx'
@@ -48,7 +49,7 @@ export function Table({ seatId, idea, onLeave }: TableProps) {
 
   const { goal, firstStep, rows } = idea.agreement
   const done = linesDone(shared, idea)
-  const savedAt = Math.max(goal.at, firstStep.at, ...Object.values(rows).map(({ at }) => at))
+  const savedAt = Math.max(goal.at, firstStep.at, ...Object.values(rows).map(row => (isWritten(row) ? row.at : 0)))
   const next = lineNames[lineNames.indexOf(open) + 1]
   const go = (name: LineName) => {
     setMoved(true)

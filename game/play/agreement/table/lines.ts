@@ -1,5 +1,6 @@
 import type { Idea } from '#shared/model/partnership.ts'
 import type { Shared } from '#shared/model/workshop.ts'
+import { isWritten } from '#shared/rules/agreement/agreement.ts'
 import { standing } from '#shared/rules/partnership/standing.ts'
 
 /** The lines of an agreement as they are gone through: its name and the three questions. */
@@ -7,9 +8,9 @@ export const lineNames = ['name', 'goal', 'rows', 'firstStep'] as const
 export type LineName = (typeof lineNames)[number]
 export const isLineName = (name: string | undefined): name is LineName => lineNames.some(one => one === name)
 
-/** The actors of a table whose row is written. */
+/** The actors of a table whose row is written or confirmed. */
 export const written = (shared: Shared, idea: Idea) =>
-  standing(shared, idea).filter(({ id }) => (idea.agreement.rows[id]?.text ?? '') !== '')
+  standing(shared, idea).filter(({ id }) => isWritten(idea.agreement.rows[id]))
 
 /** The planks of a bridge: one for each line that says something, and one for the day of the first step. */
 export function planksOf(shared: Shared, idea: Idea): boolean[] {

@@ -1,24 +1,42 @@
+import { Button } from '../../../parts/actions/Button.tsx'
 import { ButtonLink } from '../../../parts/actions/ButtonLink.tsx'
 import { PhaseTag } from '../../../parts/shell/PhaseTag.tsx'
 import { Shore } from '../../../parts/shell/Shore.tsx'
 import { useText } from '../words.ts'
 
-/** A device that has no seat in a running workshop: on its way in, removed, over, or never seated. */
-export function Outside({ why }: { why: 'connecting' | 'removed' | 'ended' | 'noSeat' }) {
+const wayOn = {
+  connecting: undefined,
+  removed: 'door',
+  ended: 'door',
+  closed: 'door',
+  noSeat: 'door',
+  outdated: 'reload',
+  failed: 'reload',
+  wrongOrigin: undefined,
+} as const
+
+/** A device that is not in a running workshop: on its way in, removed, over, never seated, or at a page that no longer fits. */
+export function Outside({ why }: { why: keyof typeof wayOn }) {
   const t = useText()
-  const isWaiting = why === 'connecting'
+  const way = wayOn[why]
   return (
     <Shore skip={t('skip')} width="reading" tags={<PhaseTag name={t('product')} />}>
       <div className="stack" role="status">
         <h1>{t(`outside.${why}.title`)}</h1>
         <p className="measure">{t(`outside.${why}.words`)}</p>
       </div>
-      {!isWaiting && (
+      {way && (
         <p>
           <br />
-          <ButtonLink href="/" kind="main">
-            {t('outside.toDoor')}
-          </ButtonLink>
+          {way === 'door' ? (
+            <ButtonLink href="/" kind="main">
+              {t('outside.toDoor')}
+            </ButtonLink>
+          ) : (
+            <Button kind="main" onPress={() => location.reload()}>
+              {t('outside.reload')}
+            </Button>
+          )}
         </p>
       )}
     </Shore>

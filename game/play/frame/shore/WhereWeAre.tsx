@@ -12,7 +12,10 @@ const shownAs = {
   connecting: 'reconnecting',
   off: 'reconnecting',
   removed: 'lost',
+  noSeat: 'lost',
   ended: 'lost',
+  outdated: 'lost',
+  wrongOrigin: 'lost',
 } as const satisfies Record<Connection, string>
 
 /** The tags on the water: the phase and its part of six, that this is a rehearsal, and whether we are in touch. */

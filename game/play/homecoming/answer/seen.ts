@@ -1,4 +1,5 @@
 import type { Idea } from '#shared/model/partnership.ts'
+import { isWritten } from '#shared/rules/agreement/agreement.ts'
 
 export type SeenLine = { version: number; text: string; date?: string | undefined }
 /** The three texts that an answer is bound to, as its giver saw them. */
@@ -11,7 +12,7 @@ export function seenNow(idea: Idea, actorId: string): Seen {
   const { goal, firstStep, rows } = idea.agreement
   const row = rows[actorId]
   return {
-    row: { version: row?.version ?? 0, text: row?.text ?? '' },
+    row: { version: row?.version ?? 0, text: isWritten(row) ? row.text : '' },
     goal: { version: goal.version, text: goal.text },
     firstStep: { version: firstStep.version, text: firstStep.text, date: firstStep.date },
   }

@@ -1,3 +1,5 @@
+import type { Idea } from '#shared/model/partnership.ts'
+import { isWritten } from '#shared/rules/agreement/agreement.ts'
 import { standing } from '#shared/rules/partnership/standing.ts'
 import { seatView } from '#shared/views/seatView.ts'
 import { useLive, useShared } from '../../../live/Live.tsx'
@@ -7,6 +9,12 @@ import { useAnswer, useAnswerWords, usePartyWords } from '../../homecoming/parti
 import { stepsOf } from '../step/AllSteps.tsx'
 import { useSaidStep } from '../step/said.ts'
 import styles from './own.module.css'
+
+/** What an actor has written that it does; a suggestion is not taken home. */
+function rowText(idea: Idea, actorId: string): string {
+  const row = idea.agreement.rows[actorId]
+  return isWritten(row) ? row.text : ''
+}
 
 /** ”Min kopia”: one's own partnership, steps and notes, on one paper. */
 export function CopyPaper({ seatId, level }: { seatId: string; level: 1 | 2 }) {
@@ -47,8 +55,7 @@ export function CopyPaper({ seatId, level }: { seatId: string; level: 1 | 2 }) {
             <dt>{t('rows.question')}</dt>
             {standing(shared, idea).map(actor => (
               <dd key={actor.id}>
-                <b>{actor.name}</b> ({partyWords(idea, actor)}):{' '}
-                {idea.agreement.rows[actor.id]?.text || t('home.notWritten')}
+                <b>{actor.name}</b> ({partyWords(idea, actor)}): {rowText(idea, actor.id) || t('home.notWritten')}
               </dd>
             ))}
             <dt>{t('firstStep.question')}</dt>

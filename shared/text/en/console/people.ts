@@ -91,6 +91,9 @@ export const people: Record<keyof typeof swedish, string> = {
   lookAndHide: 'Read and hide text',
   'seeks.public': 'Seeks someone public.',
   'seeks.ideaDriven': 'Seeks someone idea-driven.',
+  'seeks.pair': 'Seeks a yes from another pair.',
+  whyAnotherPair:
+    'Both banks are here, but all belong to the same pair. It becomes a partnership when another pair says yes.',
   waiting: '{count, plural, one {One question waits} other {# questions wait}} for an answer.',
   asksHelp: '{names} want something.',
   tableReady: 'Say they are done',
@@ -158,6 +161,9 @@ export const people: Record<keyof typeof swedish, string> = {
   linkScreen: 'For the big screen',
   linkConsole: 'For another facilitator',
   linkConsoleWho: 'Whoever has the link can lead the workshop. Give it only to the one who leads together with you.',
+  openConsole: 'The console of this workshop',
+  onlyThisMachine:
+    'This computer is not on any network right now. The address works on this computer only. Connect to the same wifi as the participants and reload the page.',
   linkComing: 'The link appears when the workshop is connected.',
   copy: 'Copy',
   copied: 'Copied',

@@ -26,7 +26,7 @@ export const exportPaperWords = {
   'why.goal': 'a goal',
   'why.firstStep': 'a first step',
   'why.firstStepDay': 'a day for the first step',
-  'why.rows': 'a line on what each party does',
+  'why.rows': 'a line on what {names} will do',
   'why.clash': 'Two texts were written at the same time and have not been joined.',
   'why.contested': 'The owners of an organisation do not agree on the answer.',
   'why.noIdeaDriven': 'No idea-driven organisation has itself said yes.',

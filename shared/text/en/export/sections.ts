@@ -119,7 +119,8 @@ export const exportWords = {
   'party.contested': 'the owners do not agree',
   'party.late': 'answered after the workshop, {day}',
   'party.proposed': 'Proposed in their name:',
-  'party.noRow': 'Nothing written yet',
+  'party.noRow': 'Nobody has written this row yet.',
+  'party.suggested': 'Suggestion: {text}',
   'unconfirmed.intro':
     'These ideas were written in role. Their owners have not confirmed them. They bind nobody, even where a party has already said yes.',
   'unconfirmed.none': 'There are no unconfirmed ideas.',

@@ -88,6 +88,9 @@ export const people = {
   lookAndHide: 'Läs och dölj text',
   'seeks.public': 'Söker någon offentlig.',
   'seeks.ideaDriven': 'Söker någon idéburen.',
+  'seeks.pair': 'Söker ett ja från ett annat par.',
+  whyAnotherPair:
+    'Båda stränderna är med, men alla hör till samma par. Det blir ett partnerskap när ett annat par säger ja.',
   waiting: '{count, plural, one {En fråga väntar} other {# frågor väntar}} på svar.',
   asksHelp: '{names} vill något.',
   tableReady: 'Säger att de är klara',
@@ -155,6 +158,9 @@ export const people = {
   linkScreen: 'Till storbilden',
   linkConsole: 'Till en processledare till',
   linkConsoleWho: 'Den som har länken kan leda träffen. Ge den bara till den som leder tillsammans med dig.',
+  openConsole: 'Regin för den här träffen',
+  onlyThisMachine:
+    'Datorn är inte på något nät just nu. Adressen fungerar bara på den här datorn. Anslut till samma wifi som deltagarna och ladda om sidan.',
   linkComing: 'Länken visas när träffen är ansluten.',
   copy: 'Kopiera',
   copied: 'Kopierat',

@@ -25,7 +25,7 @@ export const exportPaperWords = {
   'why.goal': 'mål',
   'why.firstStep': 'ett första steg',
   'why.firstStepDay': 'en dag för första steget',
-  'why.rows': 'en rad om vad varje part gör',
+  'why.rows': 'en rad om vad {names} gör',
   'why.clash': 'Två texter skrevs samtidigt och är inte hopskrivna.',
   'why.contested': 'Ägarna till en organisation är inte eniga om svaret.',
   'why.noIdeaDriven': 'Ingen idéburen organisation har själv sagt ja.',

@@ -119,7 +119,8 @@ export const exportWords = {
   'party.contested': 'ägarna är inte eniga',
   'party.late': 'svarade efter träffen, {day}',
   'party.proposed': 'Föreslogs i deras namn:',
-  'party.noRow': 'Inget skrivet än',
+  'party.noRow': 'Ingen har skrivit raden än.',
+  'party.suggested': 'Förslag: {text}',
   'unconfirmed.intro':
     'De här idéerna skrevs i roll. Ägarna har inte bekräftat dem. De binder ingen, även om någon part redan har svarat ja.',
   'unconfirmed.none': 'Det finns inga obekräftade spelidéer.',

@@ -1,0 +1,73 @@
+import { Check, Lightbulb } from 'lucide-react'
+import { type ReactNode, useRef } from 'react'
+import type { Actor } from '#shared/model/actor.ts'
+import type { Idea } from '#shared/model/partnership.ts'
+import { useSend } from '../../live/useSend.ts'
+import { Button } from '../../parts/actions/Button.tsx'
+import { Note } from '../../parts/messages/Note.tsx'
+import { useSay } from '../frame/notices/saying.ts'
+import { Contributions } from './fields/RowRead.tsx'
+import { useText } from './words.ts'
+
+type SuggestionProps = {
+  seatId: string
+  idea: Idea
+  actor: Actor
+  isAtHome: boolean
+  /** The row is being written: the suggestion stands in the field, and can still be taken as it is. */
+  isWriting: boolean
+  /** Opens the field; left out where another button already does. */
+  onWrite?: () => void
+  /** What stands here once the row is somebody's. */
+  children: ReactNode
+}
+
+/** A row that nobody has written yet shows what is suggested: one press takes it as it is, another writes it anew. */
+export function Suggestion({ seatId, idea, actor, isAtHome, isWriting, onWrite, children }: SuggestionProps) {
+  const t = useText()
+  const say = useSay()
+  const send = useSend(seatId)
+  const place = useRef<HTMLDivElement>(null)
+  const row = idea.agreement.rows[actor.id]
+  const suggested = row?.isSuggested && row.text !== '' ? row : undefined
+  const confirm = async () => {
+    if (!suggested) return
+    const { text, chips, version: base } = suggested
+    const type = isAtHome ? 'writeOwnRow' : 'writeRow'
+    const reply = await send({ type, ideaId: idea.id, actorId: actor.id, text, chips: [...chips], base })
+    if (!reply.ok) return
+    say(t('suggest.confirmed'))
+    place.current?.focus({ preventScroll: true })
+  }
+  const take = (
+    <Button isSmall icon={Check} onPress={() => void confirm()}>
+      {t('suggest.confirm')}
+    </Button>
+  )
+  return (
+    <div ref={place} tabIndex={-1} className="stack">
+      {suggested && !isWriting ? (
+        <Note
+          sign={<Lightbulb />}
+          title={t('suggest.says', { text: suggested.text })}
+          actions={
+            <>
+              {take}
+              {onWrite && (
+                <Button isSmall onPress={onWrite}>
+                  {t('suggest.write')}
+                </Button>
+              )}
+            </>
+          }
+        >
+          <Contributions chips={suggested.chips} />
+          {t('suggest.words')}
+        </Note>
+      ) : (
+        children
+      )}
+      {suggested && isWriting && <div>{take}</div>}
+    </div>
+  )
+}

@@ -1,0 +1,42 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { missingPage } from '#server/http/pages.ts'
+import { startHouse } from './house.ts'
+
+const asking = (language: string) => ({ headers: { 'accept-language': language, accept: 'text/html' } })
+
+test('an address that leads nowhere is told in the language of the browser, with 404 and a way home', async () => {
+  const { url } = await startHouse()
+  const told = async (path: string, language: string) => {
+    const response = await fetch(url + path, asking(language))
+    expect(response.status).toBe(404)
+    expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8')
+    expect(response.headers.get('content-security-policy')).toMatch(/^default-src 'self';(?!.*unsafe)/)
+    expect(response.headers.get('vary')).toContain('Accept-Language')
+    return response.text()
+  }
+  const swedish = await told('/nagonstans', 'sv-SE,sv;q=0.9,en;q=0.8')
+  expect(swedish).toContain('<html lang="sv">')
+  expect(swedish).toContain('<h1>Sidan finns inte</h1>')
+  expect(swedish).toContain('<a href="/">Till startsidan</a>')
+  const english = await told('/spela/mer/och-mer', 'en-GB,en;q=0.9')
+  expect(english).toContain('<html lang="en">')
+  expect(english).toContain('<h1>There is no such page</h1>')
+  expect(await told('/nagonstans', 'de')).toContain('<html lang="sv">')
+  expect(swedish + english).not.toMatch(/<script(?![^>]*src=)|style=|Not Found/)
+})
+
+test('what programs ask for is answered as programs read it', async () => {
+  const { url } = await startHouse()
+  const api = await fetch(`${url}/api/nothing`, asking('sv'))
+  expect([api.status, await api.json()]).toEqual([404, { refusal: 'unknown' }])
+  const file = await fetch(`${url}/assets/nothing.js`)
+  expect([file.status, file.headers.get('content-type')]).toEqual([404, 'text/plain; charset=utf-8'])
+})
+
+test('the page that is built says the same without scripts', () => {
+  const page = missingPage('en', readFileSync('game/pages/missing.html', 'utf8'))
+  expect(page).toContain('<noscript><main><h1>There is no such page</h1>')
+  expect(page).toContain('<html lang="en">')
+  expect(page).toContain('data-page="missing"')
+})
