@@ -2,7 +2,7 @@ import type { Reply } from '#shared/messages/reply.ts'
 import type { Order, Recorded, Stamp, Who } from '#shared/messages/story.ts'
 import type { Workshop } from '#shared/model/workshop.ts'
 import { codeOf } from '../store/errors.ts'
-import { library } from './queue/library.ts'
+import { decks } from './queue/decks.ts'
 import { paced } from './queue/pace.ts'
 import { patiently } from './queue/patiently.ts'
 import { Replies } from './queue/Replies.ts'
@@ -137,7 +137,7 @@ export class LiveWorkshop {
   private decideOne(id: string, by: Who, order: Order, tell: (reply: Reply) => void): void {
     const time = this.time
     const mark = markOf(by, order)
-    const stamp: Stamp = { id, time, by, library: library[this.tentative.shared.language] }
+    const stamp: Stamp = { id, time, by, ...decks[this.tentative.shared.language] }
     if (mark) stamp.hasAnsweredSurvey = this.surveys.has(mark)
     const { events, refusal } = decided(this.tentative, order, stamp)
     if (events === undefined) {

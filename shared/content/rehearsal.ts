@@ -51,6 +51,7 @@ export const SayingDeck = z.strictObject({
   withWhom: some(6, 80),
   ifStuck: some(6, 100),
   whispers: some(8, 100),
+  mended: some(6, 140),
   parked: some(8, 140),
   insights: some(10, 280),
   notes: some(8, 280),

@@ -19,6 +19,7 @@ export const Refusal = z.enum([
   'full',
   'notOpen',
   'alreadyOwns',
+  'noOwnTiles',
   'nameTaken',
   'wrongSector',
   'noChallenges',

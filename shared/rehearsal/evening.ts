@@ -1,7 +1,6 @@
 import type { CreateWorkshop } from '../messages/phases.ts'
 import type { Refusal } from '../messages/reply.ts'
 import { Command, type Order, type Recorded, type Stamp, type Who } from '../messages/story.ts'
-import type { LibraryTile } from '../messages/swap.ts'
 import type { PhaseKind } from '../model/programme.ts'
 import type { Workshop } from '../model/workshop.ts'
 import { apply, create, decide, fold } from '../rules/story.ts'
@@ -22,11 +21,11 @@ export type EveningOptions = {
   startsAt?: number
 }
 
-/** What an evening is played with: the plan, the words, the library, and how many things each phase shows. */
+/** What an evening is played with: the plan, the words, the decks of the rules, and how many things each phase shows. */
 export type EveningProps = {
   plan: CreateWorkshop
   words: Words
-  library: readonly LibraryTile[]
+  decks: Required<Pick<Stamp, 'library' | 'cards'>>
   screenSteps: (state: Workshop) => number
 }
 
@@ -165,7 +164,7 @@ class Hall {
 
   private stamp(by: Who): Stamp {
     this.commands += 1
-    return { id: seededId(this.roll, this.commands), time: this.time, by, library: this.props.library }
+    return { id: seededId(this.roll, this.commands), time: this.time, by, ...this.props.decks }
   }
 
   /** Decides, records and applies; answers with the command's id, or nothing when it was refused. */

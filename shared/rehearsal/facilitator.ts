@@ -27,14 +27,20 @@ function inPhase(overview: Overview, leading: Leading, memory: Memory): Move | u
   const { words, seed } = leading
   const roll = dice(`${seed}:facilitator`)
   switch (shared.clock.kind) {
-    case 'swap1': {
+    case 'swap1':
+    case 'swap2': {
       if (shared.isRevealed) return undefined
-      return shared.isDealt ? attempt(memory, 'reveal', { type: 'reveal' }) : attempt(memory, 'deal', { type: 'deal' })
+      const { round } = shared.clock
+      return shared.isDealt
+        ? attempt(memory, `reveal:${round}`, { type: 'reveal' })
+        : attempt(memory, `deal:${round}`, { type: 'deal' })
     }
     case 'gatherMarket': {
       const isHalf = passed(overview) >= 0.5 || readyShare(shared) >= 0.5
       return isHalf && !shared.isVoiceOpen ? attempt(memory, 'voice', { type: 'openVoice' }) : undefined
     }
+    case 'trial':
+      return attempt(memory, `cards:${shared.clock.phaseId}`, { type: 'drawHappening' })
     case 'homecoming': {
       if (!isReady(shared)) return undefined
       const closed = Object.values(shared.ideas).find(({ wasFormed, agreement }) => wasFormed && !agreement.isOpened)
@@ -68,7 +74,7 @@ function onward(overview: Overview, { expected, patience }: Leading): Move | und
   const isOver = endsAt !== undefined && time >= endsAt
   const isDone = isReady(shared) && !isAnybodyAsked(shared) && passed(overview) >= patience
   if (kind !== 'draft' && !isOver && !isDone) return undefined
-  if (kind === 'swap1' && !shared.isRevealed) return undefined
+  if ((kind === 'swap1' || kind === 'swap2') && !shared.isRevealed) return undefined
   if (kind === 'checkOut') return { about: 'end', command: { type: 'end' } }
   return { about: `next:${phaseId}`, command: { type: 'next', from: phaseId, anyway: true } }
 }

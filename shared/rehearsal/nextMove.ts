@@ -9,6 +9,7 @@ import { answering } from './moves/answering.ts'
 import { arriving, survey, thinking } from './moves/arriving.ts'
 import { asking, isWaitingForOthers } from './moves/asking.ts'
 import { home, welcome } from './moves/home.ts'
+import { resting, trying } from './moves/rounds.ts'
 import { naming, writing } from './moves/writing.ts'
 import { firstOf, type Memory, type Move, once, type Persona, type Sight, type Temper } from './sight.ts'
 import type { Words } from './words.ts'
@@ -50,6 +51,9 @@ const moves: Partial<Record<PhaseKind, (sight: Sight) => Move | undefined>> = {
       () => answering(sight),
       () => naming(sight),
     ),
+  break: resting,
+  swap2: resting,
+  trial: trying,
   formulate: sight =>
     firstOf(
       () => naming(sight),
@@ -74,7 +78,7 @@ function ready(sight: Sight): Move | undefined {
   const { shared, view } = sight
   const { kind, phaseId } = shared.clock
   if (view.seat.isReady || kind === 'draft' || kind === 'closed') return undefined
-  if (kind === 'swap1' && !shared.isRevealed) return undefined
+  if ((kind === 'swap1' || kind === 'swap2') && !shared.isRevealed) return undefined
   if (kind === 'gatherIdeas' && view.pair && !view.pairIdea) return undefined
   if (kind === 'gatherMarket' && isWaitingForOthers(sight)) return undefined
   return once(sight, `ready:${phaseId}`, () => ({ type: 'ready', isReady: true }), 3)

@@ -1,5 +1,6 @@
 import type { DeckChallenge } from '../content/challenges.ts'
 import type { CreateWorkshop } from '../messages/phases.ts'
+import type { ProgrammeId } from '../model/programme.ts'
 import type { Language } from '../model/workshop.ts'
 import { dice, inOrder } from './dice.ts'
 
@@ -12,6 +13,7 @@ export type PlanProps = {
   title: string
   place: string
   day: string
+  programme?: ProgrammeId
 }
 
 /** How many challenges suit so many people. */
@@ -21,7 +23,7 @@ export const challengesFor = (seats: number): number => {
 }
 
 /** The plan of a rehearsal, with challenges that the seed draws from the deck. */
-export function planOf({ challenges, count, seed, language, title, place, day }: PlanProps): CreateWorkshop {
+export function planOf({ challenges, count, seed, language, title, place, day, programme }: PlanProps): CreateWorkshop {
   return {
     type: 'createWorkshop',
     title,
@@ -29,7 +31,7 @@ export function planOf({ challenges, count, seed, language, title, place, day }:
     day,
     language,
     notToday: '',
-    programme: 'short90',
+    programme: programme ?? 'short90',
     challenges: inOrder(challenges, dice(`${seed}:challenges`), ({ id }) => id)
       .slice(0, count)
       .map(challenge => draftOf(challenge, language)),

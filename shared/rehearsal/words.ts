@@ -1,7 +1,9 @@
 import type { Bilingual } from '../content/bilingual.ts'
 import type { DeckChallenge } from '../content/challenges.ts'
+import type { DeckHappening } from '../content/happenings.ts'
 import type { LibraryActor } from '../content/libraryActors.ts'
 import type { ChallengePhrases, RehearsalOrganisation, SayingDeck } from '../content/rehearsal.ts'
+import type { EventCard } from '../messages/agreement/trial.ts'
 import type { Chip, TileText } from '../model/actor.ts'
 import type { NoReason } from '../model/agreement.ts'
 import type { Language } from '../model/workshop.ts'
@@ -27,7 +29,17 @@ export type Told = {
 }
 
 /** The occasions on which a simulated person says or writes something that fits any challenge. */
-export type Line = 'because' | 'condition' | 'parked' | 'withWhom' | 'ifStuck' | 'insight' | 'note' | 'sentence'
+export type Line =
+  | 'because'
+  | 'condition'
+  | 'parked'
+  | 'whisper'
+  | 'mended'
+  | 'withWhom'
+  | 'ifStuck'
+  | 'insight'
+  | 'note'
+  | 'sentence'
 
 /** The decks that simulated people speak from. */
 export type PhraseDecks = {
@@ -55,6 +67,8 @@ export function wordsOf({ challenges, phrases, organisations, sayings }: PhraseD
       because: say(sayings.invitationReasons),
       condition: say(sayings.conditions),
       parked: say(sayings.parked),
+      whisper: say(sayings.whispers),
+      mended: say(sayings.mended),
       withWhom: say(sayings.withWhom),
       ifStuck: say(sayings.ifStuck),
       insight: say(sayings.insights),
@@ -90,3 +104,13 @@ export const tileOf = (organisation: RehearsalOrganisation | LibraryActor, langu
   building: organisation.building,
   parent: 'parent' in organisation ? (organisation.parent?.[language] ?? '') : '',
 })
+
+/** The event cards of the deck in one language, as the rules draw them. */
+export const cardsIn = (deck: readonly DeckHappening[], language: Language): EventCard[] =>
+  deck.map(({ id, principle, title, text, question }) => ({
+    key: id,
+    principle,
+    title: title[language],
+    text: text[language],
+    question: question[language],
+  }))

@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { readChallenges } from '#shared/content/challenges.ts'
 import { readDebrief, readRules, readScripts } from '#shared/content/evening.ts'
+import { readHappenings } from '#shared/content/happenings.ts'
 import { readLibraryActors } from '#shared/content/libraryActors.ts'
 import { readChallengePhrases, readOrganisations, readSayings } from '#shared/content/rehearsal.ts'
+import type { ProgrammeId } from '#shared/model/programme.ts'
 import { type Evening, type EveningOptions, evening as playEvening } from '#shared/rehearsal/evening.ts'
 import { challengesFor, planOf } from '#shared/rehearsal/plan.ts'
-import { tileOf, wordsOf } from '#shared/rehearsal/words.ts'
+import { cardsIn, tileOf, wordsOf } from '#shared/rehearsal/words.ts'
 import { screenSteps } from '#shared/views/screen.ts'
 
 const deck = (name: string): unknown =>
@@ -13,6 +15,7 @@ const deck = (name: string): unknown =>
 
 const challenges = readChallenges(deck('challenges'))
 const library = readLibraryActors(deck('libraryActors'))
+const happenings = readHappenings(deck('happenings'))
 const shown = {
   scripts: readScripts(deck('evening/scripts')),
   rules: readRules(deck('evening/rules')),
@@ -26,7 +29,11 @@ const phrases = {
 }
 
 /** A played evening from the real decks: a state and its story, as lively as a room is when it leaves the phase asked for. */
-export function evening({ language = 'sv', ...options }: EveningOptions & { language?: 'sv' | 'en' }): Evening {
+export function evening({
+  language = 'sv',
+  programme,
+  ...options
+}: EveningOptions & { language?: 'sv' | 'en'; programme?: ProgrammeId }): Evening {
   return playEvening(options, {
     plan: planOf({
       challenges,
@@ -36,9 +43,13 @@ export function evening({ language = 'sv', ...options }: EveningOptions & { lang
       title: language === 'sv' ? 'Träff i Åstaden' : 'Workshop in Åstaden',
       place: 'Folkets hus, Åstaden',
       day: '2027-02-09',
+      programme,
     }),
     words: wordsOf(phrases, language),
-    library: library.map(actor => ({ key: actor.id, ...tileOf(actor, language) })),
+    decks: {
+      library: library.map(actor => ({ key: actor.id, ...tileOf(actor, language) })),
+      cards: cardsIn(happenings, language),
+    },
     screenSteps: ({ shared }) => screenSteps(shared, shown).length,
   })
 }

@@ -54,7 +54,7 @@ export const thinking = (sight: Sight): Move | undefined =>
 function writeIdea(sight: Sight): Move | undefined {
   const { shared, view, roomRoll, words } = sight
   const { pair, pairIdea, seat } = view
-  if (!pair || pairIdea || !shared.isRevealed) return undefined
+  if (!pair || pairIdea || shared.round === 0) return undefined
   const present = pair.seatIds.filter(id => shared.seats[id]?.state === 'present')
   if (pick(present, roomRoll(`author:${pair.number}`)) !== seat.id) return undefined
   const challenges = Object.values(shared.challenges).sort((one, other) => one.number - other.number)

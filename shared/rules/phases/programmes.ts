@@ -32,6 +32,12 @@ export const isChanged = ({ id, phases }: Programme): boolean =>
       .map(({ kind }) => kind)
       .join()
 
+/** True where people bring their own organisations; a taster has only invented ones, and nothing in it binds. */
+export const hasOwnTiles = ({ id }: Programme): boolean => id !== 'taster45'
+
+/** True where organisations speak for themselves throughout: nobody swaps, and owners are the voices. */
+export const isOwnRoles = ({ phases }: Programme): boolean => !phases.some(({ kind }) => kind === 'swap1')
+
 /** Stretches as phases after `taken` earlier ones; each further swap begins a round of its own. */
 export function numbered(stretches: readonly Stretch[], taken: number, round: number): Phase[] {
   let now = round

@@ -2,6 +2,7 @@ import type * as messages from '../../messages/reflection.ts'
 import { accept, type Decision, type Event, type Order, refuse, type Stamp } from '../../messages/story.ts'
 import type { Note, SurveyAnswer } from '../../model/reflection.ts'
 import type { Shared, Workshop } from '../../model/workshop.ts'
+import { hasOwnTiles } from '../phases/programmes.ts'
 import { hiddenKey, textAt, withCopies } from './hiding.ts'
 
 type ReflectionOrder = Extract<
@@ -36,6 +37,7 @@ export function decide(state: Workshop, order: ReflectionOrder, stamp: Stamp): D
   if (!seatId) return refuse('notYours')
   if (order.type === 'addStep') {
     const idea = shared.ideas[order.ideaId]
+    if (!hasOwnTiles(shared.programme)) return refuse('noOwnTiles') // D19
     if (!idea?.wasFormed || idea.state !== 'live') return refuse('notAPartnership') // R2
     if (Date.parse(order.due) + dayMs < stamp.time) return refuse('pastDay') // R2
     if (order.remindedBy && !shared.seats[order.remindedBy]) return refuse('unknown')

@@ -5,6 +5,7 @@ import type { PhaseKind } from '../../model/programme.ts'
 import type { Seat } from '../../model/seat.ts'
 import type { Shared, Workshop } from '../../model/workshop.ts'
 import { isHome } from '../partnership/standing.ts'
+import { hasOwnTiles } from '../phases/programmes.ts'
 import { coversFor } from '../swap/covering.ts'
 import { joinPair } from '../swap/pairs.ts'
 import { isInRole, presentSeats } from './presence.ts'
@@ -69,6 +70,7 @@ export function decide(state: Workshop, order: SeatOrder, stamp: Stamp): Decisio
     case 'saveTile':
       return decideSaveTile(state, order, stamp, seat)
     case 'claimTile': {
+      if (!hasOwnTiles(shared.programme)) return refuse('noOwnTiles') // D19
       const actor = shared.actors[order.actorId]
       if (!actor || actor.origin === 'library') return refuse('unknown')
       if (actor.marketId !== seat.marketId) return refuse('otherMarket')
@@ -125,6 +127,7 @@ function ownName(shared: Shared, name: string, seatId?: string): string {
 function decideSaveTile(state: Workshop, order: messages.SaveTile, stamp: Stamp, seat: Seat): Decision {
   const { shared } = state
   const { type: _, ...text } = order
+  if (!hasOwnTiles(shared.programme)) return refuse('noOwnTiles') // D19
   const home = seat.homeId ? shared.actors[seat.homeId] : undefined
   if (home && shared.round > 0 && home.sector !== order.sector) return refuse('wrongSector') // S5
   if (!home && shared.actors[stamp.id]) return refuse('notYours') // S6

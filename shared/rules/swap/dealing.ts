@@ -4,19 +4,29 @@ import type { Actor, Sector } from '../../model/actor.ts'
 import { partId } from '../../model/ids.ts'
 import type { Pair } from '../../model/seat.ts'
 import type { Shared, Workshop } from '../../model/workshop.ts'
+import { hasOwnTiles } from '../phases/programmes.ts'
 import { presentSeats } from '../seats/presence.ts'
 import { chance, mixed } from './chance.ts'
 import { assign, crossing, fewer, wanted } from './deal.ts'
-import { formPairs, type Guest, joinPair } from './pairs.ts'
+import { formPairs, type Guest, type Home, joinPair } from './pairs.ts'
 import { missedIn, stayersOf, tablesOf } from './stayers.ts'
 
-/** The people who take part in the swap: here, and with a tile of their own. */
+/** The people who take part in the swap: here, and with a tile of their own; in a taster everybody who is here. */
 export function guestsOf(shared: Shared): Guest[] {
+  if (!hasOwnTiles(shared.programme)) return presentSeats(shared).map((seat, at) => ({ seat, home: borrowed(at) })) // D19
   return presentSeats(shared).flatMap(seat => {
     const home = seat.homeId ? shared.actors[seat.homeId] : undefined
     return home ? [{ seat, home }] : []
   })
 }
+
+/** Every other guest of a taster counts as from the other bank, so that a pair gets one tile from each. */
+const borrowed = (at: number): Home => ({
+  id: '',
+  sector: at % 2 === 0 ? 'ideaDriven' : 'public',
+  owners: [],
+  parent: '',
+})
 
 /** The round that a deal belongs to: the one of the swap that the workshop is in, or has just passed. */
 export function dealtRound(shared: Shared): number {

@@ -1,5 +1,6 @@
 import type { PhaseKind } from '../../model/programme.ts'
 import type { Shared } from '../../model/workshop.ts'
+import { hasOwnTiles } from '../phases/programmes.ts'
 
 /** What a soft gate warns of; the facilitator may pass it all the same. */
 export type Gate = { warning: 'fewTiles' | 'oneSector' | 'emptyAgreements' | 'noSteps'; count: number }
@@ -8,7 +9,7 @@ export type Gate = { warning: 'fewTiles' | 'oneSector' | 'emptyAgreements' | 'no
 export function gateOf(shared: Shared, next: PhaseKind): Gate[] {
   const warnings: Gate[] = []
   const formed = Object.values(shared.ideas).filter(({ wasFormed }) => wasFormed)
-  if (next === 'swap1') {
+  if (next === 'swap1' && hasOwnTiles(shared.programme)) {
     const tiles = Object.values(shared.actors).filter(({ origin }) => origin === 'home')
     if (tiles.length < 2) warnings.push({ warning: 'fewTiles', count: tiles.length })
     if (tiles.length >= 2 && new Set(tiles.map(({ sector }) => sector)).size < 2)

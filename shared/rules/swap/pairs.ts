@@ -3,8 +3,11 @@ import type { Pair, Seat } from '../../model/seat.ts'
 import type { Shared } from '../../model/workshop.ts'
 import { chance, mixed } from './chance.ts'
 
-/** A seat on its way into the swap, with the tile of its own organisation. */
-export type Guest = { seat: Seat; home: Actor }
+/** What the swap needs to know of somebody's own organisation; in a taster nobody has one, and only the bank is made up. */
+export type Home = Pick<Actor, 'id' | 'sector' | 'owners' | 'parent'>
+
+/** A seat on its way into the swap, with the organisation it comes from. */
+export type Guest = { seat: Seat; home: Home }
 
 const apart = 10_000
 const sameOrganisation = 1_000
@@ -22,7 +25,7 @@ export const areApart = (keptApart: readonly string[], one: string, other: strin
 function strain(one: Guest, other: Guest, keptApart: readonly string[], shared: ReadonlySet<string>): number {
   let cost = 0
   if (areApart(keptApart, one.home.id, other.home.id)) cost += apart
-  if (one.home.id === other.home.id) cost += sameOrganisation
+  if (one.home.id !== '' && one.home.id === other.home.id) cost += sameOrganisation
   if (one.seat.deviceId !== other.seat.deviceId && (shared.has(one.seat.deviceId) || shared.has(other.seat.deviceId)))
     cost += otherDevice
   if (one.home.sector === other.home.sector) cost += sameSector

@@ -17,6 +17,7 @@ export const refusals = {
   full: 'Alla platser är tagna. Säg till processledaren.',
   notOpen: 'Träffen har inte öppnat än. Stanna kvar här, sidan öppnas av sig själv.',
   alreadyOwns: 'Du har redan en bricka. Ändra den i stället.',
+  noOwnTiles: 'I kväll provar vi med påhittade organisationer. Inget av det ni gör binder någon.',
   nameTaken: 'Någon här heter redan så. Lägg till en bokstav eller ett efternamn.',
   wrongSector: 'Rollbytet har börjat, så brickan kan inte byta strand. Säg till processledaren om den är fel.',
   noChallenges: 'Lägg till minst en utmaning först. Välj en egen eller en ur biblioteket.',

@@ -110,12 +110,14 @@ test('[D5] the other sector comes before a partner’s organisation, also when s
     { name: 'Farid', sector: 'public' },
     { name: 'Greta', sector: 'ideaDriven' },
   ]
-  const guests = guestsOf(room(everyone).state.shared)
+  const { shared } = room(everyone).state
+  const guests = guestsOf(shared)
+  const tiles = Object.values(shared.actors)
   const here = guests.slice(0, 5)
   const pair = (...names: string[]) => names.map(name => [seat(name), names.filter(other => other !== name).map(seat)])
   const dealt = assign({
     guests: here,
-    tiles: [...new Set(guests.map(({ home }) => home))],
+    tiles,
     partners: Object.fromEntries([...pair('Amira', 'Bo', 'Elin'), ...pair('David', 'Cecilia')]),
     earlier: {},
     missedCrossing: new Set(),
@@ -126,13 +128,7 @@ test('[D5] the other sector comes before a partner’s organisation, also when s
     seed: 'left over',
     isSectorFirst: false,
   })
-  expect(
-    crossing(
-      here,
-      guests.map(({ home }) => home),
-      dealt ?? {},
-    ),
-  ).toBe(4)
+  expect(crossing(here, tiles, dealt ?? {})).toBe(4)
 })
 
 test('[D4] no more library tiles than are missing, where no prohibition stands in the way', patience, () =>

@@ -5,10 +5,10 @@ import type { Workshop } from '#shared/model/workshop.ts'
 import { isInRole } from '#shared/rules/seats/presence.ts'
 import { guestsOf } from '#shared/rules/swap/dealing.ts'
 import { stayersOf } from '#shared/rules/swap/stayers.ts'
-import { attempt, by, type Evening, facilitator, play, room, shell, to } from '../telling/evening.ts'
+import { attempt, by, device, draft, type Evening, facilitator, play, room, shell, to } from '../telling/evening.ts'
 import { given } from '../telling/given.ts'
 import { createIdea, invite, pairsOf, yes } from '../telling/market.ts'
-import { idea, people, seat, tile } from '../telling/people.ts'
+import { idea, people, seat, tile, tileText } from '../telling/people.ts'
 
 /** A standard evening in its second swap: every pair with an idea, and partnerships wherever a free tile could come. */
 function secondSwap(ideaDriven = 4, inPublic = 4, seed = 'rounds', tables = 9): Evening {
@@ -211,6 +211,22 @@ test('[D14] a deal that nobody can get leaves the second swap as it was', () => 
   const { decision, evening } = attempt(swap2, deal, facilitator, { library: [] })
   expect(decision).toEqual(decision.events ? accept(...decision.events) : refuse('cannotDeal'))
   expect(evening.state.shared.round).toBe(1)
+})
+
+test('[D19] in a taster everyone gets an invented organisation, and nobody writes, owns or takes steps', () => {
+  const opened = to(draft('taster', 2, 'taster45'), 'open')
+  const join = (now: Evening, name: string) => play(now, { type: 'join', name }, device(name), { id: seat(name) })
+  const everyone = ['Amira', 'Bo', 'Cecilia', 'David'].reduce(join, opened)
+  given(everyone)
+    .when({ type: 'saveTile', ...tileText('Amiras', 'public') }, by('Amira'))
+    .refused('noOwnTiles')
+  const { shared, desk } = to(everyone, 'gatherIdeas').state
+  expect(Object.values(shared.actors).every(({ origin, owners }) => origin === 'library' && owners.length === 0)).toBe(
+    true,
+  )
+  for (const { seatIds } of Object.values(shared.pairs))
+    expect(seatIds.map(id => shared.actors[desk.roles[id] ?? '']?.sector).sort()).toEqual(['ideaDriven', 'public'])
+  expect(to(everyone, 'checkOut').state.shared.clock.kind).toBe('checkOut')
 })
 
 const raise = (): never => {
