@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { askedAtHome, Chip } from '../model/actor.ts'
 import { Decider, NoReason } from '../model/agreement.ts'
+import { Principle } from '../model/partnership.ts'
 import { bilingual, complete, readDeck } from './bilingual.ts'
 
 /** A contribution to choose on a tile; some of them nobody may promise in another's name. */
@@ -45,3 +46,39 @@ export const DeciderDeck = z.array(DeciderWords).check(complete(Decider.options,
 
 /** Who may decide at home, checked. */
 export const readDeciders = (json: unknown) => readDeck('deciders', DeciderDeck, json)
+
+const named = { name: bilingual(40), line: bilingual(100) }
+
+/** One of the six principles, and what it asks of an agreement. */
+export const PrincipleWords = z.strictObject({ key: Principle, ...named })
+export type PrincipleWords = z.infer<typeof PrincipleWords>
+
+export const PrincipleDeck = z.array(PrincipleWords).check(complete(Principle.options, ({ key }) => key))
+
+/** The six principles, checked. */
+export const readPrinciples = (json: unknown) => readDeck('principles', PrincipleDeck, json)
+
+/** How much those concerned take part, from being told to sharing the responsibility (Council of Europe, 2009 and 2019). */
+export const CodeLevel = z.enum(['information', 'consultation', 'dialogue', 'partnership'])
+export type CodeLevel = z.infer<typeof CodeLevel>
+
+/** The way of a decision, from the question that comes up to what is done again. */
+export const CodeStep = z.enum([
+  'agendaSetting',
+  'drafting',
+  'decision',
+  'implementation',
+  'monitoring',
+  'reformulation',
+])
+export type CodeStep = z.infer<typeof CodeStep>
+
+/** The European code's grid in words: levels across, steps down, each in its order. */
+export const CodeGridDeck = z.strictObject({
+  levels: z.array(z.strictObject({ key: CodeLevel, ...named })).check(complete(CodeLevel.options, ({ key }) => key)),
+  steps: z.array(z.strictObject({ key: CodeStep, ...named })).check(complete(CodeStep.options, ({ key }) => key)),
+})
+export type CodeGridDeck = z.infer<typeof CodeGridDeck>
+
+/** The European code's grid, checked. */
+export const readCodeGrid = (json: unknown) => readDeck('codeGrid', CodeGridDeck, json)

@@ -1,12 +1,23 @@
 import { expect, test } from 'vitest'
-import { readChips, readDeciders, readNoReasons } from '#shared/content/choices.ts'
+import {
+  CodeLevel,
+  CodeStep,
+  readChips,
+  readCodeGrid,
+  readDeciders,
+  readNoReasons,
+  readPrinciples,
+} from '#shared/content/choices.ts'
 import { readInvitation } from '#shared/content/invitation.ts'
 import { placeholders } from '#shared/content/wording.ts'
+import { Principle } from '#shared/model/partnership.ts'
 import { deck } from './decks.ts'
 
 const chips = readChips(deck('choices/chips'))
 const noReasons = readNoReasons(deck('choices/noReasons'))
 const deciders = readDeciders(deck('choices/deciders'))
+const principles = readPrinciples(deck('choices/principles'))
+const codeGrid = readCodeGrid(deck('choices/codeGrid'))
 const invitation = readInvitation(deck('invitation'))
 
 test('there are twelve chips, eight reasons for a no and six who may decide', () => {
@@ -33,6 +44,23 @@ test('every yes begins with the word', () => {
     expect(yes.sv).toMatch(/^Ja, /)
     expect(yes.en).toMatch(/^Yes, /)
   }
+})
+
+test('the six principles stand in their order, each with a sentence', () => {
+  expect(principles.map(({ key }) => key)).toEqual(Principle.options)
+  for (const { line } of principles) for (const said of [line.sv, line.en]) expect(said).toMatch(/^\p{Lu}.+\.$/u)
+  expect(() => readPrinciples(principles.slice(1))).toThrow(/exactly/)
+})
+
+test('the grid has four levels and six steps in the order of the code, each with a sentence', () => {
+  expect(codeGrid.levels.map(({ key }) => key)).toEqual(CodeLevel.options)
+  expect(codeGrid.steps.map(({ key }) => key)).toEqual(CodeStep.options)
+  expect([codeGrid.levels.length, codeGrid.steps.length]).toEqual([4, 6])
+  for (const { line } of [...codeGrid.levels, ...codeGrid.steps]) {
+    for (const said of [line.sv, line.en]) expect(said).toMatch(/^\p{Lu}.+\.$/u)
+  }
+  expect(() => readCodeGrid({ ...codeGrid, levels: codeGrid.levels.slice(1) })).toThrow(/levels/)
+  expect(() => readCodeGrid({ ...codeGrid, steps: [...codeGrid.steps, codeGrid.steps[0]] })).toThrow(/steps/)
 })
 
 test('the letter and the sheet tell what, when, where and the code', () => {
