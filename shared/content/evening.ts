@@ -1,32 +1,29 @@
 import * as z from 'zod/mini'
-import type { PhaseKind } from '../model/programme.ts'
+import { PhaseKind, ProgrammeId } from '../model/programme.ts'
 import { bilingual, complete, distinct, Key, readDeck } from './bilingual.ts'
 
-/** The kinds of phase that `short90` goes through, in order. */
-export const scriptedKinds = [
-  'open',
-  'prelude',
-  'swap1',
-  'gatherIdeas',
-  'gatherMarket',
-  'gatherClose',
-  'formulate',
-  'homecoming',
-  'followUpTalk',
-  'followUpSteps',
-  'checkOut',
-  'closed',
-] as const satisfies readonly PhaseKind[]
+/** The kinds of phase that are led: all but the draft, in the order that a programme may hold them. */
+export const scriptedKinds = PhaseKind.options.filter(kind => kind !== 'draft')
+
+const some = z.optional(z.array(ProgrammeId).check(z.minLength(1)))
+const place = { onlyIn: some, notIn: some }
+
+/** Whether a line is true in a programme: one that names no programmes is true in all. */
+export const isSaidIn = (
+  { onlyIn, notIn }: { onlyIn?: ProgrammeId[] | undefined; notIn?: ProgrammeId[] | undefined },
+  programme: ProgrammeId,
+): boolean => (onlyIn?.includes(programme) ?? true) && !notIn?.includes(programme)
 
 /** What a step is gone through once for; the screen fills the matching placeholder. */
 export const Each = z.enum(['rule', 'challenge', 'question', 'partnership'])
 
-/** One thing to lead: what the facilitator says and does, what participants do, and what the big screen shows meanwhile. */
+/** One thing to lead: what the facilitator says and does, what participants do, and what the big screen shows meanwhile. A step that says it otherwise in some programmes keeps its key. */
 export const ScriptStep = z.strictObject({
   key: Key,
   minutes: z.int().check(z.gte(0)),
   each: z.optional(Each),
   onlyIf: z.optional(z.enum(['notToday'])),
+  ...place,
   name: bilingual(40),
   say: bilingual(400),
   participant: bilingual(90),
@@ -38,7 +35,14 @@ export const PhaseScript = z.strictObject({
   kind: z.enum(scriptedKinds),
   steps: z.array(ScriptStep).check(
     z.minLength(1),
-    distinct(step => step.key),
+    z.refine(
+      steps =>
+        ProgrammeId.options.every(programme => {
+          const keys = steps.filter(step => isSaidIn(step, programme)).map(({ key }) => key)
+          return new Set(keys).size === keys.length
+        }),
+      { error: 'two with the same key in one programme' },
+    ),
   ),
 })
 export type PhaseScript = z.infer<typeof PhaseScript>
@@ -69,6 +73,7 @@ export const DebriefQuestion = z.strictObject({
   key: Key,
   isDefault: z.boolean(),
   needsCare: z.boolean(),
+  ...place,
   question: bilingual(90),
   helper: bilingual(120),
 })

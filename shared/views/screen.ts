@@ -1,5 +1,5 @@
 import type { Bilingual } from '../content/bilingual.ts'
-import type { DebriefQuestion, PhaseScript, RuleDeck, ScriptStep } from '../content/evening.ts'
+import { type DebriefQuestion, isSaidIn, type PhaseScript, type RuleDeck, type ScriptStep } from '../content/evening.ts'
 import type { Actor, Sector } from '../model/actor.ts'
 import type { Idea } from '../model/partnership.ts'
 import type { Shared } from '../model/workshop.ts'
@@ -39,6 +39,7 @@ export function screenSteps(shared: Shared, decks: EveningDecks): ScreenStep[] {
   const end = all.findIndex(({ key }) => key === upTo)
   return all
     .slice(0, end < 0 ? all.length : end + 1)
+    .filter(step => isSaidIn(step, shared.programme.id))
     .filter(({ onlyIf }) => onlyIf !== 'notToday' || shared.notToday !== '')
     .flatMap(step => ofStep(step, shared, decks))
 }
@@ -94,7 +95,8 @@ function subjectsOf(each: Subject['kind'], shared: Shared, { rules, debrief }: E
         .sort((one, other) => one.number - other.number)
         .map(({ id }) => ({ kind: 'challenge', id }))
     case 'question':
-      return [...debrief]
+      return debrief
+        .filter(question => isSaidIn(question, shared.programme.id))
         .sort((one, other) => Number(other.isDefault) - Number(one.isDefault))
         .map(({ key }) => ({ kind: 'question', key }))
     case 'partnership':

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
-import { readDebrief, readRules, readScripts, readSurvey } from '#shared/content/evening.ts'
+import { isSaidIn, readDebrief, readRules, readScripts, readSurvey } from '#shared/content/evening.ts'
 import { placeholders, wordCount } from '#shared/content/wording.ts'
+import { PhaseKind, type ProgrammeId } from '#shared/model/programme.ts'
 import { SurveyAnswer } from '#shared/model/reflection.ts'
+import { readyProgrammes } from '#shared/rules/phases/presets.ts'
 import { programme } from '#shared/rules/phases/programmes.ts'
 import { deck } from './decks.ts'
 
@@ -11,13 +13,61 @@ const debrief = readDebrief(deck('evening/debrief'))
 const survey = readSurvey(deck('evening/survey'))
 const steps = scripts.flatMap(({ steps }) => steps)
 
-test('the script follows short90 in order, and its steps fill each phase', () => {
-  const { phases } = programme('short90')
-  expect(scripts.map(({ kind }) => kind)).toEqual(phases.map(({ kind }) => kind))
-  for (const { kind, steps } of scripts) {
-    const planned = phases.find(phase => phase.kind === kind)?.minutes
-    expect([kind, steps.reduce((sum, { minutes }) => sum + minutes, 0)]).toEqual([kind, planned])
+const stepsIn = (id: ProgrammeId, kind: PhaseKind) =>
+  (scripts.find(script => script.kind === kind)?.steps ?? []).filter(step => isSaidIn(step, id))
+const minutesIn = (id: ProgrammeId, kind: PhaseKind) => stepsIn(id, kind).reduce((sum, { minutes }) => sum + minutes, 0)
+
+test('the scripts stand in the order of an evening, one for every kind of phase that is led', () => {
+  expect(scripts.map(({ kind }) => kind)).toEqual(PhaseKind.options.slice(1))
+})
+
+test.each(readyProgrammes)('every phase of %s has something to say, about each thing once', id => {
+  for (const { kind } of programme(id).phases) {
+    const keys = stepsIn(id, kind).map(({ key }) => key)
+    expect([kind, keys.length]).not.toEqual([kind, 0])
+    expect(new Set(keys).size).toBe(keys.length)
   }
+})
+
+test('the steps fill every phase of short90, to the minute', () => {
+  for (const { kind, minutes } of programme('short90').phases) {
+    expect([kind, minutesIn('short90', kind)]).toEqual([kind, minutes])
+  }
+})
+
+test('the steps have room in every phase of standard120 and long150', () => {
+  for (const id of ['standard120', 'long150'] as const) {
+    for (const { kind, minutes } of programme(id).phases) {
+      expect(minutesIn(id, kind), `${id} ${kind}`).toBeLessThanOrEqual(minutes)
+    }
+  }
+})
+
+test('the phases that short90 lacks are filled where they are', () => {
+  for (const kind of ['break', 'swap2', 'trial'] as const) {
+    const planned = programme('standard120').phases.find(phase => phase.kind === kind)
+    expect([kind, minutesIn('standard120', kind)]).toEqual([kind, planned?.minutes])
+  }
+  expect(minutesIn('long150', 'codeGrid')).toBe(8)
+  expect(minutesIn('custom', 'findChallenges')).toBe(12)
+})
+
+test('nobody is told of a tile of their own in taster45, or of a role in reunion45', () => {
+  const saidIn = (id: ProgrammeId) =>
+    programme(id).phases.flatMap(({ kind }) =>
+      stepsIn(id, kind).flatMap(({ say, participant, screen }) => [
+        say.sv,
+        participant.sv,
+        ...screen.map(({ sv }) => sv),
+      ]),
+    )
+  expect(saidIn('short90').join(' ')).toMatch(/er bricka/)
+  expect(saidIn('taster45').filter(text => /er bricka|er egen bricka|era ord/.test(text))).toEqual([])
+  expect(saidIn('short90').join(' ')).toMatch(/Tack för lånet/)
+  expect(
+    saidIn('reunion45').filter(text => /lånet|talat för|talar för den|i ert namn|byter vi plats/.test(text)),
+  ).toEqual([])
+  expect(stepsIn('reunion45', 'followUpTalk')[0]?.each).toBe('partnership')
 })
 
 test('what a facilitator says is at most sixty words', () => {
@@ -48,6 +98,26 @@ test('only the screen waits for something to be filled in, and only for what it 
   }
 })
 
+test('two steps with one key are refused where a programme would have both', () => {
+  const [open, ...others] = scripts
+  const [step] = open?.steps ?? []
+  if (!open || !step) throw new Error('no script')
+  const read = (one: object, other: object) => () =>
+    readScripts([
+      {
+        ...open,
+        steps: [
+          { ...step, ...one },
+          { ...step, ...other },
+        ],
+      },
+      ...others,
+    ])
+  expect(read({ notIn: ['duo60'] }, { notIn: undefined, onlyIn: ['duo60'] })).not.toThrow()
+  expect(read({ notIn: ['duo60'] }, { notIn: undefined, onlyIn: ['large75'] })).toThrow(/one programme/)
+  expect(read({ notIn: [] }, { notIn: undefined, onlyIn: ['duo60'] })).toThrow(/notIn/)
+})
+
 test('a script without a phase, or with two of a kind, is refused', () => {
   expect(() => readScripts(scripts.slice(1))).toThrow(/exactly open/)
   expect(() => readScripts([...scripts, scripts[0]])).toThrow(/exactly/)
@@ -65,8 +135,10 @@ test('six rules of play, and five things every room may count on', () => {
   expect(rules.care.lines).toHaveLength(5)
 })
 
-test('three questions are asked by default, and the one that needs care is not', () => {
-  expect(debrief.filter(({ isDefault }) => isDefault)).toHaveLength(3)
+test('three questions are asked by default in every programme, and the one that needs care is not', () => {
+  for (const id of readyProgrammes) {
+    expect([id, debrief.filter(one => one.isDefault && isSaidIn(one, id)).length]).toEqual([id, 3])
+  }
   expect(debrief.filter(({ needsCare }) => needsCare).map(({ isDefault }) => isDefault)).toEqual([false])
 })
 

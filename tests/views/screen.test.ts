@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { readDebrief, readRules, readScripts, scriptedKinds } from '#shared/content/evening.ts'
+import type { ProgrammeId } from '#shared/model/programme.ts'
 import type { Shared } from '#shared/model/workshop.ts'
+import { readyProgrammes } from '#shared/rules/phases/presets.ts'
+import { programme } from '#shared/rules/phases/programmes.ts'
 import {
   type EveningDecks,
   firstStep,
@@ -30,18 +33,56 @@ const decks: EveningDecks = {
 }
 const fill = { language: 'sv' as const, code: 'RV4 K7P', address: 'traff.example', time: '18.01' }
 
-const at = (until: (typeof scriptedKinds)[number], seats = 24): Shared =>
-  evening({ seats, seed: 7, until }).state.shared
+type Kind = (typeof scriptedKinds)[number]
+const at = (until: Kind, seats = 24): Shared => evening({ seats, seed: 7, until }).state.shared
 const linesOf = (shared: Shared) => screenSteps(shared, decks).map(step => screenLine(step, shared, decks, fill))
 const showing = (shared: Shared, step: number): Shared => ({ ...shared, clock: { ...shared.clock, step } })
 
+/** The kinds that a played evening does not come to, shown as they would be right after the roll call. */
+const shownIn = (id: ProgrammeId, kind: Kind): Shared => {
+  const isPlayed = programme('short90').phases.some(phase => phase.kind === kind)
+  const shared = at(isPlayed ? kind : 'gatherClose')
+  return { ...shared, programme: programme(id), clock: { ...shared.clock, kind } }
+}
+
 test.each(scriptedKinds)('every sentence of %s is filled in, in both languages', kind => {
-  const shared = at(kind)
+  const shared = shownIn('standard120', kind)
   for (const language of ['sv', 'en'] as const) {
     const lines = screenSteps(shared, decks).map(step => screenLine(step, shared, decks, { ...fill, language }))
     expect(lines.length).toBeGreaterThan(0)
     expect(lines.filter(line => line.trim() === '' || /\{\w+\}/.test(line))).toEqual([])
   }
+})
+
+test.each(readyProgrammes)('every phase of %s has sentences, all filled in', id => {
+  const shared = { ...at('gatherClose'), programme: programme(id), notToday: 'Badhuset' }
+  for (const { kind } of shared.programme.phases) {
+    const lines = linesOf({ ...shared, clock: { ...shared.clock, kind } })
+    expect([kind, lines.length]).not.toEqual([kind, 0])
+    expect(lines.filter(line => line.trim() === '' || /\{\w+\}/.test(line))).toEqual([])
+  }
+})
+
+test('a line that is not true in a programme is not shown there, and its own one is', () => {
+  expect(linesOf(shownIn('short90', 'prelude'))[0]).toBe('I dag talar vi för varandra.')
+  expect(linesOf(shownIn('reunion45', 'prelude'))[0]).toBe('I dag talar ni för er egen organisation.')
+  const questions = (id: ProgrammeId) =>
+    screenSteps(shownIn(id, 'followUpTalk'), decks).flatMap(({ subject }) =>
+      subject?.kind === 'question' ? [subject.key] : [],
+    )
+  expect(questions('short90')[0]).toBe('hitAndMissed')
+  expect(questions('short90')).not.toContain('backHome')
+  expect(questions('taster45')).toContain('backHome')
+  expect(questions('taster45')).not.toContain('hitAndMissed')
+})
+
+test('a reunion goes through what happened, bridge by bridge, before it is asked anything', () => {
+  const shared = shownIn('reunion45', 'followUpTalk')
+  const subjects = screenSteps(shared, decks).map(({ subject }) => subject)
+  const bridges = partnerships(shared).map(({ id }) => ({ kind: 'partnership', id }))
+  expect(bridges.length).toBeGreaterThan(0)
+  expect(subjects.slice(0, bridges.length)).toEqual(bridges)
+  expect(subjects[bridges.length]?.kind).toBe('question')
 })
 
 test('the way in is said with address and code', () => {

@@ -1,6 +1,8 @@
+import { useShared } from '../../live/Live.tsx'
 import { Sheet } from '../../parts/paper/Sheet.tsx'
 import { useText } from '../agreement/words.ts'
 import { useLine, useSaid, useStep } from '../frame/decks.ts'
+import { useIdeaTitle } from '../frame/notices/ideaTitle.ts'
 import { Task } from '../frame/Task.tsx'
 import { Leave } from './own/Leave.tsx'
 import { useLeave } from './own/useLeave.tsx'
@@ -26,15 +28,19 @@ export function Talk({ seatId }: { seatId: string }) {
   )
 }
 
-/** The minute when everybody writes down one thing, each on their own. */
+/** The minute when everybody writes down one thing, each on their own; or the partnership that tells of itself. */
 function Insight({ seatId }: { seatId: string }) {
+  const { ideas } = useShared()
   const t = useText()
   const said = useSaid()
+  const titleOf = useIdeaTitle()
   const line = useLine()
   const step = useStep()
+  const idea = step?.subject?.kind === 'partnership' ? ideas[step.subject.id] : undefined
+  const title = step ? said(step.line) : t('talk.insight')
   const { area, button } = useLeave(seatId, 'insight')
   return (
-    <Task title={step ? said(step.line) : t('talk.insight')} lead={line} main={button('main')}>
+    <Task title={idea ? titleOf(idea) : title} lead={line} main={button('main')}>
       {area}
       <Leave seatId={seatId} kind="note" />
     </Task>
