@@ -10,6 +10,7 @@ export function localStore(
   start: Workshop,
   seatIds: readonly string[],
   isFacilitator: boolean,
+  decks: Pick<Stamp, 'library' | 'cards'> = {},
 ): LiveStore & { state: () => Workshop } {
   const listeners = new Set<() => void>()
   const drafts = new Map<string, string>()
@@ -35,7 +36,7 @@ export function localStore(
   async function send(command: Command, seatId?: string): Promise<Reply> {
     const by: Who = isFacilitator || !seatId ? { kind: 'facilitator' } : { kind: 'seat', seatId }
     count += 1
-    const stamp: Stamp = { id: `local-${String(count).padStart(6, '0')}`, time: state.time + 1000, by }
+    const stamp: Stamp = { id: `local-${String(count).padStart(6, '0')}`, time: state.time + 1000, by, ...decks }
     const { events, refusal } = decide(state, command, stamp)
     if (refusal) return { ok: false, refusal }
     for (const event of events ?? []) state = apply(state, { number: state.number + 1, time: stamp.time, event })

@@ -1,7 +1,9 @@
 import '../../parts/tokens/look.css'
 import type { ReactNode } from 'react'
 import { createRoot } from 'react-dom/client'
-import { PhaseKind } from '#shared/model/programme.ts'
+import { Command } from '#shared/messages/story.ts'
+import { PhaseKind, ProgrammeId } from '#shared/model/programme.ts'
+import { Language, type Workshop } from '#shared/model/workshop.ts'
 import { Console } from '../../console/Console.tsx'
 import type { Links } from '../../console/desk/links.ts'
 import { Live } from '../../live/Live.tsx'
@@ -9,14 +11,30 @@ import { localStore } from '../../live/localStore.ts'
 import { Texts } from '../../live/Texts.tsx'
 import { Participant } from '../../play/frame/Participant.tsx'
 import { Screen } from '../../screen/Screen.tsx'
-import { played } from './played.ts'
+import { decksIn, played, withLongNames } from './played.ts'
 
-/** Any face in any phase, without a server: /atelje/scen?ansikte=deltagare&fas=gatherMarket&antal=24&plats=3. */
+/**
+ * Any face in any phase, without a server: /atelje/scen?ansikte=deltagare&fas=gatherMarket&antal=24&plats=3, and
+ * program=standard120, lage=start, gor=deal,reveal (what the facilitator does then), sprak=en, langa=ja (long names).
+ */
 const asked = new URLSearchParams(location.search)
+const language = Language.parse(asked.get('sprak') ?? 'sv')
 const until = PhaseKind.parse(asked.get('fas') ?? 'gatherMarket')
-const seats = Number(asked.get('antal') ?? 24)
-const { state, people } = played({ seats, seed: Number(asked.get('fro') ?? 7), until, at: 'middle' })
+const at = asked.get('lage') === 'start' ? 'start' : 'middle'
+const programme = ProgrammeId.parse(asked.get('program') ?? 'short90')
+const options = { seats: Number(asked.get('antal') ?? 24), seed: Number(asked.get('fro') ?? 7), until, at } as const
+const evening = played({ ...options, programme, language })
+const { people } = evening
+const started = asked.has('langa') ? withLongNames(evening.state) : evening.state
 const seatIds = (asked.get('plats') ?? '1').split(',').flatMap(at => people[Number(at) - 1]?.seatId ?? [])
+
+/** The evening after what its facilitator does by the rules, such as dealing and turning. */
+function after(orders: readonly string[]): Workshop {
+  const store = localStore(started, [], true, decksIn(language))
+  for (const type of orders) void store.send(Command.parse({ type }))
+  return store.state()
+}
+const state = after(asked.get('gor')?.split(',') ?? [])
 
 const links: Links = {
   door: { code: 'RV4K7P', addresses: [location.origin] },
@@ -29,10 +47,10 @@ const links: Links = {
 }
 
 function face(): ReactNode {
-  const store = localStore(state, seatIds, asked.get('ansikte') === 'regi')
+  const store = localStore(state, seatIds, asked.get('ansikte') === 'regi', decksIn(language))
   if (asked.get('ansikte') === 'regi') return <Console store={store} links={links} />
   return <Live store={store}>{asked.get('ansikte') === 'storbild' ? <Screen /> : <Participant />}</Live>
 }
 
 const place = document.getElementById('root')
-if (place) createRoot(place).render(<Texts>{face()}</Texts>)
+if (place) createRoot(place).render(<Texts fallback={language}>{face()}</Texts>)

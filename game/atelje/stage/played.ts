@@ -12,13 +12,27 @@ import { readDebrief, readRules, readScripts } from '#shared/content/evening.ts'
 import { readHappenings } from '#shared/content/happenings.ts'
 import { readLibraryActors } from '#shared/content/libraryActors.ts'
 import { readChallengePhrases, readOrganisations, readSayings } from '#shared/content/rehearsal.ts'
+import type { LibraryTile } from '#shared/messages/swap.ts'
+import type { ProgrammeId } from '#shared/model/programme.ts'
+import type { Language, Workshop } from '#shared/model/workshop.ts'
 import { type Evening, type EveningOptions, evening } from '#shared/rehearsal/evening.ts'
 import { challengesFor, planOf } from '#shared/rehearsal/plan.ts'
 import { cardsIn, tileOf, wordsOf } from '#shared/rehearsal/words.ts'
 import { screenSteps } from '#shared/views/screen.ts'
+import words from '../words.json' with { type: 'json' }
+
+type PlayedOptions = EveningOptions & { programme: ProgrammeId; language: Language }
+
+/** The decks that the rules draw from, in one language. */
+export const decksIn = (language: Language) => ({
+  library: readLibraryActors(libraryActors).map(
+    (actor): LibraryTile => ({ key: actor.id, ...tileOf(actor, language) }),
+  ),
+  cards: cardsIn(readHappenings(happenings), language),
+})
 
 /** An evening played in this page by simulated people, up to the phase that is to be looked at. */
-export function played(options: EveningOptions): Evening {
+export function played({ programme, language, ...options }: PlayedOptions): Evening {
   const shown = { scripts: readScripts(scripts), rules: readRules(rules), debrief: readDebrief(debrief) }
   const deck = readChallenges(challenges)
   const said = {
@@ -28,16 +42,31 @@ export function played(options: EveningOptions): Evening {
     sayings: readSayings(sayings),
   }
   const count = challengesFor(options.seats)
+  const place = deck[0]?.place[language] ?? ''
   return evening(options, {
     plan: planOf({
-      ...{ challenges: deck, count, seed: `${options.seed}`, language: 'sv' },
-      ...{ title: deck[0]?.place.sv ?? '', place: deck[0]?.place.sv ?? '', day: '2027-02-09' },
+      ...{ challenges: deck, count, seed: `${options.seed}`, language, programme },
+      ...{ title: place, place, day: '2027-02-09' },
     }),
-    words: wordsOf(said, 'sv'),
-    decks: {
-      library: readLibraryActors(libraryActors).map(actor => ({ key: actor.id, ...tileOf(actor, 'sv') })),
-      cards: cardsIn(readHappenings(happenings), 'sv'),
-    },
+    words: wordsOf(said, language),
+    decks: decksIn(language),
     screenSteps: state => screenSteps(state.shared, shown).length,
   })
+}
+
+/** The same evening with names as long as they come. */
+export function withLongNames(state: Workshop): Workshop {
+  const { longActors, longPeople } = words.stage
+  const nth = (names: readonly string[], at: number) => names[at % names.length] ?? ''
+  const { actors, seats } = state.shared
+  const shared = {
+    ...state.shared,
+    actors: Object.fromEntries(
+      Object.values(actors).map((actor, at) => [actor.id, { ...actor, name: nth(longActors, at) }]),
+    ),
+    seats: Object.fromEntries(
+      Object.values(seats).map((seat, at) => [seat.id, { ...seat, name: nth(longPeople, at) }]),
+    ),
+  }
+  return { ...state, shared }
 }
