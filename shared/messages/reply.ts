@@ -31,6 +31,7 @@ export const Refusal = z.enum([
   'notDealt',
   'alreadyRevealed',
   'tooFewSeats',
+  'tooFewMarkets',
   'cannotDeal',
   'ownTile',
   'samePair',

@@ -1,8 +1,18 @@
 import * as z from 'zod/mini'
 import { TileText, Verdict } from '../model/actor.ts'
 import { Id, prose, typed } from '../model/ids.ts'
+import { Market } from '../model/programme.ts'
 import { Pair } from '../model/seat.ts'
 import { Deal } from '../model/workshop.ts'
+
+/** Spreads everybody over markets, as many as are asked for or as the number of people needs. */
+export const FormMarkets = z.strictObject({
+  type: z.literal('formMarkets'),
+  count: z.optional(z.number().check(z.int(), z.gte(1), z.lte(60))),
+})
+
+/** Sends somebody, and the tile of their organisation, to another market before the tiles are dealt. */
+export const SendSeat = z.strictObject({ type: z.literal('sendSeat'), seatId: Id, marketId: Id })
 
 /** Puts two seats together as a pair; their former partners become one. */
 export const PairUp = z.strictObject({ type: z.literal('pair'), seatId: Id, withSeatId: Id })
@@ -45,6 +55,14 @@ export const KeepApart = z.strictObject({
 })
 export type KeepApart = z.infer<typeof KeepApart>
 
+export const MarketsFormed = z.object({
+  type: z.literal('marketsFormed'),
+  markets: z.array(Market),
+  seats: z.record(z.string(), Id),
+})
+export type MarketsFormed = z.infer<typeof MarketsFormed>
+export const SeatSent = z.object({ type: z.literal('seatSent'), seatId: Id, marketId: Id })
+export type SeatSent = z.infer<typeof SeatSent>
 export const PairsFormed = z.object({ type: z.literal('pairsFormed'), pairs: z.array(Pair) })
 export type PairsFormed = z.infer<typeof PairsFormed>
 export const LibraryAdded = z.object({

@@ -1,5 +1,7 @@
+import type { Seat } from '../model/seat.ts'
 import type { Shared } from '../model/workshop.ts'
 import { isWaiting } from '../rules/partnership/standing.ts'
+import { hasOwnTiles } from '../rules/phases/programmes.ts'
 import { presentSeats } from '../rules/seats/presence.ts'
 import type { DeskView } from '../views/seenBy.ts'
 import { dice, pick } from './dice.ts'
@@ -70,7 +72,8 @@ function screen(overview: Overview, { patience }: Leading): Move | undefined {
 function onward(overview: Overview, { expected, patience }: Leading): Move | undefined {
   const { shared, time } = overview
   const { kind, phaseId, endsAt } = shared.clock
-  if (kind === 'open' && presentSeats(shared).filter(({ homeId }) => homeId).length < expected) return undefined
+  const isIn = ({ homeId }: Seat) => homeId !== undefined || !hasOwnTiles(shared.programme)
+  if (kind === 'open' && presentSeats(shared).filter(isIn).length < expected) return undefined
   const isOver = endsAt !== undefined && time >= endsAt
   const isDone = isReady(shared) && !isAnybodyAsked(shared) && passed(overview) >= patience
   if (kind !== 'draft' && !isOver && !isDone) return undefined

@@ -62,6 +62,8 @@ export const access: Record<OrderType, Access> = {
   rename: { who: 'facilitator', phases: always },
   remove: { who: 'facilitator', phases: running },
   readmit: { who: 'facilitator', phases: running },
+  formMarkets: { who: 'facilitator', phases: ['open', 'prelude', 'findChallenges', 'swap1'] },
+  sendSeat: { who: 'facilitator', phases: ['open', 'prelude', 'findChallenges', 'swap1'] },
   pair: { who: 'facilitator', phases: ['swap1'] },
   deal: { who: 'facilitator', phases: ['swap1', 'swap2'] },
   reveal: { who: 'facilitator', phases: ['swap1', 'swap2'] },

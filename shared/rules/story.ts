@@ -94,6 +94,8 @@ function decideOne(state: Workshop, order: Exclude<Order, TypeFor>, stamp: Stamp
     case 'reveal':
     case 'swapTwo':
     case 'setStayer':
+    case 'formMarkets':
+    case 'sendSeat':
     case 'handOver':
     case 'judge':
     case 'coverTile':
@@ -199,6 +201,8 @@ function evolve(draft: Workshop, event: Event, time: number): void {
     case 'revealed':
     case 'tilesSwapped':
     case 'stayerSet':
+    case 'marketsFormed':
+    case 'seatSent':
     case 'handedOver':
     case 'judged':
     case 'tileCovered':

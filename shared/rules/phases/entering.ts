@@ -3,6 +3,7 @@ import type { Phase, PhaseKind } from '../../model/programme.ts'
 import type { Shared, Workshop } from '../../model/workshop.ts'
 import { openAll } from '../agreement/homecoming.ts'
 import { closeGathering } from '../partnership/standing.ts'
+import { splitIfLarge } from '../swap/seating/markets.ts'
 import { dealAndReveal } from '../swap/swap.ts'
 
 const minute = 60_000
@@ -31,6 +32,7 @@ export function enter(state: Workshop, phase: Phase, stamp: Stamp, isAnyway = fa
   const passes = (kind: PhaseKind) =>
     isForward &&
     shared.programme.phases.some(one => one.kind === kind && order.indexOf(one.id) < order.indexOf(phase.id))
+  if (isForward && phase.kind === 'swap1') events.push(...splitIfLarge(state, stamp)) // M1
   const skipped = isForward && phase.kind !== 'closed' ? skippedSwap(shared, phase) : undefined
   if (skipped) {
     const dealt = dealAndReveal(state, stamp, skipped.round) // F5

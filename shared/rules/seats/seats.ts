@@ -7,7 +7,8 @@ import type { Shared, Workshop } from '../../model/workshop.ts'
 import { isHome } from '../partnership/standing.ts'
 import { hasOwnTiles } from '../phases/programmes.ts'
 import { coversFor } from '../swap/covering.ts'
-import { joinPair } from '../swap/pairs.ts'
+import { mostWithLate } from '../swap/seating/markets.ts'
+import { joinPair } from '../swap/seating/pairs.ts'
 import { isInRole, presentSeats } from './presence.ts'
 
 type SeatOrder = Extract<
@@ -99,10 +100,12 @@ function decideJoin(shared: Shared, order: messages.Join, stamp: Stamp): Decisio
   if (shared.isLocked) return refuse('doorLocked') // S2
   const seats = Object.values(shared.seats)
   if (seats.length >= mostSeats) return refuse('full') // S3
+  const isSplit = Object.keys(shared.markets).length > 1
   const market = Object.values(shared.markets)
     .map(({ id }) => ({ id, count: presentSeats(shared).filter(({ marketId }) => marketId === id).length }))
+    .filter(({ count }) => !isSplit || count < mostWithLate)
     .sort((one, other) => one.count - other.count)[0]
-  if (!market) return refuse('unknown')
+  if (!market) return refuse('full') // M3
   return accept({
     type: 'seatJoined',
     seatId: stamp.id,

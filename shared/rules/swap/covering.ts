@@ -3,7 +3,7 @@ import type { Actor } from '../../model/actor.ts'
 import type { Seat } from '../../model/seat.ts'
 import type { Shared } from '../../model/workshop.ts'
 import { standing } from '../partnership/standing.ts'
-import { areApart } from './pairs.ts'
+import { areApart } from './seating/pairs.ts'
 
 /** True when a seat may speak for a tile: not their own organisation, nor one kept apart from it. */
 export function maySpeakFor(shared: Shared, keptApart: readonly string[], seatId: string, actor: Actor): boolean {

@@ -3,19 +3,34 @@ import type { Pair } from '../../model/seat.ts'
 import type { Desk, Shared, Workshop } from '../../model/workshop.ts'
 import { isInRole } from '../seats/presence.ts'
 import { coversFor, maySpeakFor } from './covering.ts'
-import { isForbidden } from './deal.ts'
-import { actorOf, dealtRound, decideDeal, guestsOf } from './dealing.ts'
-import { apartKey } from './pairs.ts'
-import { mayStay } from './stayers.ts'
+import { isForbidden } from './deal/deal.ts'
+import { actorOf, decideDeal, guestsOf } from './deal/dealing.ts'
+import * as rounds from './rounds.ts'
+import { apartKey } from './seating/pairs.ts'
 
 type SwapOrder = Extract<
   Order,
-  { type: 'pair' | 'deal' | 'reveal' | 'swapTwo' | 'setStayer' | 'coverTile' | 'handOver' | 'judge' | 'keepApart' }
+  {
+    type:
+      | 'formMarkets'
+      | 'sendSeat'
+      | 'pair'
+      | 'deal'
+      | 'reveal'
+      | 'swapTwo'
+      | 'setStayer'
+      | 'coverTile'
+      | 'handOver'
+      | 'judge'
+      | 'keepApart'
+  }
 >
 type SwapEvent = Extract<
   Event,
   {
     type:
+      | 'marketsFormed'
+      | 'seatSent'
       | 'pairsFormed'
       | 'libraryAdded'
       | 'dealt'
@@ -32,6 +47,12 @@ type SwapEvent = Extract<
 export function decide(state: Workshop, order: SwapOrder, stamp: Stamp): Decision {
   const { shared, desk } = state
   switch (order.type) {
+    case 'formMarkets':
+    case 'sendSeat':
+    case 'setStayer':
+    case 'handOver':
+    case 'judge':
+      return rounds.decide(state, order, stamp)
     case 'pair':
       return decidePair(shared, order.seatId, order.withSeatId)
     case 'deal': {
@@ -44,25 +65,6 @@ export function decide(state: Workshop, order: SwapOrder, stamp: Stamp): Decisio
     }
     case 'swapTwo':
       return decideSwapTwo(state, order.seatId, order.otherId)
-    case 'setStayer': {
-      const idea = shared.ideas[order.ideaId]
-      if (!idea || !shared.seats[order.seatId]) return refuse('unknown')
-      if (shared.isDealt && dealtRound(shared) > shared.round) return refuse('alreadyDealt') // D15
-      if (!mayStay(state, order.seatId, idea)) return refuse('notYourIdea') // D15
-      return accept({ type: 'stayerSet', ideaId: idea.id, seatId: order.seatId })
-    }
-    case 'handOver': {
-      const actor = shared.actors[order.actorId]
-      if (!actor || stamp.by.kind !== 'seat') return refuse('unknown')
-      if (!actor.voices.includes(stamp.by.seatId)) return refuse('notYourTile') // D16
-      return accept({ type: 'handedOver', actorId: actor.id, text: order.text })
-    }
-    case 'judge': {
-      const seatId = stamp.by.kind === 'seat' ? stamp.by.seatId : ''
-      const actor = shared.actors[shared.seats[seatId]?.homeId ?? '']
-      if (!actor) return refuse('notOwner') // D17
-      return accept({ type: 'judged', actorId: actor.id, seatId, verdict: order.verdict })
-    }
     case 'coverTile': {
       const actor = shared.actors[order.actorId]
       if (!actor || stamp.by.kind !== 'seat') return refuse('unknown')
@@ -130,6 +132,12 @@ function decidePair(shared: Shared, seatId: string, withSeatId: string): Decisio
 export function evolve(draft: Workshop, event: SwapEvent): void {
   const { shared, desk } = draft
   switch (event.type) {
+    case 'marketsFormed':
+    case 'seatSent':
+    case 'stayerSet':
+    case 'handedOver':
+    case 'judged':
+      return rounds.evolve(draft, event)
     case 'pairsFormed': {
       for (const pair of event.pairs) {
         shared.pairs[pair.id] = pair
@@ -177,22 +185,6 @@ export function evolve(draft: Workshop, event: SwapEvent): void {
       speak(shared, one, event.otherId)
       remember(desk, event.seatId, one, other)
       remember(desk, event.otherId, other, one)
-      return
-    }
-    case 'stayerSet': {
-      for (const [ideaId, seatId] of Object.entries(shared.stayers))
-        if (seatId === event.seatId) delete shared.stayers[ideaId]
-      shared.stayers[event.ideaId] = event.seatId
-      return
-    }
-    case 'handedOver': {
-      const actor = shared.actors[event.actorId]
-      if (actor) actor.handover = event.text
-      return
-    }
-    case 'judged': {
-      const actor = shared.actors[event.actorId]
-      if (actor) actor.verdicts[event.seatId] = event.verdict
       return
     }
     case 'tileCovered':

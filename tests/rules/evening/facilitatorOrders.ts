@@ -28,6 +28,8 @@ export const facilitatorOrders = (anySeatOrder: (w: World) => SeatCommand): Make
       .one(comingStretches(w.evening.state.shared), w.evening.state.shared.programme.phases.slice(-3, -1))
       .map(({ kind, minutes }) => ({ kind, minutes: Math.max(1, minutes + w.one(0, 1, -1)) })),
   }),
+  formMarkets: w => ({ type: 'formMarkets', count: w.one(1, 2, 3, undefined) }),
+  sendSeat: w => ({ type: 'sendSeat', seatId: w.id('seats'), marketId: w.market }),
   setStayer: w => ({ type: 'setStayer', ideaId: w.partnership, seatId: w.writer }),
   next: w => ({ type: 'next', from: w.phaseId, anyway: w.one(true, true, false) }),
   back: w => ({ type: 'back', from: w.phaseId }),

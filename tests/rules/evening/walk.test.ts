@@ -10,7 +10,8 @@ import { type Person, people } from '../telling/people.ts'
 import { invariants } from './invariants.ts'
 import { nextOrder } from './orders.ts'
 
-const walks = 84
+const walks = 60
+const mostWalks = 240
 const steps = 280
 const afterTheEnd = 12
 const programmes: readonly ProgrammeId[] = [
@@ -76,19 +77,22 @@ function whole({ state, story }: Evening, where: string): void {
   expect(play({ state, story }, { type: 'end' }, facilitator).state.shared.clock.kind, where).toBe('closed')
 }
 
-test('[F16, F13] eighty-four short evenings of anything: every rule holds after every order', { timeout: 180_000 }, ({
-  annotate,
-}) => {
-  const walked = Array.from({ length: walks }, (_, at) => walk(at + 1))
-  const accepted = new Set<string | undefined>(walked.flatMap(one => one.accepted))
-  const told = new Set<string | undefined>(
-    walked.flatMap(({ evening }) => evening.story.map(({ event }) => event.type)),
+/** The kinds of order that no walk got through, and the kinds of fact that none of them tells. */
+function missing(walked: readonly Walked[]): (string | undefined)[] {
+  const seen = new Set<string | undefined>(
+    walked.flatMap(({ accepted, evening }) => [...accepted, ...evening.story.map(({ event }) => event.type)]),
   )
-  const neverAccepted = Order.def.options
+  return [...Order.def.options, ...Event.def.options]
     .map(({ def }) => def.shape.type.def.values[0])
-    .filter(type => !accepted.has(type))
-  const neverTold = Event.def.options.map(({ def }) => def.shape.type.def.values[0]).filter(type => !told.has(type))
-  expect({ neverAccepted, neverTold }).toEqual({ neverAccepted: ['createWorkshop'], neverTold: [] })
+    .filter(type => type !== 'createWorkshop' && !seen.has(type))
+}
+
+test('[F16, F13] sixty and more short evenings of anything: every rule holds after every order', {
+  timeout: 240_000,
+}, ({ annotate }) => {
+  const walked = Array.from({ length: walks }, (_, at) => walk(at + 1))
+  while (walked.length < mostWalks && missing(walked).length > 0) walked.push(walk(walked.length + 1))
+  expect(missing(walked)).toEqual([])
   const sum = (count: (one: Walked) => number) => walked.reduce((all, one) => all + count(one), 0)
   const [tried, allowed] = [sum(one => one.tried), sum(one => one.accepted.length)]
   void annotate(`${tried} orders tried, ${allowed} allowed, ${sum(one => one.checked)} checks`)

@@ -63,6 +63,10 @@ export class World {
     return (this.roll() < 0.9 ? pick(formed, this.roll)?.id : undefined) ?? this.id('ideas')
   }
 
+  get market(): string {
+    return pick(Object.keys(this.evening.state.shared.markets), this.roll) ?? 'nothing-there'
+  }
+
   /** Somebody who speaks for a tile at a partnership. */
   get writer(): string {
     const { actors, ideas } = this.evening.state.shared

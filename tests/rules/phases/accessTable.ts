@@ -64,6 +64,8 @@ export const table: Record<OrderType, Line> = {
   readmit: facilitator(evening),
   replan: facilitator(evening),
   setStayer: facilitator('break … swap2'),
+  formMarkets: facilitator('open … swap1'),
+  sendSeat: facilitator('open … swap1'),
   pair: facilitator('swap1'),
   deal: facilitator('swap1 + swap2'),
   reveal: facilitator('swap1 + swap2'),

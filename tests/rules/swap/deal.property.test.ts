@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Workshop } from '#shared/model/workshop.ts'
-import { assign, crossing } from '#shared/rules/swap/deal.ts'
-import { guestsOf } from '#shared/rules/swap/dealing.ts'
+import { assign, crossing } from '#shared/rules/swap/deal/deal.ts'
+import { guestsOf } from '#shared/rules/swap/deal/dealing.ts'
 import { type Evening, facilitator, play, room, to } from '../telling/evening.ts'
 import { type Person, people, seat, tile } from '../telling/people.ts'
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Sector } from '#shared/model/actor.ts'
-import { assign } from '#shared/rules/swap/deal.ts'
-import { guestsOf } from '#shared/rules/swap/dealing.ts'
-import { formPairs, type Guest } from '#shared/rules/swap/pairs.ts'
+import { assign } from '#shared/rules/swap/deal/deal.ts'
+import { guestsOf } from '#shared/rules/swap/deal/dealing.ts'
+import { formPairs, type Guest } from '#shared/rules/swap/seating/pairs.ts'
 import { room, to } from '../telling/evening.ts'
 import { people } from '../telling/people.ts'
 

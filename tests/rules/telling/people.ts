@@ -27,6 +27,13 @@ export function people(ideaDriven: number, inPublic: number): Person[] {
   })
 }
 
+/** As many people as a hall holds, so many of them from the public bank, with made-up names. */
+export const crowd = (count: number, inPublic = Math.floor(count / 2)): Person[] =>
+  Array.from({ length: count }, (_, at): Person => {
+    const name = `Gäst${String.fromCharCode(65 + at / 26, 97 + (at % 26))}`
+    return { name, sector: at < inPublic ? 'public' : 'ideaDriven' }
+  })
+
 const other = { ideaDriven: 'public', public: 'ideaDriven' } as const
 
 const libraryNames: Record<Sector, string[]> = {

@@ -1,14 +1,15 @@
-import { accept, type Decision, type Event, refuse, type Stamp } from '../../messages/story.ts'
-import type { LibraryTile } from '../../messages/swap.ts'
-import type { Actor, Sector } from '../../model/actor.ts'
-import { partId } from '../../model/ids.ts'
-import type { Pair } from '../../model/seat.ts'
-import type { Shared, Workshop } from '../../model/workshop.ts'
-import { hasOwnTiles } from '../phases/programmes.ts'
-import { presentSeats } from '../seats/presence.ts'
-import { chance, mixed } from './chance.ts'
+import { accept, type Decision, type Event, refuse, type Stamp } from '../../../messages/story.ts'
+import type { LibraryTile } from '../../../messages/swap.ts'
+import type { Actor, Sector } from '../../../model/actor.ts'
+import { partId } from '../../../model/ids.ts'
+import type { Market } from '../../../model/programme.ts'
+import type { Pair } from '../../../model/seat.ts'
+import type { Shared, Workshop } from '../../../model/workshop.ts'
+import { hasOwnTiles } from '../../phases/programmes.ts'
+import { presentSeats } from '../../seats/presence.ts'
+import { chance, mixed } from '../chance.ts'
+import { formPairs, type Guest, type Home, joinPair } from '../seating/pairs.ts'
 import { assign, crossing, fewer, wanted } from './deal.ts'
-import { formPairs, type Guest, type Home, joinPair } from './pairs.ts'
 import { missedIn, stayersOf, tablesOf } from './stayers.ts'
 
 /** The people who take part in the swap: here, and with a tile of their own; in a taster everybody who is here. */
@@ -53,11 +54,11 @@ export function decideDeal(
   let crossed = 0
   for (const market of Object.values(shared.markets)) {
     const guests = everyone.filter(({ seat }) => seat.marketId === market.id)
-    const { pairs, isNew } = round === 1 ? pairsFor(state, market.id, guests, stamp.id) : { pairs: [], isNew: false } // D14
+    const { pairs, isNew } = round === 1 ? pairsFor(state, market, guests, stamp.id) : { pairs: [], isNew: false } // D14
     if (isNew) events.push({ type: 'pairsFormed', pairs })
     const staying = round > 1 ? stayersOf(state, guests) : {}
     const dealt = dealMarket(state, stamp, {
-      marketId: market.id,
+      market,
       guests,
       pairs,
       attempt,
@@ -86,7 +87,7 @@ function shelfSectors({ programme }: Shared, guests: number, tiles: readonly Act
 }
 
 type Round = {
-  marketId: string
+  market: Market
   guests: readonly Guest[]
   pairs: readonly Pair[]
   attempt: number
@@ -98,16 +99,16 @@ type Round = {
 function dealMarket(
   { shared, desk, seed }: Workshop,
   stamp: Stamp,
-  { marketId, guests, pairs, attempt, round, staying, isSectorFirst }: Round,
+  { market, guests, pairs, attempt, round, staying, isSectorFirst }: Round,
 ): { events: Event[]; assignment: Record<string, string>; crossing: number } | undefined {
   const partners = Object.fromEntries(
     pairs.flatMap(({ seatIds }) => seatIds.map(id => [id, seatIds.filter(other => other !== id)])),
   )
-  const here = Object.values(shared.actors).filter(actor => actor.marketId === marketId)
+  const here = Object.values(shared.actors).filter(actor => actor.marketId === market.id)
   const stays = Object.fromEntries(Object.values(staying).map(id => [id, desk.roles[id] ?? '']))
   const kept = new Set(Object.values(stays))
   const tiles = here.filter(({ id, origin }) => origin === 'home' || kept.has(id))
-  const shelf = new Shelf(here, kept, stamp, marketId, `${seed}:${attempt}`)
+  const shelf = new Shelf(here, kept, stamp, market, `${seed}:${attempt}`)
   const table = {
     guests,
     tiles,
@@ -137,19 +138,19 @@ function dealMarket(
 /** The pairs of a market: as they are, with those who have none yet; made anew where there are none. */
 function pairsFor(
   { shared, desk, seed }: Workshop,
-  marketId: string,
+  market: Market,
   guests: readonly Guest[],
   id: string,
 ): { pairs: Pair[]; isNew: boolean } {
-  const known = Object.values(shared.pairs).filter(pair => pair.marketId === marketId)
+  const known = Object.values(shared.pairs).filter(pair => pair.marketId === market.id)
   const left = guests.filter(({ seat }) => !seat.pairId)
   const first = Math.max(0, ...known.map(({ number }) => number)) + 1
   const [alone] = left.length === 1 ? left : []
   const joined = alone && joinPair(shared, desk.keptApart, alone.seat, alone.home)
   if (joined) return { pairs: known.map(pair => (pair.id === joined.id ? joined : pair)), isNew: true }
   const added = formPairs(left, desk.keptApart, seed).map((seatIds, at) => ({
-    id: partId(id, `p${first + at}`),
-    marketId,
+    id: partId(id, `m${market.number}p${first + at}`),
+    marketId: market.id,
     number: first + at,
     seatIds,
   }))
@@ -167,16 +168,16 @@ class Shelf {
   private readonly times = new Map<string, number>()
   private number: number
   private readonly id: string
-  private readonly marketId: string
+  private readonly market: Market
 
-  constructor(here: readonly Actor[], kept: ReadonlySet<string>, stamp: Stamp, marketId: string, seed: string) {
+  constructor(here: readonly Actor[], kept: ReadonlySet<string>, stamp: Stamp, market: Market, seed: string) {
     const library = here.filter(({ origin }) => origin === 'library')
     this.lying = library.filter(({ id }) => !kept.has(id))
     for (const { libraryKey: key = '' } of library) this.times.set(key, this.timesOf(key) + 1)
     this.deck = mixed(stamp.library ?? [], chance(`${seed}:library`))
     this.number = Math.max(0, ...here.map(({ number }) => number))
     this.id = stamp.id
-    this.marketId = marketId
+    this.market = market
   }
 
   take(sector: Sector): Actor | undefined {
@@ -191,8 +192,8 @@ class Shelf {
     this.number += 1
     const event = {
       type: 'libraryAdded' as const,
-      actorId: partId(this.id, `l${this.number}`),
-      marketId: this.marketId,
+      actorId: partId(this.id, `m${this.market.number}l${this.number}`),
+      marketId: this.market.id,
       number: this.number,
       ...tile,
       name: times === 1 ? tile.name : `${[...tile.name].slice(0, longestName).join('')} ${times}`,

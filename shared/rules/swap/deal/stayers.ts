@@ -1,8 +1,8 @@
-import { type Actor, otherSector } from '../../model/actor.ts'
-import type { Idea } from '../../model/partnership.ts'
-import type { Shared, Workshop } from '../../model/workshop.ts'
-import { standing } from '../partnership/standing.ts'
-import type { Guest } from './pairs.ts'
+import { type Actor, otherSector } from '../../../model/actor.ts'
+import type { Idea } from '../../../model/partnership.ts'
+import type { Shared, Workshop } from '../../../model/workshop.ts'
+import { standing } from '../../partnership/standing.ts'
+import type { Guest } from '../seating/pairs.ts'
 
 /** The table that each seat sits at: the idea where the tile stands that it speaks for. */
 export const tablesOf = (shared: Shared): Record<string, string> =>

@@ -1,7 +1,7 @@
-import type { Actor } from '../../model/actor.ts'
-import type { Pair, Seat } from '../../model/seat.ts'
-import type { Shared } from '../../model/workshop.ts'
-import { chance, mixed } from './chance.ts'
+import type { Actor } from '../../../model/actor.ts'
+import type { Pair, Seat } from '../../../model/seat.ts'
+import type { Shared } from '../../../model/workshop.ts'
+import { chance, mixed } from '../chance.ts'
 
 /** What the swap needs to know of somebody's own organisation; in a taster nobody has one, and only the bank is made up. */
 export type Home = Pick<Actor, 'id' | 'sector' | 'owners' | 'parent'>

@@ -1,7 +1,7 @@
 import { linearSumAssignment } from 'linear-sum-assignment'
-import { type Actor, otherSector, type Sector } from '../../model/actor.ts'
-import { chance } from './chance.ts'
-import { areApart, type Guest } from './pairs.ts'
+import { type Actor, otherSector, type Sector } from '../../../model/actor.ts'
+import { chance } from '../chance.ts'
+import { areApart, type Guest } from '../seating/pairs.ts'
 
 /** What the deal needs to know of one round in one market. */
 export type Table = {
