@@ -75,14 +75,17 @@ export function isAnchored(shared: Shared, idea: Idea): boolean {
   if (!isFormulated(shared, idea) || !idea.agreement.isOpened) return false
   const answers = Object.values(idea.agreement.answers)
   if (answers.some(({ contestedBy }) => contestedBy.length > 0)) return false
-  const sectors = new Set(
+  return sectorsAgreed(shared, idea).size === 2
+}
+
+/** The sectors from which some owner has said yes or yes-if. */
+export const sectorsAgreed = (shared: Shared, idea: Idea): Set<Actor['sector']> =>
+  new Set(
     standing(shared, idea)
       .filter(actor => actor.origin === 'home')
       .filter(actor => ['yes', 'yesIf'].includes(answerOf(idea, actor)?.answer ?? ''))
       .map(({ sector }) => sector),
   )
-  return sectors.size === 2
-}
 
 /** The sector that an idea still lacks, if it lacks one. */
 export function missingSector(shared: Shared, idea: Idea): Actor['sector'] | undefined {
