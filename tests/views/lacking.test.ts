@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Workshop } from '#shared/model/workshop.ts'
-import { lackingOf } from '#shared/views/lacking.ts'
-import { isAnchored } from '#shared/views/status.ts'
+import { isAnchored, lackingOf } from '#shared/views/status.ts'
 import { by, type Evening, play, to } from '../rules/telling/evening.ts'
 import { answerOn, first, home, second } from '../rules/telling/home.ts'
 import { formulating, one } from '../rules/telling/market.ts'

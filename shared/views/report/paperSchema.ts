@@ -1,8 +1,8 @@
 import * as z from 'zod/mini'
 import { Chip, Sector } from '../../model/actor.ts'
 import { Decider } from '../../model/agreement.ts'
-import { lackable } from '../lacking.ts'
 import { pillarNames } from '../pillars.ts'
+import { lackable } from '../status.ts'
 
 /** One organisation at a partnership, in the words that it answered with; an unopened answer is only told as given. */
 const PartyLine = z.object({

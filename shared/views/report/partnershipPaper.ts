@@ -5,9 +5,8 @@ import type { Step } from '../../model/reflection.ts'
 import type { Shared } from '../../model/workshop.ts'
 import { rowless } from '../../rules/agreement/agreement.ts'
 import { standing } from '../../rules/partnership/standing.ts'
-import { lackingOf } from '../lacking.ts'
 import { pillarsOf } from '../pillars.ts'
-import { answerOf, isAnchored, isStale, partyState, statusOf } from '../status.ts'
+import { answerOf, isAnchored, isStale, lackingOf, partyState, statusOf } from '../status.ts'
 import type { Condition, EmptyChair, IdeaLine, PartnershipPaper, PartyLine, StepLine } from './paperSchema.ts'
 
 /** What an idea is called on paper: its name or else its text, with its number where two are called the same; empty where a facilitator has hidden both. */
