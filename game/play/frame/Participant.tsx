@@ -42,8 +42,8 @@ const currentSeat = 'seat'
 /** Phases whose task has two columns where there is room for them. */
 const twoColumns: readonly PhaseKind[] = ['gatherMarket', 'formulate']
 
-/** Phases in which both at a shared tablet have something of their own to read. An idea they write together, on the whole of it. */
-const inHalves: readonly PhaseKind[] = ['swap1', 'gatherMarket', 'gatherClose', 'swap2', 'formulate', 'trial']
+/** Phases in which both at a shared tablet read and talk, a half each. Where they write, they have the whole in turn. */
+const inHalves: readonly PhaseKind[] = ['swap1', 'gatherMarket', 'swap2']
 
 function Evening({ seatIds }: { seatIds: readonly string[] }) {
   const shared = useShared()

@@ -90,6 +90,7 @@ export const playFrame = {
   'share.failed': 'Det gick inte just nu. Namnet står kvar. Försök igen om en stund.',
   'share.full': 'Åtta personer delar plattan. Fler får inte plats. Ta en platta till.',
   'switch.legend': 'Vem håller i plattan nu?',
+  'switch.waits': '{count, plural, one {en fråga} other {# frågor}}',
   'half.turn': 'Vänd halvan',
   'cover.title': 'Lämna över till {name}',
   'cover.words': 'Nu kommer något som är personligt. Bara den som svarar läser.',

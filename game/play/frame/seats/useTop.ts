@@ -1,5 +1,7 @@
 import { createContext, type RefObject, useContext, useLayoutEffect } from 'react'
 
+const afterDialogMs = 500
+
 /** Whether a seat's first task has been shown: only what comes after it is a change that moves the page. */
 export const Arrival = createContext<{ isFirst: boolean } | undefined>(undefined)
 
@@ -19,5 +21,10 @@ export function useTop(heading: RefObject<HTMLElement | null>, step: string | nu
     // Whoever is in the help sheet, or in the other half, is not called away.
     const elsewhere = document.activeElement?.closest('[role="dialog"], [role="alertdialog"], [data-half]')
     if (!elsewhere || elsewhere === half) element.focus({ preventScroll: true })
+    // A dialog that closes with the old task holds the page back for a while, and leaves the focus nowhere.
+    const timer = setTimeout(() => {
+      if (document.activeElement === document.body) element.focus({ preventScroll: true })
+    }, afterDialogMs)
+    return () => clearTimeout(timer)
   }, [arrival, heading, step])
 }

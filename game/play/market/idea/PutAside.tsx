@@ -39,7 +39,6 @@ export function PutAside({ idea, seatId }: { idea: Idea; seatId: string }) {
     <div role="status" className={styles.live}>
       {words.length > 0 && (
         <Note
-          kind="warn"
           title={t('idea.aside')}
           actions={
             <Button kind="quiet" isSmall onPress={drop}>
