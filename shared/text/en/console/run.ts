@@ -144,6 +144,7 @@ export const run: Record<keyof typeof swedish, string> = {
   openScreen: 'Open the big screen',
   standAtTheBack: 'Stand at the very back. Can you read this?',
   oneSectorYet: 'All tiles are from the same bank. You can practise like that, but then the other side is not here.',
+  care: 'Everybody may count on this. Do say it aloud.',
   swap: 'The swap',
   swapSteps: 'Three steps',
   stepDeal: 'Deal',

@@ -141,6 +141,7 @@ export const run = {
   openScreen: 'Öppna storbilden',
   standAtTheBack: 'Ställ dig längst bak. Kan du läsa det här?',
   oneSectorYet: 'Alla brickor är från samma strand. Det går att träna så, men då är den andra parten inte här.',
+  care: 'Det här kan alla räkna med. Säg det gärna.',
   swap: 'Rollbytet',
   swapSteps: 'Tre steg',
   stepDeal: 'Dela ut',
