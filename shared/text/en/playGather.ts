@@ -213,6 +213,7 @@ export const playGather = {
   'close.aim': 'Your sentence',
   'close.aimHint': 'The one you say when you have stood up.',
   'close.saved': 'Saved',
+  'close.notYet': 'Not saved yet. The text stays here, and the page tries again by itself.',
   'close.rests':
     'If nothing changes in time, the idea rests in the idea bank after the roll call. Nothing is lost, and you are needed elsewhere.',
 } as const satisfies Record<keyof typeof import('../sv/playGather.ts').playGather, string>
