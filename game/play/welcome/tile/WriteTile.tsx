@@ -46,6 +46,7 @@ export function WriteTile({ seatId, first = 1, onDone }: WriteTileProps) {
   return (
     <Task
       title={t('tile.title')}
+      step={step}
       lead={t('tile.lead')}
       saved={words && <SavedStatus where={state === 'saved' ? 'server' : 'device'}>{words}</SavedStatus>}
       more={
