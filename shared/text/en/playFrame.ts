@@ -19,7 +19,7 @@ export const playFrame = {
   'grace.go': 'Go to {phase}',
   ready: 'I am ready',
   'ready.tells': 'Tell the facilitator',
-  'ready.waiting': 'The facilitator knows. Press again to change',
+  'ready.waiting': 'Press again to change',
   'field.tooLong': 'The text is {excess} characters too long. All of it is kept.',
   'field.writer': '{name} is writing here',
   'outside.connecting.title': 'Connecting to the workshop',

@@ -19,7 +19,7 @@ export const playFrame = {
   'grace.go': 'Gå till {phase}',
   ready: 'Jag är klar',
   'ready.tells': 'Säg till processledaren',
-  'ready.waiting': 'Processledaren vet. Tryck igen om du vill ändra',
+  'ready.waiting': 'Tryck igen om du vill ändra',
   'field.tooLong': 'Texten är {excess} tecken för lång. Allt finns kvar.',
   'field.writer': '{name} skriver här',
   'outside.connecting.title': 'Ansluter till träffen',
