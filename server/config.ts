@@ -29,13 +29,13 @@ const environment = {
   LOG_LEVEL: z.enum(logLevels).default('info'),
 }
 
-// A SETUP_KEY shows how to make one, so that nobody starts a server with a key out of a manual.
+// A SETUP_KEY is cut short, so that nobody starts a server with a key out of a manual; its sentence says how to make one.
 const examples = {
   PORT: '2567',
   HOST: '0.0.0.0',
   DATA_DIR: './data',
   PUBLIC_URL: 'https://traff.example.se',
-  SETUP_KEY: 'openssl rand -hex 32',
+  SETUP_KEY: '9f3a…',
   LOG_LEVEL: 'info',
 } as const
 

@@ -1,7 +1,8 @@
 import { type ReactNode, useEffect, useMemo, useSyncExternalStore } from 'react'
 import { Live, useLive } from '#game/live/Live.tsx'
-import type { LiveStore } from '#game/live/liveStore.ts'
+import type { Connection, LiveStore } from '#game/live/liveStore.ts'
 import { type Links, LinksContext } from './desk/links.ts'
+import { Outside, type WhyOutside } from './desk/Outside.tsx'
 import { useSay, useWords } from './desk/text.ts'
 import { PlannedWorkshop } from './plan/PlannedWorkshop.tsx'
 import { Run } from './run/Run.tsx'
@@ -26,7 +27,7 @@ function Linked({ links, children }: { links: Omit<Links, 'door'>; children: Rea
 }
 
 function Face() {
-  const { shared, desk } = useLive()
+  const { shared, desk, connection } = useLive()
   const say = useSay()
   const word = useWords()
   const hash = useHash()
@@ -34,6 +35,8 @@ function Face() {
   useEffect(() => {
     document.title = [title, say('consoleName'), word('product')].filter(Boolean).join(' – ')
   }, [title, say, word])
+  const why = outside(connection)
+  if (why) return <Outside why={why} />
   if (!shared || !desk) {
     return (
       <main className="page">
@@ -43,6 +46,11 @@ function Face() {
   }
   const isPlan = shared.clock.kind === 'draft' || (shared.clock.kind === 'open' && hash === '#plan')
   return isPlan ? <PlannedWorkshop /> : <Run />
+}
+
+function outside(connection: Connection): WhyOutside | undefined {
+  if (connection === 'outdated' || connection === 'wrongOrigin') return connection
+  return ['ended', 'removed', 'noSeat'].includes(connection) ? 'ended' : undefined
 }
 
 function useHash(): string {

@@ -64,6 +64,8 @@ async function start(render: (page: React.ReactNode) => void): Promise<void> {
   )
 }
 
+// What opens is new, and begins at the top.
+history.scrollRestoration = 'manual'
 recallLight()
 const place = document.getElementById('root')
 if (place) {

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react'
 import type { Shared } from '#shared/model/workshop.ts'
 import { namedTime, type ScreenStep, screenLine, screenStep } from '#shared/views/screen.ts'
 import { useLive } from '../live/Live.tsx'
+import type { Connection } from '../live/liveStore.ts'
 import { classes } from '../parts/tokens/classes.ts'
 import styles from './frame/frame.module.css'
 import { Outside } from './frame/Outside.tsx'
@@ -15,8 +16,15 @@ import { codeInGroups, decks, texts, timeOfDay, typedAddress } from './words.ts'
 /** The wall: one sentence at a time over the town, in the light of the evening. */
 export function Screen() {
   const { shared, connection } = useLive()
-  if (connection === 'ended' || connection === 'removed') return <Outside why="wrongLink" />
+  const why = outside(connection)
+  if (why) return <Outside why={why} />
   return shared ? <Wall shared={shared} /> : <Outside why="opening" />
+}
+
+/** Why there is nothing more to show, if there is not. */
+function outside(connection: Connection): 'outdated' | 'wrongOrigin' | 'wrongLink' | undefined {
+  if (connection === 'outdated' || connection === 'wrongOrigin') return connection
+  return ['ended', 'removed', 'noSeat'].includes(connection) ? 'wrongLink' : undefined
 }
 
 function Wall({ shared }: { shared: Shared }) {
@@ -52,7 +60,7 @@ function useLine(shared: Shared, step: ScreenStep | undefined): string {
     language,
     code: codeInGroups(door?.code ?? ''),
     address: typedAddress(door?.addresses[0] ?? ''),
-    time: time === undefined ? '' : timeOfDay(time, language),
+    time: time === undefined ? texts[language]('timeSoon') : timeOfDay(time, language),
   })
 }
 

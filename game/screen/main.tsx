@@ -25,7 +25,7 @@ async function start(key: string, root: Root): Promise<void> {
   }
   if (admission.refusal === 'wrongLink' || admission.refusal === 'malformed')
     return root.render(<Outside why="wrongLink" />)
-  root.render(<Outside why="opening" />)
+  root.render(<Outside why={admission.refusal === 'wrongOrigin' ? 'wrongOrigin' : 'opening'} />)
   await new Promise(resolve => setTimeout(resolve, pause))
   return start(key, root)
 }

@@ -57,7 +57,7 @@ export function wordsIn(language: Language): Words {
     decider: decider => label(decks.deciders, decider),
     reason: reason => label(decks.reasons, reason),
     statement: key => decks.statements.find(one => one.key === key)?.statement[language] ?? key,
-    list: parts => new Intl.ListFormat(locales[language], { type: 'conjunction' }).format(parts),
+    list: parts => listIn(language, t, parts),
     number: count => numberIn(t, count),
     answer: party => answerIn(t, party),
     marks: party => [
@@ -71,6 +71,13 @@ export function wordsIn(language: Language): Words {
 }
 
 const locales = { sv: 'sv-SE', en: 'en-GB' } as const
+
+/** Parts in running text; where a part has its own ”och”, the last is joined so that it cannot be misread. */
+function listIn(language: Language, t: Translate<PaperKey>, parts: readonly string[]): string {
+  if (parts.length > 1 && parts.some(part => / (och|and) /.test(part)))
+    return `${parts.slice(0, -1).join(', ')}${t('list.samt')}${parts.at(-1)}`
+  return new Intl.ListFormat(locales[language], { type: 'conjunction' }).format(parts)
+}
 
 /** The tag that an office program spells by. */
 export const localeOf = (language: Language): string => locales[language]

@@ -5,7 +5,7 @@ import { standing } from '../rules/partnership/standing.ts'
 import { answerOf, hasDeclined } from './status.ts'
 
 /** Five signs that a partnership bears: each is a yes or a not yet. */
-export const pillarNames = ['commonGoal', 'bothContribute', 'knowWhoDecides', 'moreThanOne', 'nextMeeting'] as const
+export const pillarNames = ['commonGoal', 'bothContribute', 'knowWhoDecides', 'moreThanOne', 'nextDay'] as const
 export type PillarName = (typeof pillarNames)[number]
 export type Pillars = Record<PillarName, boolean>
 
@@ -24,6 +24,6 @@ export function pillarsOf(shared: Shared, idea: Idea): Pillars {
     bothContribute: both(({ id }) => isWritten(rows[id]) && rows[id].chips.length > 0),
     knowWhoDecides: given.length > 0 && given.every(({ decider }) => decider !== 'unknown'),
     moreThanOne: both(({ owners }) => owners.some(id => people.has(id))),
-    nextMeeting: steps.length > 0 || firstStep.date !== undefined,
+    nextDay: steps.length > 0 || firstStep.date !== undefined,
   }
 }

@@ -34,30 +34,31 @@ const placeholder: Record<Subject['kind'], readonly string[]> = {
 /** Everything that the screen can show in this phase so far, in order: what an act brings is there once it is done. */
 export function screenSteps(shared: Shared, decks: EveningDecks): ScreenStep[] {
   const script = decks.scripts.find(({ kind }) => kind === shared.clock.kind)
-  const { upTo } = newestAct(shared)
-  const all = script?.steps ?? []
-  const end = all.findIndex(({ key }) => key === upTo)
-  return all
-    .slice(0, end < 0 ? all.length : end + 1)
+  const act = actOf(shared)
+  const all = (script?.steps ?? [])
     .filter(step => isSaidIn(step, shared.programme.id))
     .filter(({ onlyIf }) => onlyIf !== 'notToday' || shared.notToday !== '')
     .flatMap(step => ofStep(step, shared, decks))
+  return act?.isDone === false ? all.slice(0, afterAct(act, all)) : all
 }
 
-/** What the facilitator has done last in this phase: after which step the screen begins, and how far it may go. */
-type Act = { after?: string; upTo?: string }
+/** What the facilitator does in a phase besides stepping: it comes after the first picture of a step, and before all that follows. */
+type Act = { after: string; isDone: boolean }
 
-function newestAct({ clock, isDealt, isRevealed, isVoiceOpen }: Shared): Act {
-  if (clock.kind === 'gatherMarket') return isVoiceOpen ? { after: 'start' } : { upTo: 'start' }
-  if (clock.kind !== 'swap1') return {}
-  if (isRevealed) return { after: 'deal' }
-  return { upTo: isDealt ? 'turn' : 'partner' }
+function actOf({ clock, isDealt, isRevealed, isVoiceOpen }: Shared): Act | undefined {
+  if (clock.kind === 'gatherMarket') return { after: 'start', isDone: isVoiceOpen }
+  if (clock.kind !== 'swap1' && clock.kind !== 'swap2') return undefined
+  const first = clock.kind === 'swap1' ? 'partner' : 'deal'
+  return isDealt || isRevealed ? { after: 'turn', isDone: isRevealed } : { after: first, isDone: false }
 }
+
+const afterAct = ({ after }: Act, steps: readonly ScreenStep[]): number =>
+  steps.findIndex(({ script }) => script.key === after) + 1
 
 /** The first step that the screen may go back to: what an act has ended is over. */
 export function firstStep(shared: Shared, steps: readonly ScreenStep[]): number {
-  const { after } = newestAct(shared)
-  return after === undefined ? 0 : steps.findLastIndex(({ script }) => script.key === after) + 1
+  const act = actOf(shared)
+  return act?.isDone ? afterAct(act, steps) : 0
 }
 
 /** Which of the steps the screen shows: the one that was chosen, or the one that the newest act has brought. */

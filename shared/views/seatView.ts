@@ -66,6 +66,28 @@ export function peopleAt(shared: Shared, idea: Idea): Seat[] {
 const speaksSomewhere = (shared: Shared, seatId: string): boolean =>
   Object.values(shared.actors).some(({ ideaId, voices }) => ideaId !== undefined && voices.includes(seatId))
 
+/** True when a person has done what the phase asks of them, or says so: an answer given is done without another button. */
+export function isDone(shared: Shared, seatId: string): boolean {
+  const view = seatView(shared, seatId)
+  if (!view) return false
+  const { seat, home, homeTable, pairIdea } = view
+  switch (shared.clock.kind) {
+    case 'open':
+    case 'prelude':
+      return home !== undefined
+    case 'gatherIdeas':
+      return pairIdea !== undefined || seat.isReady
+    case 'homecoming':
+      return (home !== undefined && homeTable?.agreement.answered.includes(home.id)) || seat.isReady
+    case 'followUpSteps':
+      return (
+        seat.isReady || Object.values(shared.steps).some(({ by, joined }) => by === seatId || joined.includes(seatId))
+      )
+    default:
+      return seat.isReady
+  }
+}
+
 /** Partnerships that an owner without a table may read: where their challenge or their chips are asked for, best first. */
 export function suggestions(shared: Shared, seatId: string, most = 3): Idea[] {
   const home = shared.actors[shared.seats[seatId]?.homeId ?? '']

@@ -2,7 +2,7 @@ import type { Actor } from '../model/actor.ts'
 import type { HomeAnswer } from '../model/agreement.ts'
 import type { Idea } from '../model/partnership.ts'
 import type { Shared } from '../model/workshop.ts'
-import { isFormulated } from '../rules/agreement/agreement.ts'
+import { coreParts, isFormulated, lacksOf } from '../rules/agreement/agreement.ts'
 import { isParty } from '../rules/agreement/party.ts'
 import { isFormed, standing } from '../rules/partnership/standing.ts'
 
@@ -75,13 +75,30 @@ export function isAnchored(shared: Shared, idea: Idea): boolean {
   if (!isFormulated(shared, idea) || !idea.agreement.isOpened) return false
   const answers = Object.values(idea.agreement.answers)
   if (answers.some(({ contestedBy }) => contestedBy.length > 0)) return false
-  const sectors = new Set(
+  return sectorsAgreed(shared, idea).size === 2
+}
+
+/** The sectors from which some owner has said yes or yes-if. */
+export const sectorsAgreed = (shared: Shared, idea: Idea): Set<Actor['sector']> =>
+  new Set(
     standing(shared, idea)
       .filter(actor => actor.origin === 'home')
       .filter(actor => ['yes', 'yesIf'].includes(answerOf(idea, actor)?.answer ?? ''))
       .map(({ sector }) => sector),
   )
-  return sectors.size === 2
+
+/** All that can stand between a partnership and its confirmation: in its text, and in what its owners have answered. */
+export const lackable = [...coreParts, 'opened', 'concord', 'ideaDriven', 'public'] as const
+export type Lacking = (typeof lackable)[number]
+
+/** Exactly what a partnership still lacks; nothing when it is anchored. */
+export function lackingOf(shared: Shared, idea: Idea): Lacking[] {
+  const { answers, isOpened } = idea.agreement
+  if (!isOpened) return [...lacksOf(shared, idea), 'opened']
+  const isContested = Object.values(answers).some(({ contestedBy }) => contestedBy.length > 0)
+  const agreed = sectorsAgreed(shared, idea)
+  const sectors = (['ideaDriven', 'public'] as const).filter(sector => !agreed.has(sector))
+  return [...lacksOf(shared, idea), ...(isContested ? (['concord'] as const) : []), ...sectors]
 }
 
 /** The sector that an idea still lacks, if it lacks one. */

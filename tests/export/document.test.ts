@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { wordsIn } from '#server/export/words.ts'
 import { reportOf } from '#shared/views/report/report.ts'
 import { roomIn } from '../rules/telling/evening.ts'
 import { evening } from '../support/evening.ts'
@@ -117,7 +118,44 @@ test('every agreement says that it is no contract, and lies beside the headings 
   for (const [, ...rows] of compared) {
     expect(rows).toHaveLength(11)
     for (const [, , blank] of rows) expect(blank).toContain('____')
+    expect(rows.find(([heading]) => heading === 'Uppföljning')?.[1]).toBe('Inte skrivet')
+    expect(rows.find(([heading]) => heading === 'Insatser och åtaganden')?.[1]).toMatch(/Först: .+ När: /)
   }
+})
+
+test('the two kinds of steps are told apart, and the sentence on first names is true', async () => {
+  const { state } = evening({ seats: 24, seed: 7 })
+  const { text, lines } = await documentOf(state)
+  const { confirmed, unconfirmed } = reportOf(state)
+  const papers = [...confirmed, ...unconfirmed]
+  expect(lines.filter(({ text: said }) => said === 'Partnerskapets första steg')).toHaveLength(papers.length + 1)
+  expect(lines.filter(({ text: said }) => said.startsWith('Egna steg som någon'))).toHaveLength(
+    papers.filter(({ steps }) => steps.length > 0).length,
+  )
+  expect(text).not.toContain('bara här')
+  expect(text).toContain('I övrigt står förnamn bara där någon har skrivit dem i en text.')
+})
+
+test('words that hold an ”och” of their own are joined so that they cannot be misread', () => {
+  const { list } = wordsIn('sv')
+  expect(list(['transport', 'fakta och underlag'])).toBe('transport samt fakta och underlag')
+  expect(list(['tid och volontärer', 'lokal', 'personal'])).toBe('tid och volontärer, lokal samt personal')
+  expect(list(['lokal', 'personal'])).toBe('lokal och personal')
+  expect(list(['fakta och underlag'])).toBe('fakta och underlag')
+  expect(wordsIn('en').list(['transport', 'facts and figures'])).toBe('transport, and facts and figures')
+})
+
+test('the legend tells the answers that were given, and no others', async () => {
+  const legend = async (state: Parameters<typeof documentOf>[0]) =>
+    (await documentOf(state)).tables.find(([head]) => head?.[1] === 'Det betyder')?.slice(1)
+  const state = everyAnswer()
+  const given = new Set(
+    [...reportOf(state).confirmed, ...reportOf(state).unconfirmed].flatMap(one =>
+      one.parties.map(({ state: is }) => is),
+    ),
+  )
+  expect(await legend(state)).toHaveLength(given.size)
+  expect(await legend(draft)).toBeUndefined()
 })
 
 test('the six phases of the process stand beside the parts', async () => {

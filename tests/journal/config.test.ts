@@ -51,7 +51,7 @@ test('everything wrong is told at once, with an example, and never with the valu
       { name: 'HOST', expected: 'host', example: '0.0.0.0', got: 'invalid' },
       { name: 'DATA_DIR', expected: 'folder', example: './data', got: 'invalid' },
       { name: 'PUBLIC_URL', expected: 'webAddress', example: 'https://traff.example.se', got: 'invalid' },
-      { name: 'SETUP_KEY', expected: 'longKey', example: 'openssl rand -hex 32', got: 'invalid' },
+      { name: 'SETUP_KEY', expected: 'longKey', example: '9f3a…', got: 'invalid' },
       { name: 'LOG_LEVEL', expected: 'logLevel', example: 'info', got: 'invalid' },
     ],
   })
@@ -68,7 +68,7 @@ test('every example of an address, port, host, folder or level is itself accepte
 test('a public address needs a set-up key', () => {
   expect(readConfig({ PUBLIC_URL: 'http://10.0.0.5:2567' })).toEqual({
     ok: false,
-    problems: [{ name: 'SETUP_KEY', expected: 'longKey', example: 'openssl rand -hex 32', got: 'missing' }],
+    problems: [{ name: 'SETUP_KEY', expected: 'longKey', example: '9f3a…', got: 'missing' }],
   })
   expect(readConfig({ SETUP_KEY: setupKey })).toMatchObject({ ok: true, config: { setupKey } })
   expect(readConfig({ SETUP_KEY: setupKey.slice(1) })).toMatchObject({ ok: false })

@@ -7,9 +7,10 @@ import { Button } from '#game/parts/actions/Button.tsx'
 import { StatusPill } from '#game/parts/marks/StatusPill.tsx'
 import { DataTable } from '#game/parts/paper/DataTable.tsx'
 import { Sheet } from '#game/parts/paper/Sheet.tsx'
+import { rowless } from '#shared/rules/agreement/agreement.ts'
 import { standing } from '#shared/rules/partnership/standing.ts'
 import { partnerships } from '#shared/views/screen.ts'
-import { partyState, statusOf } from '#shared/views/status.ts'
+import { lackingOf, partyState, statusOf } from '#shared/views/status.ts'
 import { useSay, useWords } from '../desk/text.ts'
 import { timeOfDay } from '../desk/time.ts'
 import { useOpen } from '../run/sheets/open.ts'
@@ -36,6 +37,9 @@ export function After() {
       return state === 'unconfirmed' || state === 'toContact' || state === 'waiting' ? [{ idea, actor, state }] : []
     }),
   )
+  const unfinished = tables
+    .map(idea => ({ idea, lacks: lackingOf(shared, idea) }))
+    .filter(({ lacks }) => lacks.length > 0)
   const without = tables.filter(({ id }) => !Object.values(shared.steps).some(({ ideaId }) => ideaId === id))
   const mayReopen = now - shared.clock.startedAt < reopenMs
   return (
@@ -45,11 +49,33 @@ export function After() {
         <p className="muted">{say('closedAt', { time: timeOfDay(shared.clock.startedAt, language) })}</p>
       </div>
       <Sheet title={say('afterOne')} level={2}>
-        {loose.length === 0 ? (
+        {loose.length === 0 && unfinished.length === 0 && (
           <p className={styles.done}>
             <CircleCheck /> {say('allConfirmed')}
           </p>
-        ) : (
+        )}
+        {unfinished.length > 0 && (
+          <>
+            <p>{say('notConfirmed')}</p>
+            <ul className="stack stack-close">
+              {unfinished.map(({ idea, lacks }) => (
+                <li key={idea.id}>
+                  <b>{idea.name || idea.text}:</b>{' '}
+                  {lacks
+                    .map(part =>
+                      say(`lacks.${part}`, {
+                        names: rowless(shared, idea)
+                          .map(one => one.name)
+                          .join(', '),
+                      }),
+                    )
+                    .join('; ')}
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
+        {loose.length > 0 && (
           <>
             <p>{say('unconfirmedExplain')}</p>
             <DataTable

@@ -21,6 +21,8 @@ export function useDoorWords(): (why: DoorNo) => string {
         return say('door.unknown')
       case 'offline':
         return say('door.offline')
+      case 'wrongOrigin':
+        return say('outside.wrongOrigin.words')
       case 'notSaved':
         return say('door.notSaved')
       default:

@@ -1,5 +1,5 @@
 import type { LucideIcon } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { classes } from '../tokens/classes.ts'
 
 export type ButtonLook = {
@@ -18,7 +18,8 @@ export type ButtonLook = {
 }
 
 type ButtonProps = ButtonLook & {
-  onPress?: () => void
+  /** What takes time gives a promise: until it is kept, the button takes no second press. */
+  onPress?: () => unknown
   type?: 'button' | 'submit'
   /** Why it cannot be pressed now, in words. It stays focusable, and the reason stands under the words. */
   unavailable?: string | undefined
@@ -55,21 +56,48 @@ export function Button({
   describedBy,
   ...look
 }: ButtonProps) {
+  const { isBusy, press } = usePress(onPress)
   return (
     <button
       type={type}
       className={buttonClass(look)}
       // biome-ignore lint/a11y/noAutofocus: only dialogs use it, for the safe choice.
       autoFocus={autoFocus}
-      aria-disabled={unavailable ? true : undefined}
+      aria-disabled={unavailable || isBusy ? true : undefined}
+      aria-busy={isBusy || undefined}
       aria-pressed={isPressed}
       aria-describedby={describedBy}
       onClick={event => {
         if (unavailable) event.preventDefault()
-        else onPress?.()
+        else press()
       }}
     >
       <ButtonWords {...look} sub={unavailable || look.sub} />
     </button>
   )
+}
+
+/** What is answered sooner than this shows no waiting. */
+const soonMs = 400
+
+/** One press at a time: the next counts when the first has been answered. */
+function usePress(onPress: (() => unknown) | undefined): { isBusy: boolean; press: () => void } {
+  const [isBusy, setBusy] = useState(false)
+  const isHeld = useRef(false)
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  useEffect(() => () => clearTimeout(timer.current), [])
+  const letGo = () => {
+    isHeld.current = false
+    clearTimeout(timer.current)
+    setBusy(false)
+  }
+  const press = () => {
+    if (isHeld.current) return
+    const done = onPress?.()
+    if (!(done instanceof Promise)) return
+    isHeld.current = true
+    timer.current = setTimeout(() => setBusy(true), soonMs)
+    done.then(letGo, letGo)
+  }
+  return { isBusy, press }
 }

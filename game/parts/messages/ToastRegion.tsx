@@ -1,15 +1,22 @@
-import { CircleCheck } from 'lucide-react'
+import { CircleCheck, X } from 'lucide-react'
+import { classes } from '../tokens/classes.ts'
 import styles from './messages.module.css'
 import type { useToasts } from './toasts.ts'
 
-type ToastRegionProps = { label: string; undo: string; toasts: ReturnType<typeof useToasts> }
+type ToastRegionProps = {
+  label: string
+  undo: string
+  toasts: ReturnType<typeof useToasts>
+  /** It lies under the shore and can be put away, where the foot of the page is full of answers. */
+  close?: string
+}
 
-/** The dark sheet above the dock. It waits as long as a finger or the focus rests on it. */
-export function ToastRegion({ label, undo, toasts }: ToastRegionProps) {
+/** The dark sheet above the dock, or under the shore. It waits as long as a finger or the focus rests on it. */
+export function ToastRegion({ label, undo, toasts, close }: ToastRegionProps) {
   const { current, dismiss, setHeld } = toasts
   return (
     <section
-      className={styles.region}
+      className={classes(styles.region, close !== undefined && styles.atTop)}
       aria-label={label}
       onPointerEnter={() => setHeld(true)}
       onPointerLeave={() => setHeld(false)}
@@ -32,6 +39,20 @@ export function ToastRegion({ label, undo, toasts }: ToastRegionProps) {
                 }}
               >
                 {undo}
+              </button>
+            )}
+            {close !== undefined && (
+              <button
+                type="button"
+                className={classes('btn btn-icon btn-small', styles.close)}
+                aria-label={close}
+                title={close}
+                onClick={() => {
+                  setHeld(false)
+                  dismiss()
+                }}
+              >
+                <X />
               </button>
             )}
           </div>

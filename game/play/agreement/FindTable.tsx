@@ -42,7 +42,7 @@ export function FindTable({ seatId, onSat }: { seatId: string; onSat: () => void
         {shown.map(idea => (
           <li key={idea.id}>
             <TableCard idea={idea}>
-              <Button unavailable={may('sitAt')} onPress={() => void sit(idea)}>
+              <Button unavailable={may('sitAt')} onPress={() => sit(idea)}>
                 {t('find.sit')}
               </Button>
             </TableCard>

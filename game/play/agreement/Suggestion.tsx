@@ -40,7 +40,7 @@ export function Suggestion({ seatId, idea, actor, isAtHome, isWriting, onWrite, 
     place.current?.focus({ preventScroll: true })
   }
   const take = (
-    <Button isSmall icon={Check} onPress={() => void confirm()}>
+    <Button isSmall icon={Check} onPress={() => confirm()}>
       {t('suggest.confirm')}
     </Button>
   )

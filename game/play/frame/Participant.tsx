@@ -18,6 +18,7 @@ import { Halves, useIsWide } from './seats/Halves.tsx'
 import { Outside } from './seats/Outside.tsx'
 import { SeatFace } from './seats/SeatFace.tsx'
 import { SeatSwitch } from './seats/SeatSwitch.tsx'
+import { ShareHere } from './shore/AddSeat.tsx'
 import { HelpSheet } from './shore/HelpSheet.tsx'
 import { Languages } from './shore/Languages.tsx'
 import { TimeLeft } from './shore/TimeLeft.tsx'
@@ -41,6 +42,9 @@ const currentSeat = 'seat'
 /** Phases whose task has two columns where there is room for them. */
 const twoColumns: readonly PhaseKind[] = ['gatherMarket', 'formulate']
 
+/** Phases in which both at a shared tablet read and talk, a half each. Where they write, they have the whole in turn. */
+const inHalves: readonly PhaseKind[] = ['swap1', 'gatherMarket', 'swap2']
+
 function Evening({ seatIds }: { seatIds: readonly string[] }) {
   const shared = useShared()
   const t = useText()
@@ -54,14 +58,23 @@ function Evening({ seatIds }: { seatIds: readonly string[] }) {
   const isWide = useIsWide()
 
   const current = seatIds.includes(chosen) ? chosen : (seatIds[0] ?? '')
-  const choose = (seatId: string) => {
+  const choose = useCallback((seatId: string) => {
     localStorage.setItem(currentSeat, seatId)
     setChosen(seatId)
-  }
+  }, [])
+  // Whoever has the tablet in hand keeps it when somebody else is added.
+  useEffect(() => {
+    if (current && current !== chosen) choose(current)
+  }, [current, chosen, choose])
   const views = seatIds.flatMap(id => seatView(shared, id) ?? [])
   const [one, other] = views
   const isPairTablet =
-    isWide && views.length === 2 && one?.isInRole && one.pair !== undefined && one.pair === other?.pair
+    isWide &&
+    views.length === 2 &&
+    inHalves.includes(shared.clock.kind) &&
+    one?.isInRole &&
+    one.pair !== undefined &&
+    one.pair === other?.pair
   const isBroad = twoColumns.includes(shared.clock.kind) && !isPairTablet
   const place = useMemo(() => ({ kind: 'whole', dock }) as const, [dock])
   const tableIds = views.flatMap(({ table, homeTable, isInRole }) => (isInRole ? table : homeTable)?.id ?? [])
@@ -79,7 +92,7 @@ function Evening({ seatIds }: { seatIds: readonly string[] }) {
               <IconButton icon={CircleQuestionMark} label={t('help.title')} onPress={() => setHelpOpen(true)} />
             </>
           }
-          notices={<ToastRegion label={t('help.messages')} undo={t('undo')} toasts={toasts} />}
+          notices={<ToastRegion label={t('help.messages')} undo={t('undo')} close={t('close')} toasts={toasts} />}
           footer={
             <PageFooter
               label={t('help.pages')}
@@ -101,7 +114,9 @@ function Evening({ seatIds }: { seatIds: readonly string[] }) {
             ) : (
               <>
                 {seatIds.length > 1 && <SeatSwitch seatIds={seatIds} current={current} onChange={choose} />}
+                {isWide && <ShareHere />}
                 <SeatFace key={current} seatId={current} place={place} />
+                {!isWide && <ShareHere />}
               </>
             )}
           </div>

@@ -7,6 +7,7 @@ import { isStale } from '#shared/views/status.ts'
 import { useShared } from '../../live/Live.tsx'
 import { Button } from '../../parts/actions/Button.tsx'
 import { softHyphens } from '../../parts/paper/softHyphens.ts'
+import { Lacking } from '../agreement/Lacking.tsx'
 import { useText } from '../agreement/words.ts'
 import { useLine, useStep } from '../frame/decks.ts'
 import { Task } from '../frame/Task.tsx'
@@ -126,6 +127,7 @@ function Reading({ seatId, idea, actor, onAnswer }: ReadingProps) {
       }
     >
       <Read seatId={seatId} idea={idea} actor={actor} />
+      <Lacking idea={idea} of={idea.agreement.isOpened ? 'all' : 'text'} />
     </Task>
   )
 }
@@ -158,6 +160,7 @@ function Opened({ seatId, idea, actor, onChange, onRead }: OpenedProps) {
       }
     >
       <Lanterns idea={idea} />
+      <Lacking idea={idea} of="all" />
       {answer && <OwnAnswer seatId={seatId} idea={idea} actor={actor} answer={answer} />}
     </Task>
   )

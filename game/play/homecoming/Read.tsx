@@ -4,6 +4,7 @@ import type { Actor } from '#shared/model/actor.ts'
 import type { Idea } from '#shared/model/partnership.ts'
 import { hasClash, isWritten } from '#shared/rules/agreement/agreement.ts'
 import { standing } from '#shared/rules/partnership/standing.ts'
+import { hasDeclined } from '#shared/views/status.ts'
 import { useShared } from '../../live/Live.tsx'
 import { StatusPill } from '../../parts/marks/StatusPill.tsx'
 import { Note } from '../../parts/messages/Note.tsx'
@@ -34,7 +35,7 @@ export function Read({ seatId, idea, actor }: ReadProps) {
   const [open, setOpen] = useState<Open>()
   const { goal, firstStep, rows } = idea.agreement
   const row = rows[actor.id]
-  const others = standing(shared, idea).filter(({ id }) => id !== actor.id)
+  const others = standing(shared, idea).filter(other => other.id !== actor.id && !hasDeclined(idea, other))
   const condition = idea.placed[actor.id]?.condition
   const isShut = may('writeOwnRow', shared.clock.startedAt) !== undefined
   const toggle = (line: Open) => setOpen(now => (now === line ? undefined : line))

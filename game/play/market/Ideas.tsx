@@ -6,6 +6,7 @@ import { useListed, useText } from '../frame/words.ts'
 import { WriteTile } from '../welcome/tile/WriteTile.tsx'
 import { IdeaForm } from './idea/IdeaForm.tsx'
 import { IdeaPaper } from './idea/IdeaPaper.tsx'
+import { PutAside } from './idea/PutAside.tsx'
 
 /** Tänk om: one idea a pair, in role, for one challenge. */
 export function Ideas({ seatId }: { seatId: string }) {
@@ -25,6 +26,7 @@ export function Ideas({ seatId }: { seatId: string }) {
         view.partners.length > 0 ? t('idea.thereLead', { names: listed(view.partners.map(({ name }) => name)) }) : line
       }
     >
+      <PutAside idea={view.pairIdea} seatId={seatId} />
       <IdeaPaper idea={view.pairIdea} view={view} />
     </Task>
   )

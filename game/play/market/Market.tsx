@@ -18,6 +18,7 @@ import { TownVoice } from './board/TownVoice.tsx'
 import { errandOf } from './errand.ts'
 import { IdeaForm } from './idea/IdeaForm.tsx'
 import { IdeaPaper } from './idea/IdeaPaper.tsx'
+import { PutAside } from './idea/PutAside.tsx'
 import styles from './market.module.css'
 import { MovedHere } from './questions/MovedHere.tsx'
 import { QuestionCard } from './questions/QuestionCard.tsx'
@@ -32,10 +33,7 @@ export function Market({ seatId }: { seatId: string }) {
   const view = seatView(shared, seatId)
   if (!view) return null
   if (!view.home) return <WriteTile seatId={seatId} onDone={() => undefined} />
-  const toBoard = () => {
-    setPlace({ at: 'board' })
-    document.getElementById('task')?.focus()
-  }
+  const toBoard = () => setPlace({ at: 'board' })
   const waits = view.toAnswer.length > 0 && (
     <Note actions={<Button onPress={toBoard}>{t('market.toQuestions')}</Button>}>{t('market.waits')}</Note>
   )
@@ -64,7 +62,8 @@ function Board({ view, go }: { view: SeatView; go: (place: Place) => void }) {
   return (
     <Task
       title={t(view.toAnswer.length > 0 ? 'market.answer' : 'market.title', { count: view.toAnswer.length })}
-      lead={line}
+      lead={view.toAnswer.length > 0 ? undefined : line}
+      isEndless
       more={
         speaks ? (
           <Button icon={Tag} unavailable={may('answerInPerson')} onPress={() => go({ at: 'lay' })}>
@@ -97,6 +96,7 @@ function Board({ view, go }: { view: SeatView; go: (place: Place) => void }) {
           {view.toAnswer.map(invitation => (
             <QuestionCard key={invitation.id} invitation={invitation} seatId={view.seat.id} />
           ))}
+          {view.pairIdea && <PutAside idea={view.pairIdea} seatId={view.seat.id} />}
           {errand && <Note title={t(`market.${errand}`)}>{t(`market.${errand}.words`)}</Note>}
           <TownVoice view={view} />
           {view.roles.length === 0 && <Latecomer view={view} />}
@@ -130,7 +130,7 @@ function Latecomer({ view }: { view: SeatView }) {
               key={idea.id}
               isSmall
               unavailable={may('sitAt')}
-              onPress={() => void send({ type: 'sitAt', ideaId: idea.id })}
+              onPress={() => send({ type: 'sitAt', ideaId: idea.id })}
             >
               {t('late.sit', { idea: idea.name || idea.text })}
             </Button>

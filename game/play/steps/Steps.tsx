@@ -1,10 +1,11 @@
 import { useState } from 'react'
 import type { Idea } from '#shared/model/partnership.ts'
 import { seatView } from '#shared/views/seatView.ts'
+import { hasDeclined } from '#shared/views/status.ts'
 import { useShared } from '../../live/Live.tsx'
 import { Button } from '../../parts/actions/Button.tsx'
 import { Sheet } from '../../parts/paper/Sheet.tsx'
-import { useText } from '../agreement/words.ts'
+import { useDay, useText } from '../agreement/words.ts'
 import { useStep } from '../frame/decks.ts'
 import { Task } from '../frame/Task.tsx'
 import { Interests } from '../homecoming/guests/Interests.tsx'
@@ -20,14 +21,16 @@ export function Steps({ seatId }: { seatId: string }) {
   const t = useText()
   const view = seatView(shared, seatId)
   if (!view) return null
-  const { homeTable, seat } = view
+  const { homeTable, seat, home } = view
+  // Whoever has said no is not asked for a step, and may still be in on somebody's.
+  const isOut = homeTable !== undefined && home !== undefined && hasDeclined(homeTable, home)
   return (
     <div className="stack">
       <Interests seatId={seatId} />
-      {homeTable ? (
+      {homeTable && !isOut ? (
         <OurStep key={homeTable.id} seatId={seatId} name={seat.name} idea={homeTable} />
       ) : (
-        <Task title={t('step.observer')} lead={t('step.observerLead')}>
+        <Task title={t('step.observer')} lead={t(isOut ? 'step.declined' : 'step.observerLead')}>
           <AllSteps seatId={seatId} />
         </Task>
       )}
@@ -38,6 +41,7 @@ export function Steps({ seatId }: { seatId: string }) {
 function OurStep({ seatId, name, idea }: { seatId: string; name: string; idea: Idea }) {
   const shared = useShared()
   const t = useText()
+  const day = useDay()
   const isReadAloud = useStep()?.script.key === 'hear'
   const steps = stepsOf(shared, idea)
   const [isWriting, setWriting] = useState<boolean>()
@@ -45,6 +49,7 @@ function OurStep({ seatId, name, idea }: { seatId: string; name: string; idea: I
   const isOpen = isWriting ?? (steps.length === 0 && !isReadAloud)
   useTop(isOpen ? 'write' : 'read')
   const { form, end } = useStepForm(seatId, idea, () => setWriting(false))
+  const { firstStep } = idea.agreement
   const mine = steps.some(({ by }) => by === seatId)
   return (
     <Task
@@ -52,17 +57,25 @@ function OurStep({ seatId, name, idea }: { seatId: string; name: string; idea: I
       lead={isOpen ? undefined : t('step.enough')}
       main={isOpen && end}
       more={
-        !isOpen ? (
-          <Button onPress={() => setWriting(true)}>{t(mine ? 'step.another' : 'step.take')}</Button>
-        ) : (
-          steps.length > 0 && (
-            <Button kind="quiet" onPress={() => setWriting(false)}>
-              {t('cancel')}
-            </Button>
-          )
+        isOpen &&
+        steps.length > 0 && (
+          <Button kind="quiet" onPress={() => setWriting(false)}>
+            {t('cancel')}
+          </Button>
         )
       }
     >
+      {isOpen && (
+        <p>
+          {t(firstStep.text ? 'step.own' : 'step.ownOnly')}
+          {firstStep.text && (
+            <>
+              <br />
+              <b>{[firstStep.text, firstStep.date && day(firstStep.date)].filter(Boolean).join(' · ')}</b>
+            </>
+          )}
+        </p>
+      )}
       {isOpen && form}
       {!isOpen && steps.length === 0 && <p className="muted">{t('step.none')}</p>}
       {steps.length > 0 && (
@@ -73,6 +86,12 @@ function OurStep({ seatId, name, idea }: { seatId: string; name: string; idea: I
             ))}
           </ul>
         </Sheet>
+      )}
+      {!isOpen && (
+        // Among the words and not at the foot: a second press on ”Det här gör jag” falls on nothing.
+        <div>
+          <Button onPress={() => setWriting(true)}>{t(mine ? 'step.another' : 'step.take')}</Button>
+        </div>
       )}
       <details className={styles.fold}>
         <summary>{t('step.all')}</summary>

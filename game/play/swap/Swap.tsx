@@ -7,7 +7,7 @@ import { Note } from '../../parts/messages/Note.tsx'
 import { Sheet } from '../../parts/paper/Sheet.tsx'
 import { Tile } from '../../parts/paper/Tile.tsx'
 import { classes } from '../../parts/tokens/classes.ts'
-import { useLine, useStep } from '../frame/decks.ts'
+import { useStep } from '../frame/decks.ts'
 import { Task } from '../frame/Task.tsx'
 import { useListed, useText } from '../frame/words.ts'
 import { OwnTile } from '../welcome/Open.tsx'
@@ -19,13 +19,12 @@ import styles from './swap.module.css'
 export function Swap({ seatId }: { seatId: string }) {
   const shared = useShared()
   const t = useText()
-  const line = useLine()
   const view = seatView(shared, seatId)
   if (!view) return null
   if (!view.home) return <WriteTile seatId={seatId} onDone={() => undefined} />
   if (!shared.isDealt)
     return (
-      <Task title={t('swap.soon')} lead={line}>
+      <Task title={t('swap.soon')} lead={t('swap.soonLead')}>
         <OwnTile seatId={seatId} />
       </Task>
     )
@@ -39,10 +38,14 @@ function FaceDown({ view }: { view: SeatView }) {
   const { pair, partners, home } = view
   const homeOf = (actorId: string | undefined): Actor | undefined => shared.actors[actorId ?? '']
   const everyone = [view.seat, ...partners]
+  const away = partners.filter(({ deviceId }) => deviceId !== view.seat.deviceId)
+  const isTogether = partners.length > 0 && away.length === 0
+  const names = listed((isTogether ? partners : away).map(({ name }) => name))
+  const title = isTogether ? 'swap.together' : 'swap.find'
   return (
     <Task
-      title={partners.length > 0 ? t('swap.find', { names: listed(partners.map(({ name }) => name)) }) : t('swap.wait')}
-      lead={t('swap.findLead')}
+      title={partners.length > 0 ? t(title, { names }) : t('swap.wait')}
+      lead={t(isTogether ? 'swap.togetherLead' : 'swap.findLead')}
     >
       {partners.map(partner => {
         const from = homeOf(partner.homeId)

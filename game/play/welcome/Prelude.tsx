@@ -20,7 +20,7 @@ export function Prelude({ seatId }: { seatId: string }) {
   const isHomeless = shared.seats[seatId]?.homeId === undefined
   if (isWriting) return <WriteTile seatId={seatId} onDone={() => setWriting(false)} />
   return (
-    <Task title={line ?? t('phase.prelude')}>
+    <Task title={line ?? t('phase.prelude')} step={shared.clock.step}>
       {isHomeless && (
         <Note kind="warn" actions={<Button onPress={() => setWriting(true)}>{t('prelude.writeTile')}</Button>}>
           {t('prelude.noTile')}

@@ -70,7 +70,7 @@ export function StartSurvey({ seatId }: { seatId: string }) {
           <div className="row wrap">
             <Button
               unavailable={may('answerSurvey') ?? (isAnswered ? undefined : t('survey.none'))}
-              onPress={() => void leave()}
+              onPress={() => leave()}
             >
               {t('survey.send')}
             </Button>

@@ -7,19 +7,18 @@ import styles from './stages.module.css'
 
 /** The way in: the code as the largest text there is, the address, and a QR code that a phone reads from afar. */
 export function Door({ step, line }: { step: ScreenStep; line: string }) {
-  const { seats, actors, clock } = useShared()
+  const { seats, actors } = useShared()
   const { door } = useLive()
   const t = useText()
   const here = Object.values(seats).filter(({ state }) => state === 'present').length
   const tiles = Object.values(actors).filter(({ origin }) => origin === 'home').length
   const address = door?.addresses[0] ?? ''
   const isWayIn = step.line.sv.includes('{code}')
-  const isTimeUnknown = step.line.sv.includes('{time}') && clock.endsAt === undefined
   return (
     <>
       {!isWayIn && (
         <div className={styles.over}>
-          <Sentence>{isTimeUnknown ? t('door.soon') : line}</Sentence>
+          <Sentence>{line}</Sentence>
         </div>
       )}
       <section className={styles.door}>

@@ -37,7 +37,7 @@ function OfPhase({ step, line }: ShownProps) {
       return <Door step={step} line={line} />
     case 'swap1':
       if (key === 'partner') return <Pairs line={line} />
-      if (key === 'deal' || (key === 'turn' && !isRevealed)) return <Backs line={line} isTurning={key === 'turn'} />
+      if (key === 'deal' || (key === 'turn' && !isRevealed)) return <Backs line={line} />
       return <Sentence>{line}</Sentence>
     case 'gatherIdeas':
       return <Ideas line={line} />

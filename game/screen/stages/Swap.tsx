@@ -3,7 +3,6 @@ import { pairNames } from '#shared/views/screen.ts'
 import { useShared } from '../../live/Live.tsx'
 import { Mark } from '../../parts/shell/Mark.tsx'
 import { classes } from '../../parts/tokens/classes.ts'
-import { useText } from '../words.ts'
 import { Sentence } from './Sentence.tsx'
 import styles from './stages.module.css'
 
@@ -25,13 +24,12 @@ export function Pairs({ line }: { line: string }) {
 }
 
 /** The tiles on the tables, face down: nobody sees whose they are, not even which bank they come from. */
-export function Backs({ line, isTurning }: { line: string; isTurning: boolean }) {
+export function Backs({ line }: { line: string }) {
   const { seats } = useShared()
-  const t = useText()
   const present = Object.values(seats).filter(({ state }) => state === 'present')
   return (
     <div className={styles.stack}>
-      <Sentence>{isTurning ? t('swap.turnSoon') : line}</Sentence>
+      <Sentence>{line}</Sentence>
       <div
         className={styles.backs}
         style={{ '--columns': present.length > 12 ? Math.ceil(present.length / 2) : 12 }}

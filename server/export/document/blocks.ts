@@ -77,15 +77,20 @@ const none = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const
 const thin = { style: BorderStyle.SINGLE, size: 4, color: rule } as const
 const strong = { style: BorderStyle.SINGLE, size: 12, color: ink } as const
 
-/** A table with a header row that repeats on every page, and rules between the rows only. */
-export function table(head: readonly string[], widths: readonly number[], rows: readonly (readonly Cell[])[]): Block[] {
+/** A table with a header row that repeats on every page, and rules between the rows only; a short one stays whole on its page. */
+export function table(
+  head: readonly string[],
+  widths: readonly number[],
+  rows: readonly (readonly Cell[])[],
+  length: 'short' | 'long' = 'long',
+): Block[] {
   const all = widths.reduce((sum, width) => sum + width, 0)
   const columns = widths.map(width => Math.round((textWidth * width) / all))
-  const line = (cells: readonly Cell[], isHead: boolean) =>
+  const line = (cells: readonly Cell[], isHead: boolean, keepsNext = isHead) =>
     new TableRow({
       cantSplit: true,
       tableHeader: isHead || undefined,
-      children: columns.map((width, at) => tableCell(cells[at] ?? [], width, isHead)),
+      children: columns.map((width, at) => tableCell(cells[at] ?? [], width, isHead, keepsNext)),
     })
   return [
     new Table({
@@ -99,20 +104,20 @@ export function table(head: readonly string[], widths: readonly number[], rows: 
           head.map(title => cell(title)),
           true,
         ),
-        ...rows.map(cells => line(cells, false)),
+        ...rows.map((cells, at) => line(cells, false, length === 'short' && at < rows.length - 1)),
       ],
     }),
     gap(),
   ]
 }
 
-const tableCell = (lines: Cell, width: number, isHead: boolean): TableCell =>
+const tableCell = (lines: Cell, width: number, isHead: boolean, keepNext: boolean): TableCell =>
   new TableCell({
     width: { size: width, type: WidthType.DXA },
     borders: { top: none, left: none, right: none, bottom: isHead ? strong : thin },
     margins: { top: 60, bottom: 70, left: 0, right: 140 },
     children: (lines.length > 0 ? lines : [['']]).map(
-      parts => new Paragraph({ style: isHead ? 'TableHead' : 'TableText', keepNext: isHead, children: runs(parts) }),
+      parts => new Paragraph({ style: isHead ? 'TableHead' : 'TableText', keepNext, children: runs(parts) }),
     ),
   })
 

@@ -82,14 +82,14 @@ export function method(report: Report, words: Words, hash: string): Block[] {
     heading(1, t('section.9')),
     ...text(t('method.text')),
     ...text(t('method.programme', { programme: programmeName(report, words) })),
-    ...answerLegend(words),
+    ...answerLegend(report, words),
     heading(2, t('method.numbers')),
-    ...table([t('column.sector'), t('column.people'), t('column.organisations')], [50, 25, 25], numbers),
+    ...table([t('column.sector'), t('column.people'), t('column.organisations')], [50, 25, 25], numbers, 'short'),
     ...organisationTable(report, words),
     ...challengeList(report, words),
     heading(2, t('method.phases')),
     ...styled('Intro', t('method.phasesNote')),
-    ...table([t('column.part'), t('column.phase')], [40, 60], phases),
+    ...table([t('column.part'), t('column.phase')], [40, 60], phases, 'short'),
     heading(2, t('method.document')),
     ...text(t('method.version', { version: report.version, date: dateIn(words.language, report.changedAt), hash })),
     ...text(t('method.names')),
@@ -97,7 +97,10 @@ export function method(report: Report, words: Words, hash: string): Block[] {
   ]
 }
 
-function answerLegend({ t }: Words): Block[] {
+/** What the answers in this document mean; those that nobody has given need no words. */
+function answerLegend(report: Report, { t }: Words): Block[] {
+  const parties = [...report.confirmed, ...report.unconfirmed].flatMap(paper => paper.parties)
+  const given = new Set(parties.map(({ state }) => state))
   const rows = (
     [
       [t('party.standsFor'), 'standsFor'],
@@ -108,8 +111,11 @@ function answerLegend({ t }: Words): Block[] {
       [t('party.waiting'), 'waiting'],
       [t('party.toContact'), 'toContact'],
     ] as const
-  ).map(([name, state]) => [cell(bold(capital(name))), cell(t(`legend.${state}`))])
-  return [heading(2, t('legend.title')), ...table([t('column.answer'), t('column.means')], [38, 62], rows)]
+  )
+    .filter(([, state]) => given.has(state))
+    .map(([name, state]) => [cell(bold(capital(name))), cell(t(`legend.${state}`))])
+  if (rows.length === 0) return []
+  return [heading(2, t('legend.title')), ...table([t('column.answer'), t('column.means')], [38, 62], rows, 'short')]
 }
 
 const partNow = ({ phase }: { phase: PhaseKind }, { t }: Words): string | undefined => {

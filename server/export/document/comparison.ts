@@ -42,11 +42,13 @@ function writtenIn(paper: PartnershipPaper, words: Words): Partial<Record<(typeo
   const { t } = words
   const agreed = agreedIn(paper)
   const day = paper.firstStepDay ? t('paper.when', { day: words.day(paper.firstStepDay) }) : ''
+  const see = agreed.some(({ does }) => does !== '') ? t('iop.undertakings.see') : ''
+  const step = [sentence(paper.firstStep), sentence(day)].filter(Boolean).join(' ')
+  const first = paper.firstStep ? t('iop.undertakings.first', { step }) : ''
   return {
     background: sentence(paper.question) || ideaIn(words, paper) || undefined,
     parties: words.list(agreed.map(({ actor }) => actorIn(words, actor))) || undefined,
     goals: sentence(paper.goal) || undefined,
-    undertakings: agreed.some(({ does }) => does !== '') ? t('iop.undertakings.see') : undefined,
-    followUp: paper.firstStep ? [sentence(paper.firstStep), sentence(day)].filter(Boolean).join(' ') : undefined,
+    undertakings: [see, first].filter(Boolean).join(' ') || undefined,
   }
 }

@@ -114,6 +114,7 @@ export function firstStep(paper: PartnershipPaper, words: Words): Block[] {
   return [
     heading(3, t('column.firstStep')),
     ...text(step ? `${sentence(step)} ${sentence(when)}` : t('paper.noFirstStep')),
+    ...(paper.steps.length > 0 ? text(bold(t('steps.own'))) : []),
     ...bullets(
       paper.steps.map(({ organisation, what, due }) => [
         bold(`${actorIn(words, organisation)}: `),
@@ -127,7 +128,7 @@ export function pillarTable(paper: PartnershipPaper, words: Words): Block[] {
   const { t } = words
   const head = pillarNames.map(name => t(`pillar.${name}`))
   const row = pillarNames.map(name => cell(t(paper.pillars[name] ? 'pillar.yes' : 'pillar.notYet')))
-  return [heading(3, t('paper.pillars')), ...table(head, [19, 17, 22, 20, 22], [row])]
+  return [heading(3, t('paper.pillars')), ...table(head, [19, 17, 22, 20, 22], [row], 'short')]
 }
 
 /** Conditions, what was parked, empty chairs, and texts that were written at the same time. */

@@ -70,23 +70,22 @@ export function unconfirmed({ unconfirmed: papers, confirmed: before }: Report, 
   ]
 }
 
+const inText = ['goal', 'rows', 'firstStep', 'firstStepDay'] as const
+const inAnswers = ['clash', 'concord', 'opened', 'ideaDriven', 'public'] as const
+
 /** Exactly what stands between a partnership and its confirmation, in words. */
 export function whyNot(paper: PartnershipPaper, words: Words): string[] {
   const { t } = words
   const names = words.list(paper.rowless.map(name => actorIn(words, name)))
-  const lacking = paper.lacks.flatMap(part => (part === 'clash' ? [] : [t(`why.${part}`, { names })]))
-  const lacks = (sector: 'ideaDriven' | 'public') => !agreedIn(paper).some(party => party.sector === sector)
+  const lacks = new Set(paper.lacks)
+  const lacking = inText.filter(part => lacks.has(part)).map(part => t(`why.${part}`, { names }))
   return [
     ...(lacking.length > 0 ? [t('why.noText', { list: words.list(lacking) })] : []),
-    ...(paper.lacks.includes('clash') ? [t('why.clash')] : []),
-    ...(paper.parties.some(({ isContested }) => isContested) ? [t('why.contested')] : []),
-    ...(paper.isOpened ? [] : [t('why.notOpened')]),
-    ...(paper.isOpened && lacks('ideaDriven') ? [t('why.noIdeaDriven')] : []),
-    ...(paper.isOpened && lacks('public') ? [t('why.noPublic')] : []),
+    ...inAnswers.filter(part => lacks.has(part)).map(part => t(`why.${part}`)),
   ]
 }
 
-/** Section 4: what people present do next; here, and only here, with their first names. */
+/** Section 4: the steps that people present have taken on themselves, which is why their first names stand here. */
 export function nextSteps(report: Report, words: Words): Block[] {
   const { t } = words
   const rows = report.steps.map(step => [

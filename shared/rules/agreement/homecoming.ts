@@ -29,7 +29,7 @@ export function decide(state: Workshop, order: HomeOrder, stamp: Stamp): Decisio
   const answer = idea.agreement.answers[actor.id] ?? sealed.answers[actor.id]
   if (!answer) return refuse('noAnswerYet')
   if (answer.by === by) return refuse('notYours') // H9
-  if (answer.contestedBy.includes(by) === order.isContested) return refuse('alreadyAnswered') // H9
+  if (answer.contestedBy.includes(by) === order.isContested) return accept() // H9, F17
   return accept({ type: 'contested', ideaId: idea.id, actorId: actor.id, by, isContested: order.isContested })
 }
 

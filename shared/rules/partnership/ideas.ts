@@ -43,8 +43,9 @@ function decideCreate({ shared, desk }: Workshop, order: CreateIdea, stamp: Stam
   const pair = seat?.pairId ? shared.pairs[seat.pairId] : undefined
   if (!seat || !shared.challenges[order.challengeId]) return refuse('unknown')
   if (!pair || shared.round === 0) return refuse('noPair')
-  if (Object.values(shared.ideas).some(({ pairId, state }) => pairId === pair.id && state === 'live'))
-    return refuse('oneIdea') // P1
+  const ours = Object.values(shared.ideas).find(({ pairId, state }) => pairId === pair.id && state === 'live')
+  const isSame = ours?.challengeId === order.challengeId && ours.text === order.text && ours.soThat === order.soThat
+  if (ours) return isSame ? accept() : refuse('oneIdea') // P1, F17
   const number = Math.max(0, ...Object.values(shared.ideas).map(idea => idea.number)) + 1
   const { challengeId, text, soThat } = order
   const created: Event = {

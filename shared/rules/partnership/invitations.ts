@@ -25,7 +25,10 @@ export function decide({ shared }: Workshop, order: InvitationOrder, stamp: Stam
       if (!idea || !actor || actor.marketId !== idea.marketId) return refuse('unknown')
       if (idea.state !== 'live') return refuse('ideaResting')
       if (!speaksAt(shared, by, idea)) return refuse('notYourIdea') // P15
-      if (actor.ideaId === idea.id) return refuse('alreadyThere')
+      if (actor.ideaId === idea.id) {
+        const { via, by: placedBy } = idea.placed[actor.id] ?? {}
+        return via === 'inPerson' && placedBy === by ? accept() : refuse('alreadyThere') // F17
+      }
       const voice = actor.voices[0]
       if (!voice) return refuse('noVoice') // P15
       const waiting = waitingFor(shared, actor.id).find(({ ideaId }) => ideaId === idea.id)
@@ -45,6 +48,7 @@ export function decide({ shared }: Workshop, order: InvitationOrder, stamp: Stam
   }
   const invitation = shared.invitations[order.invitationId]
   if (!invitation) return refuse('unknown')
+  if (isRepeated(order, invitation, by)) return accept() // F17
   if (!isWaiting(invitation)) return refuse(cameElsewhere(shared, invitation) ? 'anotherIdeaFirst' : 'noLongerOpen') // P11
   if (isHome(shared) !== belongsHome(shared, invitation)) return refuse('wrongPhase') // P13
   if (order.type === 'withdraw')
@@ -75,7 +79,8 @@ function ask(
   if (order.type === 'showInterest' && !actor.owners.includes(by)) return refuse('notOwner') // H10
   if (order.type === 'showInterest' && !idea.wasFormed) return refuse('notAPartnership')
   if (actor.ideaId === idea.id) return refuse('alreadyThere') // P7
-  if (waitingFor(shared, actor.id).some(({ ideaId }) => ideaId === idea.id)) return refuse('alreadyAsked') // P7
+  const before = waitingFor(shared, actor.id).find(({ ideaId }) => ideaId === idea.id)
+  if (before) return isSameQuestion(order, before, by) ? accept() : refuse('alreadyAsked') // P7, F17
   if (waitingFrom(shared, idea.id).length >= mostOpen) return refuse('tooManyFromIdea') // P4
   if (waitingFor(shared, actor.id).length >= mostOpen) return refuse('tooManyToActor') // P6
   const because = order.type === 'showInterest' ? '' : order.because
@@ -92,6 +97,23 @@ function ask(
     chips,
     by,
   })
+}
+
+/** The same person presses twice: what was asked, held, answered or taken back once is not refused the second time. */
+function isRepeated(
+  order: InvitationOrder,
+  { state, answeredBy, condition, by: asker }: Invitation,
+  by: string,
+): boolean {
+  if (order.type === 'answer') return answeredBy === by && state === order.answer && condition === order.condition
+  return order.type === 'withdraw' && state === 'withdrawn' && asker === by
+}
+
+function isSameQuestion(order: Extract<InvitationOrder, { ideaId: string }>, before: Invitation, by: string): boolean {
+  if (before.by !== by) return false
+  if (order.type === 'showInterest') return before.kind === 'interest'
+  const isSameKind = order.type === before.kind && 'because' in order && order.because === before.because
+  return isSameKind && (order.type !== 'invite' || order.chips.join() === before.chips.join())
 }
 
 /** Who answers: the tile's voice when the idea asks, the idea's voices when a tile asks, its owners from homecoming on. */

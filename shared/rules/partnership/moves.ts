@@ -23,7 +23,7 @@ export function decide({ shared }: Workshop, order: MoveOrder, stamp: Stamp): De
   if (!idea) return refuse('unknown')
   if (idea.state !== 'live') return refuse('ideaResting')
   if (idea.pairId !== pairOf(shared, by)) return refuse('notYourPairsIdea') // P3
-  if (actor.ideaId === idea.id) return refuse('alreadyThere')
+  if (actor.ideaId === idea.id) return idea.placed[actor.id]?.by === by ? accept() : refuse('alreadyThere') // F17
   return accept(place(shared, idea, actor, stamp, { by, via: 'stood' }))
 }
 

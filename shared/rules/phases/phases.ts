@@ -54,7 +54,7 @@ export function decide(state: Workshop, order: PhaseOrder, stamp: Stamp): Decisi
     case 'changePlan':
       if (Object.keys(state.shared.ideas).length > 0) return refuse('wrongPhase') // F2
       if (clock.kind !== 'draft' && order.challenges.length === 0) return refuse('noChallenges') // F3
-      if (isBroken(order)) return refuse('brokenProgramme') // F17
+      if (isBroken(order)) return refuse('brokenProgramme') // F18
       return accept({ type: 'planChanged', ...planOf(order, stamp.id) })
     case 'replan':
       return decideReplan(state.shared, order)

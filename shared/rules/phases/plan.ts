@@ -7,7 +7,7 @@ import { faultsOf, luftOf, planned, stretchesOf } from './programmes.ts'
 
 /** A new workshop; its id, its market and its challenges take their names from the command. */
 export function decideCreate(order: messages.CreateWorkshop, stamp: Stamp): Decision {
-  if (isBroken(order)) return refuse('brokenProgramme') // F17
+  if (isBroken(order)) return refuse('brokenProgramme') // F18
   return accept({
     type: 'created',
     workshopId: stamp.id,

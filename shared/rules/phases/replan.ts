@@ -11,7 +11,7 @@ export function decideReplan(shared: Shared, order: messages.Replan): Decision {
   const at = programme.phases.findIndex(({ id }) => id === clock.phaseId)
   const been = programme.phases.slice(0, at + 1)
   const before = been.filter(({ kind }) => kind !== 'open')
-  if (faultsOf(programme.id, [...before, ...order.stretches]).length > 0) return refuse('brokenProgramme') // F18
+  if (faultsOf(programme.id, [...before, ...order.stretches]).length > 0) return refuse('brokenProgramme') // F19
   const coming = keepIds(
     numbered(order.stretches, lastNumber(programme.phases), been.at(-1)?.round ?? 1),
     programme.phases.slice(at + 1),

@@ -1,6 +1,6 @@
 import type * as messages from '../../messages/reflection.ts'
 import { accept, type Decision, type Event, type Order, refuse, type Stamp } from '../../messages/story.ts'
-import type { Note, SurveyAnswer } from '../../model/reflection.ts'
+import type { Note, Step, SurveyAnswer } from '../../model/reflection.ts'
 import type { Shared, Workshop } from '../../model/workshop.ts'
 import { hasOwnTiles } from '../phases/programmes.ts'
 import { hiddenKey, textAt, withCopies } from './hiding.ts'
@@ -42,6 +42,8 @@ export function decide(state: Workshop, order: ReflectionOrder, stamp: Stamp): D
     if (Date.parse(order.due) + dayMs < stamp.time) return refuse('pastDay') // R2
     if (order.remindedBy && !shared.seats[order.remindedBy]) return refuse('unknown')
     const { ideaId, what, due, withWhom, ifStuck, remindedBy } = order
+    const isSame = (one: Step) => one.by === seatId && one.ideaId === ideaId && one.what === what && one.due === due
+    if (what !== '' && Object.values(shared.steps).some(isSame)) return accept() // F17
     return accept({
       type: 'stepAdded',
       step: { id: stamp.id, ideaId, by: seatId, what, due, withWhom, ifStuck, remindedBy, joined: [], at: stamp.time },
@@ -49,7 +51,8 @@ export function decide(state: Workshop, order: ReflectionOrder, stamp: Stamp): D
   }
   const step = shared.steps[order.stepId]
   if (!step) return refuse('unknown')
-  if (step.by === seatId || step.joined.includes(seatId) === order.isIn) return refuse('notYourStep')
+  if (step.by === seatId) return refuse('notYourStep')
+  if (step.joined.includes(seatId) === order.isIn) return accept() // F17
   return accept({ type: 'stepJoined', stepId: step.id, seatId, isIn: order.isIn })
 }
 

@@ -32,7 +32,7 @@ export const cli: Record<keyof typeof swedish, string> = {
   expectedHost: 'an address on this computer',
   expectedFolder: 'a folder for data',
   expectedWebAddress: 'a web address without a path, beginning with https:// or http://',
-  expectedLongKey: 'at least 32 characters that nobody can guess, made for example by the command in the example',
+  expectedLongKey: 'at least 32 characters that nobody can guess. The command openssl rand -hex 32 prints such a key',
   expectedLogLevel: 'silent, fatal, error, warn, info, debug or trace',
   noServer: 'No server is running on the folder {folder}. Start it first with: npm start',
   linkFailed: 'The server at {address} gave no new link. See that DATA_DIR is the same as when it was started.',

@@ -4,7 +4,8 @@ import type { screen as swedish } from '../sv/screen.ts'
 export const screen: Record<keyof typeof swedish, string> = {
   opening: 'Opening the big screen …',
   wrongLink: 'The link to the big screen no longer works. Ask the facilitator for a new one.',
-  outdated: 'This page is older than the server. Reload it.',
+  outdated: 'The game has a new version. Reload the page.',
+  wrongOrigin: 'Open the big screen at the address that was printed when the server started.',
   again: 'Connecting again …',
   fullScreen: 'Press F for full screen',
   paused: 'Pause',
@@ -13,10 +14,9 @@ export const screen: Record<keyof typeof swedish, string> = {
   'door.qr': 'QR code that opens {address}',
   'door.seats': '{count, plural, =0 {Nobody is here yet.} one {# is here.} other {# are here.}}',
   'door.tiles': '{count, plural, =0 {} one {One tile is in place.} other {# tiles are in place.}}',
-  'door.soon': 'We start soon. Can you read this from where you sit?',
+  timeSoon: 'soon',
   'door.late': 'Come in with the code',
   'rule.of': 'Rule {at} of {of}',
-  'swap.turnSoon': 'Soon we turn them, all at once.',
   'ideas.dark':
     '{count, plural, =0 {There is light on every island.} =1 {One island is still dark.} =2 {Two islands are still dark.} =3 {Three islands are still dark.} =4 {Four islands are still dark.} other {# islands are still dark.}}',
   'ideas.on': '{count, plural, =0 {still dark} one {one idea} other {# ideas}}',

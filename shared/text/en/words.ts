@@ -46,7 +46,7 @@ export const words = {
   'pillar.bothContribute': 'Both contribute',
   'pillar.knowWhoDecides': 'We know who decides',
   'pillar.moreThanOne': 'More than one holds it',
-  'pillar.nextMeeting': 'We have booked our next meeting',
+  'pillar.nextDay': 'We have a day for the next step',
   'pillar.yes': 'yes',
   'pillar.notYet': 'not yet',
   'party.waiting': 'has not answered yet',

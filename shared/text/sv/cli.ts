@@ -31,7 +31,7 @@ export const cli = {
   expectedHost: 'en adress på den här datorn',
   expectedFolder: 'en mapp för data',
   expectedWebAddress: 'en webbadress utan sökväg, som börjar med https:// eller http://',
-  expectedLongKey: 'minst 32 tecken som ingen kan gissa, gjorda till exempel med kommandot i exemplet',
+  expectedLongKey: 'minst 32 tecken som ingen kan gissa. Kommandot openssl rand -hex 32 skriver ut en sådan nyckel',
   expectedLogLevel: 'silent, fatal, error, warn, info, debug eller trace',
   noServer: 'Ingen server är igång på mappen {folder}. Starta den först med: npm start',
   linkFailed: 'Servern på {address} gav ingen ny länk. Se efter att DATA_DIR är samma som när den startades.',

@@ -2,7 +2,8 @@
 export const screen = {
   opening: 'Öppnar storbilden …',
   wrongLink: 'Länken till storbilden gäller inte längre. Be processledaren om en ny.',
-  outdated: 'Sidan är äldre än servern. Ladda om den.',
+  outdated: 'Spelet har fått en ny version. Ladda om sidan.',
+  wrongOrigin: 'Öppna storbilden på adressen som skrevs ut när servern startade.',
   again: 'Ansluter igen …',
   fullScreen: 'Tryck F för helskärm',
   paused: 'Paus',
@@ -11,10 +12,9 @@ export const screen = {
   'door.qr': 'QR-kod som öppnar {address}',
   'door.seats': '{count, plural, =0 {Ingen är här än.} one {# är här.} other {# är här.}}',
   'door.tiles': '{count, plural, =0 {} one {En bricka är på plats.} other {# brickor är på plats.}}',
-  'door.soon': 'Vi börjar strax. Kan du läsa det här där du sitter?',
+  timeSoon: 'strax',
   'door.late': 'Kom in med koden',
   'rule.of': 'Regel {at} av {of}',
-  'swap.turnSoon': 'Strax vänder vi, alla på en gång.',
   'ideas.dark':
     '{count, plural, =0 {Det lyser på alla öar.} =1 {En ö är ännu mörk.} =2 {Två öar är ännu mörka.} =3 {Tre öar är ännu mörka.} =4 {Fyra öar är ännu mörka.} other {# öar är ännu mörka.}}',
   'ideas.on': '{count, plural, =0 {ännu mörk} one {en idé} other {# idéer}}',

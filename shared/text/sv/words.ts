@@ -46,7 +46,7 @@ export const words = {
   'pillar.bothContribute': 'Båda bidrar',
   'pillar.knowWhoDecides': 'Vi vet vem som beslutar',
   'pillar.moreThanOne': 'Fler än en håller i det',
-  'pillar.nextMeeting': 'Vi har bokat när vi ses igen',
+  'pillar.nextDay': 'Vi har en dag för nästa steg',
   'pillar.yes': 'ja',
   'pillar.notYet': 'inte än',
   'party.waiting': 'har inte svarat än',

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini'
 import { Chip, Sector } from '../../model/actor.ts'
 import { Decider } from '../../model/agreement.ts'
-import { coreParts } from '../../rules/agreement/agreement.ts'
 import { pillarNames } from '../pillars.ts'
+import { lackable } from '../status.ts'
 
 /** One organisation at a partnership, in the words that it answered with; an unopened answer is only told as given. */
 const PartyLine = z.object({
@@ -83,8 +83,8 @@ export const PartnershipPaper = z.object({
   aim: z.string(),
   status: IdeaStatus,
   isOpened: z.boolean(),
-  /** What the text still lacks before anybody's yes can confirm it. */
-  lacks: z.array(z.enum(coreParts)),
+  /** What it lacks to be confirmed; nothing when it is. */
+  lacks: z.array(z.enum(lackable)),
   /** Whose row is among what is lacking. */
   rowless: z.array(z.string()),
   goal: z.string(),

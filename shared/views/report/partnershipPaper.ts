@@ -3,10 +3,10 @@ import type { HomeAnswer, Row } from '../../model/agreement.ts'
 import type { Idea } from '../../model/partnership.ts'
 import type { Step } from '../../model/reflection.ts'
 import type { Shared } from '../../model/workshop.ts'
-import { lacksOf, rowless } from '../../rules/agreement/agreement.ts'
+import { rowless } from '../../rules/agreement/agreement.ts'
 import { standing } from '../../rules/partnership/standing.ts'
 import { pillarsOf } from '../pillars.ts'
-import { answerOf, isAnchored, isStale, partyState, statusOf } from '../status.ts'
+import { answerOf, isAnchored, isStale, lackingOf, partyState, statusOf } from '../status.ts'
 import type { Condition, EmptyChair, IdeaLine, PartnershipPaper, PartyLine, StepLine } from './paperSchema.ts'
 
 /** What an idea is called on paper: its name or else its text, with its number where two are called the same; empty where a facilitator has hidden both. */
@@ -40,7 +40,7 @@ export function partnershipPaper(shared: Shared, idea: Idea): PartnershipPaper {
     question: shared.challenges[idea.challengeId]?.question ?? '',
     aim: idea.aim,
     isOpened,
-    lacks: idea.state === 'live' ? lacksOf(shared, idea) : [],
+    lacks: lackingOf(shared, idea),
     rowless: rowless(shared, idea).map(({ name }) => name),
     goal: goal.text,
     firstStep: firstStep.text,

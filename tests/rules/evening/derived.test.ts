@@ -117,12 +117,12 @@ test('[V4] five pillars say yes or not yet', () => {
     bothContribute: false,
     knowWhoDecides: false,
     moreThanOne: false,
-    nextMeeting: false,
+    nextDay: false,
   })
   expect(pillars(formulated)).toMatchObject({
     commonGoal: true,
     bothContribute: true,
-    nextMeeting: true,
+    nextDay: true,
     knowWhoDecides: false,
   })
   expect(pillars(anchored).knowWhoDecides).toBe(true)

@@ -81,7 +81,9 @@ test('[P3] the partner lets their tile stand at the pair’s idea, and nobody el
       placement: { pairId, by: seat(one.walker), via: 'stood', at: time, order: 2 },
     }))
   given(market).when({ type: 'stand', actorId: two.free, ideaId: one.idea }, by(two.walker)).refused('notYourPairsIdea')
-  given(market).when({ type: 'stand', actorId: one.placed, ideaId: one.idea }, by(one.author)).refused('alreadyThere')
+  given(market, [{ type: 'answerInPerson', ideaId: one.idea, actorId: one.free }, by(one.author)])
+    .when({ type: 'stand', actorId: one.free, ideaId: one.idea }, by(one.walker))
+    .refused('alreadyThere')
 })
 
 test('[P5] only the tile’s voice moves it', () => {

@@ -10,21 +10,21 @@ import { people } from '../telling/people.ts'
 
 const sum = (id: ProgrammeId) => stretchesOf(id).reduce((all, { minutes }) => all + minutes, luftOf(id))
 
-test('[F17] every ready programme holds together, and lasts as long as its name says', () => {
+test('[F18] every ready programme holds together, and lasts as long as its name says', () => {
   for (const id of readyProgrammes) {
     expect(faultsOf(id, stretchesOf(id)), id).toEqual([])
     expect(sum(id), id).toBe(Number.parseInt(id.replace(/\D/g, ''), 10))
   }
 })
 
-test('[F17] phases have ids of their own, and each further swap begins a round', () => {
+test('[F18] phases have ids of their own, and each further swap begins a round', () => {
   const { phases } = programme('standard120')
   expect(new Set(phases.map(({ id }) => id)).size).toBe(phases.length)
   const roundOf = (kind: string) => phases.find(one => one.kind === kind)?.round
   expect([roundOf('swap1'), roundOf('break'), roundOf('swap2'), roundOf('homecoming')]).toEqual([1, 1, 2, 2])
 })
 
-test('[F17] a programme put together by hand must have its swap, its market and its way home, in that order', () => {
+test('[F18] a programme put together by hand must have its swap, its market and its way home, in that order', () => {
   const plan = (kinds: string) =>
     faultsOf(
       'custom',
@@ -49,7 +49,7 @@ test('[F17] a programme put together by hand must have its swap, its market and 
   expect(faultsOf('custom', threeRounds)).toEqual([])
 })
 
-test('[F17] a workshop with a broken programme is not created', () => {
+test('[F18] a workshop with a broken programme is not created', () => {
   const order = {
     type: 'createWorkshop' as const,
     ...setting(),
@@ -58,7 +58,7 @@ test('[F17] a workshop with a broken programme is not created', () => {
   expect(decideCreate(order, { id: 'workshop-2', time: doorsOpen, by: shell })).toEqual({ refusal: 'brokenProgramme' })
 })
 
-test('[F17] other minutes leave a programme as it was, other phases make it a changed one', () => {
+test('[F18] other minutes leave a programme as it was, other phases make it a changed one', () => {
   const made = (stretches: ReturnType<typeof stretchesOf>) => {
     const order = { type: 'createWorkshop' as const, ...setting(), stretches, luft: 0 }
     const [created] = decideCreate(order, { id: 'workshop-2', time: doorsOpen, by: shell }).events ?? []
@@ -70,7 +70,7 @@ test('[F17] other minutes leave a programme as it was, other phases make it a ch
   expect(isChanged(made(stretchesOf('short90').filter(({ kind }) => kind !== 'gatherClose')))).toBe(true)
 })
 
-test('[F18] the rest of the evening is planned anew; what has been stays', () => {
+test('[F19] the rest of the evening is planned anew; what has been stays', () => {
   const market = to(room(people(2, 2), 'replan', 'standard120'), 'gatherMarket')
   const { shared } = market.state
   const rest = comingStretches(shared).filter(({ kind }) => kind !== 'trial' && kind !== 'swap2')

@@ -110,17 +110,18 @@ function Gate({ left, gates, onWait, onGo }: GateProps) {
   const wait = useRef<HTMLButtonElement>(null)
   useEffect(() => wait.current?.focus(), [])
   const { unit, ready, all } = readinessOf(shared)
+  const isBehind = all > ready && unit !== 'step'
   return (
     <section className={styles.gate} aria-label={say('goAnyway')}>
       <p>
-        <b>{say('goAnyway')}</b> {all > ready && say(`notReady.${unit}`, { count: all - ready })}
+        <b>{say('goAnyway')}</b> {isBehind && say(`notReady.${unit}`, { count: all - ready })}
       </p>
       {left > 0 && <p>{say('picturesLeft', { count: left })}</p>}
       {isVoiceShut(shared) && <p>{say('voiceShut')}</p>}
       {gates.map(({ warning, count }) => (
         <p key={warning}>{say(`gate.${warning}`, { count })}</p>
       ))}
-      {all > ready && <p className="small">{say('textStays')}</p>}
+      {isBehind && unit !== 'answer' && <p className="small">{say('textStays')}</p>}
       <div className="row wrap">
         <button ref={wait} type="button" className="btn" onClick={onWait}>
           {say('wait')}

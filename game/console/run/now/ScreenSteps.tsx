@@ -37,7 +37,6 @@ export function ScreenSteps({ isStrip }: { isStrip?: boolean }) {
         <p className={styles.sentence} aria-live="polite">
           {lineOf(now)}
         </p>
-        {next && <p className="small muted">{say('screenThen', { line: lineOf(next.step) })}</p>}
       </div>
       <div className={styles.steps}>
         <Button

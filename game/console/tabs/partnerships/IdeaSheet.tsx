@@ -7,6 +7,7 @@ import { needsAnotherPair } from '#shared/views/alerts.ts'
 import { missingSector } from '#shared/views/status.ts'
 import { useSay, useWords } from '../../desk/text.ts'
 import { TextLine } from '../hide/TextLine.tsx'
+import { AgreementTexts } from './AgreementTexts.tsx'
 import styles from './partnerships.module.css'
 
 const mostFree = 3
@@ -27,7 +28,6 @@ export function IdeaSheet({ ideaId }: { ideaId: string }) {
     .slice(0, mostFree)
   const names = (ids: readonly string[]) => ids.map(id => shared.seats[id]?.name ?? '').join(', ')
   const asked = Object.values(shared.invitations).filter(one => one.ideaId === ideaId)
-  const { goal, firstStep, rows, parked } = idea.agreement
   return (
     <div className="stack">
       <ChallengeTag isSoft>{shared.challenges[idea.challengeId]?.title ?? ''}</ChallengeTag>
@@ -45,35 +45,7 @@ export function IdeaSheet({ ideaId }: { ideaId: string }) {
         <TextLine place={{ kind: 'idea', id: ideaId, field: 'text' }} label={word('whatIf')} />
         <TextLine place={{ kind: 'idea', id: ideaId, field: 'soThat' }} label={word('soThat')} />
         <TextLine place={{ kind: 'idea', id: ideaId, field: 'aim' }} label={say('aim')} />
-        {goal.text && (
-          <TextLine place={{ kind: 'agreement', id: ideaId, field: 'goal' }} label={word('goal.question')} />
-        )}
-        {Object.keys(rows).map(actorId => (
-          <TextLine
-            key={actorId}
-            place={{ kind: 'agreement', id: ideaId, field: 'row', part: actorId }}
-            label={shared.actors[actorId]?.name ?? ''}
-          />
-        ))}
-        {firstStep.text && (
-          <TextLine place={{ kind: 'agreement', id: ideaId, field: 'firstStep' }} label={word('firstStep.question')} />
-        )}
-        {Object.keys(parked).map(id => (
-          <TextLine
-            key={id}
-            place={{ kind: 'agreement', id: ideaId, field: 'parked', part: id }}
-            label={say('parked')}
-          />
-        ))}
-        {Object.values(shared.steps)
-          .filter(step => step.ideaId === ideaId)
-          .map(step => (
-            <TextLine
-              key={step.id}
-              place={{ kind: 'step', id: step.id, field: 'what' }}
-              label={say('stepBy', { name: names([step.by]), day: step.due })}
-            />
-          ))}
+        <AgreementTexts idea={idea} />
       </dl>
       <section className="stack stack-close" aria-label={say('standsHere')}>
         <h3>{say('standsHere')}</h3>

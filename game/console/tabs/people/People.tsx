@@ -55,9 +55,6 @@ export function People() {
                 </th>
               ))}
               <th scope="col">{say('rightNow')}</th>
-              <th scope="col">
-                <span className="unseen">{say('more')}</span>
-              </th>
             </tr>
           </thead>
           <tbody>
@@ -100,7 +97,16 @@ const Row = memo(function Row({
   const open = useOpen()
   return (
     <tr data-away={state !== 'present'}>
-      <th scope="row">{name}</th>
+      <th scope="row">
+        <button
+          type="button"
+          className={styles.open}
+          aria-label={say('openPerson', { name })}
+          onClick={() => open({ kind: 'person', id })}
+        >
+          {name}
+        </button>
+      </th>
       <td>
         {sector ? (
           <SectorWord sector={sector}>{organisation}</SectorWord>
@@ -110,16 +116,6 @@ const Row = memo(function Row({
       </td>
       <td>{table || (pair > 0 ? say('pairNumber', { number: pair }) : '')}</td>
       <td className={doing.isAsking ? styles.asking : undefined}>{doing.words}</td>
-      <td>
-        <button
-          type="button"
-          className="btn btn-small"
-          aria-label={say('openPerson', { name })}
-          onClick={() => open({ kind: 'person', id })}
-        >
-          {say('open')}
-        </button>
-      </td>
     </tr>
   )
 })

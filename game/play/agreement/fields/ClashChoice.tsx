@@ -71,7 +71,7 @@ export function ClashChoice({ seatId, idea, field, actorId, line, most, mayChoos
               <p>{text || <span className="muted">{t('clash.empty')}</span>}</p>
               {side.date && <p className="small">{day(side.date)}</p>}
               {mayChoose && (
-                <Button isSmall onPress={() => void choose({ text, ...side })}>
+                <Button isSmall onPress={() => choose({ text, ...side })}>
                   {t('clash.choose')}
                 </Button>
               )}
@@ -90,7 +90,7 @@ export function ClashChoice({ seatId, idea, field, actorId, line, most, mayChoos
           <div className="row wrap">
             <Button
               unavailable={codePoints(merged.trim()) > most ? t('answer.tooLong') : undefined}
-              onPress={() => void choose({ text: merged.trim(), date, chips })}
+              onPress={() => choose({ text: merged.trim(), date, chips })}
             >
               {t('clash.save')}
             </Button>

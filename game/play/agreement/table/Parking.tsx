@@ -60,7 +60,7 @@ export function Parking({ seatId, idea }: { seatId: string; idea: Idea }) {
           <div className="row wrap">
             <Button
               unavailable={codePoints(text.trim()) > most ? t('answer.tooLong') : undefined}
-              onPress={() => void park()}
+              onPress={() => park()}
             >
               {t('park.send')}
             </Button>

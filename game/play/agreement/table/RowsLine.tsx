@@ -31,7 +31,7 @@ export function RowsLine({ seatId, idea }: { seatId: string; idea: Idea }) {
     if (reply.ok) say(t('agree.covered', { actor }))
   }
   const coverButton = (actorId: string, actor: string) => (
-    <Button isSmall unavailable={may('coverTile')} onPress={() => void cover(actorId, actor)}>
+    <Button isSmall unavailable={may('coverTile')} onPress={() => cover(actorId, actor)}>
       {t('agree.cover', { actor })}
     </Button>
   )

@@ -1,16 +1,16 @@
 import { useEffect, useState } from 'react'
 import * as z from 'zod/mini'
-import { useLiveStore, useShared } from '../../../live/Live.tsx'
+import type { PhaseKind } from '#shared/model/programme.ts'
+import { useLive, useLiveStore, useShared } from '../../../live/Live.tsx'
 import type { Draft } from '../../../live/liveStore.ts'
 import { Button } from '../../../parts/actions/Button.tsx'
 import { Sheet } from '../../../parts/paper/Sheet.tsx'
 import { useText } from '../words.ts'
-import { type DraftKey, draftPhases } from './drafts.ts'
-
-const isKey = (key: string): key is DraftKey => Object.hasOwn(draftPhases, key)
+import { type DraftKind, draftKind, hasPassed } from './drafts.ts'
 
 /** The texts of a command that came after its phase, as its sender wrote them. */
 const Late = z.looseObject({
+  type: z.string(),
   text: z.optional(z.string()),
   soThat: z.optional(z.string()),
   name: z.optional(z.string()),
@@ -21,7 +21,9 @@ const Late = z.looseObject({
 export function LeftBehind({ seatId }: { seatId: string }) {
   const store = useLiveStore()
   const { clock } = useShared()
+  const { seatIds } = useLive()
   const t = useText()
+  const [opened, setOpened] = useState<readonly string[]>([])
   const [drafts, setDrafts] = useState<readonly Draft[]>([])
 
   useEffect(() => {
@@ -29,7 +31,7 @@ export function LeftBehind({ seatId }: { seatId: string }) {
     const look = () =>
       store.drafts(seatId).then(
         found => {
-          if (isHere) setDrafts(found.filter(({ key }) => hasPassed(key, clock.kind)))
+          if (isHere) setDrafts(found.filter(({ key }) => isLeft(key, clock.kind)))
         },
         () => undefined,
       )
@@ -42,10 +44,7 @@ export function LeftBehind({ seatId }: { seatId: string }) {
     }
   }, [store, seatId, clock.kind])
 
-  const shown = drafts.flatMap(({ key, text }) => {
-    const words = wordsOf(key, text)
-    return words ? [{ key, words }] : []
-  })
+  const shown = drafts.flatMap(draft => leftOf(draft) ?? [])
   if (shown.length === 0) return null
   const drop = (dropped: string) => {
     store.keepDraft(seatId, dropped, '')
@@ -55,12 +54,18 @@ export function LeftBehind({ seatId }: { seatId: string }) {
     <Sheet kind="sunk" isTight title={t('late.title')}>
       <p className="small muted">{t('late.lead')}</p>
       <ul className="stack stack-close">
-        {shown.map(({ key, words }) => (
+        {shown.map(({ key, kind, words }) => (
           <li key={key} className="row wrap between">
             <span className="grow">
-              <span className="small muted">{t(isKey(key) && key !== 'tile' ? `late.${key}` : 'late.other')}</span>
+              <span className="small muted">{t(`late.${kind}`)}</span>
               <br />
-              {words}
+              {isOwn(kind) && seatIds.length > 1 && !opened.includes(key) ? (
+                <Button kind="quiet" isSmall onPress={() => setOpened([...opened, key])}>
+                  {t('late.open')}
+                </Button>
+              ) : (
+                words
+              )}
             </span>
             <Button kind="quiet" isSmall onPress={() => drop(key)}>
               {t('late.drop')}
@@ -72,17 +77,36 @@ export function LeftBehind({ seatId }: { seatId: string }) {
   )
 }
 
-function hasPassed(key: string, kind: string): boolean {
-  if (key.startsWith('late:')) return true
-  return isKey(key) && key !== 'tile' && !draftPhases[key].some(one => one === kind)
+/** What only its writer reads: on a shared tablet it stays folded until somebody wants to see it. */
+const isOwn = (kind: Left['kind']): boolean => kind === 'note' || kind === 'insight'
+
+const isLeft = (key: string, phase: PhaseKind): boolean => {
+  const kind = draftKind(key)
+  return key.startsWith('late:') || (kind !== undefined && kind !== 'tile' && hasPassed(kind, phase))
 }
 
-function wordsOf(key: string, text: string): string {
-  if (!key.startsWith('late:')) return text
+type Left = { key: string; kind: Exclude<DraftKind, 'tile'> | 'name' | 'line' | 'other'; words: string }
+
+/** Which words belong to a command that came after its phase. */
+const lateKinds: Readonly<Record<string, Left['kind']>> = {
+  createIdea: 'idea',
+  editIdea: 'idea',
+  nameIdea: 'name',
+  writeField: 'line',
+  writeRow: 'line',
+  writeOwnRow: 'line',
+  note: 'note',
+  reflect: 'insight',
+}
+
+function leftOf({ key, text }: Draft): Left | undefined {
+  const kind = draftKind(key)
+  if (kind && kind !== 'tile') return { key, kind, words: text }
   const read = z.safeParse(Late, parsed(text))
-  if (!read.success) return ''
-  const { name, aim, text: body, soThat } = read.data
-  return [name, body, soThat, aim].filter(Boolean).join(' · ')
+  if (!read.success) return undefined
+  const { type, name, aim, text: body, soThat } = read.data
+  const words = [name, body, soThat, aim].filter(Boolean).join(' · ')
+  return words ? { key, kind: lateKinds[type] ?? 'other', words } : undefined
 }
 
 function parsed(text: string): unknown {

@@ -2,17 +2,31 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import type { PhaseKind } from '#shared/model/programme.ts'
 import { useLiveStore } from '../../../live/Live.tsx'
 
-/** Texts that are kept before they have become something, and the phases in which they still can. */
-export const draftPhases = {
+/** Texts that are kept before they have become something, and the phases in which they are still written. */
+const draftPhases = {
   tile: ['open', 'prelude', 'swap1', 'gatherIdeas', 'gatherMarket'],
   idea: ['gatherIdeas', 'gatherMarket'],
   ideaSoThat: ['gatherIdeas', 'gatherMarket'],
   question: ['gatherMarket', 'gatherClose'],
-  name: ['gatherClose'],
-  aim: ['gatherClose'],
+  answer: ['gatherMarket', 'gatherClose'],
+  reason: ['gatherMarket', 'gatherClose'],
+  insight: ['followUpTalk'],
+  note: ['followUpTalk'],
+  step: ['followUpSteps'],
 } as const satisfies Record<string, readonly PhaseKind[]>
 
-export type DraftKey = keyof typeof draftPhases
+/** What kind of text a draft is; behind a colon stands what it belongs to: `step:…`, `answer:…`. */
+export type DraftKind = keyof typeof draftPhases
+
+export function draftKind(key: string): DraftKind | undefined {
+  const [kind = ''] = key.split(':')
+  return isKind(kind) ? kind : undefined
+}
+
+const isKind = (kind: string): kind is DraftKind => Object.hasOwn(draftPhases, kind)
+
+/** Whether the part of the evening in which such a text is written is over. */
+export const hasPassed = (kind: DraftKind, phase: PhaseKind): boolean => !draftPhases[kind].some(one => one === phase)
 
 const stillMs = 400
 

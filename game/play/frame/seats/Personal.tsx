@@ -8,9 +8,10 @@ export function Personal({ seatId, children }: { seatId: string; children: React
   const { seatIds } = useLive()
   const { seats } = useShared()
   const t = useText()
-  const [isMine, setMine] = useState(false)
   const name = seats[seatId]?.name ?? ''
   const isShared = seatIds.filter(id => seats[id]?.state !== 'removed').length > 1
+  // Whoever had it open before anybody else came to the tablet has it in hand.
+  const [isMine, setMine] = useState(!isShared)
   if (!isShared || isMine) return children
   return (
     <CoverSheet isOpen title={t('cover.title', { name })} open={t('cover.open', { name })} onOpen={() => setMine(true)}>

@@ -9,7 +9,6 @@ import { useMay, useText } from '../words.ts'
 const working: readonly PhaseKind[] = [
   'swap1',
   'gatherIdeas',
-  'gatherMarket',
   'gatherClose',
   'swap2',
   'formulate',
@@ -19,8 +18,8 @@ const working: readonly PhaseKind[] = [
   'followUpSteps',
 ]
 
-/** ”Jag är klar”: the facilitator's Next carries the sum. It can be taken back at any time. */
-export function ReadyMark({ seatId, isMain }: { seatId: string; isMain: boolean }) {
+/** ”Jag är klar”, where no other button says it: the facilitator sees it. It can be taken back at any time. */
+export function ReadyMark({ seatId }: { seatId: string }) {
   const { seats, clock } = useShared()
   const t = useText()
   const may = useMay(seatId)
@@ -29,12 +28,12 @@ export function ReadyMark({ seatId, isMain }: { seatId: string; isMain: boolean 
   if (!seat || !working.includes(clock.kind)) return null
   return (
     <Button
-      kind={isMain && !seat.isReady ? 'main' : 'ordinary'}
+      kind={seat.isReady ? 'ordinary' : 'main'}
       icon={seat.isReady ? Check : undefined}
       isPressed={seat.isReady}
-      sub={seat.isReady && isMain ? t('ready.waiting') : undefined}
+      sub={t(seat.isReady ? 'ready.waiting' : 'ready.tells')}
       unavailable={may('ready')}
-      onPress={() => void send({ type: 'ready', isReady: !seat.isReady })}
+      onPress={() => send({ type: 'ready', isReady: !seat.isReady })}
     >
       {t('ready')}
     </Button>

@@ -12,12 +12,14 @@ import { phases } from '../phases.tsx'
 import { Task, TaskPlace } from '../Task.tsx'
 import { useText } from '../words.ts'
 import { RoleBar } from './RoleBar.tsx'
+import { Arrival } from './useTop.ts'
 
 /** One seat's evening: whose voice it is, the task of the phase, and what it did not have time to finish. */
 export function SeatFace({ seatId, place }: { seatId: string; place: TaskPlace }) {
   const shared = useShared()
   const { clock } = shared
   const box = useRef<HTMLDivElement>(null)
+  const arrival = useRef({ isFirst: true })
   const [shown, setShown] = useState<PhaseKind>(clock.kind)
   const [isFinishing, setFinishing] = useState(false)
 
@@ -29,10 +31,8 @@ export function SeatFace({ seatId, place }: { seatId: string; place: TaskPlace }
       setFinishing(true)
       return
     }
-    const hadFocus = box.current?.contains(document.activeElement)
     setFinishing(false)
     setShown(clock.kind)
-    if (hadFocus) document.getElementById('task')?.focus()
   }, [clock, shown])
 
   const view = seatView(shared, seatId)
@@ -43,14 +43,15 @@ export function SeatFace({ seatId, place }: { seatId: string; place: TaskPlace }
   const go = () => {
     setFinishing(false)
     setShown(clock.kind)
-    document.getElementById('task')?.focus()
   }
   return (
     <TaskPlace value={{ ...place, seatId }}>
       <div className="stack" ref={box}>
         {place.kind === 'whole' && !isOnPaper && <RoleBar view={view} />}
         {isFinishing && <Finishing onDone={go} />}
-        <Face key={`${seatId}:${shown}`} seatId={seatId} />
+        <Arrival value={arrival.current}>
+          <Face key={`${seatId}:${shown}`} seatId={seatId} />
+        </Arrival>
         <LeftBehind seatId={seatId} />
         <News seatId={seatId} />
       </div>

@@ -1,3 +1,4 @@
+import { seatView } from '#shared/views/seatView.ts'
 import { useShared } from '../../../live/Live.tsx'
 import { OneChip } from '../../../parts/forms/OneChip.tsx'
 import { useText } from '../words.ts'
@@ -6,12 +7,16 @@ type SeatSwitchProps = { seatIds: readonly string[]; current: string; onChange: 
 
 /** Who of those who share this tablet has it in hand now. */
 export function SeatSwitch({ seatIds, current, onChange }: SeatSwitchProps) {
-  const { seats, actors } = useShared()
+  const shared = useShared()
+  const { seats, actors } = shared
   const t = useText()
   const options = seatIds.flatMap(id => {
     const seat = seats[id]
     const home = actors[seat?.homeId ?? '']
-    return seat ? [{ key: id, label: home ? `${seat.name}, ${home.name}` : seat.name }] : []
+    if (!seat) return []
+    const waits = id === current ? 0 : (seatView(shared, id)?.toAnswer.length ?? 0)
+    const label = home ? `${seat.name}, ${home.name}` : seat.name
+    return [{ key: id, label, ...(waits > 0 && { aside: t('switch.waits', { count: waits }) }) }]
   })
   return <OneChip legend={t('switch.legend')} options={options} chosen={current} onChange={onChange} />
 }

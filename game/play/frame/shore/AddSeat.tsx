@@ -6,13 +6,36 @@ import { join } from '../../../net/doors.ts'
 import { newId } from '../../../net/ids.ts'
 import { Button } from '../../../parts/actions/Button.tsx'
 import { TextField } from '../../../parts/forms/TextField.tsx'
+import { Sheet } from '../../../parts/paper/Sheet.tsx'
 import { useSay } from '../notices/saying.ts'
 import { useLimits, useText } from '../words.ts'
 
 const mostSeats = 8
 
+/** ”Delar ni platta?”, in plain sight while people come in: whoever sits here too gets a seat of their own. */
+export function ShareHere() {
+  const { clock } = useShared()
+  const { seatIds } = useLive()
+  const t = useText()
+  const [isOpen, setOpen] = useState(false)
+  if ((clock.kind !== 'open' && clock.kind !== 'prelude') || seatIds.length >= mostSeats) return null
+  if (!isOpen)
+    return (
+      <div>
+        <Button icon={UserPlus} isSmall onPress={() => setOpen(true)}>
+          {t(seatIds.length > 1 ? 'share.more' : 'share.open')}
+        </Button>
+      </div>
+    )
+  return (
+    <Sheet kind="sunk" isTight>
+      <AddSeat onDone={() => setOpen(false)} />
+    </Sheet>
+  )
+}
+
 /** ”Vi delar platta”: one more person on this device, who gets a seat of their own. */
-export function AddSeat() {
+export function AddSeat({ onDone }: { onDone?: () => void }) {
   const { id } = useShared()
   const { seatIds } = useLive()
   const t = useText()
@@ -27,6 +50,7 @@ export function AddSeat() {
 
   const add = async () => {
     const typed = name.trim()
+    if (isAsking) return
     if (!typed) return setError(t('share.nameMissing'))
     setAsking(true)
     const answer = await join(pageCarrier(), id, typed, attempt)
@@ -36,6 +60,7 @@ export function AddSeat() {
     setName('')
     setError(undefined)
     setAttempt(newId())
+    onDone?.()
   }
   return (
     <form
@@ -52,15 +77,21 @@ export function AddSeat() {
         maxLength={30}
         {...limits}
         error={error}
+        autoFocus={onDone !== undefined}
         onChange={next => {
           setName(next)
           setError(undefined)
         }}
       />
-      <div>
+      <div className="row wrap">
         <Button icon={UserPlus} type="submit" unavailable={isAsking ? t('share.asking') : undefined}>
           {t('share.add')}
         </Button>
+        {onDone && (
+          <Button kind="quiet" onPress={onDone}>
+            {t('cancel')}
+          </Button>
+        )}
       </div>
     </form>
   )

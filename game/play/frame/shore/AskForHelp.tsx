@@ -36,7 +36,7 @@ export function AskForHelp({ seatId, isNamed, onAsked }: AskForHelpProps) {
       {isNamed && <h3>{seats[seatId]?.name}</h3>}
       <div className={styles.asks}>
         {kinds.map(([kind, icon]) => (
-          <Button key={kind} icon={icon} sub={sub[kind]} unavailable={may('askHelp')} onPress={() => void ask(kind)}>
+          <Button key={kind} icon={icon} sub={sub[kind]} unavailable={may('askHelp')} onPress={() => ask(kind)}>
             {kind === 'pause' ? said(rules.care.button) : t(`help.${kind}`)}
           </Button>
         ))}

@@ -90,7 +90,7 @@ export function Decide({ seatId, idea, actor, before, onRead, onGiven }: DecideP
           kind="main"
           {...(answer === 'no' ? {} : { icon: Lightbulb })}
           unavailable={why()}
-          onPress={() => void give()}
+          onPress={() => give()}
         >
           {t(answer === 'no' ? 'answer.leave' : 'answer.light')}
         </Button>

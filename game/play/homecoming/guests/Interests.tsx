@@ -36,13 +36,11 @@ function Interest({ seatId, invitation, actor }: InterestProps) {
       title={t('interest.title', { actor: actor.name })}
       actions={
         <>
-          <Button onPress={() => void answer('yes')}>{t('interest.yes')}</Button>
+          <Button onPress={() => answer('yes')}>{t('interest.yes')}</Button>
           {invitation.state !== 'held' && (
-            <Button onPress={() => void send({ type: 'hold', invitationId: invitation.id })}>
-              {t('interest.hold')}
-            </Button>
+            <Button onPress={() => send({ type: 'hold', invitationId: invitation.id })}>{t('interest.hold')}</Button>
           )}
-          <Button onPress={() => void answer('no')}>{t('interest.no')}</Button>
+          <Button onPress={() => answer('no')}>{t('interest.no')}</Button>
         </>
       }
     >

@@ -72,7 +72,7 @@ function Interest({ seatId, idea, actor }: { seatId: string; idea: Idea; actor: 
         <Note
           kind="share"
           actions={
-            <Button kind="quiet" isSmall onPress={() => void send({ type: 'withdraw', invitationId: asked.id })}>
+            <Button kind="quiet" isSmall onPress={() => send({ type: 'withdraw', invitationId: asked.id })}>
               {t('guest.takeBack')}
             </Button>
           }
@@ -89,7 +89,7 @@ function Interest({ seatId, idea, actor }: { seatId: string; idea: Idea; actor: 
     <div className="stack stack-close">
       {asked?.state === 'no' && <p className="small">{t('guest.refused')}</p>}
       <div>
-        <Button unavailable={may('showInterest')} onPress={() => void ask()}>
+        <Button unavailable={may('showInterest')} onPress={() => ask()}>
           {t('guest.interest')}
         </Button>
       </div>

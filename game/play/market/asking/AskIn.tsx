@@ -51,7 +51,7 @@ export function AskIn({ ideaId, view, onDone }: { ideaId: string; view: SeatView
         </Button>
       }
       main={
-        <Button kind="main" icon={Send} unavailable={may('askIn')} onPress={() => void ask()}>
+        <Button kind="main" icon={Send} unavailable={may('askIn')} onPress={() => ask()}>
           {t('ask.send')}
         </Button>
       }

@@ -103,7 +103,7 @@ export function AskSomeone({ view, onDone }: { view: SeatView; onDone: () => voi
           kind="main"
           icon={Send}
           unavailable={may('invite') ?? (isFull ? t('ask.threeOut') : undefined)}
-          onPress={() => void ask()}
+          onPress={() => ask()}
         >
           {t('ask.send')}
         </Button>

@@ -53,7 +53,7 @@ export function LayTile({ view, onDone }: { view: SeatView; onDone: () => void }
           kind="main"
           icon={Check}
           unavailable={may('answerInPerson') ?? (actor && !isThere ? undefined : t('lay.numberFirst'))}
-          onPress={() => void lay()}
+          onPress={() => lay()}
         >
           {t('lay.yes')}
         </Button>

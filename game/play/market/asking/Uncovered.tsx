@@ -35,7 +35,7 @@ export function Uncovered({ seatId, isOpen }: { seatId: string; isOpen?: boolean
               <span className="grow">
                 {t('ask.tile', { number, name })}, {t(`sector.${sector}`)}
               </span>
-              <Button isSmall unavailable={may('coverTile')} onPress={() => void cover(id, name)}>
+              <Button isSmall unavailable={may('coverTile')} onPress={() => cover(id, name)}>
                 {t('shelf.cover', { name })}
               </Button>
             </div>

@@ -39,7 +39,7 @@ export function EditIdea({ idea, seatId, onDone }: { idea: Idea; seatId: string;
         />
         <TextArea label={t('idea.why')} value={soThat} onChange={setSoThat} maxLength={most} {...limits} />
         <div className={styles.actions}>
-          <Button unavailable={may('editIdea', now)} onPress={() => void save()}>
+          <Button unavailable={may('editIdea', now)} onPress={() => save()}>
             {t('save')}
           </Button>
           <Button kind="quiet" onPress={onDone}>

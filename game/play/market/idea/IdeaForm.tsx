@@ -56,7 +56,7 @@ export function IdeaForm({ view, back }: { view: SeatView; back?: () => void }) 
         )
       }
       main={
-        <Button kind="main" icon={Check} unavailable={may('createIdea')} onPress={() => void create()}>
+        <Button kind="main" icon={Check} unavailable={may('createIdea')} onPress={() => create()}>
           {t('idea.create')}
         </Button>
       }

@@ -14,7 +14,9 @@ import { useMay, useText } from '../../frame/words.ts'
 import { IdeaPill } from '../board/IdeaPill.tsx'
 import { Standing } from '../board/Standing.tsx'
 import styles from '../market.module.css'
+import { Becomes } from './Becomes.tsx'
 import { EditIdea } from './EditIdea.tsx'
+import { sufficesOnePair } from './onePair.ts'
 import { QuestionsOut } from './QuestionsOut.tsx'
 
 /** An idea where this seat speaks: its words, who stands there, what it lacks, and the questions that are out. */
@@ -28,6 +30,7 @@ export function IdeaPaper({ idea, view }: { idea: Idea; view: SeatView }) {
   const [isEditing, setEditing] = useState(false)
   const [isLeaving, setLeaving] = useState(false)
   const { seat, roles, pair } = view
+  const standSub = sufficesOnePair(shared, idea) ? 'idea.standSubSmall' : 'idea.standSub'
   const isCreators = idea.creators.includes(seat.id)
   const isPairs = pair?.id === idea.pairId
   const mayLeave = may('leaveIdea') === undefined || shared.clock.pausedAt !== undefined
@@ -58,6 +61,7 @@ export function IdeaPaper({ idea, view }: { idea: Idea; view: SeatView }) {
         {idea.name && <p className="measure">{t('idea.whatIf', { text: idea.text })}</p>}
         {idea.soThat && <p className="measure">{t('idea.soThat', { text: idea.soThat })}</p>}
         <Standing idea={idea} />
+        <Becomes idea={idea} />
         {conditions.map(({ id, name, condition }) => (
           <p key={id} className="small">
             {t('idea.condition', { name, condition })}
@@ -66,7 +70,7 @@ export function IdeaPaper({ idea, view }: { idea: Idea; view: SeatView }) {
         <QuestionsOut idea={idea} seatId={seat.id} />
         <div className={styles.actions}>
           {free.map(({ id, name }) => (
-            <Button key={id} unavailable={may('stand')} sub={t('idea.standSub')} onPress={() => void stand(id, name)}>
+            <Button key={id} unavailable={may('stand')} sub={t(standSub)} onPress={() => stand(id, name)}>
               {t('idea.stand', { name })}
             </Button>
           ))}
@@ -74,7 +78,7 @@ export function IdeaPaper({ idea, view }: { idea: Idea; view: SeatView }) {
             {t('idea.edit')}
           </Button>
           {here.map(({ id, name }) => (
-            <Button key={id} kind="quiet" isSmall unavailable={may('leaveIdea')} onPress={() => void leave(id, name)}>
+            <Button key={id} kind="quiet" isSmall unavailable={may('leaveIdea')} onPress={() => leave(id, name)}>
               {t('idea.leave', { name })}
             </Button>
           ))}

@@ -35,7 +35,10 @@ export function NameFields({ idea, seatId }: { idea: Idea; seatId: string }) {
   if (aim.state === 'rest') said.current.aim = idea.aim
   const states = [name.state, aim.state]
   const isSaved = states.includes('saved') && states.every(state => state === 'saved' || state === 'rest')
-  const isOut = states.some(state => state !== 'rest') && !isSaved
+  const isFailed = states.includes('failed')
+  const isTooLong = !fits(name.text, mostName) || !fits(aim.text, mostAim)
+  const isHere = states.includes('kept') && !isTooLong
+  const isOut = states.some(state => state === 'typing' || state === 'saving')
   return (
     <div className="stack">
       <TextField
@@ -59,7 +62,9 @@ export function NameFields({ idea, seatId }: { idea: Idea; seatId: string }) {
         {...limits}
       />
       {isSaved && <SavedStatus where="server">{t('close.saved')}</SavedStatus>}
-      {isOut && <SavedStatus where="saving">{t('saved.saving')}</SavedStatus>}
+      {isFailed && <SavedStatus where="device">{t('close.notYet')}</SavedStatus>}
+      {isHere && !isFailed && <SavedStatus where="device">{t('saved.here')}</SavedStatus>}
+      {isOut && !isFailed && !isHere && <SavedStatus where="saving">{t('saved.saving')}</SavedStatus>}
     </div>
   )
 }

@@ -26,7 +26,7 @@ export function QuestionsOut({ idea, seatId }: { idea: Idea; seatId: string }) {
         return (
           <li key={id} className={styles.out}>
             <span className="grow">{t(words, values)}</span>
-            <Button kind="quiet" isSmall onPress={() => void send({ type: 'withdraw', invitationId: id })}>
+            <Button kind="quiet" isSmall onPress={() => send({ type: 'withdraw', invitationId: id })}>
               {t('out.withdraw', { actor: actor?.name ?? '' })}
             </Button>
           </li>

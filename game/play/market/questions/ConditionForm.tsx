@@ -1,34 +1,50 @@
 import { useState } from 'react'
-import { Button } from '../../../parts/actions/Button.tsx'
 import { TextField } from '../../../parts/forms/TextField.tsx'
 import { useLimits, useText } from '../../frame/words.ts'
+import { SendAnswer, useInView } from './SendAnswer.tsx'
 
 const most = 100
 
+type ConditionFormProps = {
+  idea: string
+  text: string
+  onChange: (text: string) => void
+  /** It was opened by a press just now, and takes the focus. */
+  isFresh: boolean
+  onClose: () => void
+  onSend: (condition: string) => Promise<void>
+}
+
 /** Ja, om …: the condition goes with the tile, and is asked about at home. */
-export function ConditionForm({ onSend }: { onSend: (condition: string) => void }) {
+export function ConditionForm({ idea, text, onChange, isFresh, onClose, onSend }: ConditionFormProps) {
   const t = useText()
   const limits = useLimits()
-  const [text, setText] = useState('')
   const [isTried, setTried] = useState(false)
-  const send = () => {
+  const box = useInView<HTMLFormElement>(isFresh)
+  const send = async () => {
     if (!text.trim() || [...text.trim()].length > most) return setTried(true)
-    onSend(text)
+    await onSend(text)
   }
   return (
-    <div className="stack stack-close">
+    <form
+      className="stack stack-close"
+      ref={box}
+      onSubmit={event => {
+        event.preventDefault()
+        void send()
+      }}
+    >
       <TextField
         label={t('question.if')}
         hint={t('question.ifHint')}
         value={text}
-        onChange={setText}
+        onChange={onChange}
         maxLength={most}
+        autoFocus={isFresh}
         error={isTried && !text.trim() ? t('question.ifMissing') : undefined}
         {...limits}
       />
-      <div>
-        <Button onPress={send}>{t('question.sendIf')}</Button>
-      </div>
-    </div>
+      <SendAnswer idea={idea} words={t('question.sendIf')} onClose={onClose} onSend={send} />
+    </form>
   )
 }

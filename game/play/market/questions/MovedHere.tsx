@@ -36,7 +36,7 @@ export function MovedHere({ view }: { view: SeatView }) {
               key={id}
               kind="share"
               actions={
-                <Button isSmall unavailable={may('undoMove')} onPress={() => void undo(id, name)}>
+                <Button isSmall unavailable={may('undoMove')} onPress={() => undo(id, name)}>
                   {t('change')}
                 </Button>
               }

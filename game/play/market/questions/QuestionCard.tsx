@@ -1,5 +1,5 @@
 import { Footprints } from 'lucide-react'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { Invitation } from '#shared/model/partnership.ts'
 import { useShared } from '../../../live/Live.tsx'
 import { useNow } from '../../../live/useNow.ts'
@@ -10,6 +10,7 @@ import { ChallengeTag } from '../../../parts/marks/ChallengeTag.tsx'
 import { MiniTag } from '../../../parts/marks/MiniTag.tsx'
 import { Sheet } from '../../../parts/paper/Sheet.tsx'
 import { chipIcons, useChipWord } from '../../frame/decks.ts'
+import { useDraft } from '../../frame/notices/drafts.ts'
 import { useIdeaTitle } from '../../frame/notices/ideaTitle.ts'
 import { useSay } from '../../frame/notices/saying.ts'
 import { useMay, useText } from '../../frame/words.ts'
@@ -31,10 +32,18 @@ export function QuestionCard({ invitation, seatId }: { invitation: Invitation; s
   const say = useSay()
   const may = useMay(seatId)
   const send = useSend(seatId)
-  const [open, setOpen] = useState<Answer>()
+  const condition = useDraft(seatId, `answer:${invitation.id}`)
+  const ownReason = useDraft(seatId, `reason:${invitation.id}`)
+  const [chosen, setChosen] = useState<Answer | 'shut'>()
+  const [isChanged, setChanged] = useState(false)
+  const [isSending, setSending] = useState(false)
+  // What was written and never sent is found open again.
+  const open = chosen ?? (condition.text ? 'yesIf' : undefined) ?? (ownReason.text ? 'no' : undefined)
   const { id, kind, because, chips, state, at } = invitation
   const idea = shared.ideas[invitation.ideaId]
   const actor = shared.actors[invitation.actorId]
+  const isBegun = open === 'yesIf' ? condition.text !== '' : open === 'no' && (isChanged || ownReason.text !== '')
+  useUnsent(isBegun && !isSending ? t('question.unsent') : undefined)
   if (!idea || !actor) return null
   const isAsked = kind === 'invite'
   const minutes = Math.max(0, Math.floor((now - at) / minute))
@@ -47,14 +56,19 @@ export function QuestionCard({ invitation, seatId }: { invitation: Invitation; s
   const consequence = from && loses ? `${moves} ${t(`question.loses.${loses}`, { from: titleOf(from) })}` : moves
 
   const answer = async (given: Answer, rest: object = {}) => {
+    setSending(true)
     const reply = await send({ type: 'answer', invitationId: id, answer: given, ...rest })
+    setSending(false)
     if (!reply.ok) return
+    condition.clear()
+    ownReason.clear()
     if (given === 'no') return say(t('question.thanksForNo'))
     say(
       t(isAsked ? 'question.moved' : 'question.came', values),
       isAsked ? () => void send({ type: 'undoMove', actorId: actor.id }) : undefined,
     )
   }
+  const close = () => setChosen('shut')
   return (
     <Sheet kind="raised" isShared>
       <section className={styles.question} aria-label={t(isAsked ? 'question.to' : 'question.from', values)}>
@@ -81,13 +95,31 @@ export function QuestionCard({ invitation, seatId }: { invitation: Invitation; s
         <Answers
           label={t('question.answers', values)}
           words={{ yes: t('yes'), yesIf: t('yesIf'), no: t('no') }}
-          chosen={open}
-          onAnswer={given => (given === 'yes' ? void answer('yes') : setOpen(open === given ? undefined : given))}
+          chosen={open === 'shut' ? undefined : open}
+          onAnswer={given => (given === 'yes' ? void answer('yes') : setChosen(open === given ? 'shut' : given))}
           consequence={consequence}
-          unavailable={may('answer')}
+          unavailable={may('answer') ?? (isSending ? t('question.sending') : undefined)}
         />
-        {open === 'yesIf' && <ConditionForm onSend={condition => void answer('yesIf', { condition })} />}
-        {open === 'no' && <NoForm onSend={reason => void answer('no', reason)} />}
+        {open === 'yesIf' && (
+          <ConditionForm
+            idea={title}
+            text={condition.text}
+            onChange={condition.change}
+            isFresh={chosen === 'yesIf'}
+            onClose={close}
+            onSend={text => answer('yesIf', { condition: text })}
+          />
+        )}
+        {open === 'no' && (
+          <NoForm
+            idea={title}
+            text={ownReason.text}
+            onChange={ownReason.change}
+            onChoose={() => setChanged(true)}
+            onClose={close}
+            onSend={reason => answer('no', reason)}
+          />
+        )}
         {state === 'held' ? (
           <p className="small muted">{t('question.isHeld')}</p>
         ) : (
@@ -96,7 +128,7 @@ export function QuestionCard({ invitation, seatId }: { invitation: Invitation; s
               kind="quiet"
               icon={Footprints}
               unavailable={may('hold')}
-              onPress={() => void send({ type: 'hold', invitationId: id })}
+              onPress={() => send({ type: 'hold', invitationId: id })}
             >
               {t('question.hold')}
             </Button>
@@ -104,5 +136,18 @@ export function QuestionCard({ invitation, seatId }: { invitation: Invitation; s
         )}
       </section>
     </Sheet>
+  )
+}
+
+/** Tells whoever goes away from an answer that they have begun, and that it has not been sent. */
+function useUnsent(words: string | undefined): void {
+  const say = useSay()
+  const latest = useRef(words)
+  latest.current = words
+  useEffect(
+    () => () => {
+      if (latest.current) say(latest.current)
+    },
+    [say],
   )
 }

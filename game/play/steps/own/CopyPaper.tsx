@@ -3,6 +3,7 @@ import { isWritten } from '#shared/rules/agreement/agreement.ts'
 import { standing } from '#shared/rules/partnership/standing.ts'
 import { seatView } from '#shared/views/seatView.ts'
 import { useLive, useShared } from '../../../live/Live.tsx'
+import { Lacking } from '../../agreement/Lacking.tsx'
 import { useDay, useText } from '../../agreement/words.ts'
 import { useListed } from '../../frame/words.ts'
 import { useAnswer, useAnswerWords, usePartyWords } from '../../homecoming/parties.ts'
@@ -49,6 +50,7 @@ export function CopyPaper({ seatId, level }: { seatId: string; level: 1 | 2 }) {
       {idea && (
         <>
           <p className="small muted">{t('notAContract')}</p>
+          <Lacking idea={idea} of="all" />
           <dl className={styles.text}>
             <dt>{t('goal.question')}</dt>
             <dd>{idea.agreement.goal.text || t('agree.nothing')}</dd>

@@ -42,7 +42,7 @@ export function Survey({ seatId, onDone }: { seatId: string; onDone: () => void 
         </Button>
       }
       main={
-        <Button kind="main" unavailable={why()} onPress={() => void give()}>
+        <Button kind="main" unavailable={why()} onPress={() => give()}>
           {t('out.send')}
         </Button>
       }

@@ -53,7 +53,7 @@ export function useLeave(seatId: string, kind: 'insight' | 'note') {
     </div>
   )
   const button = (look: 'main' | 'ordinary'): ReactNode => (
-    <Button kind={look} unavailable={why()} onPress={() => void leave()}>
+    <Button kind={look} unavailable={why()} onPress={() => leave()}>
       {t(`talk.${kind}Send`)}
     </Button>
   )

@@ -37,7 +37,7 @@ export function StepCard({ seatId, step }: { seatId: string; step: Step }) {
         <Button
           isSmall
           unavailable={may('joinStep')}
-          onPress={() => void send({ type: 'joinStep', stepId: step.id, isIn: !isIn })}
+          onPress={() => send({ type: 'joinStep', stepId: step.id, isIn: !isIn })}
         >
           {t(isIn ? 'step.leave' : 'step.join')}
         </Button>

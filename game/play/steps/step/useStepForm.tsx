@@ -2,6 +2,7 @@ import { Flag } from 'lucide-react'
 import { useState } from 'react'
 import type { Idea } from '#shared/model/partnership.ts'
 import { standing } from '#shared/rules/partnership/standing.ts'
+import { hasDeclined } from '#shared/views/status.ts'
 import { useShared } from '../../../live/Live.tsx'
 import { useNow } from '../../../live/useNow.ts'
 import { useSend } from '../../../live/useSend.ts'
@@ -41,12 +42,20 @@ export function useStepForm(seatId: string, idea: Idea, onTaken: () => void) {
   const [ifStuck, setIfStuck] = useState('')
   const [reminder, setReminder] = useState(nobody)
 
-  const others = standing(shared, idea).flatMap(actor =>
-    actor.owners
-      .filter(id => id !== seatId)
-      .flatMap(id => (shared.seats[id] ? [{ id, name: shared.seats[id].name, actor }] : [])),
-  )
-  const names = [...people.flatMap(id => shared.seats[id]?.name ?? []), ...(other.trim() ? [other.trim()] : [])]
+  // An organisation that has said no is nobody's partner in a step, nor is somebody who was taken away.
+  const others = standing(shared, idea)
+    .filter(actor => !hasDeclined(idea, actor))
+    .flatMap(actor =>
+      actor.owners
+        .filter(id => id !== seatId)
+        .flatMap(id => shared.seats[id] ?? [])
+        .filter(({ state }) => state !== 'removed')
+        .map(({ id, name }) => ({ id, name, actor })),
+    )
+  const names = [
+    ...others.flatMap(({ id, name }) => (people.includes(id) ? [name] : [])),
+    ...(other.trim() ? [other.trim()] : []),
+  ]
   const withWhom = names.length > 0 ? listed(names) : ''
 
   const isLong =
@@ -60,7 +69,7 @@ export function useStepForm(seatId: string, idea: Idea, onTaken: () => void) {
     return isLong ? t('answer.tooLong') : may('addStep')
   }
   const take = async () => {
-    const remindedBy = reminder === nobody ? undefined : reminder
+    const remindedBy = others.find(({ id }) => id === reminder)?.id
     const reply = await send({
       type: 'addStep',
       ideaId: idea.id,
@@ -78,7 +87,7 @@ export function useStepForm(seatId: string, idea: Idea, onTaken: () => void) {
   }
 
   const end = (
-    <Button kind="main" icon={Flag} unavailable={why()} onPress={() => void take()}>
+    <Button kind="main" icon={Flag} unavailable={why()} onPress={take}>
       {t('step.take')}
     </Button>
   )

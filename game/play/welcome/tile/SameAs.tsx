@@ -32,7 +32,7 @@ export function SameAs({ seatId, name, onClaimed }: { seatId: string; name: stri
           title={t('same.title', { name: actor.name })}
           sign={<Users className="lucide" />}
           actions={
-            <Button unavailable={may('claimTile')} onPress={() => void claim(actor.id)}>
+            <Button unavailable={may('claimTile')} onPress={() => claim(actor.id)}>
               {t('same.yes')}
             </Button>
           }

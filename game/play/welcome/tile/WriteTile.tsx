@@ -46,11 +46,12 @@ export function WriteTile({ seatId, first = 1, onDone }: WriteTileProps) {
   return (
     <Task
       title={t('tile.title')}
+      step={step}
       lead={t('tile.lead')}
       saved={words && <SavedStatus where={state === 'saved' ? 'server' : 'device'}>{words}</SavedStatus>}
       more={
         step > 1 && (
-          <Button kind="quiet" onPress={() => void go(after[step])}>
+          <Button kind="quiet" onPress={() => go(after[step])}>
             {t('tile.skip')}
           </Button>
         )
@@ -60,7 +61,7 @@ export function WriteTile({ seatId, first = 1, onDone }: WriteTileProps) {
           kind="main"
           icon={step === 3 ? Check : undefined}
           iconAfter={step === 3 ? undefined : ArrowRight}
-          onPress={() => void go(after[step])}
+          onPress={() => go(after[step])}
         >
           {t(step === 3 ? 'tile.finish' : 'next')}
         </Button>
@@ -95,7 +96,7 @@ export function WriteTile({ seatId, first = 1, onDone }: WriteTileProps) {
             </span>
             <b className="grow">{t(`tile.step${number}`)}</b>
             {home && (
-              <Button isSmall onPress={() => void go(number)}>
+              <Button isSmall onPress={() => go(number)}>
                 {t(number < step ? 'change' : 'tile.open')}
                 <span className="unseen">: {t(`tile.step${number}`)}</span>
               </Button>

@@ -4,6 +4,15 @@ import type { run as swedish } from '../../sv/console/run.ts'
 export const run: Record<keyof typeof swedish, string> = {
   consoleName: 'Console',
   fetching: 'Fetching …',
+  reload: 'Reload the page',
+  'outside.outdated.title': 'The page needs to be reloaded',
+  'outside.outdated.words':
+    'The game has a new version. The workshop goes on as before, and all that was saved is kept.',
+  'outside.wrongOrigin.title': 'The address is not right',
+  'outside.wrongOrigin.words': 'Open the console at one of the addresses that were printed when the server started.',
+  'outside.ended.title': 'The workshop cannot be opened here',
+  'outside.ended.words':
+    'It has been removed, or the link no longer works. Open it from your workshops, or ask for a new link.',
   now: 'Now',
   upNext: 'Next',
   left: 'Left',
@@ -11,7 +20,6 @@ export const run: Record<keyof typeof swedish, string> = {
   and: ' and ',
   wait: 'Wait',
   show: 'Show',
-  open: 'Open',
   choose: 'Choose',
   tooLong: 'The text is {excess} characters too long. All of it is kept.',
   notices: 'Notices',
@@ -25,7 +33,7 @@ export const run: Record<keyof typeof swedish, string> = {
   plusOne: 'One minute more',
   plusFive: 'Five minutes more',
   openDoors: 'Open the doors',
-  nextIs: 'Next: {phase}',
+  nextIs: 'Next step: {phase}',
   'ready.tile': '{ready} of {all} tiles written',
   'ready.pair': '{ready, plural, one {# of {all} pairs is done} other {# of {all} pairs are done}}',
   'ready.idea': '{ready} of {all} pairs have an idea',
@@ -51,7 +59,7 @@ export const run: Record<keyof typeof swedish, string> = {
     '{count, plural, one {# partnership has} other {# partnerships have}} not written a goal and a first step.',
   'gate.noSteps': '{count, plural, one {# partnership lacks} other {# partnerships lack}} a next step.',
   textStays: 'Their text is kept, and they have another minute to finish writing.',
-  nextPicture: 'Next picture on the big screen',
+  nextPicture: 'Next picture',
   picturesLeft:
     '{count, plural, one {One picture is} other {# pictures are}} left on the big screen. If you go on, {count, plural, one {it is} other {they are}} not shown.',
   voiceShut: 'The voice from town has not been opened. Ring the bell first, if there is time to hear it.',
@@ -67,7 +75,7 @@ export const run: Record<keyof typeof swedish, string> = {
   screenFirst: 'First',
   screenLast: 'Last',
   screenOver: 'Already done',
-  screenThen: 'Then: {line}',
+  timeSoon: 'soon',
   moves: 'Go back or jump',
   backTo: 'Back to {phase}',
   backKeeps:
@@ -136,6 +144,7 @@ export const run: Record<keyof typeof swedish, string> = {
   openScreen: 'Open the big screen',
   standAtTheBack: 'Stand at the very back. Can you read this?',
   oneSectorYet: 'All tiles are from the same bank. You can practise like that, but then the other side is not here.',
+  care: 'Everybody may count on this. Do say it aloud.',
   swap: 'The swap',
   swapSteps: 'Three steps',
   stepDeal: 'Deal',

@@ -1,0 +1,60 @@
+import { useEffect, useState } from 'react'
+import type { Idea } from '#shared/model/partnership.ts'
+import { useLiveStore, useShared } from '../../../live/Live.tsx'
+import { Button } from '../../../parts/actions/Button.tsx'
+import { Note } from '../../../parts/messages/Note.tsx'
+import styles from '../../frame/frame.module.css'
+import { useText } from '../../frame/words.ts'
+
+const keys = ['idea', 'ideaSoThat'] as const
+
+/** What this seat was writing when the other of the pair laid their idea on the market: told at once, and kept. */
+export function PutAside({ idea, seatId }: { idea: Idea; seatId: string }) {
+  const { seats } = useShared()
+  const store = useLiveStore()
+  const t = useText()
+  const [texts, setTexts] = useState<readonly string[]>([])
+  const author = authorOf(idea)
+  const isOthers = author !== undefined && author !== seatId && idea.creators.includes(seatId)
+
+  useEffect(() => {
+    if (!isOthers) return setTexts([])
+    let isHere = true
+    Promise.all(keys.map(key => store.draft(seatId, key))).then(
+      found => isHere && setTexts(found.map(text => text?.trim() ?? '')),
+      () => undefined,
+    )
+    return () => {
+      isHere = false
+    }
+  }, [store, seatId, isOthers])
+
+  const [text, soThat] = texts
+  const words = [text && t('idea.whatIf', { text }), soThat && t('idea.soThat', { text: soThat })].filter(Boolean)
+  const drop = () => {
+    for (const key of keys) store.keepDraft(seatId, key, '')
+    setTexts([])
+  }
+  return (
+    <div role="status" className={styles.live}>
+      {words.length > 0 && (
+        <Note
+          title={t('idea.aside')}
+          actions={
+            <Button kind="quiet" isSmall onPress={drop}>
+              {t('late.drop')}
+            </Button>
+          }
+        >
+          {t('idea.asideWords', { name: seats[author ?? '']?.name ?? '', text: words.join('. ') })}
+        </Note>
+      )}
+    </div>
+  )
+}
+
+/** Who of the pair laid the idea on the market. */
+const authorOf = ({ placed, pairId }: Idea): string | undefined =>
+  Object.values(placed)
+    .filter(one => one.pairId === pairId)
+    .sort((one, other) => one.order - other.order)[0]?.by

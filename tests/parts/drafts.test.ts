@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest'
+import { draftKind, hasPassed } from '#game/play/frame/notices/drafts.ts'
+
+test('every text that waits on a device is known by its kind, whatever it belongs to', () => {
+  const keys = ['tile', 'idea', 'question', 'insight', 'note', 'step:idea-1', 'answer:question-1', 'reason:question-1']
+  expect(keys.map(draftKind)).toEqual(['tile', 'idea', 'question', 'insight', 'note', 'step', 'answer', 'reason'])
+  expect(['late:command-1', 'ideaChallenge', 'toString'].map(draftKind)).toEqual([undefined, undefined, undefined])
+})
+
+test('a text is left behind when the part in which it is written is over, and not before', () => {
+  expect(hasPassed('answer', 'gatherMarket')).toBe(false)
+  expect(hasPassed('answer', 'formulate')).toBe(true)
+  expect(hasPassed('note', 'followUpTalk')).toBe(false)
+  expect(hasPassed('note', 'followUpSteps')).toBe(true)
+  expect(hasPassed('step', 'followUpSteps')).toBe(false)
+  expect(hasPassed('step', 'checkOut')).toBe(true)
+})
