@@ -71,6 +71,7 @@ export class PlayedEvening {
       title: said.title,
       place: said.place,
       day: new Date(house.now()).toISOString().slice(0, 10),
+      programme: options.programme,
     })
     const planned = opened(await planWorkshop(carrier, { ...workshop, seed }, nextId()))
     const desk = enterDesk(opened(await openDesk(carrier, planned.workshopId)), { carrier })

@@ -43,7 +43,9 @@ export function planFrom({ shared, desk }: Workshop): CreateWorkshop {
   return {
     type: 'createWorkshop',
     ...{ title, place, day, language, notToday },
-    programme: 'short90',
+    programme: shared.programme.id,
+    stretches: shared.programme.phases.slice(1, -1).map(({ kind, minutes }) => ({ kind, minutes })),
+    luft: shared.programme.luft,
     challenges: challengesUsed,
     rehearsalOf: id,
   }

@@ -8,7 +8,7 @@ export const playCommand: Record<keyof typeof swedish, string> = {
     'Like this: npm run play -- --participants 24 --programme short90 --seed 7 --speed max --out folder [--lockstep] [--language en] [--url address --key key]',
   wrongArgument: '{name} cannot be used: {expected}.',
   expectedParticipants: 'a number between 2 and 299',
-  expectedProgramme: 'short90',
+  expectedProgramme: 'one of the programmes, such as short90, standard120 or duo60',
   expectedSeed: 'a whole number',
   expectedSpeed: 'max, or how many times faster than real time, between 1 and 600',
   expectedOut: 'a folder to write in',

@@ -6,7 +6,7 @@ export const playCommand = {
     'Så här: npm run play -- --participants 24 --programme short90 --seed 7 --speed max --out mapp [--lockstep] [--language sv] [--url adress --key nyckel]',
   wrongArgument: 'Det går inte att använda {name}: {expected}.',
   expectedParticipants: 'ett antal mellan 2 och 299',
-  expectedProgramme: 'short90',
+  expectedProgramme: 'ett av programmen, till exempel short90, standard120 eller duo60',
   expectedSeed: 'ett heltal',
   expectedSpeed: 'max, eller hur många gånger fortare än verkligheten, mellan 1 och 600',
   expectedOut: 'en mapp att skriva i',
