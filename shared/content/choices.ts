@@ -1,7 +1,6 @@
 import * as z from 'zod/mini'
 import { askedAtHome, Chip } from '../model/actor.ts'
-import { Decider, NoReason } from '../model/agreement.ts'
-import { Principle } from '../model/partnership.ts'
+import { Decider, NoReason, Principle } from '../model/agreement.ts'
 import { bilingual, complete, readDeck } from './bilingual.ts'
 
 /** A contribution to choose on a tile; some of them nobody may promise in another's name. */

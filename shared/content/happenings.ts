@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { Principle } from '../model/partnership.ts'
+import { Principle } from '../model/agreement.ts'
 import { bilingual, distinct, readDeck } from './bilingual.ts'
 
 /** Something that stresses a principle: it happens in two sentences, and asks what nobody has the answer to. */

@@ -62,12 +62,52 @@ export const HomeAnswer = z.object({
 })
 export type HomeAnswer = z.infer<typeof HomeAnswer>
 
+/** The three questions' shared lines, and those of the part that is folded away until somebody wants it. */
+export const CoreName = z.enum(['goal', 'firstStep'])
+export type CoreName = z.infer<typeof CoreName>
+export const FoldedName = z.enum([
+  'holderIdeaDriven',
+  'holderPublic',
+  'duration',
+  'economy',
+  'followUp',
+  'independence',
+  'disagreement',
+])
+export type FoldedName = z.infer<typeof FoldedName>
+
+/** Where the money of a partnership comes from, as far as anybody knows. */
+export const Economy = z.enum(['none', 'ownTime', 'exists', 'appliedFor'])
+export type Economy = z.infer<typeof Economy>
+
+/** Whom a partnership has to ask before anything holds. */
+export const CheckWith = z.enum(['legal', 'dataProtection', 'insurance', 'committee', 'board', 'members', 'affected'])
+export type CheckWith = z.infer<typeof CheckWith>
+
+/** The six principles that idea-driven and public organisations have agreed to work by. */
+export const Principle = z.enum(['independence', 'dialogue', 'quality', 'longTerm', 'openness', 'diversity'])
+export type Principle = z.infer<typeof Principle>
+
+/** What is chosen by a tick and not in words. */
+export const Ticked = z.object({
+  economy: z.optional(Economy),
+  principles: z.array(Principle),
+  checkWith: z.array(CheckWith),
+})
+export type Ticked = z.infer<typeof Ticked>
+
+/** A question set aside, until somebody says that it has been settled. */
+export const ParkedQuestion = z.object({ text: prose(140), at: z.number(), isSettled: z.boolean() })
+
 /** The text of a partnership: three questions, what was parked, and what its owners answered once opened. */
 export const Agreement = z.object({
   goal: Field,
   firstStep: Field,
   rows: z.record(z.string(), Row),
-  parked: z.record(z.string(), z.object({ text: prose(140), at: z.number() })),
+  folded: z.record(z.string(), Field),
+  ticked: Ticked,
+  floor: z.optional(Id),
+  parked: z.record(z.string(), ParkedQuestion),
   answered: z.array(Id),
   isOpened: z.boolean(),
   answers: z.record(z.string(), HomeAnswer),

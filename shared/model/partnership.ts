@@ -1,11 +1,7 @@
 import * as z from 'zod/mini'
 import { Chip, Placement } from './actor.ts'
-import { Agreement, NoReason } from './agreement.ts'
+import { Agreement, NoReason, Principle } from './agreement.ts'
 import { Id, prose } from './ids.ts'
-
-/** The six principles that idea-driven and public organisations have agreed to work by. */
-export const Principle = z.enum(['independence', 'dialogue', 'quality', 'longTerm', 'openness', 'diversity'])
-export type Principle = z.infer<typeof Principle>
 
 /** What an event card says: what happens, and the question whether the bridge holds. */
 export const CardText = z.object({

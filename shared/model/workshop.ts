@@ -61,7 +61,7 @@ export type Deal = z.infer<typeof Deal>
 
 /** A text that a facilitator has hidden: where it stood, and what it said; it goes with the names, for it may be one. */
 export const Hidden = z.object({
-  kind: z.enum(['seat', 'actor', 'idea', 'agreement', 'invitation', 'step', 'note', 'insight']),
+  kind: z.enum(['seat', 'actor', 'idea', 'agreement', 'happening', 'invitation', 'step', 'note', 'insight']),
   id: Id,
   field: z.string(),
   part: z.optional(z.string()),

@@ -14,6 +14,7 @@ import { may } from './access.ts'
 import * as agreement from './agreement/agreement.ts'
 import * as homecoming from './agreement/homecoming.ts'
 import * as trial from './agreement/trial.ts'
+import { evolve } from './facts.ts'
 import * as ideas from './partnership/ideas.ts'
 import * as invitations from './partnership/invitations.ts'
 import * as moves from './partnership/moves.ts'
@@ -21,7 +22,6 @@ import * as phases from './phases/phases.ts'
 import { begin, decideCreate } from './phases/plan.ts'
 import { keepHidden } from './reflection/hiding.ts'
 import * as reflection from './reflection/reflection.ts'
-import * as sitting from './seats/evolve.ts'
 import * as seats from './seats/seats.ts'
 import * as swap from './swap/swap.ts'
 
@@ -123,6 +123,9 @@ function decideOne(state: Workshop, order: Exclude<Order, TypeFor>, stamp: Stamp
     case 'writeOwnRow':
     case 'resolveClash':
     case 'park':
+    case 'tick':
+    case 'settleParked':
+    case 'giveFloor':
       return agreement.decide(state, order, stamp)
     case 'drawHappening':
     case 'resolveHappening':
@@ -163,88 +166,4 @@ export function fold(story: readonly Recorded[], from?: Workshop): Workshop {
   if (from) return story.reduce(apply, from)
   if (first?.event.type !== 'created') throw new Error('a story begins with its creation')
   return rest.reduce(apply, begin(first.event, first.number, first.time))
-}
-
-function evolve(draft: Workshop, event: Event, time: number): void {
-  switch (event.type) {
-    case 'created':
-      throw new Error('a workshop is created once')
-    case 'planChanged':
-    case 'replanned':
-    case 'phaseEntered':
-    case 'paused':
-    case 'resumed':
-    case 'extended':
-    case 'shown':
-    case 'voiceOpened':
-    case 'doorLocked':
-    case 'messageSent':
-    case 'scriptWritten':
-      return phases.evolve(draft, event, time)
-    case 'seatJoined':
-    case 'seatRenamed':
-    case 'seatRemoved':
-    case 'seatReadmitted':
-    case 'seatGone':
-    case 'seatBack':
-    case 'seatMoved':
-    case 'tileSaved':
-    case 'tileClaimed':
-    case 'readySet':
-    case 'helpAsked':
-    case 'helpGiven':
-    case 'satDown':
-      return sitting.evolve(draft, event, time)
-    case 'pairsFormed':
-    case 'libraryAdded':
-    case 'dealt':
-    case 'revealed':
-    case 'tilesSwapped':
-    case 'stayerSet':
-    case 'marketsFormed':
-    case 'seatSent':
-    case 'handedOver':
-    case 'judged':
-    case 'tileCovered':
-    case 'keptApart':
-      return swap.evolve(draft, event)
-    case 'ideaCreated':
-    case 'ideaEdited':
-    case 'ideaWithdrawn':
-    case 'ideaNamed':
-    case 'gatheringClosed':
-      return ideas.evolve(draft, event, time)
-    case 'tilePlaced':
-    case 'tileLeft':
-    case 'moveUndone':
-      return moves.evolve(draft, event, time)
-    case 'invited':
-    case 'invitationHeld':
-    case 'invitationWithdrawn':
-    case 'answered':
-      return invitations.evolve(draft, event, time)
-    case 'fieldWritten':
-    case 'rowWritten':
-    case 'clashed':
-    case 'clashResolved':
-    case 'parked':
-      return agreement.evolve(draft, event, time)
-    case 'happeningDrawn':
-    case 'happeningResolved':
-      return trial.evolve(draft, event, time)
-    case 'homeAnswered':
-    case 'answersOpened':
-    case 'contested':
-      return homecoming.evolve(draft, event)
-    case 'stepAdded':
-    case 'stepJoined':
-    case 'noted':
-    case 'reflected':
-    case 'surveyAnswered':
-    case 'textHidden':
-    case 'textRestored':
-      return reflection.evolve(draft, event)
-    default:
-      event satisfies never
-  }
 }

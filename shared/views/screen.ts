@@ -34,22 +34,24 @@ const placeholder: Record<Subject['kind'], readonly string[]> = {
 /** Everything that the screen can show in this phase so far, in order: what an act brings is there once it is done. */
 export function screenSteps(shared: Shared, decks: EveningDecks): ScreenStep[] {
   const script = decks.scripts.find(({ kind }) => kind === shared.clock.kind)
-  const act = actOf(shared)
   const all = (script?.steps ?? [])
     .filter(step => isSaidIn(step, shared.programme.id))
     .filter(({ onlyIf }) => onlyIf !== 'notToday' || shared.notToday !== '')
     .flatMap(step => ofStep(step, shared, decks))
-  return act?.isDone === false ? all.slice(0, afterAct(act, all)) : all
+  const waiting = actsOf(shared).find(({ isDone }) => !isDone)
+  return waiting ? all.slice(0, afterAct(waiting, all)) : all
 }
 
 /** What the facilitator does in a phase besides stepping: it comes after the first picture of a step, and before all that follows. */
 type Act = { after: string; isDone: boolean }
 
-function actOf({ clock, isDealt, isRevealed, isVoiceOpen }: Shared): Act | undefined {
-  if (clock.kind === 'gatherMarket') return { after: 'start', isDone: isVoiceOpen }
-  if (clock.kind !== 'swap1' && clock.kind !== 'swap2') return undefined
-  const first = clock.kind === 'swap1' ? 'partner' : 'deal'
-  return isDealt || isRevealed ? { after: 'turn', isDone: isRevealed } : { after: first, isDone: false }
+function actsOf({ clock, isDealt, isRevealed, isVoiceOpen }: Shared): Act[] {
+  if (clock.kind === 'gatherMarket') return [{ after: 'start', isDone: isVoiceOpen }]
+  if (clock.kind !== 'swap1' && clock.kind !== 'swap2') return []
+  return [
+    { after: clock.kind === 'swap1' ? 'partner' : 'deal', isDone: isDealt || isRevealed },
+    { after: 'turn', isDone: isRevealed },
+  ]
 }
 
 const afterAct = ({ after }: Act, steps: readonly ScreenStep[]): number =>
@@ -57,8 +59,8 @@ const afterAct = ({ after }: Act, steps: readonly ScreenStep[]): number =>
 
 /** The first step that the screen may go back to: what an act has ended is over. */
 export function firstStep(shared: Shared, steps: readonly ScreenStep[]): number {
-  const act = actOf(shared)
-  return act?.isDone ? afterAct(act, steps) : 0
+  const newest = actsOf(shared).findLast(({ isDone }) => isDone)
+  return newest ? afterAct(newest, steps) : 0
 }
 
 /** Which of the steps the screen shows: the one that was chosen, or the one that the newest act has brought. */

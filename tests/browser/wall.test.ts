@@ -2,7 +2,8 @@ import AxeBuilder from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import { startServer } from '#server/start/startServer.ts'
-import { config, openWorkshop, startHouse, until } from '../server/house.ts'
+import type { Command } from '#shared/messages/story.ts'
+import { comeIn, config, openWorkshop, startHouse, until } from '../server/house.ts'
 import { launchChromium } from '../support/chromium.ts'
 
 let browser: Browser
@@ -85,6 +86,36 @@ test('the wall follows the evening, has nothing to press, and is the same after 
   await expect.poll(() => page.textContent('h1')).toContain('Tala för andra')
   await page.reload()
   await expect.poll(() => page.textContent('h1')).toContain('Tala för andra')
+})
+
+test('the wall follows the deal, the turn and the bell, though nobody steps it', async () => {
+  const house = await startHouse()
+  const { planned, desk } = await openWorkshop(house)
+  const page = await wall(`${house.url}/storbild/${planned.screen.secret}`)
+  const tile = { does: '', offers: [], offersText: '', needs: '', manyThink: '', limit: '', parent: '' }
+  for (const [name, sector] of [
+    ['Amira', 'ideaDriven'],
+    ['Bo', 'public'],
+  ] as const) {
+    const { live, seatId } = await comeIn(house, planned.code, name)
+    const saved = await live.send({ type: 'saveTile', ...tile, name: `${name}s`, sector, building: 'hall' }, seatId)
+    expect(saved).toMatchObject({ ok: true })
+  }
+  const lead = async (command: Command) => expect(await desk.send(command)).toMatchObject({ ok: true })
+  const enter = (phaseId: string) => lead({ type: 'jump', phaseId })
+  const { shared } = await until(desk, ({ shared }) => Object.keys(shared?.actors ?? {}).length === 2)
+  const phase = (kind: string) => shared!.programme.phases.find(one => one.kind === kind)!.id
+  const says = (words: string | RegExp) => expect.poll(() => page.textContent('h1')).toMatch(words)
+  await enter(phase('swap1'))
+  await says('Nu byter vi roller.')
+  await lead({ type: 'deal' })
+  await says('Hitta varandra.')
+  await lead({ type: 'reveal' })
+  await says('2 personer har bytt sida.')
+  await enter(phase('gatherMarket'))
+  await says(/^En går, en stannar/)
+  await lead({ type: 'openVoice' })
+  await says('Nu går den andra.')
 })
 
 test('a link that does not work says so', async () => {

@@ -126,7 +126,7 @@ describe('a full room', () => {
       creators: [id('seat', number)],
       wasFormed: false,
       placed: { [id('actor', number)]: { pairId: id('pair', number), via: 'created', at: 1764000000123, order: 1 } },
-      agreement: { goal: field, firstStep: field, rows: {}, parked: {}, answered: [], isOpened: false, answers: {} },
+      agreement: { goal: field, firstStep: field, rows: {}, folded: {}, ticked: { principles: [], checkWith: [] }, parked: {}, answered: [], isOpened: false, answers: {} },
       happenings: {},
     },
   ]

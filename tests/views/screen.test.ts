@@ -143,12 +143,13 @@ const shownOf = (shared: Shared) => {
 test('the turn brings its own picture, whatever was shown before, and what came before it is over', () => {
   const turned = at('swap1')
   const faceDown: Shared = { ...turned, isRevealed: false }
-  expect(linesOf({ ...faceDown, isDealt: false })).toEqual(['Hitta varandra. Namnet står på plattan.'])
-  expect(linesOf(faceDown).slice(2)).toEqual(['Strax vänder vi, alla på en gång.'])
-  for (const step of [0, 1, 2])
+  expect(linesOf({ ...faceDown, isDealt: false })).toEqual(['Nu byter vi roller.'])
+  expect(shownOf(showing(faceDown, 0))).toBe('Hitta varandra. Namnet står på plattan.')
+  expect(linesOf(faceDown).slice(3)).toEqual(['Strax vänder vi, alla på en gång.'])
+  for (const step of [0, 1, 2, 3])
     expect(shownOf(showing({ ...faceDown, isRevealed: true }, step))).toBe('24 personer har bytt sida.')
-  expect(shownOf(showing(turned, 4))).toBe('Läs tyst i en minut.')
-  expect(firstStep(turned, screenSteps(turned, decks))).toBe(3)
+  expect(shownOf(showing(turned, 5))).toBe('Läs tyst i en minut.')
+  expect(firstStep(turned, screenSteps(turned, decks))).toBe(4)
 })
 
 test('the bell brings the first voice, and challenges without a voice are passed over', () => {

@@ -1,5 +1,6 @@
 import { useCallback, useRef } from 'react'
 import { useLive, useShared } from '#game/live/Live.tsx'
+import { isDone } from '#shared/views/seatView.ts'
 import { useSay } from './text.ts'
 
 /** What somebody does right now, in words. */
@@ -23,7 +24,7 @@ export function useDoing(): (seatId: string) => Doing {
         if (!isConnected) return say('doing.away')
         if (writing) return say('doing.writes')
         if (!seat?.homeId) return say('doing.noTile')
-        return seat.isReady ? say('doing.ready') : say('doing.here')
+        return isDone(shared, seatId) ? say('doing.ready') : say('doing.here')
       }
       const next = { words: words(), isAsking: help !== undefined }
       const before = kept.current.get(seatId)

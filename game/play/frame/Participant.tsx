@@ -92,7 +92,6 @@ function Evening({ seatIds }: { seatIds: readonly string[] }) {
               <IconButton icon={CircleQuestionMark} label={t('help.title')} onPress={() => setHelpOpen(true)} />
             </>
           }
-          notices={<ToastRegion label={t('help.messages')} undo={t('undo')} close={t('close')} toasts={toasts} />}
           footer={
             <PageFooter
               label={t('help.pages')}
@@ -121,6 +120,7 @@ function Evening({ seatIds }: { seatIds: readonly string[] }) {
             )}
           </div>
         </Shore>
+        <ToastRegion label={t('help.messages')} undo={t('undo')} close={t('close')} toasts={toasts} />
         <HelpSheet isOpen={isHelpOpen} onClose={() => setHelpOpen(false)} seatIds={seatIds} messages={toasts.kept} />
       </Told>
     </Saying>

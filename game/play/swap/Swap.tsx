@@ -24,7 +24,7 @@ export function Swap({ seatId }: { seatId: string }) {
   if (!view.home) return <WriteTile seatId={seatId} onDone={() => undefined} />
   if (!shared.isDealt)
     return (
-      <Task title={t('swap.soon')} lead={t('swap.soonLead')}>
+      <Task title={t('swap.soon')} lead={t('swap.soonLead')} isEndless>
         <OwnTile seatId={seatId} />
       </Task>
     )

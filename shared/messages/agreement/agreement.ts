@@ -1,9 +1,12 @@
 import * as z from 'zod/mini'
 import { Chip, pickedChips } from '../../model/actor.ts'
+import { CheckWith, CoreName, Economy, FoldedName, Principle } from '../../model/agreement.ts'
 import { Day, Id, prose, required, typed } from '../../model/ids.ts'
 
-export const FieldName = z.enum(['goal', 'firstStep'])
+/** A shared line, of the core or of the folded part. */
+export const FieldName = z.enum([...CoreName.options, ...FoldedName.options])
 export type FieldName = z.infer<typeof FieldName>
+const LineName = z.enum([...FieldName.options, 'row'])
 
 const version = z.number().check(z.int(), z.gte(0))
 
@@ -33,7 +36,7 @@ export type WriteRow = z.infer<typeof WriteRow>
 export const ResolveClash = z.strictObject({
   type: z.literal('resolveClash'),
   ideaId: Id,
-  field: z.enum(['goal', 'firstStep', 'row']),
+  field: LineName,
   actorId: z.optional(Id),
   text: typed(160),
   date: z.optional(Day),
@@ -42,6 +45,32 @@ export const ResolveClash = z.strictObject({
 export type ResolveClash = z.infer<typeof ResolveClash>
 export const Park = z.strictObject({ type: z.literal('park'), ideaId: Id, text: required(140) })
 export type Park = z.infer<typeof Park>
+
+/** Ticks a choice of the folded part, or takes the tick away. */
+export const Tick = z.strictObject({
+  type: z.literal('tick'),
+  ideaId: Id,
+  choice: z.discriminatedUnion('group', [
+    z.strictObject({ group: z.literal('economy'), key: Economy }),
+    z.strictObject({ group: z.literal('principles'), key: Principle }),
+    z.strictObject({ group: z.literal('checkWith'), key: CheckWith }),
+  ]),
+  isOn: z.boolean(),
+})
+export type Tick = z.infer<typeof Tick>
+
+/** A parked question has been settled, or has to be taken up again. */
+export const SettleParked = z.strictObject({
+  type: z.literal('settleParked'),
+  ideaId: Id,
+  parkedId: Id,
+  isSettled: z.boolean(),
+})
+export type SettleParked = z.infer<typeof SettleParked>
+
+/** Rundan: the word goes to the next at the table, or to whom somebody names. */
+export const GiveFloor = z.strictObject({ type: z.literal('giveFloor'), ideaId: Id, seatId: z.optional(Id) })
+export type GiveFloor = z.infer<typeof GiveFloor>
 
 export const FieldWritten = z.object({
   type: z.literal('fieldWritten'),
@@ -69,7 +98,7 @@ export type RowWritten = z.infer<typeof RowWritten>
 export const Clashed = z.object({
   type: z.literal('clashed'),
   ideaId: Id,
-  field: z.enum(['goal', 'firstStep', 'row']),
+  field: LineName,
   actorId: z.optional(Id),
   text: prose(160),
   date: z.optional(Day),
@@ -80,7 +109,7 @@ export type Clashed = z.infer<typeof Clashed>
 export const ClashResolved = z.object({
   type: z.literal('clashResolved'),
   ideaId: Id,
-  field: z.enum(['goal', 'firstStep', 'row']),
+  field: LineName,
   actorId: z.optional(Id),
   text: prose(160),
   date: z.optional(Day),
@@ -91,3 +120,19 @@ export const ClashResolved = z.object({
 export type ClashResolved = z.infer<typeof ClashResolved>
 export const Parked = z.object({ type: z.literal('parked'), parkedId: Id, ideaId: Id, text: prose(140), by: Id })
 export type Parked = z.infer<typeof Parked>
+export const Ticked = z.object({
+  type: z.literal('ticked'),
+  ideaId: Id,
+  choice: Tick.shape.choice,
+  isOn: z.boolean(),
+})
+export type Ticked = z.infer<typeof Ticked>
+export const ParkedSettled = z.object({
+  type: z.literal('parkedSettled'),
+  ideaId: Id,
+  parkedId: Id,
+  isSettled: z.boolean(),
+})
+export type ParkedSettled = z.infer<typeof ParkedSettled>
+export const FloorGiven = z.object({ type: z.literal('floorGiven'), ideaId: Id, seatId: Id })
+export type FloorGiven = z.infer<typeof FloorGiven>

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
+import { Principle } from '../../model/agreement.ts'
 import { Id, prose, required, typed } from '../../model/ids.ts'
-import { CardText, Principle, TrialResult } from '../../model/partnership.ts'
+import { CardText, TrialResult } from '../../model/partnership.ts'
 
 /** An event card on its way to a table: the shell offers the deck, the rules choose. */
 export const EventCard = z.object({ key: z.string(), ...CardText.shape })

@@ -1,7 +1,7 @@
 import type { Actor } from '../../model/actor.ts'
 import type { Decider, NoReason } from '../../model/agreement.ts'
 import type { Idea } from '../../model/partnership.ts'
-import { hasClash } from '../../rules/agreement/agreement.ts'
+import { hasClash } from '../../rules/agreement/lines.ts'
 import { mostOpen, waitingFor, waitingFrom } from '../../rules/partnership/standing.ts'
 import { suggestions } from '../../views/seatView.ts'
 import { isStale } from '../../views/status.ts'

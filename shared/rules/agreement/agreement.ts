@@ -2,19 +2,35 @@ import type * as messages from '../../messages/agreement/agreement.ts'
 import type { WriteOwnRow } from '../../messages/agreement/homecoming.ts'
 import { accept, type Decision, type Event, type Order, refuse, type Stamp } from '../../messages/story.ts'
 import type { Actor } from '../../model/actor.ts'
-import type { Field, Row } from '../../model/agreement.ts'
+import type { Row } from '../../model/agreement.ts'
 import type { Idea } from '../../model/partnership.ts'
 import type { Shared, Workshop } from '../../model/workshop.ts'
 import { inGrace } from '../access.ts'
 import { isHome, ownsAt, standing, writesAt } from '../partnership/standing.ts'
+import { clash, clashes, fieldAt, hasClash, isTooLong, lineOf, setField } from './lines.ts'
 import { isParty } from './party.ts'
+import * as table from './table.ts'
 
-type AgreementOrder = Extract<Order, { type: 'writeField' | 'writeRow' | 'writeOwnRow' | 'resolveClash' | 'park' }>
-type AgreementEvent = Extract<Event, { type: 'fieldWritten' | 'rowWritten' | 'clashed' | 'clashResolved' | 'parked' }>
-
-/** How long each line may be. */
-const mostIn = { goal: 160, firstStep: 120, row: 120 } as const
-const isTooLong = (field: keyof typeof mostIn, text: string): boolean => [...text].length > mostIn[field]
+type AgreementOrder = Extract<
+  Order,
+  {
+    type: 'writeField' | 'writeRow' | 'writeOwnRow' | 'resolveClash' | 'park' | 'tick' | 'settleParked' | 'giveFloor'
+  }
+>
+type AgreementEvent = Extract<
+  Event,
+  {
+    type:
+      | 'fieldWritten'
+      | 'rowWritten'
+      | 'clashed'
+      | 'clashResolved'
+      | 'parked'
+      | 'ticked'
+      | 'parkedSettled'
+      | 'floorGiven'
+  }
+>
 
 /** Who may write the lines that belong to all: voices in role, owners at home, and for a minute those who just could. */
 export const mayWrite = (shared: Shared, seatId: string, idea: Idea, time = Number.POSITIVE_INFINITY): boolean => {
@@ -42,7 +58,7 @@ export function decide({ shared }: Workshop, order: AgreementOrder, stamp: Stamp
       if (!mayWrite(shared, by, idea, stamp.time)) return refuse('notYourIdea') // A2
       const { ideaId, field, text, date, base } = order
       if (isTooLong(field, text)) return refuse('tooLarge') // A2
-      const now = idea.agreement[field]
+      const now = fieldAt(idea.agreement, field)
       if (text === now.text && date === now.date) return accept()
       if (clashes(now, base, by)) return clash(now, { ideaId, field, text, date, chips: [], by }) // A5
       return accept({ type: 'fieldWritten', ideaId, field, text, date, version: now.version + 1, by })
@@ -62,18 +78,11 @@ export function decide({ shared }: Workshop, order: AgreementOrder, stamp: Stamp
       return mayWrite(shared, by, idea, stamp.time)
         ? accept({ type: 'parked', parkedId: stamp.id, ideaId: idea.id, text: order.text, by })
         : refuse('notYourIdea')
+    case 'tick':
+    case 'settleParked':
+    case 'giveFloor':
+      return mayWrite(shared, by, idea, stamp.time) ? table.decide(shared, idea, order, by) : refuse('notYourIdea') // A10
   }
-}
-
-/** Somebody else has written since this writer looked. */
-const clashes = (now: Pick<Field, 'version' | 'by' | 'text'>, base: number, by: string): boolean =>
-  base < now.version && now.by !== undefined && now.by !== by && now.text !== ''
-
-/** The later text is kept beside the first; the same text again says nothing new. */
-function clash(now: Field | Row, { chips, ...other }: Omit<messages.Clashed, 'type'>): Decision {
-  const known = now.clashes[other.by]
-  const isKnown = known?.text === other.text && known.date === other.date && known.chips.join() === chips.join()
-  return isKnown ? accept() : accept({ type: 'clashed', ...other, chips })
 }
 
 function writeRow(idea: Idea, order: messages.WriteRow | WriteOwnRow, by: string): Decision {
@@ -122,18 +131,6 @@ function mayChoose(shared: Shared, idea: Idea, actorId: string, by: string): boo
   return actor !== undefined && (isParty(shared, actor) ? actor.owners.includes(by) : ownsAt(shared, by, idea))
 }
 
-/** A line of the agreement by its name. */
-export function lineOf(idea: Idea, field: 'goal' | 'firstStep' | 'row', actorId?: string): Field | Row | undefined {
-  return field === 'row' ? idea.agreement.rows[actorId ?? ''] : idea.agreement[field]
-}
-
-/** True when two texts still stand side by side, in a line for all or in the row of somebody who stands here. */
-export function hasClash(idea: Idea): boolean {
-  const { goal, firstStep, rows } = idea.agreement
-  const here = Object.entries(rows).flatMap(([actorId, row]) => (idea.placed[actorId] ? [row] : []))
-  return [goal, firstStep, ...here].some(({ clashes }) => Object.keys(clashes).length > 0)
-}
-
 /** A row that somebody has written or confirmed; a suggestion is none. */
 export const isWritten = (row: Row | undefined): row is Row => row !== undefined && !row.isSuggested && row.text !== '' // A9
 
@@ -177,7 +174,8 @@ export function evolve({ shared }: Workshop, event: AgreementEvent, time: number
   switch (event.type) {
     case 'fieldWritten': {
       const { text, date, version, by } = event
-      agreement[event.field] = { text, date, version, by, at: time, clashes: agreement[event.field].clashes }
+      const { clashes: kept } = fieldAt(agreement, event.field)
+      setField(agreement, event.field, { text, date, version, by, at: time, clashes: kept })
       return
     }
     case 'rowWritten': {
@@ -201,7 +199,7 @@ export function evolve({ shared }: Workshop, event: AgreementEvent, time: number
     }
     case 'clashResolved': {
       const { text, date, chips, version, by } = event
-      if (event.field !== 'row') agreement[event.field] = { text, date, version, by, at: time, clashes: {} }
+      if (event.field !== 'row') setField(agreement, event.field, { text, date, version, by, at: time, clashes: {} })
       else if (event.actorId)
         agreement.rows[event.actorId] = {
           text,
@@ -216,9 +214,13 @@ export function evolve({ shared }: Workshop, event: AgreementEvent, time: number
       return
     }
     case 'parked': {
-      agreement.parked[event.parkedId] = { text: event.text, at: time }
+      agreement.parked[event.parkedId] = { text: event.text, at: time, isSettled: false }
       return
     }
+    case 'ticked':
+    case 'parkedSettled':
+    case 'floorGiven':
+      return table.evolve(agreement, event)
     default:
       event satisfies never
   }

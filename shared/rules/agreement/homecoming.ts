@@ -5,7 +5,7 @@ import type { HomeAnswer } from '../../model/agreement.ts'
 import type { Idea } from '../../model/partnership.ts'
 import type { Workshop } from '../../model/workshop.ts'
 import { standing } from '../partnership/standing.ts'
-import { hasClash } from './agreement.ts'
+import { hasClash } from './lines.ts'
 import { isParty } from './party.ts'
 
 type HomeOrder = Extract<Order, { type: 'answerHome' | 'openAnswers' | 'contest' }>

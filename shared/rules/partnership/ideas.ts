@@ -139,6 +139,8 @@ const emptyAgreement = (): Agreement => ({
   goal: { text: '', version: 0, at: 0, clashes: {} },
   firstStep: { text: '', version: 0, at: 0, clashes: {} },
   rows: {},
+  folded: {},
+  ticked: { principles: [], checkWith: [] },
   parked: {},
   answered: [],
   isOpened: false,

@@ -1,4 +1,6 @@
+import { FieldName } from '../../messages/agreement/agreement.ts'
 import type { Hidden, Shared, Workshop } from '../../model/workshop.ts'
+import { fieldAt } from '../agreement/lines.ts'
 
 /** Where a text stands: which object, which of its fields, and for an agreement whose row, clash or answer. */
 export type Place = Pick<Hidden, 'kind' | 'id' | 'field' | 'part'>
@@ -9,29 +11,22 @@ export const hiddenKey = ({ kind, id, field, part }: Place): string => [kind, id
 /** One part of a place that belongs to an actor's row and to who wrote beside it. */
 export const rowClashPart = (actorId: string, seatId: string): string => `${actorId}:${seatId}`
 
+/** Fields of an agreement that are objects with a text of their own. */
+const lines: readonly string[] = [...FieldName.options, 'row', 'parked'].flatMap(name =>
+  name === 'parked' ? [name] : [name, `${name}Clash`],
+)
+
 const fields: Record<Hidden['kind'], readonly string[]> = {
   seat: ['name'],
-  actor: ['name', 'does', 'offersText', 'needs', 'manyThink', 'limit', 'parent', 'lastVoice'],
+  actor: ['name', 'does', 'offersText', 'needs', 'manyThink', 'limit', 'parent', 'lastVoice', 'handover'],
   idea: ['text', 'soThat', 'name', 'aim', 'condition'],
-  agreement: [
-    'goal',
-    'firstStep',
-    'row',
-    'goalClash',
-    'firstStepClash',
-    'rowClash',
-    'parked',
-    'condition',
-    'reasonText',
-  ],
+  agreement: [...lines, 'condition', 'reasonText'],
+  happening: ['title', 'text', 'question', 'note'],
   invitation: ['because', 'condition', 'reasonText'],
   step: ['what', 'withWhom', 'ifStuck'],
   note: ['text'],
   insight: ['text'],
 }
-
-/** Fields of an agreement that are objects with a text of their own. */
-const lines = ['goal', 'firstStep', 'row', 'goalClash', 'firstStepClash', 'rowClash', 'parked']
 
 /** The text at a place, to read and to write; nothing where there is none, or where it is empty already. */
 export function textAt(
@@ -58,7 +53,7 @@ function keeperOf(shared: Shared, { kind, id, field, part = '' }: Place): unknow
     case 'seat':
       return shared.seats[id]
     case 'actor':
-      return shared.actors[id]
+      return part ? shared.actors[id]?.history.find(({ version }) => `${version}` === part) : shared.actors[id]
     case 'idea':
       return field === 'condition' ? shared.ideas[id]?.placed[part] : shared.ideas[id]
     case 'invitation':
@@ -69,6 +64,8 @@ function keeperOf(shared: Shared, { kind, id, field, part = '' }: Place): unknow
       return shared.notes[id]
     case 'insight':
       return shared.insights[id]
+    case 'happening':
+      return shared.ideas[id]?.happenings[part]
     case 'agreement':
       return inAgreement(shared, id, field, part)
   }
@@ -77,17 +74,14 @@ function keeperOf(shared: Shared, { kind, id, field, part = '' }: Place): unknow
 function inAgreement(shared: Shared, id: string, field: string, part: string): unknown {
   const agreement = shared.ideas[id]?.agreement
   const [actorId = '', seatId = ''] = part.split(':')
+  const name = FieldName.safeParse(field.replace(/Clash$/, '')).data
+  if (name && agreement) {
+    const line = fieldAt(agreement, name)
+    return field === name ? line : line.clashes[part]
+  }
   switch (field) {
-    case 'goal':
-      return agreement?.goal
-    case 'firstStep':
-      return agreement?.firstStep
     case 'row':
       return agreement?.rows[part]
-    case 'goalClash':
-      return agreement?.goal.clashes[part]
-    case 'firstStepClash':
-      return agreement?.firstStep.clashes[part]
     case 'rowClash':
       return agreement?.rows[actorId]?.clashes[seatId]
     case 'parked':
@@ -105,13 +99,15 @@ export const withCopies = (shared: Shared, place: Place): Place[] => [
 function copiesOf(shared: Shared, { kind, id, field, part = '' }: Place): Place[] {
   const [actorId = ''] = part.split(':')
   if (kind === 'seat' || field === 'lastVoice') return names(shared)
-  if (kind === 'actor' && field === 'offersText') return rowsOf(shared, id)
+  if (kind === 'actor' && field === 'offersText') return [...rowsOf(shared, id), ...versionsOf(shared, id, field)]
   if (kind === 'invitation' && field === 'because') return rowsOf(shared, shared.invitations[id]?.actorId ?? '')
   if (kind === 'invitation' && field === 'condition') return conditionsOf(shared, shared.invitations[id]?.actorId ?? '')
   if (field === 'row' || field === 'rowClash') return rowsOf(shared, actorId)
   if (field === 'condition') return conditionsOf(shared, actorId)
-  if (field === 'goal' || field === 'goalClash') return lineAndClashes(shared, id, 'goal')
-  return field === 'firstStep' || field === 'firstStepClash' ? lineAndClashes(shared, id, 'firstStep') : []
+  if (kind === 'actor') return versionsOf(shared, id, field)
+  if (kind === 'happening' || field === 'parked') return cardNotes(shared, id)
+  const name = kind === 'agreement' ? FieldName.safeParse(field.replace(/Clash$/, '')).data : undefined
+  return name ? lineAndClashes(shared, id, name) : []
 }
 
 /** First names: at the seats, and beside the tiles they have spoken for. */
@@ -146,12 +142,31 @@ const conditionsOf = (shared: Shared, actorId: string): Place[] => [
   ]),
 ]
 
-const lineAndClashes = (shared: Shared, id: string, field: 'goal' | 'firstStep'): Place[] => [
+/** What a tile said before its owner changed it. */
+const versionsOf = ({ actors }: Shared, id: string, field: string): Place[] => [
+  { kind: 'actor', id, field },
+  ...(actors[id]?.history ?? []).map(({ version }): Place => ({ kind: 'actor', id, field, part: `${version}` })),
+]
+
+/** What a table wrote to its cards, and the open questions that were parked from there. */
+const cardNotes = ({ ideas }: Shared, id: string): Place[] => [
+  ...Object.keys(ideas[id]?.happenings ?? {}).map((part): Place => ({ kind: 'happening', id, field: 'note', part })),
+  ...Object.keys(ideas[id]?.agreement.parked ?? {}).map(
+    (part): Place => ({ kind: 'agreement', id, field: 'parked', part }),
+  ),
+]
+
+const lineAndClashes = (shared: Shared, id: string, field: FieldName): Place[] => [
   { kind: 'agreement', id, field },
-  ...Object.keys(shared.ideas[id]?.agreement[field].clashes ?? {}).map(
+  ...Object.keys(clashesAt(shared, id, field)).map(
     (seatId): Place => ({ kind: 'agreement', id, field: `${field}Clash`, part: seatId }),
   ),
 ]
+
+function clashesAt({ ideas }: Shared, id: string, field: FieldName): object {
+  const idea = ideas[id]
+  return idea ? fieldAt(idea.agreement, field).clashes : {}
+}
 
 /** What has been hidden stays hidden: the same text does not come back to its place, whoever sends it again. */
 export function keepHidden({ shared, desk }: Workshop): void {

@@ -36,7 +36,7 @@ export const join: Record<keyof typeof swedish, string> = {
   'who.firm': 'Do you come from a firm? Choose Idea-driven and write the name of the firm.',
   'who.politician': 'Are you an elected representative? Choose Public and write your committee or your assignment.',
   'who.observer': 'Are you here to look on? Give just your first name, and no tile.',
-  'who.share': 'Sharing a tablet? One of you goes in first. Then add the other under “My seat, and sharing a tablet”.',
+  'who.share': 'Sharing a tablet? One of you goes in first. Then press “There are more of us at this tablet”.',
   'resume.title': 'Move your seat here',
   'resume.lead':
     'The seat code is under “My seat, and sharing a tablet” on the other tablet. Can’t find it? Tell the facilitator.',

@@ -1,8 +1,5 @@
-import type { playRounds as swedish } from '../sv/playRounds.ts'
-import type { Catalogue } from '../translate.ts'
-
 /** What a participant reads in the longer programmes: the break, a new tile, the trial, and an evening of trying out. */
-export const playRounds: Catalogue<keyof typeof swedish> = {
+export const playRounds = {
   // The break
   'break.title': 'Have a coffee with {names}',
   'break.anyone': 'Have a coffee with somebody new',
@@ -58,8 +55,9 @@ export const playRounds: Catalogue<keyof typeof swedish> = {
   'again.stayLead':
     'You still speak for {actor}. Say what you want, what is promised and what is hard. Then the others ask.',
   'again.table': 'At the table',
+  'again.you': '{name} (you)',
+  'again.along': 'helps to write',
   'again.stays': 'stays and tells',
-  'again.staysNamed': '{name} stays and tells. Go there.',
   'again.noStayer': 'Nobody stays here. Read together what is written.',
   'again.nowhere': 'The tile stands at no table. Read it, and then choose a table where you help to write.',
   'again.find': 'Choose a table',
@@ -102,13 +100,15 @@ export const playRounds: Catalogue<keyof typeof swedish> = {
   'trial.sent': 'The table’s answer is saved.',
   'trial.lines': 'Your text',
   'trial.linesHint': 'Change it at any time. Everything saves itself.',
+  'trial.mendHint': 'Change the line that broke.',
   'trial.closeLine': 'Done with the line',
   'trial.done.holds': 'The bridge held',
   'trial.done.change': 'The bridge is mended',
   'trial.done.openQuestion': 'The question is parked',
   'trial.by': '{name} answered for the table.',
   'trial.byYou': 'You answered for the table.',
-  'trial.more': '{left, plural, one {Is there time? You can draw one more card.} other {Is there time? You can draw # more cards.}}',
+  'trial.more':
+    '{left, plural, one {Is there time? You can draw one more card.} other {Is there time? You can draw # more cards.}}',
   'trial.full': 'You have answered three cards. You need no more.',
   'trial.changeAnswer': 'Change the answer',
   'trial.first': '{name} answered for the table just before you.',

@@ -33,8 +33,7 @@ export const join = {
   'who.firm': 'Kommer du från ett företag? Välj Idéburen och skriv företagets namn.',
   'who.politician': 'Är du förtroendevald? Välj Offentlig och skriv din nämnd eller ditt uppdrag.',
   'who.observer': 'Är du här för att titta på? Skriv bara ditt förnamn och ingen bricka.',
-  'who.share':
-    'Delar ni platta? En av er går in först. Sedan lägger ni till den andra under ”Min plats och dela platta”.',
+  'who.share': 'Delar ni platta? En av er går in först. Tryck sedan på ”Vi är flera vid plattan”.',
   'resume.title': 'Flytta hit din plats',
   'resume.lead':
     'Platskoden står under ”Min plats och dela platta” på den andra plattan. Hittar du den inte? Säg till processledaren.',

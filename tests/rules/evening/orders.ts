@@ -59,7 +59,7 @@ const bySeat: Makers<SeatCommand> = {
   writeField: w => ({
     type: 'writeField',
     ideaId: w.myIdea,
-    field: w.one('goal', 'firstStep'),
+    field: w.one('goal', 'firstStep', 'followUp', 'disagreement'),
     text: w.text,
     date: w.one('2027-03-01', undefined),
     base: w.base,
@@ -68,11 +68,14 @@ const bySeat: Makers<SeatCommand> = {
   resolveClash: w => ({
     type: 'resolveClash',
     ideaId: w.myIdea,
-    field: w.one('goal', 'firstStep', 'row'),
+    field: w.one('goal', 'firstStep', 'followUp', 'row'),
     actorId: w.mine,
     text: w.words,
   }),
   park: w => ({ type: 'park', ideaId: w.myIdea, text: w.words }),
+  tick: w => ({ type: 'tick', ideaId: w.myIdea, choice: w.one(...choices), isOn: w.one(true, true, false) }),
+  settleParked: w => ({ type: 'settleParked', ...w.parked, isSettled: w.one(true, true, false) }),
+  giveFloor: w => ({ type: 'giveFloor', ideaId: w.myIdea, seatId: w.one(undefined, w.bySeat) }),
   writeOwnRow: w => ({
     type: 'writeOwnRow',
     ideaId: w.myIdea,
@@ -120,6 +123,12 @@ const bySeat: Makers<SeatCommand> = {
   }),
 }
 
+const choices = [
+  { group: 'economy' as const, key: 'exists' as const },
+  { group: 'principles' as const, key: 'openness' as const },
+  { group: 'checkWith' as const, key: 'legal' as const },
+]
+
 const anySeatOrder = (w: World): SeatCommand => w.one(...Object.values(bySeat))(w)
 
 const byFacilitator = facilitatorOrders(anySeatOrder)
@@ -156,8 +165,8 @@ const apt: Partial<Record<PhaseKind, readonly SeatCommand['type'][]>> = {
   ],
   gatherClose: ['nameIdea', 'answer', 'invite', 'leaveIdea', 'answerInPerson'],
   break: ['judge', 'handOver', 'saveTile'],
-  formulate: ['writeField', 'writeField', 'writeRow', 'resolveClash', 'park', 'drawHappening'],
-  trial: ['resolveHappening', 'resolveHappening', 'drawHappening', 'writeField', 'writeRow'],
+  formulate: ['writeField', 'writeField', 'writeRow', 'resolveClash', 'park', 'tick', 'giveFloor', 'drawHappening'],
+  trial: ['settleParked', 'resolveHappening', 'resolveHappening', 'drawHappening', 'writeField', 'writeRow'],
   homecoming: [
     'answerHome',
     'answerHome',

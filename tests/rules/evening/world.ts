@@ -76,6 +76,14 @@ export class World {
     return pick(voices, this.roll) ?? this.id('seats')
   }
 
+  /** A parked question, if there is one. */
+  get parked(): { ideaId: string; parkedId: string } {
+    const all = Object.values(this.evening.state.shared.ideas).flatMap(({ id, agreement }) =>
+      Object.keys(agreement.parked).map(parkedId => ({ ideaId: id, parkedId })),
+    )
+    return pick(all, this.roll) ?? { ideaId: this.myIdea, parkedId: 'nothing-there' }
+  }
+
   /** An event card that lies at a partnership, if there is one. */
   get card(): { ideaId: string; cardId: string } {
     const cards = Object.values(this.evening.state.shared.ideas).flatMap(({ id, happenings }) =>

@@ -1,7 +1,7 @@
 import type { EventCard } from '#shared/messages/agreement/trial.ts'
 import type { LibraryTile } from '#shared/messages/swap.ts'
 import type { Sector } from '#shared/model/actor.ts'
-import { Principle } from '#shared/model/partnership.ts'
+import { Principle } from '#shared/model/agreement.ts'
 
 /** Everyone who comes to our workshops, in the order they join. */
 const names =

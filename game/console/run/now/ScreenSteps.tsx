@@ -38,19 +38,21 @@ export function ScreenSteps({ isStrip }: { isStrip?: boolean }) {
           {lineOf(now)}
         </p>
       </div>
-      <div className={styles.steps}>
-        <Button
-          icon={ChevronLeft}
-          isSmall
-          unavailable={at > from ? undefined : say(from > 0 ? 'screenOver' : 'screenFirst')}
-          onPress={back}
-        >
-          {say('screenBack')} <Key>,</Key>
-        </Button>
-        <Button iconAfter={ChevronRight} isSmall unavailable={next ? undefined : say('screenLast')} onPress={on}>
-          {say('screenNext')} <Key>.</Key>
-        </Button>
-      </div>
+      {steps.length > 1 && (
+        <div className={styles.steps}>
+          <Button
+            icon={ChevronLeft}
+            isSmall
+            unavailable={at > from ? undefined : say(from > 0 ? 'screenOver' : 'screenFirst')}
+            onPress={back}
+          >
+            {say('screenBack')} <Key>,</Key>
+          </Button>
+          <Button iconAfter={ChevronRight} isSmall unavailable={next ? undefined : say('screenLast')} onPress={on}>
+            {say('screenNext')} <Key>.</Key>
+          </Button>
+        </div>
+      )}
     </section>
   )
 }

@@ -93,7 +93,7 @@ function useAlertWords(alert: Alert): { sentence: string; action: string; act: (
     }
     case 'lacksSector':
       return {
-        sentence: say(`lacks.${alert.sector}`, { idea: idea(alert.ideaId) }),
+        sentence: say(`without.${alert.sector}`, { idea: idea(alert.ideaId) }),
         ...look(say('whoCould'), { kind: 'idea', id: alert.ideaId }),
       }
     case 'onePair':

@@ -4,7 +4,7 @@ import { useSay } from '../../desk/text.ts'
 import { IdeaCard } from './IdeaCard.tsx'
 import styles from './partnerships.module.css'
 
-const rank = ['spark', 'talks', 'seeksParty', 'partnership', 'formulated', 'anchored', 'stepBooked', 'ideaBank']
+const formed = ['partnership', 'formulated', 'anchored', 'stepBooked']
 
 /** Every idea as a card: what holds it back stands on it; those that rest lie last. */
 export function Partnerships() {
@@ -26,9 +26,11 @@ export function Partnerships() {
       <p>
         <b>{say('ideaCount', { count: ideas.length })}</b>{' '}
         {say('ideaKinds', {
-          formed: count(...rank.slice(3, 7)),
-          talks: count('talks', 'seeksParty'),
+          formed: count(...formed),
+          seeks: count('seeksParty'),
+          talks: count('talks'),
           sparks: count('spark'),
+          bank: count('ideaBank'),
         })}{' '}
         <span className="muted">{honest > 0 && say('honestNos', { count: honest })}</span>
       </p>

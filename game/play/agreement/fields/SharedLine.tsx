@@ -1,4 +1,4 @@
-import type { FieldName } from '#shared/messages/agreement/agreement.ts'
+import type { CoreName } from '#shared/model/agreement.ts'
 import type { Idea } from '#shared/model/partnership.ts'
 import { mayWrite } from '#shared/rules/agreement/agreement.ts'
 import { useShared } from '../../../live/Live.tsx'
@@ -10,9 +10,9 @@ import { ClashChoice } from './ClashChoice.tsx'
 import { DayLine } from './DayLine.tsx'
 import { useLine } from './useLine.ts'
 
-type SharedLineProps = { seatId: string; idea: Idea; field: FieldName; isLabelUnseen?: boolean }
+type SharedLineProps = { seatId: string; idea: Idea; field: CoreName; isLabelUnseen?: boolean }
 
-const mostIn = { goal: 160, firstStep: 120 } as const satisfies Record<FieldName, number>
+const mostIn = { goal: 160, firstStep: 120 } as const satisfies Record<CoreName, number>
 
 /** A line that belongs to all at the table: what will be noticed, or what happens first and which day. */
 export function SharedLine({ seatId, idea, field, isLabelUnseen }: SharedLineProps) {

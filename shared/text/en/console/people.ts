@@ -82,7 +82,7 @@ export const people: Record<keyof typeof swedish, string> = {
   everyIdea: 'All ideas',
   ideaCount: '{count, plural, one {One idea} other {# ideas}}:',
   ideaKinds:
-    '{formed, plural, one {# partnership} other {# partnerships}}, {talks} in talks, {sparks, plural, =0 {no spark} one {one spark} other {# sparks}}.',
+    '{formed, plural, one {# partnership} other {# partnerships}}{seeks, plural, =0 {} other {, # seeking a party}}{talks, plural, =0 {} other {, # in talks}}{sparks, plural, =0 {} one {, one spark} other {, # sparks}}{bank, plural, =0 {} other {, # in the idea bank}}.',
   honestNos: '{count, plural, one {One honest no} other {# honest noes}}.',
   hiddenTitle: 'The text is hidden',
   moreAbout: 'More about {name}',
@@ -135,6 +135,7 @@ export const people: Record<keyof typeof swedish, string> = {
   'kind.actor': 'On a tile',
   'kind.idea': 'In an idea',
   'kind.agreement': 'In an agreement',
+  'kind.happening': 'On an event card',
   'kind.invitation': 'In a question',
   'kind.step': 'In a step',
   'kind.note': 'In a note',

@@ -79,7 +79,7 @@ export const people = {
   everyIdea: 'Alla idéer',
   ideaCount: '{count, plural, one {En idé} other {# idéer}}:',
   ideaKinds:
-    '{formed} partnerskap, {talks} samtal, {sparks, plural, =0 {ingen gnista} one {en gnista} other {# gnistor}}.',
+    '{formed} partnerskap{seeks, plural, =0 {} other {, # som söker part}}{talks, plural, =0 {} other {, # samtal}}{sparks, plural, =0 {} one {, en gnista} other {, # gnistor}}{bank, plural, =0 {} one {, en i idébanken} other {, # i idébanken}}.',
   honestNos: '{count, plural, one {Ett ärligt nej} other {# ärliga nej}}.',
   hiddenTitle: 'Texten är dold',
   moreAbout: 'Mer om {name}',
@@ -132,6 +132,7 @@ export const people = {
   'kind.actor': 'På en bricka',
   'kind.idea': 'I en idé',
   'kind.agreement': 'I en överenskommelse',
+  'kind.happening': 'På ett händelsekort',
   'kind.invitation': 'I en fråga',
   'kind.step': 'I ett steg',
   'kind.note': 'I en anteckning',

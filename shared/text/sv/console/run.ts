@@ -122,8 +122,8 @@ export const run = {
   writeForThem: 'Skriv åt personen',
   noIdea: 'Par {number} ({names}) har ingen idé än.',
   whoAreThey: 'Visa paret',
-  'lacks.public': '{idea} saknar någon offentlig.',
-  'lacks.ideaDriven': '{idea} saknar någon idéburen.',
+  'without.public': '{idea} saknar någon offentlig.',
+  'without.ideaDriven': '{idea} saknar någon idéburen.',
   whoCould: 'Visa förslag',
   onePair:
     '{idea} har båda stränderna, men bara från ett par. Det blir ett partnerskap först när ett annat par säger ja.',

@@ -1,0 +1,100 @@
+import type { Event } from '../messages/story.ts'
+import type { Workshop } from '../model/workshop.ts'
+import * as agreement from './agreement/agreement.ts'
+import * as homecoming from './agreement/homecoming.ts'
+import * as trial from './agreement/trial.ts'
+import * as ideas from './partnership/ideas.ts'
+import * as invitations from './partnership/invitations.ts'
+import * as moves from './partnership/moves.ts'
+import * as phases from './phases/phases.ts'
+import * as reflection from './reflection/reflection.ts'
+import * as sitting from './seats/evolve.ts'
+import * as swap from './swap/swap.ts'
+
+/** What one fact changes. */
+export function evolve(draft: Workshop, event: Event, time: number): void {
+  switch (event.type) {
+    case 'created':
+      throw new Error('a workshop is created once')
+    case 'planChanged':
+    case 'replanned':
+    case 'phaseEntered':
+    case 'paused':
+    case 'resumed':
+    case 'extended':
+    case 'shown':
+    case 'voiceOpened':
+    case 'doorLocked':
+    case 'messageSent':
+    case 'scriptWritten':
+      return phases.evolve(draft, event, time)
+    case 'seatJoined':
+    case 'seatRenamed':
+    case 'seatRemoved':
+    case 'seatReadmitted':
+    case 'seatGone':
+    case 'seatBack':
+    case 'seatMoved':
+    case 'tileSaved':
+    case 'tileClaimed':
+    case 'readySet':
+    case 'helpAsked':
+    case 'helpGiven':
+    case 'satDown':
+      return sitting.evolve(draft, event, time)
+    case 'pairsFormed':
+    case 'libraryAdded':
+    case 'dealt':
+    case 'revealed':
+    case 'tilesSwapped':
+    case 'stayerSet':
+    case 'marketsFormed':
+    case 'seatSent':
+    case 'handedOver':
+    case 'judged':
+    case 'tileCovered':
+    case 'keptApart':
+      return swap.evolve(draft, event)
+    case 'ideaCreated':
+    case 'ideaEdited':
+    case 'ideaWithdrawn':
+    case 'ideaNamed':
+    case 'gatheringClosed':
+      return ideas.evolve(draft, event, time)
+    case 'tilePlaced':
+    case 'tileLeft':
+    case 'moveUndone':
+      return moves.evolve(draft, event, time)
+    case 'invited':
+    case 'invitationHeld':
+    case 'invitationWithdrawn':
+    case 'answered':
+      return invitations.evolve(draft, event, time)
+    case 'fieldWritten':
+    case 'rowWritten':
+    case 'clashed':
+    case 'clashResolved':
+    case 'parked':
+    case 'ticked':
+    case 'parkedSettled':
+    case 'floorGiven':
+      return agreement.evolve(draft, event, time)
+    case 'happeningDrawn':
+    case 'happeningResolved':
+      return trial.evolve(draft, event, time)
+    case 'homeAnswered':
+    case 'answersOpened':
+    case 'contested':
+      return homecoming.evolve(draft, event)
+    case 'stepAdded':
+    case 'stepJoined':
+    case 'noted':
+    case 'reflected':
+    case 'surveyAnswered':
+    case 'textHidden':
+    case 'textRestored':
+      return reflection.evolve(draft, event)
+    default:
+      event satisfies never
+  }
+}
