@@ -10,7 +10,7 @@ import {
 } from '#shared/content/choices.ts'
 import { readInvitation } from '#shared/content/invitation.ts'
 import { placeholders } from '#shared/content/wording.ts'
-import { Principle } from '#shared/model/partnership.ts'
+import { Principle } from '#shared/model/agreement.ts'
 import { deck } from './decks.ts'
 
 const chips = readChips(deck('choices/chips'))

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { readHappenings } from '#shared/content/happenings.ts'
-import { CardText, Principle } from '#shared/model/partnership.ts'
+import { Principle } from '#shared/model/agreement.ts'
+import { CardText } from '#shared/model/partnership.ts'
 import { deck } from './decks.ts'
 
 const cards = readHappenings(deck('happenings'))
