@@ -3,10 +3,10 @@ import * as z from 'zod/mini'
 import { Command } from '#shared/messages/story.ts'
 import { Workshop } from '#shared/model/workshop.ts'
 import { chance } from '#shared/rules/swap/chance.ts'
+import { pick, type Roll } from '../../../tools/simulate/orders/World.ts'
 import { attempt, by, type Evening, facilitator, to } from '../telling/evening.ts'
 import { home } from '../telling/home.ts'
 import { formulating, joined, market } from '../telling/market.ts'
-import { pick, type Roll } from './world.ts'
 
 const tries = 12_000
 

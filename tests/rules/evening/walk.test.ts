@@ -5,10 +5,10 @@ import type { ProgrammeId } from '#shared/model/programme.ts'
 import { Workshop } from '#shared/model/workshop.ts'
 import { fold } from '#shared/rules/story.ts'
 import { chance } from '#shared/rules/swap/chance.ts'
+import { invariants } from '../../../tools/simulate/invariants/afterEach.ts'
+import { nextOrder } from '../../../tools/simulate/orders/seatOrders.ts'
 import { attempt, type Evening, facilitator, play, room } from '../telling/evening.ts'
 import { type Person, people } from '../telling/people.ts'
-import { invariants } from './invariants.ts'
-import { nextOrder } from './orders.ts'
 
 const walks = 60
 const mostWalks = 240

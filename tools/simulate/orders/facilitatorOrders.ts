@@ -1,7 +1,7 @@
 import type { Command, Order, SeatCommand } from '#shared/messages/story.ts'
 import { comingStretches } from '#shared/rules/phases/replan.ts'
-import { setting } from '../telling/evening.ts'
-import { pick, type World } from './world.ts'
+import { setting } from '../../../tests/rules/telling/evening.ts'
+import { pick, type World } from './World.ts'
 
 type OneOf<Kind extends Order['type']> = Extract<Order, { type: Kind }>
 /** For every kind of order, how a walk makes one up. */

@@ -2,7 +2,7 @@ import { type Actor, Chip } from '#shared/model/actor.ts'
 import type { Invitation } from '#shared/model/partnership.ts'
 import { mayAnswer } from '#shared/rules/partnership/invitations.ts'
 import { isHome, isWaiting } from '#shared/rules/partnership/standing.ts'
-import type { Evening } from '../telling/evening.ts'
+import type { Evening } from '../../../tests/rules/telling/evening.ts'
 
 /** A walk's only dice. */
 export type Roll = () => number

@@ -1,11 +1,11 @@
 import type { Order, SeatCommand, Who } from '#shared/messages/story.ts'
 import { Decider, NoReason } from '#shared/model/agreement.ts'
 import type { PhaseKind } from '#shared/model/programme.ts'
-import { type Evening, facilitator, shell } from '../telling/evening.ts'
-import { tileText } from '../telling/people.ts'
+import { type Evening, facilitator, shell } from '../../../tests/rules/telling/evening.ts'
+import { tileText } from '../../../tests/rules/telling/people.ts'
 import { facilitatorOrders, type Makers } from './facilitatorOrders.ts'
-import type { Roll } from './world.ts'
-import { World } from './world.ts'
+import type { Roll } from './World.ts'
+import { World } from './World.ts'
 
 type Ordered = { order: Order; who: Who }
 
