@@ -73,7 +73,11 @@ async function typeAt(person: Person, text: string, at: number): Promise<void> {
 async function writeRow(room: Room, role: Role): Promise<void> {
   const person = await turnOf(room, role)
   await person.press(word('rows.question'))
-  await person.write(agree('agree.rowLabel', { actor: role.tile.name }), rowOf(role))
+  const label = agree('agree.rowLabel', { actor: role.tile.name })
+  const suggestion = person.find('button', agree('suggest.write'))
+  await suggestion.or(person.place.getByLabel(label)).first().waitFor()
+  if (await suggestion.isVisible()) await person.press(agree('suggest.write'))
+  await person.write(label, rowOf(role))
   await person.choose(chips[0] ?? '')
   await room.crowd.until(({ ideas }) =>
     Object.values(ideas).find(({ agreement }) => {
