@@ -6,7 +6,7 @@ import { useNow } from '#game/live/useNow.ts'
 import { useSend } from '#game/live/useSend.ts'
 import { Button } from '#game/parts/actions/Button.tsx'
 import { Note } from '#game/parts/messages/Note.tsx'
-import { rescueOf } from '#shared/views/clockFace.ts'
+import { rescueOf } from '#shared/views/clock/rescue.ts'
 import { useSay, useWords } from '../../desk/text.ts'
 import { timeOfDay } from '../../desk/time.ts'
 
@@ -20,15 +20,15 @@ export function Rescue() {
   const rescue = rescueOf(shared, useNow(10_000))
   const [declined, setDeclined] = useState('')
   if (!rescue || declined === shared.clock.phaseId) return null
-  const { minutes, expectedEnd } = rescue
+  const { kind, isSkipped, minutes, expectedEnd, command } = rescue
   return (
     <Note
       sign={<LifeBuoy />}
-      title={say('rescue', { phase: word(`phase.${shared.clock.kind}`), count: minutes })}
+      title={say(isSkipped ? 'rescueSkip' : 'rescue', { phase: word(`phase.${kind}`), count: minutes })}
       actions={
         <>
-          <Button isSmall onPress={() => void send({ type: 'extend', minutes: -minutes })}>
-            {say('shorten')}
+          <Button isSmall onPress={() => void send(command)}>
+            {say(isSkipped ? 'skipIt' : 'shorten')}
           </Button>
           <Button isSmall kind="quiet" onPress={() => setDeclined(shared.clock.phaseId)}>
             {say('notNow')}

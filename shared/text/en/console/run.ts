@@ -86,6 +86,8 @@ export const run: Record<keyof typeof swedish, string> = {
   jumpForward:
     'What you jump over is not done. If you jump past the swap, the tiles are dealt by themselves. You can go back.',
   rescue: 'Shorten {phase} by {count} min?',
+  rescueSkip: 'Skip {phase}, {count} min?',
+  skipIt: 'Skip',
   rescueCosts: 'Then you finish at {time}. The homecoming keeps its time.',
   shorten: 'Shorten',
   notNow: 'Not now',

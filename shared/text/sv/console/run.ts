@@ -82,6 +82,8 @@ export const run = {
   jumpForward:
     'Det ni hoppar över blir inte gjort. Hoppar ni förbi rollbytet delas brickorna ut av sig själva. Ni kan gå tillbaka.',
   rescue: 'Korta {phase} med {count} min?',
+  rescueSkip: 'Hoppa över {phase}, {count} min?',
+  skipIt: 'Hoppa över',
   rescueCosts: 'Då slutar ni {time}. Hemkomsten behåller sin tid.',
   shorten: 'Korta',
   notNow: 'Inte nu',

@@ -1,5 +1,5 @@
-import type { Phase } from '../model/programme.ts'
-import type { Shared } from '../model/workshop.ts'
+import type { Phase } from '../../model/programme.ts'
+import type { Shared } from '../../model/workshop.ts'
 
 /** How the time left looks: it advises, and never ends anything by itself. */
 export type TimerState = 'none' | 'calm' | 'soon' | 'last' | 'over' | 'paused'
@@ -43,21 +43,6 @@ function timerState(hasEnd: boolean, isPaused: boolean, leftMs: number, totalMs:
   if (leftMs === 0) return 'over'
   if (leftMs <= minute) return 'last'
   return leftMs <= totalMs * 0.2 ? 'soon' : 'calm'
-}
-
-/** Minutes that may be cut from this phase when the room is late: the market keeps 12, the writing 11, all others theirs. */
-export type Rescue = { minutes: number; expectedEnd: number }
-const least: Partial<Record<Phase['kind'], number>> = { gatherMarket: 12, formulate: 11 }
-const lateEnough = 5
-
-/** A proposal that saves time now, when the luft is gone and five minutes or more are missing. */
-export function rescueOf(shared: Shared, now: number): Rescue | undefined {
-  const face = clockFace(shared, now)
-  const keeps = least[shared.clock.kind]
-  if (keeps === undefined || face.expectedEnd === undefined || face.behindMinutes < lateEnough) return undefined
-  const over = Math.floor((face.totalMs - keeps * minute) / minute)
-  const minutes = Math.min(over, Math.floor(face.leftMs / minute))
-  return minutes > 0 ? { minutes, expectedEnd: face.expectedEnd - minutes * minute } : undefined
 }
 
 /** When each of the coming phases begins, as it looks now; before the start nobody knows. */
