@@ -1,49 +1,60 @@
+import type { CreateWorkshop } from '#shared/messages/phases.ts'
 import { type Actor, Chip } from '#shared/model/actor.ts'
 import type { Invitation } from '#shared/model/partnership.ts'
+import type { Shared, Workshop } from '#shared/model/workshop.ts'
+import type { Words } from '#shared/rehearsal/words.ts'
 import { mayAnswer } from '#shared/rules/partnership/invitations.ts'
 import { isHome, isWaiting } from '#shared/rules/partnership/standing.ts'
-import type { Evening } from '../../../tests/rules/telling/evening.ts'
 
-/** A walk's only dice. */
+/** The only dice of whoever makes something up. */
 export type Roll = () => number
 export const pick = <Thing>(things: readonly Thing[], roll: Roll): Thing | undefined =>
   things[Math.floor(roll() * things.length)]
 
-const texts = ['', 'Vi lagar mat', 'Vi öppnar lokalen', 'Något fult', 'Färre äter ensamma', 'Vi ringer på måndag']
+/** What made-up orders are written with: the words of the rehearsal, and the plan of the workshop. */
+export type Material = { words: Words; plan: CreateWorkshop }
 
-/** What a walk can reach for: mostly what fits whoever acts, now and then something that does not exist. */
+/** The longest text that fits every field. */
+const shortest = 30
+
+/** What somebody who makes up an order can reach for: mostly what fits them, now and then something that does not exist. */
 export class World {
-  readonly evening: Evening
+  readonly state: Workshop
+  readonly shared: Shared
   readonly roll: Roll
+  readonly material: Material
   readonly bySeat: string
   readonly question: Invitation | undefined
 
-  constructor(evening: Evening, roll: Roll) {
-    this.evening = evening
+  constructor(state: Workshop, roll: Roll, material: Material) {
+    this.state = state
+    this.shared = state.shared
     this.roll = roll
-    const { shared } = evening.state
-    this.question = pick(Object.values(shared.invitations).filter(isWaiting), roll)
-    const answering = Object.keys(shared.seats).filter(id => this.question && mayAnswer(shared, id, this.question))
+    this.material = material
+    this.question = pick(Object.values(this.shared.invitations).filter(isWaiting), roll)
+    const answering = Object.keys(this.shared.seats).filter(
+      id => this.question && mayAnswer(this.shared, id, this.question),
+    )
     this.bySeat = (roll() < 0.4 ? pick(answering, roll) : undefined) ?? this.id('seats')
   }
 
   id(kind: 'seats' | 'actors' | 'ideas' | 'invitations' | 'steps' | 'notes' | 'insights' | 'challenges'): string {
-    const ids = Object.keys(this.evening.state.shared[kind])
+    const ids = Object.keys(this.shared[kind])
     return (this.roll() < 0.97 ? pick(ids, this.roll) : undefined) ?? 'nothing-there'
   }
 
   private isMine({ voices, owners }: Actor): boolean {
-    return (isHome(this.evening.state.shared) ? owners : voices).includes(this.bySeat)
+    return (isHome(this.shared) ? owners : voices).includes(this.bySeat)
   }
 
   /** A tile that this seat speaks for, or owns once everybody has come home. */
   get mine(): string {
-    const own = Object.values(this.evening.state.shared.actors).filter(actor => this.isMine(actor))
+    const own = Object.values(this.shared.actors).filter(actor => this.isMine(actor))
     return (this.roll() < 0.9 ? pick(own, this.roll)?.id : undefined) ?? this.id('actors')
   }
 
   get myIdea(): string {
-    const { actors, ideas, seats } = this.evening.state.shared
+    const { actors, ideas, seats } = this.shared
     const own = Object.values(ideas).filter(
       ({ placed, pairId, state }) =>
         state === 'live' &&
@@ -59,26 +70,36 @@ export class World {
 
   /** A partnership, if there is one yet. */
   get partnership(): string {
-    const formed = Object.values(this.evening.state.shared.ideas).filter(({ wasFormed }) => wasFormed)
+    const formed = Object.values(this.shared.ideas).filter(({ wasFormed }) => wasFormed)
     return (this.roll() < 0.9 ? pick(formed, this.roll)?.id : undefined) ?? this.id('ideas')
   }
 
   get market(): string {
-    return pick(Object.keys(this.evening.state.shared.markets), this.roll) ?? 'nothing-there'
+    return pick(Object.keys(this.shared.markets), this.roll) ?? 'nothing-there'
   }
 
   /** Somebody who speaks for a tile at a partnership. */
   get writer(): string {
-    const { actors, ideas } = this.evening.state.shared
+    const { actors, ideas } = this.shared
     const voices = Object.values(actors).flatMap(actor =>
       actor.ideaId && ideas[actor.ideaId]?.wasFormed ? actor.voices : [],
     )
     return pick(voices, this.roll) ?? this.id('seats')
   }
 
+  /** A proposed challenge, if there is one. */
+  get proposal(): string {
+    return pick(Object.keys(this.shared.proposals), this.roll) ?? 'nothing-there'
+  }
+
+  /** A proposal to make one idea of two, if there is one. */
+  get merge(): string {
+    return pick(Object.keys(this.shared.merges), this.roll) ?? 'nothing-there'
+  }
+
   /** A parked question, if there is one. */
   get parked(): { ideaId: string; parkedId: string } {
-    const all = Object.values(this.evening.state.shared.ideas).flatMap(({ id, agreement }) =>
+    const all = Object.values(this.shared.ideas).flatMap(({ id, agreement }) =>
       Object.keys(agreement.parked).map(parkedId => ({ ideaId: id, parkedId })),
     )
     return pick(all, this.roll) ?? { ideaId: this.myIdea, parkedId: 'nothing-there' }
@@ -86,22 +107,26 @@ export class World {
 
   /** An event card that lies at a partnership, if there is one. */
   get card(): { ideaId: string; cardId: string } {
-    const cards = Object.values(this.evening.state.shared.ideas).flatMap(({ id, happenings }) =>
+    const cards = Object.values(this.shared.ideas).flatMap(({ id, happenings }) =>
       Object.keys(happenings).map(cardId => ({ ideaId: id, cardId })),
     )
     return pick(cards, this.roll) ?? { ideaId: this.partnership, cardId: 'nothing-there' }
   }
 
+  /** A few words, or none at all. */
   get text(): string {
-    return pick(texts, this.roll) ?? ''
+    return this.roll() < 0.15 ? '' : this.said
   }
 
-  get words(): string {
-    return this.text || 'Tänk om vi'
+  /** A few words that say something. */
+  get said(): string {
+    const { lines, names } = this.material.words
+    const line = this.one(...Object.values(lines).flat())
+    return [...line].length <= shortest ? line : (pick(names, this.roll) ?? 'Anna')
   }
 
   get phaseId(): string {
-    return this.evening.state.shared.clock.phaseId
+    return this.shared.clock.phaseId
   }
 
   get base(): number {
@@ -109,8 +134,12 @@ export class World {
   }
 
   one<Thing>(...things: Thing[]): Thing {
-    if (things.length === 0) throw new Error('a choice of nothing')
-    return things[Math.floor(this.roll() * things.length)] as Thing
+    const chosen = pick(
+      things.map(thing => ({ thing })),
+      this.roll,
+    )
+    if (!chosen) throw new Error('a choice of nothing')
+    return chosen.thing
   }
 
   get chips(): Chip[] {
@@ -118,7 +147,7 @@ export class World {
   }
 
   versions(actorId: string) {
-    const { actors, ideas } = this.evening.state.shared
+    const { actors, ideas } = this.shared
     const agreement = ideas[actors[actorId]?.ideaId ?? '']?.agreement
     return {
       rowVersion: agreement?.rows[actorId]?.version ?? 0,

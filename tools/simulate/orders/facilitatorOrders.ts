@@ -1,11 +1,10 @@
-import type { Command, Order, SeatCommand } from '#shared/messages/story.ts'
+import type { Command, SeatCommand } from '#shared/messages/story.ts'
 import { comingStretches } from '#shared/rules/phases/replan.ts'
-import { setting } from '../../../tests/rules/telling/evening.ts'
+import { anySeatOrder, type Makers } from './seatOrders.ts'
 import { pick, type World } from './World.ts'
 
-type OneOf<Kind extends Order['type']> = Extract<Order, { type: Kind }>
-/** For every kind of order, how a walk makes one up. */
-export type Makers<All extends Order> = { [Kind in All['type']]: (world: World) => OneOf<Kind> }
+/** All that only a facilitator may send. */
+export type FacilitatorCommand = Exclude<Command, SeatCommand>
 
 const hidePlaces = (w: World) =>
   w.one(
@@ -18,14 +17,17 @@ const hidePlaces = (w: World) =>
     { kind: 'note' as const, id: w.id('notes'), field: 'text' },
   )
 
-/** Every order that a facilitator may think of; on and on is the likeliest. */
-export const facilitatorOrders = (anySeatOrder: (w: World) => SeatCommand): Makers<Exclude<Command, SeatCommand>> => ({
-  changePlan: w => ({ type: 'changePlan', ...setting(w.one(0, 1, 2, 3)) }),
+/** Every order that a facilitator may think of. */
+export const byFacilitator: Makers<FacilitatorCommand> = {
+  changePlan: w => {
+    const { type: _, seed: __, rehearsalOf: ___, challenges, ...setting } = w.material.plan
+    return { type: 'changePlan', ...setting, challenges: challenges.slice(0, w.one(0, 1, 2, 3)) }
+  },
   replan: w => ({
     type: 'replan',
     from: w.phaseId,
     stretches: w
-      .one(comingStretches(w.evening.state.shared), w.evening.state.shared.programme.phases.slice(-3, -1))
+      .one(comingStretches(w.shared), w.shared.programme.phases.slice(-3, -1))
       .map(({ kind, minutes }) => ({ kind, minutes: Math.max(1, minutes + w.one(0, 1, -1)) })),
   }),
   formMarkets: w => ({ type: 'formMarkets', count: w.one(1, 2, 3, undefined) }),
@@ -33,7 +35,7 @@ export const facilitatorOrders = (anySeatOrder: (w: World) => SeatCommand): Make
   setStayer: w => ({ type: 'setStayer', ideaId: w.partnership, seatId: w.writer }),
   next: w => ({ type: 'next', from: w.phaseId, anyway: w.one(true, true, false) }),
   back: w => ({ type: 'back', from: w.phaseId }),
-  jump: w => ({ type: 'jump', phaseId: w.one(...w.evening.state.shared.programme.phases.map(({ id }) => id)) }),
+  jump: w => ({ type: 'jump', phaseId: w.one(...w.shared.programme.phases.map(({ id }) => id)) }),
   pause: () => ({ type: 'pause' }),
   resume: () => ({ type: 'resume' }),
   extend: w => ({ type: 'extend', minutes: w.one(-5, -1, 1, 5) }),
@@ -42,8 +44,9 @@ export const facilitatorOrders = (anySeatOrder: (w: World) => SeatCommand): Make
   show: w => ({ type: 'show', step: w.base }),
   openVoice: () => ({ type: 'openVoice' }),
   lockDoor: w => ({ type: 'lockDoor', isLocked: w.one(true, false) }),
-  message: w => ({ type: 'message', text: w.words }),
+  message: w => ({ type: 'message', text: w.said }),
   writeScript: w => ({ type: 'writeScript', key: 'prelude', text: w.text }),
+  adoptChallenge: w => ({ type: 'adoptChallenge', proposalId: w.proposal, title: w.said, question: w.said }),
   helped: w => ({ type: 'helped', seatId: w.id('seats') }),
   rename: w => ({ type: 'rename', seatId: w.id('seats'), name: w.one('Anna', 'Bo', 'Cecilia') }),
   remove: w => ({ type: 'remove', seatId: w.id('seats') }),
@@ -60,6 +63,15 @@ export const facilitatorOrders = (anySeatOrder: (w: World) => SeatCommand): Make
   }),
   openAnswers: w => ({ type: 'openAnswers', ideaId: w.partnership }),
   hide: w => ({ type: 'hide', ...hidePlaces(w) }),
-  restore: w => ({ type: 'restore', key: pick(Object.keys(w.evening.state.desk.hidden), w.roll) ?? 'nothing' }),
+  restore: w => ({ type: 'restore', key: pick(Object.keys(w.state.desk.hidden), w.roll) ?? 'nothing' }),
   typeFor: w => ({ type: 'typeFor', seatId: w.bySeat, command: anySeatOrder(w) }),
-})
+}
+
+/** Orders that end or tear the evening apart: tried, but seldom. */
+const leaps: readonly FacilitatorCommand['type'][] = ['end', 'jump', 'next', 'back', 'remove', 'reopen']
+
+/** Something that a facilitator presses, seldom what would turn the evening over. */
+export function likelyFacilitatorOrder(w: World): FacilitatorCommand {
+  const order = w.one(...Object.values(byFacilitator))(w)
+  return leaps.includes(order.type) && w.roll() < 0.85 ? byFacilitator.readmit(w) : order
+}

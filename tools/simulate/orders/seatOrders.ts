@@ -1,19 +1,18 @@
-import type { Order, SeatCommand, Who } from '#shared/messages/story.ts'
+import type { SeatCommand } from '#shared/messages/story.ts'
 import { Decider, NoReason } from '#shared/model/agreement.ts'
 import type { PhaseKind } from '#shared/model/programme.ts'
-import { type Evening, facilitator, shell } from '../../../tests/rules/telling/evening.ts'
-import { tileText } from '../../../tests/rules/telling/people.ts'
-import { facilitatorOrders, type Makers } from './facilitatorOrders.ts'
-import type { Roll } from './World.ts'
-import { World } from './World.ts'
+import { pick, type World } from './World.ts'
 
-type Ordered = { order: Order; who: Who }
+/** For every kind of order, how somebody makes one up. */
+export type Makers<All extends { type: string }> = {
+  [Kind in All['type']]: (world: World) => Extract<All, { type: Kind }>
+}
 
 /** Every order that a seat may think of. */
-const bySeat: Makers<SeatCommand> = {
+export const bySeat: Makers<SeatCommand> = {
   saveTile: w => ({
     type: 'saveTile',
-    ...tileText(w.words, w.one('ideaDriven', 'public')),
+    ...w.one(...w.material.words.organisations),
     does: w.text,
     offersText: w.text,
   }),
@@ -35,9 +34,20 @@ const bySeat: Makers<SeatCommand> = {
     result: w.one('holds', 'change', 'openQuestion'),
     note: w.text,
   }),
+  wishTalk: w => ({ type: 'wishTalk', seatId: w.id('seats'), isOn: w.one(true, true, false) }),
+  proposeChallenge: w => ({ type: 'proposeChallenge', title: w.said, question: w.text }),
+  putDot: w => ({ type: 'putDot', proposalId: w.proposal, isOn: w.one(true, true, false) }),
+  proposeMerge: w => ({ type: 'proposeMerge', fromId: w.myIdea, intoId: w.id('ideas') }),
+  agreeMerge: w => ({ type: 'agreeMerge', mergeId: w.merge, isAgreed: w.one(true, true, false) }),
+  markGrid: w => ({
+    type: 'markGrid',
+    ideaId: w.partnership,
+    step: w.one('drafting', 'decision'),
+    level: w.one('dialogue', undefined),
+  }),
   coverTile: w => ({ type: 'coverTile', actorId: w.id('actors') }),
-  createIdea: w => ({ type: 'createIdea', challengeId: w.id('challenges'), text: w.words, soThat: w.text }),
-  editIdea: w => ({ type: 'editIdea', ideaId: w.myIdea, text: w.words, soThat: w.text }),
+  createIdea: w => ({ type: 'createIdea', challengeId: w.id('challenges'), text: w.said, soThat: w.text }),
+  editIdea: w => ({ type: 'editIdea', ideaId: w.myIdea, text: w.said, soThat: w.text }),
   withdrawIdea: w => ({ type: 'withdrawIdea', ideaId: w.myIdea }),
   stand: w => ({ type: 'stand', actorId: w.mine, ideaId: w.myIdea }),
   invite: w => ({ type: 'invite', ideaId: w.myIdea, actorId: w.id('actors'), because: w.text, chips: w.chips }),
@@ -70,9 +80,9 @@ const bySeat: Makers<SeatCommand> = {
     ideaId: w.myIdea,
     field: w.one('goal', 'firstStep', 'followUp', 'row'),
     actorId: w.mine,
-    text: w.words,
+    text: w.said,
   }),
-  park: w => ({ type: 'park', ideaId: w.myIdea, text: w.words }),
+  park: w => ({ type: 'park', ideaId: w.myIdea, text: w.said }),
   tick: w => ({ type: 'tick', ideaId: w.myIdea, choice: w.one(...choices), isOn: w.one(true, true, false) }),
   settleParked: w => ({ type: 'settleParked', ...w.parked, isSettled: w.one(true, true, false) }),
   giveFloor: w => ({ type: 'giveFloor', ideaId: w.myIdea, seatId: w.one(undefined, w.bySeat) }),
@@ -91,7 +101,7 @@ const bySeat: Makers<SeatCommand> = {
       actorId,
       decider: w.one(...Decider.options),
       answer: w.one('yes', 'yes', 'yesIf', 'no'),
-      condition: w.words,
+      condition: w.said,
       reasonText: w.text,
       ...w.versions(actorId),
     }
@@ -101,7 +111,7 @@ const bySeat: Makers<SeatCommand> = {
   addStep: w => ({
     type: 'addStep',
     ideaId: w.partnership,
-    what: w.words,
+    what: w.said,
     due: w.one('2027-03-01', '2027-01-01'),
     withWhom: w.text,
     ifStuck: '',
@@ -110,11 +120,11 @@ const bySeat: Makers<SeatCommand> = {
   note: w => ({
     type: 'note',
     scope: w.one('own', 'desk', 'workshop', 'partnership', 'debrief'),
-    text: w.words,
+    text: w.said,
     ideaId: w.one(undefined, w.id('ideas')),
     isExported: w.one(true, false),
   }),
-  reflect: w => ({ type: 'reflect', text: w.words }),
+  reflect: w => ({ type: 'reflect', text: w.said }),
   answerSurvey: w => ({
     type: 'answerSurvey',
     moment: w.one('start', 'end'),
@@ -128,22 +138,6 @@ const choices = [
   { group: 'principles' as const, key: 'openness' as const },
   { group: 'checkWith' as const, key: 'legal' as const },
 ]
-
-const anySeatOrder = (w: World): SeatCommand => w.one(...Object.values(bySeat))(w)
-
-const byFacilitator = facilitatorOrders(anySeatOrder)
-
-const byShell = (w: World): Ordered =>
-  w.one<Ordered>(
-    {
-      order: { type: 'join', name: w.one('Anna', 'Bo', 'Dina') },
-      who: { kind: 'device', deviceId: w.one('device-1', 'device-2') },
-    },
-    { order: { type: 'markGone', seatId: w.id('seats') }, who: shell },
-    { order: { type: 'markBack', seatId: w.id('seats') }, who: shell },
-    { order: { type: 'markBack', seatId: w.id('seats') }, who: shell },
-    { order: { type: 'moveSeat', seatId: w.id('seats'), deviceId: 'device-3' }, who: shell },
-  )
 
 /** Orders that belong to a phase, tried more often than others while it lasts. */
 const apt: Partial<Record<PhaseKind, readonly SeatCommand['type'][]>> = {
@@ -181,38 +175,11 @@ const apt: Partial<Record<PhaseKind, readonly SeatCommand['type'][]>> = {
   followUpSteps: ['addStep', 'joinStep'],
 }
 
-/** How likely it is that the facilitator goes on: the market and homecoming take their time. */
-const pace: Partial<Record<PhaseKind, number>> = {
-  swap1: 0.08,
-  gatherIdeas: 0.04,
-  gatherMarket: 0.012,
-  swap2: 0.08,
-  formulate: 0.025,
-  trial: 0.04,
-  homecoming: 0.02,
-  followUpSteps: 0.06,
-}
+/** Any order of a seat, whatever the phase. */
+export const anySeatOrder = (w: World): SeatCommand => w.one(...Object.values(bySeat))(w)
 
-/** The next thing that somebody tries. */
-export function nextOrder(evening: Evening, roll: Roll): Ordered {
-  const world = new World(evening, roll)
-  const { clock } = evening.state.shared
-  const who: Who = { kind: 'seat', seatId: world.bySeat }
-  if (clock.pausedAt !== undefined && roll() < 0.3) return { order: byFacilitator.resume(world), who: facilitator }
-  if (clock.kind === 'swap2' && roll() < 0.2) return { order: byFacilitator.setStayer(world), who: facilitator }
-  if ((clock.kind === 'swap1' || clock.kind === 'swap2') && roll() < 0.2)
-    return {
-      order: world.one<Order>(byFacilitator.deal(world), byFacilitator.reveal(world), byFacilitator.swapTwo(world)),
-      who: facilitator,
-    }
-  if (roll() < (pace[clock.kind] ?? 0.15)) return { order: byFacilitator.next(world), who: facilitator }
-  if (clock.kind === 'closed' && roll() < 0.03) return { order: byFacilitator.reopen(world), who: facilitator }
-  const likely = apt[clock.kind]
-  const dice = roll()
-  if (dice < 0.65 && likely) return { order: bySeat[world.one(...likely)](world), who }
-  if (dice < 0.8) return { order: anySeatOrder(world), who }
-  if (dice < 0.86) return byShell(world)
-  const rare = world.one(...Object.values(byFacilitator))(world)
-  const isLeap = ['end', 'jump', 'next', 'back', 'remove', 'reopen'].includes(rare.type)
-  return { order: isLeap && roll() < 0.85 ? byFacilitator.readmit(world) : rare, who: facilitator }
+/** An order of a seat, mostly one of those that belong to the phase. */
+export function likelySeatOrder(w: World): SeatCommand {
+  const likely = pick(apt[w.shared.clock.kind] ?? [], w.roll)
+  return likely && w.roll() < 0.6 ? bySeat[likely](w) : anySeatOrder(w)
 }
