@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { askedAtHome, Chip } from '../model/actor.ts'
-import { Decider, NoReason, Principle } from '../model/agreement.ts'
+import { CodeLevel, CodeStep, Decider, NoReason, Principle } from '../model/agreement.ts'
 import { bilingual, complete, readDeck } from './bilingual.ts'
 
 /** A contribution to choose on a tile; some of them nobody may promise in another's name. */
@@ -56,21 +56,6 @@ export const PrincipleDeck = z.array(PrincipleWords).check(complete(Principle.op
 
 /** The six principles, checked. */
 export const readPrinciples = (json: unknown) => readDeck('principles', PrincipleDeck, json)
-
-/** How much those concerned take part, from being told to sharing the responsibility (Council of Europe, 2009 and 2019). */
-export const CodeLevel = z.enum(['information', 'consultation', 'dialogue', 'partnership'])
-export type CodeLevel = z.infer<typeof CodeLevel>
-
-/** The way of a decision, from the question that comes up to what is done again. */
-export const CodeStep = z.enum([
-  'agendaSetting',
-  'drafting',
-  'decision',
-  'implementation',
-  'monitoring',
-  'reformulation',
-])
-export type CodeStep = z.infer<typeof CodeStep>
 
 /** The European code's grid in words: levels across, steps down, each in its order. */
 export const CodeGridDeck = z.strictObject({

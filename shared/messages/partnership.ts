@@ -65,6 +65,12 @@ export type UndoMove = z.infer<typeof UndoMove>
 export const NameIdea = z.strictObject({ type: z.literal('nameIdea'), ideaId: Id, name: typed(40), aim: typed(140) })
 export type NameIdea = z.infer<typeof NameIdea>
 
+/** One idea of two: proposed by a voice of either, or by the facilitator; both sides have to say yes. */
+export const ProposeMerge = z.strictObject({ type: z.literal('proposeMerge'), fromId: Id, intoId: Id })
+export type ProposeMerge = z.infer<typeof ProposeMerge>
+export const AgreeMerge = z.strictObject({ type: z.literal('agreeMerge'), mergeId: Id, isAgreed: z.boolean() })
+export type AgreeMerge = z.infer<typeof AgreeMerge>
+
 export const IdeaCreated = z.object({
   type: z.literal('ideaCreated'),
   ideaId: Id,
@@ -142,3 +148,18 @@ export const GatheringClosed = z.object({
   bank: z.array(Id),
 })
 export type GatheringClosed = z.infer<typeof GatheringClosed>
+export const MergeProposed = z.object({
+  type: z.literal('mergeProposed'),
+  mergeId: Id,
+  fromId: Id,
+  intoId: Id,
+  by: z.optional(Id),
+  agreed: z.array(Id),
+})
+export type MergeProposed = z.infer<typeof MergeProposed>
+export const MergeAgreed = z.object({ type: z.literal('mergeAgreed'), mergeId: Id, ideaIds: z.array(Id) })
+export type MergeAgreed = z.infer<typeof MergeAgreed>
+export const MergeDeclined = z.object({ type: z.literal('mergeDeclined'), mergeId: Id })
+export type MergeDeclined = z.infer<typeof MergeDeclined>
+export const IdeasMerged = z.object({ type: z.literal('ideasMerged'), fromId: Id, intoId: Id })
+export type IdeasMerged = z.infer<typeof IdeasMerged>

@@ -38,6 +38,9 @@ export const CancelHelp = z.strictObject({ type: z.literal('cancelHelp') })
 export const SitAt = z.strictObject({ type: z.literal('sitAt'), ideaId: Id })
 export type SitAt = z.infer<typeof SitAt>
 
+/** "Vi vill prata mer": known to both only when both have said so. */
+export const WishTalk = z.strictObject({ type: z.literal('wishTalk'), seatId: Id, isOn: z.boolean() })
+export type WishTalk = z.infer<typeof WishTalk>
 export const Helped = z.strictObject({ type: z.literal('helped'), seatId: Id })
 export type Helped = z.infer<typeof Helped>
 export const Rename = z.strictObject({ type: z.literal('rename'), seatId: Id, name: typedName(30) })
@@ -92,5 +95,7 @@ export const HelpAsked = z.object({ type: z.literal('helpAsked'), seatId: Id, ki
 export type HelpAsked = z.infer<typeof HelpAsked>
 export const HelpGiven = z.object({ type: z.literal('helpGiven'), seatId: Id })
 export type HelpGiven = z.infer<typeof HelpGiven>
+export const TalkWished = z.object({ type: z.literal('talkWished'), seatId: Id, otherId: Id, isOn: z.boolean() })
+export type TalkWished = z.infer<typeof TalkWished>
 export const SatDown = z.object({ type: z.literal('satDown'), seatId: Id, ideaId: Id })
 export type SatDown = z.infer<typeof SatDown>

@@ -1,8 +1,10 @@
 import * as z from 'zod/mini'
 import { Id } from '../model/ids.ts'
 import * as agreement from './agreement/agreement.ts'
+import * as codeGrid from './agreement/codeGrid.ts'
 import * as homecoming from './agreement/homecoming.ts'
 import * as trial from './agreement/trial.ts'
+import * as challenges from './challenges.ts'
 import * as partnership from './partnership.ts'
 import * as phases from './phases.ts'
 import * as reflection from './reflection.ts'
@@ -17,6 +19,9 @@ const bySeat = [
   seats.AskHelp,
   seats.CancelHelp,
   seats.SitAt,
+  seats.WishTalk,
+  challenges.ProposeChallenge,
+  challenges.PutDot,
   swap.CoverTile,
   swap.HandOver,
   swap.Judge,
@@ -33,6 +38,8 @@ const bySeat = [
   partnership.LeaveIdea,
   partnership.UndoMove,
   partnership.NameIdea,
+  partnership.ProposeMerge,
+  partnership.AgreeMerge,
   agreement.WriteField,
   agreement.WriteRow,
   agreement.ResolveClash,
@@ -40,6 +47,7 @@ const bySeat = [
   agreement.Tick,
   agreement.SettleParked,
   agreement.GiveFloor,
+  codeGrid.MarkGrid,
   trial.DrawHappening,
   trial.ResolveHappening,
   homecoming.WriteOwnRow,
@@ -77,6 +85,7 @@ const byFacilitator = [
   phases.LockDoor,
   phases.SendMessage,
   phases.WriteScript,
+  challenges.AdoptChallenge,
   seats.Helped,
   seats.Rename,
   seats.Remove,
@@ -133,6 +142,10 @@ export const Event = z.discriminatedUnion('type', [
   seats.HelpAsked,
   seats.HelpGiven,
   seats.SatDown,
+  seats.TalkWished,
+  challenges.ChallengeProposed,
+  challenges.DotPut,
+  challenges.ChallengeAdopted,
   swap.MarketsFormed,
   swap.SeatSent,
   swap.PairsFormed,
@@ -157,6 +170,10 @@ export const Event = z.discriminatedUnion('type', [
   partnership.Answered,
   partnership.IdeaNamed,
   partnership.GatheringClosed,
+  partnership.MergeProposed,
+  partnership.MergeAgreed,
+  partnership.MergeDeclined,
+  partnership.IdeasMerged,
   agreement.FieldWritten,
   agreement.RowWritten,
   agreement.Clashed,
@@ -165,6 +182,7 @@ export const Event = z.discriminatedUnion('type', [
   agreement.Ticked,
   agreement.ParkedSettled,
   agreement.FloorGiven,
+  codeGrid.GridMarked,
   trial.HappeningDrawn,
   trial.HappeningResolved,
   homecoming.HomeAnswered,

@@ -88,6 +88,21 @@ export type CheckWith = z.infer<typeof CheckWith>
 export const Principle = z.enum(['independence', 'dialogue', 'quality', 'longTerm', 'openness', 'diversity'])
 export type Principle = z.infer<typeof Principle>
 
+/** How much those concerned take part, from being told to sharing the responsibility (Council of Europe, 2009 and 2019). */
+export const CodeLevel = z.enum(['information', 'consultation', 'dialogue', 'partnership'])
+export type CodeLevel = z.infer<typeof CodeLevel>
+
+/** The way of a decision, from the question that comes up to what is done again. */
+export const CodeStep = z.enum([
+  'agendaSetting',
+  'drafting',
+  'decision',
+  'implementation',
+  'monitoring',
+  'reformulation',
+])
+export type CodeStep = z.infer<typeof CodeStep>
+
 /** What is chosen by a tick and not in words. */
 export const Ticked = z.object({
   economy: z.optional(Economy),
@@ -108,6 +123,7 @@ export const Agreement = z.object({
   ticked: Ticked,
   floor: z.optional(Id),
   parked: z.record(z.string(), ParkedQuestion),
+  grid: z.partialRecord(CodeStep, CodeLevel),
   answered: z.array(Id),
   isOpened: z.boolean(),
   answers: z.record(z.string(), HomeAnswer),

@@ -20,6 +20,18 @@ export const Challenge = z.object({
 })
 export type Challenge = z.infer<typeof Challenge>
 
+/** A challenge that somebody in the room proposes, and who put a dot on it. */
+export const Proposal = z.object({
+  id: Id,
+  title: prose(60),
+  question: prose(140),
+  by: Id,
+  dots: z.array(Id),
+  isAdopted: z.boolean(),
+  at: z.number(),
+})
+export type Proposal = z.infer<typeof Proposal>
+
 /** A challenge as the facilitator writes it, with what only the desk sees. */
 export const ChallengeDraft = z.object({
   title: prose(60),

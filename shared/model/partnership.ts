@@ -34,6 +34,7 @@ export const Idea = z.object({
   challengeId: Id,
   number: z.int(),
   state: z.enum(['live', 'withdrawn', 'bank']),
+  mergedInto: z.optional(Id),
   text: prose(140),
   soThat: prose(140),
   name: prose(40),
@@ -46,6 +47,18 @@ export const Idea = z.object({
   happenings: z.record(z.string(), Happening),
 })
 export type Idea = z.infer<typeof Idea>
+
+/** Two ideas that would become one, and which of them have said yes. */
+export const Merge = z.object({
+  id: Id,
+  fromId: Id,
+  intoId: Id,
+  by: z.optional(Id),
+  agreed: z.array(Id),
+  state: z.enum(['open', 'done', 'declined']),
+  at: z.number(),
+})
+export type Merge = z.infer<typeof Merge>
 
 /** A question between an idea and an actor, whichever of them asked. */
 export const Invitation = z.object({

@@ -1,9 +1,9 @@
 import * as z from 'zod/mini'
 import { Actor } from './actor.ts'
 import { HomeAnswer } from './agreement.ts'
-import { Challenge } from './challenge.ts'
+import { Challenge, Proposal } from './challenge.ts'
 import { Id, personal, prose } from './ids.ts'
-import { Idea, Invitation } from './partnership.ts'
+import { Idea, Invitation, Merge } from './partnership.ts'
 import { Clock, Market, Programme } from './programme.ts'
 import { Insight, Note, Step, SurveyAnswer } from './reflection.ts'
 import { Help, Message, Pair, Seat } from './seat.ts'
@@ -37,6 +37,8 @@ export const Shared = z.object({
   actors: z.record(z.string(), Actor),
   ideas: z.record(z.string(), Idea),
   invitations: z.record(z.string(), Invitation),
+  merges: z.record(z.string(), Merge),
+  proposals: z.record(z.string(), Proposal),
   steps: z.record(z.string(), Step),
   notes: z.record(z.string(), Note),
   insights: z.record(z.string(), Insight),
@@ -44,8 +46,8 @@ export const Shared = z.object({
 })
 export type Shared = z.infer<typeof Shared>
 
-/** What one seat alone sees. */
-export const Own = z.object({ notes: z.record(z.string(), Note) })
+/** What one seat alone sees: its notes, whom it would like to talk more with, and those who want it too. */
+export const Own = z.object({ notes: z.record(z.string(), Note), wishes: z.array(Id), talks: z.array(Id) })
 export type Own = z.infer<typeof Own>
 
 /** One deal that lies face down until it is turned: seat to actor, and who stays to tell at each partnership. */

@@ -1,11 +1,14 @@
 import type { Event } from '../messages/story.ts'
 import type { Workshop } from '../model/workshop.ts'
 import * as agreement from './agreement/agreement.ts'
+import * as codeGrid from './agreement/codeGrid.ts'
 import * as homecoming from './agreement/homecoming.ts'
 import * as trial from './agreement/trial.ts'
 import * as ideas from './partnership/ideas.ts'
 import * as invitations from './partnership/invitations.ts'
+import * as merging from './partnership/merging.ts'
 import * as moves from './partnership/moves.ts'
+import * as challenges from './phases/challenges.ts'
 import * as phases from './phases/phases.ts'
 import * as reflection from './reflection/reflection.ts'
 import * as sitting from './seats/evolve.ts'
@@ -41,6 +44,7 @@ export function evolve(draft: Workshop, event: Event, time: number): void {
     case 'helpAsked':
     case 'helpGiven':
     case 'satDown':
+    case 'talkWished':
       return sitting.evolve(draft, event, time)
     case 'pairsFormed':
     case 'libraryAdded':
@@ -61,6 +65,15 @@ export function evolve(draft: Workshop, event: Event, time: number): void {
     case 'ideaNamed':
     case 'gatheringClosed':
       return ideas.evolve(draft, event, time)
+    case 'mergeProposed':
+    case 'mergeAgreed':
+    case 'mergeDeclined':
+    case 'ideasMerged':
+      return merging.evolve(draft, event, time)
+    case 'challengeProposed':
+    case 'dotPut':
+    case 'challengeAdopted':
+      return challenges.evolve(draft, event, time)
     case 'tilePlaced':
     case 'tileLeft':
     case 'moveUndone':
@@ -79,6 +92,8 @@ export function evolve(draft: Workshop, event: Event, time: number): void {
     case 'parkedSettled':
     case 'floorGiven':
       return agreement.evolve(draft, event, time)
+    case 'gridMarked':
+      return codeGrid.evolve(draft, event)
     case 'happeningDrawn':
     case 'happeningResolved':
       return trial.evolve(draft, event, time)

@@ -12,12 +12,15 @@ import {
 import type { Workshop } from '../model/workshop.ts'
 import { may } from './access.ts'
 import * as agreement from './agreement/agreement.ts'
+import * as codeGrid from './agreement/codeGrid.ts'
 import * as homecoming from './agreement/homecoming.ts'
 import * as trial from './agreement/trial.ts'
 import { evolve } from './facts.ts'
 import * as ideas from './partnership/ideas.ts'
 import * as invitations from './partnership/invitations.ts'
+import * as merging from './partnership/merging.ts'
 import * as moves from './partnership/moves.ts'
+import * as challenges from './phases/challenges.ts'
 import * as phases from './phases/phases.ts'
 import { begin, decideCreate } from './phases/plan.ts'
 import { keepHidden } from './reflection/hiding.ts'
@@ -81,6 +84,7 @@ function decideOne(state: Workshop, order: Exclude<Order, TypeFor>, stamp: Stamp
     case 'askHelp':
     case 'cancelHelp':
     case 'sitAt':
+    case 'wishTalk':
     case 'helped':
     case 'rename':
     case 'remove':
@@ -106,6 +110,13 @@ function decideOne(state: Workshop, order: Exclude<Order, TypeFor>, stamp: Stamp
     case 'withdrawIdea':
     case 'nameIdea':
       return ideas.decide(state, order, stamp)
+    case 'proposeMerge':
+    case 'agreeMerge':
+      return merging.decide(state, order, stamp)
+    case 'proposeChallenge':
+    case 'putDot':
+    case 'adoptChallenge':
+      return challenges.decide(state, order, stamp)
     case 'stand':
     case 'leaveIdea':
     case 'undoMove':
@@ -127,6 +138,8 @@ function decideOne(state: Workshop, order: Exclude<Order, TypeFor>, stamp: Stamp
     case 'settleParked':
     case 'giveFloor':
       return agreement.decide(state, order, stamp)
+    case 'markGrid':
+      return codeGrid.decide(state, order, stamp)
     case 'drawHappening':
     case 'resolveHappening':
       return trial.decide(state, order, stamp)

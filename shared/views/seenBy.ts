@@ -3,10 +3,12 @@ import { HomeAnswer } from '../model/agreement.ts'
 import { Note } from '../model/reflection.ts'
 import { Deal, Desk, type Workshop } from '../model/workshop.ts'
 
-/** What one seat alone receives: its own notes, and the answer from home that has not opened yet. */
+/** What one seat alone receives: its own notes, its wishes to talk more, and the answer from home that has not opened yet. */
 export const OwnView = z.object({
   seatId: z.string(),
   notes: z.record(z.string(), Note),
+  wishes: z.array(z.string()),
+  talks: z.array(z.string()),
   sealedAnswer: z.optional(HomeAnswer),
 })
 export type OwnView = z.infer<typeof OwnView>
@@ -22,7 +24,8 @@ export type DeskView = z.infer<typeof DeskView>
 export function own(state: Workshop, seatId: string): OwnView {
   const home = state.shared.seats[seatId]?.homeId
   const sealed = home ? state.sealed.answers[home] : undefined
-  return { seatId, notes: state.own[seatId]?.notes ?? {}, sealedAnswer: sealed }
+  const { notes = {}, wishes = [], talks = [] } = state.own[seatId] ?? {}
+  return { seatId, notes, wishes, talks, sealedAnswer: sealed }
 }
 
 /** The facilitators' slice: never an unopened answer, never a survey. */

@@ -1,7 +1,5 @@
 import { expect, test } from 'vitest'
 import {
-  CodeLevel,
-  CodeStep,
   readChips,
   readCodeGrid,
   readDeciders,
@@ -10,7 +8,7 @@ import {
 } from '#shared/content/choices.ts'
 import { readInvitation } from '#shared/content/invitation.ts'
 import { placeholders } from '#shared/content/wording.ts'
-import { Principle } from '#shared/model/agreement.ts'
+import { CodeLevel, CodeStep, Principle } from '#shared/model/agreement.ts'
 import { deck } from './decks.ts'
 
 const chips = readChips(deck('choices/chips'))

@@ -126,7 +126,7 @@ describe('a full room', () => {
       creators: [id('seat', number)],
       wasFormed: false,
       placed: { [id('actor', number)]: { pairId: id('pair', number), via: 'created', at: 1764000000123, order: 1 } },
-      agreement: { goal: field, firstStep: field, rows: {}, folded: {}, ticked: { principles: [], checkWith: [] }, parked: {}, answered: [], isOpened: false, answers: {} },
+      agreement: { goal: field, firstStep: field, rows: {}, folded: {}, ticked: { principles: [], checkWith: [] }, grid: {}, parked: {}, answered: [], isOpened: false, answers: {} },
       happenings: {},
     },
   ]
@@ -143,6 +143,8 @@ describe('a full room', () => {
     isLocked: false,
     isDealt: false,
     round: 0,
+    merges: {},
+    proposals: {},
     stayers: {},
     isRevealed: false,
     isVoiceOpen: false,

@@ -142,6 +142,7 @@ const emptyAgreement = (): Agreement => ({
   folded: {},
   ticked: { principles: [], checkWith: [] },
   parked: {},
+  grid: {},
   answered: [],
   isOpened: false,
   answers: {},

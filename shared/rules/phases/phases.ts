@@ -1,5 +1,6 @@
 import type * as messages from '../../messages/phases.ts'
 import { accept, type Decision, type Event, type Order, refuse, type Stamp } from '../../messages/story.ts'
+import type { PhaseKind } from '../../model/programme.ts'
 import type { Workshop } from '../../model/workshop.ts'
 import { gateOf } from '../swap/gate.ts'
 import { enter, phaseAt } from './entering.ts'
@@ -68,7 +69,7 @@ export function decide(state: Workshop, order: PhaseOrder, stamp: Stamp): Decisi
     case 'jump': {
       const phase = state.shared.programme.phases.find(({ id }) => id === order.phaseId)
       if (!phase || phase.kind === 'closed') return refuse('unknown')
-      return lacksChallenges(state) ? refuse('noChallenges') : enter(state, phase, stamp) // F3
+      return lacksChallenges(state, phase.kind) ? refuse('noChallenges') : enter(state, phase, stamp)
     }
     case 'pause':
       return clock.pausedAt === undefined ? accept({ type: 'paused' }) : refuse('paused')
@@ -114,15 +115,19 @@ export function decide(state: Workshop, order: PhaseOrder, stamp: Stamp): Decisi
 function decideNext(state: Workshop, order: messages.Next, stamp: Stamp): Decision {
   const { shared } = state
   if (order.from !== shared.clock.phaseId) return refuse('onlyBack') // F1: two presses are one step
-  if (lacksChallenges(state)) return refuse('noChallenges') // F3
   const next = phaseAt(shared, 1)
   if (!next) return refuse('closed')
+  if (lacksChallenges(state, next.kind)) return refuse('noChallenges')
   if (!order.anyway && gateOf(shared, next.kind).length > 0) return refuse('gate') // F4
   return enter(state, next, stamp, order.anyway)
 }
 
-const lacksChallenges = ({ shared }: Workshop): boolean =>
-  shared.clock.kind === 'draft' && Object.keys(shared.challenges).length === 0
+/** A workshop opens with a challenge, or with time to find one; without any, nobody can think of ideas. */
+const lacksChallenges = ({ shared }: Workshop, entering: PhaseKind): boolean => {
+  if (Object.keys(shared.challenges).length > 0) return false
+  const isFinding = shared.programme.phases.some(({ kind }) => kind === 'findChallenges')
+  return (shared.clock.kind === 'draft' && !isFinding) || entering === 'gatherIdeas' // F3, C3
+}
 
 export function evolve(draft: Workshop, event: PhaseEvent, time: number): void {
   const { shared, desk } = draft

@@ -66,6 +66,8 @@ export function begin(event: messages.Created, number: number, time: number): Wo
     actors: {},
     ideas: {},
     invitations: {},
+    merges: {},
+    proposals: {},
     steps: {},
     notes: {},
     insights: {},

@@ -3,6 +3,7 @@ import type { Actor } from '../../model/actor.ts'
 import type { HomeAnswer } from '../../model/agreement.ts'
 import type { Seat } from '../../model/seat.ts'
 import type { Shared, Workshop } from '../../model/workshop.ts'
+import * as talks from './talks.ts'
 
 type SeatEvent = Extract<
   Event,
@@ -21,6 +22,7 @@ type SeatEvent = Extract<
       | 'helpAsked'
       | 'helpGiven'
       | 'satDown'
+      | 'talkWished'
   }
 >
 
@@ -30,7 +32,7 @@ export function evolve(draft: Workshop, event: SeatEvent, time: number): void {
     case 'seatJoined': {
       const { seatId: id, marketId, deviceId, number, name } = event
       shared.seats[id] = { id, marketId, deviceId, number, name, state: 'present', isReady: false }
-      draft.own[id] = { notes: {} }
+      draft.own[id] = { notes: {}, wishes: [], talks: [] }
       return
     }
     case 'seatRenamed':
@@ -106,6 +108,8 @@ export function evolve(draft: Workshop, event: SeatEvent, time: number): void {
       delete desk.help[event.seatId]
       return
     }
+    case 'talkWished':
+      return talks.evolve(draft, event)
     case 'satDown':
       return change(shared, event.seatId, seat => {
         seat.tableId = event.ideaId

@@ -10,6 +10,7 @@ import { coversFor } from '../swap/covering.ts'
 import { mostWithLate } from '../swap/seating/markets.ts'
 import { joinPair } from '../swap/seating/pairs.ts'
 import { isInRole, presentSeats } from './presence.ts'
+import * as talks from './talks.ts'
 
 type SeatOrder = Extract<
   Order,
@@ -22,6 +23,7 @@ type SeatOrder = Extract<
       | 'askHelp'
       | 'cancelHelp'
       | 'sitAt'
+      | 'wishTalk'
       | 'helped'
       | 'rename'
       | 'remove'
@@ -85,6 +87,8 @@ export function decide(state: Workshop, order: SeatOrder, stamp: Stamp): Decisio
       return accept({ type: 'helpAsked', seatId: seat.id, kind: order.kind })
     case 'cancelHelp':
       return accept({ type: 'helpGiven', seatId: seat.id })
+    case 'wishTalk':
+      return talks.decide(state, order, seat)
     case 'sitAt': {
       const idea = shared.ideas[order.ideaId]
       if (!idea) return refuse('unknown')

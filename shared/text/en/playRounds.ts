@@ -3,8 +3,7 @@ export const playRounds = {
   // The break
   'break.title': 'Have a coffee with {names}',
   'break.anyone': 'Have a coffee with somebody new',
-  'break.lead':
-    'Ask what it was like to speak for you, and say what was right. If somebody is busy, three can sit together.',
+  'break.lead': 'Ask what it was like, and say what was right. If somebody is busy, three can sit together.',
   'break.leadAnyone': 'Tell each other whom you spoke for, and what it was like.',
   'break.forUs': 'How others spoke for you',
   'break.byYou': 'How you spoke for others',
@@ -12,7 +11,7 @@ export const playRounds = {
   'break.voice': '{names} spoke for {actor}.',
   'break.voiceGone': '{name} spoke for {actor}, but is not here just now.',
   'break.nobody': 'Nobody spoke for {actor} this time.',
-  'break.you': 'You spoke for {actor}. Somebody from there may come to find you.',
+  'break.you': 'You spoke for {actor}. {names} may come to find you.',
   'break.youLibrary': 'You spoke for {actor}. It is an invented organisation, so nobody from there is here.',
   'break.youAbsent': 'You spoke for {actor}. Nobody from there is here just now.',
   'judge.title': 'Was the picture of you right?',

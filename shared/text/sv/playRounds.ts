@@ -3,7 +3,7 @@ export const playRounds = {
   // The break
   'break.title': 'Ta en kaffe med {names}',
   'break.anyone': 'Ta en kaffe med någon ny',
-  'break.lead': 'Fråga hur det var att tala för er, och berätta vad som stämde. Är någon upptagen slår ni er ihop.',
+  'break.lead': 'Fråga hur det var, och berätta vad som stämde. Är någon upptagen slår ni er ihop.',
   'break.leadAnyone': 'Berätta för varandra vem ni talade för, och hur det var.',
   'break.forUs': 'Så talade andra för er',
   'break.byYou': 'Så talade du för andra',
@@ -11,7 +11,7 @@ export const playRounds = {
   'break.voice': '{names} talade för {actor}.',
   'break.voiceGone': '{name} talade för {actor}, men är inte här just nu.',
   'break.nobody': 'Ingen talade för {actor} den här gången.',
-  'break.you': 'Du talade för {actor}. Någon därifrån kan söka upp dig.',
+  'break.you': 'Du talade för {actor}. {names} kan söka upp dig.',
   'break.youLibrary': 'Du talade för {actor}. Organisationen är påhittad, så ingen därifrån är här.',
   'break.youAbsent': 'Du talade för {actor}. Ingen därifrån är här just nu.',
   'judge.title': 'Stämde bilden av er?',

@@ -130,6 +130,28 @@ test('[A12] the word goes round the table, everyone once, or to whom somebody na
     .refused('unknown')
 })
 
+test('[A13] the code’s grid is marked at home, one level a step, and a mark can go', () => {
+  const { programme } = formulating.state.shared
+  const last = programme.phases.findIndex(({ kind }) => kind === 'checkOut')
+  const grid = { id: 'grid', kind: 'codeGrid' as const, minutes: 8, round: 1 }
+  const phases = [...programme.phases.slice(0, last), grid, ...programme.phases.slice(last)]
+  const shared = { ...formulating.state.shared, programme: { ...programme, phases } }
+  const marking = to({ ...formulating, state: { ...formulating.state, shared } }, 'codeGrid')
+  const { ideas, actors, seats } = marking.state.shared
+  const [owner = ''] = Object.keys(ideas[ideaId]?.placed ?? {}).flatMap(id => actors[id]?.owners ?? [])
+  const name = seats[owner]?.name ?? ''
+  const mark = (level?: 'dialogue' | 'information') => ({
+    type: 'markGrid' as const,
+    ideaId,
+    step: 'drafting' as const,
+    level,
+  })
+  const marked = play(play(marking, mark('information'), by(name)), mark('dialogue'), by(name))
+  expect(agreementOf(marked)?.grid).toEqual({ drafting: 'dialogue' })
+  given(marked).when(mark('dialogue'), by(name)).happens()
+  expect(agreementOf(play(marked, mark(), by(name)))?.grid.drafting).toBeUndefined()
+})
+
 const raise = (): never => {
   throw new Error('nothing by that name')
 }

@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest'
+import { by, facilitator, play, to } from '../telling/evening.ts'
+import { given } from '../telling/given.ts'
+import { guest, joined, one, three, two } from '../telling/market.ts'
+import { seat } from '../telling/people.ts'
+
+const other = [two, three].find(({ author }) => author !== guest.author) ?? two
+const proposal = { type: 'proposeMerge' as const, fromId: other.idea, intoId: one.idea }
+const proposed = play(joined, proposal, by(one.author), { id: 'merge-1' })
+const agree = (isAgreed = true) => ({ type: 'agreeMerge' as const, mergeId: 'merge-1', isAgreed })
+const merged = play(proposed, agree(), by(other.author))
+const ideaOf = (evening: typeof joined, id: string) => evening.state.shared.ideas[id]
+
+test('[P19] a voice proposes, which is its own side’s yes, and the other side’s yes makes one idea of two', () => {
+  const agreed = [one.idea]
+  given(joined)
+    .when(proposal, by(one.author), { id: 'merge-1' })
+    .happens({ ...proposal, type: 'mergeProposed', mergeId: 'merge-1', by: seat(one.author), agreed })
+  given(proposed)
+    .when(agree(), by(other.author))
+    .happens(
+      { type: 'mergeAgreed', mergeId: 'merge-1', ideaIds: [other.idea] },
+      { type: 'ideasMerged', fromId: other.idea, intoId: one.idea },
+    )
+})
+
+test('[P19] the tiles come along with the yes that placed them, and both texts are kept', () => {
+  const into = ideaOf(merged, one.idea)
+  const from = ideaOf(merged, other.idea)
+  expect(Object.keys(into?.placed ?? {})).toContain(other.placed)
+  expect(into?.placed[other.placed]).toMatchObject({ pairId: ideaOf(joined, other.idea)?.pairId, via: 'created' })
+  expect(merged.state.shared.actors[other.placed]?.ideaId).toBe(one.idea)
+  expect(from).toMatchObject({
+    state: 'withdrawn',
+    mergedInto: one.idea,
+    text: 'Tänk om vi åt middag ihop',
+    placed: {},
+  })
+  expect(merged.state.shared.merges['merge-1']?.state).toBe('done')
+})
+
+test('[P19] nothing moves without a yes from each side: the facilitator’s proposal needs both', () => {
+  const asked = play(joined, proposal, facilitator, { id: 'merge-1' })
+  expect(asked.state.shared.merges['merge-1']?.agreed).toEqual([])
+  const half = play(asked, agree(), by(one.author))
+  expect(ideaOf(half, other.idea)?.state).toBe('live')
+  given(half).when(agree(), by(one.author)).happens()
+  expect(ideaOf(play(half, agree(), by(other.author)), other.idea)?.mergedInto).toBe(one.idea)
+})
+
+test('[P19] one side’s no ends it, and strangers have no say', () => {
+  const declined = given(proposed)
+    .when(agree(false), by(other.author))
+    .happens({ type: 'mergeDeclined', mergeId: 'merge-1' })
+  given(declined).when(agree(), by(one.author)).refused('noLongerOpen')
+  const stranger = guest.author
+  given(proposed).when(agree(), by(stranger)).refused('notYourIdea')
+  given(joined).when(proposal, by(stranger)).refused('notYourIdea')
+  given(proposed)
+    .when({ ...proposal, fromId: one.idea, intoId: other.idea }, by(other.author))
+    .refused('alreadyAsked')
+})
+
+test('[P19] an idea that became part of another is no partnership of its own, and rests in no bank', () => {
+  const closed = to(merged, 'formulate').state.shared
+  expect(closed.ideas[other.idea]).toMatchObject({ state: 'withdrawn', wasFormed: false })
+  expect(closed.ideas[one.idea]).toMatchObject({ state: 'live', wasFormed: true })
+})
