@@ -1,47 +1,48 @@
-import { Check, Hand, MessageCircleQuestionMark } from 'lucide-react'
+import { Check, Hand, type LucideIcon, MessageCircleQuestionMark } from 'lucide-react'
 import { type ReactNode, useId } from 'react'
 import styles from './Answers.module.css'
 
 export type Answer = 'yes' | 'yesIf' | 'no'
 
-type AnswersProps = {
+type EqualAnswersProps<Key extends string> = {
   /** What is answered, as the group's name. */
   label: string
-  words: Record<Answer, string>
-  chosen?: Answer | undefined
-  onAnswer: (answer: Answer) => void
-  /** What a yes will move, bind or show: it stands right under the buttons. */
+  options: readonly { key: Key; label: string; icon: LucideIcon }[]
+  chosen?: Key | undefined
+  onAnswer: (answer: Key) => void
+  /** What an answer will move, bind or show: it stands right under the buttons. */
   consequence?: ReactNode
   unavailable?: string | undefined
 }
 
-const icons = { yes: Check, yesIf: MessageCircleQuestionMark, no: Hand } as const
-const order: readonly Answer[] = ['yes', 'yesIf', 'no']
-
-/** Ja, Ja om and Nej: same size, same colour, none of them the right one. */
-export function Answers({ label, words, chosen, onAnswer, consequence, unavailable }: AnswersProps) {
+/** Answers of the same size and the same colour, none of them the right one. */
+export function EqualAnswers<Key extends string>({
+  label,
+  options,
+  chosen,
+  onAnswer,
+  consequence,
+  unavailable,
+}: EqualAnswersProps<Key>) {
   const id = useId()
   const under = unavailable ?? consequence
   return (
     <div className={styles.whole}>
       <fieldset className={styles.answers} aria-describedby={under ? id : undefined}>
         <legend className="unseen">{label}</legend>
-        {order.map(answer => {
-          const Icon = icons[answer]
-          return (
-            <button
-              key={answer}
-              type="button"
-              className="btn"
-              aria-pressed={chosen === undefined ? undefined : chosen === answer}
-              aria-disabled={unavailable ? true : undefined}
-              onClick={() => !unavailable && onAnswer(answer)}
-            >
-              <Icon />
-              {words[answer]}
-            </button>
-          )
-        })}
+        {options.map(({ key, label: words, icon: Icon }) => (
+          <button
+            key={key}
+            type="button"
+            className="btn"
+            aria-pressed={chosen === undefined ? undefined : chosen === key}
+            aria-disabled={unavailable ? true : undefined}
+            onClick={() => !unavailable && onAnswer(key)}
+          >
+            <Icon />
+            {words}
+          </button>
+        ))}
       </fieldset>
       {under && (
         <p id={id} className="small muted">
@@ -50,4 +51,14 @@ export function Answers({ label, words, chosen, onAnswer, consequence, unavailab
       )}
     </div>
   )
+}
+
+type AnswersProps = Omit<EqualAnswersProps<Answer>, 'options'> & { words: Record<Answer, string> }
+
+const icons = { yes: Check, yesIf: MessageCircleQuestionMark, no: Hand } as const
+const order: readonly Answer[] = ['yes', 'yesIf', 'no']
+
+/** Ja, Ja om and Nej. */
+export function Answers({ words, ...rest }: AnswersProps) {
+  return <EqualAnswers options={order.map(key => ({ key, label: words[key], icon: icons[key] }))} {...rest} />
 }

@@ -1,17 +1,44 @@
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
+import type { Idea } from '#shared/model/partnership.ts'
 import { speaksAt } from '#shared/rules/partnership/standing.ts'
 import { seatView } from '#shared/views/seatView.ts'
 import { useShared } from '../../live/Live.tsx'
 import { FindTable } from './FindTable.tsx'
 import { Table } from './table/Table.tsx'
+import { CardTask } from './trial/CardTask.tsx'
+import { Early } from './trial/Early.tsx'
+import { OtherBridges } from './trial/OtherBridges.tsx'
 
-/** Those at a partnership write it together; whoever stands nowhere finds a table first. */
+/** Those at a partnership write it together; a table that is done tries it, or reads what the others have. */
 export function Formulate({ seatId }: { seatId: string }) {
+  const [shown, setShown] = useState<'table' | 'card' | 'bridges'>('table')
+  const back = () => setShown('table')
+  return (
+    <AtTheirTable seatId={seatId}>
+      {(idea, onLeave) => {
+        const common = { key: idea.id, seatId, idea }
+        if (shown === 'card') return <CardTask {...common} onBack={back} />
+        if (shown === 'bridges') return <OtherBridges {...common} onBack={back} />
+        const early = (
+          <Early seatId={seatId} idea={idea} onCard={() => setShown('card')} onRead={() => setShown('bridges')} />
+        )
+        return <Table {...common} onLeave={onLeave} early={early} />
+      }}
+    </AtTheirTable>
+  )
+}
+
+type AtTheirTableProps = {
+  seatId: string
+  children: (idea: Idea, onLeave: (() => void) | undefined) => ReactNode
+}
+
+/** The partnership that a seat sits at; whoever stands nowhere finds a table first. */
+export function AtTheirTable({ seatId, children }: AtTheirTableProps) {
   const shared = useShared()
   const [isLooking, setLooking] = useState(false)
   const table = seatView(shared, seatId)?.table
   if (!table?.wasFormed || isLooking) return <FindTable seatId={seatId} onSat={() => setLooking(false)} />
   // A tile that stands here keeps its voice at the table; those who only write along may go to another.
-  const onLeave = speaksAt(shared, seatId, table) ? undefined : () => setLooking(true)
-  return <Table key={table.id} seatId={seatId} idea={table} onLeave={onLeave} />
+  return children(table, speaksAt(shared, seatId, table) ? undefined : () => setLooking(true))
 }

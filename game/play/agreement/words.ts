@@ -1,11 +1,16 @@
 import { playAgree as agreeEn } from '#shared/text/en/playAgree.ts'
+import { playRounds as roundsEn } from '#shared/text/en/playRounds.ts'
 import { words as wordsEn } from '#shared/text/en/words.ts'
 import { playAgree as agreeSv } from '#shared/text/sv/playAgree.ts'
+import { playRounds as roundsSv } from '#shared/text/sv/playRounds.ts'
 import { words as wordsSv } from '#shared/text/sv/words.ts'
 import { textsOf, useLanguage } from '../../live/Texts.tsx'
 
 /** The words of the participant's face, from the agreement to the end. */
-export const useText = textsOf({ sv: { ...wordsSv, ...agreeSv }, en: { ...wordsEn, ...agreeEn } })
+export const useText = textsOf({
+  sv: { ...wordsSv, ...agreeSv, ...roundsSv },
+  en: { ...wordsEn, ...agreeEn, ...roundsEn },
+})
 
 const looks = {
   long: { weekday: 'long', day: 'numeric', month: 'long' },

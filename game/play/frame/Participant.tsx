@@ -40,10 +40,10 @@ export function Participant() {
 const currentSeat = 'seat'
 
 /** Phases whose task has two columns where there is room for them. */
-const twoColumns: readonly PhaseKind[] = ['gatherMarket', 'formulate']
+const twoColumns: readonly PhaseKind[] = ['gatherMarket', 'formulate', 'trial']
 
 /** Phases in which both at a shared tablet read and talk, a half each. Where they write, they have the whole in turn. */
-const inHalves: readonly PhaseKind[] = ['swap1', 'gatherMarket', 'swap2']
+const inHalves: readonly PhaseKind[] = ['swap1', 'gatherMarket', 'break', 'swap2']
 
 function Evening({ seatIds }: { seatIds: readonly string[] }) {
   const shared = useShared()

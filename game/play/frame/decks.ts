@@ -15,12 +15,13 @@ import {
 } from 'lucide-react'
 import chipsJson from '#assets/content/choices/chips.json' with { type: 'json' }
 import noReasonsJson from '#assets/content/choices/noReasons.json' with { type: 'json' }
+import principlesJson from '#assets/content/choices/principles.json' with { type: 'json' }
 import debriefJson from '#assets/content/evening/debrief.json' with { type: 'json' }
 import rulesJson from '#assets/content/evening/rules.json' with { type: 'json' }
 import scriptsJson from '#assets/content/evening/scripts.json' with { type: 'json' }
 import surveyJson from '#assets/content/evening/survey.json' with { type: 'json' }
 import type { Bilingual } from '#shared/content/bilingual.ts'
-import { readChips, readNoReasons } from '#shared/content/choices.ts'
+import { readChips, readNoReasons, readPrinciples } from '#shared/content/choices.ts'
 import { readDebrief, readRules, readScripts, readSurvey } from '#shared/content/evening.ts'
 import type { Chip } from '#shared/model/actor.ts'
 import { type ScreenStep, screenStep } from '#shared/views/screen.ts'
@@ -29,6 +30,7 @@ import { useLanguage } from '../../live/Texts.tsx'
 
 export const chips = readChips(chipsJson)
 export const noReasons = readNoReasons(noReasonsJson)
+export const principles = readPrinciples(principlesJson)
 export const rules = readRules(rulesJson)
 export const survey = readSurvey(surveyJson)
 const scripts = readScripts(scriptsJson)

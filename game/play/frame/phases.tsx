@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react'
 import type { PhaseKind } from '#shared/model/programme.ts'
 import { Formulate } from '../agreement/Formulate.tsx'
+import { Trial } from '../agreement/trial/Trial.tsx'
 import { Homecoming } from '../homecoming/Homecoming.tsx'
 import { Close } from '../market/Close.tsx'
 import { Ideas } from '../market/Ideas.tsx'
@@ -9,6 +10,8 @@ import { CheckOut } from '../steps/CheckOut.tsx'
 import { Closed } from '../steps/Closed.tsx'
 import { Steps } from '../steps/Steps.tsx'
 import { Talk } from '../steps/Talk.tsx'
+import { Again } from '../swap/again/Again.tsx'
+import { Break } from '../swap/break/Break.tsx'
 import { Swap } from '../swap/Swap.tsx'
 import { Open } from '../welcome/Open.tsx'
 import { Prelude } from '../welcome/Prelude.tsx'
@@ -23,7 +26,10 @@ export const phases: Partial<Record<PhaseKind, Face>> = {
   gatherIdeas: Ideas,
   gatherMarket: Market,
   gatherClose: Close,
+  break: Break,
+  swap2: Again,
   formulate: Formulate,
+  trial: Trial,
   homecoming: Homecoming,
   followUpTalk: Talk,
   followUpSteps: Steps,

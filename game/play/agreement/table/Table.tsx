@@ -24,10 +24,16 @@ import { Planks } from './Planks.tsx'
 import { RowsLine } from './RowsLine.tsx'
 import styles from './table.module.css'
 
-type TableProps = { seatId: string; idea: Idea; onLeave?: (() => void) | undefined }
+type TableProps = {
+  seatId: string
+  idea: Idea
+  onLeave?: (() => void) | undefined
+  /** What stands on top once the three questions are done. */
+  early?: ReactNode
+}
 
 /** A partnership writes itself together: one line open at a time, the one that the facilitator has come to. */
-export function Table({ seatId, idea, onLeave }: TableProps) {
+export function Table({ seatId, idea, onLeave, early }: TableProps) {
   const shared = useShared()
   const { connection } = useLive()
   const t = useText()
@@ -94,6 +100,7 @@ export function Table({ seatId, idea, onLeave }: TableProps) {
         )
       }
     >
+      {early}
       <div className={classes(styles.table, place.kind === 'half' && styles.half)}>
         <div className={styles.papers}>
           <Planks idea={idea} />

@@ -10,6 +10,7 @@ const draftPhases = {
   question: ['gatherMarket', 'gatherClose'],
   answer: ['gatherMarket', 'gatherClose'],
   reason: ['gatherMarket', 'gatherClose'],
+  card: ['formulate', 'trial'],
   insight: ['followUpTalk'],
   note: ['followUpTalk'],
   step: ['followUpSteps'],

@@ -39,7 +39,7 @@ export function SeatFace({ seatId, place }: { seatId: string; place: TaskPlace }
   if (!view) return null
   const Face = phases[shown] ?? Unknown
   // The turned tile says itself for whom one speaks; saying it twice would push it down.
-  const isOnPaper = shown === 'swap1' && shared.isRevealed && view.roles.length > 0
+  const isOnPaper = (shown === 'swap1' || shown === 'swap2') && shared.isRevealed && view.roles.length > 0
   const go = () => {
     setFinishing(false)
     setShown(clock.kind)

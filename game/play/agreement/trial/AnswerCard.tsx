@@ -1,0 +1,131 @@
+import { Check, CircleQuestionMark, Pencil } from 'lucide-react'
+import { type ReactNode, useState } from 'react'
+import type { Happening, Idea, TrialResult } from '#shared/model/partnership.ts'
+import { mayWrite } from '#shared/rules/agreement/agreement.ts'
+import { useShared } from '../../../live/Live.tsx'
+import { useSend } from '../../../live/useSend.ts'
+import { EqualAnswers } from '../../../parts/actions/Answers.tsx'
+import { Button } from '../../../parts/actions/Button.tsx'
+import { codePoints } from '../../../parts/forms/fieldState.ts'
+import { OneChip } from '../../../parts/forms/OneChip.tsx'
+import { TextArea } from '../../../parts/forms/TextArea.tsx'
+import { useLine } from '../../frame/decks.ts'
+import { useDraft } from '../../frame/notices/drafts.ts'
+import { useSay } from '../../frame/notices/saying.ts'
+import { Task } from '../../frame/Task.tsx'
+import { useLimits, useMay } from '../../frame/words.ts'
+import { useText } from '../words.ts'
+import { Card, TwoPapers } from './Card.tsx'
+import { Lines, lineNames } from './Lines.tsx'
+
+const most = 140
+const icons = { holds: Check, change: Pencil, openQuestion: CircleQuestionMark } as const
+const results = ['holds', 'change', 'openQuestion'] as const satisfies readonly TrialResult[]
+
+/** Where the words of an answer wait until it is sent. */
+export const draftOf = (card: Happening): string => `card:${card.id}`
+
+type AnswerCardProps = { seatId: string; idea: Idea; card: Happening; more: ReactNode; onAnswered: () => void }
+
+/** The card, three equal answers and a line about the chosen one; the text of the agreement stands beside, to be mended. */
+export function AnswerCard({ seatId, idea, card, more, onAnswered }: AnswerCardProps) {
+  const shared = useShared()
+  const t = useText()
+  const say = useSay()
+  const may = useMay(seatId)
+  const limits = useLimits()
+  const send = useSend(seatId)
+  const line = useLine()
+  const draft = useDraft(seatId, draftOf(card))
+  const [result, setResult] = useState<TrialResult | undefined>(card.result)
+  const [isTouched, setTouched] = useState(false)
+  const before = !isTouched && result === card.result ? card.note : ''
+  const text = draft.text || before
+  const note = text.trim()
+  const isTrial = shared.clock.kind === 'trial'
+  const mayNow = mayWrite(shared, seatId, idea)
+
+  const why = () => {
+    if (!result) return t('trial.needsAnswer')
+    if (result !== 'holds' && note === '') return t('trial.needsNote')
+    return codePoints(note) > most ? t('trial.tooLong') : may('resolveHappening')
+  }
+  const write = (next: string) => {
+    setTouched(true)
+    draft.change(next)
+  }
+  const answer = async () => {
+    if (!result) return
+    const reply = await send({ type: 'resolveHappening', ideaId: idea.id, cardId: card.id, result, note })
+    if (!reply.ok) return
+    draft.clear()
+    say(t('trial.sent'))
+    onAnswered()
+  }
+  return (
+    <Task
+      title={t('trial.title')}
+      lead={(isTrial && line) || t('trial.lead')}
+      more={more}
+      main={
+        mayNow && (
+          <Button kind="main" unavailable={why()} onPress={() => answer()}>
+            {t('trial.send')}
+          </Button>
+        )
+      }
+    >
+      <TwoPapers
+        first={
+          <>
+            <Card card={card} />
+            <EqualAnswers
+              label={t('trial.answer')}
+              options={results.map(key => ({ key, label: t(`trial.${key}`), icon: icons[key] }))}
+              chosen={result}
+              onAnswer={setResult}
+              consequence={t('trial.equal')}
+              unavailable={mayNow ? undefined : t('trial.readOnly')}
+            />
+            {result && mayNow && <NoteLine result={result} text={text} onChange={write} limits={limits} />}
+          </>
+        }
+        second={<Lines seatId={seatId} idea={idea} isMending={result === 'change'} />}
+      />
+    </Task>
+  )
+}
+
+type NoteLineProps = {
+  result: TrialResult
+  text: string
+  onChange: (text: string) => void
+  limits: ReturnType<typeof useLimits>
+}
+
+/** A line about the answer: which line bears, what is new, or what is to be found out. */
+function NoteLine({ result, text, onChange, limits }: NoteLineProps) {
+  const t = useText()
+  const area = (
+    <TextArea
+      label={result === 'holds' ? t('trial.holds.ownWords') : t(`trial.${result}.note`)}
+      hint={t(`trial.${result}.hint`)}
+      value={text}
+      onChange={onChange}
+      maxLength={most}
+      {...limits}
+    />
+  )
+  if (result !== 'holds') return area
+  return (
+    <div className="stack">
+      <OneChip
+        legend={t('trial.holds.note')}
+        options={lineNames.map(name => ({ key: name, label: t(`trial.line.${name}`) }))}
+        chosen={lineNames.find(name => t(`trial.line.${name}`) === text)}
+        onChange={name => onChange(t(`trial.line.${name}`))}
+      />
+      {area}
+    </div>
+  )
+}
