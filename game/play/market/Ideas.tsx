@@ -1,3 +1,4 @@
+import { hasOwnTiles } from '#shared/rules/phases/programmes.ts'
 import { seatView } from '#shared/views/seatView.ts'
 import { useShared } from '../../live/Live.tsx'
 import { useLine } from '../frame/decks.ts'
@@ -16,7 +17,7 @@ export function Ideas({ seatId }: { seatId: string }) {
   const listed = useListed()
   const view = seatView(shared, seatId)
   if (!view) return null
-  if (!view.home) return <WriteTile seatId={seatId} onDone={() => undefined} />
+  if (!view.home && hasOwnTiles(shared.programme)) return <WriteTile seatId={seatId} onDone={() => undefined} />
   if (!view.pair || !shared.isRevealed) return <Task title={t('idea.noPair')} lead={t('idea.noPairLead')} />
   if (!view.pairIdea) return <IdeaForm view={view} />
   return (

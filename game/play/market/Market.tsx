@@ -1,5 +1,6 @@
 import { MessageCircleQuestionMark, Tag } from 'lucide-react'
 import { useState } from 'react'
+import { hasOwnTiles } from '#shared/rules/phases/programmes.ts'
 import { type SeatView, seatView } from '#shared/views/seatView.ts'
 import { useShared } from '../../live/Live.tsx'
 import { useSend } from '../../live/useSend.ts'
@@ -32,7 +33,7 @@ export function Market({ seatId }: { seatId: string }) {
   const [place, setPlace] = useState<Place>({ at: 'board' })
   const view = seatView(shared, seatId)
   if (!view) return null
-  if (!view.home) return <WriteTile seatId={seatId} onDone={() => undefined} />
+  if (!view.home && hasOwnTiles(shared.programme)) return <WriteTile seatId={seatId} onDone={() => undefined} />
   const toBoard = () => setPlace({ at: 'board' })
   const waits = view.toAnswer.length > 0 && (
     <Note actions={<Button onPress={toBoard}>{t('market.toQuestions')}</Button>}>{t('market.waits')}</Note>

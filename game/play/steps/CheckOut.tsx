@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { hasOwnTiles } from '#shared/rules/phases/programmes.ts'
 import { useShared } from '../../live/Live.tsx'
 import { useText } from '../agreement/words.ts'
 import { Personal } from '../frame/seats/Personal.tsx'
@@ -31,12 +32,14 @@ export function CheckOut({ seatId }: { seatId: string }) {
 }
 
 function TakeAway({ seatId, name }: { seatId: string; name: string }) {
+  const { programme } = useShared()
   const t = useText()
   const copy = useMyCopy(seatId)
+  const isReal = hasOwnTiles(programme)
   return (
-    <Task title={t('out.title2', { name })} lead={t('out.lead')} main={copy.button}>
+    <Task title={t('out.title2', { name })} lead={t(isReal ? 'out.lead' : 'taster.leave')} main={copy.button}>
       <Interests seatId={seatId} />
-      <NextDate seatId={seatId} />
+      {isReal && <NextDate seatId={seatId} />}
       {copy.paper}
     </Task>
   )

@@ -1,4 +1,5 @@
 import type { Actor } from '#shared/model/actor.ts'
+import { hasOwnTiles } from '#shared/rules/phases/programmes.ts'
 import type { SeatView } from '#shared/views/seatView.ts'
 import { seatView } from '#shared/views/seatView.ts'
 import { useShared } from '../../live/Live.tsx'
@@ -21,7 +22,9 @@ export function Swap({ seatId }: { seatId: string }) {
   const t = useText()
   const view = seatView(shared, seatId)
   if (!view) return null
-  if (!view.home) return <WriteTile seatId={seatId} onDone={() => undefined} />
+  if (!view.home && hasOwnTiles(shared.programme)) return <WriteTile seatId={seatId} onDone={() => undefined} />
+  if (!shared.isDealt && !hasOwnTiles(shared.programme))
+    return <Task title={t('taster.swapSoon')} lead={t('taster.swapSoonLead')} isEndless />
   if (!shared.isDealt)
     return (
       <Task title={t('swap.soon')} lead={t('swap.soonLead')} isEndless>

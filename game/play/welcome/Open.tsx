@@ -1,5 +1,6 @@
 import { Pencil } from 'lucide-react'
 import { useState } from 'react'
+import { hasOwnTiles } from '#shared/rules/phases/programmes.ts'
 import { seatView } from '#shared/views/seatView.ts'
 import { useShared } from '../../live/Live.tsx'
 import { Button } from '../../parts/actions/Button.tsx'
@@ -16,6 +17,12 @@ export function Open({ seatId }: { seatId: string }) {
   const view = seatView(shared, seatId)
   const home = view?.home
   const [step, setStep] = useState<StepNumber | 'done'>(home ? 'done' : 1)
+  if (view && !hasOwnTiles(shared.programme))
+    return (
+      <Task title={t('open.title', { name: view.seat.name })} lead={t('taster.open')}>
+        <StartSurvey seatId={seatId} />
+      </Task>
+    )
   if (!home || step !== 'done')
     return <WriteTile seatId={seatId} first={step === 'done' ? 1 : step} onDone={() => setStep('done')} />
   return (

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { hasOwnTiles } from '#shared/rules/phases/programmes.ts'
 import { useShared } from '../../live/Live.tsx'
 import { Button } from '../../parts/actions/Button.tsx'
 import { ChallengeTag } from '../../parts/marks/ChallengeTag.tsx'
@@ -17,7 +18,7 @@ export function Prelude({ seatId }: { seatId: string }) {
   const line = useLine()
   const step = useStep()
   const [isWriting, setWriting] = useState(false)
-  const isHomeless = shared.seats[seatId]?.homeId === undefined
+  const isHomeless = shared.seats[seatId]?.homeId === undefined && hasOwnTiles(shared.programme)
   if (isWriting) return <WriteTile seatId={seatId} onDone={() => setWriting(false)} />
   return (
     <Task title={line ?? t('phase.prelude')} step={shared.clock.step}>

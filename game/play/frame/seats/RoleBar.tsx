@@ -4,6 +4,7 @@ import type { Idea } from '#shared/model/partnership.ts'
 import type { Seat } from '#shared/model/seat.ts'
 import type { Shared } from '#shared/model/workshop.ts'
 import { standing } from '#shared/rules/partnership/standing.ts'
+import { hasOwnTiles } from '#shared/rules/phases/programmes.ts'
 import { peopleAt, type SeatView } from '#shared/views/seatView.ts'
 import { useShared } from '../../../live/Live.tsx'
 import { Emblem } from '../../../parts/emblem/Emblem.tsx'
@@ -24,12 +25,13 @@ export function RoleBar({ view, isNamed = false }: { view: SeatView; isNamed?: b
   const { seat, isInRole, home, roles, table, homeTable } = view
   const tiles = isInRole ? roles : [home].flatMap(actor => actor ?? [])
   const [first] = tiles
+  const noneHome = hasOwnTiles(shared.programme) ? 'role.noneHome' : 'taster.role'
   if (!first && shared.clock.kind === 'open') return null
   if (!first)
     return (
       <p className={styles.plain}>
         {isNamed && <b>{seat.name}. </b>}
-        {t(isInRole ? 'role.noneInRole' : 'role.noneHome')}
+        {t(isInRole ? 'role.noneInRole' : noneHome)}
       </p>
     )
 

@@ -1,6 +1,7 @@
 import type { Idea } from '#shared/model/partnership.ts'
 import { isWritten } from '#shared/rules/agreement/agreement.ts'
 import { standing } from '#shared/rules/partnership/standing.ts'
+import { hasOwnTiles } from '#shared/rules/phases/programmes.ts'
 import { seatView } from '#shared/views/seatView.ts'
 import { useLive, useShared } from '../../../live/Live.tsx'
 import { Lacking } from '../../agreement/Lacking.tsx'
@@ -31,6 +32,8 @@ export function CopyPaper({ seatId, level }: { seatId: string; level: 1 | 2 }) {
   const idea = view?.homeTable
   const answer = useAnswer(seatId, idea, view?.home?.id)
   if (!view) return null
+  // A taster has no partnerships and no steps to take home: its paper is the notes.
+  const isReal = hasOwnTiles(shared.programme)
   const Heading = `h${level}` as const
   const Sub = level === 1 ? 'h2' : 'h3'
   const notes = Object.values(own[seatId]?.notes ?? {}).sort((one, other) => one.at - other.at)
@@ -45,8 +48,8 @@ export function CopyPaper({ seatId, level }: { seatId: string; level: 1 | 2 }) {
         <br />
         {t('copy.of', { title: shared.title, day: shared.day && day(shared.day, 'full') })}
       </p>
-      <Sub>{idea ? idea.name || t('copy.partnership') : t('copy.partnership')}</Sub>
-      {!idea && <p>{t('copy.noPartnership')}</p>}
+      {isReal && <Sub>{idea?.name || t('copy.partnership')}</Sub>}
+      {!idea && isReal && <p>{t('copy.noPartnership')}</p>}
       {idea && (
         <>
           <p className="small muted">{t('notAContract')}</p>
@@ -81,8 +84,8 @@ export function CopyPaper({ seatId, level }: { seatId: string; level: 1 | 2 }) {
           </dl>
         </>
       )}
-      <Sub>{t('copy.steps')}</Sub>
-      {steps.length === 0 && <p>{t('copy.noSteps')}</p>}
+      {isReal && <Sub>{t('copy.steps')}</Sub>}
+      {isReal && steps.length === 0 && <p>{t('copy.noSteps')}</p>}
       <ul>
         {steps.map(({ id, what, due, withWhom, joined, by }) => (
           <li key={id}>
