@@ -3,7 +3,7 @@ import { type PhaseKind, partOf } from '#shared/model/programme.ts'
 import type { Report, SurveySum } from '#shared/views/report/reportSchema.ts'
 import { capital, dateIn, sentence, type Words } from '../words.ts'
 import { type Block, bold, bullets, cell, heading, quiet, sectorMark, styled, table, text } from './blocks.ts'
-import { actorIn, listed } from './partnership.ts'
+import { actorIn, listed } from './paper/partnership.ts'
 import { noted } from './sections.ts'
 
 /** Section 6: what people understood, what stood in the way, and why some said no. */

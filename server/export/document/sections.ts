@@ -2,8 +2,8 @@ import type { PartnershipPaper } from '#shared/views/report/paperSchema.ts'
 import type { Report } from '#shared/views/report/reportSchema.ts'
 import { capital, sentence, type Words } from '../words.ts'
 import { type Block, bold, bullets, cell, heading, labelled, quiet, sectorMark, styled, table, text } from './blocks.ts'
-import { comparison } from './comparison.ts'
 import { labelLine } from './cover.ts'
+import { comparison } from './paper/comparison.ts'
 import {
   about,
   actorIn,
@@ -15,7 +15,7 @@ import {
   partyTable,
   pillarTable,
   remains,
-} from './partnership.ts'
+} from './paper/partnership.ts'
 
 const sectors = ['ideaDriven', 'public'] as const
 

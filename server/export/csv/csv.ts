@@ -2,9 +2,9 @@ import { stringify } from 'csv-stringify/sync'
 import { surveyKeys } from '#shared/content/evening.ts'
 import type { PartnershipPaper } from '#shared/views/report/paperSchema.ts'
 import type { Report } from '#shared/views/report/reportSchema.ts'
-import { suggestionIn } from './document/partnership.ts'
-import { whyNot } from './document/sections.ts'
-import { dateIn, type PaperKey, type Words } from './words.ts'
+import { suggestionIn } from '../document/paper/partnership.ts'
+import { whyNot } from '../document/sections.ts'
+import { dateIn, type PaperKey, type Words } from '../words.ts'
 
 /** One row of the long table; a cell that has nothing to say is left out. */
 type Line = { partnership?: string; who?: string; sector?: 'ideaDriven' | 'public'; what?: string; answer?: string } & {

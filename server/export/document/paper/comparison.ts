@@ -1,7 +1,7 @@
 import type { PartnershipPaper } from '#shared/views/report/paperSchema.ts'
-import { sentence, type Words } from '../words.ts'
-import { type Block, bold, type Cell, cell, heading, quiet, rule, styled, table } from './blocks.ts'
-import { labelLine } from './cover.ts'
+import { sentence, type Words } from '../../words.ts'
+import { type Block, bold, type Cell, cell, heading, quiet, rule, styled, table } from '../blocks.ts'
+import { labelLine } from '../cover.ts'
 import { actorIn, agreedIn, checkBoxes, ideaIn, nameIn } from './partnership.ts'
 
 const headings = [

@@ -1,7 +1,7 @@
 import type { Chip } from '#shared/model/actor.ts'
 import { pillarNames } from '#shared/views/pillars.ts'
 import type { Condition, PartnershipPaper, PartyLine } from '#shared/views/report/paperSchema.ts'
-import { capital, sentence, type Words } from '../words.ts'
+import { capital, sentence, type Words } from '../../words.ts'
 import {
   type Block,
   bold,
@@ -15,7 +15,7 @@ import {
   styled,
   table,
   text,
-} from './blocks.ts'
+} from '../blocks.ts'
 
 /** What a partnership is called where even its own text has been hidden. */
 export const nameIn = ({ t }: Words, name: string): string => name || t('nameless.partnership')
