@@ -69,6 +69,7 @@ export const Refusal = z.enum([
   'textChanged',
   'answersOpen',
   'noAnswerYet',
+  'noLink',
   'notAParty',
   'alreadyParty',
   'pastDay',

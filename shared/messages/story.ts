@@ -3,6 +3,7 @@ import { Id } from '../model/ids.ts'
 import * as agreement from './agreement/agreement.ts'
 import * as codeGrid from './agreement/codeGrid.ts'
 import * as homecoming from './agreement/homecoming.ts'
+import * as links from './agreement/links.ts'
 import * as trial from './agreement/trial.ts'
 import * as challenges from './challenges.ts'
 import * as partnership from './partnership.ts'
@@ -53,6 +54,7 @@ const bySeat = [
   homecoming.WriteOwnRow,
   homecoming.AnswerHome,
   homecoming.Contest,
+  links.WithdrawConsent,
   homecoming.ShowInterest,
   reflection.AddStep,
   reflection.JoinStep,
@@ -99,6 +101,7 @@ const byFacilitator = [
   swap.SetStayer,
   swap.KeepApart,
   homecoming.OpenAnswers,
+  links.IssueLink,
   reflection.Hide,
   reflection.Restore,
   TypeFor,
@@ -188,6 +191,8 @@ export const Event = z.discriminatedUnion('type', [
   homecoming.HomeAnswered,
   homecoming.AnswersOpened,
   homecoming.Contested,
+  links.LinkIssued,
+  links.ConsentWithdrawn,
   reflection.StepAdded,
   reflection.StepJoined,
   reflection.Noted,
@@ -206,6 +211,7 @@ export type Recorded = z.infer<typeof Recorded>
 export type Who =
   | { kind: 'seat'; seatId: Id }
   | { kind: 'facilitator' }
+  | { kind: 'owner'; actorId: Id }
   | { kind: 'device'; deviceId: Id }
   | { kind: 'shell' }
 

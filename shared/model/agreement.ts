@@ -58,6 +58,7 @@ export const HomeAnswer = z.object({
   firstStepVersion: z.int(),
   at: z.number(),
   onPaper: z.boolean(),
+  byLink: z.optional(z.boolean()),
   contestedBy: z.array(Id),
 })
 export type HomeAnswer = z.infer<typeof HomeAnswer>

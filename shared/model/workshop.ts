@@ -83,6 +83,7 @@ export const Desk = z.object({
   earlier: z.record(z.string(), z.array(Id)),
   scripts: z.record(z.string(), prose(500)),
   notes: z.record(z.string(), Note),
+  links: z.record(z.string(), z.object({ id: Id, at: z.number() })),
 })
 export type Desk = z.infer<typeof Desk>
 

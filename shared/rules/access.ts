@@ -6,8 +6,18 @@ import type { Shared } from '../model/workshop.ts'
 /** Texts written in the phase just left are still taken for so long. */
 export const graceMs = 60_000
 
+/** A personal link answers for so long after the workshop has closed. */
+export const linkMs = 30 * 24 * 60 * 60_000
+
 type Sender = 'seat' | 'facilitator' | 'both' | 'shell'
-type Access = { who: Sender; phases: readonly PhaseKind[]; isText?: true; whilePaused?: true }
+/** `byLink`: when an owner may send it by the personal link to their tile. */
+type Access = {
+  who: Sender
+  phases: readonly PhaseKind[]
+  isText?: true
+  whilePaused?: true
+  byLink?: readonly PhaseKind[]
+}
 
 const running: readonly PhaseKind[] = [
   'open',
@@ -33,7 +43,7 @@ const market: readonly PhaseKind[] = ['gatherMarket', 'gatherClose']
 /** From homecoming on, owners and not voices speak for a tile. */
 export const fromHome: readonly PhaseKind[] = ['homecoming', 'followUpTalk', 'followUpSteps', 'codeGrid', 'checkOut']
 
-/** Slips filled in on paper are typed in long after the room has gone home. */
+/** Slips filled in on paper are typed in, and links are given out and answered, long after the room has gone home. */
 const lateSlips: readonly PhaseKind[] = [...fromHome, 'closed']
 
 /** Who may do what, when: the server enforces it and the buttons read it. */
@@ -113,7 +123,9 @@ export const access: Record<OrderType, Access> = {
   settleParked: { who: 'seat', phases: ['formulate', 'trial', 'homecoming'] },
   giveFloor: { who: 'seat', phases: ['formulate', 'trial', 'homecoming'] },
   writeOwnRow: { who: 'seat', phases: ['homecoming'], isText: true, whilePaused: true },
-  answerHome: { who: 'seat', phases: ['homecoming'] },
+  answerHome: { who: 'seat', phases: ['homecoming'], byLink: lateSlips },
+  withdrawConsent: { who: 'seat', phases: fromHome, byLink: lateSlips },
+  issueLink: { who: 'facilitator', phases: lateSlips },
   contest: { who: 'seat', phases: ['homecoming'] },
   showInterest: { who: 'seat', phases: fromHome },
   addStep: { who: 'seat', phases: fromHome },
@@ -135,6 +147,7 @@ export function may(
   const { clock } = shared
   if (by.kind === 'facilitator' && rule.who !== 'facilitator' && rule.who !== 'both') return 'notYours' // F8
   if (by.kind === 'device' && type !== 'join') return 'notYours'
+  if (by.kind === 'owner') return byLink(shared, rule, time)
   if (by.kind === 'seat') {
     if (rule.who === 'facilitator') return 'notFacilitator' // F8
     if (rule.who === 'shell') return 'notYours'
@@ -147,6 +160,13 @@ export function may(
     return clock.kind === 'closed' ? 'closed' : 'wrongPhase' // F10
   if (clock.pausedAt !== undefined && by.kind === 'seat' && !rule.whilePaused) return 'paused' // F7
   return undefined
+}
+
+/** Whoever has the link to a tile answers from homecoming on, until thirty days after the end. */
+function byLink({ clock }: Shared, rule: Access, time: number): Refusal | undefined {
+  if (!rule.byLink) return 'notYours' // L3
+  if (!rule.byLink.includes(clock.kind)) return 'wrongPhase' // L3
+  return clock.kind === 'closed' && time - clock.startedAt > linkMs ? 'closed' : undefined // L3
 }
 
 /** True while texts of the phase just left are still taken, if it was one of these; never once closed. */

@@ -3,6 +3,7 @@ import type { Workshop } from '../model/workshop.ts'
 import * as agreement from './agreement/agreement.ts'
 import * as codeGrid from './agreement/codeGrid.ts'
 import * as homecoming from './agreement/homecoming.ts'
+import * as links from './agreement/links.ts'
 import * as trial from './agreement/trial.ts'
 import * as ideas from './partnership/ideas.ts'
 import * as invitations from './partnership/invitations.ts'
@@ -101,6 +102,9 @@ export function evolve(draft: Workshop, event: Event, time: number): void {
     case 'answersOpened':
     case 'contested':
       return homecoming.evolve(draft, event)
+    case 'linkIssued':
+    case 'consentWithdrawn':
+      return links.evolve(draft, event, time)
     case 'stepAdded':
     case 'stepJoined':
     case 'noted':

@@ -14,6 +14,7 @@ import { may } from './access.ts'
 import * as agreement from './agreement/agreement.ts'
 import * as codeGrid from './agreement/codeGrid.ts'
 import * as homecoming from './agreement/homecoming.ts'
+import * as links from './agreement/links.ts'
 import * as trial from './agreement/trial.ts'
 import { evolve } from './facts.ts'
 import * as ideas from './partnership/ideas.ts'
@@ -147,6 +148,9 @@ function decideOne(state: Workshop, order: Exclude<Order, TypeFor>, stamp: Stamp
     case 'openAnswers':
     case 'contest':
       return homecoming.decide(state, order, stamp)
+    case 'issueLink':
+    case 'withdrawConsent':
+      return links.decide(state, order, stamp)
     case 'addStep':
     case 'joinStep':
     case 'note':

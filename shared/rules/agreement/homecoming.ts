@@ -1,9 +1,10 @@
 import type { AnswerHome } from '../../messages/agreement/homecoming.ts'
-import { accept, type Decision, type Event, type Order, refuse, type Stamp } from '../../messages/story.ts'
+import type { Refusal } from '../../messages/reply.ts'
+import { accept, type Decision, type Event, type Order, refuse, type Stamp, type Who } from '../../messages/story.ts'
 import type { Actor } from '../../model/actor.ts'
 import type { HomeAnswer } from '../../model/agreement.ts'
 import type { Idea } from '../../model/partnership.ts'
-import type { Workshop } from '../../model/workshop.ts'
+import type { Shared, Workshop } from '../../model/workshop.ts'
 import { standing } from '../partnership/standing.ts'
 import { hasClash } from './lines.ts'
 import { isParty } from './party.ts'
@@ -18,19 +19,29 @@ export function decide(state: Workshop, order: HomeOrder, stamp: Stamp): Decisio
     if (!idea?.wasFormed) return refuse('unknown')
     return idea.agreement.isOpened ? refuse('answersOpen') : accept({ type: 'answersOpened', ideaIds: [idea.id] })
   }
-  if (stamp.by.kind !== 'seat') return refuse('notYours')
-  const by = stamp.by.seatId
-  const actor = shared.actors[order.actorId]
-  const idea = actor?.ideaId ? shared.ideas[actor.ideaId] : undefined
-  if (!actor) return refuse('unknown')
-  if (!actor.owners.includes(by)) return refuse('notOwner') // H1
-  if (!idea?.wasFormed) return refuse('notAParty')
+  const owner = ownerOf(shared, order.actorId, stamp.by)
+  if (owner.refusal) return refuse(owner.refusal)
+  const { actor, idea, by } = owner
   if (order.type === 'answerHome') return decideAnswer(state, order, stamp, by, actor, idea)
   const answer = idea.agreement.answers[actor.id] ?? sealed.answers[actor.id]
   if (!answer) return refuse('noAnswerYet')
   if (answer.by === by) return refuse('notYours') // H9
   if (answer.contestedBy.includes(by) === order.isContested) return accept() // H9, F17
   return accept({ type: 'contested', ideaId: idea.id, actorId: actor.id, by, isContested: order.isContested })
+}
+
+type Owned = { actor: Actor; idea: Idea; by: string; refusal?: undefined }
+
+/** Who speaks for a tile at home, and where it stands: an owner, or whoever has the link to it. */
+export function ownerOf(shared: Shared, actorId: string, who: Who): Owned | { refusal: Refusal } {
+  if (who.kind !== 'seat' && who.kind !== 'owner') return { refusal: 'notYours' }
+  const actor = shared.actors[actorId]
+  const idea = actor?.ideaId ? shared.ideas[actor.ideaId] : undefined
+  if (!actor) return { refusal: 'unknown' }
+  const isOwner = who.kind === 'seat' ? actor.owners.includes(who.seatId) : who.actorId === actor.id
+  if (!isOwner) return { refusal: 'notOwner' } // H1, L2
+  if (!idea?.wasFormed) return { refusal: 'notAParty' }
+  return { actor, idea, by: who.kind === 'seat' ? who.seatId : actor.id }
 }
 
 function decideAnswer(
@@ -42,6 +53,7 @@ function decideAnswer(
   idea: Idea,
 ): Decision {
   const { agreement } = idea
+  const isByLink = stamp.by.kind === 'owner'
   const before = agreement.answers[actor.id] ?? state.sealed.answers[actor.id]
   if (hasClash(idea)) return refuse('unresolvedClash') // H5
   const { actorId, decider, answer, rowVersion, goalVersion, firstStepVersion } = order
@@ -61,7 +73,8 @@ function decideAnswer(
     firstStepVersion,
     at: stamp.time,
     onPaper: stamp.isTyped ?? false,
-    contestedBy: before?.contestedBy.filter(id => id !== by) ?? [], // H9
+    byLink: isByLink || undefined,
+    contestedBy: isByLink ? [] : (before?.contestedBy.filter(id => id !== by) ?? []), // H9, L4
     condition: answer === 'yesIf' ? order.condition : undefined,
     reason: answer === 'no' ? order.reason : undefined,
     reasonText: answer === 'no' ? order.reasonText : undefined,

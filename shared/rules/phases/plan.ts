@@ -82,6 +82,7 @@ export function begin(event: messages.Created, number: number, time: number): Wo
     roles: {},
     earlier: {},
     scripts: {},
+    links: {},
     notes: {},
   }
   const state: Workshop = { number, time, seed, shared, own: {}, desk, sealed: { answers: {}, surveys: [] } }

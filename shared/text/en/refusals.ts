@@ -68,6 +68,7 @@ export const refusals = {
   textChanged: 'The text changed while you were reading. Read it again and then answer.',
   answersOpen: 'The answers are already open.',
   noAnswerYet: 'None of you has answered yet. You can answer for your organisation.',
+  noLink: 'A link is only needed for a tile of somebody’s own that stands at a partnership.',
   notAParty: 'Your tile does not stand at that partnership. You can ask to join.',
   alreadyParty: 'You are already in.',
   pastDay: 'That day has passed. Choose a day to come.',

@@ -67,6 +67,7 @@ export const refusals = {
   textChanged: 'Texten ändrades medan ni läste. Läs den igen och svara sedan.',
   answersOpen: 'Svaren är redan öppnade.',
   noAnswerYet: 'Ingen av er har svarat än. Du kan svara för er.',
+  noLink: 'En länk behövs bara för en egen bricka som står vid ett partnerskap.',
   notAParty: 'Er bricka står inte vid det partnerskapet. Ni kan fråga om ni får vara med.',
   alreadyParty: 'Ni är redan med där.',
   pastDay: 'Dagen har redan varit. Välj en dag som kommer.',

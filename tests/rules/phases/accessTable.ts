@@ -116,6 +116,8 @@ export const table: Record<OrderType, Line> = {
   writeOwnRow: text('homecoming'),
   answerHome: seat('homecoming'),
   contest: seat('homecoming'),
+  withdrawConsent: seat(home),
+  issueLink: facilitator('homecoming … closed'),
   showInterest: seat(home),
   addStep: seat(home),
   joinStep: seat(home),

@@ -62,6 +62,7 @@ export const byFacilitator: Makers<FacilitatorCommand> = {
     isApart: w.one(true, false),
   }),
   openAnswers: w => ({ type: 'openAnswers', ideaId: w.partnership }),
+  issueLink: w => ({ type: 'issueLink', actorId: w.id('actors') }),
   hide: w => ({ type: 'hide', ...hidePlaces(w) }),
   restore: w => ({ type: 'restore', key: pick(Object.keys(w.state.desk.hidden), w.roll) ?? 'nothing' }),
   typeFor: w => ({ type: 'typeFor', seatId: w.bySeat, command: anySeatOrder(w) }),

@@ -107,6 +107,7 @@ export const bySeat: Makers<SeatCommand> = {
     }
   },
   contest: w => ({ type: 'contest', actorId: w.mine, isContested: w.one(true, true, false) }),
+  withdrawConsent: w => ({ type: 'withdrawConsent', actorId: w.mine }),
   showInterest: w => ({ type: 'showInterest', ideaId: w.partnership, actorId: w.mine }),
   addStep: w => ({
     type: 'addStep',
