@@ -108,6 +108,7 @@ function decideSwapTwo({ shared, desk }: Workshop, seatId: string, otherId: stri
   const guest = guests.find(({ seat }) => seat.id === seatId)
   const second = guests.find(({ seat }) => seat.id === otherId)
   if (!guest || !second) return refuse('unknown')
+  if (guest.seat.marketId !== second.seat.marketId) return refuse('otherMarket') // M5
   if (isForbidden(guest, other, desk.keptApart) || isForbidden(second, one, desk.keptApart)) return refuse('ownTile') // D9
   return accept({ type: 'tilesSwapped', seatId, otherId })
 }
@@ -119,6 +120,7 @@ function decidePair(shared: Shared, seatId: string, withSeatId: string): Decisio
   const to = other?.pairId ? shared.pairs[other.pairId] : undefined
   if (!one || !other || !to) return refuse('unknown')
   if (from === to) return refuse('samePair')
+  if (one.marketId !== other.marketId) return refuse('otherMarket') // M5
   const moving = to.seatIds.find(id => id !== withSeatId)
   if (!from) return accept({ type: 'pairsFormed', pairs: [{ ...to, seatIds: [...to.seatIds, seatId] }] })
   if (!moving) return refuse('unknown')

@@ -119,3 +119,13 @@ test('[M5] pairs, deals, ideas and questions stay inside their market', () => {
     .when(invite(idea(author), elsewhere?.id ?? ''), by(author))
     .refused('unknown')
 })
+
+test('[M5] neither tiles nor pairs are changed across markets', () => {
+  const dealt = play(to(room(crowd(34, 17)), 'swap1'), { type: 'deal' }, facilitator)
+  const seats = Object.values(dealt.state.shared.seats)
+  const [one] = seats
+  const other = seats.find(({ marketId }) => marketId !== one?.marketId)
+  const [seatId, otherId] = [one?.id ?? '', other?.id ?? '']
+  given(dealt).when({ type: 'swapTwo', seatId, otherId }, facilitator).refused('otherMarket')
+  given(dealt).when({ type: 'pair', seatId, withSeatId: otherId }, facilitator).refused('otherMarket')
+})
