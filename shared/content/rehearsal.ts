@@ -38,6 +38,17 @@ export const ChallengePhraseDeck = z.array(ChallengePhrases).check(
 /** What simulated participants think of, challenge by challenge, checked. */
 export const readChallengePhrases = (json: unknown) => readDeck('rehearsal/challenges', ChallengePhraseDeck, json)
 
+/** What they write in the folded part of an agreement. */
+const folded = z.strictObject({
+  holderIdeaDriven: some(4, 80),
+  holderPublic: some(4, 80),
+  duration: some(4, 140),
+  economy: some(4, 140),
+  followUp: some(4, 140),
+  independence: some(4, 140),
+  disagreement: some(4, 100),
+})
+
 /** What simulated participants are called and say, whatever the challenge. */
 export const SayingDeck = z.strictObject({
   firstNames: z.array(z.string().check(z.regex(/^\p{Lu}[\p{L}-]{1,29}$/u))).check(
@@ -53,8 +64,10 @@ export const SayingDeck = z.strictObject({
   whispers: some(8, 100),
   mended: some(6, 140),
   parked: some(8, 140),
+  folded,
   insights: some(10, 280),
   notes: some(8, 280),
+  limits: some(6, 100),
   thanks: some(5, 100),
   surveySentences: some(8, 160),
 })

@@ -8,8 +8,9 @@ import { stepping, talking } from './moves/afterwards.ts'
 import { answering } from './moves/answering.ts'
 import { arriving, survey, thinking } from './moves/arriving.ts'
 import { asking, isWaitingForOthers } from './moves/asking.ts'
+import { folding, marking } from './moves/folding.ts'
 import { home, welcome } from './moves/home.ts'
-import { resting, trying } from './moves/rounds.ts'
+import { isTried, resting, trying } from './moves/rounds.ts'
 import { naming, writing } from './moves/writing.ts'
 import { firstOf, type Memory, type Move, once, type Persona, type Sight, type Temper } from './sight.ts'
 import type { Words } from './words.ts'
@@ -58,6 +59,7 @@ const moves: Partial<Record<PhaseKind, (sight: Sight) => Move | undefined>> = {
     firstOf(
       () => naming(sight),
       () => writing(sight),
+      () => folding(sight),
     ),
   homecoming: home,
   followUpTalk: sight =>
@@ -70,6 +72,7 @@ const moves: Partial<Record<PhaseKind, (sight: Sight) => Move | undefined>> = {
       () => welcome(sight),
       () => stepping(sight),
     ),
+  codeGrid: marking,
   checkOut: sight => survey(sight, 'end'),
 }
 
@@ -81,6 +84,7 @@ function ready(sight: Sight): Move | undefined {
   if ((kind === 'swap1' || kind === 'swap2') && !shared.isRevealed) return undefined
   if (kind === 'gatherIdeas' && view.pair && !view.pairIdea) return undefined
   if (kind === 'gatherMarket' && isWaitingForOthers(sight)) return undefined
+  if (kind === 'trial' && isTried(sight)) return undefined
   return once(sight, `ready:${phaseId}`, () => ({ type: 'ready', isReady: true }), 3)
 }
 

@@ -5,7 +5,7 @@ import type { LibraryActor } from '../content/libraryActors.ts'
 import type { ChallengePhrases, RehearsalOrganisation, SayingDeck } from '../content/rehearsal.ts'
 import type { EventCard } from '../messages/agreement/trial.ts'
 import type { Chip, TileText } from '../model/actor.ts'
-import type { NoReason } from '../model/agreement.ts'
+import type { FoldedName, NoReason } from '../model/agreement.ts'
 import type { Language } from '../model/workshop.ts'
 
 /** What simulated people say in one language, taken from the decks. */
@@ -15,6 +15,7 @@ export type Words = {
   told: (challengeTitle: string) => Told
   rows: (chip: Chip) => readonly string[]
   reasons: (reason: NoReason) => readonly string[]
+  folded: (field: FoldedName) => readonly string[]
   lines: Readonly<Record<Line, readonly string[]>>
 }
 
@@ -39,6 +40,7 @@ export type Line =
   | 'ifStuck'
   | 'insight'
   | 'note'
+  | 'limit'
   | 'sentence'
 
 /** The decks that simulated people speak from. */
@@ -63,6 +65,7 @@ export function wordsOf({ challenges, phrases, organisations, sayings }: PhraseD
     told: title => told.get(title) ?? general,
     rows: chip => say(sayings.rows[chip]),
     reasons: reason => say(sayings.noWords[reason]),
+    folded: field => say(sayings.folded[field]),
     lines: {
       because: say(sayings.invitationReasons),
       condition: say(sayings.conditions),
@@ -73,6 +76,7 @@ export function wordsOf({ challenges, phrases, organisations, sayings }: PhraseD
       ifStuck: say(sayings.ifStuck),
       insight: say(sayings.insights),
       note: say(sayings.notes),
+      limit: say(sayings.limits),
       sentence: say(sayings.surveySentences),
     },
   }

@@ -2,6 +2,8 @@ import { expect, test } from 'vitest'
 import { readChallenges } from '#shared/content/challenges.ts'
 import { readLibraryActors } from '#shared/content/libraryActors.ts'
 import { readChallengePhrases, readOrganisations, readSayings } from '#shared/content/rehearsal.ts'
+import { FoldedName } from '#shared/model/agreement.ts'
+import { isTooLong } from '#shared/rules/agreement/lines.ts'
 import { deck } from './decks.ts'
 
 const organisations = readOrganisations(deck('rehearsal/organisations'))
@@ -71,6 +73,15 @@ test('a condition goes on from "Ja, om", a row begins with "Vi"', () => {
     expect(sv).toMatch(/^Vi .+\.$/)
     expect(en).toMatch(/^We .+\.$/)
   }
+})
+
+test('what is written in the folded part fits its line', () => {
+  for (const field of FoldedName.options)
+    for (const line of sayings.folded[field])
+      for (const language of ['sv', 'en'] as const) {
+        expect(isTooLong(field, line[language])).toBe(false)
+        expect(line[language]).toMatch(/\.$/)
+      }
 })
 
 test('phrases without a general part, and a chip without rows, are refused', () => {

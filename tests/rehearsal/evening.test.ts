@@ -1,5 +1,6 @@
 import { expect, test, vi } from 'vitest'
 import type { Event } from '#shared/messages/story.ts'
+import { FoldedName } from '#shared/model/agreement.ts'
 import type { PhaseKind } from '#shared/model/programme.ts'
 import type { Evening } from '#shared/rehearsal/evening.ts'
 import { fold } from '#shared/rules/story.ts'
@@ -78,6 +79,31 @@ test('over a few evenings people do everything that can be done', () => {
   expect(new Set(answers.map(({ answer }) => answer))).toEqual(new Set(['yes', 'yesIf', 'no']))
   expect(new Set(answers.map(({ decider }) => decider)).size).toBe(6)
   expect(answers.filter(({ answer }) => answer === 'yes').length / answers.length).toBeGreaterThan(0.5)
+})
+
+test('in a long evening people fold up the rest: they write it, tick, try it, settle, mark, judge and want to talk more', () => {
+  const evenings = [1, 3].map(seed => evening({ seats: 24, seed, programme: 'long150' }))
+  for (const played of evenings) expect(played.refusals).toEqual([])
+  const happened = new Set(evenings.flatMap(played => [...kinds(played)]))
+  const expected: Event['type'][] = [
+    'ticked',
+    'parkedSettled',
+    'happeningResolved',
+    'judged',
+    'tileSaved',
+    'gridMarked',
+    'talkWished',
+    'handedOver',
+  ]
+  expect(expected.filter(type => !happened.has(type))).toEqual([])
+  const agreements = evenings.flatMap(partnerships).map(({ agreement }) => agreement)
+  expect(new Set(agreements.flatMap(({ folded }) => Object.keys(folded)))).toEqual(new Set(FoldedName.options))
+  const cards = evenings.flatMap(partnerships).flatMap(({ happenings }) => Object.values(happenings))
+  expect(cards.filter(({ result }) => result === undefined)).toEqual([])
+  expect(new Set(cards.map(({ result }) => result)).size).toBeGreaterThan(1)
+  const tiles = evenings.flatMap(({ state }) => Object.values(state.shared.actors))
+  expect(tiles.filter(({ history }) => history.length > 0).length).toBeGreaterThan(2)
+  expect(evenings.flatMap(({ state }) => Object.values(state.own)).some(({ talks }) => talks.length > 0)).toBe(true)
 })
 
 test('an evening can be left in any phase, at its beginning, in its middle or when it ends', () => {

@@ -1,12 +1,14 @@
 import { byNumber, pick } from '../dice.ts'
 import { firstOf, firstOwner, type Move, once, type Sight } from '../sight.ts'
+import { wishTalk } from './rounds.ts'
 import { weeksOn } from './writing.ts'
 
-/** The talk: some write down a thought that nobody's name goes with, some keep a note for themselves or for the partnership. */
+/** The talk: some write down a thought that nobody's name goes with, some keep a note for themselves or for the partnership, some want to go on talking. */
 export const talking = (sight: Sight): Move | undefined =>
   firstOf(
     () => reflect(sight),
     () => takeNote(sight),
+    () => wishTalk(sight),
   )
 
 function reflect(sight: Sight): Move | undefined {

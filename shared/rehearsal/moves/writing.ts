@@ -1,5 +1,7 @@
+import { FieldName } from '../../messages/agreement/agreement.ts'
 import { askedAtHome } from '../../model/actor.ts'
 import type { Idea } from '../../model/partnership.ts'
+import { fieldAt } from '../../rules/agreement/lines.ts'
 import { isFormed, standing } from '../../rules/partnership/standing.ts'
 import { partnerships } from '../../views/screen.ts'
 import { peopleAt } from '../../views/seatView.ts'
@@ -132,8 +134,8 @@ export function chooseBetweenTexts(sight: Sight): Move | undefined {
   const { shared, view } = sight
   const idea = shared.clock.kind === 'homecoming' ? view.homeTable : tableOf(sight)
   if (!idea) return undefined
-  for (const field of ['goal', 'firstStep'] as const) {
-    const { text, date, clashes, version } = idea.agreement[field]
+  for (const field of FieldName.options) {
+    const { text, date, clashes, version } = fieldAt(idea.agreement, field)
     if (Object.keys(clashes).length === 0) continue
     if (spokesperson(shared, idea) !== view.seat.id) return undefined
     return once(sight, `choose:${idea.id}:${field}:${version}`, () => ({
