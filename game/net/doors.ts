@@ -64,6 +64,7 @@ const PlannedRow = z.object({
   day: z.string(),
   phase: z.string(),
   seats: z.number(),
+  programme: z.object({ id: z.string(), isChanged: z.boolean() }),
 })
 
 /** The workshops planned here. */
@@ -93,6 +94,17 @@ export const listKeys = (carrier: Carrier, workshopId: string) =>
 /** Another link to a workshop. */
 export const addKey = (carrier: Carrier, workshopId: string, kind: 'facilitator' | 'host' | 'screen') =>
   carrier.ask('POST', `/workshops/${at(workshopId)}/keys`, { kind }, KeyLink)
+
+const OwnerLink = z.object({ actorId: z.string(), id: z.string(), at: z.number(), address: z.string() })
+
+/** The personal links to owners; none where nobody can be reached after the evening. */
+export const ownerLinks = (carrier: Carrier, workshopId: string) =>
+  carrier.ask(
+    'GET',
+    `/workshops/${at(workshopId)}/links`,
+    undefined,
+    z.object({ isReachable: z.boolean(), links: z.array(OwnerLink) }),
+  )
 
 /** Ends a link, and closes what it has opened. */
 export const revokeKey = (carrier: Carrier, workshopId: string, keyId: string) =>

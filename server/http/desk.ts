@@ -1,6 +1,7 @@
 import type { Router } from 'express'
 import * as z from 'zod'
 import { addKey, askDesk, askScreen, keysOf, openById, revokeKey, rightTo } from '../doors/facilitators.ts'
+import { ownerSecret } from '../doors/owners.ts'
 import { answer, refuse, route } from './answers.ts'
 import { addressOf, type Doors, jarOf, part } from './request.ts'
 
@@ -32,6 +33,22 @@ export function deskRoutes(api: Router, doors: Doors): void {
     const opened = await openById(doors, workshopId)
     if (!opened) return refuse(response, 'unknown')
     response.json({ door: opened.door(), keys: await keysOf(doors, workshopId) })
+  })
+
+  // A laptop that goes home after the evening answers nobody: then there are slips of paper and no links.
+  api.get('/workshops/:id/links', async (request, response) => {
+    const workshopId = part(request, 'id')
+    if (!(await rightTo(doors, workshopId, jarOf(doors, request, response)))) return refuse(response, 'notFacilitator')
+    const opened = await openById(doors, workshopId)
+    if (!opened) return refuse(response, 'unknown')
+    const { publicUrl, secrets } = doors
+    const links = Object.entries(opened.live.state.desk.links).map(([actorId, { id, at }]) => ({
+      actorId,
+      id,
+      at,
+      address: `${publicUrl}/bekrafta/${ownerSecret(secrets, id)}`,
+    }))
+    response.json({ isReachable: publicUrl !== undefined, links: publicUrl ? links : [] })
   })
 
   api.post(

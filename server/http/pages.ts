@@ -10,6 +10,7 @@ const dist = fileURLToPath(new URL('../../dist/', import.meta.url))
 
 const pages: [RegExp, string][] = [
   [/^\/$/, 'join/index.html'],
+  [/^\/bekrafta\/?$/, 'join/confirm/index.html'],
   [/^\/spela\/?$/, 'play/index.html'],
   [/^\/regi(\/[\w-]*)?\/?$/, 'console/index.html'],
   [/^\/storbild(\/[\w-]*)?\/?$/, 'screen/index.html'],
@@ -21,10 +22,8 @@ const pages: [RegExp, string][] = [
 /** The pages at their Swedish addresses, and their files, whose names change with their contents. */
 export function pageRoutes(app: Express): void {
   // A token goes on in the fragment, which no browser sends anywhere.
-  app.get('/k/:token', (request, response) => {
-    const token = /^[\w-]{16,64}$/.test(request.params.token) ? request.params.token : ''
-    response.redirect(303, `/#k=${token}`)
-  })
+  app.get('/k/:token', ({ params }, response) => response.redirect(303, `/#k=${tidied(params.token)}`))
+  app.get('/bekrafta/:token', ({ params }, response) => response.redirect(303, `/bekrafta#l=${tidied(params.token)}`))
   for (const [address, file] of pages) {
     app.get(address, (request, response) => {
       response.set('Cache-Control', 'no-cache')
@@ -36,6 +35,8 @@ export function pageRoutes(app: Express): void {
   app.use('/assets', (_, response) => void response.sendStatus(404))
   app.use(missing)
 }
+
+const tidied = (token: string): string => (/^[\w-]{16,64}$/.test(token) ? token : '')
 
 /** There is nothing at the address: said in the language that the browser asks for, with a way home. */
 function missing(request: Request, response: Response): void {

@@ -11,6 +11,7 @@ export type Doors = DoorKeeper &
   DeskKeeper & {
     log: Log
     setupBreaker: Breaker
+    linkBreaker: Breaker
     publicUrl?: string
     rehearsals: Rehearsals
     addresses(): string[]

@@ -1,10 +1,18 @@
 import type { Router } from 'express'
+import * as z from 'zod'
+import { AnswerHome } from '#shared/messages/agreement/homecoming.ts'
+import { WithdrawConsent } from '#shared/messages/agreement/links.ts'
+import { Id } from '#shared/model/ids.ts'
 import { AskSeat } from '#shared/views/live/doors.ts'
+import { askOwner, tellOwner } from '../doors/owners.ts'
 import { askSeat, heldSeats } from '../doors/participants.ts'
 import { answer, route } from './answers.ts'
 import { addressOf, type Doors, jarOf, part } from './request.ts'
 
-/** The participants' door. */
+const Secret = z.string().min(1).max(200)
+const Told = z.strictObject({ secret: Secret, id: Id, command: z.union([AnswerHome, WithdrawConsent]) })
+
+/** The participants' door, and that of owners who come by a personal link. */
 export function seatRoutes(api: Router, doors: Doors): void {
   api.post(
     '/workshops/:code/seat',
@@ -17,4 +25,18 @@ export function seatRoutes(api: Router, doors: Doors): void {
   api.get('/seats', async (request, response) => {
     response.json({ workshops: await heldSeats(doors, jarOf(doors, request, response)) })
   })
+
+  api.post(
+    '/owner',
+    route(z.strictObject({ secret: Secret }), async ({ secret }, request, response) =>
+      answer(response, await askOwner(doors, secret, addressOf(doors, request))),
+    ),
+  )
+
+  api.post(
+    '/owner/answer',
+    route(Told, async (told, request, response) =>
+      answer(response, await tellOwner(doors, told, addressOf(doors, request))),
+    ),
+  )
 }

@@ -76,10 +76,14 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     const { publicUrl, setupKey } = config
     let isDraining = false
     const isReady = readiness(store, () => isDraining)
-    const [breaker, resumeBreaker, setupBreaker] = [newBreaker(clock), newBreaker(clock), newBreaker(clock)]
+    const breakers = {
+      resumeBreaker: newBreaker(clock),
+      setupBreaker: newBreaker(clock),
+      linkBreaker: newBreaker(clock),
+    }
     const doors: Doors = {
       ...{ store, clock, log, running, sockets, secrets, rehearsals, setupKey, publicUrl, addresses, isReady },
-      ...{ breaker, resumeBreaker, setupBreaker },
+      ...{ breaker: newBreaker(clock), ...breakers },
     }
     app.resolve(httpApp(doors))
     const url = localAddress(port, config.host)

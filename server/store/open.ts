@@ -2,7 +2,7 @@ import { resolve } from 'node:path'
 import type { Journal } from './journal.ts'
 import { type Devices, devicesOver } from './tables/devices.ts'
 import { journalOver } from './tables/journal.ts'
-import { type Keys, keysOver } from './tables/keys.ts'
+import { type Keys, keysOver, type OwnerLinks, ownerLinksOver } from './tables/keys.ts'
 import { type Drafts, draftsOver, type ResumeCodes, resumeCodesOver } from './tables/seats.ts'
 import { type SetupLinks, setupLinksOver } from './tables/setupLinks.ts'
 import { type Workshops, workshopsOver } from './tables/workshops.ts'
@@ -13,6 +13,7 @@ export type Store = {
   journal: Journal
   workshops: Workshops
   keys: Keys
+  ownerLinks: OwnerLinks
   devices: Devices
   resumeCodes: ResumeCodes
   drafts: Drafts
@@ -32,6 +33,7 @@ export async function openStore(folder: string): Promise<Store> {
     journal: journalOver(ask),
     workshops: workshopsOver(ask),
     keys: keysOver(ask),
+    ownerLinks: ownerLinksOver(ask),
     devices: devicesOver(ask),
     resumeCodes: resumeCodesOver(ask),
     drafts: draftsOver(ask),

@@ -3,6 +3,7 @@ import type { Recorded } from '#shared/messages/story.ts'
 import type { Workshop } from '#shared/model/workshop.ts'
 import { create } from '#shared/rules/story.ts'
 import type { OpenDoor } from '#shared/views/live/state.ts'
+import { ownerSecret } from '../doors/owners.ts'
 import { newCode, newId, type Secrets } from '../doors/secrets.ts'
 import { codeOf, StoreFailed, WriteRefused } from '../store/errors.ts'
 import type { Store } from '../store/open.ts'
@@ -149,15 +150,23 @@ export class RunningWorkshops {
   private noteDoors({ shared }: Workshop, facts: readonly Recorded[]): void {
     for (const { event, time } of facts) {
       if (event.type === 'phaseEntered') this.note(shared.id, event.kind === 'closed', time)
+      if (event.type === 'linkIssued') this.noteLink(shared.id, event.actorId, event.linkId, time)
     }
   }
 
   /** What the last process did not come to note. */
-  private mendDoors({ id, openedAt, closedAt }: WorkshopRow, { shared }: Workshop): void {
+  private mendDoors({ id, openedAt, closedAt }: WorkshopRow, { shared, desk }: Workshop): void {
+    for (const [actorId, link] of Object.entries(desk.links)) this.noteLink(id, actorId, link.id, link.at)
     const { kind, startedAt } = shared.clock
     const isClosed = kind === 'closed'
     const isOpened = kind !== 'draft'
     if (isOpened && (isClosed !== (closedAt !== undefined) || !openedAt)) this.note(id, isClosed, startedAt)
+  }
+
+  private noteLink(workshop: string, actor: string, id: string, createdAt: number): void {
+    const { store, secrets, log } = this.house
+    const link = { id, workshop, actor, createdAt, secret: ownerSecret(secrets, id) }
+    store.ownerLinks.set(link).catch((error: unknown) => log.warn('linkNotNoted', { workshop, code: codeOf(error) }))
   }
 
   private note(id: string, isClosed: boolean, time: number): void {

@@ -49,6 +49,7 @@ test('removing a workshop removes all that hangs on it, and nothing else', async
       store.journal.append(id, entry('a', [1])),
       store.journal.saveSnapshot(id, { number: 1, hash: 'm', state: {} }),
       store.keys.add({ id: `key-${id}`, workshop: id, kind: 'host', secret: `key-secret-${id}`, createdAt: 1 }),
+      store.ownerLinks.set({ id: `link-${id}`, workshop: id, actor: 't', secret: `link-secret-${id}`, createdAt: 1 }),
       store.devices.add({ id: `device-${id}`, workshop: id, secret: `device-secret-${id}`, createdAt: 1 }),
       store.resumeCodes.set(id, 'seat', 'RESUME22'),
       store.drafts.keep(id, { seat: 'seat', key: 'k', text: 'halv', savedAt: 1 }),
@@ -60,6 +61,7 @@ test('removing a workshop removes all that hangs on it, and nothing else', async
     reply: await store.journal.knownReply(id, 'a'),
     snapshot: await store.journal.snapshot(id, 'm'),
     key: await store.keys.bySecret(`key-secret-${id}`),
+    link: await store.ownerLinks.bySecret(`link-secret-${id}`),
     device: await store.devices.bySecret(`device-secret-${id}`),
     resume: await store.resumeCodes.seatOf(id, 'RESUME22'),
     drafts: (await store.drafts.ofWorkshop(id)).length,
@@ -86,6 +88,18 @@ test('a revoked link opens nothing', async () => {
     { ...link, id: 'k2', kind: 'screen' },
   ])
   await expect(keys.add({ ...link, id: 'k3', kind: 'host', secret: 's2' })).rejects.toMatchObject({ reason: 'idTaken' })
+})
+
+test('a tile has one link to its owner, and a new one ends it', async () => {
+  const { ownerLinks } = store
+  const link = { workshop: 'tjorn', actor: 'tile', createdAt: 1 }
+  await ownerLinks.set({ ...link, id: 'l1', secret: 's1' })
+  await ownerLinks.set({ ...link, id: 'l2', secret: 's2', createdAt: 2 })
+  await ownerLinks.set({ ...link, id: 'l3', secret: 's3', actor: 'other' })
+  await ownerLinks.set({ ...link, id: 'l2', secret: 's2', createdAt: 2 })
+  expect(await ownerLinks.bySecret('s1')).toBeUndefined()
+  expect(await ownerLinks.bySecret('s2')).toEqual({ ...link, id: 'l2', createdAt: 2 })
+  expect(await ownerLinks.bySecret('s3')).toEqual({ ...link, id: 'l3', actor: 'other' })
 })
 
 test('an old device secret works until a later one has been used', async () => {

@@ -7,6 +7,7 @@ export const root = fileURLToPath(new URL('../..', import.meta.url))
 /** Every page of the client, with the addresses that show it. */
 export const pages = [
   { file: 'join/index.html', address: /^\/$/ },
+  { file: 'join/confirm/index.html', address: /^\/bekrafta\/?$/ },
   { file: 'play/index.html', address: /^\/spela\/?$/ },
   { file: 'console/index.html', address: /^\/regi(\/[^/.]*)?\/?$/ },
   { file: 'screen/index.html', address: /^\/storbild(\/[^/.]*)?\/?$/ },

@@ -3,9 +3,10 @@ import type { StoreRefusal } from '../errors.ts'
 import { journalFormat } from '../journal.ts'
 import type { Db } from '../tables/schema.ts'
 import { firstEvening } from './0001-firstEvening.ts'
+import { life } from './0002-life.ts'
 
 /** Every step the store has taken, by name, oldest first; a step that has been released is never edited. */
-const migrations: Record<string, Migration> = { '0001-firstEvening': firstEvening }
+const migrations: Record<string, Migration> = { '0001-firstEvening': firstEvening, '0002-life': life }
 
 const formatRow = 'journalFormat'
 

@@ -23,7 +23,10 @@ export type Tables = {
     hash: string
     createdAt: number
     revokedAt: number | null
+    name: string | null
+    market: string | null
   }
+  ownerLinks: { id: string; workshop: string; actor: string; hash: string; createdAt: number }
   setupLinks: { hash: string; createdAt: number; usedAt: number | null }
   devices: { id: string; workshop: string; createdAt: number }
   deviceSecrets: { hash: string; device: string; issue: number }

@@ -64,8 +64,9 @@ export const workshopWrites = {
   async removeWorkshop(db: Db, id: string): Promise<void> {
     const devices = db.selectFrom('devices').select('id').where('workshop', '=', id)
     await db.deleteFrom('deviceSecrets').where('device', 'in', devices).execute()
-    const hanging = ['heads', 'events', 'commands', 'snapshots', 'keys', 'devices', 'resumeCodes', 'drafts'] as const
-    for (const table of hanging) await db.deleteFrom(table).where('workshop', '=', id).execute()
+    const told = ['heads', 'events', 'commands', 'snapshots'] as const
+    const doors = ['keys', 'ownerLinks', 'devices', 'resumeCodes', 'drafts'] as const
+    for (const table of [...told, ...doors]) await db.deleteFrom(table).where('workshop', '=', id).execute()
     await db.deleteFrom('workshops').where('id', '=', id).execute()
   },
 }
