@@ -2,6 +2,7 @@ import type { Router } from 'express'
 import * as z from 'zod'
 import { CreateWorkshop } from '#shared/messages/phases.ts'
 import { Id } from '#shared/model/ids.ts'
+import { isChanged } from '#shared/rules/phases/programmes.ts'
 import { addKey, isOfHouse, openById, rightTo } from '../doors/facilitators.ts'
 import { refuse, route } from './answers.ts'
 import { type Doors, jarOf, part } from './request.ts'
@@ -35,10 +36,14 @@ export function workshopRoutes(api: Router, doors: Doors): void {
     const found = await Promise.all(rows.map(async row => ({ row, opened: await doors.running.open(row) })))
     const workshops = found.flatMap(({ row, opened }) => {
       if (!opened) return []
-      const { title, place, day, clock, seats } = opened.live.state.shared
+      const { title, place, day, clock, seats, programme } = opened.live.state.shared
       const { id, code, createdAt, rehearsalOf } = row
       return [
-        { id, code, createdAt, rehearsalOf, title, place, day, phase: clock.kind, seats: Object.keys(seats).length },
+        {
+          ...{ id, code, createdAt, rehearsalOf, title, place, day },
+          ...{ phase: clock.kind, seats: Object.keys(seats).length },
+          programme: { id: programme.id, isChanged: isChanged(programme) },
+        },
       ]
     })
     response.json({ workshops })

@@ -4,7 +4,8 @@ import type { Actor, Sector } from '../model/actor.ts'
 import type { Idea } from '../model/partnership.ts'
 import type { Shared } from '../model/workshop.ts'
 import { isFormed, standing } from '../rules/partnership/standing.ts'
-import { needsAnotherPair } from './alerts.ts'
+import { needsAnotherPair } from './desk/alerts.ts'
+import { byMarket } from './desk/markets.ts'
 import { missingSector, type PartyState, partyState } from './status.ts'
 
 /** What a step on the screen is about, besides its sentence. */
@@ -47,9 +48,10 @@ type Act = { after: string; isDone: boolean }
 
 function actsOf({ clock, isDealt, isRevealed, isVoiceOpen }: Shared): Act[] {
   if (clock.kind === 'gatherMarket') return [{ after: 'start', isDone: isVoiceOpen }]
-  if (clock.kind !== 'swap1' && clock.kind !== 'swap2') return []
+  if (clock.kind === 'swap2') return [{ after: 'deal', isDone: isRevealed }]
+  if (clock.kind !== 'swap1') return []
   return [
-    { after: clock.kind === 'swap1' ? 'partner' : 'deal', isDone: isDealt || isRevealed },
+    { after: 'partner', isDone: isDealt || isRevealed },
     { after: 'turn', isDone: isRevealed },
   ]
 }
@@ -107,11 +109,11 @@ function subjectsOf(each: Subject['kind'], shared: Shared, { rules, debrief }: E
   }
 }
 
-/** The ideas that are partnerships now, in the order they came. */
+/** The ideas that are partnerships now, market by market in the order they came. */
 export const partnerships = (shared: Shared): Idea[] =>
   Object.values(shared.ideas)
     .filter(idea => idea.state === 'live' && (idea.wasFormed || isFormed(shared, idea)))
-    .sort((one, other) => one.number - other.number)
+    .sort(byMarket(shared))
 
 /** The step that the screen shows now. */
 export function screenStep(shared: Shared, decks: EveningDecks): ScreenStep | undefined {
@@ -174,11 +176,12 @@ export const seeking = (shared: Shared): { idea: Idea; lacks: Sector | 'pair' }[
     })
 
 /** Who sits with whom, by first names, those who have gone home left out. */
-export const pairNames = (shared: Shared): { id: string; names: string[] }[] =>
+export const pairNames = (shared: Shared): { id: string; marketId: string; names: string[] }[] =>
   Object.values(shared.pairs)
-    .sort((one, other) => one.number - other.number)
-    .map(({ id, seatIds }) => ({
+    .sort(byMarket(shared))
+    .map(({ id, marketId, seatIds }) => ({
       id,
+      marketId,
       names: seatIds.flatMap(seatId => {
         const seat = shared.seats[seatId]
         return seat && seat.state === 'present' ? [seat.name] : []

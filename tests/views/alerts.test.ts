@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import type { Shared } from '#shared/model/workshop.ts'
 import { isFormed } from '#shared/rules/partnership/standing.ts'
-import { alertsOf, mostAlerts, partiesAt, readinessOf } from '#shared/views/alerts.ts'
+import { alertsOf, mostAlerts, partiesAt } from '#shared/views/desk/alerts.ts'
+import { readinessOf } from '#shared/views/desk/readiness.ts'
 import { desk } from '#shared/views/seenBy.ts'
 import { evening } from '../support/evening.ts'
 

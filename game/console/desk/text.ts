@@ -1,6 +1,8 @@
 import { useCallback } from 'react'
 import { textsOf, useLanguage } from '#game/live/Texts.tsx'
 import type { Bilingual } from '#shared/content/bilingual.ts'
+import type { Programme, ProgrammeId } from '#shared/model/programme.ts'
+import { isChanged } from '#shared/rules/phases/programmes.ts'
 import { console as consoleEn } from '#shared/text/en/console.ts'
 import { refusals as refusalsEn } from '#shared/text/en/refusals.ts'
 import { words as wordsEn } from '#shared/text/en/words.ts'
@@ -13,6 +15,20 @@ export const useSay = textsOf({ sv: console, en: consoleEn })
 
 /** The words that every face shares. */
 export const useWords = textsOf({ sv: words, en: wordsEn })
+
+/** What a programme is called, and that its parts are others than the name promises. */
+export function useProgrammeName(): (programme: { id: ProgrammeId; isChanged: boolean } | Programme) => string {
+  const say = useSay()
+  const word = useWords()
+  return useCallback(
+    programme => {
+      const name = word(`programme.${programme.id}`)
+      const isOther = 'phases' in programme ? isChanged(programme) : programme.isChanged
+      return isOther ? say('changed', { name }) : name
+    },
+    [say, word],
+  )
+}
 
 /** Why something could not be done. */
 export const useRefusals = textsOf({ sv: refusals, en: refusalsEn })

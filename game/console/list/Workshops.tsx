@@ -9,10 +9,10 @@ import { MiniTag } from '#game/parts/marks/MiniTag.tsx'
 import { Note } from '#game/parts/messages/Note.tsx'
 import { PhaseTag } from '#game/parts/shell/PhaseTag.tsx'
 import { Shore } from '#game/parts/shell/Shore.tsx'
-import { useSay, useWords } from '../desk/text.ts'
+import { useProgrammeName, useSay, useWords } from '../desk/text.ts'
 import { codeInGroups, dayInWords } from '../desk/time.ts'
 import { Footer } from '../run/tags/Tags.tsx'
-import { groupOf, groups, phaseFrom, type WorkshopRow } from './groups.ts'
+import { groupOf, groups, phaseFrom, programmeFrom, type WorkshopRow } from './groups.ts'
 import styles from './list.module.css'
 
 type Listed = { rows: readonly WorkshopRow[] } | { problem: 'offline' | 'refused' } | undefined
@@ -25,7 +25,13 @@ export function Workshops() {
   const ask = useCallback(async () => {
     const answer = await listWorkshops(pageCarrier())
     if ('workshops' in answer)
-      setListed({ rows: answer.workshops.map(row => ({ ...row, phase: phaseFrom(row.phase) })) })
+      setListed({
+        rows: answer.workshops.map(row => ({
+          ...row,
+          phase: phaseFrom(row.phase),
+          programme: programmeFrom(row.programme),
+        })),
+      })
     else setListed({ problem: answer.refusal === 'offline' ? 'offline' : 'refused' })
   }, [])
   useEffect(() => void ask(), [ask])
@@ -67,6 +73,7 @@ export function Workshops() {
 export function Groups({ rows }: { rows: readonly WorkshopRow[] }) {
   const say = useSay()
   const word = useWords()
+  const nameOf = useProgrammeName()
   const { language } = useLanguage()
   if (rows.length === 0) return <p>{say('noWorkshops')}</p>
   return groups.map(group => {
@@ -81,7 +88,9 @@ export function Groups({ rows }: { rows: readonly WorkshopRow[] }) {
               <a href={`/regi/${row.id}`} className={styles.row}>
                 <span className={styles.title}>{row.title}</span>
                 <span className={styles.facts}>
-                  {[row.day && dayInWords(row.day, language), row.place].filter(Boolean).join(' · ')}
+                  {[row.day && dayInWords(row.day, language), row.place, nameOf(row.programme)]
+                    .filter(Boolean)
+                    .join(' · ')}
                 </span>
                 <span className={styles.facts}>
                   {say('codeAndPeople', { code: codeInGroups(row.code), count: row.seats })}

@@ -1,4 +1,4 @@
-import { PhaseKind } from '#shared/model/programme.ts'
+import { PhaseKind, ProgrammeId } from '#shared/model/programme.ts'
 
 /** A workshop as the list shows it. */
 export type WorkshopRow = {
@@ -9,6 +9,7 @@ export type WorkshopRow = {
   day: string
   phase: PhaseKind
   seats: number
+  programme: { id: ProgrammeId; isChanged: boolean }
   rehearsalOf?: string | undefined
   createdAt: number
 }
@@ -28,4 +29,10 @@ export function groupOf({ phase, rehearsalOf }: WorkshopRow): Group {
 export const phaseFrom = (phase: string): PhaseKind => {
   const found = PhaseKind.safeParse(phase)
   return found.success ? found.data : 'draft'
+}
+
+/** The programme by the name that the server gives it, if we know it. */
+export const programmeFrom = ({ id, isChanged }: { id: string; isChanged: boolean }): WorkshopRow['programme'] => {
+  const found = ProgrammeId.safeParse(id)
+  return { id: found.success ? found.data : 'custom', isChanged }
 }

@@ -7,6 +7,7 @@ import { PhaseTag } from '#game/parts/shell/PhaseTag.tsx'
 import { Shore } from '#game/parts/shell/Shore.tsx'
 import { ChallengeDraft } from '#shared/model/challenge.ts'
 import { Shared } from '#shared/model/workshop.ts'
+import { faultsIn } from '#shared/views/clock/planning.ts'
 import { Side } from '../desk/pieces/Side.tsx'
 import { useSay, useWords } from '../desk/text.ts'
 import { dayInWords } from '../desk/time.ts'
@@ -15,8 +16,9 @@ import { Rehearse } from '../tabs/workshop/Rehearse.tsx'
 import { ChallengeStep } from './challenges/ChallengeStep.tsx'
 import styles from './plan.module.css'
 import { type PlanDraft, type PlanStep, planSteps } from './planDraft.ts'
+import { chosenOf } from './programme/drawn.ts'
+import { ProgrammeStep } from './programme/ProgrammeStep.tsx'
 import { PlaceStep } from './steps/PlaceStep.tsx'
-import { ProgrammeStep } from './steps/ProgrammeStep.tsx'
 import { StepList } from './steps/StepList.tsx'
 
 type WizardProps = {
@@ -115,12 +117,13 @@ export function Wizard({ plan, onChange, first, onLeave, later, saved, notices }
   )
 }
 
-type Lack = 'titleFirst' | 'peopleFirst' | 'challengeFirst' | 'shortenFirst'
+type Lack = 'titleFirst' | 'peopleFirst' | 'programmeFirst' | 'challengeFirst' | 'shortenFirst'
 
 /** What must be there before going on; everything else can wait until the start. */
 function whatLacks(step: PlanStep, plan: PlanDraft): Lack | undefined {
   if (step === 'place' && !plan.title.trim()) return 'titleFirst'
   if (step === 'place' && plan.peopleText !== undefined) return 'peopleFirst'
+  if (step !== 'place' && faultsIn(plan.programme, chosenOf(plan).stretches).length > 0) return 'programmeFirst'
   if (tooLong(plan)) return 'shortenFirst'
   if (step === 'challenges' && !plan.challenges.some(({ title }) => title.trim())) return 'challengeFirst'
   return undefined

@@ -1,8 +1,11 @@
 import * as z from 'zod/mini'
 import type { ChangePlan } from '#shared/messages/phases.ts'
 import { ChallengeDraft } from '#shared/model/challenge.ts'
+import { ProgrammeId } from '#shared/model/programme.ts'
 import type { Shared } from '#shared/model/workshop.ts'
+import { kept as keptIn } from '#shared/views/clock/planning.ts'
 import type { DeskView } from '#shared/views/seenBy.ts'
+import { chosenOf, Drawn, drawnFrom } from './programme/drawn.ts'
 
 /** The five steps of a plan, in order. */
 export const planSteps = ['place', 'programme', 'challenges', 'invitation', 'checklist'] as const
@@ -25,6 +28,9 @@ export const PlanDraft = z.object({
   /** What was written for people, as long as it is no number that will do. */
   peopleText: z.optional(z.string()),
   notToday: z.string(),
+  programme: z._default(ProgrammeId, 'short90'),
+  /** What has been changed in each programme: another choice leaves it as it is. */
+  drawn: z._default(z.partialRecord(ProgrammeId, Drawn), {}),
   challenges: z.array(Planned),
 })
 export type PlanDraft = z.infer<typeof PlanDraft>
@@ -53,6 +59,8 @@ export const emptyPlan: PlanDraft = {
   startsAt: '17:30',
   people: 12,
   notToday: '',
+  programme: 'short90',
+  drawn: {},
   challenges: [],
 }
 
@@ -105,13 +113,15 @@ export function planFrom(shared: Shared, desk: DeskView, kept: PlanDraft | undef
         lamps: known?.lamps ?? [],
       }
     })
-  const { title, place, day, notToday } = shared
+  const { title, place, day, notToday, programme } = shared
   return {
     title,
     place,
     day,
     notToday,
     challenges,
+    programme: programme.id,
+    drawn: { ...kept?.drawn, [programme.id]: drawnFrom(programme, kept?.drawn[programme.id]) },
     startsAt: kept?.startsAt ?? emptyPlan.startsAt,
     people: kept?.people ?? emptyPlan.people,
   }
@@ -119,14 +129,17 @@ export function planFrom(shared: Shared, desk: DeskView, kept: PlanDraft | undef
 
 /** The plan as the server wants it; a challenge without a title is not one yet. */
 export function orderOf(plan: PlanDraft, language: Shared['language']): Omit<ChangePlan, 'type'> {
-  const { title, place, day, notToday, challenges } = plan
+  const { title, place, day, notToday, programme, challenges } = plan
+  const { stretches, luft } = chosenOf(plan)
   return {
     title,
     place,
     day,
     language,
     notToday,
-    programme: 'short90',
+    programme,
+    stretches: keptIn(stretches),
+    luft,
     challenges: challenges.filter(one => one.title.trim()).map(({ lamps: _, ...draft }) => draft),
   }
 }

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import { partOf } from '#shared/model/programme.ts'
-import { clockFace } from '#shared/views/clockFace.ts'
+import { clockFace } from '#shared/views/clock/clockFace.ts'
 import { useLive, useShared } from '../../live/Live.tsx'
 import { useNow } from '../../live/useNow.ts'
 import { Mark } from '../../parts/shell/Mark.tsx'

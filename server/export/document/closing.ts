@@ -1,5 +1,5 @@
 import { surveyKeys } from '#shared/content/evening.ts'
-import { type PhaseKind, partOf } from '#shared/model/programme.ts'
+import { type PhaseKind, ProgrammeId, partOf } from '#shared/model/programme.ts'
 import type { Report, SurveySum } from '#shared/views/report/reportSchema.ts'
 import { capital, dateIn, sentence, type Words } from '../words.ts'
 import { type Block, bold, bullets, cell, heading, quiet, sectorMark, styled, table, text } from './blocks.ts'
@@ -123,8 +123,10 @@ const partNow = ({ phase }: { phase: PhaseKind }, { t }: Words): string | undefi
   return part && t(`part.${part}`)
 }
 
-const programmeName = ({ programme }: Report, { t }: Words): string =>
-  programme === 'short90' ? t('programme.short90') : programme
+const programmeName = ({ programme }: Report, { t }: Words): string => {
+  const known = ProgrammeId.safeParse(programme)
+  return known.success ? t(`programme.${known.data}`) : programme
+}
 
 function organisationTable({ organisations }: Report, words: Words): Block[] {
   const { t } = words

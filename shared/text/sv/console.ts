@@ -1,6 +1,8 @@
 import { people } from './console/people.ts'
 import { plan } from './console/plan.ts'
+import { programme } from './console/programme.ts'
+import { rounds } from './console/rounds.ts'
 import { run } from './console/run.ts'
 
 /** Words of the facilitator's face. */
-export const console = { ...run, ...people, ...plan } as const
+export const console = { ...run, ...rounds, ...people, ...plan, ...programme } as const

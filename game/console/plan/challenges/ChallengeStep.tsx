@@ -1,12 +1,15 @@
 import { BookOpen, CircleDot, Plus, Trash2 } from 'lucide-react'
 import { useState } from 'react'
+import { useLanguage } from '#game/live/Texts.tsx'
 import { Button } from '#game/parts/actions/Button.tsx'
 import { Sheet } from '#game/parts/paper/Sheet.tsx'
+import { kept } from '#shared/views/clock/planning.ts'
 import { Side } from '../../desk/pieces/Side.tsx'
-import { useSay } from '../../desk/text.ts'
+import { useSay, useWords } from '../../desk/text.ts'
 import styles from '../plan.module.css'
 import { adviceOf, emptyChallenge, lampKeys, litLamps, type PlanDraft, type PlannedChallenge } from '../planDraft.ts'
-import { ProgrammeBar } from '../steps/ProgrammeBar.tsx'
+import { chosenOf, isDrawnChanged } from '../programme/drawn.ts'
+import { clockAfter, ProgrammeBar } from '../programme/ProgrammeBar.tsx'
 import { ChallengeForm } from './ChallengeForm.tsx'
 import { Lamps } from './Lamps.tsx'
 import { Library } from './Library.tsx'
@@ -84,9 +87,7 @@ export function ChallengeStep({ plan, onChange }: { plan: PlanDraft; onChange: (
       </div>
       <aside className={styles.advice} aria-label={say('advice')}>
         {open && <Lamps challenge={open} onChange={change} />}
-        <Sheet title={say('theEvening')} level={2} isTight>
-          <ProgrammeBar startsAt={plan.startsAt} />
-        </Sheet>
+        <TheEvening plan={plan} />
       </aside>
       <Side title={say('library')} isOpen={isLibrary} onClose={() => setLibrary(false)}>
         <Library
@@ -96,6 +97,24 @@ export function ChallengeStep({ plan, onChange }: { plan: PlanDraft; onChange: (
         />
       </Side>
     </>
+  )
+}
+
+/** The programme as a band, so that the challenges are seen against the time there is. */
+function TheEvening({ plan }: { plan: PlanDraft }) {
+  const say = useSay()
+  const word = useWords()
+  const { language } = useLanguage()
+  const { stretches, luft } = chosenOf(plan)
+  const name = word(`programme.${plan.programme}`)
+  return (
+    <Sheet title={isDrawnChanged(plan) ? say('changed', { name }) : name} level={2} isTight>
+      <ProgrammeBar
+        stretches={kept(stretches)}
+        luft={luft}
+        clockAt={minutes => clockAfter(plan.startsAt, minutes, language === 'sv' ? '.' : ':')}
+      />
+    </Sheet>
   )
 }
 

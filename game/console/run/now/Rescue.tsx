@@ -6,6 +6,7 @@ import { useNow } from '#game/live/useNow.ts'
 import { useSend } from '#game/live/useSend.ts'
 import { Button } from '#game/parts/actions/Button.tsx'
 import { Note } from '#game/parts/messages/Note.tsx'
+import { remaining } from '#shared/views/clock/clockFace.ts'
 import { rescueOf } from '#shared/views/clock/rescue.ts'
 import { useSay, useWords } from '../../desk/text.ts'
 import { timeOfDay } from '../../desk/time.ts'
@@ -21,6 +22,7 @@ export function Rescue() {
   const [declined, setDeclined] = useState('')
   if (!rescue || declined === shared.clock.phaseId) return null
   const { kind, isSkipped, minutes, expectedEnd, command } = rescue
+  const hasHome = remaining(shared).some(one => one.kind === 'homecoming')
   return (
     <Note
       sign={<LifeBuoy />}
@@ -36,7 +38,7 @@ export function Rescue() {
         </>
       }
     >
-      {say('rescueCosts', { time: timeOfDay(expectedEnd, language) })}
+      {say(hasHome ? 'rescueCosts' : 'rescueEnds', { time: timeOfDay(expectedEnd, language) })}
     </Note>
   )
 }

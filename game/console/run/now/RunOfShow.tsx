@@ -1,3 +1,4 @@
+import { ListTree } from 'lucide-react'
 import { useState } from 'react'
 import { useShared } from '#game/live/Live.tsx'
 import { useLanguage } from '#game/live/Texts.tsx'
@@ -8,6 +9,7 @@ import { runOfShow } from '#shared/views/clock/clockFace.ts'
 import { Choose } from '../../desk/pieces/Choose.tsx'
 import { useSay, useWords } from '../../desk/text.ts'
 import { timeOfDay } from '../../desk/time.ts'
+import { useOpen } from '../sheets/open.ts'
 import styles from './now.module.css'
 
 /** Härnäst and Kvar: what comes, when it begins as it looks now, and the ways back and across. */
@@ -15,6 +17,7 @@ export function RunOfShow() {
   const shared = useShared()
   const say = useSay()
   const word = useWords()
+  const open = useOpen()
   const { language } = useLanguage()
   const [first, ...rest] = runOfShow(shared, useNow(10_000))
   const line = ({ phase, startsAt }: NonNullable<typeof first>) => (
@@ -41,6 +44,13 @@ export function RunOfShow() {
           </h2>
           <ol>{rest.map(line)}</ol>
         </section>
+      )}
+      {first && (
+        <div>
+          <Button isSmall icon={ListTree} onPress={() => open({ kind: 'replan' })}>
+            {say('replan')}
+          </Button>
+        </div>
       )}
       <Moves />
     </div>

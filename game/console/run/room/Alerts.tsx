@@ -4,7 +4,7 @@ import { useLive, useShared } from '#game/live/Live.tsx'
 import { useNow } from '#game/live/useNow.ts'
 import { useSend } from '#game/live/useSend.ts'
 import { Button } from '#game/parts/actions/Button.tsx'
-import { type Alert, alertsOf } from '#shared/views/alerts.ts'
+import { type Alert, alertsOf } from '#shared/views/desk/alerts.ts'
 import { useIdeaTitle } from '../../desk/ideaTitle.ts'
 import { useSay, useWords } from '../../desk/text.ts'
 import styles from '../run.module.css'
@@ -109,6 +109,22 @@ function useAlertWords(alert: Alert): { sentence: string; action: string; act: (
         ...look(say('show'), { kind: 'idea', id: invitation?.ideaId ?? '' }),
       }
     }
+    case 'noStayer':
+      return {
+        sentence: say('noStayer', { idea: idea(alert.ideaId) }),
+        ...look(say('show'), { kind: 'idea', id: alert.ideaId }),
+      }
+    case 'noCard':
+      return {
+        sentence: say('noCard', { idea: idea(alert.ideaId) }),
+        action: say('giveOne'),
+        act: () => void send({ type: 'drawHappening', ideaId: alert.ideaId }),
+      }
+    case 'cardWaits':
+      return {
+        sentence: say('cardWaits', { idea: idea(alert.ideaId), count: alert.minutes }),
+        ...remind(alert.ideaId, say('remindCard')),
+      }
     case 'emptyAgreement':
       return {
         sentence: say('emptyAgreement', { idea: idea(alert.ideaId) }),

@@ -8,6 +8,7 @@ import { WriteFor } from '../../tabs/people/WriteFor.tsx'
 import { ToAll } from '../../tabs/workshop/ToAll.tsx'
 import { Keyboard } from './Keyboard.tsx'
 import type { Opened } from './open.ts'
+import { Replan } from './Replan.tsx'
 
 /** Whatever lies open along the edge; one thing at a time. */
 export function Sides({ opened, onClose }: { opened: Opened | undefined; onClose: () => void }) {
@@ -29,6 +30,8 @@ export function Sides({ opened, onClose }: { opened: Opened | undefined; onClose
         return say('keyboard')
       case 'message':
         return say('messageAll')
+      case 'replan':
+        return say('replanTitle')
       default:
         return ''
     }
@@ -42,6 +45,7 @@ export function Sides({ opened, onClose }: { opened: Opened | undefined; onClose
       {opened?.kind === 'hidden' && <HiddenTexts />}
       {opened?.kind === 'shortcuts' && <Keyboard />}
       {opened?.kind === 'message' && <ToAll />}
+      {opened?.kind === 'replan' && <Replan onDone={onClose} />}
     </Side>
   )
 }

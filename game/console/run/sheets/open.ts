@@ -3,7 +3,7 @@ import { createContext, useContext } from 'react'
 /** What lies open beside the page: a person, an idea, a form, a list. */
 export type Opened =
   | { kind: 'person' | 'idea' | 'writeFor'; id: string }
-  | { kind: 'newPerson' | 'hidden' | 'shortcuts' | 'message' }
+  | { kind: 'newPerson' | 'hidden' | 'shortcuts' | 'message' | 'replan' }
 
 export const OpenContext = createContext<(opened: Opened | undefined) => void>(() => undefined)
 

@@ -3,7 +3,7 @@ import { useLanguage } from '#game/live/Texts.tsx'
 import type { Idea } from '#shared/model/partnership.ts'
 import { isWritten } from '#shared/rules/agreement/agreement.ts'
 import { standing } from '#shared/rules/partnership/standing.ts'
-import { partiesAt } from '#shared/views/alerts.ts'
+import { partiesAt } from '#shared/views/desk/alerts.ts'
 import { useSay } from '../../desk/text.ts'
 import { timeOfDay } from '../../desk/time.ts'
 

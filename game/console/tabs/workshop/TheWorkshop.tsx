@@ -1,12 +1,13 @@
-import { EyeOff, Lock, LockOpen, PenLine } from 'lucide-react'
+import { EyeOff, ListTree, Lock, LockOpen, PenLine } from 'lucide-react'
 import { useLive, useShared } from '#game/live/Live.tsx'
 import { useSend } from '#game/live/useSend.ts'
 import { Button } from '#game/parts/actions/Button.tsx'
 import { ButtonLink } from '#game/parts/actions/ButtonLink.tsx'
 import { Sheet } from '#game/parts/paper/Sheet.tsx'
 import { may } from '#shared/rules/access.ts'
+import { remaining } from '#shared/views/clock/clockFace.ts'
 import { Files } from '../../after/Files.tsx'
-import { useSay } from '../../desk/text.ts'
+import { useProgrammeName, useSay } from '../../desk/text.ts'
 import { useOpen } from '../../run/sheets/open.ts'
 import { Apart } from './Apart.tsx'
 import { EndNow } from './EndNow.tsx'
@@ -22,6 +23,8 @@ export function TheWorkshop() {
   const say = useSay()
   const send = useSend()
   const open = useOpen()
+  const nameOf = useProgrammeName()
+  const sum = shared.programme.phases.reduce((all, { minutes }) => all + minutes, shared.programme.luft)
   const hidden = Object.keys(desk?.hidden ?? {}).length
   const who = { kind: 'facilitator' } as const
   const canPlan = !may(shared, who, 'changePlan') && Object.keys(shared.ideas).length === 0
@@ -41,11 +44,24 @@ export function TheWorkshop() {
         >
           {shared.isLocked ? say('openDoor') : say('shutDoor')}
         </Button>
-        {canPlan && (
-          <ButtonLink href="#plan" icon={PenLine}>
-            {say('changePlan')}
-          </ButtonLink>
-        )}
+      </Sheet>
+      <Sheet title={say('theProgramme')} level={2} isTight>
+        <p>
+          <b>{nameOf(shared.programme)}</b>{' '}
+          <span className="muted">{say('lasts', { sum, luft: shared.programme.luft })}</span>
+        </p>
+        <div className="row wrap">
+          {canPlan && (
+            <ButtonLink href="#plan" icon={PenLine}>
+              {say('changePlan')}
+            </ButtonLink>
+          )}
+          {!may(shared, who, 'replan') && remaining(shared).length > 0 && (
+            <Button icon={ListTree} onPress={() => open({ kind: 'replan' })}>
+              {say('replan')}
+            </Button>
+          )}
+        </div>
       </Sheet>
       <Sheet title={say('keepApart')} level={2} isTight>
         <Apart />

@@ -1,0 +1,108 @@
+import { ArrowUpDown, RotateCcw, Undo2 } from 'lucide-react'
+import { useState } from 'react'
+import { useLanguage } from '#game/live/Texts.tsx'
+import { Button } from '#game/parts/actions/Button.tsx'
+import { TextField } from '#game/parts/forms/TextField.tsx'
+import { advisedFor } from '#shared/views/clock/planning.ts'
+import { useSay, useWords } from '../../desk/text.ts'
+import type { PlanDraft } from '../planDraft.ts'
+import { Choices } from './Choices.tsx'
+import {
+  type Choice,
+  chosenOf,
+  type Drawn,
+  isDrawnChanged,
+  isDrawnOtherwise,
+  withDrawn,
+  withoutChanges,
+  withProgramme,
+} from './drawn.ts'
+import { PlanEditor } from './PlanEditor.tsx'
+import { clockAfter } from './ProgrammeBar.tsx'
+import styles from './programme.module.css'
+
+/** Which programme, and how: another choice is never a loss, for each keeps what was changed in it. */
+export function ProgrammeStep({ plan, onChange }: { plan: PlanDraft; onChange: (plan: PlanDraft) => void }) {
+  const say = useSay()
+  const word = useWords()
+  const { language } = useLanguage()
+  const choice: Choice = plan
+  const choose = (next: Choice) => onChange({ ...plan, ...next })
+  const { programme } = plan
+  const name = word(`programme.${programme}`)
+  const { id, next } = advisedFor(plan.people)
+  const advice = { count: plan.people, first: word(`programme.${id}`), next: next ? word(`programme.${next}`) : '' }
+  return (
+    <div className={styles.page}>
+      <h1>{say('programmeTitle')}</h1>
+      <p className="measure">{say(next ? 'advise.two' : 'advise.one', advice)}</p>
+      <Choices
+        choice={choice}
+        advised={[id, ...(next ? [next] : [])]}
+        onChoose={chosen => choose(withProgramme(choice, chosen))}
+      />
+      <section className={styles.chosen} aria-labelledby="chosen">
+        <h2 id="chosen">{isDrawnChanged(choice) ? say('changed', { name }) : name}</h2>
+        <PlanEditor
+          key={programme}
+          id={programme}
+          drawn={chosenOf(choice)}
+          onChange={drawn => choose(withDrawn(choice, drawn))}
+          clockAt={minutes => clockAfter(plan.startsAt, minutes, language === 'sv' ? '.' : ':')}
+          isFree={programme === 'custom'}
+          above={
+            <TextField
+              label={say('startsAt')}
+              type="time"
+              value={plan.startsAt}
+              onChange={startsAt => onChange({ ...plan, startsAt })}
+            />
+          }
+        >
+          <div className={styles.whole}>
+            <BackToReady key={programme} choice={choice} onChange={choose} />
+            {programme !== 'custom' && !plan.drawn.custom && (
+              <Button kind="quiet" isSmall icon={ArrowUpDown} onPress={() => choose(withProgramme(choice, 'custom'))}>
+                {say('toOwnOrder')}
+              </Button>
+            )}
+          </div>
+        </PlanEditor>
+      </section>
+    </div>
+  )
+}
+
+/** The programme as it comes, and back again for whoever pressed by mistake. */
+function BackToReady({ choice, onChange }: { choice: Choice; onChange: (choice: Choice) => void }) {
+  const say = useSay()
+  const [before, setBefore] = useState<Drawn>()
+  if (isDrawnOtherwise(choice))
+    return (
+      <Button
+        kind="quiet"
+        isSmall
+        icon={RotateCcw}
+        onPress={() => {
+          setBefore(chosenOf(choice))
+          onChange(withoutChanges(choice))
+        }}
+      >
+        {say('readyOnes')}
+      </Button>
+    )
+  if (!before) return null
+  return (
+    <Button
+      kind="quiet"
+      isSmall
+      icon={Undo2}
+      onPress={() => {
+        setBefore(undefined)
+        onChange(withDrawn(choice, before))
+      }}
+    >
+      {say('backAgain')}
+    </Button>
+  )
+}

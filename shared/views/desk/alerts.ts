@@ -1,0 +1,141 @@
+import type { Id } from '../../model/ids.ts'
+import type { Idea } from '../../model/partnership.ts'
+import type { Shared } from '../../model/workshop.ts'
+import { isParty } from '../../rules/agreement/party.ts'
+import { isFormed, isWaiting, standing } from '../../rules/partnership/standing.ts'
+import { hasOwnTiles } from '../../rules/phases/programmes.ts'
+import type { DeskView } from '../seenBy.ts'
+import { missingSector } from '../status.ts'
+import { stayingAt } from './rounds.ts'
+import { trialsOf } from './trials.ts'
+
+/** Something that the facilitator may want to walk over to. */
+export type Alert =
+  | { kind: 'help'; seatId: Id; help: 'help' | 'pause' | 'time' | 'hand' }
+  | { kind: 'noTile'; seatId: Id }
+  | { kind: 'noIdea'; pairId: Id }
+  | { kind: 'lacksSector'; ideaId: Id; sector: 'ideaDriven' | 'public' }
+  | { kind: 'onePair'; ideaId: Id }
+  | { kind: 'unanswered'; invitationId: Id; minutes: number }
+  | { kind: 'noStayer'; ideaId: Id }
+  | { kind: 'emptyAgreement'; ideaId: Id }
+  | { kind: 'noCard'; ideaId: Id }
+  | { kind: 'cardWaits'; ideaId: Id; minutes: number }
+  | { kind: 'noAnswers'; ideaId: Id; count: number }
+  | { kind: 'noStep'; ideaId: Id }
+
+/** Nobody reads more than so many. */
+export const mostAlerts = 3
+const slowMs = 3 * 60_000
+
+/** Whose answers a table waits for in Hemkomst: that they have answered may be seen, never what. */
+export function partiesAt(shared: Shared, idea: Idea): { parties: number; answered: number; waiting: string[] } {
+  const parties = standing(shared, idea).filter(actor => isParty(shared, actor))
+  const waiting = parties.filter(({ id }) => !idea.agreement.answered.includes(id))
+  return {
+    parties: parties.length,
+    answered: parties.length - waiting.length,
+    waiting: waiting.map(({ name }) => name),
+  }
+}
+
+/** At most three things, people who ask first, and then what holds the room back in this phase. */
+export function alertsOf(shared: Shared, desk: DeskView, now: number): Alert[] {
+  const asking = Object.entries(desk.help)
+    .sort(([, one], [, other]) => one.at - other.at)
+    .map(([seatId, { kind }]): Alert => ({ kind: 'help', seatId, help: kind }))
+  return [...asking, ...ofPhase(shared, desk, now)].slice(0, mostAlerts)
+}
+
+function ofPhase(shared: Shared, desk: DeskView, now: number): Alert[] {
+  const ideas = Object.values(shared.ideas).filter(({ state }) => state === 'live')
+  const formed = ideas.filter(({ wasFormed }) => wasFormed)
+  switch (shared.clock.kind) {
+    case 'prelude':
+    case 'swap1':
+      return withoutTile(shared)
+    case 'gatherIdeas':
+      return Object.values(shared.pairs)
+        .filter(({ id }) => !ideas.some(({ pairId }) => pairId === id))
+        .map(({ id }): Alert => ({ kind: 'noIdea', pairId: id }))
+    case 'gatherMarket':
+    case 'gatherClose': {
+      const slow = Object.values(shared.invitations)
+        .filter(one => isWaiting(one) && now - one.at > slowMs && (shared.actors[one.actorId]?.voices.length ?? 0) > 0)
+        .map(
+          (one): Alert => ({ kind: 'unanswered', invitationId: one.id, minutes: Math.floor((now - one.at) / 60_000) }),
+        )
+      const lacking = ideas
+        .filter(idea => standing(shared, idea).length > 0)
+        .flatMap((idea): Alert[] => {
+          const sector = missingSector(shared, idea)
+          return sector ? [{ kind: 'lacksSector', ideaId: idea.id, sector }] : []
+        })
+      return [...slow, ...(isLate(shared, now) ? onePair(shared, ideas) : []), ...lacking]
+    }
+    case 'swap2':
+      return [...(shared.isRevealed ? [] : withoutStayer(shared, desk)), ...withoutTile(shared)]
+    case 'trial':
+      return cardAlerts(shared, now)
+    case 'formulate':
+      return formed
+        .filter(({ agreement }) => !agreement.goal.text && !agreement.firstStep.text)
+        .map(({ id }): Alert => ({ kind: 'emptyAgreement', ideaId: id }))
+    case 'homecoming':
+      return formed.flatMap((idea): Alert[] => {
+        const { waiting } = partiesAt(shared, idea)
+        return waiting.length > 0 && !idea.agreement.isOpened
+          ? [{ kind: 'noAnswers', ideaId: idea.id, count: waiting.length }]
+          : []
+      })
+    case 'followUpSteps':
+      return formed
+        .filter(({ id }) => !Object.values(shared.steps).some(step => step.ideaId === id))
+        .map(({ id }): Alert => ({ kind: 'noStep', ideaId: id }))
+    default:
+      return []
+  }
+}
+
+/** People who are here and have no tile; in a taster nobody has one. */
+const withoutTile = (shared: Shared): Alert[] =>
+  hasOwnTiles(shared.programme)
+    ? Object.values(shared.seats)
+        .filter(({ state, homeId }) => state === 'present' && !homeId)
+        .map(({ id }): Alert => ({ kind: 'noTile', seatId: id }))
+    : []
+
+/** Partnerships that everybody would leave, so that nobody could tell the newcomers about it. */
+const withoutStayer = (shared: Shared, desk: DeskView): Alert[] =>
+  stayingAt(shared, desk)
+    .filter(({ stays }) => stays === undefined)
+    .map(({ idea }): Alert => ({ kind: 'noStayer', ideaId: idea.id }))
+
+/** Tables whose card waits for an answer, and those that have none while others have. */
+function cardAlerts(shared: Shared, now: number): Alert[] {
+  const trials = trialsOf(shared)
+  const isUnder = trials.some(({ open, answered }) => open !== undefined || answered.length > 0)
+  const slow = trials.flatMap(({ idea, open }): Alert[] =>
+    open && now - open.at > slowMs
+      ? [{ kind: 'cardWaits', ideaId: idea.id, minutes: Math.floor((now - open.at) / 60_000) }]
+      : [],
+  )
+  const without = trials
+    .filter(({ open, answered }) => isUnder && open === undefined && answered.length === 0)
+    .map(({ idea }): Alert => ({ kind: 'noCard', ideaId: idea.id }))
+  return [...without, ...slow]
+}
+
+/** The second half of the market, and all of Uppropet. */
+const isLate = ({ clock, isVoiceOpen }: Shared, now: number): boolean =>
+  clock.kind !== 'gatherMarket' ||
+  isVoiceOpen ||
+  (clock.endsAt !== undefined && now > (clock.startedAt + clock.endsAt) / 2)
+
+/** Both sectors stand here, and still it is no partnership: every yes came from one and the same pair. */
+export const needsAnotherPair = (shared: Shared, idea: Idea): boolean =>
+  idea.state === 'live' && !idea.wasFormed && missingSector(shared, idea) === undefined && !isFormed(shared, idea)
+
+function onePair(shared: Shared, ideas: readonly Idea[]): Alert[] {
+  return ideas.filter(idea => needsAnotherPair(shared, idea)).map(({ id }): Alert => ({ kind: 'onePair', ideaId: id }))
+}

@@ -1,0 +1,52 @@
+import type { Market } from '../../model/programme.ts'
+import type { Shared } from '../../model/workshop.ts'
+import { presentSeats } from '../../rules/seats/presence.ts'
+import { marketsFor, mostInMarket, mostWithLate } from '../../rules/swap/seating/markets.ts'
+
+/** The markets in their order. */
+export const marketsOf = ({ markets }: Shared): Market[] =>
+  Object.values(markets).sort((one, other) => one.number - other.number)
+
+type Placed = { marketId: string; number: number }
+
+/** Market by market, and within each by their numbers. */
+export const byMarket =
+  ({ markets }: Shared) =>
+  (one: Placed, other: Placed): number =>
+    (markets[one.marketId]?.number ?? 0) - (markets[other.marketId]?.number ?? 0) || one.number - other.number
+
+/** True when things have to say which market they belong to. */
+export const hasMarkets = ({ markets }: Shared): boolean => Object.keys(markets).length > 1
+
+/** The number of a market, where there is more than one; else 0. */
+export const marketNumber = (shared: Shared, marketId: string | undefined): number =>
+  hasMarkets(shared) ? (shared.markets[marketId ?? '']?.number ?? 0) : 0
+
+/** Whether markets can still be formed: until the tiles are dealt. */
+export const areMarketsOpen = ({ isDealt, round, clock }: Shared): boolean =>
+  !isDealt && round === 0 && ['open', 'prelude', 'findChallenges', 'swap1'].includes(clock.kind)
+
+/** How many markets there will be when the swap begins: those that are formed, else as many as the people need. */
+export const marketsToBe = (shared: Shared): number =>
+  hasMarkets(shared) ? Object.keys(shared.markets).length : marketsFor(presentSeats(shared).length)
+
+/** The least that a market is worth having for. */
+const fewest = 4
+
+/** Over how many markets the people could be spread, and how many would then be in each. */
+export function marketChoices(shared: Shared, most = 12): { count: number; from: number; to: number }[] {
+  const people = presentSeats(shared).length
+  const least = Math.max(1, Math.ceil(people / mostWithLate))
+  const last = Math.max(least, Math.min(Math.floor(people / fewest), Math.ceil(people / mostInMarket) + most))
+  return Array.from({ length: last - least + 1 }, (_, at) => {
+    const count = least + at
+    return { count, from: Math.floor(people / count), to: Math.ceil(people / count) }
+  })
+}
+
+/** How many sit in each market now. */
+export const marketSizes = (shared: Shared): { market: Market; people: number }[] =>
+  marketsOf(shared).map(market => ({
+    market,
+    people: presentSeats(shared).filter(({ marketId }) => marketId === market.id).length,
+  }))

@@ -1,0 +1,80 @@
+import type { Id } from '../../model/ids.ts'
+import type { Idea } from '../../model/partnership.ts'
+import type { Shared } from '../../model/workshop.ts'
+import { isFormulated } from '../../rules/agreement/agreement.ts'
+import { isFormed, isWaiting } from '../../rules/partnership/standing.ts'
+import { hasOwnTiles } from '../../rules/phases/programmes.ts'
+import { peopleAt } from '../seatView.ts'
+import { partiesAt } from './alerts.ts'
+import { picturesOf } from './rounds.ts'
+import { trialsOf } from './trials.ts'
+
+/** How many have done what the phase asks, or say that they are ready, counted as the room sits. */
+export type Readiness = {
+  unit: 'tile' | 'pair' | 'idea' | 'name' | 'picture' | 'table' | 'card' | 'answer' | 'step' | 'person'
+  ready: number
+  all: number
+}
+
+export function readinessOf(shared: Shared): Readiness {
+  const seats = Object.values(shared.seats).filter(({ state }) => state === 'present')
+  const saysSo = (ids: readonly Id[]) => ids.some(id => shared.seats[id]?.isReady)
+  const count = <One>(unit: Readiness['unit'], all: readonly One[], isDone: (one: One) => boolean): Readiness => ({
+    unit,
+    ready: all.filter(isDone).length,
+    all: all.length,
+  })
+  const people = () => count('person', seats, ({ isReady }) => isReady)
+  const live = Object.values(shared.ideas).filter(({ state }) => state === 'live')
+  const formed = live.filter(idea => idea.wasFormed || isFormed(shared, idea))
+  const pairs = Object.values(shared.pairs).filter(({ seatIds }) =>
+    seatIds.some(id => shared.seats[id]?.state === 'present'),
+  )
+  const sayAt = (idea: Idea) => saysSo(peopleAt(shared, idea).map(({ id }) => id))
+  switch (shared.clock.kind) {
+    case 'draft':
+    case 'open':
+    case 'prelude':
+      return hasOwnTiles(shared.programme) ? count('tile', seats, ({ homeId }) => homeId !== undefined) : people()
+    case 'swap1':
+      return count('pair', pairs, ({ seatIds }) => saysSo(seatIds))
+    case 'gatherIdeas':
+      return count('idea', pairs, ({ id, seatIds }) => saysSo(seatIds) || live.some(({ pairId }) => pairId === id))
+    case 'gatherMarket':
+      return count('pair', pairs, ({ seatIds }) => saysSo(seatIds) || isPlaced(shared, seatIds, formed))
+    case 'gatherClose':
+      return count('name', formed, idea => sayAt(idea) || idea.name !== '')
+    case 'break': {
+      const owners = picturesOf(shared)
+      return owners.length > 0 ? count('picture', owners, ({ hasSaid }) => hasSaid) : people()
+    }
+    case 'swap2':
+      return count('table', formed, sayAt)
+    case 'formulate':
+      return count('table', formed, idea => sayAt(idea) || isFormulated(shared, idea))
+    case 'trial':
+      return count('card', trialsOf(shared), ({ open, answered }) => open === undefined && answered.length > 0)
+    case 'homecoming': {
+      const tables = formed.map(idea => partiesAt(shared, idea))
+      const sum = (part: 'answered' | 'parties') => tables.reduce((all, table) => all + table[part], 0)
+      return { unit: 'answer', ready: sum('answered'), all: sum('parties') }
+    }
+    case 'followUpSteps':
+      return count('step', formed, ({ id }) => Object.values(shared.steps).some(({ ideaId }) => ideaId === id))
+    case 'checkOut': {
+      const said = people()
+      return { ...said, ready: Math.min(seats.length, Math.max(said.ready, shared.surveys.end)) }
+    }
+    default:
+      return people()
+  }
+}
+
+/** A pair has done its market when all it speaks for stands in a partnership and nobody waits for its answer. */
+function isPlaced(shared: Shared, seatIds: readonly Id[], formed: readonly Idea[]): boolean {
+  const roles = Object.values(shared.actors).filter(({ voices }) => voices.some(id => seatIds.includes(id)))
+  const isAsked = Object.values(shared.invitations).some(
+    one => isWaiting(one) && one.kind === 'invite' && roles.some(({ id }) => id === one.actorId),
+  )
+  return !isAsked && roles.length > 0 && roles.every(({ ideaId }) => formed.some(({ id }) => id === ideaId))
+}
