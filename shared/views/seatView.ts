@@ -88,22 +88,28 @@ export function isDone(shared: Shared, seatId: string): boolean {
   }
 }
 
-/** Partnerships that an owner without a table may read: where their challenge or their chips are asked for, best first. */
+/** Partnerships of their market that an owner without a table may read: where their challenge or their chips are asked for, best first. */
 export function suggestions(shared: Shared, seatId: string, most = 3): Idea[] {
-  const home = shared.actors[shared.seats[seatId]?.homeId ?? '']
-  const formed = Object.values(shared.ideas).filter(({ wasFormed, state }) => wasFormed && state === 'live')
+  const seat = shared.seats[seatId]
+  const home = shared.actors[seat?.homeId ?? '']
+  const open = Object.values(shared.ideas).filter(
+    idea =>
+      idea.wasFormed && idea.state === 'live' && idea.marketId === seat?.marketId && !ownsAt(shared, seatId, idea),
+  )
+  const askedBy = new Set(
+    Object.values(shared.invitations).flatMap(({ ideaId, actorId }) => (actorId === home?.id ? [ideaId] : [])),
+  )
   const fit = (idea: Idea) => {
     const lacks = new Set(standing(shared, idea).map(({ sector }) => sector)).size < 2 ? 4 : 0
-    const asked = Object.values(shared.invitations).some(one => one.ideaId === idea.id && one.actorId === home?.id)
-      ? 3
-      : 0
+    const asked = askedBy.has(idea.id) ? 3 : 0
     const has = new Set(Object.values(idea.agreement.rows).flatMap(row => (isWritten(row) ? row.chips : [])))
     return lacks + asked + (home?.offers.filter(chip => !has.has(chip)).length ?? 0)
   }
-  return formed
-    .filter(idea => !ownsAt(shared, seatId, idea))
-    .sort((one, other) => fit(other) - fit(one) || one.number - other.number)
+  return open
+    .map(idea => ({ idea, fits: fit(idea) }))
+    .sort((one, other) => other.fits - one.fits || one.idea.number - other.idea.number)
     .slice(0, most)
+    .map(({ idea }) => idea)
 }
 
 /** Tiles that nobody speaks for: any seat that does not own one may cover it. */

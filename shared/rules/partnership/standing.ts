@@ -18,9 +18,13 @@ export function standing(shared: Shared, idea: Idea): Actor[] {
 }
 
 /** A voice of an idea: of a tile that stands there, or one of its creators while none does. */
-export function speaksAt(shared: Shared, seatId: string, idea: Idea): boolean {
-  const actors = standing(shared, idea)
-  return actors.length > 0 ? actors.some(({ voices }) => voices.includes(seatId)) : idea.creators.includes(seatId)
+export function speaksAt({ actors }: Shared, seatId: string, { placed, creators }: Idea): boolean {
+  let isEmpty = true
+  for (const id in placed) {
+    if (actors[id]?.voices.includes(seatId)) return true
+    isEmpty = false
+  }
+  return isEmpty && creators.includes(seatId)
 }
 
 /** Who may write in an idea's agreement while roles last: its voices, and those who sat down to write along. */
@@ -34,8 +38,8 @@ const standsSomewhere = (shared: Shared, seatId: string): boolean =>
 export const isHome = (shared: Shared): boolean => fromHome.includes(shared.clock.kind)
 
 /** An owner of a tile that stands at an idea. */
-export const ownsAt = (shared: Shared, seatId: string, idea: Idea): boolean =>
-  standing(shared, idea).some(({ owners }) => owners.includes(seatId))
+export const ownsAt = ({ actors }: Shared, seatId: string, { placed }: Idea): boolean =>
+  Object.keys(placed).some(id => actors[id]?.owners.includes(seatId))
 
 /** The pair that a yes counts for; a seat without a pair counts for itself. */
 export const pairOf = (shared: Shared, seatId: string): string => shared.seats[seatId]?.pairId ?? seatId
