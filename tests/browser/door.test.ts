@@ -1,9 +1,12 @@
+import { createServer } from 'node:net'
 import AxeBuilder from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import { programCarrier } from '#game/net/carrier.ts'
 import { join, openDesk, planWorkshop } from '#game/net/doors.ts'
 import { enterDesk, enterSeat } from '#game/net/enter.ts'
+import { second } from '../rules/telling/home.ts'
+import { closed, houseWith, linkFor } from '../server/doors/toldHouse.ts'
 import { facilitatorOf, given, isOpen, startHouse, until, workshop } from '../server/house.ts'
 import { launchChromium } from '../support/chromium.ts'
 
@@ -180,5 +183,52 @@ test.each(['/om', '/tillganglighet', '/integritet'])('%s can be read by all, in 
   const swedish = await page.textContent('h1')
   await page.getByRole('button', { name: 'English' }).click()
   expect(await page.textContent('h1')).not.toBe(swedish)
+  await isAccessible(page)
+})
+
+/** A server that knows its own address, as one that stays where it is. */
+async function freeAddress(): Promise<{ port: number; publicUrl: string }> {
+  const probe = createServer()
+  await new Promise<void>(resolve => probe.listen(0, '127.0.0.1', resolve))
+  const address = probe.address()
+  const port = typeof address === 'object' && address ? address.port : 0
+  await new Promise(resolve => probe.close(resolve))
+  return { port, publicUrl: `http://127.0.0.1:${port}` }
+}
+
+test('[L1, L4, L5] an owner who could not stay reads, answers, and thinks again, on a small telephone', async () => {
+  const there = await houseWith(closed, await freeAddress())
+  const { house, desk } = there
+  const secret = await linkFor(there, second.tile)
+  const page = await deviceAt(`${house.url}/bekrafta/${secret}`, { width: 320, height: 700 })
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  expect(await page.locator('main').innerText()).toContain('Färre äter ensamma')
+  await isAccessible(page)
+  const send = page.getByRole('button', { name: 'Lämna svaret' })
+  await send.click()
+  expect(await error(page).textContent()).toContain('Välj vem som beslutar')
+  await page.getByLabel('Nämnd').check()
+  await page.getByLabel('Ja, om …').check()
+  await send.click()
+  expect(await error(page).textContent()).toContain('Skriv vad som krävs')
+  await page.getByLabel('Vad behöver vara på plats?').fill('nämnden säger ja')
+  await page.getByRole('button', { name: 'English' }).click()
+  expect(await page.getByLabel('What needs to be in place?').inputValue()).toBe('nämnden säger ja')
+  await page.getByRole('button', { name: 'Svenska' }).click()
+  await isAccessible(page)
+  await send.click()
+  await page.getByRole('heading', { name: 'Tack, ert svar är lämnat' }).waitFor()
+  expect(await page.locator('main').innerText()).toContain('Ja, om nämnden säger ja')
+  await isAccessible(page)
+  const answers = () => Object.values(desk.store.getSnapshot().shared?.ideas ?? {}).map(one => one.agreement.answers)
+  await expect.poll(() => answers().some(one => one[second.tile]?.byLink === true)).toBe(true)
+  await page.reload()
+  await page.getByRole('button', { name: 'Ta tillbaka svaret' }).click()
+  await page.getByRole('button', { name: 'Ja, ta tillbaka' }).click()
+  await page.getByText('Svaret är tillbakataget').waitFor()
+  await expect.poll(() => answers().some(one => one[second.tile] !== undefined)).toBe(false)
+  await linkFor(there, second.tile)
+  await page.reload()
+  await page.getByRole('heading', { name: 'Länken gäller inte' }).waitFor()
   await isAccessible(page)
 })

@@ -31,8 +31,10 @@ function letters(files: Iterable<string>): Set<string> {
   return new Set(fonts.map(([, file = '']) => file).filter(file => !file.includes('latin-ext')))
 }
 
-test('the form works before 100 kB have come, and its letters are 100 kB more at most', () => {
-  const files = loaded('/join/index.html')
+const doors = ['/join/index.html', '/join/confirm/index.html']
+
+test.each(doors)('%s works before 100 kB have come, and its letters are 100 kB more at most', page => {
+  const files = loaded(page)
   expect([...files].some(file => file.endsWith('.js'))).toBe(true)
   expect([...files].some(file => file.endsWith('.css'))).toBe(true)
   expect(weigh(files)).toBeLessThanOrEqual(most)
@@ -41,8 +43,8 @@ test('the form works before 100 kB have come, and its letters are 100 kB more at
   expect([...fonts].reduce((sum, file) => sum + readFileSync(dist + file).length, 0)).toBeLessThanOrEqual(most)
 })
 
-test('the page where people come in runs no framework', () => {
-  const code = [...loaded('/join/index.html')]
+test.each(doors)('%s runs no framework', page => {
+  const code = [...loaded(page)]
     .filter(file => file.endsWith('.js'))
     .map(file => readFileSync(dist + file, 'utf8'))
     .join('\n')

@@ -1,0 +1,35 @@
+import type { Language } from '#shared/model/workshop.ts'
+import { confirm as confirmEn } from '#shared/text/en/confirm.ts'
+import { confirm as confirmSv } from '#shared/text/sv/confirm.ts'
+import decidersJson from '../../../assets/content/choices/deciders.json' with { type: 'json' }
+import noReasonsJson from '../../../assets/content/choices/noReasons.json' with { type: 'json' }
+import { fill } from '../shell/language.ts'
+
+const texts = { sv: confirmSv, en: confirmEn }
+
+/** The sentences of this page, filled in, and a day as people write it. */
+export type Say = {
+  (key: keyof typeof confirmSv, values?: Readonly<Record<string, string>>): string
+  language: Language
+  day(time: number | string): string
+  list(names: readonly string[]): string
+}
+
+export function sayIn(language: Language): Say {
+  const say = (key: keyof typeof confirmSv, values: Readonly<Record<string, string>> = {}) =>
+    fill(texts[language][key], values)
+  const tongue = language === 'sv' ? 'sv-SE' : 'en-GB'
+  const days = new Intl.DateTimeFormat(tongue, { dateStyle: 'long', timeZone: 'Europe/Stockholm' })
+  const lists = new Intl.ListFormat(tongue, { type: 'conjunction' })
+  return Object.assign(say, {
+    language,
+    day: (time: number | string) => days.format(new Date(time)),
+    list: (names: readonly string[]) => lists.format(names),
+  })
+}
+
+type Option = { key: string; label: { sv: string; en: string }; yes?: { sv: string; en: string } }
+
+/** Who may decide at home, and the reasons for a no, as the decks have them; the deck's own test has read them. */
+export const deciders: readonly Option[] = decidersJson
+export const noReasons: readonly Option[] = noReasonsJson
