@@ -33,7 +33,7 @@ export function CrackedDeck({ state }: { state: DeckState }) {
       <rect width={width} height={height} className={styles.water} />
       <path d={waves(width, height, 20, 3)} className={styles.waves} />
       {planks.map(x => (
-        <g key={x} transform={`translate(${x.toFixed(1)} 0)`}>
+        <g key={x} className={styles.land} transform={`translate(${x.toFixed(1)} 0)`}>
           <rect x="-4.5" y={deck.top + 3} width="9.5" height={deck.foot - deck.top} rx="1.5" fill="var(--shadow-ink)" />
           <rect x="-5" y={deck.top} width="9.5" height={deck.foot - deck.top} rx="1.5" fill="var(--straw)" />
           <path d={rail} stroke="var(--falu)" strokeWidth="3.4" />

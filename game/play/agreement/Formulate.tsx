@@ -16,13 +16,12 @@ export function Formulate({ seatId }: { seatId: string }) {
   return (
     <AtTheirTable seatId={seatId}>
       {(idea, onLeave) => {
-        const common = { key: idea.id, seatId, idea }
-        if (shown === 'card') return <CardTask {...common} onBack={back} />
-        if (shown === 'bridges') return <OtherBridges {...common} onBack={back} />
+        if (shown === 'card') return <CardTask key={idea.id} seatId={seatId} idea={idea} onBack={back} />
+        if (shown === 'bridges') return <OtherBridges seatId={seatId} idea={idea} onBack={back} />
         const early = (
           <Early seatId={seatId} idea={idea} onCard={() => setShown('card')} onRead={() => setShown('bridges')} />
         )
-        return <Table {...common} onLeave={onLeave} early={early} />
+        return <Table key={idea.id} seatId={seatId} idea={idea} onLeave={onLeave} early={early} />
       }}
     </AtTheirTable>
   )

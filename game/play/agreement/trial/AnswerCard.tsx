@@ -9,14 +9,13 @@ import { Button } from '../../../parts/actions/Button.tsx'
 import { codePoints } from '../../../parts/forms/fieldState.ts'
 import { OneChip } from '../../../parts/forms/OneChip.tsx'
 import { TextArea } from '../../../parts/forms/TextArea.tsx'
-import { useLine } from '../../frame/decks.ts'
 import { useDraft } from '../../frame/notices/drafts.ts'
 import { useSay } from '../../frame/notices/saying.ts'
-import { Task } from '../../frame/Task.tsx'
+import { InDock } from '../../frame/Task.tsx'
 import { useLimits, useMay } from '../../frame/words.ts'
 import { useText } from '../words.ts'
-import { Card, TwoPapers } from './Card.tsx'
-import { Lines, lineNames } from './Lines.tsx'
+import { Card } from './Card.tsx'
+import { lineNames } from './Lines.tsx'
 
 const most = 140
 const icons = { holds: Check, change: Pencil, openQuestion: CircleQuestionMark } as const
@@ -25,24 +24,30 @@ const results = ['holds', 'change', 'openQuestion'] as const satisfies readonly 
 /** Where the words of an answer wait until it is sent. */
 export const draftOf = (card: Happening): string => `card:${card.id}`
 
-type AnswerCardProps = { seatId: string; idea: Idea; card: Happening; more: ReactNode; onAnswered: () => void }
+type AnswerCardProps = {
+  seatId: string
+  idea: Idea
+  card: Happening
+  result: TrialResult | undefined
+  onResult: (result: TrialResult) => void
+  onAnswered: () => void
+  /** Other ways on, beside the answer. */
+  more: ReactNode
+}
 
-/** The card, three equal answers and a line about the chosen one; the text of the agreement stands beside, to be mended. */
-export function AnswerCard({ seatId, idea, card, more, onAnswered }: AnswerCardProps) {
+/** The card, three equal answers and a line about the chosen one; its buttons take the place of the task's own. */
+export function AnswerCard({ seatId, idea, card, result, onResult, onAnswered, more }: AnswerCardProps) {
   const shared = useShared()
   const t = useText()
   const say = useSay()
   const may = useMay(seatId)
   const limits = useLimits()
   const send = useSend(seatId)
-  const line = useLine()
   const draft = useDraft(seatId, draftOf(card))
-  const [result, setResult] = useState<TrialResult | undefined>(card.result)
   const [isTouched, setTouched] = useState(false)
   const before = !isTouched && result === card.result ? card.note : ''
   const text = draft.text || before
   const note = text.trim()
-  const isTrial = shared.clock.kind === 'trial'
   const mayNow = mayWrite(shared, seatId, idea)
 
   const why = () => {
@@ -63,36 +68,26 @@ export function AnswerCard({ seatId, idea, card, more, onAnswered }: AnswerCardP
     onAnswered()
   }
   return (
-    <Task
-      title={t('trial.title')}
-      lead={(isTrial && line) || t('trial.lead')}
-      more={more}
-      main={
-        mayNow && (
+    <>
+      <Card card={card} />
+      <EqualAnswers
+        label={t('trial.answer')}
+        options={results.map(key => ({ key, label: t(`trial.${key}`), icon: icons[key] }))}
+        chosen={result}
+        onAnswer={onResult}
+        consequence={t('trial.equal')}
+        unavailable={mayNow ? undefined : t('trial.readOnly')}
+      />
+      {result && mayNow && <NoteLine result={result} text={text} onChange={write} limits={limits} />}
+      <InDock>
+        {more}
+        {mayNow && (
           <Button kind="main" unavailable={why()} onPress={() => answer()}>
             {t('trial.send')}
           </Button>
-        )
-      }
-    >
-      <TwoPapers
-        first={
-          <>
-            <Card card={card} />
-            <EqualAnswers
-              label={t('trial.answer')}
-              options={results.map(key => ({ key, label: t(`trial.${key}`), icon: icons[key] }))}
-              chosen={result}
-              onAnswer={setResult}
-              consequence={t('trial.equal')}
-              unavailable={mayNow ? undefined : t('trial.readOnly')}
-            />
-            {result && mayNow && <NoteLine result={result} text={text} onChange={write} limits={limits} />}
-          </>
-        }
-        second={<Lines seatId={seatId} idea={idea} isMending={result === 'change'} />}
-      />
-    </Task>
+        )}
+      </InDock>
+    </>
   )
 }
 

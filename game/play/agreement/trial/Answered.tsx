@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import type { Happening, Idea } from '#shared/model/partnership.ts'
 import { mayWrite } from '#shared/rules/agreement/agreement.ts'
 import { useShared } from '../../../live/Live.tsx'
@@ -53,7 +54,13 @@ function Kept({ seatId, idea, card, name }: Omit<AnsweredProps, 'onChange'> & { 
   const say = useSay()
   const send = useSend(seatId)
   const { text, clear } = useDraft(seatId, draftOf(card))
-  if (text.trim() === '') return null
+  const place = useRef<HTMLDivElement>(null)
+  const isKept = text.trim() !== ''
+  // The field in which they were written is gone: the reading place goes to where they are now.
+  useEffect(() => {
+    if (isKept && document.activeElement === document.body) place.current?.focus()
+  }, [isKept])
+  if (!isKept) return null
   const park = async () => {
     const reply = await send({ type: 'park', ideaId: idea.id, text: text.trim() })
     if (!reply.ok) return
@@ -61,22 +68,24 @@ function Kept({ seatId, idea, card, name }: Omit<AnsweredProps, 'onChange'> & { 
     say(t('trial.parked'))
   }
   return (
-    <Note
-      title={t('trial.first', { name })}
-      actions={
-        <>
-          {mayWrite(shared, seatId, idea) && (
-            <Button isSmall onPress={() => park()}>
-              {t('trial.park')}
+    <div ref={place} tabIndex={-1} role="status">
+      <Note
+        title={t('trial.first', { name })}
+        actions={
+          <>
+            {mayWrite(shared, seatId, idea) && (
+              <Button isSmall onPress={() => park()}>
+                {t('trial.park')}
+              </Button>
+            )}
+            <Button isSmall kind="quiet" onPress={clear}>
+              {t('trial.drop')}
             </Button>
-          )}
-          <Button isSmall kind="quiet" onPress={clear}>
-            {t('trial.drop')}
-          </Button>
-        </>
-      }
-    >
-      {t('trial.firstWords', { text: text.trim() })}
-    </Note>
+          </>
+        }
+      >
+        {t('trial.firstWords', { text: text.trim() })}
+      </Note>
+    </div>
   )
 }

@@ -1,10 +1,8 @@
-import { type ReactNode, useContext } from 'react'
+import type { ReactNode } from 'react'
 import type { Happening } from '#shared/model/partnership.ts'
 import { CrackedDeck } from '../../../parts/bridge/CrackedDeck.tsx'
 import { MiniTag } from '../../../parts/marks/MiniTag.tsx'
-import { classes } from '../../../parts/tokens/classes.ts'
 import { principles, useSaid } from '../../frame/decks.ts'
-import { TaskPlace } from '../../frame/Task.tsx'
 import { useText } from '../words.ts'
 import styles from './trial.module.css'
 
@@ -46,9 +44,8 @@ export function CardBack() {
 
 /** The card and the text that it tries: side by side where there is room. */
 export function TwoPapers({ first, second }: { first: ReactNode; second: ReactNode }) {
-  const isHalf = useContext(TaskPlace).kind === 'half'
   return (
-    <div className={classes(styles.trial, isHalf && styles.half)}>
+    <div className={styles.trial}>
       <div className={styles.columns}>
         <div className={styles.column}>{first}</div>
         <div className={styles.column}>{second}</div>

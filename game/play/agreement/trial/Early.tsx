@@ -22,13 +22,12 @@ export function Early({ seatId, idea, onCard, onRead }: EarlyProps) {
   return (
     <div role="status" className={open || isDone ? undefined : 'unseen'}>
       {open && (
-        <Note kind="share" sign={<Layers2 />} actions={<Button onPress={onCard}>{t('early.open')}</Button>}>
+        <Note sign={<Layers2 />} actions={<Button onPress={onCard}>{t('early.open')}</Button>}>
           {t('early.waits', { title: open.title })}
         </Note>
       )}
       {!open && isDone && (
         <Note
-          kind="share"
           title={t('early.title')}
           sign={<Layers2 />}
           actions={

@@ -10,6 +10,7 @@ const draftPhases = {
   question: ['gatherMarket', 'gatherClose'],
   answer: ['gatherMarket', 'gatherClose'],
   reason: ['gatherMarket', 'gatherClose'],
+  greeting: ['break', 'swap2'],
   card: ['formulate', 'trial'],
   insight: ['followUpTalk'],
   note: ['followUpTalk'],

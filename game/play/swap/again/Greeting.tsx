@@ -1,7 +1,7 @@
 import { ChevronDown, MessageSquareQuote } from 'lucide-react'
 import type { Actor } from '#shared/model/actor.ts'
 import type { SeatView } from '#shared/views/seatView.ts'
-import { useShared } from '../../../live/Live.tsx'
+import { useLiveStore, useShared } from '../../../live/Live.tsx'
 import { useField } from '../../../live/useField.ts'
 import { useSend } from '../../../live/useSend.ts'
 import { codePoints } from '../../../parts/forms/fieldState.ts'
@@ -44,9 +44,15 @@ export function Greetings({ view, isFolded }: GreetingsProps) {
 function Greeting({ seatId, actor }: { seatId: string; actor: Actor }) {
   const t = useText()
   const limits = useLimits()
+  const store = useLiveStore()
   const send = useSend(seatId)
-  const save = (text: string) =>
-    codePoints(text.trim()) > most ? undefined : send({ type: 'handOver', actorId: actor.id, text: text.trim() })
+  const save = (text: string) => {
+    const isHeld = store.getSnapshot().shared?.actors[actor.id]?.voices.includes(seatId)
+    // Whoever was still writing at Vänd keeps the words, but the tile has gone on.
+    if (!isHeld) store.keepDraft(seatId, `greeting:${actor.id}`, text)
+    if (!isHeld || codePoints(text.trim()) > most) return undefined
+    return send({ type: 'handOver', actorId: actor.id, text: text.trim() })
+  }
   const { text, state, change, leave } = useField({ value: actor.handover ?? '', save })
   return (
     <div className="stack stack-close">

@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import type { Shared } from '#shared/model/workshop.ts'
 import { seatView } from '#shared/views/seatView.ts'
 import { useShared } from '../../../live/Live.tsx'
 import { useStep } from '../../frame/decks.ts'
@@ -7,9 +6,11 @@ import { Task } from '../../frame/Task.tsx'
 import { useListed, useText } from '../../frame/words.ts'
 import { WriteTile } from '../../welcome/tile/WriteTile.tsx'
 import { Greetings } from '../again/Greeting.tsx'
+import { isSwapAhead } from '../again/swapAhead.ts'
 import { Judge } from './Judge.tsx'
 import { presentNames, SpokenFor } from './SpokenFor.tsx'
-import { earliest, TileChanges } from './TileChanges.tsx'
+import { TileChanges } from './TileChanges.tsx'
+import { tileBefore } from './tileBefore.ts'
 
 /** A coffee with the one who spoke for us, one tap about the picture, and a greeting to whoever gets the tile next. */
 export function Break({ seatId }: { seatId: string }) {
@@ -23,7 +24,7 @@ export function Break({ seatId }: { seatId: string }) {
   const [atFirst] = useState(home)
   if (!view) return null
   if (!home) return <WriteTile seatId={seatId} onDone={() => undefined} />
-  const changes = <TileChanges before={earliest(home, shared.clock.startedAt, atFirst)} now={home} />
+  const changes = <TileChanges key="changes" before={tileBefore(home, shared.clock.startedAt, atFirst)} now={home} />
   if (isChanging)
     return (
       <div className="stack">
@@ -36,21 +37,13 @@ export function Break({ seatId }: { seatId: string }) {
   const coffee = voices.length > 0 ? t('break.title', { names: listed(voices) }) : t('break.anyone')
   const about = t(voices.length > 0 ? 'break.lead' : 'break.leadAnyone')
   const judge = (home.voices.length > 0 || home.lastVoice !== undefined) && (
-    <Judge key="judge" seatId={seatId} actor={home} isTask={isAboutPicture} onChange={() => setChanging(true)}>
-      {changes}
-    </Judge>
+    <Judge key="judge" seatId={seatId} actor={home} isTask={isAboutPicture} onChange={() => setChanging(true)} />
   )
   const names = <SpokenFor key="names" view={view} />
   return (
     <Task title={isAboutPicture ? t('judge.title') : coffee} lead={isAboutPicture ? t('judge.lead') : about} isEndless>
-      {isAboutPicture ? [judge, names] : [names, judge]}
+      {isAboutPicture ? [judge, changes, names] : [names, judge, changes]}
       {isSwapAhead(shared) && <Greetings view={view} isFolded />}
     </Task>
   )
-}
-
-/** Tiles change hands once more this evening: only then does a greeting reach anybody. */
-function isSwapAhead({ programme, clock }: Shared): boolean {
-  const at = programme.phases.findIndex(({ id }) => id === clock.phaseId)
-  return programme.phases.slice(at + 1).some(({ kind }) => kind === 'swap2')
 }

@@ -1,5 +1,4 @@
 import { Check, EqualApproximately, Pencil } from 'lucide-react'
-import type { ReactNode } from 'react'
 import type { Actor, Verdict } from '#shared/model/actor.ts'
 import { useSend } from '../../../live/useSend.ts'
 import { EqualAnswers } from '../../../parts/actions/Answers.tsx'
@@ -16,12 +15,10 @@ type JudgeProps = {
   /** It is the task of the screen, whose heading has asked already. */
   isTask: boolean
   onChange: () => void
-  /** What the tile says otherwise since. */
-  children: ReactNode
 }
 
 /** ”Stämde bilden?”: one tap; a no opens the tile, so that its owner puts it right. */
-export function Judge({ seatId, actor, isTask, onChange, children }: JudgeProps) {
+export function Judge({ seatId, actor, isTask, onChange }: JudgeProps) {
   const t = useText()
   const say = useSay()
   const may = useMay(seatId)
@@ -42,19 +39,5 @@ export function Judge({ seatId, actor, isTask, onChange, children }: JudgeProps)
       unavailable={may('judge')}
     />
   )
-  if (isTask)
-    return (
-      <>
-        {answers}
-        {children}
-      </>
-    )
-  return (
-    <Sheet title={t('judge.title')}>
-      <div className="stack">
-        {answers}
-        {children}
-      </div>
-    </Sheet>
-  )
+  return isTask ? answers : <Sheet title={t('judge.title')}>{answers}</Sheet>
 }

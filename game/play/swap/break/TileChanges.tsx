@@ -1,17 +1,9 @@
-import type { Actor, TileText } from '#shared/model/actor.ts'
+import type { TileText } from '#shared/model/actor.ts'
+import { Sheet } from '../../../parts/paper/Sheet.tsx'
 import { softHyphens } from '../../../parts/paper/softHyphens.ts'
 import { useChipWord } from '../../frame/decks.ts'
 import { useListed, useText } from '../../frame/words.ts'
 import styles from './break.module.css'
-
-type Version = TileText & { version: number }
-
-/** What a tile said when the break began: the oldest text kept since then, or what this page has seen. */
-export function earliest(actor: Actor, since: number, seen: Actor | undefined): Version {
-  const kept = actor.history.find(({ at }) => at >= since)
-  const [first = actor] = [kept, seen].flatMap(one => one ?? []).sort((one, other) => one.version - other.version)
-  return first
-}
 
 const lines = ['name', 'does', 'offers', 'needs', 'manyThink', 'limit', 'parent'] as const
 const heads = {
@@ -35,8 +27,7 @@ export function TileChanges({ before, now }: { before: TileText; now: TileText }
   if (changed.length === 0) return null
   const said = (tile: TileText, line: (typeof lines)[number]) => read(tile, line) || t('changed.nothing')
   return (
-    <section className={styles.changes} aria-label={t('changed.title')}>
-      <p className="label">{t('changed.title')}</p>
+    <Sheet title={t('changed.title')} isTight>
       <dl>
         {changed.map(line => (
           <div key={line} className={styles.change}>
@@ -52,6 +43,6 @@ export function TileChanges({ before, now }: { before: TileText; now: TileText }
           </div>
         ))}
       </dl>
-    </section>
+    </Sheet>
   )
 }

@@ -1,3 +1,4 @@
+import { useShared } from '../../../live/Live.tsx'
 import { ChoiceChips } from '../../../parts/forms/ChoiceChips.tsx'
 import { SectorChoice } from '../../../parts/forms/SectorChoice.tsx'
 import { TextArea } from '../../../parts/forms/TextArea.tsx'
@@ -32,17 +33,22 @@ export function TileStep(props: TileStepProps) {
 function WhoYouAre({ seatId, tile, hasHome, isTried, change, onClaimed }: TileStepProps) {
   const t = useText()
   const words = useLimits()
+  // Once tiles have been dealt nobody changes banks.
+  const { round } = useShared()
+  const isBankFixed = hasHome && round > 0
   return (
     <div className="stack">
-      <SectorChoice
-        legend={t('tile.sector')}
-        words={{
-          ideaDriven: { name: t('sector.ideaDriven'), examples: t('tile.sector.ideaDriven') },
-          public: { name: t('sector.public'), examples: t('tile.sector.public') },
-        }}
-        chosen={tile.sector}
-        onChange={sector => change({ sector })}
-      />
+      {!isBankFixed && (
+        <SectorChoice
+          legend={t('tile.sector')}
+          words={{
+            ideaDriven: { name: t('sector.ideaDriven'), examples: t('tile.sector.ideaDriven') },
+            public: { name: t('sector.public'), examples: t('tile.sector.public') },
+          }}
+          chosen={tile.sector}
+          onChange={sector => change({ sector })}
+        />
+      )}
       {isTried && !tile.sector && (
         <p className="error" role="alert">
           {t('tile.sectorMissing')}

@@ -1,9 +1,9 @@
 import { ArrowRight, Check } from 'lucide-react'
-import { useState } from 'react'
+import { useContext, useState } from 'react'
 import { Button } from '../../../parts/actions/Button.tsx'
 import { SavedStatus } from '../../../parts/messages/SavedStatus.tsx'
 import { Sheet } from '../../../parts/paper/Sheet.tsx'
-import { Task } from '../../frame/Task.tsx'
+import { Task, TaskPlace } from '../../frame/Task.tsx'
 import { useText, useTimeOfDay } from '../../frame/words.ts'
 import { RolePaper } from '../../swap/RolePaper.tsx'
 import styles from '../welcome.module.css'
@@ -43,6 +43,9 @@ export function WriteTile({ seatId, first = 1, onDone }: WriteTileProps) {
     saved: t('saved.at', { time: timeOfDay(savedAt ?? 0) }),
     device: t('saved.here'),
   }[state]
+  const asSeen = sector && <RolePaper actor={{ ...tile, sector, number: home?.number }} size="full" />
+  // In a half of a tablet there is room for the fields, or for the tile, and whoever writes needs the fields.
+  const isHalf = useContext(TaskPlace).kind === 'half'
   return (
     <Task
       title={t('tile.title')}
@@ -67,7 +70,7 @@ export function WriteTile({ seatId, first = 1, onDone }: WriteTileProps) {
         </Button>
       }
     >
-      {sector && <RolePaper actor={{ ...tile, sector, number: home?.number }} size="full" />}
+      {!isHalf && asSeen}
       {steps.map(number =>
         number === step ? (
           <Sheet
@@ -104,6 +107,7 @@ export function WriteTile({ seatId, first = 1, onDone }: WriteTileProps) {
           </div>
         ),
       )}
+      {isHalf && asSeen}
     </Task>
   )
 }

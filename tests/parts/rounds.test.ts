@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest'
+import { isSwapAhead } from '#game/play/swap/again/swapAhead.ts'
+import { tileBefore } from '#game/play/swap/break/tileBefore.ts'
+import type { ProgrammeId } from '#shared/model/programme.ts'
+import { by, play, room, to } from '../rules/telling/evening.ts'
+import { people, tile } from '../rules/telling/people.ts'
+
+const breaking = to(room(people(2, 2), 'rounds', 'standard120'), 'break')
+const amiras = (evening: typeof breaking) => {
+  const actor = evening.state.shared.actors[tile('Amira')]
+  if (!actor) throw new Error('Amira has no tile')
+  return actor
+}
+const needing = (evening: typeof breaking, needs: string) => {
+  const { sector, name, does, offers, offersText, manyThink, limit, building, parent } = amiras(evening)
+  const text = { sector, name, does, offers: [...offers], offersText, needs, manyThink, limit, building, parent }
+  return play(evening, { type: 'saveTile', ...text }, by('Amira'))
+}
+const since = breaking.state.shared.clock.startedAt
+
+test('before and after begin as one, and what was before is what others spoke from', () => {
+  expect(tileBefore(amiras(breaking), since)).toBe(amiras(breaking))
+  const saved = needing(breaking, 'En lokal med ramp')
+  expect(tileBefore(amiras(saved), since)).toMatchObject({ version: 1, needs: amiras(breaking).needs })
+})
+
+test('a tile that saves itself again and again is still compared with how the break found it', () => {
+  const often = [1, 2, 3, 4, 5, 6, 7].reduce((now, count) => needing(now, `En lokal ${count}`), breaking)
+  expect(tileBefore(amiras(often), since, amiras(breaking))).toMatchObject({
+    version: 1,
+    needs: amiras(breaking).needs,
+  })
+})
+
+test('what was changed before the break is not told as a change in it', () => {
+  const earlier = needing(to(room(people(2, 2), 'rounds', 'standard120'), 'gatherMarket'), 'En nyckel')
+  const later = to(earlier, 'break')
+  expect(tileBefore(amiras(later), later.state.shared.clock.startedAt)).toMatchObject({ needs: 'En nyckel' })
+})
+
+test('a greeting is asked for only where tiles change hands once more', () => {
+  const inBreak = (programme: ProgrammeId) => to(room(people(2, 2), 'ahead', programme), 'break').state.shared
+  expect(isSwapAhead(inBreak('standard120'))).toBe(true)
+  expect(isSwapAhead(inBreak('calm100'))).toBe(false)
+  expect(isSwapAhead(to(breaking, 'swap2').state.shared)).toBe(false)
+})
