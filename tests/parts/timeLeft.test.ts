@@ -33,4 +33,9 @@ test('a long word may break, a short one never does', () => {
   expect(softHyphens('Räddningstjänsten')).toBe('Räddningstjänsten')
   expect(softHyphens('Samhällsbyggnadsförvaltningen').replaceAll('\u00ad', '')).toBe('Samhällsbyggnadsförvaltningen')
   expect(softHyphens('Samhällsbyggnadsförvaltningen')).toContain('\u00ad')
+  for (const name of ['Ungdomsmottagningen', 'Hyresgästföreningens']) {
+    const parts = softHyphens(name).split('\u00ad')
+    expect(parts.join('')).toBe(name)
+    expect(Math.max(...parts.map(part => part.length))).toBeLessThanOrEqual(18)
+  }
 })

@@ -22,9 +22,6 @@ type TileHeadProps = {
 
 const emblems: Record<'small' | 'full' | 'role', EmblemSize> = { small: 48, full: 72, role: 136 }
 
-/** Words of up to twenty letters are never divided, longer ones are. */
-const undivided = ({ length }: string): number => (length > 20 ? longestStretch : length)
-
 /** The head of a tile: emblem, sector and name. However long a name is, its longest word fits the line. */
 export function TileHead({
   sector,
@@ -38,7 +35,7 @@ export function TileHead({
   aside,
 }: TileHeadProps) {
   const Heading = `h${level}` as const
-  const longest = Math.max(6, ...name.split(/[\s-]+/).map(undivided))
+  const longest = Math.min(longestStretch, Math.max(6, ...name.split(/[\s-]+/).map(word => word.length)))
   const heading = (
     <Heading className={styles.name} style={{ '--longest': longest }}>
       {softHyphens(name)}

@@ -9,9 +9,9 @@ export const longestStretch = 18
 // The s that joins the parts of a compound: samarbets|organisation, but never kons|tnär.
 const joint = /(\p{L}{4}[bdfghklmnprtv]s)(?!am)(?=[abdfghimoruvåäö]\p{L}{4})/giu
 
-/** Divides only what cannot fit: words of more than twenty letters, between their parts before between syllables. */
+/** Divides only what cannot fit: words above the longest stretch, between their parts before between syllables. */
 export function softHyphens(name: string): string {
-  return name.replace(/\p{L}{21,}/gu, word => {
+  return name.replace(/\p{L}{19,}/gu, word => {
     const joined = word.replace(joint, `$1${soft}`)
     return joined.split(soft).every(part => part.length <= longestStretch) ? joined : syllabled(word)
   })
