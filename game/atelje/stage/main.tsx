@@ -15,12 +15,14 @@ import { decksIn, played, withLongNames } from './played.ts'
 
 /**
  * Any face in any phase, without a server: /atelje/scen?ansikte=deltagare&fas=gatherMarket&antal=24&plats=3, and
- * program=standard120, lage=start, gor=deal,reveal (what the facilitator does then), sprak=en, langa=ja (long names).
+ * program=standard120, lage=start or slut, gor=deal,reveal (what the facilitator does then), sprak=en, langa=ja (long names).
  */
 const asked = new URLSearchParams(location.search)
 const language = Language.parse(asked.get('sprak') ?? 'sv')
 const until = PhaseKind.parse(asked.get('fas') ?? 'gatherMarket')
-const at = asked.get('lage') === 'start' ? 'start' : 'middle'
+const times = { start: 'start', slut: 'end' } as const
+const lage = asked.get('lage')
+const at = lage === 'start' || lage === 'slut' ? times[lage] : 'middle'
 const programme = ProgrammeId.parse(asked.get('program') ?? 'short90')
 const options = { seats: Number(asked.get('antal') ?? 24), seed: Number(asked.get('fro') ?? 7), until, at } as const
 const evening = played({ ...options, programme, language })
@@ -36,6 +38,13 @@ function after(orders: readonly string[]): Workshop {
 }
 const state = after(asked.get('gor')?.split(',') ?? [])
 
+/** Addresses as a server that stays where it is gives them out. */
+const linksIn = (isGiven: boolean) =>
+  Object.keys(isGiven ? state.shared.actors : {}).map(actorId => ({
+    ...{ actorId, id: actorId, at: state.time },
+    address: `${location.origin}/bekrafta/${'x'.repeat(22)}`,
+  }))
+
 const links: Links = {
   door: { code: 'RV4K7P', addresses: [location.origin] },
   console: location.href,
@@ -43,11 +52,14 @@ const links: Links = {
   file: () => location.href,
   resumeCode: async () => undefined,
   newSeat: async () => undefined,
+  ownerLinks: async () => ({ isReachable: true, links: linksIn(asked.has('lank')) }),
   rehearse: async () => undefined,
 }
 
 function face(): ReactNode {
+  // From the console of the browser anybody may act: scen.send({ type: 'reveal' }), or with a seat's id as second word.
   const store = localStore(state, seatIds, asked.get('ansikte') === 'regi', decksIn(language))
+  Object.assign(globalThis, { scen: store })
   if (asked.get('ansikte') === 'regi') return <Console store={store} links={links} />
   return <Live store={store}>{asked.get('ansikte') === 'storbild' ? <Screen /> : <Participant />}</Live>
 }

@@ -1,7 +1,10 @@
-import { readChips } from '#shared/content/choices.ts'
+import { readChips, readDeciders, readNoReasons, readPrinciples } from '#shared/content/choices.ts'
 import { readDebrief, readRules, readScripts } from '#shared/content/evening.ts'
 import type { EveningDecks } from '#shared/views/screen.ts'
 import chipDeck from '../../../assets/content/choices/chips.json' with { type: 'json' }
+import deciderDeck from '../../../assets/content/choices/deciders.json' with { type: 'json' }
+import noReasonDeck from '../../../assets/content/choices/noReasons.json' with { type: 'json' }
+import principleDeck from '../../../assets/content/choices/principles.json' with { type: 'json' }
 import debrief from '../../../assets/content/evening/debrief.json' with { type: 'json' }
 import rules from '../../../assets/content/evening/rules.json' with { type: 'json' }
 import scripts from '../../../assets/content/evening/scripts.json' with { type: 'json' }
@@ -15,3 +18,10 @@ export const evening: EveningDecks = {
 
 /** The twelve contributions in words. */
 export const chips = readChips(chipDeck)
+
+/** Who may decide at home, and the reasons for a no, in words. */
+export const deciders = readDeciders(deciderDeck)
+export const noReasons = readNoReasons(noReasonDeck)
+
+/** The six principles in words. */
+export const principles = readPrinciples(principleDeck)

@@ -6,6 +6,12 @@ export type Speed = 'slow' | 'normal' | 'fast'
 export const fileKinds = ['docx', 'csv', 'json'] as const
 export type FileKind = (typeof fileKinds)[number]
 
+/** The links given out, by tile, and whether they can be reached once everybody has gone home. */
+export type OwnerLinks = {
+  isReachable: boolean
+  links: readonly { actorId: string; id: string; at: number; address: string }[]
+}
+
 /** What the desk reaches outside the story: addresses, files, another device for a seat, a rehearsal. */
 export type Links = {
   door: OpenDoor | undefined
@@ -16,6 +22,8 @@ export type Links = {
   resumeCode: (seatId: string) => Promise<string | undefined>
   /** A place for somebody without a device of their own. */
   newSeat: (name: string) => Promise<string | undefined>
+  /** The personal links to owners; none where nobody reaches us after the evening. */
+  ownerLinks: () => Promise<OwnerLinks>
   rehearse: (people: number, speed: Speed) => Promise<string | undefined>
 }
 

@@ -15,6 +15,10 @@ export function dayInWords(day: string, language: Language): string {
   return new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long' }).format(at)
 }
 
+/** The day of a moment as 12 februari. */
+export const shortDay = (at: number, language: Language): string =>
+  new Intl.DateTimeFormat(language === 'sv' ? 'sv-SE' : 'en-GB', { day: 'numeric', month: 'long' }).format(at)
+
 /** The address as people type it: without what the QR code carries along. */
 export const hostOf = (address: string): string => URL.parse(address)?.host ?? address
 

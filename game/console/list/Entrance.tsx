@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 import type { LiveStore } from '#game/live/liveStore.ts'
 import { netStore } from '#game/live/netStore.ts'
 import { pageCarrier } from '#game/net/carrier.ts'
-import { addKey, askHouse, join, listKeys, openDesk, openHouse } from '#game/net/doors.ts'
+import { addKey, askHouse, join, listKeys, openDesk, openHouse, ownerLinks } from '#game/net/doors.ts'
 import { enterDesk } from '#game/net/enter.ts'
 import { Console } from '../Console.tsx'
 import type { Links } from '../desk/links.ts'
@@ -118,6 +118,10 @@ async function linksOf(workshopId: string, store: LiveStore): Promise<Omit<Links
       const code = store.getSnapshot().door?.code ?? ''
       const given = await join(carrier, code, name)
       return 'refusal' in given ? undefined : given.seatId
+    },
+    ownerLinks: async () => {
+      const given = await ownerLinks(carrier, workshopId)
+      return 'refusal' in given ? { isReachable: false, links: [] } : given
     },
     rehearse: (people, speed) => startRehearsal(carrier, workshopId, people, speed),
   }

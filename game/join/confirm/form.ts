@@ -34,10 +34,17 @@ export function answerForm({ say, page, draft, onChange, onSend }: Form): HTMLEl
     { class: 'stack stack-wide', novalidate: true, 'aria-labelledby': 'answering' },
     el('h2', { id: 'answering', tabindex: '-1' }, say('answer.title')),
     page.hasClash && el('p', { class: 'note warn' }, say('answer.clash')),
-    radios(say('answer.decider'), 'decider', options(say, deciders), draft, part => {
-      yes.textContent = decider(part.decider ?? '')?.yes?.[say.language] ?? say('answer.yes')
-      onChange(part)
-    }),
+    radios(
+      say('answer.decider'),
+      'decider',
+      options(say, deciders),
+      draft,
+      part => {
+        yes.textContent = decider(part.decider ?? '')?.yes?.[say.language] ?? say('answer.yes')
+        onChange(part)
+      },
+      'short',
+    ),
     radios(
       say('answer.legend'),
       'answer',

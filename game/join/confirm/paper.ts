@@ -17,7 +17,7 @@ export function paper(say: Say, page: OwnerPage): HTMLElement {
       { class: 'stack stack-close' },
       el('h2', { id: 'partnership' }, page.partnership),
       others.length > 0 && el('p', { class: 'muted' }, say('read.with', { names: say.list(others) })),
-      page.idea !== page.partnership && el('p', {}, page.idea),
+      page.idea !== '' && el('p', {}, page.idea),
     ),
     el(
       'dl',

@@ -1,3 +1,4 @@
+import { life } from './console/life.ts'
 import { people } from './console/people.ts'
 import { plan } from './console/plan.ts'
 import { programme } from './console/programme.ts'
@@ -5,4 +6,4 @@ import { rounds } from './console/rounds.ts'
 import { run } from './console/run.ts'
 
 /** Words of the facilitator's face. */
-export const console = { ...run, ...rounds, ...people, ...plan, ...programme } as const
+export const console = { ...run, ...rounds, ...people, ...plan, ...programme, ...life } as const

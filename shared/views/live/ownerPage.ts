@@ -51,7 +51,7 @@ export function ownerPage({ shared, sealed }: Workshop, actorId: string): OwnerP
     sector: actor.sector,
     voice: actor.lastVoice ?? '',
     partnership: idea.name || idea.text,
-    idea: [idea.text, idea.soThat].filter(Boolean).join(' '),
+    idea: [idea.name && idea.text, idea.soThat].filter(Boolean).join(' '),
     others: standing(shared, idea).flatMap(({ id, name }) => (id === actorId ? [] : [name])),
     row: {
       text: row?.text ?? '',

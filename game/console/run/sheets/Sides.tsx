@@ -1,4 +1,6 @@
 import { useShared } from '#game/live/Live.tsx'
+import { OwnerLink } from '../../after/slips/OwnerLink.tsx'
+import { SlipForm } from '../../after/slips/SlipForm.tsx'
 import { Side } from '../../desk/pieces/Side.tsx'
 import { useSay } from '../../desk/text.ts'
 import { HiddenTexts } from '../../tabs/hide/HiddenTexts.tsx'
@@ -22,6 +24,10 @@ export function Sides({ opened, onClose }: { opened: Opened | undefined; onClose
         return shared.ideas[opened.id]?.name || shared.ideas[opened.id]?.text || say('hiddenTitle')
       case 'writeFor':
         return say('writeForName', { name: shared.seats[opened.id]?.name ?? '' })
+      case 'slip':
+        return say('typeSlipFor', { actor: shared.actors[opened.id]?.name ?? '' })
+      case 'ownerLink':
+        return say('giveLinkFor', { actor: shared.actors[opened.id]?.name ?? '' })
       case 'newPerson':
         return say('writeFor')
       case 'hidden':
@@ -41,6 +47,8 @@ export function Sides({ opened, onClose }: { opened: Opened | undefined; onClose
       {opened?.kind === 'person' && <PersonSheet key={opened.id} seatId={opened.id} />}
       {opened?.kind === 'idea' && <IdeaSheet ideaId={opened.id} />}
       {opened?.kind === 'writeFor' && <WriteFor key={opened.id} seatId={opened.id} />}
+      {opened?.kind === 'slip' && <SlipForm key={opened.id} actorId={opened.id} onDone={onClose} />}
+      {opened?.kind === 'ownerLink' && <OwnerLink key={opened.id} actorId={opened.id} />}
       {opened?.kind === 'newPerson' && <WriteFor />}
       {opened?.kind === 'hidden' && <HiddenTexts />}
       {opened?.kind === 'shortcuts' && <Keyboard />}

@@ -2,7 +2,7 @@ import { createContext, useContext } from 'react'
 
 /** What lies open beside the page: a person, an idea, a form, a list. */
 export type Opened =
-  | { kind: 'person' | 'idea' | 'writeFor'; id: string }
+  | { kind: 'person' | 'idea' | 'writeFor' | 'slip' | 'ownerLink'; id: string }
   | { kind: 'newPerson' | 'hidden' | 'shortcuts' | 'message' | 'replan' }
 
 export const OpenContext = createContext<(opened: Opened | undefined) => void>(() => undefined)

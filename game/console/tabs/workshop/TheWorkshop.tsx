@@ -5,8 +5,10 @@ import { Button } from '#game/parts/actions/Button.tsx'
 import { ButtonLink } from '#game/parts/actions/ButtonLink.tsx'
 import { Sheet } from '#game/parts/paper/Sheet.tsx'
 import { may } from '#shared/rules/access.ts'
+import { isHome } from '#shared/rules/partnership/standing.ts'
 import { remaining } from '#shared/views/clock/clockFace.ts'
 import { Files } from '../../after/Files.tsx'
+import { Unanswered } from '../../after/slips/Unanswered.tsx'
 import { useProgrammeName, useSay } from '../../desk/text.ts'
 import { useOpen } from '../../run/sheets/open.ts'
 import { Apart } from './Apart.tsx'
@@ -66,6 +68,11 @@ export function TheWorkshop() {
       <Sheet title={say('keepApart')} level={2} isTight>
         <Apart />
       </Sheet>
+      {isHome(shared) && shared.clock.kind !== 'homecoming' && (
+        <Sheet title={say('unanswered')} level={2} isTight>
+          <Unanswered />
+        </Sheet>
+      )}
       <Sheet title={say('files')} level={2} isTight>
         <p>{say('filesAnyTime')}</p>
         <Files />

@@ -1,0 +1,130 @@
+import { useState } from 'react'
+import { useShared } from '#game/live/Live.tsx'
+import { useLanguage } from '#game/live/Texts.tsx'
+import { useSend } from '#game/live/useSend.ts'
+import { Button } from '#game/parts/actions/Button.tsx'
+import { codePoints } from '#game/parts/forms/fieldState.ts'
+import { OneChip } from '#game/parts/forms/OneChip.tsx'
+import { TextArea } from '#game/parts/forms/TextArea.tsx'
+import { Note } from '#game/parts/messages/Note.tsx'
+import type { Decider, NoReason } from '#shared/model/agreement.ts'
+import { hasClash } from '#shared/rules/agreement/lines.ts'
+import { deciders, noReasons } from '../../desk/decks.ts'
+import { usePick, useRefusals, useSay, useWords } from '../../desk/text.ts'
+import { Said } from './Said.tsx'
+import { ownerSeat } from './whoWaits.ts'
+
+const most = 100
+type Answer = 'yes' | 'yesIf' | 'no'
+
+/** A slip that an owner filled in on paper, typed in word for word: who decides, and one of three answers. */
+export function SlipForm({ actorId, onDone }: { actorId: string; onDone: () => void }) {
+  const shared = useShared()
+  const say = useSay()
+  const word = useWords()
+  const refusal = useRefusals()
+  const pick = usePick()
+  const send = useSend()
+  const { language } = useLanguage()
+  const actor = shared.actors[actorId]
+  const idea = shared.ideas[actor?.ideaId ?? '']
+  const [decider, setDecider] = useState<Decider>()
+  const [answer, setAnswer] = useState<Answer>()
+  const [condition, setCondition] = useState('')
+  const [reason, setReason] = useState<NoReason>()
+  const [reasonText, setReasonText] = useState('')
+  // Bound to what stood here when the sheet was opened: the slip was printed from it.
+  const [seen, setSeen] = useState(() => versions())
+  if (!actor || !idea) return <p>{say('goneIdea')}</p>
+  const seatId = ownerSeat(shared, actor)
+  if (!seatId) return <Note kind="warn">{say('slipNobody')}</Note>
+  const now = versions()
+  const isChanged = Object.entries(now).some(([key, version]) => Reflect.get(seen, key) !== version)
+  const limits = { maxLength: most, tooLong: (excess: number) => say('tooLong', { excess }) }
+  const text = { yes: '', yesIf: condition, no: reasonText }[answer ?? 'yes']
+  const why = () => {
+    if (hasClash(idea)) return refusal('unresolvedClash')
+    if (!decider || !answer) return say('slipNeeds')
+    if (answer === 'yesIf' && !condition.trim()) return say('slipNeedsCondition')
+    return codePoints(text.trim()) > most ? say('slipTooLong') : undefined
+  }
+  const lacks = why()
+
+  function versions() {
+    const agreement = idea?.agreement
+    return {
+      rowVersion: agreement?.rows[actorId]?.version ?? 0,
+      goalVersion: agreement?.goal.version ?? 0,
+      firstStepVersion: agreement?.firstStep.version ?? 0,
+    }
+  }
+  const save = async () => {
+    if (!decider || !answer) return
+    const command = {
+      ...{ type: 'answerHome' as const, actorId, decider, answer, ...seen },
+      ...(answer === 'yesIf' ? { condition: condition.trim() } : {}),
+      ...(answer === 'no' ? { reason, reasonText: reasonText.trim() } : {}),
+    }
+    const reply = await send({ type: 'typeFor', seatId, command })
+    if (reply.ok) onDone()
+  }
+  return (
+    <form
+      className="stack stack-wide"
+      onSubmit={event => {
+        event.preventDefault()
+        if (!lacks && !isChanged) void save()
+      }}
+    >
+      <p>{say('slipExplain')}</p>
+      <Said idea={idea} actor={actor} language={language} />
+      <div aria-live="polite">
+        {isChanged && (
+          <Note
+            kind="warn"
+            actions={
+              <Button isSmall onPress={() => setSeen(now)}>
+                {word('done')}
+              </Button>
+            }
+          >
+            {say('slipAgain')}
+          </Note>
+        )}
+      </div>
+      <OneChip
+        legend={say('slipDecider')}
+        options={deciders.map(({ key, label }) => ({ key, label: pick(label) }))}
+        chosen={decider}
+        onChange={setDecider}
+      />
+      <OneChip<Answer>
+        legend={say('slipAnswer')}
+        options={[
+          { key: 'yes', label: say('slipYes') },
+          { key: 'yesIf', label: say('slipYesIf') },
+          { key: 'no', label: say('slipNo') },
+        ]}
+        chosen={answer}
+        onChange={setAnswer}
+      />
+      {answer === 'yesIf' && (
+        <TextArea label={say('slipCondition')} value={condition} onChange={setCondition} {...limits} />
+      )}
+      {answer === 'no' && (
+        <>
+          <OneChip
+            legend={say('slipReason')}
+            options={noReasons.map(({ key, label }) => ({ key, label: pick(label) }))}
+            chosen={reason}
+            onChange={setReason}
+          />
+          <TextArea label={say('slipReasonText')} value={reasonText} onChange={setReasonText} {...limits} />
+        </>
+      )}
+      <Button type="submit" kind="main" unavailable={isChanged ? say('slipAgain') : lacks}>
+        {say('slipSave')}
+      </Button>
+    </form>
+  )
+}
