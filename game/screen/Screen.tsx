@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react'
+import type { PhaseKind } from '#shared/model/programme.ts'
 import type { Shared } from '#shared/model/workshop.ts'
 import { namedTime, type ScreenStep, screenLine, screenStep } from '#shared/views/screen.ts'
 import { useLive } from '../live/Live.tsx'
@@ -41,7 +42,12 @@ function Wall({ shared }: { shared: Shared }) {
   const light = lightOf(clock.kind)
   const band = bandOf(clock.kind, step)
   return (
-    <main className={classes(styles.screen, isDark(light) && 'theme-eve')} data-band={band} data-kind={clock.kind}>
+    <main
+      className={classes(styles.screen, isDark(light) && 'theme-eve')}
+      data-band={band}
+      data-kind={clock.kind}
+      data-low={isList(clock.kind, step)}
+    >
       <Scene band={band} step={step} />
       <Strip isQuiet={isQuiet(shared, step)} />
       <div className={styles.stage} ref={stage}>
@@ -62,6 +68,17 @@ function useLine(shared: Shared, step: ScreenStep | undefined): string {
     address: typedAddress(door?.addresses[0] ?? ''),
     time: time === undefined ? texts[language]('timeSoon') : timeOfDay(time, language),
   })
+}
+
+/** A list of names or cards needs the room that the picture has otherwise. */
+const isList = (kind: PhaseKind, step: ScreenStep | undefined): boolean =>
+  lists[kind]?.includes(step?.script.key ?? '') ?? false
+
+const lists: Partial<Record<PhaseKind, readonly string[]>> = {
+  swap1: ['partner'],
+  break: ['coffee'],
+  swap2: ['tell'],
+  trial: ['card'],
 }
 
 /** While somebody speaks to the whole room, nothing on the wall moves, and the question stands alone. */

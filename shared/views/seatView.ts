@@ -77,6 +77,8 @@ export function isDone(shared: Shared, seatId: string): boolean {
       return home !== undefined
     case 'gatherIdeas':
       return pairIdea !== undefined || seat.isReady
+    case 'break':
+      return home?.verdicts[seatId] !== undefined || seat.isReady
     case 'homecoming':
       return (home !== undefined && homeTable?.agreement.answered.includes(home.id)) || seat.isReady
     case 'followUpSteps':

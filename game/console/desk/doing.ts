@@ -1,5 +1,6 @@
 import { useCallback, useRef } from 'react'
 import { useLive, useShared } from '#game/live/Live.tsx'
+import { hasOwnTiles } from '#shared/rules/phases/programmes.ts'
 import { isDone } from '#shared/views/seatView.ts'
 import { useSay } from './text.ts'
 
@@ -23,7 +24,7 @@ export function useDoing(): (seatId: string) => Doing {
         if (seat?.state === 'gone') return say('doing.gone')
         if (!isConnected) return say('doing.away')
         if (writing) return say('doing.writes')
-        if (!seat?.homeId) return say('doing.noTile')
+        if (!seat?.homeId && hasOwnTiles(shared.programme)) return say('doing.noTile')
         return isDone(shared, seatId) ? say('doing.ready') : say('doing.here')
       }
       const next = { words: words(), isAsking: help !== undefined }

@@ -20,6 +20,7 @@ import { Script } from './now/Script.tsx'
 import { PhaseDesk } from './phase/PhaseDesk.tsx'
 import { Alerts } from './room/Alerts.tsx'
 import { Crowd } from './room/Crowd.tsx'
+import { MarketPicker } from './room/MarketFilter.tsx'
 import styles from './run.module.css'
 
 type Tab = 'partnerships' | 'tiles' | 'notes' | 'people' | 'workshop'
@@ -46,6 +47,7 @@ export function Desk({ hasCrowd }: { hasCrowd: boolean }) {
         <RunOfShow />
       </div>
       <div className={styles.middle}>
+        <MarketPicker />
         <ScreenSteps isStrip />
         <Alerts />
         <PhaseDesk />

@@ -16,6 +16,7 @@ import { ScreenSteps } from './now/ScreenSteps.tsx'
 import { Script } from './now/Script.tsx'
 import { PhaseDesk } from './phase/PhaseDesk.tsx'
 import { Alerts } from './room/Alerts.tsx'
+import { MarketPicker } from './room/MarketFilter.tsx'
 import styles from './run.module.css'
 
 export type RemoteView = 'now' | 'partnerships' | 'people' | 'more'
@@ -35,6 +36,7 @@ export function Remote({ view }: { view: RemoteView }) {
             {step && <Script key={step.script.key} step={step} />}
             <ScreenSteps />
           </div>
+          <MarketPicker />
           <PhaseDesk />
           <Rescue />
           <RunOfShow />
@@ -44,6 +46,7 @@ export function Remote({ view }: { view: RemoteView }) {
       return (
         <div className="stack">
           <h1>{say('partnerships')}</h1>
+          <MarketPicker />
           <Partnerships />
         </div>
       )
@@ -51,6 +54,7 @@ export function Remote({ view }: { view: RemoteView }) {
       return (
         <div className="stack">
           <h1>{say('people')}</h1>
+          <MarketPicker />
           <People />
         </div>
       )

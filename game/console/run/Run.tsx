@@ -12,6 +12,7 @@ import { useRefusals, useSay, useWords } from '../desk/text.ts'
 import { Desk } from './Desk.tsx'
 import { NextButton } from './now/NextButton.tsx'
 import { Remote, RemoteNav, type RemoteView } from './Remote.tsx'
+import { MarketFilter } from './room/MarketFilter.tsx'
 import styles from './run.module.css'
 import { OpenContext, type Opened } from './sheets/open.ts'
 import { Sides } from './sheets/Sides.tsx'
@@ -36,20 +37,22 @@ export function Run() {
     <Told value={tell}>
       <ShortcutKeys>
         <OpenContext value={setOpened}>
-          <div className={styles.desk} data-layout={layout} data-tall={isTall} data-narrow={isNarrow}>
-            <Shore
-              skip={word('skip')}
-              tags={<Whereabouts />}
-              aside={<Status onPeople={() => setView('people')} />}
-              footer={<Footer />}
-              notices={<ToastRegion label={say('notices')} undo={word('undo')} toasts={toasts} />}
-              dock={isRemote && !isOver ? <RemoteDock view={view} onView={setView} /> : undefined}
-            >
-              {isOver && <After />}
-              {!isOver && (isRemote ? <Remote view={view} /> : <Desk hasCrowd={layout === 'three'} />)}
-            </Shore>
-          </div>
-          <Sides opened={opened} onClose={() => setOpened(undefined)} />
+          <MarketFilter>
+            <div className={styles.desk} data-layout={layout} data-tall={isTall} data-narrow={isNarrow}>
+              <Shore
+                skip={word('skip')}
+                tags={<Whereabouts />}
+                aside={<Status onPeople={() => setView('people')} />}
+                footer={<Footer />}
+                notices={<ToastRegion label={say('notices')} undo={word('undo')} toasts={toasts} />}
+                dock={isRemote && !isOver ? <RemoteDock view={view} onView={setView} /> : undefined}
+              >
+                {isOver && <After />}
+                {!isOver && (isRemote ? <Remote view={view} /> : <Desk hasCrowd={layout === 'three'} />)}
+              </Shore>
+            </div>
+            <Sides opened={opened} onClose={() => setOpened(undefined)} />
+          </MarketFilter>
         </OpenContext>
       </ShortcutKeys>
     </Told>

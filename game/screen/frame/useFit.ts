@@ -18,7 +18,13 @@ export function useFit(stage: RefObject<HTMLElement | null>): void {
     fit()
     const observer = new ResizeObserver(fit)
     observer.observe(element)
+    // Lists of several markets take turns, and each has its own size.
+    const turns = new MutationObserver(fit)
+    turns.observe(element, { childList: true, subtree: true, characterData: true })
     void document.fonts.ready.then(fit)
-    return () => observer.disconnect()
+    return () => {
+      observer.disconnect()
+      turns.disconnect()
+    }
   })
 }

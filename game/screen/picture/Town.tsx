@@ -1,5 +1,7 @@
 import type { Sector } from '#shared/model/actor.ts'
 import type { Shared } from '#shared/model/workshop.ts'
+import { hasOwnTiles } from '#shared/rules/phases/programmes.ts'
+import { presentSeats } from '#shared/rules/seats/presence.ts'
 import { partnerships } from '#shared/views/screen.ts'
 import { isAnchored } from '#shared/views/status.ts'
 import town from '../../../assets/art/town.svg?url'
@@ -13,7 +15,14 @@ import { Lights, Tinted } from './Tinted.tsx'
 const banks = ['ideaDriven', 'public'] as const
 const housesOnBank = 12
 
+/** A house for each tile that has come; in a taster, where nobody brings one, for every other person. */
 const tilesOf = (shared: Shared, sector: Sector): number =>
+  hasOwnTiles(shared.programme) ? homeTiles(shared, sector) : halfOf(presentSeats(shared).length, sector)
+
+const halfOf = (people: number, sector: Sector): number =>
+  sector === 'ideaDriven' ? Math.ceil(people / 2) : Math.floor(people / 2)
+
+const homeTiles = (shared: Shared, sector: Sector): number =>
   Object.values(shared.actors).filter(actor => actor.origin === 'home' && actor.sector === sector).length
 
 /** Two banks of houses: one lights up for each tile that has come, and the bridge lies there once two sides have met. */

@@ -1,3 +1,4 @@
+import { hasOwnTiles } from '#shared/rules/phases/programmes.ts'
 import type { ScreenStep } from '#shared/views/screen.ts'
 import { useLive, useShared } from '../../live/Live.tsx'
 import { Qr } from '../../parts/marks/Qr.tsx'
@@ -7,7 +8,7 @@ import styles from './stages.module.css'
 
 /** The way in: the code as the largest text there is, the address, and a QR code that a phone reads from afar. */
 export function Door({ step, line }: { step: ScreenStep; line: string }) {
-  const { seats, actors } = useShared()
+  const { seats, actors, programme } = useShared()
   const { door } = useLive()
   const t = useText()
   const here = Object.values(seats).filter(({ state }) => state === 'present').length
@@ -32,7 +33,7 @@ export function Door({ step, line }: { step: ScreenStep; line: string }) {
             <p className={styles.code}>{codeInGroups(door?.code ?? '')}</p>
           )}
           <p className={styles.here}>
-            <b>{t('door.seats', { count: here })}</b> {t('door.tiles', { count: tiles })}
+            <b>{t('door.seats', { count: here })}</b> {hasOwnTiles(programme) && t('door.tiles', { count: tiles })}
           </p>
         </div>
         {address && (

@@ -3,6 +3,7 @@ import { type Lit, lanternsOf } from '#shared/views/screen.ts'
 import { useShared } from '../../live/Live.tsx'
 import { Emblem } from '../../parts/emblem/Emblem.tsx'
 import { softHyphens } from '../../parts/paper/softHyphens.ts'
+import { MarketTag } from '../frame/markets.tsx'
 import { useText } from '../words.ts'
 import { Sentence } from './Sentence.tsx'
 import styles from './stages.module.css'
@@ -15,12 +16,14 @@ export function Lanterns({ idea, line }: { idea: Idea; line: string }) {
   if (!idea.agreement.isOpened)
     return (
       <div className={styles.stack}>
+        <MarketTag marketId={idea.marketId} />
         <Sentence>{line}</Sentence>
         <p className={styles.below}>{t('lanterns.notOpen')}</p>
       </div>
     )
   return (
     <div className={styles.stack}>
+      <MarketTag marketId={idea.marketId} />
       <Sentence>{line}</Sentence>
       <ul className={styles.parties}>
         {lit.map(one => (

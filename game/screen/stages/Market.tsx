@@ -1,6 +1,7 @@
 import { ideasOn, seeking } from '#shared/views/screen.ts'
 import { useShared } from '../../live/Live.tsx'
 import { classes } from '../../parts/tokens/classes.ts'
+import { ByMarket } from '../frame/markets.tsx'
 import { useText } from '../words.ts'
 import { Sentence } from './Sentence.tsx'
 import styles from './stages.module.css'
@@ -20,25 +21,33 @@ export function Ideas({ line }: { line: string }) {
 
 const most = 3
 
+function Seeking({ all }: { all: ReturnType<typeof seeking> }) {
+  const t = useText()
+  return (
+    <ul className={styles.seeking} aria-label={t('seek.title')}>
+      {all.slice(0, most).map(({ idea, lacks }) => (
+        <li key={idea.id}>
+          <span className={classes('emblem', 'missing', lacks === 'public' && 'public')} />
+          <b>{t(`seek.${lacks}`)}</b>
+          <span>{idea.name || `${t('whatIf')} ${idea.text}`}</span>
+        </li>
+      ))}
+      {all.length > most && <li>{t('seek.more', { count: all.length - most })}</li>}
+    </ul>
+  )
+}
+
 /** The sentence, and the ideas that wait for somebody from the other bank. */
 export function Market({ line }: { line: string }) {
   const shared = useShared()
-  const t = useText()
   const all = seeking(shared)
   return (
     <div className={styles.stack}>
       <Sentence>{line}</Sentence>
       {all.length > 0 && (
-        <ul className={styles.seeking} aria-label={t('seek.title')}>
-          {all.slice(0, most).map(({ idea, lacks }) => (
-            <li key={idea.id}>
-              <span className={classes('emblem', 'missing', lacks === 'public' && 'public')} />
-              <b>{t(`seek.${lacks}`)}</b>
-              <span>{idea.name || `${t('whatIf')} ${idea.text}`}</span>
-            </li>
-          ))}
-          {all.length > most && <li>{t('seek.more', { count: all.length - most })}</li>}
-        </ul>
+        <ByMarket sideBySide={1}>
+          {market => <Seeking all={all.filter(({ idea }) => idea.marketId === market.id)} />}
+        </ByMarket>
       )}
     </div>
   )

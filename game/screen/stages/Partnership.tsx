@@ -1,11 +1,13 @@
 import type { Idea } from '#shared/model/partnership.ts'
 import { standing } from '#shared/rules/partnership/standing.ts'
+import { hasOwnTiles } from '#shared/rules/phases/programmes.ts'
 import { honestNoes, partnerships } from '#shared/views/screen.ts'
 import { statusOf } from '#shared/views/status.ts'
 import town from '../../../assets/art/town.svg?url'
 import { useShared } from '../../live/Live.tsx'
 import { Emblem } from '../../parts/emblem/Emblem.tsx'
 import { softHyphens } from '../../parts/paper/softHyphens.ts'
+import { MarketTag } from '../frame/markets.tsx'
 import { dayAndMonth, useText } from '../words.ts'
 import { Sentence } from './Sentence.tsx'
 import styles from './stages.module.css'
@@ -29,6 +31,7 @@ export function Parties({ idea }: { idea: Idea }) {
 export function Called({ idea, line }: { idea: Idea; line: string }) {
   return (
     <div className={styles.stack}>
+      <MarketTag marketId={idea.marketId} />
       <Sentence>{line}</Sentence>
       {idea.aim && <p className={styles.below}>{idea.aim}</p>}
       <Parties idea={idea} />
@@ -75,6 +78,7 @@ export function StepsOf({ idea, line }: { idea: Idea; line: string }) {
     .sort((one, other) => one.due.localeCompare(other.due))
   return (
     <div className={styles.stack}>
+      <MarketTag marketId={idea.marketId} />
       <Sentence>{line}</Sentence>
       {its.length === 0 && <p className={styles.below}>{t('steps.none')}</p>}
       <ul className={styles.steps}>
@@ -101,10 +105,12 @@ export function Closed({ line }: { line: string }) {
     <div className={styles.stack}>
       <Sentence>{line}</Sentence>
       {all.length === 0 && <p className={styles.below}>{t('closed.none')}</p>}
+      {!hasOwnTiles(shared.programme) && <p className={styles.below}>{t('closed.taster')}</p>}
       <ul className={styles.stands}>
         {all.slice(0, standingShown).map(idea => (
           <li key={idea.id}>
-            <b>{idea.name || idea.text}</b> <span>{t(`status.${statusOf(shared, idea)}`)}</span>
+            <b>{idea.name || idea.text}</b>{' '}
+            <span>{t(hasOwnTiles(shared.programme) ? `status.${statusOf(shared, idea)}` : 'status.gameIdea')}</span>
           </li>
         ))}
       </ul>

@@ -4,9 +4,12 @@ import { Door } from './Door.tsx'
 import { Lanterns } from './Lanterns.tsx'
 import { Ideas, Market } from './Market.tsx'
 import { Bench, Called, Closed, StepsOf } from './Partnership.tsx'
+import { WhoTells } from './rounds/Again.tsx'
+import { CoffeeWith, WasItRight } from './rounds/Break.tsx'
+import { Backs, Pairs, ShapeCall } from './rounds/Swap.tsx'
+import { Answered, Cards } from './rounds/Trial.tsx'
 import { Sentence } from './Sentence.tsx'
 import { Island, Rule, Voice } from './Subjects.tsx'
-import { Backs, Pairs, ShapeCall } from './Swap.tsx'
 
 type ShownProps = { step: ScreenStep; line: string }
 
@@ -30,7 +33,7 @@ export function Shown({ step, line }: ShownProps) {
 }
 
 function OfPhase({ step, line }: ShownProps) {
-  const { clock, isRevealed } = useShared()
+  const { clock, isDealt, isRevealed } = useShared()
   const { key } = step.script
   switch (clock.kind) {
     case 'open':
@@ -45,6 +48,14 @@ function OfPhase({ step, line }: ShownProps) {
       return <Market line={line} />
     case 'gatherClose':
       return key === 'call' ? <Bench /> : <Sentence>{line}</Sentence>
+    case 'break':
+      return key === 'coffee' ? <CoffeeWith line={line} /> : <WasItRight line={line} />
+    case 'swap2':
+      if (key === 'deal') return isDealt ? <Backs line={line} /> : <Sentence>{line}</Sentence>
+      return key === 'tell' ? <WhoTells line={line} /> : <Sentence>{line}</Sentence>
+    case 'trial':
+      if (key === 'card') return <Cards line={line} />
+      return key === 'answer' ? <Answered line={line} /> : <Sentence>{line}</Sentence>
     case 'homecoming':
       return key.startsWith('call') ? (
         <ShapeCall sector={key === 'callSquare' ? 'public' : 'ideaDriven'} line={line} />

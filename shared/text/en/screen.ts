@@ -53,4 +53,11 @@ export const screen: Record<keyof typeof swedish, string> = {
   'steps.more': '{count, plural, one {and one more step} other {and # more steps}}',
   'closed.none': 'No partnership today. The ideas remain in the document.',
   'closed.more': '{count, plural, one {and one more partnership} other {and # more partnerships}}',
+  'market.name': 'Market {number}',
+  'break.with': 'has a coffee with',
+  'break.tap': 'Yes, roughly or no. One tap on the tablet is enough.',
+  'break.said': '{count} of {all} have said.',
+  'again.tell': 'The one who stays and tells',
+  'trial.answered': '{count, plural, =0 {No table has answered yet.} other {# of {all} tables have answered.}}',
+  'closed.taster': 'Today we tried it out. None of it applies.',
 }

@@ -51,4 +51,11 @@ export const screen = {
   'steps.more': '{count, plural, one {och ett steg till} other {och # steg till}}',
   'closed.none': 'Inget partnerskap i dag. Idéerna finns kvar i dokumentet.',
   'closed.more': '{count, plural, one {och ett partnerskap till} other {och # partnerskap till}}',
+  'market.name': 'Torg {number}',
+  'break.with': 'tar en kaffe med',
+  'break.tap': 'Ja, ungefär eller nej. Ett tryck på plattan räcker.',
+  'break.said': '{count} av {all} har sagt det.',
+  'again.tell': 'Den som stannar och berättar',
+  'trial.answered': '{count, plural, =0 {Inget bord har svarat än.} other {# av {all} bord har svarat.}}',
+  'closed.taster': 'I dag provade vi. Inget av det gäller.',
 } as const

@@ -7,15 +7,26 @@ type ChooseProps<Key extends string> = {
   chosen: Key | ''
   onChange: (key: Key | '') => void
   /** What stands there before anything is chosen. */
-  none?: string
+  none?: string | undefined
+  /** The label is heard and not seen, where what stands beside says it. */
+  isLabelUnseen?: boolean
 }
 
 /** One of a list that may be long: the browser's own. */
-export function Choose<Key extends string>({ label, options, chosen, onChange, none }: ChooseProps<Key>) {
+export function Choose<Key extends string>({
+  label,
+  options,
+  chosen,
+  onChange,
+  none,
+  isLabelUnseen,
+}: ChooseProps<Key>) {
   const id = useId()
   return (
     <div className="field">
-      <label htmlFor={id}>{label}</label>
+      <label htmlFor={id} className={isLabelUnseen ? 'unseen' : undefined}>
+        {label}
+      </label>
       <select
         id={id}
         className={styles.select}

@@ -1,4 +1,4 @@
-import { ArrowRight, Layers, Presentation, RefreshCw } from 'lucide-react'
+import { ArrowRight, Layers, type LucideIcon, Presentation, RefreshCw } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { useShared } from '#game/live/Live.tsx'
 import { useSend } from '#game/live/useSend.ts'
@@ -7,6 +7,8 @@ import type { Shared } from '#shared/model/workshop.ts'
 import { gateOf } from '#shared/rules/swap/gate.ts'
 import { nextPhase } from '#shared/views/clock/clockFace.ts'
 import { readinessOf } from '#shared/views/desk/readiness.ts'
+import { partnershipsAt } from '#shared/views/desk/rounds.ts'
+import { lacksCards } from '#shared/views/desk/trials.ts'
 import { type ScreenStep, stepsLeft } from '#shared/views/screen.ts'
 import { evening } from '../../desk/decks.ts'
 import { Key } from '../../desk/pieces/Key.tsx'
@@ -26,7 +28,8 @@ export function NextButton() {
   const isAsking = asksIn === shared.clock.phaseId
   const left = stepsLeft(shared, evening)
   const [first] = left
-  const swap = swapMove(shared)
+  const act = nextAct(shared)
+  const picture = act === 'cards' ? undefined : first
   const { ready, all } = readinessOf(shared)
   const gates = next ? gateOf(shared, next.kind) : []
   const isSmooth =
@@ -37,21 +40,23 @@ export function NextButton() {
   }
   const leave = () => (isSmooth ? go(false) : setAsksIn(shared.clock.phaseId))
   const lead = () => {
-    if (first) void send({ type: 'show', step: first.at })
-    else if (swap) void send({ type: swap === 'deal' ? 'deal' : 'reveal' })
+    if (picture) void send({ type: 'show', step: picture.at })
+    else if (act) void send({ type: orders[act] })
     else leave()
   }
   useShortcut('n', lead, !isAsking && (first !== undefined || (next !== undefined && next.kind !== 'closed')))
   if (!next) return null
+  const isSwap = act === 'deal' || act === 'turn'
+  const isLast = !picture && !act
   if (isAsking) {
     return <Gate left={left.length} gates={gates} onWait={() => setAsksIn('')} onGo={() => go(true)} />
   }
   return (
     <div className={styles.lead}>
-      {first && <Picture step={first.step} onPress={lead} />}
-      {!first && swap && <Swap move={swap} onPress={lead} />}
-      {!swap && next.kind === 'closed' && <EndNow isMain={!first} />}
-      {!swap && next.kind !== 'closed' && <Onward isMain={!first} onPress={leave} />}
+      {picture && <Picture step={picture.step} onPress={lead} />}
+      {!picture && act && <Act act={act} onPress={lead} />}
+      {!isSwap && next.kind === 'closed' && <EndNow isMain={isLast} />}
+      {!isSwap && next.kind !== 'closed' && <Onward isMain={isLast} onPress={leave} />}
     </div>
   )
 }
@@ -69,11 +74,23 @@ function Picture({ step, onPress }: { step: ScreenStep; onPress: () => void }) {
   )
 }
 
-function Swap({ move, onPress }: { move: 'deal' | 'turn'; onPress: () => void }) {
+const icons: Record<ActKind, LucideIcon> = { deal: Layers, turn: RefreshCw, cards: Layers }
+const orders = { deal: 'deal', turn: 'reveal', cards: 'drawHappening' } as const satisfies Record<ActKind, string>
+
+/** What the phase waits for: the deal, the turn, the event cards. */
+function Act({ act, onPress }: { act: ActKind; onPress: () => void }) {
+  const shared = useShared()
   const say = useSay()
+  const count = partnershipsAt(shared).filter(({ happenings }) => Object.keys(happenings).length === 0).length
   return (
-    <Button kind="main" isWide icon={move === 'deal' ? Layers : RefreshCw} onPress={onPress}>
-      {say(move)} <Key>N</Key>
+    <Button
+      kind="main"
+      isWide
+      icon={icons[act]}
+      sub={act === 'cards' ? say('dealCardsSub', { count }) : undefined}
+      onPress={onPress}
+    >
+      {say(act === 'cards' ? 'dealCards' : act)} <Key>N</Key>
     </Button>
   )
 }
@@ -134,9 +151,13 @@ function Gate({ left, gates, onWait, onGo }: GateProps) {
   )
 }
 
-/** In Rollbyte the main button deals and turns first; only then does the room go on. */
-function swapMove({ clock, isDealt, isRevealed }: Shared): 'deal' | 'turn' | undefined {
-  if (clock.kind !== 'swap1' || isRevealed) return undefined
+type ActKind = 'deal' | 'turn' | 'cards'
+
+/** In a swap the main button deals and turns before the room goes on; in Provet it gives everybody a card first. */
+function nextAct(shared: Shared): ActKind | undefined {
+  const { clock, isDealt, isRevealed } = shared
+  if (clock.kind === 'trial') return lacksCards(shared) ? 'cards' : undefined
+  if ((clock.kind !== 'swap1' && clock.kind !== 'swap2') || isRevealed) return undefined
   return isDealt ? 'turn' : 'deal'
 }
 

@@ -2,27 +2,55 @@ import { HeartHandshake } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useShared } from '#game/live/Live.tsx'
 import { Note } from '#game/parts/messages/Note.tsx'
+import { areMarketsOpen, hasMarkets, marketsToBe } from '#shared/views/desk/markets.ts'
 import { evening } from '../../desk/decks.ts'
 import { usePick, useSay } from '../../desk/text.ts'
-import { HomeDesk } from './HomeDesk.tsx'
+import { FormMarkets } from '../room/FormMarkets.tsx'
+import { BreakDesk } from './BreakDesk.tsx'
+import { FindDesk } from './FindDesk.tsx'
 import { MarketDesk } from './MarketDesk.tsx'
 import { OpenDesk } from './OpenDesk.tsx'
 import styles from './phase.module.css'
-import { SwapDesk } from './SwapDesk.tsx'
+import { AgainDesk } from './swap/AgainDesk.tsx'
+import { SwapDesk } from './swap/SwapDesk.tsx'
 import { TalkDesk } from './TalkDesk.tsx'
+import { CloseDesk } from './tables/CloseDesk.tsx'
+import { HomeDesk } from './tables/HomeDesk.tsx'
+import { TrialDesk } from './tables/TrialDesk.tsx'
 
-/** What only this phase asks of the facilitator; most phases ask nothing. */
-export function PhaseDesk(): ReactNode {
+/** What only this phase asks of the facilitator; most phases ask nothing. Where there will be several markets, they are seen to before the deal. */
+export function PhaseDesk() {
+  const shared = useShared()
+  const needsMarkets = areMarketsOpen(shared) && (hasMarkets(shared) || marketsToBe(shared) > 1)
+  return (
+    <>
+      <OfPhase />
+      {needsMarkets && <FormMarkets />}
+    </>
+  )
+}
+
+function OfPhase(): ReactNode {
   const { clock } = useShared()
   switch (clock.kind) {
     case 'open':
       return <OpenDesk />
     case 'prelude':
       return <Care />
+    case 'findChallenges':
+      return <FindDesk />
     case 'swap1':
       return <SwapDesk />
     case 'gatherMarket':
       return <MarketDesk />
+    case 'gatherClose':
+      return <CloseDesk />
+    case 'break':
+      return <BreakDesk />
+    case 'swap2':
+      return <AgainDesk />
+    case 'trial':
+      return <TrialDesk />
     case 'homecoming':
       return <HomeDesk />
     case 'followUpTalk':

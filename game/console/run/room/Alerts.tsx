@@ -5,6 +5,7 @@ import { useNow } from '#game/live/useNow.ts'
 import { useSend } from '#game/live/useSend.ts'
 import { Button } from '#game/parts/actions/Button.tsx'
 import { type Alert, alertsOf } from '#shared/views/desk/alerts.ts'
+import { marketNumber } from '#shared/views/desk/markets.ts'
 import { useIdeaTitle } from '../../desk/ideaTitle.ts'
 import { useSay, useWords } from '../../desk/text.ts'
 import styles from '../run.module.css'
@@ -87,7 +88,7 @@ function useAlertWords(alert: Alert): { sentence: string; action: string; act: (
       const pair = shared.pairs[alert.pairId]
       const names = (pair?.seatIds ?? []).map(name).join(say('and'))
       return {
-        sentence: say('noIdea', { number: pair?.number ?? 0, names }),
+        sentence: say('noIdea', { number: pair?.number ?? 0, names, market: marketNumber(shared, pair?.marketId) }),
         ...look(say('whoAreThey'), { kind: 'person', id: pair?.seatIds[0] ?? '' }),
       }
     }
@@ -148,5 +149,5 @@ function placeOf(shared: ReturnType<typeof useShared>, seatId: string, say: Retu
   const pair = shared.pairs[seat?.pairId ?? '']
   const table = shared.ideas[seat?.tableId ?? '']
   if (table?.name) return say('atTable', { table: table.name })
-  return pair ? say('inPair', { number: pair.number }) : ''
+  return pair ? say('inPair', { number: pair.number, market: marketNumber(shared, pair.marketId) }) : ''
 }

@@ -5,10 +5,12 @@ import { Button } from '#game/parts/actions/Button.tsx'
 import { Emblem } from '#game/parts/emblem/Emblem.tsx'
 import { SectorWord } from '#game/parts/emblem/SectorWord.tsx'
 import type { Sector } from '#shared/model/actor.ts'
+import { hasOwnTiles } from '#shared/rules/phases/programmes.ts'
 import { type Doing, useDoing } from '../../desk/doing.ts'
 import { useSay } from '../../desk/text.ts'
 import styles from '../run.module.css'
 import { useOpen } from '../sheets/open.ts'
+import { useIsShown } from './MarketFilter.tsx'
 
 const most = 9
 
@@ -18,7 +20,8 @@ export function Crowd({ onAll }: { onAll: () => void }) {
   const { desk, presence } = useLive()
   const say = useSay()
   const doing = useDoing()
-  const here = Object.values(shared.seats).filter(({ state }) => state !== 'removed')
+  const isShown = useIsShown()
+  const here = Object.values(shared.seats).filter(seat => seat.state !== 'removed' && isShown(seat))
   const connected = here.filter(({ id, state }) => state === 'present' && presence[id]?.isConnected).length
   const sectorOf = (homeId: string | undefined) => shared.actors[homeId ?? '']?.sector
   const count = (sector: Sector) => here.filter(({ homeId }) => sectorOf(homeId) === sector).length
@@ -33,10 +36,12 @@ export function Crowd({ onAll }: { onAll: () => void }) {
         <h2 id="crowd">{say('people')}</h2>
         <b className="num">{say('ofAll', { count: connected, all: here.length })}</b>
       </div>
-      <p className={styles.sectors}>
-        <SectorWord sector="ideaDriven">{say('ideaDrivenCount', { count: count('ideaDriven') })}</SectorWord>
-        <SectorWord sector="public">{say('publicCount', { count: count('public') })}</SectorWord>
-      </p>
+      {hasOwnTiles(shared.programme) && (
+        <p className={styles.sectors}>
+          <SectorWord sector="ideaDriven">{say('ideaDrivenCount', { count: count('ideaDriven') })}</SectorWord>
+          <SectorWord sector="public">{say('publicCount', { count: count('public') })}</SectorWord>
+        </p>
+      )}
       <ul className={styles.faces}>
         {first.map(({ id, name, homeId }) => (
           <Face

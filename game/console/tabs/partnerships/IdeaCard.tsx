@@ -14,6 +14,7 @@ import { peopleAt } from '#shared/views/seatView.ts'
 import { missingSector, type Status } from '#shared/views/status.ts'
 import { More } from '../../desk/pieces/More.tsx'
 import { useSay, useWords } from '../../desk/text.ts'
+import { useMarketName } from '../../run/room/MarketFilter.tsx'
 import { useOpen } from '../../run/sheets/open.ts'
 import { useFill } from './fill.ts'
 import { pillOf } from './marks.ts'
@@ -35,6 +36,8 @@ export function IdeaCard({ idea, status }: { idea: Idea; status: Status }) {
   const ready = people.some(({ isReady }) => isReady)
   const asking = people.filter(({ id }) => desk?.help[id])
   const fill = useFill(idea)
+  const marketName = useMarketName()(idea.marketId)
+  const market = marketName && `${marketName}.`
   const waits = Object.values(shared.invitations).filter(one => one.ideaId === idea.id && isWaiting(one)).length
   return (
     <li className={styles.card} data-rests={status === 'ideaBank'}>
@@ -65,7 +68,7 @@ export function IdeaCard({ idea, status }: { idea: Idea; status: Status }) {
       </div>
       <p className="small">{actors.map(({ name }) => name).join(' · ')}</p>
       <p className="small muted">
-        {!idea.name && pair && say('fromPair', { number: pair.number })} {missing && say(`seeks.${missing}`)}{' '}
+        {market} {!idea.name && pair && say('fromPair', { number: pair.number })} {missing && say(`seeks.${missing}`)}{' '}
         {needsAnotherPair(shared, idea) && say('seeks.pair')} {waits > 0 && say('waiting', { count: waits })} {fill}
       </p>
       {asking.length > 0 && (

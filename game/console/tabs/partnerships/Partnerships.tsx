@@ -1,6 +1,8 @@
 import { useShared } from '#game/live/Live.tsx'
+import { byMarket } from '#shared/views/desk/markets.ts'
 import { statusOf } from '#shared/views/status.ts'
 import { useSay } from '../../desk/text.ts'
+import { useIsShown } from '../../run/room/MarketFilter.tsx'
 import { IdeaCard } from './IdeaCard.tsx'
 import styles from './partnerships.module.css'
 
@@ -10,15 +12,19 @@ const formed = ['partnership', 'formulated', 'anchored', 'stepBooked']
 export function Partnerships() {
   const shared = useShared()
   const say = useSay()
+  const isShown = useIsShown()
   const ideas = Object.values(shared.ideas)
-    .filter(({ state }) => state !== 'withdrawn')
+    .filter(idea => idea.state !== 'withdrawn' && isShown(idea))
     .map(idea => ({ idea, status: statusOf(shared, idea) }))
     .sort(
       (one, other) =>
-        Number(one.status === 'ideaBank') - Number(other.status === 'ideaBank') || one.idea.number - other.idea.number,
+        Number(one.status === 'ideaBank') - Number(other.status === 'ideaBank') ||
+        byMarket(shared)(one.idea, other.idea),
     )
   const count = (...kinds: string[]) => ideas.filter(({ status }) => kinds.includes(status)).length
-  const honest = Object.values(shared.invitations).filter(({ state }) => state === 'no').length
+  const honest = Object.values(shared.invitations).filter(
+    ({ state, ideaId }) => state === 'no' && isShown(shared.ideas[ideaId] ?? { marketId: '' }),
+  ).length
   if (ideas.length === 0) return <p className="muted">{say('noIdeasYet')}</p>
   return (
     <div className="stack">

@@ -4,8 +4,10 @@ import { useLive, useShared } from '#game/live/Live.tsx'
 import { Button } from '#game/parts/actions/Button.tsx'
 import { SectorWord } from '#game/parts/emblem/SectorWord.tsx'
 import { TextField } from '#game/parts/forms/TextField.tsx'
+import { hasOwnTiles } from '#shared/rules/phases/programmes.ts'
 import { type Doing, useDoing } from '../../desk/doing.ts'
 import { useSay } from '../../desk/text.ts'
+import { useIsShown, useMarketName } from '../../run/room/MarketFilter.tsx'
 import { useOpen } from '../../run/sheets/open.ts'
 import styles from './people.module.css'
 import { type PersonLine, peopleLines, type SortKey } from './peopleLines.ts'
@@ -19,8 +21,11 @@ export function People() {
   const open = useOpen()
   const [search, setSearch] = useState('')
   const [sort, setSort] = useState<{ key: SortKey; isDown: boolean }>({ key: 'number', isDown: false })
+  const isShown = useIsShown()
+  const marketName = useMarketName()
   const lines = useMemo(() => peopleLines(shared), [shared])
   const found = lines
+    .filter(isShown)
     .filter(({ name, organisation }) => `${name} ${organisation}`.toLowerCase().includes(search.trim().toLowerCase()))
     .sort((one, other) => (sort.isDown ? -1 : 1) * compare(one, other, sort.key))
   const asking = Object.keys(desk?.help ?? {}).length
@@ -59,7 +64,13 @@ export function People() {
           </thead>
           <tbody>
             {found.map(line => (
-              <Row key={line.id} {...line} doing={doing(line.id)} />
+              <Row
+                key={line.id}
+                {...line}
+                market={marketName(line.marketId)}
+                hasTiles={hasOwnTiles(shared.programme)}
+                doing={doing(line.id)}
+              />
             ))}
           </tbody>
         </table>
@@ -91,8 +102,10 @@ const Row = memo(function Row({
   pair,
   table,
   state,
+  market,
+  hasTiles,
   doing,
-}: PersonLine & { doing: Doing }) {
+}: PersonLine & { market: string; hasTiles: boolean; doing: Doing }) {
   const say = useSay()
   const open = useOpen()
   return (
@@ -111,10 +124,10 @@ const Row = memo(function Row({
         {sector ? (
           <SectorWord sector={sector}>{organisation}</SectorWord>
         ) : (
-          <span className="muted">{say('noneYet')}</span>
+          hasTiles && <span className="muted">{say('noneYet')}</span>
         )}
       </td>
-      <td>{table || (pair > 0 ? say('pairNumber', { number: pair }) : '')}</td>
+      <td>{[market, table || (pair > 0 ? say('pairNumber', { number: pair }) : '')].filter(Boolean).join(', ')}</td>
       <td className={doing.isAsking ? styles.asking : undefined}>{doing.words}</td>
     </tr>
   )

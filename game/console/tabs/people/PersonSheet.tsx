@@ -5,6 +5,8 @@ import { Button } from '#game/parts/actions/Button.tsx'
 import { SectorWord } from '#game/parts/emblem/SectorWord.tsx'
 import { TextField } from '#game/parts/forms/TextField.tsx'
 import { Note } from '#game/parts/messages/Note.tsx'
+import { hasOwnTiles } from '#shared/rules/phases/programmes.ts'
+import { marketNumber } from '#shared/views/desk/markets.ts'
 import { seatView } from '#shared/views/seatView.ts'
 import { useDoing } from '../../desk/doing.ts'
 import { useSay, useWords } from '../../desk/text.ts'
@@ -25,6 +27,7 @@ export function PersonSheet({ seatId }: { seatId: string }) {
   const [isSure, setSure] = useState(false)
   if (!view) return <p>{say('gonePerson')}</p>
   const { seat, home, roles, pair, partners } = view
+  const market = marketNumber(shared, seat.marketId)
   const isAsking = desk?.help[seatId] !== undefined
   return (
     <div className="stack stack-wide">
@@ -32,8 +35,15 @@ export function PersonSheet({ seatId }: { seatId: string }) {
         {home && <SectorWord sector={home.sector}>{home.name}</SectorWord>}
         {!isAsking && <p>{doing.words}</p>}
         {pair && (
-          <p>{say('sitsWith', { number: pair.number, names: partners.map(({ name }) => name).join(say('and')) })}</p>
+          <p>
+            {say('sitsWith', {
+              number: pair.number,
+              market: marketNumber(shared, pair.marketId),
+              names: partners.map(({ name }) => name).join(say('and')),
+            })}
+          </p>
         )}
+        {!pair && market > 0 && <p>{say('marketName', { number: market })}</p>}
         {view.isInRole && roles.length > 0 && (
           <p>{say('speaksFor', { names: roles.map(({ name }) => name).join(', ') })}</p>
         )}
@@ -51,9 +61,11 @@ export function PersonSheet({ seatId }: { seatId: string }) {
       )}
       {seat.state !== 'removed' && (
         <>
-          <Button onPress={() => open({ kind: 'writeFor', id: seatId })}>
-            {home ? say('changeTheirTile') : say('writeTheirTile')}
-          </Button>
+          {hasOwnTiles(shared.programme) && (
+            <Button onPress={() => open({ kind: 'writeFor', id: seatId })}>
+              {home ? say('changeTheirTile') : say('writeTheirTile')}
+            </Button>
+          )}
           <NewName key={seat.name} seatId={seatId} name={seat.name} />
           <dl>
             <TextLine place={{ kind: 'seat', id: seatId, field: 'name' }} label={say('shownName')} />

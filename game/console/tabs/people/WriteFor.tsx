@@ -8,6 +8,7 @@ import { TextArea } from '#game/parts/forms/TextArea.tsx'
 import { TextField } from '#game/parts/forms/TextField.tsx'
 import { Note } from '#game/parts/messages/Note.tsx'
 import type { Chip, Sector } from '#shared/model/actor.ts'
+import { hasOwnTiles } from '#shared/rules/phases/programmes.ts'
 import { chips } from '../../desk/decks.ts'
 import { useLinks } from '../../desk/links.ts'
 import { usePick, useSay, useWords } from '../../desk/text.ts'
@@ -33,13 +34,15 @@ export function WriteFor({ seatId }: { seatId?: string }) {
   const [problem, setProblem] = useState('')
   const tooLong = (excess: number) => say('tooLong', { excess })
   const counter = (count: number, most: number) => word('of', { count, most })
-  const lacks = !person.trim() || !sector || !name.trim() ? say('nameAndSector') : undefined
+  const isReal = hasOwnTiles(shared.programme)
+  const isWhole = isReal ? sector && name.trim() : true
+  const lacks = person.trim() && isWhole ? undefined : say(isReal ? 'nameAndSector' : 'nameFirst')
 
   const save = async () => {
-    if (!sector) return
     setProblem('')
     const id = seatId ?? (await newSeat(person.trim()))
     if (!id) return setProblem(say('noNewSeat'))
+    if (!isReal || !sector) return open({ kind: 'person', id })
     const command = {
       type: 'saveTile' as const,
       sector,
@@ -64,7 +67,7 @@ export function WriteFor({ seatId }: { seatId?: string }) {
         if (!lacks) void save()
       }}
     >
-      <p>{say('writeForExplain')}</p>
+      {isReal && <p>{say('writeForExplain')}</p>}
       {!seatId && (
         <TextField
           label={say('firstName')}
@@ -75,50 +78,54 @@ export function WriteFor({ seatId }: { seatId?: string }) {
           autoFocus
         />
       )}
-      <SectorChoice
-        legend={say('whichBank')}
-        words={{
-          ideaDriven: { name: word('sector.ideaDriven'), examples: say('ideaDrivenExamples') },
-          public: { name: word('sector.public'), examples: say('publicExamples') },
-        }}
-        chosen={sector}
-        onChange={setSector}
-      />
-      <TextField
-        label={say('organisation')}
-        value={name}
-        onChange={setName}
-        maxLength={50}
-        tooLong={tooLong}
-        counter={counter}
-      />
-      <TextArea
-        label={say('tile.does')}
-        value={does}
-        onChange={setDoes}
-        maxLength={120}
-        tooLong={tooLong}
-        counter={counter}
-      />
-      <ChoiceChips
-        legend={say('tile.offers')}
-        options={chips.map(({ key, label }) => ({ key, label: pick(label) }))}
-        chosen={offers}
-        onChange={setOffers}
-        limit={4}
-        limitReason={say('fourChips')}
-      />
-      <TextField
-        label={say('tile.needs')}
-        value={needs}
-        onChange={setNeeds}
-        maxLength={100}
-        tooLong={tooLong}
-        counter={counter}
-      />
+      {isReal && (
+        <>
+          <SectorChoice
+            legend={say('whichBank')}
+            words={{
+              ideaDriven: { name: word('sector.ideaDriven'), examples: say('ideaDrivenExamples') },
+              public: { name: word('sector.public'), examples: say('publicExamples') },
+            }}
+            chosen={sector}
+            onChange={setSector}
+          />
+          <TextField
+            label={say('organisation')}
+            value={name}
+            onChange={setName}
+            maxLength={50}
+            tooLong={tooLong}
+            counter={counter}
+          />
+          <TextArea
+            label={say('tile.does')}
+            value={does}
+            onChange={setDoes}
+            maxLength={120}
+            tooLong={tooLong}
+            counter={counter}
+          />
+          <ChoiceChips
+            legend={say('tile.offers')}
+            options={chips.map(({ key, label }) => ({ key, label: pick(label) }))}
+            chosen={offers}
+            onChange={setOffers}
+            limit={4}
+            limitReason={say('fourChips')}
+          />
+          <TextField
+            label={say('tile.needs')}
+            value={needs}
+            onChange={setNeeds}
+            maxLength={100}
+            tooLong={tooLong}
+            counter={counter}
+          />
+        </>
+      )}
       <div aria-live="polite">{problem && <Note kind="warn">{problem}</Note>}</div>
       <Button type="submit" kind="main" unavailable={lacks}>
-        {say('saveTile')}
+        {say(isReal ? 'saveTile' : 'letIn')}
       </Button>
     </form>
   )

@@ -6,6 +6,7 @@ import { isInRole } from '#shared/rules/seats/presence.ts'
 /** One person as a row: plain values, so that a row that has not changed is not drawn again. */
 export type PersonLine = {
   id: string
+  marketId: string
   number: number
   name: string
   organisation: string
@@ -26,12 +27,13 @@ export function peopleLines(shared: Shared): PersonLine[] {
     const name = idea?.wasFormed ? idea.name || idea.text : ''
     for (const id of inRole ? actor.voices : actor.owners) if (name) tables.set(id, name)
   }
-  return Object.values(shared.seats).map(({ id, number, name, homeId, pairId, tableId, state }) => {
+  return Object.values(shared.seats).map(({ id, marketId, number, name, homeId, pairId, tableId, state }) => {
     const home = shared.actors[homeId ?? '']
     const pair = shared.pairs[pairId ?? '']?.number ?? 0
     const table = tables.get(id) ?? shared.ideas[tableId ?? '']?.name ?? ''
     return {
       id,
+      marketId,
       number,
       name,
       organisation: home?.name ?? '',

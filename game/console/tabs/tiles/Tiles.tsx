@@ -3,7 +3,9 @@ import { SectorWord } from '#game/parts/emblem/SectorWord.tsx'
 import { Tile } from '#game/parts/paper/Tile.tsx'
 import { TileHead } from '#game/parts/paper/TileHead.tsx'
 import type { Actor, Sector } from '#shared/model/actor.ts'
+import { byMarket } from '#shared/views/desk/markets.ts'
 import { useSay, useWords } from '../../desk/text.ts'
+import { useIsShown, useMarketName } from '../../run/room/MarketFilter.tsx'
 import { TextLine } from '../hide/TextLine.tsx'
 import styles from './tiles.module.css'
 
@@ -12,10 +14,11 @@ const fields = ['does', 'offersText', 'needs', 'manyThink', 'limit', 'parent'] a
 
 /** All tiles by their bank: whose they are, who speaks for them now, where they stand. */
 export function Tiles() {
-  const { actors } = useShared()
+  const shared = useShared()
   const say = useSay()
   const word = useWords()
-  const all = Object.values(actors).sort((one, other) => one.number - other.number)
+  const isShown = useIsShown()
+  const all = Object.values(shared.actors).filter(isShown).sort(byMarket(shared))
   if (all.length === 0) return <p className="muted">{say('noTilesYet')}</p>
   return (
     <div className={styles.banks}>
@@ -41,6 +44,7 @@ function TileRow({ actor }: { actor: Actor }) {
   const { seats, ideas } = useShared()
   const say = useSay()
   const word = useWords()
+  const market = useMarketName()(actor.marketId)
   const names = (ids: readonly string[]) => ids.map(id => seats[id]?.name ?? '').join(', ')
   const idea = ideas[actor.ideaId ?? '']
   return (
@@ -53,7 +57,11 @@ function TileRow({ actor }: { actor: Actor }) {
         number={actor.number}
         size="small"
         level={3}
-        aside={<span className="small muted">{say('tileNumber', { number: actor.number })}</span>}
+        aside={
+          <span className="small muted">
+            {[market, say('tileNumber', { number: actor.number })].filter(Boolean).join(', ')}
+          </span>
+        }
       />
       <p className="small">
         {actor.origin === 'library' ? say('fromLibrary') : say('ownedBy', { names: names(actor.owners) })}{' '}

@@ -35,7 +35,7 @@ export const people: Record<keyof typeof swedish, string> = {
   rightNow: 'Right now',
   openPerson: 'Open {name}',
   gonePerson: 'The person is no longer here.',
-  sitsWith: 'Pair {number}, with {names}',
+  sitsWith: 'Pair {number}{market, plural, =0 {} other { in market #}}, with {names}',
   speaksFor: 'Speaks for {names}',
   changeTheirTile: 'Write on the tile for them',
   writeTheirTile: 'Write the tile for them',

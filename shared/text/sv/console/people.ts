@@ -33,7 +33,7 @@ export const people = {
   rightNow: 'Just nu',
   openPerson: 'Öppna {name}',
   gonePerson: 'Personen finns inte längre här.',
-  sitsWith: 'Par {number}, med {names}',
+  sitsWith: 'Par {number}{market, plural, =0 {} other { på torg #}}, med {names}',
   speaksFor: 'Talar för {names}',
   changeTheirTile: 'Skriv i brickan åt personen',
   writeTheirTile: 'Skriv brickan åt personen',

@@ -2,8 +2,9 @@ import { useState } from 'react'
 import { useShared } from '#game/live/Live.tsx'
 import { Button } from '#game/parts/actions/Button.tsx'
 import type { Reply } from '#shared/messages/reply.ts'
-import { Choose } from '../../desk/pieces/Choose.tsx'
-import { useSay } from '../../desk/text.ts'
+import { Choose } from '../../../desk/pieces/Choose.tsx'
+import { useSay } from '../../../desk/text.ts'
+import { useIsShown } from '../../room/MarketFilter.tsx'
 
 type TwoPeopleProps = {
   title: string
@@ -18,8 +19,10 @@ export function TwoPeople({ title, explain, action, act }: TwoPeopleProps) {
   const say = useSay()
   const [one, setOne] = useState('')
   const [other, setOther] = useState('')
+  const isShown = useIsShown()
   const here = Object.values(seats)
-    .filter(({ state }) => state === 'present')
+    .filter(seat => seat.state === 'present' && isShown(seat))
+    .filter(({ id, marketId }) => id === one || !seats[one] || seats[one].marketId === marketId)
     .sort((first, second) => first.name.localeCompare(second.name, 'sv'))
     .map(({ id, name }) => ({ key: id, label: name }))
   const press = async () => {

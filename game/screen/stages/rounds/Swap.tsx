@@ -1,10 +1,11 @@
 import type { Sector } from '#shared/model/actor.ts'
 import { pairNames } from '#shared/views/screen.ts'
-import { useShared } from '../../live/Live.tsx'
-import { Mark } from '../../parts/shell/Mark.tsx'
-import { classes } from '../../parts/tokens/classes.ts'
-import { Sentence } from './Sentence.tsx'
-import styles from './stages.module.css'
+import { useShared } from '../../../live/Live.tsx'
+import { Mark } from '../../../parts/shell/Mark.tsx'
+import { classes } from '../../../parts/tokens/classes.ts'
+import { ByMarket } from '../../frame/markets.tsx'
+import { Sentence } from '../Sentence.tsx'
+import styles from '../stages.module.css'
 
 /** Who finds whom, by first names. */
 export function Pairs({ line }: { line: string }) {
@@ -13,14 +14,27 @@ export function Pairs({ line }: { line: string }) {
     <div className={styles.stack}>
       <Sentence>{line}</Sentence>
       {pairs.length > 0 && (
-        <ul className={styles.pairs} data-many={pairs.length > 8}>
-          {pairs.map(({ id, names }) => (
-            <li key={id}>{names.join(' · ')}</li>
-          ))}
-        </ul>
+        <ByMarket sideBySide={2}>
+          {market => (
+            <ul className={styles.pairs}>
+              {pairs
+                .filter(({ marketId }) => marketId === market.id)
+                .map(({ id, names }) => (
+                  <li key={id}>{names.join(' · ')}</li>
+                ))}
+            </ul>
+          )}
+        </ByMarket>
       )}
     </div>
   )
+}
+
+/** In how many columns so many tiles lie: in one row while they are few, in more rows the more they are. */
+function columnsOf(tiles: number): number {
+  if (tiles <= 12) return 12
+  if (tiles <= 28) return Math.ceil(tiles / 2)
+  return Math.ceil(tiles / (tiles <= 60 ? 3 : Math.min(8, Math.ceil(tiles / 32))))
 }
 
 /** The tiles on the tables, face down: nobody sees whose they are, not even which bank they come from. */
@@ -30,11 +44,7 @@ export function Backs({ line }: { line: string }) {
   return (
     <div className={styles.stack}>
       <Sentence>{line}</Sentence>
-      <div
-        className={styles.backs}
-        style={{ '--columns': present.length > 12 ? Math.ceil(present.length / 2) : 12 }}
-        aria-hidden="true"
-      >
+      <div className={styles.backs} style={{ '--columns': columnsOf(present.length) }} aria-hidden="true">
         {present.map(({ id }) => (
           <span key={id}>
             <Mark height={1.9} />

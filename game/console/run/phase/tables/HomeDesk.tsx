@@ -5,9 +5,11 @@ import { DataTable } from '#game/parts/paper/DataTable.tsx'
 import { Sheet } from '#game/parts/paper/Sheet.tsx'
 import { partiesAt } from '#shared/views/desk/alerts.ts'
 import { partnerships, screenAt, screenSteps } from '#shared/views/screen.ts'
-import { evening } from '../../desk/decks.ts'
-import { useSay } from '../../desk/text.ts'
-import styles from './phase.module.css'
+import { UnansweredFold } from '../../../after/slips/Unanswered.tsx'
+import { evening } from '../../../desk/decks.ts'
+import { useSay } from '../../../desk/text.ts'
+import { useIsShown, useMarketName } from '../../room/MarketFilter.tsx'
+import styles from '../phase.module.css'
 
 /** Hemkomst: which tables have answered, never what; answers open together. */
 export function HomeDesk() {
@@ -16,10 +18,14 @@ export function HomeDesk() {
   const send = useSend()
   const steps = screenSteps(shared, evening)
   const now = screenAt(shared, steps)
-  const tables = partnerships(shared).map(idea => ({
-    ...{ idea, ...partiesAt(shared, idea) },
-    at: steps.findIndex(({ subject }) => subject?.kind === 'partnership' && subject.id === idea.id),
-  }))
+  const isShown = useIsShown()
+  const marketName = useMarketName()
+  const tables = partnerships(shared)
+    .filter(isShown)
+    .map(idea => ({
+      ...{ idea, ...partiesAt(shared, idea) },
+      at: steps.findIndex(({ subject }) => subject?.kind === 'partnership' && subject.id === idea.id),
+    }))
   const show = (step: number) => send({ type: 'show', step })
   const open = async (ideaId: string, at: number) => {
     const reply = await send({ type: 'openAnswers', ideaId })
@@ -34,7 +40,17 @@ export function HomeDesk() {
           rows={tables}
           rowKey={({ idea }) => idea.id}
           columns={[
-            { key: 'table', head: say('partnership'), cell: ({ idea }) => idea.name || idea.text, isRowHead: true },
+            {
+              key: 'table',
+              head: say('partnership'),
+              cell: ({ idea }) => (
+                <>
+                  {idea.name || idea.text}
+                  {marketName(idea.marketId) && <p className={styles.from}>{marketName(idea.marketId)}</p>}
+                </>
+              ),
+              isRowHead: true,
+            },
             {
               key: 'answered',
               head: say('hasAnswered'),
@@ -69,6 +85,7 @@ export function HomeDesk() {
             },
           ]}
         />
+        <UnansweredFold />
       </div>
     </Sheet>
   )

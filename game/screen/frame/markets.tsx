@@ -1,0 +1,65 @@
+import { type ReactNode, useMemo } from 'react'
+import type { Market } from '#shared/model/programme.ts'
+import type { Shared } from '#shared/model/workshop.ts'
+import { hasMarkets, marketNumber, marketsOf } from '#shared/views/desk/markets.ts'
+import { useShared } from '../../live/Live.tsx'
+import { useNow } from '../../live/useNow.ts'
+import { useText } from '../words.ts'
+import styles from './markets.module.css'
+
+/** The market that this wall stands in, if its address says so: ?torg=2. */
+const asked = Number(new URLSearchParams(location.search).get('torg'))
+
+/** The markets that a wall shows: its own, or all of them. */
+export function shownMarkets(shared: Shared, number = asked): Market[] {
+  const all = marketsOf(shared)
+  const own = all.filter(one => one.number === number)
+  return own.length > 0 ? own : all
+}
+
+/** Which market something belongs to, where there is more than one. */
+export function MarketTag({ marketId }: { marketId: string }) {
+  const number = marketNumber(useShared(), marketId)
+  const t = useText()
+  return number > 0 ? <p className={styles.tag}>{t('market.name', { number })}</p> : null
+}
+
+/** So long a page of markets stays before the next. */
+const pageMs = 12_000
+
+type ByMarketProps = { sideBySide: 1 | 2; children: (market: Market) => ReactNode }
+
+/** A list for each market: one or two at a time, and the next ones in turn, at the same moment on every wall. */
+export function ByMarket({ sideBySide, children }: ByMarketProps) {
+  const shared = useShared()
+  const t = useText()
+  const now = useNow(1_000)
+  const markets = useMemo(() => shownMarkets(shared), [shared])
+  if (!hasMarkets(shared)) return markets[0] ? children(markets[0]) : null
+  const pages = Math.ceil(markets.length / sideBySide)
+  const page = Math.floor(now / pageMs) % pages
+  const here = markets.slice(page * sideBySide, (page + 1) * sideBySide)
+  return (
+    <div className={styles.markets}>
+      {pages > 1 && (
+        <ol className={styles.turns}>
+          {markets.map(({ id, number }) => (
+            <li key={id} aria-current={here.some(one => one.id === id) || undefined}>
+              {t('market.name', { number })}
+            </li>
+          ))}
+        </ol>
+      )}
+      <div className={styles.lists} data-lists={here.length}>
+        {here.map(market => (
+          <section key={market.id} aria-label={t('market.name', { number: market.number })}>
+            {(pages === 1 || here.length > 1) && (
+              <h2 className={styles.name}>{t('market.name', { number: market.number })}</h2>
+            )}
+            {children(market)}
+          </section>
+        ))}
+      </div>
+    </div>
+  )
+}
