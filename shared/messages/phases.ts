@@ -79,6 +79,9 @@ export const Reopen = z.strictObject({ type: z.literal('reopen') })
 /** What the big screen shows within the phase: one thing at a time. */
 export const Show = z.strictObject({ type: z.literal('show'), step: z.number().check(z.int(), z.gte(0), z.lte(200)) })
 export type Show = z.infer<typeof Show>
+/** The facilitators' last act, named by the number of its fact, is answered by its opposite. */
+export const Undo = z.strictObject({ type: z.literal('undo'), number: z.number().check(z.int(), z.gte(0)) })
+export type Undo = z.infer<typeof Undo>
 export const OpenVoice = z.strictObject({ type: z.literal('openVoice') })
 export const LockDoor = z.strictObject({ type: z.literal('lockDoor'), isLocked: z.boolean() })
 export type LockDoor = z.infer<typeof LockDoor>
@@ -132,6 +135,9 @@ export type Extended = z.infer<typeof Extended>
 export const Shown = z.object({ type: z.literal('shown'), step: z.number() })
 export type Shown = z.infer<typeof Shown>
 export const VoiceOpened = z.object({ type: z.literal('voiceOpened') })
+export const VoiceClosed = z.object({ type: z.literal('voiceClosed') })
+export const Undone = z.object({ type: z.literal('undone'), number: z.number() })
+export type Undone = z.infer<typeof Undone>
 export const DoorLocked = z.object({ type: z.literal('doorLocked'), isLocked: z.boolean() })
 export type DoorLocked = z.infer<typeof DoorLocked>
 export const MessageSent = z.object({ type: z.literal('messageSent'), text: personal(280), ideaId: z.optional(Id) })

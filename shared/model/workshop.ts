@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { Actor } from './actor.ts'
 import { HomeAnswer } from './agreement.ts'
 import { Challenge, Proposal } from './challenge.ts'
-import { Id, personal, prose } from './ids.ts'
+import { Id, personal, prose, Time } from './ids.ts'
 import { Idea, Invitation, Merge } from './partnership.ts'
 import { Clock, Market, Programme } from './programme.ts'
 import { Insight, Note, Step, SurveyAnswer } from './reflection.ts'
@@ -71,6 +71,44 @@ export const Hidden = z.object({
 })
 export type Hidden = z.infer<typeof Hidden>
 
+/** What a facilitator may take back by its opposite. */
+export const ActKind = z.enum([
+  'none',
+  'phase',
+  'pause',
+  'resume',
+  'extend',
+  'show',
+  'lock',
+  'unlock',
+  'voice',
+  'rename',
+  'remove',
+  'readmit',
+  'hide',
+  'restore',
+  'swapTwo',
+  'pair',
+  'apart',
+  'together',
+  'sent',
+  'stayer',
+])
+
+/** The facilitators' last act, with what it changed from; `number` is that of its fact, and names it. */
+export const LastAct = z.object({
+  number: z.int(),
+  kind: ActKind,
+  id: z.optional(z.string()),
+  other: z.optional(Id),
+  name: z.optional(personal(40)),
+  count: z.optional(z.int()),
+  endsAt: z.optional(Time),
+  pairs: z.optional(z.array(Pair)),
+  places: z.optional(z.array(z.omit(Hidden, { text: true }))),
+})
+export type LastAct = z.infer<typeof LastAct>
+
 /** What only facilitators see. */
 export const Desk = z.object({
   help: z.record(z.string(), Help),
@@ -84,6 +122,7 @@ export const Desk = z.object({
   scripts: z.record(z.string(), prose(500)),
   notes: z.record(z.string(), Note),
   links: z.record(z.string(), z.object({ id: Id, at: z.number() })),
+  lastAct: z.optional(LastAct),
 })
 export type Desk = z.infer<typeof Desk>
 

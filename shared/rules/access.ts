@@ -63,6 +63,7 @@ export const access: Record<OrderType, Access> = {
   extend: { who: 'facilitator', phases: running },
   end: { who: 'facilitator', phases: running },
   reopen: { who: 'facilitator', phases: ['closed'] },
+  undo: { who: 'facilitator', phases: always },
   show: { who: 'facilitator', phases: running },
   openVoice: { who: 'facilitator', phases: market },
   lockDoor: { who: 'facilitator', phases: planned },

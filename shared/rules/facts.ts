@@ -28,6 +28,8 @@ export function evolve(draft: Workshop, event: Event, time: number): void {
     case 'extended':
     case 'shown':
     case 'voiceOpened':
+    case 'voiceClosed':
+    case 'undone':
     case 'doorLocked':
     case 'messageSent':
     case 'scriptWritten':

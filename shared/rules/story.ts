@@ -24,6 +24,7 @@ import * as moves from './partnership/moves.ts'
 import * as challenges from './phases/challenges.ts'
 import * as phases from './phases/phases.ts'
 import { begin, decideCreate } from './phases/plan.ts'
+import * as undo from './phases/undo.ts'
 import { keepHidden } from './reflection/hiding.ts'
 import * as reflection from './reflection/reflection.ts'
 import * as seats from './seats/seats.ts'
@@ -78,6 +79,8 @@ function decideOne(state: Workshop, order: Exclude<Order, TypeFor>, stamp: Stamp
     case 'message':
     case 'writeScript':
       return phases.decide(state, order, stamp)
+    case 'undo':
+      return undo.decide(state, order, stamp)
     case 'join':
     case 'saveTile':
     case 'claimTile':
@@ -167,13 +170,16 @@ function decideOne(state: Workshop, order: Exclude<Order, TypeFor>, stamp: Stamp
 }
 
 /** The state after one more fact; numbers have no gaps, and time never runs backwards. */
-export function apply(state: Workshop, { event, number, time }: Recorded): Workshop {
+export function apply(state: Workshop, recorded: Recorded): Workshop {
+  const { event, number, time } = recorded
   if (number !== state.number + 1) throw new Error(`event ${number} cannot follow event ${state.number}`)
+  const act = undo.actOf(state, recorded)
   return produce(state, draft => {
     draft.number = number
     draft.time = Math.max(draft.time, time)
     evolve(draft, event, time)
     keepHidden(draft)
+    if (act) draft.desk.lastAct = act
   })
 }
 

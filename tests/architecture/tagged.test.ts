@@ -78,6 +78,7 @@ test('what goes with the names is told apart from what goes with the record', ()
   const personalIn = stringsOf(Workshop, 'state').flatMap(({ path, erase }) => (erase === 'personal' ? [path] : []))
   expect(personalIn.sort()).toEqual([
     'state.desk.hidden.*.text',
+    'state.desk.lastAct.name',
     'state.sealed.surveys[].sentence',
     'state.shared.actors.*.lastVoice',
     'state.shared.message.text',

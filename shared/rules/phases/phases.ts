@@ -40,6 +40,8 @@ type PhaseEvent = Extract<
       | 'extended'
       | 'shown'
       | 'voiceOpened'
+      | 'voiceClosed'
+      | 'undone'
       | 'doorLocked'
       | 'messageSent'
       | 'scriptWritten'
@@ -194,6 +196,20 @@ export function evolve(draft: Workshop, event: PhaseEvent, time: number): void {
             isVoiceInvented: voice.isInvented,
           })
       }
+      return
+    }
+    case 'voiceClosed': {
+      shared.isVoiceOpen = false
+      for (const id of Object.keys(desk.townVoices)) {
+        const challenge = shared.challenges[id]
+        delete challenge?.townVoice
+        delete challenge?.townQuestion
+        delete challenge?.isVoiceInvented
+      }
+      return
+    }
+    case 'undone': {
+      delete desk.lastAct
       return
     }
     case 'doorLocked': {

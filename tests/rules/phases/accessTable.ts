@@ -53,6 +53,7 @@ export const table: Record<OrderType, Line> = {
   extend: facilitator(evening),
   end: facilitator(evening),
   reopen: facilitator('closed'),
+  undo: facilitator('draft … closed'),
   show: facilitator(evening),
   openVoice: facilitator(market),
   lockDoor: facilitator('draft … checkOut'),

@@ -41,6 +41,7 @@ export const byFacilitator: Makers<FacilitatorCommand> = {
   extend: w => ({ type: 'extend', minutes: w.one(-5, -1, 1, 5) }),
   end: () => ({ type: 'end' }),
   reopen: () => ({ type: 'reopen' }),
+  undo: w => ({ type: 'undo', number: w.one(w.state.desk.lastAct?.number ?? 0, w.state.number) }),
   show: w => ({ type: 'show', step: w.base }),
   openVoice: () => ({ type: 'openVoice' }),
   lockDoor: w => ({ type: 'lockDoor', isLocked: w.one(true, false) }),

@@ -1,0 +1,174 @@
+import type { Undo } from '../../messages/phases.ts'
+import { accept, type Decision, type Event, type Recorded, refuse, type Stamp } from '../../messages/story.ts'
+import type { LastAct, Workshop } from '../../model/workshop.ts'
+import { hiddenKey, textAt } from '../reflection/hiding.ts'
+import * as seats from '../seats/seats.ts'
+import * as swap from '../swap/swap.ts'
+import * as phases from './phases.ts'
+
+/** The opposite of the facilitators' last act, as long as nothing has come after it. */
+export function decide(state: Workshop, order: Undo, stamp: Stamp): Decision {
+  const act = state.desk.lastAct
+  if (!act || act.kind === 'none') return refuse('nothingToUndo') // U2
+  if (act.number !== order.number) return refuse('tooLate') // U1
+  const opposite = oppositeOf(state, act, stamp)
+  if (opposite.refusal) return refuse('tooLate') // U3
+  return accept(...opposite.events, { type: 'undone', number: act.number }) // U1
+}
+
+function oppositeOf(state: Workshop, act: LastAct, stamp: Stamp): Decision {
+  const { id = '', other = '' } = act
+  switch (act.kind) {
+    case 'none':
+      return refuse('nothingToUndo')
+    case 'phase':
+      return decidePhase(state, act)
+    case 'pause':
+      return phases.decide(state, { type: 'resume' }, stamp)
+    case 'resume':
+      return phases.decide(state, { type: 'pause' }, stamp)
+    case 'extend': {
+      const now = state.shared.clock.pausedAt ?? stamp.time
+      return accept({ type: 'extended', minutes: -(act.count ?? 0), endsAt: Math.max(now, act.endsAt ?? now) })
+    }
+    case 'show':
+      return phases.decide(state, { type: 'show', step: act.count ?? 0 }, stamp)
+    case 'lock':
+    case 'unlock':
+      return phases.decide(state, { type: 'lockDoor', isLocked: act.kind === 'unlock' }, stamp)
+    case 'voice':
+      return accept({ type: 'voiceClosed' })
+    case 'rename':
+      return seats.decide(state, { type: 'rename', seatId: id, name: act.name ?? '' }, stamp)
+    case 'remove':
+      return seats.decide(state, { type: 'readmit', seatId: id }, stamp)
+    case 'readmit':
+      return seats.decide(state, { type: 'remove', seatId: id }, stamp)
+    case 'hide':
+    case 'restore':
+      return decideHidden(state, act)
+    case 'swapTwo':
+      return swap.decide(state, { type: 'swapTwo', seatId: id, otherId: other }, stamp)
+    case 'pair':
+      return state.shared.clock.kind === 'swap1'
+        ? accept({ type: 'pairsFormed', pairs: act.pairs ?? [] })
+        : refuse('wrongPhase')
+    case 'apart':
+    case 'together': {
+      const isApart = act.kind === 'together'
+      return swap.decide(state, { type: 'keepApart', actorId: id, otherId: other, isApart }, stamp)
+    }
+    case 'sent':
+      return swap.decide(state, { type: 'sendSeat', seatId: id, marketId: other }, stamp)
+    case 'stayer':
+      return swap.decide(state, { type: 'setStayer', ideaId: id, seatId: other }, stamp)
+  }
+}
+
+/** Back where the room was, with the time that was left then. */
+function decidePhase({ shared }: Workshop, { id, endsAt }: LastAct): Decision {
+  const phase = shared.programme.phases.find(one => one.id === id)
+  if (!phase) return refuse('unknown')
+  const { kind, round } = phase
+  return accept({ type: 'phaseEntered', phaseId: phase.id, kind, round, endsAt, plannedEnd: shared.clock.plannedEnd })
+}
+
+/** Texts that one act hid, or showed again; those that have been written anew since stay as they are. */
+function decideHidden({ shared, desk }: Workshop, { kind, places = [] }: LastAct): Decision {
+  const events = places.flatMap((place): Event[] => {
+    const key = hiddenKey(place)
+    if (kind === 'restore') return textAt(shared, place) ? [{ type: 'textHidden', key, ...place }] : []
+    const isFree = desk.hidden[key] !== undefined && textAt(shared, place, true)?.read() === ''
+    return isFree ? [{ type: 'textRestored', key }] : []
+  })
+  return events.length > 0 ? accept(...events) : refuse('nothingToHide')
+}
+
+type Found = Omit<LastAct, 'number'>
+
+/** What a fact was as an act of a facilitator, with what it changed from; nothing when it was none. */
+export function actOf(before: Workshop, { event, number }: Recorded): LastAct | undefined {
+  const last = before.desk.lastAct
+  const found = foundIn(before, event)
+  if (!found) return undefined
+  const isSameAct = last?.number === number - 1
+  // Leaving a phase may close, open or deal what nobody can take back: then the step itself cannot be taken back either.
+  const hasLasting = isSameAct && last.kind === 'none' && last.id === undefined
+  if (found.kind === 'phase' && hasLasting) return { kind: 'none', number, id: found.id } // U2
+  if (found.kind === 'hide' && isSameAct && last.kind === 'hide')
+    return { ...last, number, places: [...(last.places ?? []), ...(found.places ?? [])] }
+  if (found.kind === 'sent' && isSameAct && last.kind === 'sent') return { ...last, number }
+  return { ...found, number }
+}
+
+function foundIn({ shared, desk }: Workshop, event: Event): Found | undefined {
+  const { clock } = shared
+  switch (event.type) {
+    case 'phaseEntered': {
+      const isPlain = clock.kind !== 'draft' && clock.kind !== 'closed' && event.kind !== 'closed'
+      return isPlain ? { kind: 'phase', id: clock.phaseId, endsAt: clock.endsAt } : { kind: 'none', id: clock.phaseId } // U2
+    }
+    case 'paused':
+      return { kind: 'pause' }
+    case 'resumed':
+      return { kind: 'resume' }
+    case 'extended':
+      return { kind: 'extend', count: event.minutes, endsAt: clock.endsAt }
+    case 'shown':
+      return { kind: 'show', count: clock.step }
+    case 'doorLocked':
+      return { kind: event.isLocked ? 'lock' : 'unlock' }
+    case 'voiceOpened':
+      return { kind: 'voice' }
+    case 'seatRenamed':
+      return { kind: 'rename', id: event.seatId, name: shared.seats[event.seatId]?.name }
+    case 'seatRemoved':
+      return { kind: 'remove', id: event.seatId }
+    case 'seatReadmitted':
+      return { kind: 'readmit', id: event.seatId }
+    case 'textHidden': {
+      const { type: _, key: __, ...place } = event
+      return { kind: 'hide', places: [place] }
+    }
+    case 'textRestored': {
+      const hidden = desk.hidden[event.key]
+      if (!hidden) return { kind: 'none' }
+      const { text: _, ...place } = hidden
+      return { kind: 'restore', places: [place] }
+    }
+    case 'tilesSwapped':
+      return { kind: 'swapTwo', id: event.seatId, other: event.otherId }
+    case 'pairsFormed': {
+      const pairs = event.pairs.flatMap(({ id }) => shared.pairs[id] ?? [])
+      const people = (of: typeof pairs) =>
+        of
+          .flatMap(({ seatIds }) => seatIds)
+          .sort()
+          .join()
+      const isSwapped = pairs.length === 2 && people(pairs) === people(event.pairs)
+      return isSwapped ? { kind: 'pair', id: event.pairs[0]?.seatIds[0], pairs } : undefined
+    }
+    case 'keptApart':
+      return { kind: event.isApart ? 'apart' : 'together', id: event.actorId, other: event.otherId }
+    case 'seatSent':
+      return { kind: 'sent', id: event.seatId, other: shared.seats[event.seatId]?.marketId }
+    case 'stayerSet': {
+      const before = shared.stayers[event.ideaId]
+      return before ? { kind: 'stayer', id: event.ideaId, other: before } : { kind: 'none' }
+    }
+    case 'planChanged':
+    case 'replanned':
+    case 'messageSent':
+    case 'scriptWritten':
+    case 'challengeAdopted':
+    case 'marketsFormed':
+    case 'dealt':
+    case 'revealed':
+    case 'gatheringClosed':
+    case 'answersOpened':
+    case 'linkIssued':
+      return { kind: 'none' } // U2
+    default:
+      return undefined
+  }
+}
