@@ -12,12 +12,8 @@ const rail = `M-5.8 ${deck.top + 2}h11.6M-5.8 ${deck.foot - 2}h11.6`
 /** Where it has cracked: one edge down, the other up again. */
 const crack = 'M372 4l8 12l-12 10l13 9l-9 14h12l11 -14l-13 -9l12 -10l-9 -12z'
 const seam = 'M376 4l9 12l-12 10l13 9l-9 14'
-const stitches = [
-  [364, 10, 395, 13],
-  [363, 21, 393, 18],
-  [364, 28, 396, 31],
-  [363, 41, 394, 38],
-] as const
+/** Stitches across the seam, one below the other. */
+const stitches = [13, 21.5, 30, 38.5]
 
 type DeckState = 'whole' | 'cracked' | 'mended' | 'open'
 
@@ -44,8 +40,8 @@ export function CrackedDeck({ state }: { state: DeckState }) {
       {state === 'mended' && (
         <>
           <path d={seam} className={styles.seam} />
-          {stitches.map(([fromX, fromY, toX, toY]) => (
-            <path key={fromY} d={`M${fromX} ${fromY}L${toX} ${toY}`} className={styles.yarn} />
+          {stitches.map(y => (
+            <path key={y} d={`M366 ${y + 3}l22 -6`} className={styles.yarn} />
           ))}
         </>
       )}
