@@ -33,7 +33,7 @@ export function Reopen() {
         title={say('reopenSure')}
         confirm={say('reopenYes')}
         cancel={say('wait')}
-        unavailable={tidy(typed) === code ? undefined : say('reopenType')}
+        unavailable={code && tidy(typed) === code ? undefined : say('reopenType')}
         field={
           <TextField
             label={say('reopenCode', { code: codeInGroups(code) })}

@@ -22,6 +22,7 @@ import { Alerts } from './room/Alerts.tsx'
 import { Crowd } from './room/Crowd.tsx'
 import { MarketPicker } from './room/MarketFilter.tsx'
 import styles from './run.module.css'
+import { UndoAct } from './tags/UndoAct.tsx'
 
 type Tab = 'partnerships' | 'tiles' | 'notes' | 'people' | 'workshop'
 
@@ -38,6 +39,7 @@ export function Desk({ hasCrowd }: { hasCrowd: boolean }) {
       <div className={styles.left}>
         <section className={styles.nowSheet} aria-label={say('now')}>
           <NowSheet />
+          <UndoAct />
           {step && <Script key={step.script.key} step={step} />}
         </section>
         <div className={styles.main}>

@@ -18,6 +18,7 @@ import { PhaseDesk } from './phase/PhaseDesk.tsx'
 import { Alerts } from './room/Alerts.tsx'
 import { MarketPicker } from './room/MarketFilter.tsx'
 import styles from './run.module.css'
+import { UndoAct } from './tags/UndoAct.tsx'
 
 export type RemoteView = 'now' | 'partnerships' | 'people' | 'more'
 
@@ -31,6 +32,7 @@ export function Remote({ view }: { view: RemoteView }) {
       return (
         <div className="stack">
           <NowSheet />
+          <UndoAct />
           <Alerts isShort />
           <div className={styles.nowSheet}>
             {step && <Script key={step.script.key} step={step} />}
@@ -46,6 +48,7 @@ export function Remote({ view }: { view: RemoteView }) {
       return (
         <div className="stack">
           <h1>{say('partnerships')}</h1>
+          <UndoAct />
           <MarketPicker />
           <Partnerships />
         </div>
@@ -54,6 +57,7 @@ export function Remote({ view }: { view: RemoteView }) {
       return (
         <div className="stack">
           <h1>{say('people')}</h1>
+          <UndoAct />
           <MarketPicker />
           <People />
         </div>
@@ -62,6 +66,7 @@ export function Remote({ view }: { view: RemoteView }) {
       return (
         <div className="stack stack-wide">
           <h1>{say('theWorkshop')}</h1>
+          <UndoAct />
           <TheWorkshop />
           <h2>{say('notes')}</h2>
           <Notes />
