@@ -152,6 +152,16 @@ test('the turn brings its own picture, whatever was shown before, and what came 
   expect(firstStep(turned, screenSteps(turned, decks))).toBe(4)
 })
 
+test('in a further swap the turn brings the silent reading, and nothing of it is seen before', () => {
+  const { shared } = evening({ seats: 24, seed: 7, until: 'swap2', at: 'start', programme: 'standard120' }).state
+  const first = 'Nya brickor. Ingen har sin egen.'
+  expect(linesOf(shared)).toEqual([first])
+  expect(linesOf({ ...shared, isDealt: true })).toEqual([first])
+  const turned: Shared = { ...shared, isDealt: true, isRevealed: true }
+  expect(shownOf(showing(turned, 0))).toBe('Läs tyst. Gå sedan dit där brickan står.')
+  expect(stepsLeft(showing(turned, 0), decks).map(({ step }) => step.script.key)).toEqual(['tell', 'ask'])
+})
+
 test('the bell brings the first voice, and challenges without a voice are passed over', () => {
   const shared = showing(at('gatherMarket'), 0)
   expect(shared.isVoiceOpen).toBe(true)

@@ -5,7 +5,7 @@ import { OneChip } from '#game/parts/forms/OneChip.tsx'
 import { type Speed, useLinks } from '../../desk/links.ts'
 import { useSay } from '../../desk/text.ts'
 
-const sizes = ['2', '8', '12', '24'] as const
+const sizes = ['2', '8', '12', '24', '40'] as const
 const speeds: readonly Speed[] = ['slow', 'normal', 'fast']
 
 /** Provspela: the same evening with simulated participants, in a workshop of its own. */

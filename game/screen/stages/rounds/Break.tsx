@@ -1,4 +1,5 @@
 import { Coffee } from 'lucide-react'
+import { marketsOf } from '#shared/views/desk/markets.ts'
 import { picturesOf } from '#shared/views/desk/rounds.ts'
 import { useShared } from '../../../live/Live.tsx'
 import { ByMarket } from '../../frame/markets.tsx'
@@ -7,16 +8,23 @@ import { Sentence } from '../Sentence.tsx'
 import stages from '../stages.module.css'
 import styles from './rounds.module.css'
 
+/** The longest list that can stand beside another and still be read from the back. */
+const mostBeside = 20
+
 /** Name by name: who finds whom for a coffee. */
 export function CoffeeWith({ line }: { line: string }) {
   const shared = useShared()
   const t = useText()
   const pictures = picturesOf(shared).filter(({ voices }) => voices.length > 0)
+  const longest = Math.max(
+    ...marketsOf(shared).map(({ id }) => pictures.filter(one => one.owner.marketId === id).length),
+  )
+  const isLong = longest > mostBeside
   return (
     <div className={stages.stack}>
       <Sentence>{line}</Sentence>
       {pictures.length > 0 && (
-        <ByMarket sideBySide={2}>
+        <ByMarket sideBySide={isLong ? 1 : 2}>
           {market => {
             const here = pictures.filter(({ owner }) => owner.marketId === market.id)
             return (

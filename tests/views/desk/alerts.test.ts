@@ -4,7 +4,7 @@ import { isFormed } from '#shared/rules/partnership/standing.ts'
 import { alertsOf, mostAlerts, partiesAt } from '#shared/views/desk/alerts.ts'
 import { readinessOf } from '#shared/views/desk/readiness.ts'
 import { desk } from '#shared/views/seenBy.ts'
-import { evening } from '../support/evening.ts'
+import { evening } from '../../support/evening.ts'
 
 const minutes = (count: number) => count * 60_000
 
