@@ -25,6 +25,8 @@ export type LiveSnapshot = {
   readonly shared: Shared | undefined
   readonly presence: Readonly<Record<string, Presence>>
   readonly hasFacilitator: boolean
+  /** How many desks are connected. */
+  readonly leaders: number
   readonly own: Readonly<Record<string, OwnView>>
   readonly desk: DeskView | undefined
   readonly seatIds: readonly string[]

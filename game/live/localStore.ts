@@ -23,6 +23,7 @@ export function localStore(
       shared: state.shared,
       presence: Object.fromEntries(Object.keys(state.shared.seats).map(id => [id, { isConnected: true }])),
       hasFacilitator: true,
+      leaders: 1,
       own: Object.fromEntries(seatIds.map(id => [id, own(state, id)])),
       desk: isFacilitator ? desk(state) : undefined,
       seatIds,

@@ -22,7 +22,8 @@ export function netStore(live: Live, workshopId: string): LiveStore {
     return {
       shared: net.shared,
       presence: net.room?.seats ?? {},
-      hasFacilitator: net.room?.isFacilitatorHere ?? false,
+      hasFacilitator: net.room?.isFacilitatorHere ?? true,
+      leaders: net.room?.leaders ?? 0,
       own: net.own,
       desk: net.desk,
       seatIds: before && isSameDoor ? before.seatIds : seats.map(({ id }) => id),

@@ -39,7 +39,10 @@ const KeyLink = z.object({
   kind: z.enum(['facilitator', 'host', 'screen']),
   secret: z.string(),
   createdAt: z.number(),
+  name: z.optional(z.string()),
+  isHere: z.boolean(),
 })
+export type KeyLink = z.infer<typeof KeyLink>
 
 const Planned = z.object({
   workshopId: z.string(),
@@ -88,12 +91,12 @@ export const listKeys = (carrier: Carrier, workshopId: string) =>
     'GET',
     `/workshops/${at(workshopId)}/keys`,
     undefined,
-    z.object({ door: OpenDoor, keys: z.array(KeyLink) }),
+    z.object({ door: OpenDoor, keys: z.array(KeyLink), own: z.optional(z.string()) }),
   )
 
 /** Another link to a workshop. */
-export const addKey = (carrier: Carrier, workshopId: string, kind: 'facilitator' | 'host' | 'screen') =>
-  carrier.ask('POST', `/workshops/${at(workshopId)}/keys`, { kind }, KeyLink)
+export const addKey = (carrier: Carrier, workshopId: string, kind: 'facilitator' | 'host' | 'screen', name?: string) =>
+  carrier.ask('POST', `/workshops/${at(workshopId)}/keys`, { kind, name }, KeyLink)
 
 const OwnerLink = z.object({ actorId: z.string(), id: z.string(), at: z.number(), address: z.string() })
 

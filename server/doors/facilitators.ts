@@ -21,7 +21,7 @@ export type DeskKeeper = {
 type No = { refusal: DoorRefusal }
 
 /** A link that gives rights in one workshop, as the console shows it. */
-export type KeyLink = { id: string; kind: Key['kind']; secret: string; createdAt: number }
+export type KeyLink = Pick<Key, 'id' | 'kind' | 'createdAt' | 'name'> & { secret: string; isHere: boolean }
 
 /** The facilitator's own device has this cookie; a link to one workshop makes a cookie with its id behind. */
 const houseCookie = 'regi'
@@ -100,20 +100,24 @@ export async function openById({ store, running }: DeskKeeper, workshopId: strin
 }
 
 /** A new link; its secret follows from its id, so that the console can show it again. */
-export async function addKey(keeper: DeskKeeper, workshop: string, kind: Key['kind']): Promise<KeyLink> {
+export async function addKey(keeper: DeskKeeper, workshop: string, kind: Key['kind'], name?: string): Promise<KeyLink> {
   const { store, clock, secrets } = keeper
-  const key = { id: newId(), workshop, kind, createdAt: clock.now() }
+  const key = { id: newId(), workshop, kind, name, createdAt: clock.now() }
   const secret = secrets.link('key', key.id)
   await store.keys.add({ ...key, secret })
-  return { id: key.id, kind, secret, createdAt: key.createdAt }
+  return { id: key.id, kind, name, secret, createdAt: key.createdAt, isHere: false }
 }
 
-/** The links that work now. */
-export async function keysOf({ store, secrets }: DeskKeeper, workshop: string): Promise<KeyLink[]> {
+/** The links that work now, and which of them somebody is connected by. */
+export async function keysOf({ store, secrets, sockets }: DeskKeeper, workshop: string): Promise<KeyLink[]> {
   const keys = await store.keys.ofWorkshop(workshop)
+  const here = sockets.keysHere(workshop)
   return keys
     .filter(({ revokedAt }) => revokedAt === undefined)
-    .map(({ id, kind, createdAt }) => ({ id, kind, createdAt, secret: secrets.link('key', id) }))
+    .map(({ id, kind, name, createdAt }) => ({
+      ...{ id, kind, name, createdAt, secret: secrets.link('key', id) },
+      isHere: here.includes(id),
+    }))
 }
 
 /** Ends a link, and closes what it has opened. */

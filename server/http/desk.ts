@@ -1,10 +1,12 @@
 import type { Router } from 'express'
 import * as z from 'zod'
+import { typedName } from '#shared/model/ids.ts'
 import { addKey, askDesk, askScreen, keysOf, openById, revokeKey, rightTo } from '../doors/facilitators.ts'
 import { ownerSecret } from '../doors/owners.ts'
 import { answer, refuse, route } from './answers.ts'
 import { addressOf, type Doors, jarOf, part } from './request.ts'
 
+const New = z.strictObject({ kind: z.enum(['facilitator', 'host', 'screen']), name: z.optional(typedName(30)) })
 const Secret = z.string().min(1).max(200)
 
 /** The facilitator's desk and the big screen: tickets, and the links that lead to them. */
@@ -29,10 +31,11 @@ export function deskRoutes(api: Router, doors: Doors): void {
 
   api.get('/workshops/:id/keys', async (request, response) => {
     const workshopId = part(request, 'id')
-    if (!(await rightTo(doors, workshopId, jarOf(doors, request, response)))) return refuse(response, 'notFacilitator')
+    const right = await rightTo(doors, workshopId, jarOf(doors, request, response))
+    if (!right) return refuse(response, 'notFacilitator')
     const opened = await openById(doors, workshopId)
     if (!opened) return refuse(response, 'unknown')
-    response.json({ door: opened.door(), keys: await keysOf(doors, workshopId) })
+    response.json({ door: opened.door(), keys: await keysOf(doors, workshopId), own: right.keyId })
   })
 
   // A laptop that goes home after the evening answers nobody: then there are slips of paper and no links.
@@ -53,11 +56,11 @@ export function deskRoutes(api: Router, doors: Doors): void {
 
   api.post(
     '/workshops/:id/keys',
-    route(z.strictObject({ kind: z.enum(['facilitator', 'host', 'screen']) }), async ({ kind }, request, response) => {
+    route(New, async ({ kind, name }, request, response) => {
       const workshopId = part(request, 'id')
       if (!(await rightTo(doors, workshopId, jarOf(doors, request, response))))
         return refuse(response, 'notFacilitator')
-      response.status(201).json(await addKey(doors, workshopId, kind))
+      response.status(201).json(await addKey(doors, workshopId, kind, name))
     }),
   )
 

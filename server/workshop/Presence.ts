@@ -6,6 +6,8 @@ import type { LiveWorkshop } from './LiveWorkshop.ts'
 /** So long without any connection, and a seat counts as gone. */
 const goneAfter = 8 * 60_000
 const askAgainAfter = 60_000
+/** So long without any desk, and people are told that the facilitator will be back: a reload takes seconds. */
+const leaderlessAfter = 90_000
 
 /** Who is connected and who is writing: memory of the room, never of the story, but for those who are gone for long. */
 export class Presence {
@@ -14,7 +16,9 @@ export class Presence {
   private readonly devices = new Map<string, number>()
   private facilitators = 0
   private readonly goneTimers = new Map<string, () => void>()
-  private seen: PresenceView = { seats: {}, isFacilitatorHere: false }
+  private isLed = true
+  private leaderTimer: (() => void) | undefined
+  private seen: PresenceView = { seats: {}, isFacilitatorHere: true, leaders: 0 }
   private readonly returning = new Set<string>()
   private readonly stopListening: () => void
   private isStopped = false
@@ -25,6 +29,7 @@ export class Presence {
     this.stopListening = live.listen((_, facts) => {
       if (facts.some(({ event }) => event.type.startsWith('seat'))) this.look()
     })
+    this.awaitLeader()
     this.look()
   }
 
@@ -51,11 +56,14 @@ export class Presence {
 
   facilitatorCame(): void {
     this.facilitators += 1
+    this.leaderTimer?.()
+    this.isLed = true
     this.look()
   }
 
   facilitatorLeft(): void {
     this.facilitators -= 1
+    if (this.facilitators === 0) this.awaitLeader()
     this.look()
   }
 
@@ -70,6 +78,7 @@ export class Presence {
   stop(): void {
     this.isStopped = true
     this.stopListening()
+    this.leaderTimer?.()
     for (const callOff of this.goneTimers.values()) callOff()
     this.goneTimers.clear()
   }
@@ -87,10 +96,17 @@ export class Presence {
       if (isConnected) this.isHere(seat.id, seat.state)
       else if (seat.state === 'present' && !this.goneTimers.has(seat.id)) this.awaitReturn(seat.id, goneAfter)
     }
-    const isFacilitatorHere = this.facilitators > 0
-    if (!isChanged && isFacilitatorHere === this.seen.isFacilitatorHere) return
-    this.seen = { seats, isFacilitatorHere }
+    const { isLed, facilitators: leaders } = this
+    if (!isChanged && isLed === this.seen.isFacilitatorHere && leaders === this.seen.leaders) return
+    this.seen = { seats, isFacilitatorHere: isLed, leaders }
     this.live.touch()
+  }
+
+  private awaitLeader(): void {
+    this.leaderTimer = this.clock.after(leaderlessAfter, () => {
+      this.isLed = false
+      this.look()
+    })
   }
 
   private isHere(seatId: string, state: 'present' | 'gone' | 'removed'): void {

@@ -113,6 +113,13 @@ export class WorkshopRoom extends Room<{ state: Schema; client: Connection }> {
     }
   }
 
+  /** The links by which somebody is connected. */
+  keysHere(): string[] {
+    return [...this.members.values()].flatMap(({ bearer }) =>
+      bearer.as !== 'device' && bearer.keyId !== undefined ? [bearer.keyId] : [],
+    )
+  }
+
   /** Ends the room now. Colyseus would wait fifteen seconds for each ticket that nobody has used yet. */
   async shut(): Promise<void> {
     const [tickets, timers]: unknown[] = ['_reservedSeats', '_reservedSeatTimeouts'].map(name =>

@@ -47,11 +47,13 @@ const linksIn = (isGiven: boolean) =>
 
 const links: Links = {
   door: { code: 'RV4K7P', addresses: [location.origin] },
-  console: location.href,
   screen: location.href,
   file: () => location.href,
   resumeCode: async () => undefined,
   newSeat: async () => undefined,
+  leaders: async () => [{ id: 'first', address: location.href, isHere: true, isMe: false }],
+  addLeader: async () => undefined,
+  endLeader: async () => undefined,
   ownerLinks: async () => ({ isReachable: true, links: linksIn(asked.has('lank')) }),
   rehearse: async () => undefined,
 }

@@ -6,6 +6,9 @@ export type Speed = 'slow' | 'normal' | 'fast'
 export const fileKinds = ['docx', 'csv', 'json'] as const
 export type FileKind = (typeof fileKinds)[number]
 
+/** One of those who lead, with the address that is theirs. */
+export type Leader = { id: string; name?: string | undefined; address: string; isHere: boolean; isMe: boolean }
+
 /** The links given out, by tile, and whether they can be reached once everybody has gone home. */
 export type OwnerLinks = {
   isReachable: boolean
@@ -15,13 +18,15 @@ export type OwnerLinks = {
 /** What the desk reaches outside the story: addresses, files, another device for a seat, a rehearsal. */
 export type Links = {
   door: OpenDoor | undefined
-  console: string
   screen: string
   file: (kind: FileKind) => string
   /** The code that moves a seat to another device, if the server gives one. */
   resumeCode: (seatId: string) => Promise<string | undefined>
   /** A place for somebody without a device of their own. */
   newSeat: (name: string) => Promise<string | undefined>
+  leaders: () => Promise<readonly Leader[]>
+  addLeader: (name: string) => Promise<void>
+  endLeader: (id: string) => Promise<void>
   /** The personal links to owners; none where nobody reaches us after the evening. */
   ownerLinks: () => Promise<OwnerLinks>
   rehearse: (people: number, speed: Speed) => Promise<string | undefined>

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 import type { LiveStore } from '#game/live/liveStore.ts'
 import { netStore } from '#game/live/netStore.ts'
 import { pageCarrier } from '#game/net/carrier.ts'
-import { addKey, askHouse, join, listKeys, openDesk, openHouse, ownerLinks } from '#game/net/doors.ts'
+import { addKey, askHouse, join, listKeys, openDesk, openHouse, ownerLinks, revokeKey } from '#game/net/doors.ts'
 import { enterDesk } from '#game/net/enter.ts'
 import { Console } from '../Console.tsx'
 import type { Links } from '../desk/links.ts'
@@ -102,15 +102,9 @@ async function linksOf(workshopId: string, store: LiveStore): Promise<Omit<Links
   const listed = await listKeys(carrier, workshopId)
   const keys = 'keys' in listed ? listed.keys : []
   const first = URL.parse('door' in listed ? (listed.door.addresses[0] ?? '') : '')?.origin ?? location.origin
-  const secretOf = async (kind: 'facilitator' | 'screen') => {
-    const known = keys.find(one => one.kind === kind)
-    if (known) return known.secret
-    const made = await addKey(carrier, workshopId, kind)
-    return 'secret' in made ? made.secret : ''
-  }
-  const [desk, screen] = await Promise.all([secretOf('facilitator'), secretOf('screen')])
+  const made = keys.find(({ kind }) => kind === 'screen') ?? (await addKey(carrier, workshopId, 'screen'))
+  const screen = 'secret' in made ? made.secret : ''
   return {
-    console: desk && `${first}/regi/${workshopId}#nyckel=${desk}`,
     screen: screen && `${first}/storbild/${screen}`,
     file: kind => `/api/workshops/${workshopId}/export/${kind}`,
     resumeCode: async () => undefined,
@@ -119,6 +113,18 @@ async function linksOf(workshopId: string, store: LiveStore): Promise<Omit<Links
       const given = await join(carrier, code, name)
       return 'refusal' in given ? undefined : given.seatId
     },
+    leaders: async () => {
+      const now = await listKeys(carrier, workshopId)
+      if ('refusal' in now) return []
+      return now.keys
+        .filter(({ kind }) => kind === 'facilitator')
+        .map(({ id, name, isHere, secret }) => ({
+          ...{ id, name, isHere, isMe: id === now.own },
+          address: `${first}/regi/${workshopId}#nyckel=${secret}`,
+        }))
+    },
+    addLeader: async name => void (await addKey(carrier, workshopId, 'facilitator', name)),
+    endLeader: async id => void (await revokeKey(carrier, workshopId, id)),
     ownerLinks: async () => {
       const given = await ownerLinks(carrier, workshopId)
       return 'refusal' in given ? { isReachable: false, links: [] } : given

@@ -11,6 +11,8 @@ export type Sockets = {
   ticket(workshop: Opened, bearer: Bearer): Promise<Ticket>
   /** Closes what a revoked link has opened. */
   closeKey(workshopId: string, keyId: string): void
+  /** The links that somebody is connected by. */
+  keysHere(workshopId: string): string[]
   /** Whether nobody is connected to a workshop. */
   isEmpty(workshopId: string): boolean
   /** Ends a workshop's room; those who are there come back by the door. */
@@ -77,6 +79,7 @@ export async function startSockets(
       return { name, sessionId, roomId, processId: processId ?? matchMaker.processId }
     },
     closeKey: (workshopId, keyId) => roomOf(workshopId)?.closeKey(keyId),
+    keysHere: workshopId => roomOf(workshopId)?.keysHere() ?? [],
     isEmpty: workshopId => (roomOf(workshopId)?.clients.length ?? 0) === 0,
     close: async workshopId => {
       opened.delete(workshopId)

@@ -13,8 +13,12 @@ export const SeatPresence = z.object({
 })
 export type SeatPresence = z.infer<typeof SeatPresence>
 
-/** Who is here right now. */
-export const Presence = z.object({ seats: z.record(z.string(), SeatPresence), isFacilitatorHere: z.boolean() })
+/** Who is here right now. A room is led until no desk has been connected for a while; `leaders` counts the desks there are. */
+export const Presence = z.object({
+  seats: z.record(z.string(), SeatPresence),
+  isFacilitatorHere: z.boolean(),
+  leaders: z.int(),
+})
 export type Presence = z.infer<typeof Presence>
 
 /** Everything that every connection to a workshop receives. */

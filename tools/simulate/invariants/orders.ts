@@ -1,4 +1,4 @@
-import { type Order, SeatCommand } from '#shared/messages/story.ts'
+import { type Order, SeatCommand, type Who } from '#shared/messages/story.ts'
 import { hold, type Look } from './Step.ts'
 
 type Kind = Order['type']
@@ -16,6 +16,7 @@ const heardInPause: readonly Kind[] = [
   'cancelHelp',
   'editIdea',
   'nameIdea',
+  'proposeChallenge',
   'writeField',
   'writeRow',
   'writeOwnRow',
@@ -27,8 +28,14 @@ const heardInPause: readonly Kind[] = [
   'answerSurvey',
 ]
 
-/** What is heard once a workshop is closed, from the facilitator and from the house itself. */
-const heardAfterwards: readonly Kind[] = ['hide', 'restore', 'rename', 'reopen', 'markGone', 'markBack', 'moveSeat']
+/** What is heard once a workshop is closed: from the facilitator, from the house itself, and from owners by their links. */
+const heardAfterwards: Record<Who['kind'], readonly Kind[]> = {
+  seat: [],
+  device: [],
+  facilitator: ['hide', 'restore', 'rename', 'reopen', 'issueLink', 'undo'],
+  shell: ['markGone', 'markBack', 'moveSeat'],
+  owner: ['answerHome', 'withdrawConsent'],
+}
 
 export const refusal: Look = ({ before, after, decision }) => {
   if (decision.events) return 0
@@ -56,6 +63,7 @@ export const senders: Look = ({ order: { type }, stamp: { by }, isAccepted }) =>
     seat: isSeats,
     facilitator: !isSeats || ofBoth.includes(type),
     device: type === 'join',
+    owner: type === 'answerHome' || type === 'withdrawConsent',
     shell: shellKinds.includes(type),
   }[by.kind]
   const isMine = mayBe && !(by.kind === 'facilitator' && shellKinds.includes(type))
@@ -71,8 +79,38 @@ export const paused: Look = ({ was, order: { type }, stamp: { by }, isAccepted }
 
 export const closed: Look = ({ was, order, stamp: { by }, isAccepted }) => {
   if (was.clock.kind !== 'closed') return 0
-  const isSlip = order.type === 'typeFor' && order.command.type === 'answerHome'
-  const isHeard = (by.kind === 'facilitator' || by.kind === 'shell') && (isSlip || heardAfterwards.includes(order.type))
+  const isSlip = by.kind === 'facilitator' && order.type === 'typeFor' && order.command.type === 'answerHome'
+  const isHeard = isSlip || heardAfterwards[by.kind].includes(order.type)
   hold(!isAccepted || isHeard, () => `${order.type} was taken from a ${by.kind} once closed`)
   return 1
+}
+
+/** What a command makes has a name that nothing of its kind has had: the same command is not carried out twice. */
+export const once: Look = ({ was, before, decision }) => {
+  const made = (decision.events ?? []).flatMap((event): unknown[] => {
+    switch (event.type) {
+      case 'seatJoined':
+        return [was.seats[event.seatId]]
+      case 'libraryAdded':
+        return [was.actors[event.actorId]]
+      case 'ideaCreated':
+        return [was.ideas[event.ideaId]]
+      case 'invited':
+        return [was.invitations[event.invitationId]]
+      case 'stepAdded':
+        return [was.steps[event.step.id]]
+      case 'reflected':
+        return [was.insights[event.insight.id]]
+      case 'noted':
+        return [was.notes[event.note.id] ?? before.desk.notes[event.note.id]]
+      case 'parked':
+        return [was.ideas[event.ideaId]?.agreement.parked[event.parkedId]]
+      case 'happeningDrawn':
+        return [was.ideas[event.ideaId]?.happenings[event.cardId]]
+      default:
+        return []
+    }
+  })
+  for (const earlier of made) hold(earlier === undefined, () => 'something was made in place of another')
+  return made.length
 }

@@ -7,6 +7,7 @@ import { Sheet } from '#game/parts/paper/Sheet.tsx'
 import { useLinks } from '../../desk/links.ts'
 import { usePick, useSay } from '../../desk/text.ts'
 import { codeInGroups, dayInWords } from '../../desk/time.ts'
+import { Leaders } from '../../tabs/workshop/Leaders.tsx'
 import { ThreeLinks } from '../../tabs/workshop/ThreeLinks.tsx'
 import styles from '../plan.module.css'
 import { invitation } from '../planDecks.ts'
@@ -61,6 +62,8 @@ export function InvitationStep({ plan }: { plan: PlanDraft }) {
       </Sheet>
       <Sheet title={say('links')} level={2}>
         <ThreeLinks />
+        <h3>{say('leaders')}</h3>
+        <Leaders />
       </Sheet>
     </div>
   )

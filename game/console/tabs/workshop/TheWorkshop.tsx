@@ -7,12 +7,15 @@ import { Sheet } from '#game/parts/paper/Sheet.tsx'
 import { may } from '#shared/rules/access.ts'
 import { isHome } from '#shared/rules/partnership/standing.ts'
 import { remaining } from '#shared/views/clock/clockFace.ts'
+import { areMarketsOpen } from '#shared/views/desk/markets.ts'
 import { Files } from '../../after/Files.tsx'
 import { Unanswered } from '../../after/slips/Unanswered.tsx'
 import { useProgrammeName, useSay } from '../../desk/text.ts'
+import { FormMarkets } from '../../run/room/FormMarkets.tsx'
 import { useOpen } from '../../run/sheets/open.ts'
 import { Apart } from './Apart.tsx'
 import { EndNow } from './EndNow.tsx'
+import { Leaders } from './Leaders.tsx'
 import { Rehearse } from './Rehearse.tsx'
 import { ThreeLinks } from './ThreeLinks.tsx'
 import { ToAll } from './ToAll.tsx'
@@ -34,6 +37,9 @@ export function TheWorkshop() {
     <div className={styles.sheets}>
       <Sheet title={say('links')} level={2} isTight>
         <ThreeLinks />
+      </Sheet>
+      <Sheet title={say('leaders')} level={2} isTight>
+        <Leaders />
       </Sheet>
       <Sheet title={say('messageAll')} level={2} isTight>
         <ToAll />
@@ -65,6 +71,7 @@ export function TheWorkshop() {
           )}
         </div>
       </Sheet>
+      {areMarketsOpen(shared) && <FormMarkets />}
       <Sheet title={say('keepApart')} level={2} isTight>
         <Apart />
       </Sheet>

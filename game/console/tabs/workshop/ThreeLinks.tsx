@@ -6,9 +6,9 @@ import { codeInGroups, hostOf } from '../../desk/time.ts'
 import { CopyLink } from './CopyLink.tsx'
 import styles from './workshop.module.css'
 
-/** The three ways in: for those who lead, for those who take part, and for the big screen. */
+/** The ways in for those who take part and for the big screen; those who lead have links of their own. */
 export function ThreeLinks() {
-  const { door, console, screen } = useLinks()
+  const { door, screen } = useLinks()
   const say = useSay()
   const { addresses, isAlone } = addressesOf(door)
   const [address = ''] = addresses
@@ -28,11 +28,6 @@ export function ThreeLinks() {
       <div className="stack stack-close">
         <p className={styles.linkName}>{say('linkScreen')}</p>
         <CopyLink href={screen} what={say('linkScreen')} text={say('openScreen')} />
-      </div>
-      <div className="stack stack-close">
-        <p className={styles.linkName}>{say('linkConsole')}</p>
-        <p className="small">{say('linkConsoleWho')}</p>
-        <CopyLink href={console} what={say('linkConsole')} text={say('openConsole')} />
       </div>
     </div>
   )

@@ -163,12 +163,9 @@ export const people: Record<keyof typeof swedish, string> = {
   insightsFrom: 'What participants write without a name.',
   noInsightsYet: 'No insights yet.',
   anonymous: 'Without a name',
-  links: 'The three links',
+  links: 'The links',
   linkPeople: 'For participants',
   linkScreen: 'For the big screen',
-  linkConsole: 'For another facilitator',
-  linkConsoleWho: 'Whoever has the link can lead the workshop. Give it only to the one who leads together with you.',
-  openConsole: 'The console of this workshop',
   onlyThisMachine:
     'This computer is not on any network right now. The address works on this computer only. Connect to the same wifi as the participants and reload the page.',
   linkComing: 'The link appears when the workshop is connected.',

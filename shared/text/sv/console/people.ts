@@ -160,12 +160,9 @@ export const people = {
   insightsFrom: 'Det som deltagare skriver utan namn.',
   noInsightsYet: 'Inga insikter än.',
   anonymous: 'Utan namn',
-  links: 'De tre länkarna',
+  links: 'Länkarna',
   linkPeople: 'Till deltagarna',
   linkScreen: 'Till storbilden',
-  linkConsole: 'Till en processledare till',
-  linkConsoleWho: 'Den som har länken kan leda träffen. Ge den bara till den som leder tillsammans med dig.',
-  openConsole: 'Regin för den här träffen',
   onlyThisMachine:
     'Datorn är inte på något nät just nu. Adressen fungerar bara på den här datorn. Anslut till samma wifi som deltagarna och ladda om sidan.',
   linkComing: 'Länken visas när träffen är ansluten.',

@@ -1,0 +1,87 @@
+import { useCallback, useEffect, useState } from 'react'
+import { useLive } from '#game/live/Live.tsx'
+import { Button } from '#game/parts/actions/Button.tsx'
+import { ConfirmDialog } from '#game/parts/actions/ConfirmDialog.tsx'
+import { TextField } from '#game/parts/forms/TextField.tsx'
+import { type Leader, useLinks } from '../../desk/links.ts'
+import { useSay } from '../../desk/text.ts'
+import { CopyLink } from './CopyLink.tsx'
+import styles from './workshop.module.css'
+
+/** Those who lead together: a link each, who is here, and the way to take a link back. */
+export function Leaders() {
+  const { leaders: connected } = useLive()
+  const { leaders, addLeader, endLeader } = useLinks()
+  const say = useSay()
+  const [all, setAll] = useState<readonly Leader[]>([])
+  const [name, setName] = useState('')
+  const [ending, setEnding] = useState<Leader>()
+  const load = useCallback(() => void leaders().then(setAll), [leaders])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whoever comes or goes is seen in the list.
+  useEffect(load, [load, connected])
+  const nameOf = (leader: Leader) => leader.name ?? say('leaderFirst')
+  const add = async () => {
+    await addLeader(name.trim())
+    setName('')
+    load()
+  }
+  return (
+    <div className="stack">
+      <p className="small">{say('leadersExplain')}</p>
+      <p role="status" className="small muted">
+        {say('leadersNow', { count: connected })}
+      </p>
+      <ul className={styles.leaders}>
+        {all.map(leader => (
+          <li key={leader.id}>
+            <div className="row wrap between">
+              <b>{nameOf(leader)}</b>
+              <span className="small">
+                {say(leader.isMe ? 'leaderYou' : leader.isHere ? 'leaderHere' : 'leaderAway')}
+              </span>
+            </div>
+            <CopyLink href={leader.address} what={nameOf(leader)} />
+            {!leader.isMe && (
+              <Button isSmall kind="quiet" onPress={() => setEnding(leader)}>
+                {say('leaderEnd')} <span className="unseen">{nameOf(leader)}</span>
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+      <form
+        className="stack stack-close"
+        onSubmit={event => {
+          event.preventDefault()
+          if (name.trim()) void add()
+        }}
+      >
+        <TextField
+          label={say('leaderName')}
+          value={name}
+          onChange={setName}
+          maxLength={30}
+          tooLong={excess => say('tooLong', { excess })}
+        />
+        <Button type="submit" isSmall unavailable={name.trim() ? undefined : say('leaderNeedsName')}>
+          {say('leaderAdd')}
+        </Button>
+      </form>
+      <ConfirmDialog
+        isOpen={ending !== undefined}
+        title={say('leaderEndSure', { name: ending ? nameOf(ending) : '' })}
+        confirm={say('leaderEndYes')}
+        cancel={say('wait')}
+        isDanger
+        onCancel={() => setEnding(undefined)}
+        onConfirm={() => {
+          const id = ending?.id ?? ''
+          setEnding(undefined)
+          void endLeader(id).then(load)
+        }}
+      >
+        <p>{say('leaderEndWhat')}</p>
+      </ConfirmDialog>
+    </div>
+  )
+}
