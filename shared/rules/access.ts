@@ -91,7 +91,7 @@ export const access: Record<OrderType, Access> = {
   ready: { who: 'seat', phases: running },
   askHelp: { who: 'seat', phases: running, whilePaused: true },
   cancelHelp: { who: 'seat', phases: running, whilePaused: true },
-  sitAt: { who: 'seat', phases: ['gatherMarket', 'gatherClose', 'formulate', 'trial', ...fromHome] },
+  sitAt: { who: 'seat', phases: ['gatherMarket', 'gatherClose', 'swap2', 'formulate', 'trial', ...fromHome] },
   wishTalk: { who: 'seat', phases: [...market, 'break', 'swap2', 'formulate', 'trial', ...fromHome] },
   proposeChallenge: { who: 'seat', phases: ['findChallenges'], isText: true, whilePaused: true },
   putDot: { who: 'seat', phases: ['findChallenges'] },

@@ -82,7 +82,7 @@ export const table: Record<OrderType, Line> = {
   ready: seat(evening),
   askHelp: text(evening),
   cancelHelp: text(evening),
-  sitAt: seat('gatherMarket … gatherClose + formulate … checkOut'),
+  sitAt: seat('gatherMarket … gatherClose + swap2 … checkOut'),
   handOver: text('gatherClose … swap2'),
   judge: seat('break … swap2'),
   drawHappening: { from: 'both', phases: 'formulate … trial' },
