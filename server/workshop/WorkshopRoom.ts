@@ -12,7 +12,7 @@ import { derive } from './roomState/derive.ts'
 import { sync } from './roomState/sync.ts'
 import { newAllowance } from './sockets/allowance.ts'
 import { no, readEnvelope, Writing } from './sockets/envelope.ts'
-import { guard } from './sockets/guard.ts'
+import { guard, terminate } from './sockets/guard.ts'
 import { changedDesk, changedOwn, newSlices } from './sockets/slices.ts'
 
 /** Whom a connection belongs to, as its ticket says. */
@@ -247,10 +247,4 @@ export class WorkshopRoom extends Room<{ state: Schema; client: Connection }> {
     if (this.seatsOf(member).includes(seatId)) this.workshop.presence.writes(seatId, field)
     return null
   }
-}
-
-/** Ends a socket without waiting for the other end. */
-function terminate({ ref }: Connection): void {
-  const end: unknown = Reflect.get(ref, 'terminate')
-  if (typeof end === 'function') Reflect.apply(end, ref, [])
 }

@@ -20,6 +20,7 @@ export const Refusal = z.enum([
   'notOpen',
   'alreadyOwns',
   'noOwnTiles',
+  'twoTiles',
   'nameTaken',
   'wrongSector',
   'noChallenges',

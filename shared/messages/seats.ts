@@ -50,6 +50,10 @@ export type Remove = z.infer<typeof Remove>
 export const Readmit = z.strictObject({ type: z.literal('readmit'), seatId: Id })
 export type Readmit = z.infer<typeof Readmit>
 
+/** Two seats of one person become one: the second's tile, voices, pair, notes and steps go to the first. */
+export const MergeSeats = z.strictObject({ type: z.literal('mergeSeats'), seatId: Id, otherId: Id })
+export type MergeSeats = z.infer<typeof MergeSeats>
+
 /** The shell's own words: eight minutes away, back again, or moved to another device. */
 export const MarkGone = z.strictObject({ type: z.literal('markGone'), seatId: Id })
 export type MarkGone = z.infer<typeof MarkGone>
@@ -73,6 +77,13 @@ export const SeatRemoved = z.object({ type: z.literal('seatRemoved'), seatId: Id
 export type SeatRemoved = z.infer<typeof SeatRemoved>
 export const SeatReadmitted = z.object({ type: z.literal('seatReadmitted'), seatId: Id })
 export type SeatReadmitted = z.infer<typeof SeatReadmitted>
+export const SeatsMerged = z.object({
+  type: z.literal('seatsMerged'),
+  seatId: Id,
+  otherId: Id,
+  left: z.array(Id),
+})
+export type SeatsMerged = z.infer<typeof SeatsMerged>
 export const SeatGone = z.object({ type: z.literal('seatGone'), seatId: Id })
 export type SeatGone = z.infer<typeof SeatGone>
 export const SeatBack = z.object({ type: z.literal('seatBack'), seatId: Id })

@@ -73,6 +73,7 @@ export const access: Record<OrderType, Access> = {
   helped: { who: 'facilitator', phases: running },
   rename: { who: 'facilitator', phases: always },
   remove: { who: 'facilitator', phases: running },
+  mergeSeats: { who: 'facilitator', phases: running },
   readmit: { who: 'facilitator', phases: running },
   formMarkets: { who: 'facilitator', phases: ['open', 'prelude', 'findChallenges', 'swap1'] },
   sendSeat: { who: 'facilitator', phases: ['open', 'prelude', 'findChallenges', 'swap1'] },

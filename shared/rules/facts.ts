@@ -13,6 +13,7 @@ import * as challenges from './phases/challenges.ts'
 import * as phases from './phases/phases.ts'
 import * as reflection from './reflection/reflection.ts'
 import * as sitting from './seats/evolve.ts'
+import * as sameSeat from './seats/sameSeat.ts'
 import * as swap from './swap/swap.ts'
 
 /** What one fact changes. */
@@ -49,6 +50,8 @@ export function evolve(draft: Workshop, event: Event, time: number): void {
     case 'satDown':
     case 'talkWished':
       return sitting.evolve(draft, event, time)
+    case 'seatsMerged':
+      return sameSeat.evolve(draft, event)
     case 'pairsFormed':
     case 'libraryAdded':
     case 'dealt':

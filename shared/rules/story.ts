@@ -27,6 +27,7 @@ import { begin, decideCreate } from './phases/plan.ts'
 import * as undo from './phases/undo.ts'
 import { keepHidden } from './reflection/hiding.ts'
 import * as reflection from './reflection/reflection.ts'
+import * as sameSeat from './seats/sameSeat.ts'
 import * as seats from './seats/seats.ts'
 import * as swap from './swap/swap.ts'
 
@@ -97,6 +98,8 @@ function decideOne(state: Workshop, order: Exclude<Order, TypeFor>, stamp: Stamp
     case 'markBack':
     case 'moveSeat':
       return seats.decide(state, order, stamp)
+    case 'mergeSeats':
+      return sameSeat.decide(state, order)
     case 'pair':
     case 'deal':
     case 'reveal':

@@ -37,3 +37,9 @@ export function guard(socket: EventEmitter, onBad: (cause?: unknown) => void): v
     }
   }
 }
+
+/** Ends a socket without waiting for the other end. */
+export function terminate({ ref }: { ref: object }): void {
+  const end: unknown = Reflect.get(ref, 'terminate')
+  if (typeof end === 'function') Reflect.apply(end, ref, [])
+}

@@ -161,6 +161,7 @@ function foundIn({ shared, desk }: Workshop, event: Event): Found | undefined {
     case 'messageSent':
     case 'scriptWritten':
     case 'challengeAdopted':
+    case 'seatsMerged':
     case 'marketsFormed':
     case 'dealt':
     case 'revealed':

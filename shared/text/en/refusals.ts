@@ -17,6 +17,7 @@ export const refusals = {
   full: 'All seats are taken. Tell the facilitator.',
   notOpen: 'The workshop has not opened yet. Stay here, the page opens by itself.',
   alreadyOwns: 'You already have a tile. Change it instead.',
+  twoTiles: 'The seats have a tile each and cannot be merged. Remove the seat that is not used.',
   noOwnTiles: 'Today we try it out with invented organisations. Nothing you do binds anybody.',
   nameTaken: 'Somebody here already has that name. Add a letter or a surname.',
   wrongSector: 'The swap has begun, so the tile cannot change banks. Tell the facilitator if it is wrong.',

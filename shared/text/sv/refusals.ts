@@ -17,6 +17,7 @@ export const refusals = {
   full: 'Alla platser är tagna. Säg till processledaren.',
   notOpen: 'Träffen har inte öppnat än. Stanna kvar här, sidan öppnas av sig själv.',
   alreadyOwns: 'Du har redan en bricka. Ändra den i stället.',
+  twoTiles: 'Platserna har var sin bricka och går inte att slå ihop. Ta bort den plats som inte används.',
   noOwnTiles: 'I dag provar vi med påhittade organisationer. Inget av det ni gör binder någon.',
   nameTaken: 'Någon här heter redan så. Lägg till en bokstav eller ett efternamn.',
   wrongSector: 'Rollbytet har börjat, så brickan kan inte byta strand. Säg till processledaren om den är fel.',

@@ -64,6 +64,7 @@ export const table: Record<OrderType, Line> = {
   rename: facilitator('draft … closed'),
   remove: facilitator(evening),
   readmit: facilitator(evening),
+  mergeSeats: facilitator(evening),
   replan: facilitator(evening),
   setStayer: facilitator('break … swap2'),
   formMarkets: facilitator('open … swap1'),

@@ -51,6 +51,7 @@ export const byFacilitator: Makers<FacilitatorCommand> = {
   helped: w => ({ type: 'helped', seatId: w.id('seats') }),
   rename: w => ({ type: 'rename', seatId: w.id('seats'), name: w.one('Anna', 'Bo', 'Cecilia') }),
   remove: w => ({ type: 'remove', seatId: w.id('seats') }),
+  mergeSeats: w => ({ type: 'mergeSeats', seatId: w.id('seats'), otherId: w.id('seats') }),
   readmit: w => ({ type: 'readmit', seatId: w.id('seats') }),
   pair: w => ({ type: 'pair', seatId: w.id('seats'), withSeatId: w.id('seats') }),
   deal: w => ({ type: 'deal', sectorFirst: w.one(true, false), again: w.one(true, false) }),
@@ -70,7 +71,7 @@ export const byFacilitator: Makers<FacilitatorCommand> = {
 }
 
 /** Orders that end or tear the evening apart: tried, but seldom. */
-const leaps: readonly FacilitatorCommand['type'][] = ['end', 'jump', 'next', 'back', 'remove', 'reopen']
+const leaps: readonly FacilitatorCommand['type'][] = ['end', 'jump', 'next', 'back', 'remove', 'mergeSeats', 'reopen']
 
 /** Something that a facilitator presses, seldom what would turn the evening over. */
 export function likelyFacilitatorOrder(w: World): FacilitatorCommand {

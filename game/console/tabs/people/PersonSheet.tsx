@@ -14,6 +14,7 @@ import { useOpen } from '../../run/sheets/open.ts'
 import { TextLine } from '../hide/TextLine.tsx'
 import { Elsewhere } from './Elsewhere.tsx'
 import styles from './people.module.css'
+import { SamePerson } from './SamePerson.tsx'
 
 /** One person: where they sit, what they ask, and what can be done for them. */
 export function PersonSheet({ seatId }: { seatId: string }) {
@@ -71,6 +72,7 @@ export function PersonSheet({ seatId }: { seatId: string }) {
             <TextLine place={{ kind: 'seat', id: seatId, field: 'name' }} label={say('shownName')} />
           </dl>
           <Elsewhere seatId={seatId} name={seat.name} />
+          <SamePerson key={seatId} seatId={seatId} name={seat.name} />
         </>
       )}
       {seat.state === 'removed' ? (
