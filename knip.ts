@@ -18,7 +18,14 @@ const isWhole = existsSync('server/main.ts') && faces.every(face => writtenPages
 const unreached = isWhole ? 'error' : 'warn'
 
 export default {
-  entry: ['server/main.ts', ...scripts, 'tools/*.ts', 'tools/proof/{check,test,closingLine}.ts', 'tests/**/*.test.ts'],
+  entry: [
+    'server/main.ts',
+    ...scripts,
+    'tools/*.ts',
+    'tools/proof/{check,test,closingLine}.ts',
+    'tools/{simulate/simulate,simulate/run/work,bench/bench}.ts',
+    'tests/**/*.test.ts',
+  ],
   project: ['{shared,server,game,tests,tools}/**/*.{ts,tsx}'],
   ignoreExportsUsedInFile: true,
   // The fonts are loaded by a style sheet.

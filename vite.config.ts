@@ -73,9 +73,10 @@ export default defineConfig(({ mode }) => ({
         maxWorkers: 2,
       }),
       project('journal', ['journal'], { turn: 1, maxWorkers: 2, timeout: 30_000 }),
-      project('server', ['server', 'chaos'], { turn: 2, maxWorkers: 2, timeout: minutes(1) }),
-      project('documents', ['export'], { turn: 3, maxWorkers: 2, timeout: minutes(1) }),
-      project('browser', ['browser'], { turn: 4, maxWorkers: 1, timeout: minutes(5), globalSetup: [built, browser] }),
+      project('simulation', ['simulation'], { turn: 2, maxWorkers: 1, timeout: minutes(8) }),
+      project('server', ['server', 'chaos'], { turn: 3, maxWorkers: 2, timeout: minutes(1) }),
+      project('documents', ['export'], { turn: 4, maxWorkers: 2, timeout: minutes(1) }),
+      project('browser', ['browser'], { turn: 5, maxWorkers: 1, timeout: minutes(5), globalSetup: [built, browser] }),
     ],
   },
 }))

@@ -1,23 +1,30 @@
 import chips from '#assets/content/choices/chips.json' with { type: 'json' }
+import codeGrid from '#assets/content/choices/codeGrid.json' with { type: 'json' }
 import deciders from '#assets/content/choices/deciders.json' with { type: 'json' }
 import noReasons from '#assets/content/choices/noReasons.json' with { type: 'json' }
+import principles from '#assets/content/choices/principles.json' with { type: 'json' }
 import survey from '#assets/content/evening/survey.json' with { type: 'json' }
 import type { Bilingual } from '#shared/content/bilingual.ts'
-import { readChips, readDeciders, readNoReasons } from '#shared/content/choices.ts'
+import { readChips, readCodeGrid, readDeciders, readNoReasons, readPrinciples } from '#shared/content/choices.ts'
 import { readSurvey, type surveyKeys } from '#shared/content/evening.ts'
 import type { Chip } from '#shared/model/actor.ts'
-import type { Decider, NoReason } from '#shared/model/agreement.ts'
+import type { CodeLevel, CodeStep, Decider, NoReason, Principle } from '#shared/model/agreement.ts'
 import type { Language } from '#shared/model/workshop.ts'
 import { exportPaperWords as enPapers } from '#shared/text/en/export/papers.ts'
 import { exportWords as enExport } from '#shared/text/en/export/sections.ts'
+import { exportWholeWords as enWhole } from '#shared/text/en/export/whole.ts'
 import { words as enWords } from '#shared/text/en/words.ts'
 import { exportPaperWords as svPapers } from '#shared/text/sv/export/papers.ts'
 import { exportWords as svExport } from '#shared/text/sv/export/sections.ts'
+import { exportWholeWords as svWhole } from '#shared/text/sv/export/whole.ts'
 import { words as svWords } from '#shared/text/sv/words.ts'
 import { type Translate, translator } from '#shared/text/translate.ts'
 import type { PartyLine } from '#shared/views/report/paperSchema.ts'
 
-const catalogues = { sv: { ...svWords, ...svExport, ...svPapers }, en: { ...enWords, ...enExport, ...enPapers } }
+const catalogues = {
+  sv: { ...svWords, ...svExport, ...svPapers, ...svWhole },
+  en: { ...enWords, ...enExport, ...enPapers, ...enWhole },
+}
 
 /** Every key that a document may print. */
 export type PaperKey = keyof (typeof catalogues)['sv']
@@ -27,6 +34,8 @@ const decks = {
   deciders: readDeciders(deciders),
   reasons: readNoReasons(noReasons),
   statements: readSurvey(survey).statements,
+  principles: readPrinciples(principles),
+  ...readCodeGrid(codeGrid),
 }
 
 /** Everything that a document says in its own voice, in one language. */
@@ -37,6 +46,9 @@ export type Words = {
   decider: (decider: Decider) => string
   reason: (reason: NoReason) => string
   statement: (key: (typeof surveyKeys)[number]) => string
+  principle: (principle: Principle) => string
+  codeStep: (step: CodeStep) => string
+  codeLevel: (level: CodeLevel) => string
   day: (day: string, style?: 'full' | 'short') => string
   list: (parts: readonly string[]) => string
   number: (count: number) => string
@@ -48,6 +60,8 @@ export function wordsIn(language: Language): Words {
   const t = translator(language, catalogues)
   const label = <Key extends string>(deck: readonly { key: Key; label: Bilingual }[], key: Key) =>
     deck.find(one => one.key === key)?.label[language] ?? key
+  const named = <Key extends string>(deck: readonly { key: Key; name: Bilingual }[], key: Key) =>
+    deck.find(one => one.key === key)?.name[language] ?? key
   const day: Words['day'] = (text, style = 'full') => dayIn(language, text, style)
   return {
     language,
@@ -57,6 +71,9 @@ export function wordsIn(language: Language): Words {
     decider: decider => label(decks.deciders, decider),
     reason: reason => label(decks.reasons, reason),
     statement: key => decks.statements.find(one => one.key === key)?.statement[language] ?? key,
+    principle: principle => named(decks.principles, principle),
+    codeStep: step => named(decks.steps, step),
+    codeLevel: level => named(decks.levels, level),
     list: parts => listIn(language, t, parts),
     number: count => numberIn(t, count),
     answer: party => answerIn(t, party),
@@ -116,6 +133,9 @@ function answerIn(t: Translate<PaperKey>, { state, decider, hasAnswered, conditi
 
 /** The first letter as a sentence begins. */
 export const capital = (text: string): string => text.charAt(0).toLocaleUpperCase('sv') + text.slice(1)
+
+/** The first letter as in running text. */
+export const small = (text: string): string => text.charAt(0).toLocaleLowerCase('sv') + text.slice(1)
 
 /** A full stop where people left it out. */
 export const sentence = (text: string): string => (text === '' || /[.?!…”"]$/.test(text) ? text : `${text}.`)

@@ -11,7 +11,7 @@ export type Pillars = Record<PillarName, boolean>
 
 /** The pillars that those who have not declined stand for. */
 export function pillarsOf(shared: Shared, idea: Idea): Pillars {
-  const { goal, firstStep, rows } = idea.agreement
+  const { goal, firstStep, rows, folded } = idea.agreement
   const actors = standing(shared, idea).filter(actor => !hasDeclined(idea, actor))
   const steps = Object.values(shared.steps).filter(({ ideaId }) => ideaId === idea.id)
   const both = (holds: (actor: (typeof actors)[number]) => boolean) =>
@@ -24,6 +24,6 @@ export function pillarsOf(shared: Shared, idea: Idea): Pillars {
     bothContribute: both(({ id }) => isWritten(rows[id]) && rows[id].chips.length > 0),
     knowWhoDecides: given.length > 0 && given.every(({ decider }) => decider !== 'unknown'),
     moreThanOne: both(({ owners }) => owners.some(id => people.has(id))),
-    nextDay: steps.length > 0 || firstStep.date !== undefined,
+    nextDay: steps.length > 0 || firstStep.date !== undefined || folded.followUp?.date !== undefined,
   }
 }

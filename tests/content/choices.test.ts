@@ -1,11 +1,5 @@
 import { expect, test } from 'vitest'
-import {
-  readChips,
-  readCodeGrid,
-  readDeciders,
-  readNoReasons,
-  readPrinciples,
-} from '#shared/content/choices.ts'
+import { readChips, readCodeGrid, readDeciders, readNoReasons, readPrinciples } from '#shared/content/choices.ts'
 import { readInvitation } from '#shared/content/invitation.ts'
 import { placeholders } from '#shared/content/wording.ts'
 import { CodeLevel, CodeStep, Principle } from '#shared/model/agreement.ts'

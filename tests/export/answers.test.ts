@@ -12,6 +12,7 @@ const inWords = {
   unconfirmed: 'Obekräftad part',
   toContact: 'Att kontakta',
   waiting: 'Har inte svarat än',
+  invented: 'Påhittad',
 } as const
 const takesHome = {
   manager: 'Tar det till chefen',

@@ -118,7 +118,7 @@ test('every agreement says that it is no contract, and lies beside the headings 
   for (const [, ...rows] of compared) {
     expect(rows).toHaveLength(11)
     for (const [, , blank] of rows) expect(blank).toContain('____')
-    expect(rows.find(([heading]) => heading === 'Uppföljning')?.[1]).toBe('Inte skrivet')
+    expect(rows.find(([heading]) => heading === 'Ändringar och tillägg')?.[1]).toBe('Inte skrivet')
     expect(rows.find(([heading]) => heading === 'Insatser och åtaganden')?.[1]).toMatch(/Först: .+ När: /)
   }
 })

@@ -42,7 +42,7 @@ const hostile: Record<string, string> = {
   'a family': '👨‍👩‍👧‍👦 och ☕️',
 }
 
-const { state: played } = evening({ seats: 6, seed: 1 })
+const { state: played } = evening({ seats: 6, seed: 3, programme: 'long150' })
 
 /** Words that are names of things in the model, not what somebody wrote. */
 const kept = new Set([
@@ -74,12 +74,12 @@ function filledWith(words: string): Workshop {
 
 const textFields = new Set(
   `title place notToday question situation source townVoice name does offersText needs text soThat aim because
-   condition reasonText what withWhom ifStuck sentence affected`.split(/\s+/),
+   condition reasonText what withWhom ifStuck sentence affected note manyThink limit parent`.split(/\s+/),
 )
 
 test('the evening that is filled really is written in everywhere', async () => {
   const report = await dataOf(filledWith('ÖVERALLT'))
-  const { title, place, confirmed, steps, organisations, insights, survey, challenges, ideaBank } = report
+  const { title, place, confirmed, steps, organisations, insights, survey, challenges, ideaBank, tileChanges } = report
   const [paper] = confirmed
   const texts = [
     ...[
@@ -94,6 +94,7 @@ test('the evening that is filled really is written in everywhere', async () => {
     ],
     ...[paper?.parties[0]?.does, steps[0]?.what, steps[0]?.who, organisations[0]?.does, insights[0]?.text],
     ...[survey.end.sentences[0], challenges[0]?.townVoice, ideaBank[0]?.whatIf],
+    ...[paper?.folded[0]?.text, paper?.cards[0]?.title, paper?.cards[0]?.question, tileChanges[0]?.after.limit],
   ]
   expect(texts.every(text => text?.startsWith('ÖVERALLT'))).toBe(true)
 })

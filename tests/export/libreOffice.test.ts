@@ -7,7 +7,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { exportFile } from '#server/export/export.ts'
 import { reportOf } from '#shared/views/report/report.ts'
 import { evening } from '../support/evening.ts'
-import { readDelimited, tableOf } from './opening.ts'
+import { openDocument, readDelimited, tableOf } from './opening.ts'
 import { everyAnswer } from './states.ts'
 import { findAll, parseXml } from './xml.ts'
 
@@ -49,13 +49,21 @@ async function convert(to: string, files: Record<string, Uint8Array>, how: strin
 /** A Swedish spreadsheet's settings for delimited text: semicolon, UTF-8, and formulas read as formulas. */
 const swedishTable = '--infilter=CSV:59,34,76,1,,1053,false,true,false,false,false,0,true'
 const trap = '\uFEFFA;B\r\n=1+1;@SUM(1)\r\n'
-const states = { whole: evening({ seats: 24, seed: 7 }).state, every: everyAnswer() }
+const states = {
+  whole: evening({ seats: 24, seed: 7 }).state,
+  every: everyAnswer(),
+  long: evening({ seats: 24, seed: 3, programme: 'long150' }).state,
+  taster: evening({ seats: 12, seed: 3, programme: 'taster45' }).state,
+}
+type Name = keyof typeof states
 
 beforeAll(async () => {
   mkdirSync(join(home, 'out'))
   if (missing.length > 0) return
-  const [whole, every] = await Promise.all([exportFile(states.whole, 'docx'), exportFile(states.every, 'docx')])
-  await convert('pdf', { 'whole.docx': whole.bytes, 'every.docx': every.bytes })
+  const documents = await Promise.all(
+    Object.entries(states).map(async ([name, state]) => [`${name}.docx`, (await exportFile(state, 'docx')).bytes]),
+  )
+  await convert('pdf', Object.fromEntries(documents))
   const tables = {
     'every.csv': (await exportFile(states.every, 'csv')).bytes,
     'trap.csv': new TextEncoder().encode(trap),
@@ -66,7 +74,7 @@ beforeAll(async () => {
 
 afterAll(() => rmSync(home, { recursive: true, force: true }))
 
-async function pagesOf(name: string): Promise<string[]> {
+async function pagesOf(name: Name): Promise<string[]> {
   const { stdout } = await run(programs.pdftotext ?? '', ['-layout', join(home, 'out', `${name}.pdf`), '-'])
   return stdout
     .normalize('NFC')
@@ -110,6 +118,37 @@ test('in what LibreOffice prints, each confirmed partnership has a page of its o
     for (const { actor } of paper.parties) expect(own[0]).toContain(actor.split(' ')[0])
   }
 })
+
+test('in what LibreOffice prints, a confirmed partnership takes one sheet: the agreement in front, what was tried behind', async () => {
+  if (!isAtHand()) return
+  const { confirmed } = reportOf(states.long)
+  const pages = await pagesOf('long')
+  expect(confirmed.length).toBeGreaterThan(3)
+  const front = (at: number) => pages.findIndex(page => page.includes(`Partnerskap ${at + 1} av ${confirmed.length}`))
+  for (const [at, paper] of confirmed.entries()) {
+    const [face = '', back = ''] = [pages[front(at)], pages[front(at) + 1]]
+    const next = at + 1 < confirmed.length ? front(at + 1) : pages.findIndex(page => page.includes('3. Obekräftade'))
+    expect(next).toBe(front(at) + 2)
+    for (const words of [paper.name, 'Mer ur överenskommelsen', 'Fem stolpar']) expect(face).toContain(words)
+    for (const words of [paper.name, 'Provet', 'Europarådets kod', 'Om det ska bli ett avtal', 'Kryssa för det som'])
+      expect(back).toContain(words)
+  }
+})
+
+test.each(Object.keys(states) as Name[])(
+  'in what LibreOffice prints of %s, no page ends with a heading',
+  async name => {
+    if (!isAtHand()) return
+    const { lines } = openDocument((await exportFile(states[name], 'docx')).bytes)
+    const headings = new Set(lines.filter(({ style }) => /^Heading/.test(style)).map(({ text }) => text))
+    const ends = (await pagesOf(name)).map(page => {
+      const words = page.split('\n').map(line => line.trim())
+      return words.filter(line => line !== '').at(-2) ?? ''
+    })
+    expect(headings.size).toBeGreaterThan(9)
+    expect(ends.filter(last => headings.has(last) || last.endsWith(':'))).toEqual([])
+  },
+)
 
 test('in what LibreOffice prints, every kind of answer can be told apart', async () => {
   if (!isAtHand()) return

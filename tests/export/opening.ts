@@ -1,5 +1,5 @@
 import { strFromU8, unzipSync } from 'fflate'
-import { exportFile } from '#server/export/export.ts'
+import { exportFile, exportFiles } from '#server/export/export.ts'
 import type { Workshop } from '#shared/model/workshop.ts'
 import { Report } from '#shared/views/report/reportSchema.ts'
 import { type Element, find, findAll, parseXml, textOf } from './xml.ts'
@@ -54,6 +54,17 @@ export const tableOf = async (state: Workshop): Promise<string> =>
 
 export const dataOf = async (state: Workshop): Promise<Report> =>
   Report.parse(JSON.parse(new TextDecoder().decode((await exportFile(state, 'json')).bytes)))
+
+/** All three files as text, so that a word can be looked for everywhere at once. */
+export async function everythingIn(state: Workshop): Promise<string> {
+  const files = await exportFiles(state)
+  const texts = files.map(({ name, bytes }) =>
+    name.endsWith('.docx')
+      ? `${openDocument(bytes).text} ${JSON.stringify(openDocument(bytes).parts)}`
+      : new TextDecoder().decode(bytes),
+  )
+  return texts.join('\n')
+}
 
 /** Records of a delimited text by RFC 4180: quotes doubled, line breaks allowed inside them. */
 export function readDelimited(text: string, delimiter: string): string[][] {

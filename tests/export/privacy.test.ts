@@ -1,22 +1,10 @@
 import { expect, test } from 'vitest'
-import { exportFiles } from '#server/export/export.ts'
 import type { Order } from '#shared/messages/story.ts'
 import type { Workshop } from '#shared/model/workshop.ts'
 import { reportOf } from '#shared/views/report/report.ts'
 import { evening } from '../support/evening.ts'
-import { documentOf, openDocument } from './opening.ts'
+import { documentOf, everythingIn } from './opening.ts'
 import { everyAnswer, facilitator, formedIn, homesAt, play, seat } from './states.ts'
-
-/** All three files as text, so that a word can be looked for everywhere at once. */
-async function everythingIn(state: Workshop): Promise<string> {
-  const files = await exportFiles(state)
-  const texts = files.map(({ name, bytes }) =>
-    name.endsWith('.docx')
-      ? `${openDocument(bytes).text} ${JSON.stringify(openDocument(bytes).parts)}`
-      : new TextDecoder().decode(bytes),
-  )
-  return texts.join('\n')
-}
 
 const atSteps = () => evening({ seats: 12, seed: 5, until: 'followUpSteps', at: 'middle' }).state
 const first = <Thing>(things: readonly Thing[]): Thing => {

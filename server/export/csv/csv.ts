@@ -1,18 +1,9 @@
 import { stringify } from 'csv-stringify/sync'
-import { surveyKeys } from '#shared/content/evening.ts'
-import type { PartnershipPaper } from '#shared/views/report/paperSchema.ts'
 import type { Report } from '#shared/views/report/reportSchema.ts'
-import { suggestionIn } from '../document/paper/partnership.ts'
-import { whyNot } from '../document/sections.ts'
+import { ideaIn } from '../document/paper/names.ts'
 import { dateIn, type PaperKey, type Words } from '../words.ts'
-
-/** One row of the long table; a cell that has nothing to say is left out. */
-type Line = { partnership?: string; who?: string; sector?: 'ideaDriven' | 'public'; what?: string; answer?: string } & {
-  decides?: string
-  condition?: string
-  day?: string
-  note?: string
-}
+import { noted, panelLines, surveyLines, tileLines } from './insightLines.ts'
+import { type Line, mergedLines, paperLines, stepLines } from './paperLines.ts'
 
 const columns = [
   'column.section',
@@ -59,24 +50,24 @@ const cell = (text: string | undefined): string => (text ?? '').replace(/\s+/g, 
 
 function sections(report: Report, words: Words): [PaperKey, Line[]][] {
   const { t } = words
-  const noted = (notes: readonly { text: string; partnership?: string }[], title: PaperKey): Line[] =>
-    notes.map(({ text, partnership }) => ({ partnership, what: text, note: t(title) }))
+  const settled = (isSettled: boolean) => report.parked.filter(one => one.isSettled === isSettled)
   return [
     ['section.1', summary(report, words)],
-    ['section.2', report.confirmed.flatMap(paper => paperLines(paper, words))],
-    ['section.3', report.unconfirmed.flatMap(paper => paperLines(paper, words))],
-    ['section.4', [...stepLines(report, words), ...noted(report.decisions, 'notes.decisions')]],
+    ['section.2', report.confirmed.flatMap(paper => paperLines(report, paper, words))],
+    ['section.3', report.unconfirmed.flatMap(paper => paperLines(report, paper, words))],
+    ['section.4', [...stepLines(report, words), ...noted(report.decisions, 'notes.decisions', words)]],
     [
       'section.5',
       [
-        ...noted(report.parked, 'paper.parked'),
+        ...noted(settled(false), 'paper.parked', words),
+        ...noted(settled(true), 'parked.settled', words),
         ...report.toCheck.map(({ partnership, actor, condition, isOwners }) => ({
           partnership,
           who: actor,
           condition,
           note: t(isOwners ? 'notes.toCheck' : 'notes.toCheckInRole'),
         })),
-        ...noted(report.questions, 'notes.questions'),
+        ...noted(report.questions, 'notes.questions', words),
         ...report.emptyChairs.map(({ partnership, actor, sector, why }) => ({
           partnership,
           who: actor,
@@ -88,23 +79,25 @@ function sections(report: Report, words: Words): [PaperKey, Line[]][] {
     [
       'section.6',
       [
-        ...noted(report.insights, 'notes.insights'),
-        ...noted(report.obstacles, 'notes.obstacles'),
+        ...noted(report.insights, 'notes.insights', words),
+        ...noted(report.obstacles, 'notes.obstacles', words),
         ...report.reasons.map(({ reason, sector, count }) => ({
           sector,
           what: words.reason(reason),
           answer: String(count),
           note: t('reasons.title'),
         })),
-        ...noted(report.otherNotes, 'notes.other'),
+        ...panelLines(report, words),
+        ...tileLines(report, words),
+        ...noted(report.otherNotes, 'notes.other', words),
       ],
     ],
     [
       'section.7',
-      report.ideaBank.map(({ challenge, whatIf, soThat, status }) => ({
-        what: soThat ? t('paper.whatIfSoThat', { whatIf, soThat }) : t('paper.whatIf', { whatIf }),
-        note: [challenge, t(`status.${status}`)].filter(Boolean).join(': '),
-      })),
+      report.ideaBank.flatMap(idea => [
+        { what: ideaIn(words, idea), note: [idea.challenge, t(`status.${idea.status}`)].filter(Boolean).join(': ') },
+        ...mergedLines(idea, words),
+      ]),
     ],
     ['section.8', surveyLines(report, words)],
     [
@@ -134,64 +127,16 @@ function summary(report: Report, words: Words): Line[] {
     },
     ...(report.isRehearsal ? [{ what: t('frame.rehearsal') }] : []),
     ...(report.isOneSided ? [{ what: t('cover.oneSided') }] : []),
+    ...(report.isTaster ? [{ what: t('taster.notice') }] : []),
+    {
+      what: t(report.isProgrammeChanged ? 'method.programmeChanged' : 'method.programme', {
+        programme: t(`programme.${report.programme}`),
+      }),
+    },
+    ...(report.markets > 1 ? [{ what: t('method.markets', { count: report.markets }) }] : []),
     ...(['ideaDriven', 'public'] as const).flatMap((sector): Line[] => [
       { sector, what: t('column.people'), answer: String(seats[sector]) },
       { sector, what: t('column.organisations'), answer: String(organisations[sector]) },
     ]),
   ]
-}
-
-/** A partnership as one row of its own and one for each party, so that it can be filtered and counted. */
-function paperLines(paper: PartnershipPaper, words: Words): Line[] {
-  const { t } = words
-  const partnership = paper.name || t('nameless.partnership')
-  const status = t(`status.${paper.status}`)
-  return [
-    { partnership, what: paper.goal, note: `${t('paper.goal')} (${status})` },
-    ...whyNot(paper, words).map(what => ({ partnership, what, note: t('why.title') })),
-    { partnership, what: paper.firstStep, day: paper.firstStepDay, note: t('column.firstStep') },
-    ...paper.parties.map(party => ({
-      partnership,
-      who: party.actor || t('nameless.actor'),
-      sector: party.sector,
-      what: [party.does, words.list(party.chips.map(words.chip))].filter(Boolean).join(' | '),
-      answer: [words.answer(party)].filter(Boolean).join(', ') || t('party.answered'),
-      decides: party.decider && words.decider(party.decider),
-      condition: party.condition,
-      note: [
-        t('column.party'),
-        ...words.marks(party),
-        ...(party.suggested ? [t('party.suggested', { text: suggestionIn(party.suggested, words) })] : []),
-      ].join(', '),
-    })),
-  ]
-}
-
-const stepLines = ({ steps }: Report, { t, list }: Words): Line[] =>
-  steps.map(step => ({
-    partnership: step.partnership,
-    who: [step.who, step.organisation].filter(Boolean).join(', '),
-    what: step.what,
-    day: step.due,
-    note: [
-      ...(step.isConfirmed ? [] : [t('steps.unconfirmed')]),
-      ...(step.withWhom ? [t('steps.with', { text: step.withWhom })] : []),
-      ...(step.joined.length > 0 ? [t('steps.joined', { names: list(step.joined) })] : []),
-      ...(step.ifStuck ? [t('steps.ifStuck', { text: step.ifStuck })] : []),
-    ].join('. '),
-  }))
-
-/** A statement's spread as five counts, and what people said in their own words. */
-function surveyLines({ survey }: Report, words: Words): Line[] {
-  const { t } = words
-  return (['start', 'end'] as const).flatMap(moment => {
-    const sum = survey[moment]
-    const note = t(`survey.${moment}`, { count: sum.count })
-    const spreads = surveyKeys.flatMap(key => {
-      const spread = sum[key]
-      const told = spread?.map((count, at) => `${at + 1}: ${count}`).join(' | ')
-      return told ? [{ what: words.statement(key), answer: told, note }] : []
-    })
-    return [...spreads, ...sum.sentences.map(what => ({ what, note }))]
-  })
 }

@@ -77,20 +77,22 @@ const none = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const
 const thin = { style: BorderStyle.SINGLE, size: 4, color: rule } as const
 const strong = { style: BorderStyle.SINGLE, size: 12, color: ink } as const
 
-/** A table with a header row that repeats on every page, and rules between the rows only; a short one stays whole on its page. */
+/** A table with a header row that repeats on every page, and rules between the rows only; a short one stays whole on its page, a dense one takes less of it. */
 export function table(
   head: readonly string[],
   widths: readonly number[],
   rows: readonly (readonly Cell[])[],
-  length: 'short' | 'long' = 'long',
+  kind: 'short' | 'long' | 'dense' = 'long',
 ): Block[] {
   const all = widths.reduce((sum, width) => sum + width, 0)
   const columns = widths.map(width => Math.round((textWidth * width) / all))
-  const line = (cells: readonly Cell[], isHead: boolean, keepsNext = isHead) =>
+  const line = (cells: readonly Cell[], isHead: boolean, keepNext = isHead) =>
     new TableRow({
       cantSplit: true,
       tableHeader: isHead || undefined,
-      children: columns.map((width, at) => tableCell(cells[at] ?? [], width, isHead, keepsNext)),
+      children: columns.map((width, at) =>
+        tableCell(cells[at] ?? [], width, { isHead, keepNext, isDense: kind === 'dense' }),
+      ),
     })
   return [
     new Table({
@@ -104,18 +106,20 @@ export function table(
           head.map(title => cell(title)),
           true,
         ),
-        ...rows.map((cells, at) => line(cells, false, length === 'short' && at < rows.length - 1)),
+        ...rows.map((cells, at) => line(cells, false, kind === 'short' && at < rows.length - 1)),
       ],
     }),
     gap(),
   ]
 }
 
-const tableCell = (lines: Cell, width: number, isHead: boolean, keepNext: boolean): TableCell =>
+type CellLook = { isHead: boolean; keepNext: boolean; isDense: boolean }
+
+const tableCell = (lines: Cell, width: number, { isHead, keepNext, isDense }: CellLook): TableCell =>
   new TableCell({
     width: { size: width, type: WidthType.DXA },
     borders: { top: none, left: none, right: none, bottom: isHead ? strong : thin },
-    margins: { top: 60, bottom: 70, left: 0, right: 140 },
+    margins: isDense ? { top: 20, bottom: 30, left: 0, right: 140 } : { top: 60, bottom: 70, left: 0, right: 140 },
     children: (lines.length > 0 ? lines : [['']]).map(
       parts => new Paragraph({ style: isHead ? 'TableHead' : 'TableText', keepNext, children: runs(parts) }),
     ),

@@ -1,9 +1,11 @@
 import { surveyKeys } from '#shared/content/evening.ts'
-import { type PhaseKind, ProgrammeId, partOf } from '#shared/model/programme.ts'
+import { type PhaseKind, partOf } from '#shared/model/programme.ts'
 import type { Report, SurveySum } from '#shared/views/report/reportSchema.ts'
 import { capital, dateIn, sentence, type Words } from '../words.ts'
 import { type Block, bold, bullets, cell, heading, quiet, sectorMark, styled, table, text } from './blocks.ts'
-import { actorIn, listed } from './paper/partnership.ts'
+import { changedTiles, panel } from './panel.ts'
+import { actorIn } from './paper/names.ts'
+import { listed } from './paper/partnership.ts'
 import { noted } from './sections.ts'
 
 /** Section 6: what people understood, what stood in the way, and why some said no. */
@@ -13,6 +15,8 @@ export function insights(report: Report, words: Words): Block[] {
     ...noted(t('notes.insights'), report.insights, words),
     ...noted(t('notes.obstacles'), report.obstacles, words),
     ...reasons(report, words),
+    ...panel(report, words),
+    ...changedTiles(report, words),
     ...noted(t('notes.other'), report.otherNotes, words),
   ]
   return [heading(1, t('section.6')), ...(blocks.length > 0 ? blocks : text(t('notes.none')))]
@@ -78,18 +82,27 @@ export function method(report: Report, words: Words, hash: string): Block[] {
     cell(String(seats[sector])),
     cell(String(organisations[sector])),
   ])
+  const programme = t(`programme.${report.programme}`)
+  const told = [
+    t(report.isProgrammeChanged ? 'method.programmeChanged' : 'method.programme', { programme }),
+    report.markets > 1 ? t('method.markets', { count: report.markets }) : '',
+  ]
   return [
     heading(1, t('section.9')),
-    ...text(t('method.text')),
-    ...text(t('method.programme', { programme: programmeName(report, words) })),
+    ...text(t(howIn(report))),
+    ...text(told.join(' ')),
     ...answerLegend(report, words),
-    heading(2, t('method.numbers')),
-    ...table([t('column.sector'), t('column.people'), t('column.organisations')], [50, 25, 25], numbers, 'short'),
-    ...organisationTable(report, words),
-    ...challengeList(report, words),
-    heading(2, t('method.phases')),
-    ...styled('Intro', t('method.phasesNote')),
-    ...table([t('column.part'), t('column.phase')], [40, 60], phases, 'short'),
+    ...(report.isTaster
+      ? challengeList(report, words)
+      : [
+          heading(2, t('method.numbers')),
+          ...table([t('column.sector'), t('column.people'), t('column.organisations')], [50, 25, 25], numbers, 'short'),
+          ...organisationTable(report, words),
+          ...challengeList(report, words),
+          heading(2, t('method.phases')),
+          ...styled('Intro', t('method.phasesNote')),
+          ...table([t('column.part'), t('column.phase')], [40, 60], phases, 'short'),
+        ]),
     heading(2, t('method.document')),
     ...text(t('method.version', { version: report.version, date: dateIn(words.language, report.changedAt), hash })),
     ...text(t('method.names')),
@@ -123,9 +136,10 @@ const partNow = ({ phase }: { phase: PhaseKind }, { t }: Words): string | undefi
   return part && t(`part.${part}`)
 }
 
-const programmeName = ({ programme }: Report, { t }: Words): string => {
-  const known = ProgrammeId.safeParse(programme)
-  return known.success ? t(`programme.${known.data}`) : programme
+/** How the evening went: with borrowed organisations and then one's own, with invented ones only, or with one's own throughout. */
+function howIn({ isTaster, programme }: Report) {
+  if (isTaster) return 'taster.method'
+  return programme === 'reunion45' ? 'method.textReunion' : 'method.text'
 }
 
 function organisationTable({ organisations }: Report, words: Words): Block[] {

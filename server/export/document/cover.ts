@@ -1,6 +1,6 @@
 import { BorderStyle, Paragraph, TabStopType } from 'docx'
 import type { Report } from '#shared/views/report/reportSchema.ts'
-import { capital, dateIn, sentence, type Words } from '../words.ts'
+import { capital, dateIn, sentence, small, type Words } from '../words.ts'
 import { type Block, bold, bullets, heading, quiet, runs, styled, tab, textWidth } from './blocks.ts'
 
 /** The top of the first page: what this is, when and where it was, who came, and how far to trust it. */
@@ -8,8 +8,11 @@ export function cover(report: Report, words: Words): Block[] {
   const { t } = words
   const { seats, seatsWithoutTile } = report.summary
   const place = [report.day && capital(words.day(report.day)), report.place].filter(Boolean).map(sentence)
-  const people = t('cover.people', { all: seats.ideaDriven + seats.public, ...seats })
-  const more = seatsWithoutTile > 0 ? t('cover.withoutTile', { count: seatsWithoutTile }) : ''
+  const all = seats.ideaDriven + seats.public
+  const people = report.isTaster
+    ? t('taster.people', { count: seatsWithoutTile })
+    : t('cover.people', { all, ...seats })
+  const more = seatsWithoutTile > 0 && !report.isTaster ? t('cover.withoutTile', { count: seatsWithoutTile }) : ''
   return [
     labelLine(t(`label.${report.label}`), `${t('frame.record')} ______________`, 'top'),
     ...styled('Lead', t(`lead.${report.label}`)),
@@ -17,7 +20,7 @@ export function cover(report: Report, words: Words): Block[] {
     ...styled('Meta', [...place, people, more].filter(Boolean).join(' ')),
     ...(report.isRehearsal ? styled('Notice', bold(sentence(t('frame.rehearsal')))) : []),
     ...(report.isOneSided ? styled('Notice', bold(t('cover.oneSided'))) : []),
-    ...styled('Notice', now(report, words), t('cover.howToRead')),
+    ...styled('Notice', now(report, words), report.isTaster ? bold(t('taster.notice')) : t('cover.howToRead')),
     ...(report.notToday ? styled('Notice', t('cover.notToday', { text: report.notToday })) : []),
   ]
 }
@@ -54,8 +57,8 @@ export function summary(report: Report, words: Words): Block[] {
   const first = (count: number) => ({ count, word: capital(words.number(count)) })
   const told = [
     t(hasBegun(report) ? 'summary.challenges' : 'summary.planned', counted(report.challenges.length)),
-    hasBegun(report) ? t('summary.partnerships', counted(partnerships)) : '',
-    partnerships > 0 ? t('summary.confirmed', first(confirmed)) : '',
+    hasBegun(report) ? t(report.isTaster ? 'taster.partnerships' : 'summary.partnerships', counted(partnerships)) : '',
+    partnerships > 0 && !report.isTaster ? t('summary.confirmed', first(confirmed)) : '',
     confirmed > 0 && partnerships > confirmed ? t('summary.unconfirmed', first(partnerships - confirmed)) : '',
     honestNoes > 0 ? t('summary.noes', counted(honestNoes)) : '',
     noesAtHome > 0 ? t('summary.noesAtHome', first(noesAtHome)) : '',
@@ -84,8 +87,6 @@ function findings(report: Report, words: Words): [string, string][] {
   ]
   return found.filter(([, words]) => words !== '')
 }
-
-const small = (text: string): string => text.charAt(0).toLocaleLowerCase('sv') + text.slice(1)
 
 /** What stands at the foot of every page. */
 export const versionLine = (report: Report, { t, language }: Words): string =>

@@ -4,18 +4,20 @@ import { capital, sentence, type Words } from '../words.ts'
 import { type Block, bold, bullets, cell, heading, labelled, quiet, sectorMark, styled, table, text } from './blocks.ts'
 import { labelLine } from './cover.ts'
 import { comparison } from './paper/comparison.ts'
+import { foldedPart, toAsk } from './paper/folded.ts'
+import { actorIn, ideaIn, nameIn } from './paper/names.ts'
 import {
   about,
-  actorIn,
   agreedIn,
   conditionIn,
   firstStep,
-  ideaIn,
-  nameIn,
+  leftOpen,
   partyTable,
-  pillarTable,
-  remains,
+  pillars,
+  toSettle,
 } from './paper/partnership.ts'
+import { codeGrid, trial } from './paper/trial.ts'
+import { tasterPapers } from './taster.ts'
 
 const sectors = ['ideaDriven', 'public'] as const
 
@@ -23,9 +25,10 @@ const sectors = ['ideaDriven', 'public'] as const
 export function confirmed(report: Report, words: Words): Block[] {
   const { t } = words
   const papers = report.confirmed
+  if (report.isTaster) return [heading(1, t('section.2')), ...text(t('taster.confirmed'))]
   if (papers.length === 0) return [heading(1, t('section.2')), ...text(t('confirmed.none'))]
   const rows = papers.map(paper => [
-    cell(bold(nameIn(words, paper.name))),
+    [[bold(nameIn(words, paper.name))], [quiet(marketIn(report, paper, words))]],
     cell(
       ...sectors.flatMap(sector => {
         const count = agreedIn(paper).filter(party => party.sector === sector).length
@@ -39,34 +42,59 @@ export function confirmed(report: Report, words: Words): Block[] {
     heading(1, t('section.2')),
     ...styled('Intro', t('confirmed.intro')),
     ...table([t('column.partnership'), t('column.agreed'), t('column.firstStep')], [30, 28, 42], rows),
-    ...papers.flatMap((paper, at) => confirmedPaper(paper, words, at + 1, papers.length)),
+    ...papers.flatMap((paper, at) =>
+      confirmedPaper(paper, words, [
+        t('confirmed.count', { number: at + 1, all: papers.length }),
+        marketIn(report, paper, words),
+      ]),
+    ),
   ]
 }
 
-const confirmedPaper = (paper: PartnershipPaper, words: Words, number: number, all: number): Block[] => [
-  labelLine(words.t('notAContract'), words.t('confirmed.count', { number, all }), 'newPage'),
+/** One sheet for each: what is agreed in front, and behind it what was tried, who is missing, and what a contract would ask. */
+const confirmedPaper = (paper: PartnershipPaper, words: Words, place: string[]): Block[] => [
+  labelLine(words.t('notAContract'), place.filter(Boolean).join(' · '), 'newPage'),
   ...about(paper, words),
   ...partyTable(paper, words),
   ...firstStep(paper, words),
-  ...pillarTable(paper, words),
-  ...remains(paper, words),
+  ...foldedPart(paper, words),
+  ...pillars(paper, words),
+  ...toSettle(paper, words, true),
+  labelLine(words.t('notAContract'), nameIn(words, paper.name), 'newPage'),
+  ...trial(paper, words),
+  ...leftOpen(paper, words),
+  ...codeGrid(paper, words),
   ...comparison(paper, words),
 ]
 
+/** Which market a partnership belongs to, said only where there are several. */
+const marketIn = ({ markets }: Report, { market }: PartnershipPaper, { t }: Words): string =>
+  markets > 1 ? t('market.name', { number: market }) : ''
+
 /** Section 3: everything that was written in role and that its owners have not confirmed. */
-export function unconfirmed({ unconfirmed: papers, confirmed: before }: Report, words: Words): Block[] {
+export function unconfirmed(report: Report, words: Words): Block[] {
   const { t } = words
+  const { unconfirmed: papers, confirmed: before, isTaster } = report
+  const isOnNewPage = papers.length + before.length > 0
+  if (isTaster) return [heading(1, t('section.3')), ...tasterPapers(papers, words)]
   return [
-    heading(1, t('section.3'), papers.length + before.length > 0),
+    heading(1, t('section.3'), isOnNewPage),
     ...text(t(papers.length > 0 ? 'unconfirmed.intro' : 'unconfirmed.none')),
-    ...papers.flatMap(paper => [
-      labelLine(t('unconfirmed.mark'), `${t('notAContract')}. ${t(`status.${paper.status}`)}`, 'inText'),
-      ...about(paper, words),
-      ...labelled(t('why.title'), whyNot(paper, words).join(' ')),
-      ...partyTable(paper, words),
-      ...firstStep(paper, words),
-      ...remains(paper, words),
-    ]),
+    ...papers.flatMap(paper => {
+      const place = [t('notAContract'), t(`status.${paper.status}`), marketIn(report, paper, words)]
+      return [
+        labelLine(t('unconfirmed.mark'), place.filter(Boolean).join('. '), 'inText'),
+        ...about(paper, words),
+        ...labelled(t('why.title'), whyNot(paper, words).join(' ')),
+        ...partyTable(paper, words),
+        ...firstStep(paper, words),
+        ...foldedPart(paper, words),
+        ...toSettle(paper, words),
+        ...trial(paper, words),
+        ...leftOpen(paper, words),
+        ...codeGrid(paper, words),
+      ]
+    }),
   ]
 }
 
@@ -105,7 +133,7 @@ export function nextSteps(report: Report, words: Words): Block[] {
     heading(1, t('section.4')),
     ...(rows.length > 0
       ? [...styled('Intro', t('steps.intro')), ...table(head, [22, 40, 14, 24], rows)]
-      : text(t('steps.none'))),
+      : text(t(report.isTaster ? 'taster.steps' : 'steps.none'))),
     ...noted(t('notes.decisions'), report.decisions, words),
   ]
 }
@@ -115,10 +143,21 @@ export function toCheck(report: Report, words: Words): Block[] {
   const { t } = words
   const missing = report.emptyChairs.filter(({ why }) => why === 'missing')
   const blocks = [
-    ...noted(t('paper.parked'), report.parked, words),
+    ...noted(
+      t('paper.parked'),
+      report.parked.filter(({ isSettled }) => !isSettled),
+      words,
+    ),
     ...noted(
       t('notes.toCheck'),
       report.toCheck.map(one => ({ partnership: one.partnership, text: conditionIn(words, one) })),
+      words,
+    ),
+    ...noted(
+      t('paper.check'),
+      [...report.confirmed, ...report.unconfirmed].flatMap(paper =>
+        paper.ticked.checkWith.length > 0 ? [{ partnership: paper.name, text: capital(toAsk(paper, words)) }] : [],
+      ),
       words,
     ),
     ...noted(t('notes.questions'), report.questions, words),
@@ -131,7 +170,15 @@ export function toCheck(report: Report, words: Words): Block[] {
       words,
     ),
   ]
-  return [heading(1, t('section.5')), ...(blocks.length > 0 ? blocks : text(t('notes.none')))]
+  const settled = noted(
+    t('parked.settled'),
+    report.parked.filter(({ isSettled }) => isSettled),
+    words,
+  )
+  return [
+    heading(1, t('section.5')),
+    ...(blocks.length + settled.length > 0 ? [...blocks, ...settled] : text(t('notes.none'))),
+  ]
 }
 
 /** A titled list of notes, each with the partnership it belongs to; nothing where there are none. */
@@ -148,7 +195,7 @@ export function ideaBank({ ideaBank: ideas }: Report, words: Words): Block[] {
   const { t } = words
   const rows = ideas.map(idea => [
     cell(bold(idea.challenge)),
-    cell(ideaIn(words, idea)),
+    [[ideaIn(words, idea)], ...idea.mergedFrom.map(one => [quiet(`${t('merged.with')}: `), ideaIn(words, one)])],
     cell(t(`status.${idea.status}`)),
   ])
   const head = [t('column.challenge'), t('column.idea'), t('column.status')]

@@ -4,7 +4,9 @@ import type { EmptyChair, PartnershipPaper, PartyLine } from '#shared/views/repo
 import type { Report } from '#shared/views/report/reportSchema.ts'
 import { capital, sentence, type Words } from '../words.ts'
 import { type Block, bold, cutOut, heading, labelled, quiet, styled, text } from './blocks.ts'
-import { actorIn, agreedIn, boxes, ideaIn, nameIn, suggestionIn } from './paper/partnership.ts'
+import { boxes } from './paper/folded.ts'
+import { actorIn, ideaIn, nameIn } from './paper/names.ts'
+import { agreedIn, suggestionIn } from './paper/partnership.ts'
 
 const papersOf = (report: Report): PartnershipPaper[] => [...report.confirmed, ...report.unconfirmed]
 

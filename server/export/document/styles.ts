@@ -23,7 +23,7 @@ export const styles = (locale: string): IStylesOptions => ({
     title: headed(48, 0, 80),
     heading1: headed(32, 360, 120),
     heading2: headed(27, 260, 90),
-    heading3: headed(22, 200, 70),
+    heading3: headed(22, 170, 50),
   },
   paragraphStyles: [
     named('Lead', 'Lead', { size: 21, color: slate }, { keepNext: true, spacing: { before: 120, after: 20 } }),

@@ -32,6 +32,8 @@ export const playCommand: Record<keyof typeof swedish, string> = {
   exportFailed: '{file} does not hold: {why}',
   noAnswer: 'the server answered {status}',
   partnershipTimes: '“{name}” is in the text {count, plural, =0 {not once} one {# time} other {# times}}',
+  lineMissing: '“{line}” is missing from the paper of “{name}”',
+  bindsNobody: 'a taster claims that something is confirmed',
   notRead: 'the file cannot be read ({why})',
   noRows: 'no rows',
   wrongWorkshop: 'it is about another workshop',

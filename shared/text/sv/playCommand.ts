@@ -31,6 +31,8 @@ export const playCommand = {
   exportFailed: '{file} håller inte: {why}',
   noAnswer: 'servern svarade {status}',
   partnershipTimes: '”{name}” står {count, plural, =0 {inte alls} one {# gång} other {# gånger}} i texten',
+  lineMissing: '”{line}” saknas på pappret för ”{name}”',
+  bindsNobody: 'en provträff påstår att något är bekräftat',
   notRead: 'filen går inte att läsa ({why})',
   noRows: 'inga rader',
   wrongWorkshop: 'den handlar om en annan träff',

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { Chip, Sector } from '../../model/actor.ts'
-import { Decider } from '../../model/agreement.ts'
+import { CodeLevel, CodeStep, Decider, FoldedName, Principle, Ticked } from '../../model/agreement.ts'
+import { TrialResult } from '../../model/partnership.ts'
 import { pillarNames } from '../pillars.ts'
 import { lackable } from '../status.ts'
 
@@ -15,7 +16,8 @@ const PartyLine = z.object({
   /** What was suggested where nobody has written or confirmed a row: no promise of anybody's. */
   suggested: z.optional(z.object({ text: z.string(), chips: z.array(Chip) })),
   isOwners: z.boolean(),
-  state: z.enum(['waiting', 'standsFor', 'takesHome', 'yesIf', 'declines', 'unconfirmed', 'toContact']),
+  /** `invented` stands in a taster only: there nobody real is spoken for. */
+  state: z.enum(['waiting', 'standsFor', 'takesHome', 'yesIf', 'declines', 'unconfirmed', 'toContact', 'invented']),
   hasAnswered: z.boolean(),
   isContested: z.boolean(),
   decider: z.optional(Decider),
@@ -50,7 +52,19 @@ export const EmptyChair = z.object({
 })
 export type EmptyChair = z.infer<typeof EmptyChair>
 
-const ideaText = { name: z.string(), number: z.number(), challenge: z.string(), whatIf: z.string(), soThat: z.string() }
+/** An idea that has become part of another: its words are kept with the one that it lives on in. */
+const MergedIdea = z.object({ number: z.number(), whatIf: z.string(), soThat: z.string() })
+export type MergedIdea = z.infer<typeof MergedIdea>
+
+const ideaText = {
+  name: z.string(),
+  number: z.number(),
+  market: z.number(),
+  challenge: z.string(),
+  whatIf: z.string(),
+  soThat: z.string(),
+  mergedFrom: z.array(MergedIdea),
+}
 
 export const IdeaStatus = z.enum([
   'spark',
@@ -69,7 +83,33 @@ export const IdeaLine = z.object({ ...ideaText, status: IdeaStatus })
 export type IdeaLine = z.infer<typeof IdeaLine>
 
 /** Two wrote the same line at once: the text that stands beside the first until one is chosen. */
-const OtherText = z.object({ field: z.enum(['goal', 'firstStep', 'row']), actor: z.string(), text: z.string() })
+const OtherText = z.object({
+  field: z.enum(['goal', 'firstStep', 'row', ...FoldedName.options]),
+  actor: z.string(),
+  text: z.string(),
+})
+export type OtherText = z.infer<typeof OtherText>
+
+/** A line of the folded part that somebody has written, with its day where it has one. */
+const FoldedLine = z.object({ field: FoldedName, text: z.string(), day: z.optional(z.string()) })
+export type FoldedLine = z.infer<typeof FoldedLine>
+
+/** A question that was set aside, and whether it has been settled since. */
+const ParkedLine = z.object({ text: z.string(), isSettled: z.boolean() })
+
+/** An event card that the partnership was given, and what it said to it; without a result it said nothing. */
+const CardLine = z.object({
+  title: z.string(),
+  principle: z.optional(Principle),
+  text: z.string(),
+  question: z.string(),
+  result: z.optional(TrialResult),
+  note: z.string(),
+})
+export type CardLine = z.infer<typeof CardLine>
+
+/** Where the partnership stands at one step of the European code's grid. */
+const GridMark = z.object({ step: CodeStep, level: CodeLevel })
 
 /** What a yes depends on: said by the owner, or in role by whoever voiced the organisation. */
 export const Condition = z.object({ actor: z.string(), condition: z.string(), isOwners: z.boolean() })
@@ -93,7 +133,11 @@ export const PartnershipPaper = z.object({
   parties: z.array(PartyLine),
   pillars: z.record(z.enum(pillarNames), z.boolean()),
   steps: z.array(StepLine),
-  parked: z.array(z.string()),
+  folded: z.array(FoldedLine),
+  ticked: Ticked,
+  cards: z.array(CardLine),
+  grid: z.array(GridMark),
+  parked: z.array(ParkedLine),
   conditions: z.array(Condition),
   otherTexts: z.array(OtherText),
   emptyChairs: z.array(EmptyChair),

@@ -5,9 +5,19 @@ import type { Step } from '../../model/reflection.ts'
 import type { Shared } from '../../model/workshop.ts'
 import { rowless } from '../../rules/agreement/agreement.ts'
 import { standing } from '../../rules/partnership/standing.ts'
+import { hasOwnTiles } from '../../rules/phases/programmes.ts'
 import { pillarsOf } from '../pillars.ts'
 import { answerOf, isAnchored, isStale, lackingOf, partyState, statusOf } from '../status.ts'
-import type { Condition, EmptyChair, IdeaLine, PartnershipPaper, PartyLine, StepLine } from './paperSchema.ts'
+import { cardsOf, foldedLines, gridMarks, otherTexts, parkedLines, tickedIn } from './agreementLines.ts'
+import type {
+  Condition,
+  EmptyChair,
+  IdeaLine,
+  MergedIdea,
+  PartnershipPaper,
+  PartyLine,
+  StepLine,
+} from './paperSchema.ts'
 
 /** What an idea is called on paper: its name or else its text, with its number where two are called the same; empty where a facilitator has hidden both. */
 export function nameOf(shared: Shared, idea: Idea): string {
@@ -24,15 +34,29 @@ const calledOf = (idea: Idea): string => idea.name || idea.text
 export const ideaLine = (shared: Shared, idea: Idea): IdeaLine => ({
   name: nameOf(shared, idea),
   number: idea.number,
+  market: marketOf(shared, idea),
   challenge: shared.challenges[idea.challengeId]?.title ?? '',
   whatIf: idea.text,
   soThat: idea.soThat,
+  mergedFrom: mergedInto(shared, idea),
   status: statusOf(shared, idea),
 })
 
+/** The number of the market that an idea belongs to. */
+export const marketOf = (shared: Shared, { marketId }: Idea): number => shared.markets[marketId]?.number ?? 1
+
+/** Every idea that has become part of this one, also by way of a third; one without words left is not told. */
+function mergedInto(shared: Shared, idea: Idea): MergedIdea[] {
+  const from = Object.values(shared.ideas).filter(one => one.mergedInto === idea.id)
+  return from.flatMap(one => {
+    const { number, text: whatIf, soThat } = one
+    return [...(`${whatIf}${soThat}` ? [{ number, whatIf, soThat }] : []), ...mergedInto(shared, one)]
+  })
+}
+
 /** One partnership with its parties, each in the words that it answered with. */
 export function partnershipPaper(shared: Shared, idea: Idea): PartnershipPaper {
-  const { goal, firstStep, parked, isOpened } = idea.agreement
+  const { goal, firstStep, isOpened } = idea.agreement
   const parties = standing(shared, idea).map(actor => partyLine(shared, idea, actor))
   return {
     id: idea.id,
@@ -50,7 +74,11 @@ export function partnershipPaper(shared: Shared, idea: Idea): PartnershipPaper {
     steps: Object.values(shared.steps)
       .filter(({ ideaId }) => ideaId === idea.id)
       .map(step => stepLine(shared, step)),
-    parked: Object.values(parked).flatMap(({ text }) => (text ? [text] : [])),
+    folded: foldedLines(idea),
+    ticked: tickedIn(idea),
+    cards: cardsOf(idea),
+    grid: gridMarks(idea),
+    parked: parkedLines(idea),
     conditions: conditionsOf(shared, idea, parties),
     otherTexts: otherTexts(shared, idea),
     emptyChairs: emptyChairs(shared, idea, parties),
@@ -59,7 +87,7 @@ export function partnershipPaper(shared: Shared, idea: Idea): PartnershipPaper {
 
 function partyLine(shared: Shared, idea: Idea, actor: Actor): PartyLine {
   const row = idea.agreement.rows[actor.id]
-  const state = partyState(shared, idea, actor)
+  const state = hasOwnTiles(shared.programme) ? partyState(shared, idea, actor) : 'invented'
   const answer = answerOf(idea, actor)
   const told = state === 'unconfirmed' || state === 'waiting' ? undefined : answer
   return {
@@ -107,17 +135,6 @@ function conditionsOf(shared: Shared, idea: Idea, parties: readonly PartyLine[])
   return [...atHome, ...inRole]
 }
 
-function otherTexts(shared: Shared, idea: Idea): PartnershipPaper['otherTexts'] {
-  const { goal, firstStep, rows } = idea.agreement
-  const of = (field: 'goal' | 'firstStep' | 'row', actor: string, clashes: typeof goal.clashes) =>
-    Object.values(clashes).flatMap(({ text }) => (text ? [{ field, actor, text }] : []))
-  return [
-    ...of('goal', '', goal.clashes),
-    ...of('firstStep', '', firstStep.clashes),
-    ...Object.entries(rows).flatMap(([id, { clashes }]) => of('row', shared.actors[id]?.name ?? '', clashes)),
-  ]
-}
-
 /** A next step with the person who took it, those who tapped that they are in, and the organisation they come from. */
 export function stepLine(shared: Shared, step: Step): StepLine {
   const idea = shared.ideas[step.ideaId]
@@ -140,6 +157,7 @@ export function stepLine(shared: Shared, step: Step): StepLine {
 }
 
 function emptyChairs(shared: Shared, idea: Idea, parties: readonly PartyLine[]): EmptyChair[] {
+  if (!hasOwnTiles(shared.programme)) return []
   const partnership = nameOf(shared, idea)
   const chairs = parties.flatMap(({ actor, sector, state }): EmptyChair[] => {
     if (state === 'declines') return [{ partnership, actor, sector, why: 'declined' }]

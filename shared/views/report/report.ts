@@ -1,10 +1,13 @@
 import type { Sector } from '../../model/actor.ts'
 import type { Note } from '../../model/reflection.ts'
 import type { Shared, Workshop } from '../../model/workshop.ts'
+import { hasOwnTiles, isChanged } from '../../rules/phases/programmes.ts'
 import { isAnchored, isOneSided } from '../status.ts'
-import { ideaLine, nameOf, partnershipPaper, stepLine } from './partnershipPaper.ts'
+import { decidersIn, pillarsLackingIn, principlesIn, verdictsIn, wantedIn } from './panel.ts'
+import { ideaLine, marketOf, nameOf, partnershipPaper, stepLine } from './partnershipPaper.ts'
 import { type Report, type ReportLabel, reportFormat } from './reportSchema.ts'
 import { askedFor, noesOf, perSector, reasonsOf, surveyOf } from './sums.ts'
+import { tileChanges } from './tileChanges.ts'
 
 /** How long a party that was not in the room may answer once the workshop has closed. */
 const answerMs = 30 * 24 * 60 * 60_000
@@ -12,9 +15,11 @@ const answerMs = 30 * 24 * 60 * 60_000
 /** The whole paper, complete at any moment: what is confirmed, what is not, and what the evening taught. */
 export function reportOf(state: Workshop): Report {
   const { shared } = state
-  const formed = Object.values(shared.ideas)
-    .filter(idea => idea.wasFormed && idea.state === 'live')
-    .sort((one, other) => one.number - other.number)
+  const isTaster = !hasOwnTiles(shared.programme)
+  const ideas = Object.values(shared.ideas).sort(
+    (one, other) => marketOf(shared, one) - marketOf(shared, other) || one.number - other.number,
+  )
+  const formed = ideas.filter(idea => idea.wasFormed && idea.state === 'live')
   const confirmed = formed.filter(idea => isAnchored(shared, idea)).map(idea => partnershipPaper(shared, idea))
   const unconfirmed = formed.filter(idea => !isAnchored(shared, idea)).map(idea => partnershipPaper(shared, idea))
   const papers = [...confirmed, ...unconfirmed]
@@ -32,6 +37,9 @@ export function reportOf(state: Workshop): Report {
     day: shared.day,
     language: shared.language,
     programme: shared.programme.id,
+    isProgrammeChanged: isChanged(shared.programme),
+    isTaster,
+    markets: Math.max(1, Object.keys(shared.markets).length),
     phase: clock.kind,
     label: labelOf(shared, papers),
     isRehearsal: shared.rehearsalOf !== undefined,
@@ -65,7 +73,7 @@ export function reportOf(state: Workshop): Report {
     steps: Object.values(shared.steps)
       .map(step => stepLine(shared, step))
       .sort((one, other) => one.due.localeCompare(other.due)),
-    parked: papers.flatMap(({ name, parked }) => parked.map(text => ({ partnership: name, text }))),
+    parked: papers.flatMap(({ name, parked }) => parked.map(one => ({ partnership: name, ...one }))),
     toCheck: papers.flatMap(({ name, conditions }) => conditions.map(one => ({ partnership: name, ...one }))),
     insights: [
       ...Object.values(shared.insights).flatMap(({ text }) => (text ? [{ text }] : [])),
@@ -77,7 +85,13 @@ export function reportOf(state: Workshop): Report {
     otherNotes: tagged(shared, notes, undefined),
     asked: askedFor(shared),
     reasons: reasonsOf(shared),
-    ideaBank: Object.values(shared.ideas)
+    wanted: wantedIn(papers),
+    deciders: decidersIn(papers),
+    principles: principlesIn(papers),
+    pillarsLacking: isTaster ? [] : pillarsLackingIn(papers),
+    verdicts: verdictsIn(shared),
+    tileChanges: tileChanges(state),
+    ideaBank: ideas
       .filter(({ wasFormed, state: at, text, soThat }) => at !== 'withdrawn' && !wasFormed && `${text}${soThat}` !== '')
       .map(idea => ideaLine(shared, idea)),
     emptyChairs: papers.flatMap(paper => paper.emptyChairs),

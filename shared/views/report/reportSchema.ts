@@ -1,11 +1,12 @@
 import * as z from 'zod/mini'
 import { Chip, Sector } from '../../model/actor.ts'
-import { NoReason } from '../../model/agreement.ts'
-import { PhaseKind } from '../../model/programme.ts'
+import { Decider, NoReason, Principle } from '../../model/agreement.ts'
+import { PhaseKind, ProgrammeId } from '../../model/programme.ts'
+import { pillarNames } from '../pillars.ts'
 import { Condition, EmptyChair, IdeaLine, PartnershipPaper, StepLine } from './paperSchema.ts'
 
 /** Bumped when a reader of the JSON export would have to change. */
-export const reportFormat = 1
+export const reportFormat = 2
 
 /** What the paper is: a draft while the workshop runs, then working material until every party has answered. */
 export const ReportLabel = z.enum(['draft', 'workingMaterial', 'minutes'])
@@ -46,6 +47,37 @@ const Organisation = z.object({
   needs: z.string(),
 })
 
+/** What a tile told of its organisation at one moment. */
+const TilePicture = z.object({
+  name: z.string(),
+  does: z.string(),
+  offers: z.array(Chip),
+  offersText: z.string(),
+  needs: z.string(),
+  manyThink: z.string(),
+  limit: z.string(),
+  parent: z.string(),
+})
+export type TilePicture = z.infer<typeof TilePicture>
+
+/** A tile that its owner changed after others had spoken for it: what it said then, and what it says now. */
+const TileChange = z.object({ organisation: z.string(), sector: Sector, before: TilePicture, after: TilePicture })
+export type TileChange = z.infer<typeof TileChange>
+
+/** What the evening showed as a whole, summed and never told of anybody; each sum begins with the largest. */
+const panel = {
+  asked: z.array(z.object({ chip: Chip, count: z.number() })),
+  reasons: z.array(z.object({ reason: NoReason, sector: Sector, count: z.number() })),
+  /** Who was wanted and not in the room, at how many partnerships. */
+  wanted: z.array(z.object({ actor: z.string(), sector: Sector, count: z.number() })),
+  deciders: z.array(z.object({ decider: Decider, sector: Sector, count: z.number() })),
+  /** How many partnerships chose a principle, and how many were tried by a card about it. */
+  principles: z.array(z.object({ principle: Principle, chosen: z.number(), tried: z.number() })),
+  pillarsLacking: z.array(z.object({ pillar: z.enum(pillarNames), count: z.number() })),
+  /** "Stämde bilden?"; silent while fewer than five have said. */
+  verdicts: z.optional(z.object({ yes: z.number(), roughly: z.number(), no: z.number() })),
+}
+
 /** Everything that a workshop leaves behind, in the order of its paper; the JSON export is this and nothing else. */
 export const Report = z.object({
   format: z.literal(reportFormat),
@@ -56,7 +88,12 @@ export const Report = z.object({
   place: z.string(),
   day: z.string(),
   language: z.enum(['sv', 'en']),
-  programme: z.string(),
+  programme: ProgrammeId,
+  /** True where the evening went through other phases than its programme usually does. */
+  isProgrammeChanged: z.boolean(),
+  /** A taster has only invented organisations: nothing in it binds, and nobody takes a step. */
+  isTaster: z.boolean(),
+  markets: z.number(),
   phase: PhaseKind,
   label: ReportLabel,
   isRehearsal: z.boolean(),
@@ -79,15 +116,15 @@ export const Report = z.object({
   confirmed: z.array(PartnershipPaper),
   unconfirmed: z.array(PartnershipPaper),
   steps: z.array(StepLine),
-  parked: z.array(z.object({ partnership: z.string(), text: z.string() })),
+  parked: z.array(z.object({ partnership: z.string(), text: z.string(), isSettled: z.boolean() })),
   toCheck: z.array(z.object({ partnership: z.string(), ...Condition.shape })),
   insights: z.array(NoteLine),
   obstacles: z.array(NoteLine),
   questions: z.array(NoteLine),
   decisions: z.array(NoteLine),
   otherNotes: z.array(NoteLine),
-  asked: z.array(z.object({ chip: Chip, count: z.number() })),
-  reasons: z.array(z.object({ reason: NoReason, sector: Sector, count: z.number() })),
+  ...panel,
+  tileChanges: z.array(TileChange),
   ideaBank: z.array(IdeaLine),
   emptyChairs: z.array(EmptyChair),
   survey: z.object({ start: SurveySum, end: SurveySum }),

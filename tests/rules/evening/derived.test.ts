@@ -127,6 +127,16 @@ test('[V4] five pillars say yes or not yet', () => {
   })
   expect(pillars(anchored).knowWhoDecides).toBe(true)
   expect(pillars(answer(answer(home, first, { decider: 'unknown' }), second)).knowWhoDecides).toBe(false)
+  const again = {
+    type: 'writeField' as const,
+    ideaId: one.idea,
+    field: 'followUp' as const,
+    text: 'Vi ses i maj',
+    base: 0,
+  }
+  const dated = play(to(joined, 'formulate'), { ...again, date: '2027-05-11' }, by(one.author))
+  expect(pillars(dated).nextDay).toBe(true)
+  expect(pillars(play(to(joined, 'formulate'), again, by(one.author))).nextDay).toBe(false)
   const declined = answer(answer(home, first), second, { answer: 'no', decider: 'unknown' })
   expect(pillars(declined)).toMatchObject({ bothContribute: false, knowWhoDecides: true })
   const booked = play(anchored, step, by(first.name), { id: 'step-1' })

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { strFromU8, unzipSync } from 'fflate'
 import type { Idea } from '#shared/model/partnership.ts'
 import type { Shared } from '#shared/model/workshop.ts'
+import { hasOwnTiles } from '#shared/rules/phases/programmes.ts'
 import { nameOf } from '#shared/views/report/partnershipPaper.ts'
 import { Report } from '#shared/views/report/reportSchema.ts'
 import { isAnchored } from '#shared/views/status.ts'
@@ -13,6 +14,8 @@ export type Fault =
   | { why: 'noAnswer'; values: { status: number } }
   | { why: 'partnershipTimes'; values: { name: string; count: number } }
   | { why: 'notRead'; values: { why: string } }
+  | { why: 'lineMissing'; values: { name: string; line: string } }
+  | { why: 'bindsNobody'; values: Record<string, never> }
   | { why: 'noRows' | 'wrongWorkshop'; values: Record<string, never> }
 
 const formats = ['json', 'docx', 'csv'] as const
@@ -84,15 +87,41 @@ function miscounted(names: readonly string[], list: readonly string[]): Fault | 
   return undefined
 }
 
-/** The published schema holds, and the confirmed are exactly those that both sides stand for. */
+/** The published schema holds, the confirmed are exactly those that both sides stand for, a taster claims nothing, and no line is lost. */
 function checkJson(bytes: Uint8Array, shared: Shared): Fault | undefined {
   const report = Report.parse(JSON.parse(new TextDecoder().decode(bytes)))
   if (report.workshopId !== shared.id) return { why: 'wrongWorkshop', values: {} }
   const ideas = formed(shared)
   const idsOf = (list: readonly { id: string }[]) => list.map(({ id }) => id)
+  if (!hasOwnTiles(shared.programme) && (!report.isTaster || report.confirmed.length + report.steps.length > 0))
+    return { why: 'bindsNobody', values: {} }
   return (
+    lineMissing(report, shared) ??
     miscounted(idsOf(ideas.filter(idea => isAnchored(shared, idea))), idsOf(report.confirmed)) ??
     miscounted(idsOf(ideas.filter(idea => !isAnchored(shared, idea))), idsOf(report.unconfirmed))
+  )
+}
+
+/** The first line that a table wrote, ticked, drew or brought along and that does not stand on its paper. */
+function lineMissing(report: Report, shared: Shared): Fault | undefined {
+  const papers = [...report.confirmed, ...report.unconfirmed]
+  for (const idea of formed(shared)) {
+    const paper = JSON.stringify(papers.find(({ id }) => id === idea.id) ?? {})
+    const line = writtenAt(shared, idea).find(text => !paper.includes(JSON.stringify(text)))
+    if (line !== undefined) return { why: 'lineMissing', values: { name: nameOf(shared, idea), line } }
+  }
+  return undefined
+}
+
+/** All that a partnership wrote beside its rows: its shared lines, what stands beside them, its cards, what it parked, and the ideas it took in. */
+function writtenAt({ ideas }: Shared, { id, agreement, happenings }: Idea): string[] {
+  const { goal, firstStep, folded, parked } = agreement
+  const lines = [goal, firstStep, ...Object.values(folded)]
+  const cards = Object.values(happenings).flatMap(({ title, question, note }) => [title, question, note])
+  const merged = Object.values(ideas).flatMap(one => (one.mergedInto === id ? [one.text, one.soThat] : []))
+  const beside = lines.flatMap(({ clashes }) => Object.values(clashes))
+  return [...[...lines, ...beside, ...Object.values(parked)].map(({ text }) => text), ...cards, ...merged].filter(
+    text => text !== '',
   )
 }
 

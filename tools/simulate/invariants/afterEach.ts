@@ -1,7 +1,7 @@
 import type { Workshop } from '#shared/model/workshop.ts'
-import { anchored, askedAgain, formed, owners } from './agreements.ts'
+import { anchored, askedAgain, formed, owners, sealed } from './agreements.ts'
 import { dealt, reproducible } from './deals.ts'
-import { closed, numbers, paused, refusal, senders, time } from './orders.ts'
+import { closed, numbers, once, paused, refusal, senders, time } from './orders.ts'
 import { Broken, Fault, type Look, Step } from './Step.ts'
 import { hiddenPlace, keepsText } from './texts.ts'
 import { away, consent, markets, notOwn, oneIdea, ownTile, threeQuestions } from './tiles.ts'
@@ -11,6 +11,7 @@ export const afterEach = {
   refusal,
   numbers,
   time,
+  once,
   senders,
   paused,
   closed,
@@ -27,6 +28,7 @@ export const afterEach = {
   owners,
   anchored,
   askedAgain,
+  sealed,
   keepsText,
   hiddenPlace,
 } satisfies Record<string, Look>

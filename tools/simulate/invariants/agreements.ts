@@ -46,15 +46,19 @@ const answersOf = ({ agreement }: Idea): HomeAnswer[] => Object.values(agreement
 export const owners: Look = ({ before, after, is, ideas, order, stamp, decision }) => {
   for (const event of decision.events ?? [])
     if (event.type === 'homeAnswered') {
-      const { by, onPaper } = event.answer
+      const { actorId, by, byLink, onPaper } = event.answer
       const isTyped = order.type === 'typeFor' && order.seatId === by && stamp.by.kind === 'facilitator'
-      const isOwn = stamp.by.kind === 'seat' && stamp.by.seatId === by
+      const isLinked = stamp.by.kind === 'owner' && stamp.by.actorId === actorId && by === actorId
+      const isOwn = byLink ? isLinked : stamp.by.kind === 'seat' && stamp.by.seatId === by
       hold(onPaper ? isTyped : isOwn, () => `${by} answered by way of ${stamp.by.kind}`)
     }
   const sealed = before.sealed.answers === after.sealed.answers ? [] : Object.values(after.sealed.answers)
   const given = [...sealed, ...ideas.flatMap(answersOf)]
-  for (const { actorId, by } of given)
-    hold(is.actors[actorId]?.owners.includes(by) ?? false, () => `${by} answered for ${actorId}`)
+  for (const { actorId, by, byLink } of given)
+    hold(
+      byLink ? by === actorId : (is.actors[actorId]?.owners.includes(by) ?? false),
+      () => `${by} answered for ${actorId}`,
+    )
   for (const { id, placed, agreement } of ideas)
     for (const actorId of [...agreement.answered, ...Object.keys(agreement.answers)])
       hold(placed[actorId] !== undefined, () => `${actorId} has answered at ${id} and does not stand there`)
@@ -114,4 +118,20 @@ function isBound(event: { type: string; field?: string; actorId?: string }, acto
   if (event.type === 'rowWritten') return event.actorId === actorId
   if (event.type !== 'clashResolved') return false
   return event.field === 'row' ? event.actorId === actorId : event.field === 'goal' || event.field === 'firstStep'
+}
+
+/** An answer that has not opened is nobody's but its owner's: at the table it is only known to have been given. */
+export const sealed: Look = ({ is, after, decision }) => {
+  let count = 0
+  for (const event of decision.events ?? []) {
+    if (event.type !== 'homeAnswered') continue
+    const { actorId } = event.answer
+    const agreement = is.ideas[event.ideaId]?.agreement
+    if (!agreement || agreement.isOpened) continue
+    count += 1
+    hold(agreement.answered.includes(actorId), () => `${actorId} is not known to have answered`)
+    hold(agreement.answers[actorId] === undefined, () => `the answer of ${actorId} is open`)
+    hold(after.sealed.answers[actorId] !== undefined, () => `the answer of ${actorId} is lost`)
+  }
+  return count
 }

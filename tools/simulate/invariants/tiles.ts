@@ -89,8 +89,12 @@ function hasConsent({ was }: Step, { actorId, invitationId, placement }: Placed,
   }
 }
 
-/** Ideas, tiles, voices and questions stay inside their market. */
-export const markets: Look = ({ is, actors, ideas, invitations }) => {
+/** Ideas, tiles, voices, questions and pairs stay inside their market. */
+export const markets: Look = ({ was, is, actors, ideas, invitations }) => {
+  if (was.pairs !== is.pairs)
+    for (const { id, marketId, seatIds } of Object.values(is.pairs))
+      for (const seatId of seatIds)
+        hold(is.seats[seatId]?.marketId === marketId, () => `${seatId} is in ${id} of another market`)
   for (const { id, marketId, voices } of actors)
     for (const seatId of voices)
       hold(is.seats[seatId]?.marketId === marketId, () => `${seatId} speaks for ${id} of another market`)

@@ -1,4 +1,4 @@
-import { clockFace } from '#shared/views/clockFace.ts'
+import { clockFace } from '#shared/views/clock/clockFace.ts'
 import { useShared } from '../../../live/Live.tsx'
 import { useLanguage } from '../../../live/Texts.tsx'
 import { useNow } from '../../../live/useNow.ts'

@@ -1,7 +1,7 @@
 import type { Chip } from '#shared/model/actor.ts'
 import { pillarNames } from '#shared/views/pillars.ts'
 import type { Condition, PartnershipPaper, PartyLine } from '#shared/views/report/paperSchema.ts'
-import { capital, sentence, type Words } from '../../words.ts'
+import { capital, sentence, small, type Words } from '../../words.ts'
 import {
   type Block,
   bold,
@@ -16,10 +16,8 @@ import {
   table,
   text,
 } from '../blocks.ts'
-
-/** What a partnership is called where even its own text has been hidden. */
-export const nameIn = ({ t }: Words, name: string): string => name || t('nameless.partnership')
-export const actorIn = ({ t }: Words, name: string): string => name || t('nameless.actor')
+import { besideIn, toAsk } from './folded.ts'
+import { actorIn, ideaIn, nameIn } from './names.ts'
 
 const yes: readonly PartyLine['state'][] = ['standsFor', 'takesHome', 'yesIf']
 
@@ -31,24 +29,22 @@ export const agreedIn = (paper: PartnershipPaper): PartyLine[] =>
 export const conditionIn = (words: Words, { actor, condition, isOwners }: Condition): string =>
   words.t(isOwners ? 'paper.condition' : 'paper.conditionInRole', { actor: actorIn(words, actor), condition })
 
-/** The idea in the words of its makers. */
-export const ideaIn = ({ t }: Words, { whatIf, soThat }: { whatIf: string; soThat: string }): string => {
-  if (whatIf === '') return soThat
-  return sentence(soThat ? t('paper.whatIfSoThat', { whatIf: bare(whatIf), soThat }) : t('paper.whatIf', { whatIf }))
-}
-
-const bare = (words: string): string => words.replace(/[.,;]$/, '')
-
 /** What a partnership says of itself, under its own name. */
-export function about(paper: PartnershipPaper, words: Words): Block[] {
+export const about = (paper: PartnershipPaper, words: Words): Block[] => [
+  ...ideaPart(paper, words),
+  ...labelled(words.t('paper.goal'), sentence(paper.goal) || words.t('paper.noGoal')),
+]
+
+/** The idea that a partnership grew from, with those that became part of it. */
+export function ideaPart(paper: PartnershipPaper, words: Words): Block[] {
   const { t } = words
   const challenge = [paper.challenge, paper.question].filter(Boolean).map(sentence).join(' ')
   return [
     heading(2, nameIn(words, paper.name)),
     ...labelled(t('column.challenge'), challenge),
     ...labelled(t('column.idea'), ideaIn(words, paper)),
+    ...paper.mergedFrom.flatMap(idea => labelled(t('merged.with'), ideaIn(words, idea))),
     ...labelled(t('paper.aim'), sentence(paper.aim)),
-    ...labelled(t('paper.goal'), sentence(paper.goal) || t('paper.noGoal')),
   ]
 }
 
@@ -63,7 +59,7 @@ export function partyTable(paper: PartnershipPaper, words: Words): Block[] {
     cell(party.decider ? words.decider(party.decider) : '–'),
     answerCell(party, words),
   ])
-  return [heading(3, t('paper.parties')), ...table(head, [26, 36, 14, 24], rows)]
+  return [heading(3, t('paper.parties')), ...table(head, [26, 39, 13, 22], rows)]
 }
 
 function partyCell({ actor, sector }: PartyLine, words: Words): Cell {
@@ -78,11 +74,7 @@ function roleCell(party: PartyLine, words: Words): Cell {
   const chips = sentence(capital(listed(party.chips, words)))
   if (does === '' && chips === '') return suggestionCell(party, words)
   const isPromised = yes.includes(party.state)
-  return [
-    ...(isPromised ? [] : [[quiet(t('party.proposed'))]]),
-    ...(does ? [[does]] : []),
-    ...(chips ? [[isPromised ? chips : quiet(chips)]] : []),
-  ]
+  return [...(isPromised ? [] : [[quiet(t('party.proposed'))]]), [does, does && chips ? ' ' : '', quiet(chips)]]
 }
 
 /** Nobody has written the row: what was suggested is told as a suggestion, in full. */
@@ -114,7 +106,7 @@ export function firstStep(paper: PartnershipPaper, words: Words): Block[] {
   return [
     heading(3, t('column.firstStep')),
     ...text(step ? `${sentence(step)} ${sentence(when)}` : t('paper.noFirstStep')),
-    ...(paper.steps.length > 0 ? text(bold(t('steps.own'))) : []),
+    ...(paper.steps.length > 0 ? styled('Intro', bold(t('steps.own'))) : []),
     ...bullets(
       paper.steps.map(({ organisation, what, due }) => [
         bold(`${actorIn(words, organisation)}: `),
@@ -124,39 +116,47 @@ export function firstStep(paper: PartnershipPaper, words: Words): Block[] {
   ]
 }
 
-export function pillarTable(paper: PartnershipPaper, words: Words): Block[] {
+/** The five signs that a partnership bears, those it has and those it has not yet. */
+export function pillars(paper: PartnershipPaper, words: Words): Block[] {
   const { t } = words
-  const head = pillarNames.map(name => t(`pillar.${name}`))
-  const row = pillarNames.map(name => cell(t(paper.pillars[name] ? 'pillar.yes' : 'pillar.notYet')))
-  return [heading(3, t('paper.pillars')), ...table(head, [19, 17, 22, 20, 22], [row], 'short')]
+  const named = (isThere: boolean) =>
+    pillarNames.filter(name => paper.pillars[name] === isThere).map(name => small(t(`pillar.${name}`)))
+  const told = (['yes', 'notYet'] as const).flatMap(answer => {
+    const list = words.list(named(answer === 'yes'))
+    return list ? [bold(`${capital(t(`pillar.${answer}`))}: `), `${sentence(list)} `] : []
+  })
+  return [heading(3, t('paper.pillars')), ...text(...told)]
 }
 
-/** Conditions, what was parked, empty chairs, and texts that were written at the same time. */
-export function remains(paper: PartnershipPaper, words: Words): Block[] {
+/** On what conditions people said yes, and whom to ask before the start where no boxes for it follow. */
+export function toSettle(paper: PartnershipPaper, words: Words, hasBoxes = false): Block[] {
+  const asked = hasBoxes ? '' : toAsk(paper, words)
+  return titledList(words.t('paper.check'), [
+    ...paper.conditions.map(one => conditionIn(words, one)),
+    ...(asked ? [words.t('check.with', { list: asked })] : []),
+  ])
+}
+
+/** What was parked, settled questions told apart, then texts that were written at the same time, and empty chairs. */
+export function leftOpen(paper: PartnershipPaper, words: Words): Block[] {
   const { t } = words
-  const list = (title: string, items: string[]) =>
-    items.length > 0 ? [heading(3, title), ...bullets(items.map(item => [sentence(item)]))] : []
+  const asked = new Set(paper.cards.flatMap(({ result, note }) => (result === 'openQuestion' ? [note] : [])))
+  const parked = paper.parked.filter(({ text: question }) => !asked.has(question))
+  const questions = (isSettled: boolean) => parked.flatMap(one => (one.isSettled === isSettled ? [one.text] : []))
   return [
-    ...list(
-      t('paper.check'),
-      paper.conditions.map(one => conditionIn(words, one)),
-    ),
-    ...list(t('paper.parked'), paper.parked),
-    ...list(
+    ...titledList(t('paper.parked'), questions(false)),
+    ...titledList(t('parked.settled'), questions(true)),
+    ...titledList(
       t('paper.otherTexts'),
-      paper.otherTexts.map(({ text: other }) => other),
+      paper.otherTexts.map(other => `${besideIn(other, words)}: ${other.text}`),
     ),
-    ...list(
+    ...titledList(
       t('paper.chairs'),
       paper.emptyChairs.map(({ actor, why }) => t(`chair.${why}`, { actor: actorIn(words, actor) })),
     ),
   ]
 }
 
-/** What is to be ticked off by hand before anything starts. */
-export const checkBoxes = ({ t }: Words): Block[] =>
-  styled('Quiet', `${t('paper.boxes')} ${boxes(t('paper.boxNames').split(' · '))}`)
-
-/** Boxes to tick by hand, each kept on one line with its word. */
-export const boxes = (names: readonly string[]): string =>
-  names.map(name => `☐\u00A0${name.replaceAll(' ', '\u00A0')}`).join('   ')
+/** A title and its lines; nothing where there are none. */
+export const titledList = (title: string, items: readonly string[]): Block[] =>
+  items.length > 0 ? [heading(3, title), ...bullets(items.map(item => [sentence(item)]))] : []

@@ -15,8 +15,6 @@ export const exportPaperWords = {
   'paper.condition': '{actor}: yes, if {condition}',
   'paper.conditionInRole': '{actor}, said in role: yes, if {condition}',
   'paper.boxes': 'Tick what is to be checked:',
-  'paper.boxNames':
-    'lawyer or procurement · data protection · insurance · committee · board · members · those concerned',
   'paper.parked': 'Parked',
   'paper.chairs': 'Empty chairs',
   'paper.otherTexts': 'Written at the same time, not yet joined',

@@ -89,7 +89,7 @@ export const exportWords = {
   'column.organisation': 'Organisation',
   'column.does': 'Does',
   'column.offers': 'Can contribute',
-  'column.heading': 'Heading of an IOP agreement',
+  'column.heading': 'Heading of an IOP',
   'column.written': 'Written at the workshop',
   'column.toFill': 'To be filled in',
   'column.section': 'Section',

@@ -15,7 +15,6 @@ export const exportPaperWords = {
   'paper.condition': '{actor}: ja, om {condition}',
   'paper.conditionInRole': '{actor}, sagt i roll: ja, om {condition}',
   'paper.boxes': 'Kryssa för det som ska stämmas av:',
-  'paper.boxNames': 'jurist eller upphandling · dataskydd · försäkring · nämnd · styrelse · medlemmar · de som berörs',
   'paper.parked': 'Parkerat',
   'paper.chairs': 'Tomma stolar',
   'paper.otherTexts': 'Skrevs samtidigt, inte hopskrivet än',

@@ -1,0 +1,40 @@
+import { CodeStep } from '#shared/model/agreement.ts'
+import type { CardLine, PartnershipPaper } from '#shared/views/report/paperSchema.ts'
+import { sentence, small, type Words } from '../../words.ts'
+import { type Block, bold, bullets, cell, heading, quiet, table } from '../blocks.ts'
+
+/** Provet: the cards that a partnership was given, and what it said to each. */
+export const trial = ({ cards, parked }: PartnershipPaper, words: Words): Block[] => {
+  const { t } = words
+  if (cards.length === 0) return []
+  const items = cards.map(card => {
+    const isSettled = card.result === 'openQuestion' && parked.some(one => one.isSettled && one.text === card.note)
+    return [
+      bold(sentence(card.title)),
+      quiet(card.principle ? ` (${t('card.principle', { principle: small(words.principle(card.principle)) })})` : ''),
+      card.question ? ` ${sentence(card.question)}` : '',
+      ' ',
+      ...said(card, words),
+      isSettled ? ` ${t('card.settled')}` : '',
+    ]
+  })
+  return [heading(3, t('card.title')), ...bullets(items)]
+}
+
+function said({ result, note }: CardLine, { t }: Words) {
+  if (!result) return [quiet(sentence(t('card.none')))]
+  const answer = t(`card.${result}`)
+  return note ? [bold(`${answer}: `), sentence(note)] : [bold(sentence(answer))]
+}
+
+/** Where the partnership stands in the European code's grid, step by step; nothing where nothing is marked. */
+export function codeGrid({ grid }: PartnershipPaper, words: Words): Block[] {
+  if (grid.length === 0) return []
+  const levelAt = (step: CodeStep) => grid.find(mark => mark.step === step)?.level
+  const marks = CodeStep.options.map(step => {
+    const level = levelAt(step)
+    return cell(level ? words.codeLevel(level) : '–')
+  })
+  const steps = CodeStep.options.map(words.codeStep)
+  return [heading(3, words.t('grid.title')), ...table(steps, [16, 17, 17, 17, 16, 17], [marks], 'short')]
+}

@@ -1,0 +1,12 @@
+/** What the one who measures reads. */
+export const benchCommand = {
+  usage: 'Så här: npm run bench -- rules. Det som kan mätas: {names}.',
+  rules:
+    'Vad ett kommando kostar reglerna, i mikrosekunder: varje kommando körs {times} gånger, och den näst kortaste räknas.',
+  rulesCost:
+    '{seats, plural, one {# plats} other {# platser}}: {median} i mitten, {mean} i snitt, {p99} för det dyraste av hundra ({commands, plural, one {# kommando} other {# kommandon}}; dyrast {dearest})',
+  tooDear: 'Med {seats} platser kostar det dyraste av hundra {p99} mikrosekunder. Det får kosta {most}.',
+  tooSteep: 'Kostnaden växer fortare än platserna: {low} med {few} platser, {high} med {many}.',
+  isWell: '{name}: håller',
+  isNotWell: '{name}: håller inte',
+} as const

@@ -1,0 +1,25 @@
+import { benchCommand as english } from '#shared/text/en/benchCommand.ts'
+import { benchCommand as swedish } from '#shared/text/sv/benchCommand.ts'
+import { type Translate, translator } from '#shared/text/translate.ts'
+import { rules } from './rules.ts'
+
+export type Say = Translate<keyof typeof swedish>
+type Bench = (say: Say, line: (text: string) => void) => boolean | Promise<boolean>
+
+/** What can be measured, by the word that follows the command. */
+const benches: Readonly<Record<string, Bench>> = { rules }
+
+const wrongUsage = 64
+const [name = '', ...others] = process.argv.slice(2)
+const say = translator(others.includes('en') ? 'en' : 'sv', { sv: swedish, en: english })
+const line = (text: string) => process.stdout.write(`${text}\n`)
+
+const bench = benches[name]
+if (bench) {
+  const isWell = await bench(say, line)
+  line(say(isWell ? 'isWell' : 'isNotWell', { name }))
+  process.exitCode = isWell ? 0 : 1
+} else {
+  process.stderr.write(`${say('usage', { names: Object.keys(benches).join(', ') })}\n`)
+  process.exitCode = wrongUsage
+}
