@@ -71,6 +71,31 @@ test.each([2, 8, 24])('the exports of %i people pass the checks', async seats =>
   for (const format of formats) expect(check(format, await fileOf(state, format), state.shared)).toBeUndefined()
 })
 
+test.each([
+  ['long150', 24],
+  ['taster45', 12],
+  ['large75', 40],
+] as const)('the exports of %s with %i people pass the checks', async (programme, seats) => {
+  const { state } = evening({ seats, seed: 5, programme })
+  for (const format of formats) expect(check(format, await fileOf(state, format), state.shared)).toBeUndefined()
+})
+
+test('a paper that has lost a line, a card or an idea does not pass, nor a taster that claims something', async () => {
+  const { state } = evening({ seats: 24, seed: 5, programme: 'long150' })
+  const report = JSON.parse(new TextDecoder().decode(await fileOf(state, 'json')))
+  const without = (part: 'folded' | 'cards' | 'parked') => {
+    const emptied = (papers: object[]) => papers.map(paper => ({ ...paper, [part]: [] }))
+    return { ...report, confirmed: emptied(report.confirmed), unconfirmed: emptied(report.unconfirmed) }
+  }
+  const checked = (changed: object, shared = state.shared) =>
+    check('json', new TextEncoder().encode(JSON.stringify(changed)), shared)
+  for (const part of ['folded', 'cards', 'parked'] as const)
+    expect(checked(without(part))).toMatchObject({ why: 'lineMissing' })
+  const taster = { ...state.shared, programme: { ...state.shared.programme, id: 'taster45' as const } }
+  expect(checked(report, taster)).toMatchObject({ why: 'bindsNobody' })
+  expect(checked({ ...report, isTaster: true }, taster)).toMatchObject({ why: 'bindsNobody' })
+})
+
 test('a file about fewer partnerships, another workshop, or nothing at all does not pass', async () => {
   const { state } = evening({ seats: 24, seed: 5 })
   const early = evening({ seats: 24, seed: 5, until: 'gatherIdeas' }).state

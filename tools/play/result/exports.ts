@@ -96,9 +96,9 @@ function checkJson(bytes: Uint8Array, shared: Shared): Fault | undefined {
   if (!hasOwnTiles(shared.programme) && (!report.isTaster || report.confirmed.length + report.steps.length > 0))
     return { why: 'bindsNobody', values: {} }
   return (
-    lineMissing(report, shared) ??
     miscounted(idsOf(ideas.filter(idea => isAnchored(shared, idea))), idsOf(report.confirmed)) ??
-    miscounted(idsOf(ideas.filter(idea => !isAnchored(shared, idea))), idsOf(report.unconfirmed))
+    miscounted(idsOf(ideas.filter(idea => !isAnchored(shared, idea))), idsOf(report.unconfirmed)) ??
+    lineMissing(report, shared)
   )
 }
 
