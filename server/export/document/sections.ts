@@ -16,8 +16,8 @@ import {
   pillars,
   toSettle,
 } from './paper/partnership.ts'
+import { tasterPapers } from './paper/taster.ts'
 import { codeGrid, trial } from './paper/trial.ts'
-import { tasterPapers } from './taster.ts'
 
 const sectors = ['ideaDriven', 'public'] as const
 

@@ -4,9 +4,9 @@ import { exportFile } from '#server/export/export.ts'
 import { printable } from '#server/export/printable.ts'
 import type { Workshop } from '#shared/model/workshop.ts'
 import { reportOf } from '#shared/views/report/report.ts'
-import { evening } from '../support/evening.ts'
-import { dataOf, documentOf, readDelimited, tableOf } from './opening.ts'
-import { findAll, parseXml, textOf } from './xml.ts'
+import { evening } from '../../support/evening.ts'
+import { dataOf, documentOf, readDelimited, tableOf } from '../opening.ts'
+import { findAll, parseXml, textOf } from '../xml.ts'
 
 /** What people and worse than people might write, past every door. */
 const hostile: Record<string, string> = {

@@ -2,9 +2,9 @@ import { expect, test } from 'vitest'
 import type { Order } from '#shared/messages/story.ts'
 import type { Workshop } from '#shared/model/workshop.ts'
 import { reportOf } from '#shared/views/report/report.ts'
-import { evening } from '../support/evening.ts'
-import { documentOf, everythingIn } from './opening.ts'
-import { everyAnswer, facilitator, formedIn, homesAt, play, seat } from './states.ts'
+import { evening } from '../../support/evening.ts'
+import { documentOf, everythingIn } from '../opening.ts'
+import { everyAnswer, facilitator, formedIn, homesAt, play, seat } from '../states.ts'
 
 const atSteps = () => evening({ seats: 12, seed: 5, until: 'followUpSteps', at: 'middle' }).state
 const first = <Thing>(things: readonly Thing[]): Thing => {
