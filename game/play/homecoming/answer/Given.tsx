@@ -105,7 +105,7 @@ export function OwnAnswer({ seatId, idea, actor, answer }: OwnAnswerProps) {
   const send = useSend(seatId)
   const answerWords = useAnswerWords()
   const isOurs = answer.by !== seatId
-  const name = seats[answer.by]?.name ?? ''
+  const name = answer.byLink ? actor.name : (seats[answer.by]?.name ?? '')
   const isContestedByMe = answer.contestedBy.includes(seatId)
   const reason = noReasons.find(({ key }) => key === answer.reason)
   const decider = deciderOf(answer.decider)
@@ -133,6 +133,16 @@ export function OwnAnswer({ seatId, idea, actor, answer }: OwnAnswerProps) {
         {t(isOurs ? 'given.by' : 'given.byYou', { name, time })}
         {answer.onPaper && ` ${t('given.onPaper')}`}
       </p>
+      {(answer.onPaper || answer.byLink) && (
+        <div>
+          <Button
+            unavailable={may('withdrawConsent')}
+            onPress={() => void send({ type: 'withdrawConsent', actorId: actor.id })}
+          >
+            {t('given.takeBack')}
+          </Button>
+        </div>
+      )}
       {answer.contestedBy.length > 0 && (
         <Note kind="warn">
           {isContestedByMe
