@@ -78,7 +78,7 @@ export function method(report: Report, words: Words, hash: string): Block[] {
     cell(t(`process.${phase}`)),
   ])
   const numbers = (['ideaDriven', 'public'] as const).map(sector => [
-    cell({ text: `${sectorMark[sector].sign} `, color: sectorMark[sector].color }, t(`sector.${sector}`)),
+    cell({ text: `${sectorMark[sector].sign}\u00A0`, color: sectorMark[sector].color }, t(`sector.${sector}`)),
     cell(String(seats[sector])),
     cell(String(organisations[sector])),
   ])
@@ -147,7 +147,7 @@ function organisationTable({ organisations }: Report, words: Words): Block[] {
   if (organisations.length === 0) return []
   const rows = organisations.map(({ name, sector, does, offers, offersText }) => [
     [
-      [{ text: `${sectorMark[sector].sign} `, color: sectorMark[sector].color }, bold(actorIn(words, name))],
+      [{ text: `${sectorMark[sector].sign}\u00A0`, color: sectorMark[sector].color }, bold(actorIn(words, name))],
       [quiet(t(`sector.${sector}.small`))],
     ],
     cell(does),

@@ -19,9 +19,7 @@ const headings = [
   'dispute',
 ] as const
 
-const blank = (isFull: boolean) => [
-  isFull ? { text: '_'.repeat(40), color: rule, size: 13 } : { text: '_'.repeat(29), color: rule, size: 18 },
-]
+const blank = [{ text: '_'.repeat(29), color: rule, size: 18 }]
 
 /** What is asked is set smaller than what was written. */
 const ask = (words: string) => [{ ...quiet(words), size: 18 }]
@@ -34,7 +32,7 @@ export function comparison(paper: PartnershipPaper, words: Words): Block[] {
   const rows = headings.map((name): Cell[] => [
     cell(bold(t(`iop.${name}`))),
     cell(written[name] ?? quiet(t('iop.notWritten'))),
-    [ask(t(`iop.${name}.ask`)), ...(written[name] || isFull ? [blank(isFull)] : [blank(isFull), blank(isFull)])],
+    [ask(t(`iop.${name}.ask`)), ...(written[name] || isFull ? [blank] : [blank, blank])],
   ])
   return [
     heading(3, t('iop.title')),

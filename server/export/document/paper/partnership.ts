@@ -64,7 +64,7 @@ export function partyTable(paper: PartnershipPaper, words: Words): Block[] {
 
 function partyCell({ actor, sector }: PartyLine, words: Words): Cell {
   const { sign, color } = sectorMark[sector]
-  return [[{ text: `${sign} `, color }, bold(actorIn(words, actor))], [quiet(words.t(`sector.${sector}.small`))]]
+  return [[{ text: `${sign}\u00A0`, color }, bold(actorIn(words, actor))], [quiet(words.t(`sector.${sector}.small`))]]
 }
 
 /** Only an organisation that has answered yes has promised anything; for the others the row is a proposal. */
