@@ -180,7 +180,7 @@ export const playAgree: Record<keyof typeof swedish, string> = {
   'lanterns.seeks.public': 'The bridge is looking for a public party.',
   'lanterns.seeks.ideaDriven': 'The bridge is looking for an idea-driven party.',
   'lanterns.notAgreed': 'does not agree yet',
-  'lacks.title': 'Not confirmed yet.',
+  'lacks.title': 'The partnership is not confirmed yet.',
   'lacks.unfinished': 'The text is not finished.',
   'lacks.words': 'What is missing:',
   'lacks.goal': 'a goal',

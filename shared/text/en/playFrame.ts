@@ -18,7 +18,7 @@ export const playFrame = {
     'Finish your sentence. {seconds, plural, one {One second} other {# seconds}} left, then it is saved as it is.',
   'grace.go': 'Go to {phase}',
   ready: 'I am ready',
-  'ready.tells': 'Tell the facilitator',
+  'ready.tells': 'The facilitator sees it',
   'ready.waiting': 'Press again to change',
   'field.tooLong': 'The text is {excess} characters too long. All of it is kept.',
   'field.writer': '{name} is writing here',

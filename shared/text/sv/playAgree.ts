@@ -176,7 +176,7 @@ export const playAgree = {
   'lanterns.seeks.public': 'Bron söker någon offentlig.',
   'lanterns.seeks.ideaDriven': 'Bron söker någon idéburen.',
   'lanterns.notAgreed': 'är inte överens än',
-  'lacks.title': 'Inte bekräftad än.',
+  'lacks.title': 'Partnerskapet är inte bekräftat än.',
   'lacks.unfinished': 'Texten är inte färdig.',
   'lacks.words': 'Det här saknas:',
   'lacks.goal': 'ett mål',

@@ -18,7 +18,7 @@ export const playFrame = {
     'Skriv klart meningen. {seconds, plural, one {En sekund} other {# sekunder}} kvar, sedan sparas den som den är.',
   'grace.go': 'Gå till {phase}',
   ready: 'Jag är klar',
-  'ready.tells': 'Säg till processledaren',
+  'ready.tells': 'Då ser processledaren det',
   'ready.waiting': 'Tryck igen om du vill ändra',
   'field.tooLong': 'Texten är {excess} tecken för lång. Allt finns kvar.',
   'field.writer': '{name} skriver här',

@@ -75,7 +75,11 @@ export function SwapDesk() {
           </div>
         </div>
       )}
-      {deal && <DealTable deal={deal} />}
+      {deal && (
+        <div className={styles.deal}>
+          <DealTable deal={deal} />
+        </div>
+      )}
       {(deal || hasPairs) && (
         <details className={styles.more}>
           <summary>{say('changePairs')}</summary>
