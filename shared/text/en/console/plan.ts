@@ -150,7 +150,7 @@ export const plan: Record<keyof typeof swedish, string> = {
   closedAt: 'The workshop ended at {time}.',
   afterOne: '1. Go through what is unconfirmed',
   allConfirmed: 'All parties have answered themselves.',
-  unconfirmedExplain: 'These are marked as unconfirmed in the document. Contact them before you send it.',
+  unconfirmedExplain: 'These parties are marked as unconfirmed in the document. Contact them before you send it.',
   unconfirmedCount: '{count, plural, one {One unconfirmed party} other {# unconfirmed parties}}',
   notConfirmed: 'These partnerships are not confirmed yet. What is missing:',
   'lacks.goal': 'a goal',

@@ -144,7 +144,7 @@ export const plan = {
   closedAt: 'Träffen avslutades {time}.',
   afterOne: '1. Gå igenom det obekräftade',
   allConfirmed: 'Alla parter har svarat själva.',
-  unconfirmedExplain: 'De här står som obekräftade i dokumentet. Hör av dig till dem innan du skickar det.',
+  unconfirmedExplain: 'De här parterna står som obekräftade i dokumentet. Hör av dig till dem innan du skickar det.',
   unconfirmedCount: '{count, plural, one {En obekräftad part} other {# obekräftade parter}}',
   notConfirmed: 'De här partnerskapen är inte bekräftade än. Det här saknas:',
   'lacks.goal': 'ett mål',
