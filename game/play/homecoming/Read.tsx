@@ -4,7 +4,7 @@ import type { Actor } from '#shared/model/actor.ts'
 import type { Idea } from '#shared/model/partnership.ts'
 import { hasClash, isWritten } from '#shared/rules/agreement/agreement.ts'
 import { standing } from '#shared/rules/partnership/standing.ts'
-import { hasDeclined } from '#shared/views/status.ts'
+import { conditionsAt, hasDeclined } from '#shared/views/status.ts'
 import { useShared } from '../../live/Live.tsx'
 import { StatusPill } from '../../parts/marks/StatusPill.tsx'
 import { Note } from '../../parts/messages/Note.tsx'
@@ -36,7 +36,7 @@ export function Read({ seatId, idea, actor }: ReadProps) {
   const { goal, firstStep, rows } = idea.agreement
   const row = rows[actor.id]
   const others = standing(shared, idea).filter(other => other.id !== actor.id && !hasDeclined(idea, other))
-  const condition = idea.placed[actor.id]?.condition
+  const conditions = conditionsAt(shared, idea).filter(({ setter, about }) => [setter?.id, about.id].includes(actor.id))
   const isShut = may('writeOwnRow', shared.clock.startedAt) !== undefined
   const toggle = (line: Open) => setOpen(now => (now === line ? undefined : line))
   const lines = { row: row?.clashes, goal: goal.clashes, firstStep: firstStep.clashes }
@@ -77,7 +77,16 @@ export function Read({ seatId, idea, actor }: ReadProps) {
                   {ownRow}
                 </Suggestion>
               )}
-              {condition && <span className="small">{t('home.condition', { condition })}</span>}
+              {conditions.map(({ setter, about, condition }) => (
+                <span key={about.id} className="small">
+                  {setter?.id === about.id
+                    ? t('home.condition', { condition })
+                    : t(about.id === actor.id ? 'home.conditionForUs' : 'home.conditionOurs', {
+                        name: about.id === actor.id ? (setter?.name ?? titleOf(idea)) : about.name,
+                        condition,
+                      })}
+                </span>
+              ))}
             </PromiseLine>
             <PromiseLine
               {...common}

@@ -1,9 +1,9 @@
 import type * as messages from '../../messages/partnership.ts'
 import { accept, type Decision, type Event, type Order, refuse, type Stamp } from '../../messages/story.ts'
-import type { Invitation } from '../../model/partnership.ts'
+import type { Idea, Invitation } from '../../model/partnership.ts'
 import type { Shared, Workshop } from '../../model/workshop.ts'
 import { place } from './moves.ts'
-import { isHome, isWaiting, mostOpen, ownsAt, pairOf, speaksAt, waitingFor, waitingFrom } from './standing.ts'
+import { isHome, isWaiting, mostOpen, ownsAt, pairOf, speaksAt, standing, waitingFor, waitingFrom } from './standing.ts'
 
 type InvitationOrder = Extract<
   Order,
@@ -173,10 +173,17 @@ function decideAnswer(
       by,
       via,
       condition,
+      conditionOf: condition && setterOf(shared, invitation, idea, by),
       pairId: pairOf(shared, voice),
       invitationId: invitation.id,
     }),
   )
+}
+
+/** Whose condition it is: the actor that was asked, or the one at the idea whose voice lets a newcomer in. */
+function setterOf(shared: Shared, { kind, actorId }: Invitation, idea: Idea, by: string): string | undefined {
+  if (kind === 'invite') return actorId
+  return standing(shared, idea).find(({ voices, owners }) => (isHome(shared) ? owners : voices).includes(by))?.id // P8
 }
 
 export function evolve({ shared }: Workshop, event: InvitationEvent, time: number): void {

@@ -79,6 +79,7 @@ export const playGather = {
   'idea.asideWords':
     '{name} put your pair’s idea on the market while you were writing. Your text stays with you: “{text}”. Read it aloud, and take the best of it into your idea.',
   'idea.condition': '{name} said yes, if {condition}',
+  'idea.conditionFor': '{name} said yes to {guest}, if {condition}',
   'idea.edit': 'Change the text',
   'idea.stand': 'Let {name} stand here too',
   'idea.standSub':

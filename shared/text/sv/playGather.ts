@@ -79,6 +79,7 @@ export const playGather = {
   'idea.asideWords':
     '{name} lade er idé på torget medan du skrev. Din text ligger kvar hos dig: ”{text}”. Läs upp den, så kan ni ta med det bästa i er idé.',
   'idea.condition': '{name} sa ja, om {condition}',
+  'idea.conditionFor': '{name} sa ja till {guest}, om {condition}',
   'idea.edit': 'Ändra texten',
   'idea.stand': 'Låt {name} stå här också',
   'idea.standSub': 'Annars är brickan ledig och kan gå runt. Er idé behöver ändå ett ja från ett annat par.',
