@@ -64,6 +64,9 @@ export const playAgree: Record<keyof typeof swedish, string> = {
   'clash.yours': 'Your text, if you want to go on writing',
   'clash.empty': 'No text',
 
+  'line.first': 'Shorten it by {excess, plural, one {one character} other {# characters}} first',
+  'line.shorten':
+    'Shorten it by {excess, plural, one {one character} other {# characters}} first, then the line is saved. All you wrote is still here.',
   'field.notSaved': 'It has not been saved yet. The text is still here.',
 
   'find.title': 'Where are you needed now?',

@@ -62,6 +62,9 @@ export const playAgree = {
   'clash.yours': 'Din text, om du vill skriva vidare',
   'clash.empty': 'Ingen text',
 
+  'line.first': 'Korta {excess, plural, one {ett tecken} other {# tecken}} först',
+  'line.shorten':
+    'Korta {excess, plural, one {ett tecken} other {# tecken}} först, sedan sparas raden. Allt du skrev finns kvar.',
   'field.notSaved': 'Det sparades inte än. Texten finns kvar här.',
 
   'find.title': 'Var behövs ni nu?',

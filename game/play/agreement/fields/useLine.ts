@@ -1,10 +1,13 @@
-import { useCallback, useEffect, useRef } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Reply } from '#shared/messages/reply.ts'
 import type { Field, Row } from '#shared/model/agreement.ts'
 import type { Idea } from '#shared/model/partnership.ts'
-import { useLiveStore } from '../../../live/Live.tsx'
+import { isHome } from '#shared/rules/partnership/standing.ts'
+import { useLiveStore, useShared } from '../../../live/Live.tsx'
 import { useField } from '../../../live/useField.ts'
 import { codePoints } from '../../../parts/forms/fieldState.ts'
+import { useOverlong } from '../../frame/notices/drafts.ts'
+import { useExcess } from '../excess.ts'
 import { useText } from '../words.ts'
 import { useWriter } from './useWriter.ts'
 
@@ -24,7 +27,10 @@ type LineOptions = {
 /** A line of the agreement as one seat writes it: saved by itself, against the version that the writer saw. */
 export function useLine({ seatId, idea, name, line, most, send }: LineOptions) {
   const store = useLiveStore()
+  const shared = useShared()
   const t = useText()
+  // A sentence that is finished after its phase is still the one that was begun in it.
+  const [kind] = useState(isHome(shared) ? 'homeLine' : 'line')
   const version = line?.version ?? 0
   const isMine = line?.by === seatId
   const isBeside = line?.clashes[seatId] !== undefined
@@ -57,15 +63,27 @@ export function useLine({ seatId, idea, name, line, most, send }: LineOptions) {
   useEffect(() => () => onWriting(false), [onWriting])
 
   const field = useField({ value: line?.text ?? '', version, save, onWriting })
-  const change = (text: string) => {
+  const open = (text: string) => {
     if (!isOpen.current) base.current = version
     isOpen.current = true
     latest.current = text
+  }
+  const change = (text: string) => {
+    open(text)
     field.change(text)
   }
+  const restore = (text: string) => {
+    open(text)
+    field.restore(text)
+  }
+  const excess = Math.max(0, codePoints(field.text.trim()) - most)
+  const isTooLong = excess > 0
+  useOverlong(seatId, `${kind}:${idea.id}:${name}`, { ...field, isTooLong, restore })
+  useExcess(name, excess)
   const other = useWriter(seatId, idea, name)
   const isTyped =
     field.state === 'typing' || field.state === 'saving' || field.state === 'kept' || field.state === 'failed'
+  const failed = field.state === 'failed' ? t('field.notSaved') : undefined
   const isClashing = line !== undefined && Object.keys(line.clashes).length > 0
   return {
     ...field,
@@ -76,6 +94,7 @@ export function useLine({ seatId, idea, name, line, most, send }: LineOptions) {
     isShown: !isClashing || isMine || isBeside || isTyped,
     writer: isTyped || isBeside ? undefined : other,
     also: isTyped ? other : undefined,
-    error: field.state === 'failed' ? t('field.notSaved') : undefined,
+    isTooLong,
+    error: isTooLong ? t('line.shorten', { excess }) : failed,
   }
 }

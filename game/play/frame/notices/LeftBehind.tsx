@@ -85,7 +85,7 @@ const isLeft = (key: string, phase: PhaseKind): boolean => {
   return key.startsWith('late:') || (kind !== undefined && kind !== 'tile' && hasPassed(kind, phase))
 }
 
-type Left = { key: string; kind: Exclude<DraftKind, 'tile'> | 'name' | 'line' | 'other'; words: string }
+type Left = { key: string; kind: Exclude<DraftKind, 'tile'> | 'other'; words: string }
 
 /** Which words belong to a command that came after its phase. */
 const lateKinds: Readonly<Record<string, Left['kind']>> = {
