@@ -53,6 +53,7 @@ export const playGather = {
   'idea.title': 'Write your idea',
   'idea.lead': 'One idea together, as those you speak for would have put it.',
   'idea.challenge': 'Which island is it for?',
+  'idea.facts': 'More about {challenge}',
   'idea.challengeMissing': 'Choose an island first.',
   'idea.text': 'What if we …',
   'idea.textHint': 'For example: lay a table in the stairwell every Thursday.',

@@ -53,6 +53,7 @@ export const playGather = {
   'idea.title': 'Skriv er idé',
   'idea.lead': 'En idé tillsammans, så som de ni talar för hade sagt den.',
   'idea.challenge': 'Vilken ö gäller den?',
+  'idea.facts': 'Mer om {challenge}',
   'idea.challengeMissing': 'Välj en ö först.',
   'idea.text': 'Tänk om vi …',
   'idea.textHint': 'Till exempel: dukar i trapphuset varje torsdag.',

@@ -37,7 +37,7 @@ export function NextButton() {
   }
   const leave = () => (isSmooth ? go(false) : setAsksIn(shared.clock.phaseId))
   const lead = () => {
-    if (first) void send({ type: 'show', step: first.at })
+    if (first) void send({ type: 'show', step: first.at, from: shared.clock.step })
     else if (swap) void send({ type: swap === 'deal' ? 'deal' : 'reveal' })
     else leave()
   }
