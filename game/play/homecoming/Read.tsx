@@ -4,7 +4,7 @@ import type { Actor } from '#shared/model/actor.ts'
 import type { Idea } from '#shared/model/partnership.ts'
 import { hasClash, isWritten } from '#shared/rules/agreement/agreement.ts'
 import { standing } from '#shared/rules/partnership/standing.ts'
-import { conditionsAt, hasDeclined } from '#shared/views/status.ts'
+import { hasDeclined } from '#shared/views/status.ts'
 import { useShared } from '../../live/Live.tsx'
 import { StatusPill } from '../../parts/marks/StatusPill.tsx'
 import { Note } from '../../parts/messages/Note.tsx'
@@ -17,6 +17,7 @@ import { Suggestion } from '../agreement/Suggestion.tsx'
 import { useDay, useText } from '../agreement/words.ts'
 import { useIdeaTitle } from '../frame/notices/ideaTitle.ts'
 import { useListed, useMay, useTimeOfDay } from '../frame/words.ts'
+import { Conditions } from './answer/Conditions.tsx'
 import styles from './homecoming.module.css'
 import { PromiseLine } from './PromiseLine.tsx'
 
@@ -36,7 +37,6 @@ export function Read({ seatId, idea, actor }: ReadProps) {
   const { goal, firstStep, rows } = idea.agreement
   const row = rows[actor.id]
   const others = standing(shared, idea).filter(other => other.id !== actor.id && !hasDeclined(idea, other))
-  const conditions = conditionsAt(shared, idea).filter(({ setter, about }) => [setter?.id, about.id].includes(actor.id))
   const isShut = may('writeOwnRow', shared.clock.startedAt) !== undefined
   const toggle = (line: Open) => setOpen(now => (now === line ? undefined : line))
   const lines = { row: row?.clashes, goal: goal.clashes, firstStep: firstStep.clashes }
@@ -77,16 +77,7 @@ export function Read({ seatId, idea, actor }: ReadProps) {
                   {ownRow}
                 </Suggestion>
               )}
-              {conditions.map(({ setter, about, condition }) => (
-                <span key={about.id} className="small">
-                  {setter?.id === about.id
-                    ? t('home.condition', { condition })
-                    : t(about.id === actor.id ? 'home.conditionForUs' : 'home.conditionOurs', {
-                        name: about.id === actor.id ? (setter?.name ?? titleOf(idea)) : about.name,
-                        condition,
-                      })}
-                </span>
-              ))}
+              <Conditions idea={idea} actor={actor} />
             </PromiseLine>
             <PromiseLine
               {...common}

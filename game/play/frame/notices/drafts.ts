@@ -15,6 +15,7 @@ const draftPhases = {
   aim: ['gatherClose', 'formulate'],
   line: ['formulate', 'trial'],
   homeLine: ['homecoming'],
+  homeAnswer: ['homecoming'],
   park: ['formulate', 'trial'],
   insight: ['followUpTalk'],
   note: ['followUpTalk'],
