@@ -15,7 +15,7 @@ export const playFrame = {
   'back.words': 'Everything you wrote is still here.',
   'grace.title': 'The workshop has moved on to {phase}.',
   'grace.words':
-    'Finish your sentence. {seconds, plural, one {One second} other {# seconds}} left, then it is saved as it is.',
+    'Finish the sentence. {seconds, plural, one {One second} other {# seconds}} left. What is not saved or left by then stays with you under “Not in time”.',
   'grace.go': 'Go to {phase}',
   ready: 'I am ready',
   'ready.tells': 'The facilitator sees it',

@@ -15,7 +15,7 @@ export const playFrame = {
   'back.words': 'Allt du skrev finns kvar.',
   'grace.title': 'Träffen har gått vidare till {phase}.',
   'grace.words':
-    'Skriv klart meningen. {seconds, plural, one {En sekund} other {# sekunder}} kvar, sedan sparas den som den är.',
+    'Skriv klart meningen. {seconds, plural, one {En sekund} other {# sekunder}} kvar. Det som inte är sparat eller lämnat då ligger kvar hos dig under ”Hann inte med”.',
   'grace.go': 'Gå till {phase}',
   ready: 'Jag är klar',
   'ready.tells': 'Då ser processledaren det',
