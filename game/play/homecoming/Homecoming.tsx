@@ -11,6 +11,7 @@ import { softHyphens } from '../../parts/paper/softHyphens.ts'
 import { Lacking } from '../agreement/Lacking.tsx'
 import { useText } from '../agreement/words.ts'
 import { useLine, useStep } from '../frame/decks.ts'
+import { useBackCloses } from '../frame/notices/useBack.ts'
 import { Task } from '../frame/Task.tsx'
 import { useListed } from '../frame/words.ts'
 import { Decide } from './answer/Decide.tsx'
@@ -76,6 +77,7 @@ function AtHome({ seatId, idea, actor, step }: AtHomeProps) {
     setStage('answer')
   }
 
+  useBackCloses(stage === 'answer', () => setStage('read'))
   useTop(stage)
   return (
     <div className="stack" ref={box}>
