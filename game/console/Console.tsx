@@ -32,9 +32,14 @@ function Face() {
   const word = useWords()
   const hash = useHash()
   const title = shared?.title
+  const kind = shared?.clock.kind
+  const isPlan = kind === 'draft' || (kind === 'open' && hash === '#plan')
   useEffect(() => {
     document.title = [title, say('consoleName'), word('product')].filter(Boolean).join(' – ')
   }, [title, say, word])
+  useEffect(() => {
+    if (!isPlan) scrollTo({ top: 0 })
+  }, [isPlan])
   const why = outside(connection)
   if (why) return <Outside why={why} />
   if (!shared || !desk) {
@@ -44,7 +49,6 @@ function Face() {
       </main>
     )
   }
-  const isPlan = shared.clock.kind === 'draft' || (shared.clock.kind === 'open' && hash === '#plan')
   return isPlan ? <PlannedWorkshop /> : <Run />
 }
 

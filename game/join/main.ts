@@ -72,7 +72,13 @@ function showHeld(): void {
     .map(({ workshopId, title, names }) =>
       heldNote(words(), listed(names), names.length > 1, held.length > 1 ? title : '', () => goIn(workshopId)),
     )
-  document.getElementById('held')?.replaceChildren(...notes)
+  const place = document.getElementById('held')
+  place?.replaceChildren(...notes)
+  // Whoever has been here before is offered the way back first: it is the filled button, and the code comes second.
+  place
+    ?.closest('form')
+    ?.querySelector('[type=submit]')
+    ?.classList.toggle('btn-main', notes.length === 0)
 }
 
 async function submit(): Promise<void> {
@@ -118,7 +124,7 @@ async function knownHere(workshopId: string): Promise<void> {
   held = await seatsHere()
   const names = held.find(one => one.workshopId === workshopId)?.names
   if (!names) return goIn(workshopId)
-  does.goTo({ at: 'here', here: { workshopId, names: listed(names) } })
+  does.goTo({ at: 'here', here: { workshopId, names: listed(names), isMany: names.length > 1 } })
 }
 
 function refused(refusal: No['refusal']): void {
@@ -186,6 +192,7 @@ else {
   void seatsHere().then(found => {
     held = found
     showHeld()
+    if (state.at === 'code' && !state.code) document.querySelector<HTMLElement>('#held button')?.focus()
   })
 }
 requestAnimationFrame(() => requestAnimationFrame(showTown))

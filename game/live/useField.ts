@@ -94,11 +94,17 @@ export function useField({ value, version, save, onWriting }: FieldOptions) {
     },
     [onWriting],
   )
+  /** A text that was kept elsewhere, back in its field: as typed, though nobody types. */
+  const restore = useCallback((kept: string) => {
+    typed.current = true
+    setText(kept)
+    setState('kept')
+  }, [])
   const leave = useCallback(() => {
     onWriting?.(false)
     void flush()
   }, [flush, onWriting])
   // While nobody answers it is this device that keeps the text.
   const shown: FieldSaving = state === 'saving' && !isOn ? 'kept' : state
-  return { text, state: shown, change, leave, flush }
+  return { text, state: shown, change, restore, leave, flush }
 }

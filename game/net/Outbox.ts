@@ -43,7 +43,9 @@ export class Outbox {
   private readonly loading: Promise<void>
   private isOpen = false
   private isSending = false
-  private looking: ReturnType<typeof setTimeout> | undefined
+  /** Which connection this is, counted: an answer that never came says nothing about the next one. */
+  private round = 0
+  private looking: ReturnType<typeof setInterval> | undefined
 
   /** `tab` is the same before and after a page is loaded anew: what it left is taken up at once. */
   constructor(kept: Kept, key: string, post: Post, tab = '') {
@@ -74,19 +76,22 @@ export class Outbox {
   /** The connection stands: what waits is sent. */
   open(): void {
     this.isOpen = true
-    clearTimeout(this.looking)
-    this.looking = setTimeout(() => void this.adopt().then(() => this.flush()), leftBehindAfter)
-    void this.adopt().then(() => this.flush())
+    this.round += 1
+    const look = () => void this.adopt().then(() => this.flush())
+    clearInterval(this.looking)
+    this.looking = setInterval(look, leftBehindAfter)
+    look()
   }
 
   close(): void {
     this.isOpen = false
-    clearTimeout(this.looking)
+    clearInterval(this.looking)
   }
 
   /** Takes up what this tab had before it was loaded anew, and what other tabs have left behind. */
   private async adopt(): Promise<void> {
-    const kept = await this.kept.all(this.prefix)
+    // A device that cannot be read has left nothing behind.
+    const kept = await this.kept.all(this.prefix).catch(() => [])
     // One that a newer page can no longer read takes none of the others with it.
     const read = kept.flatMap(([, value]) => z.safeParse(Item, value).data ?? [])
     const mine = new Set(this.items.map(({ id }) => id))
@@ -116,8 +121,10 @@ export class Outbox {
   /** Whether to go on with the next: not when the connection was lost, and after a breath when it went too fast. */
   private async sendOne(item: Item): Promise<boolean> {
     const { id, seatId, command } = item
+    const { round } = this
     const reply = await this.post.send({ id, seatId, command })
-    if (!reply) return false
+    // A new connection may have come while the old one was still waited for.
+    if (!reply) return this.round !== round
     if (!reply.ok && reply.refusal === 'tooFast') {
       await new Promise(resolve => setTimeout(resolve, breath))
       return true

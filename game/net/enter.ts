@@ -10,10 +10,20 @@ export type Means = { carrier?: Carrier; kept?: Kept; outdated?: (shape: string)
 
 const reloadedFor = 'reloaded-for'
 
+/** What a tab remembers when it is loaded anew; nothing in a browser that forbids pages to keep anything. */
+function tabMemory(): Storage | undefined {
+  try {
+    return sessionStorage
+  } catch {
+    return undefined
+  }
+}
+
 /** Reloads the page once for each shape that a server speaks; twice would be a loop, so then the page says what is wrong. */
 function reloadOnce(shape: string): void {
-  if (sessionStorage.getItem(reloadedFor) === shape) return
-  sessionStorage.setItem(reloadedFor, shape)
+  const memory = tabMemory()
+  if (!memory || memory.getItem(reloadedFor) === shape) return
+  memory.setItem(reloadedFor, shape)
   location.reload()
 }
 
@@ -21,10 +31,11 @@ const tabName = 'tab'
 
 /** A tab's own name. It outlives a reload, and what was on its way then goes on at once. */
 function thisTab(): string {
-  const known = sessionStorage.getItem(tabName)
+  const memory = tabMemory()
+  const known = memory?.getItem(tabName)
   if (known) return known
   const fresh = newId()
-  sessionStorage.setItem(tabName, fresh)
+  memory?.setItem(tabName, fresh)
   return fresh
 }
 

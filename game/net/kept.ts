@@ -28,7 +28,12 @@ export function deviceKept(): Kept {
   async function act<Answer>(mode: IDBTransactionMode, run: Act, instead: () => Promise<Answer>): Promise<unknown> {
     const database = await opening
     if (!database) return instead()
-    return settled(run(database.transaction(storeName, mode).objectStore(storeName))).catch(instead)
+    try {
+      return await settled(run(database.transaction(storeName, mode).objectStore(storeName)))
+    } catch {
+      // A browser may take its database away from a page that has slept, and then even asking throws.
+      return instead()
+    }
   }
   const read = (run: Act, instead: () => Promise<unknown>) => act('readonly', run, instead)
   const write = async (run: Act, instead: () => Promise<void>) => void (await act('readwrite', run, instead))
@@ -61,7 +66,7 @@ export function deviceKept(): Kept {
 
 const within = (prefix: string): IDBKeyRange => IDBKeyRange.bound(prefix, `${prefix}\uffff`)
 
-function open(): Promise<IDBDatabase> {
+async function open(): Promise<IDBDatabase> {
   const request = indexedDB.open('komma-overens', 1)
   request.onupgradeneeded = () => request.result.createObjectStore(storeName)
   return settled(request)

@@ -106,7 +106,7 @@ export class LiveWorkshop {
     const reply = this.replies.of(id)
     if (reply) return Promise.resolve(reply)
     const asked = this.asked.get(id)
-    if (asked) return asked
+    if (asked !== undefined) return asked
     if (this.isReadOnly) return Promise.resolve(notSaved)
     const answer = this.take(id, by, order).finally(() => this.asked.delete(id))
     this.asked.set(id, answer)

@@ -5,6 +5,8 @@ import type { LiveWorkshop } from './LiveWorkshop.ts'
 
 /** So long without any connection, and a seat counts as gone. */
 const goneAfter = 8 * 60_000
+/** Whoever has not said for so long that they still write, writes no more. */
+const writesFor = 10_000
 const askAgainAfter = 60_000
 /** So long without any desk, and people are told that the facilitator will be back: a reload takes seconds. */
 const leaderlessAfter = 90_000
@@ -18,6 +20,7 @@ export class Presence {
   private readonly goneTimers = new Map<string, () => void>()
   private isLed = true
   private leaderTimer: (() => void) | undefined
+  private readonly writeTimers = new Map<string, () => void>()
   private seen: PresenceView = { seats: {}, isFacilitatorHere: true, leaders: 0 }
   private readonly returning = new Set<string>()
   private readonly stopListening: () => void
@@ -67,8 +70,15 @@ export class Presence {
     this.look()
   }
 
-  /** Somebody has begun to write in a field, or has stopped. */
+  /** Somebody writes in a field, or has stopped. Nobody holds a field for longer than they go on saying so. */
   writes(seatId: string, field: string | undefined): void {
+    this.writeTimers.get(seatId)?.()
+    this.writeTimers.delete(seatId)
+    if (field !== undefined && !this.isStopped && this.seen.seats[seatId])
+      this.writeTimers.set(
+        seatId,
+        this.clock.after(writesFor, () => this.writes(seatId, undefined)),
+      )
     const seat = this.seen.seats[seatId]
     if (!seat || seat.writing === field) return
     this.seen = { ...this.seen, seats: { ...this.seen.seats, [seatId]: { ...seat, writing: field } } }
@@ -81,6 +91,8 @@ export class Presence {
     this.leaderTimer?.()
     for (const callOff of this.goneTimers.values()) callOff()
     this.goneTimers.clear()
+    for (const callOff of this.writeTimers.values()) callOff()
+    this.writeTimers.clear()
   }
 
   private look(): void {

@@ -76,8 +76,9 @@ export type Extend = z.infer<typeof Extend>
 export const End = z.strictObject({ type: z.literal('end') })
 export const Reopen = z.strictObject({ type: z.literal('reopen') })
 
-/** What the big screen shows within the phase: one thing at a time. */
-export const Show = z.strictObject({ type: z.literal('show'), step: z.number().check(z.int(), z.gte(0), z.lte(200)) })
+const place = z.number().check(z.int(), z.gte(0), z.lte(200))
+/** What the big screen shows within the phase: one thing at a time; with `from`, two who press at once show one next thing. */
+export const Show = z.strictObject({ type: z.literal('show'), step: place, from: z.optional(place) })
 export type Show = z.infer<typeof Show>
 /** The facilitators' last act, named by the number of its fact, is answered by its opposite. */
 export const Undo = z.strictObject({ type: z.literal('undo'), number: z.number().check(z.int(), z.gte(0)) })

@@ -58,6 +58,8 @@ export const Placement = z.object({
   by: z.optional(Id),
   via: z.enum(['created', 'stood', 'answered', 'askedIn', 'inPerson', 'interest']),
   condition: z.optional(prose(100)),
+  /** The actor whose voice set the condition: the one that came, or one that let it in. */
+  conditionOf: z.optional(Id),
   at: z.number(),
   order: z.int(),
 })

@@ -115,3 +115,13 @@ export const isOneSided = (shared: Shared): boolean =>
       .filter(({ origin }) => origin === 'home')
       .map(({ sector }) => sector),
   ).size < 2
+
+/** A condition on which somebody came to a table: whose it is, if that is known, and whose coming it was set for. */
+export type ConditionAt = { setter: Actor | undefined; about: Actor; condition: string }
+
+/** The conditions that stand at an idea, in the order that the tiles came. */
+export const conditionsAt = (shared: Shared, idea: Idea): ConditionAt[] =>
+  standing(shared, idea).flatMap(about => {
+    const { condition, conditionOf } = idea.placed[about.id] ?? {}
+    return condition ? [{ setter: conditionOf ? shared.actors[conditionOf] : undefined, about, condition }] : []
+  })

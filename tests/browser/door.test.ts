@@ -103,6 +103,19 @@ test('an answer lost on the way gives no second seat, not even after the page wa
   expect(seats()).toEqual(['Amira'])
 })
 
+/** Back closes what is open, and leaves nobody outside the evening. */
+async function backStays(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Hjälp', exact: true }).click()
+  const help = page.getByRole('dialog')
+  await help.waitFor()
+  await page.goBack()
+  await help.waitFor({ state: 'detached' })
+  await page.getByRole('heading', { level: 1 }).click()
+  await page.goBack()
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  expect(new URL(page.url()).pathname).toBe('/spela')
+}
+
 test('the QR code fills the code in, a device knows its seats, and one more may share it', async () => {
   const { house, made, openDoors, seats } = await planned()
   await openDoors()
@@ -113,6 +126,7 @@ test('the QR code fills the code in, a device knows its seats, and one more may 
   await page.fill('#name', 'Bo')
   await page.keyboard.press('Enter')
   await page.waitForURL(/\/spela/)
+  await backStays(page)
   await page.goto(house.url)
   await page.waitForSelector('#held button')
   expect(await page.textContent('#held')).toContain('Är du Bo?')

@@ -111,7 +111,7 @@ test('the wall follows the deal, the turn and the bell, though nobody steps it',
   await lead({ type: 'deal' })
   await says('Hitta varandra.')
   await lead({ type: 'reveal' })
-  await says('2 personer har bytt sida.')
+  await says('2 personer har bytt roll.')
   await enter(phase('gatherMarket'))
   await says(/^En går, en stannar/)
   await lead({ type: 'openVoice' })

@@ -185,16 +185,18 @@ test('a condition that the table set for a newcomer is the table’s, not the ne
   const [guest] = homesAt(state, idea?.id ?? '')
   const placement = idea?.placed[guest?.id ?? '']
   if (!idea || !guest || !placement) throw new Error('somebody stands at a partnership')
-  const conditionsBy = (via: typeof placement.via) => {
-    const placed = { ...idea.placed, [guest.id]: { ...placement, via, condition: 'ni tar med er nyckel' } }
+  const saidBy = (conditionOf: string | undefined) => {
+    const placed = { ...idea.placed, [guest.id]: { ...placement, conditionOf, condition: 'ni tar med er nyckel' } }
     const ideas = { ...state.shared.ideas, [idea.id]: { ...idea, placed } }
     const { unconfirmed } = reportOf({ ...state, shared: { ...state.shared, ideas } })
     const paper = unconfirmed.find(({ id }) => id === idea.id)
     const condition = paper?.conditions.find(one => one.condition === 'ni tar med er nyckel')
     return { said: condition?.actor, name: paper?.name }
   }
-  expect(conditionsBy('answered').said).toBe(guest.name)
-  const { said, name } = conditionsBy('askedIn')
+  const host = Object.keys(idea.placed).find(id => id !== guest.id) ?? ''
+  expect(saidBy(guest.id).said).toBe(guest.name)
+  expect(saidBy(host).said).toBe(state.shared.actors[host]?.name)
+  const { said, name } = saidBy(undefined)
   expect(said).toBe(name)
 })
 

@@ -14,4 +14,7 @@ test('a text is left behind when the part in which it is written is over, and no
   expect(hasPassed('note', 'followUpSteps')).toBe(true)
   expect(hasPassed('step', 'followUpSteps')).toBe(false)
   expect(hasPassed('step', 'checkOut')).toBe(true)
+  expect(hasPassed('line', 'trial')).toBe(false)
+  expect(hasPassed('line', 'homecoming')).toBe(true)
+  expect(hasPassed('homeLine', 'homecoming')).toBe(false)
 })

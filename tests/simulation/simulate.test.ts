@@ -4,12 +4,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, onTestFinished, test } from 'vitest'
-import { readArguments } from '../../tools/simulate/arguments.ts'
 
 const program = fileURLToPath(new URL('../../tools/simulate/simulate.ts', import.meta.url))
 
-/** So many of the five hundred that the command simulates by itself: what the whole of `npm test` has room for. */
-const workshops = 150
+/** What every change must hold. */
+const workshops = 500
 
 /** Runs the command as a person would; answers with its exit code and what it said. */
 async function simulate(...args: string[]): Promise<{ code: number; said: string }> {

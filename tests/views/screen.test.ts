@@ -103,9 +103,9 @@ test('a step beyond the last shows the last', () => {
   expect(screenStep(showing(shared, 99), decks)).toEqual(screenSteps(shared, decks).at(-1))
 })
 
-test('everybody who speaks for a tile has changed sides', () => {
-  expect(linesOf(at('swap1'))).toContain('24 personer har bytt sida.')
-  expect(linesOf(at('swap1', 2))).toContain('2 personer har bytt sida.')
+test('everybody who speaks for a tile has changed roles', () => {
+  expect(linesOf(at('swap1'))).toContain('24 personer har bytt roll.')
+  expect(linesOf(at('swap1', 2))).toContain('2 personer har bytt roll.')
 })
 
 test('those who walk and those who stay change half way through the market; without an end no time is named', () => {
@@ -147,7 +147,7 @@ test('the turn brings its own picture, whatever was shown before, and what came 
   expect(shownOf(showing(faceDown, 0))).toBe('Hitta varandra. Namnet står på plattan.')
   expect(linesOf(faceDown).slice(3)).toEqual(['Strax vänder vi, alla på en gång.'])
   for (const step of [0, 1, 2, 3])
-    expect(shownOf(showing({ ...faceDown, isRevealed: true }, step))).toBe('24 personer har bytt sida.')
+    expect(shownOf(showing({ ...faceDown, isRevealed: true }, step))).toBe('24 personer har bytt roll.')
   expect(shownOf(showing(turned, 5))).toBe('Läs tyst i en minut.')
   expect(firstStep(turned, screenSteps(turned, decks))).toBe(4)
 })

@@ -12,7 +12,7 @@ export type State = {
   name: string
   resumeCode: string
   /** Who already has seats on this device in the workshop of the code. */
-  here?: { workshopId: string; names: string } | undefined
+  here?: { workshopId: string; names: string; isMany: boolean } | undefined
 }
 
 export type Does = {
@@ -56,7 +56,7 @@ export function heldNote(
   title: string,
   onPress: () => void,
 ): HTMLElement {
-  const go = el('button', { type: 'button', class: 'btn' }, fill(words['back.go'], { names }))
+  const go = el('button', { type: 'button', class: 'btn btn-main' }, fill(words['back.go'], { names }))
   go.addEventListener('click', onPress)
   return el(
     'div',
@@ -72,20 +72,18 @@ export function heldNote(
   )
 }
 
-/** The device has seats in this workshop already: the same person again, or one more at the tablet. */
+/** The device has seats in this workshop already: first the way back to them, then one more at the tablet. */
 export function herePage(words: Words, state: State, does: Does): Page {
-  const { workshopId = '', names = '' } = state.here ?? {}
+  const { workshopId = '', names = '', isMany = false } = state.here ?? {}
   const task = form({
     title: words['here.title'],
-    lead: fill(words['here.lead'], { names }),
+    lead: words[isMany ? 'back.manyWords' : 'back.oneWords'],
     go: fill(words['back.go'], { names }),
     fields: [],
     onSubmit: () => does.comeBack(workshopId),
   })
-  const share = el('button', { type: 'button', class: 'btn btn-wide' }, words['here.share'])
-  share.addEventListener('click', () => does.goTo({ at: 'who' }))
-  task.append(share)
-  return { title: words['here.title'], main: [task, el('div', { class: 'after' }, changeCode(words, does))] }
+  const share = quiet(words['here.share'], () => does.goTo({ at: 'who' }))
+  return { title: words['here.title'], main: [task, el('div', { class: 'after' }, share, changeCode(words, does))] }
 }
 
 /** The first name, what happens to it, and which bank one belongs to. */

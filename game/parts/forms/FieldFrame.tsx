@@ -1,5 +1,6 @@
 import { Pencil, TriangleAlert } from 'lucide-react'
 import type { ReactNode } from 'react'
+import { Button } from '../actions/Button.tsx'
 import { classes } from '../tokens/classes.ts'
 import type { FieldProps, useField } from './fieldState.ts'
 import styles from './forms.module.css'
@@ -11,6 +12,10 @@ type FieldFrameProps = { field: ReturnType<typeof useField>; children: ReactNode
 
 /** What stands around a written field: label and writer above, hint, counter and error under. */
 export function FieldFrame({ field, label, isLabelUnseen, hint, writer, children }: FieldFrameProps) {
+  const take = () => {
+    writer?.onTake?.()
+    document.getElementById(field.id)?.focus()
+  }
   return (
     <div className={classes('field', writer && styles.written, writer?.sector === 'public' && styles.public)}>
       <label htmlFor={field.id} className={classes(isLabelUnseen && 'unseen')}>
@@ -25,6 +30,16 @@ export function FieldFrame({ field, label, isLabelUnseen, hint, writer, children
         )}
         {children}
       </div>
+      {writer?.onTake && (
+        <div className="row wrap between">
+          <p className="small grow" role="status">
+            {field.waiting ? writer.waiting?.(field.waiting) : writer.wait}
+          </p>
+          <Button isSmall onPress={take}>
+            {writer.take}
+          </Button>
+        </div>
+      )}
       {(hint !== undefined || field.count !== undefined) && (
         <p className="under" id={`${field.id}-under`}>
           {hint !== undefined && <span>{hint}</span>}

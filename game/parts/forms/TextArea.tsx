@@ -26,7 +26,7 @@ export function TextArea({ rows = 2, ...props }: FieldProps & { rows?: number })
         value={value}
         onChange={event => onChange(event.target.value)}
         onBlur={onLeave}
-        readOnly={writer !== undefined}
+        {...field.keys}
         required={isRequired}
         // biome-ignore lint/a11y/noAutofocus: a page with one field may begin there.
         autoFocus={autoFocus}

@@ -36,11 +36,13 @@ export function TextField(props: TextFieldProps) {
         id={field.id}
         className={classes('in', isCode && 'in-code')}
         type={type}
+        // Without it a year may have six figures, and a slip of the finger makes a day that no calendar has.
+        max={type === 'date' ? '9999-12-31' : undefined}
         name={name}
         value={value}
         onChange={event => onChange(event.target.value)}
         onBlur={onLeave}
-        readOnly={writer !== undefined}
+        {...field.keys}
         required={isRequired}
         // biome-ignore lint/a11y/noAutofocus: a page with one field may begin there.
         autoFocus={autoFocus}

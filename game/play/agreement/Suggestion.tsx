@@ -16,6 +16,8 @@ type SuggestionProps = {
   isAtHome: boolean
   /** The row is being written: the suggestion stands in the field, and can still be taken as it is. */
   isWriting: boolean
+  /** What stands in the field. With another text than the suggested one, the suggestion is not taken behind its back. */
+  typed?: string
   /** Opens the field; left out where another button already does. */
   onWrite?: () => void
   /** What stands here once the row is somebody's. */
@@ -23,13 +25,14 @@ type SuggestionProps = {
 }
 
 /** A row that nobody has written yet shows what is suggested: one press takes it as it is, another writes it anew. */
-export function Suggestion({ seatId, idea, actor, isAtHome, isWriting, onWrite, children }: SuggestionProps) {
+export function Suggestion({ seatId, idea, actor, isAtHome, isWriting, typed, onWrite, children }: SuggestionProps) {
   const t = useText()
   const say = useSay()
   const send = useSend(seatId)
   const place = useRef<HTMLDivElement>(null)
   const row = idea.agreement.rows[actor.id]
   const suggested = row?.isSuggested && row.text !== '' ? row : undefined
+  const isAsSuggested = typed === undefined || typed.trim() === suggested?.text.trim()
   const confirm = async () => {
     if (!suggested) return
     const { text, chips, version: base } = suggested
@@ -67,7 +70,7 @@ export function Suggestion({ seatId, idea, actor, isAtHome, isWriting, onWrite, 
       ) : (
         children
       )}
-      {suggested && isWriting && <div>{take}</div>}
+      {suggested && isWriting && isAsSuggested && <div>{take}</div>}
     </div>
   )
 }

@@ -14,6 +14,7 @@ import { classes } from '../../parts/tokens/classes.ts'
 import styles from './frame.module.css'
 import { Notices } from './notices/Notices.tsx'
 import { Saying } from './notices/saying.ts'
+import { useBackCloses, useStay } from './notices/useBack.ts'
 import { Halves, useIsWide } from './seats/Halves.tsx'
 import { Outside } from './seats/Outside.tsx'
 import { SeatFace } from './seats/SeatFace.tsx'
@@ -54,6 +55,8 @@ function Evening({ seatIds }: { seatIds: readonly string[] }) {
   const tell = useCallback((no: Refusal) => show(refusal(no)), [show, refusal])
   const [chosen, setChosen] = useState(() => localStorage.getItem(currentSeat) ?? '')
   const [isHelpOpen, setHelpOpen] = useState(false)
+  useStay()
+  useBackCloses(isHelpOpen, () => setHelpOpen(false))
   const [dock, setDock] = useState<HTMLElement | null>(null)
   const isWide = useIsWide()
 

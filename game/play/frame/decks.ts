@@ -13,6 +13,7 @@ import {
   UserRound,
   Waypoints,
 } from 'lucide-react'
+import { createContext, useContext } from 'react'
 import chipsJson from '#assets/content/choices/chips.json' with { type: 'json' }
 import noReasonsJson from '#assets/content/choices/noReasons.json' with { type: 'json' }
 import principlesJson from '#assets/content/choices/principles.json' with { type: 'json' }
@@ -67,10 +68,14 @@ export function useChipWord(): (chip: Chip) => string {
   }
 }
 
+/** The step that a task was in when its phase ended, for whoever finishes a sentence in it. */
+export const HeldStep = createContext<{ step: ScreenStep | undefined } | undefined>(undefined)
+
 /** The step of the evening that the facilitator has come to, the same one that the big screen shows. */
 export function useStep(): ScreenStep | undefined {
   const shared = useShared()
-  return screenStep(shared, { scripts, rules, debrief })
+  const held = useContext(HeldStep)
+  return held ? held.step : screenStep(shared, { scripts, rules, debrief })
 }
 
 /** The one line that participants are told in this step, from the facilitator's script. */

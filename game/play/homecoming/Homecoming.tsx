@@ -6,15 +6,18 @@ import { seatView } from '#shared/views/seatView.ts'
 import { isStale } from '#shared/views/status.ts'
 import { useShared } from '../../live/Live.tsx'
 import { Button } from '../../parts/actions/Button.tsx'
+import { Note } from '../../parts/messages/Note.tsx'
 import { softHyphens } from '../../parts/paper/softHyphens.ts'
 import { Lacking } from '../agreement/Lacking.tsx'
 import { useText } from '../agreement/words.ts'
 import { useLine, useStep } from '../frame/decks.ts'
+import { useBackCloses } from '../frame/notices/useBack.ts'
 import { Task } from '../frame/Task.tsx'
 import { useListed } from '../frame/words.ts'
 import { Decide } from './answer/Decide.tsx'
 import { Given, OwnAnswer } from './answer/Given.tsx'
 import { Lanterns } from './answer/Lanterns.tsx'
+import { useAnswerDraft } from './answer/useAnswerDraft.ts'
 import { Interests } from './guests/Interests.tsx'
 import { NoTable } from './guests/NoTable.tsx'
 import { Observer } from './guests/Observer.tsx'
@@ -47,22 +50,34 @@ type AtHomeProps = { seatId: string; idea: Idea; actor: Actor; step: string }
 function AtHome({ seatId, idea, actor, step }: AtHomeProps) {
   const answer = useAnswer(seatId, idea, actor.id)
   const hasAnswered = idea.agreement.answered.includes(actor.id)
-  const usual = (): Stage => {
-    if (hasAnswered) return 'given'
-    return step === 'answer' || step === 'lanterns' ? 'answer' : 'read'
-  }
-  const [stage, setStage] = useState<Stage>(usual)
+  const draft = useAnswerDraft(seatId, idea.id, actor.id, answer)
+  const { isBegun, put } = draft
+  const [stage, setStage] = useState<Stage>(hasAnswered ? 'given' : 'read')
   const box = useRef<HTMLDivElement>(null)
 
-  // The room goes on to the answers, and so does the page, unless somebody is in the middle of a sentence.
-  const seen = useRef({ step, hasAnswered })
+  // Whoever reads goes on by their own press. An answer that a colleague gives is shown to whoever was about to answer.
+  const had = useRef(hasAnswered)
   useEffect(() => {
-    const before = seen.current
-    seen.current = { step, hasAnswered }
-    if (before.step === step && before.hasAnswered === hasAnswered) return
-    if (!box.current?.contains(document.activeElement)) setStage(usual())
-  })
+    if (had.current === hasAnswered) return
+    had.current = hasAnswered
+    if (stage !== 'read' && !box.current?.contains(document.activeElement)) setStage(hasAnswered ? 'given' : 'read')
+  }, [hasAnswered, stage])
 
+  // An answer that had been begun is found again where it was.
+  const isFound = useRef(false)
+  useEffect(() => {
+    if (isFound.current || !isBegun || had.current) return
+    isFound.current = true
+    setStage('answer')
+  }, [isBegun])
+  const toAnswer = () => {
+    if (hasAnswered) return setStage('given')
+    isFound.current = true
+    put({})
+    setStage('answer')
+  }
+
+  useBackCloses(stage === 'answer', () => setStage('read'))
   useTop(stage)
   return (
     <div className="stack" ref={box}>
@@ -72,7 +87,7 @@ function AtHome({ seatId, idea, actor, step }: AtHomeProps) {
           seatId={seatId}
           idea={idea}
           actor={actor}
-          before={answer}
+          draft={draft}
           onRead={() => setStage('read')}
           onGiven={() => setStage('given')}
         />
@@ -82,7 +97,8 @@ function AtHome({ seatId, idea, actor, step }: AtHomeProps) {
           seatId={seatId}
           idea={idea}
           actor={actor}
-          onAnswer={() => setStage(hasAnswered ? 'given' : 'answer')}
+          isTime={!hasAnswered && (step === 'answer' || step === 'lanterns')}
+          onAnswer={toAnswer}
         />
       )}
       {stage === 'given' && !idea.agreement.isOpened && (
@@ -108,9 +124,13 @@ function AtHome({ seatId, idea, actor, step }: AtHomeProps) {
   )
 }
 
-type ReadingProps = Omit<AtHomeProps, 'step'> & { onAnswer: () => void }
+type ReadingProps = Omit<AtHomeProps, 'step'> & {
+  /** The room has come to the answers. */
+  isTime: boolean
+  onAnswer: () => void
+}
 
-function Reading({ seatId, idea, actor, onAnswer }: ReadingProps) {
+function Reading({ seatId, idea, actor, isTime, onAnswer }: ReadingProps) {
   const { seats } = useShared()
   const t = useText()
   const listed = useListed()
@@ -126,6 +146,9 @@ function Reading({ seatId, idea, actor, onAnswer }: ReadingProps) {
         </Button>
       }
     >
+      <div role="status" className={isTime ? undefined : 'unseen'}>
+        {isTime && <Note title={t('home.time')}>{t('home.timeWords')}</Note>}
+      </div>
       <Read seatId={seatId} idea={idea} actor={actor} />
       <Lacking idea={idea} of={idea.agreement.isOpened ? 'all' : 'text'} />
     </Task>

@@ -1,6 +1,7 @@
 import type { LucideIcon } from 'lucide-react'
 import { type ReactNode, useEffect, useRef } from 'react'
 import { Button } from '../../parts/actions/Button.tsx'
+import { Excess, useMostExcess } from '../agreement/excess.ts'
 import { useText } from '../agreement/words.ts'
 import styles from './homecoming.module.css'
 
@@ -21,6 +22,7 @@ type PromiseLineProps = {
 export function PromiseLine(props: PromiseLineProps) {
   const { icon: Icon, name, change, closed, isOpen, isShut, onToggle, editor, children } = props
   const t = useText()
+  const { excess, tell } = useMostExcess()
   const item = useRef<HTMLLIElement>(null)
   const wasOpen = useRef(isOpen)
   // The focus goes into the line that was opened, and back to its button when it closes.
@@ -34,9 +36,9 @@ export function PromiseLine(props: PromiseLineProps) {
       <Icon className={styles.promiseIcon} />
       {isOpen ? (
         <div className={styles.editor}>
-          {editor}
+          <Excess value={tell}>{editor}</Excess>
           <div>
-            <Button isSmall onPress={onToggle}>
+            <Button isSmall unavailable={excess > 0 ? t('line.first', { excess }) : undefined} onPress={onToggle}>
               {closed}
             </Button>
           </div>

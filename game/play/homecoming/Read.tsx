@@ -18,6 +18,7 @@ import { Suggestion } from '../agreement/Suggestion.tsx'
 import { useDay, useText } from '../agreement/words.ts'
 import { useIdeaTitle } from '../frame/notices/ideaTitle.ts'
 import { useListed, useMay, useTimeOfDay } from '../frame/words.ts'
+import { Conditions } from './answer/Conditions.tsx'
 import styles from './homecoming.module.css'
 import { PromiseLine } from './PromiseLine.tsx'
 
@@ -37,7 +38,6 @@ export function Read({ seatId, idea, actor }: ReadProps) {
   const { goal, firstStep, rows } = idea.agreement
   const row = rows[actor.id]
   const others = standing(shared, idea).filter(other => other.id !== actor.id && !hasDeclined(idea, other))
-  const condition = idea.placed[actor.id]?.condition
   const isShut = may('writeOwnRow', shared.clock.startedAt) !== undefined
   const toggle = (line: Open) => setOpen(now => (now === line ? undefined : line))
   const lines = { row: row?.clashes, goal: goal.clashes, firstStep: firstStep.clashes }
@@ -78,7 +78,7 @@ export function Read({ seatId, idea, actor }: ReadProps) {
                   {ownRow}
                 </Suggestion>
               )}
-              {condition && <span className="small">{t('home.condition', { condition })}</span>}
+              <Conditions idea={idea} actor={actor} />
             </PromiseLine>
             <PromiseLine
               {...common}

@@ -7,6 +7,7 @@ import { useSend } from '../../live/useSend.ts'
 import { Button } from '../../parts/actions/Button.tsx'
 import { Note } from '../../parts/messages/Note.tsx'
 import { useLine } from '../frame/decks.ts'
+import { useBackCloses } from '../frame/notices/useBack.ts'
 import { Task } from '../frame/Task.tsx'
 import { useMay, useText } from '../frame/words.ts'
 import { WriteTile } from '../welcome/tile/WriteTile.tsx'
@@ -31,6 +32,7 @@ export function Market({ seatId }: { seatId: string }) {
   const shared = useShared()
   const t = useText()
   const [place, setPlace] = useState<Place>({ at: 'board' })
+  useBackCloses(place.at !== 'board', () => setPlace({ at: 'board' }))
   const view = seatView(shared, seatId)
   if (!view) return null
   if (!view.home && hasOwnTiles(shared.programme)) return <WriteTile seatId={seatId} onDone={() => undefined} />

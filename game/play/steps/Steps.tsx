@@ -90,7 +90,7 @@ function OurStep({ seatId, name, idea }: { seatId: string; name: string; idea: I
       {!isOpen && (
         // Among the words and not at the foot: a second press on ”Det här gör jag” falls on nothing.
         <div>
-          <Button onPress={() => setWriting(true)}>{t(mine ? 'step.another' : 'step.take')}</Button>
+          <Button onPress={() => setWriting(true)}>{t(mine ? 'step.another' : 'step.write')}</Button>
         </div>
       )}
       <details className={styles.fold}>

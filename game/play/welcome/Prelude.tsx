@@ -8,6 +8,7 @@ import { Sheet } from '../../parts/paper/Sheet.tsx'
 import { rules, useLine, useSaid, useStep } from '../frame/decks.ts'
 import { Task } from '../frame/Task.tsx'
 import { useText } from '../frame/words.ts'
+import { ChallengeFacts } from './ChallengeFacts.tsx'
 import { WriteTile } from './tile/WriteTile.tsx'
 import styles from './welcome.module.css'
 
@@ -66,14 +67,7 @@ function Island({ id }: { id: string }) {
   const t = useText()
   const challenge = challenges[id]
   if (!challenge) return null
-  const { title, question, affected, place, situation, source, decided, goodIn12 } = challenge
-  const facts = [
-    [t('island.affected'), affected],
-    [t('island.place'), place],
-    [t('island.situation'), source ? `${situation} (${source})` : situation],
-    [t('island.decided'), decided],
-    [t('island.good'), goodIn12],
-  ] as const
+  const { title, question } = challenge
   return (
     <Sheet
       kind="raised"
@@ -82,16 +76,7 @@ function Island({ id }: { id: string }) {
     >
       <div className="stack">
         <p className={styles.rule}>{question}</p>
-        <dl className="stack stack-close">
-          {facts
-            .filter(([, text]) => text)
-            .map(([head, text]) => (
-              <div key={head}>
-                <dt className="label">{head}</dt>
-                <dd className="measure">{text}</dd>
-              </div>
-            ))}
-        </dl>
+        <ChallengeFacts challenge={challenge} />
       </div>
     </Sheet>
   )

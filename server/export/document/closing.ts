@@ -162,12 +162,31 @@ function organisationTable({ organisations }: Report, words: Words): Block[] {
   return [heading(2, t('method.organisations')), ...table(head, [30, 36, 34], rows)]
 }
 
+/** What the facilitator wrote about a challenge beforehand, as far as it goes. */
+function factsIn(
+  facts: Omit<Report['challenges'][number], 'title' | 'question' | 'townVoice' | 'isVoiceInvented'>,
+  { t }: Words,
+): string[] {
+  const { affected, place, situation, source, decided, goodIn12, missingVoices } = facts
+  const said = (key: 'affected' | 'place' | 'decided' | 'good' | 'missing' | 'source', text: string) =>
+    text && sentence(t(`method.${key}`, { text }))
+  return [
+    said('affected', affected),
+    said('place', place),
+    sentence(situation),
+    said('source', source),
+    said('decided', decided),
+    said('good', goodIn12),
+    said('missing', missingVoices),
+  ].filter(Boolean)
+}
+
 function challengeList({ challenges }: Report, words: Words): Block[] {
   const { t } = words
   if (challenges.length === 0) return []
-  const told = challenges.flatMap(({ title, question, situation, source, townVoice, isVoiceInvented }) => [
+  const told = challenges.flatMap(({ title, question, townVoice, isVoiceInvented, ...facts }) => [
     ...text(bold(sentence(title)), ` ${question}`),
-    ...text([sentence(situation), source && sentence(t('method.source', { source }))].filter(Boolean).join(' ')),
+    ...text(factsIn(facts, words).join(' ')),
     ...text(
       townVoice && quiet(t(isVoiceInvented ? 'method.townVoiceInvented' : 'method.townVoice', { voice: townVoice })),
     ),

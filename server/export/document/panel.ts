@@ -80,7 +80,11 @@ export function changedTiles(report: Report, words: Words): Block[] {
     const changes = changesIn(change, words)
     const side = (at: 'before' | 'after') =>
       changes.map(one => [quiet(`${one.field}: `), one[at] ? sentence(one[at]) : quiet(sentence(t('tile.nothing')))])
-    return [[[{ text: `${sign}\u00A0`, color }, bold(actorIn(words, change.organisation))]], side('before'), side('after')]
+    return [
+      [[{ text: `${sign}\u00A0`, color }, bold(actorIn(words, change.organisation))]],
+      side('before'),
+      side('after'),
+    ]
   })
   if (rows.length === 0) return []
   return [

@@ -151,15 +151,14 @@ export function lacksOf(shared: Shared, idea: Idea): CorePart[] {
   return coreParts.filter(part => lacks[part])
 }
 
-/** Whose row is missed: of all who stand here; once the answers are open, of a sector's yes-sayers while none of them has one. */
+/** Whose row is missed: of all who stand here; once an opened answer is a yes, of a sector's yes-sayers while none of them has one. */
 export function rowless(shared: Shared, idea: Idea): Actor[] {
   const { rows, answers, isOpened } = idea.agreement
   const isRowless = ({ id }: Actor) => !isWritten(rows[id])
-  if (!isOpened)
-    return standing(shared, idea)
-      .filter(({ origin, voices }) => origin === 'home' || voices.length > 0)
-      .filter(isRowless)
-  const agreed = standing(shared, idea).filter(({ id }) => ['yes', 'yesIf'].includes(answers[id]?.answer ?? ''))
+  const here = standing(shared, idea)
+  const agreed = here.filter(({ id }) => isOpened && ['yes', 'yesIf'].includes(answers[id]?.answer ?? ''))
+  if (agreed.length === 0)
+    return here.filter(({ origin, voices }) => origin === 'home' || voices.length > 0).filter(isRowless)
   return agreed.filter(({ sector }) => agreed.filter(one => one.sector === sector).every(isRowless))
 }
 

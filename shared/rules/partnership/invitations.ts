@@ -1,9 +1,9 @@
 import type * as messages from '../../messages/partnership.ts'
 import { accept, type Decision, type Event, type Order, refuse, type Stamp } from '../../messages/story.ts'
-import type { Invitation } from '../../model/partnership.ts'
+import type { Idea, Invitation } from '../../model/partnership.ts'
 import type { Shared, Workshop } from '../../model/workshop.ts'
 import { place } from './moves.ts'
-import { isHome, isWaiting, mostOpen, ownsAt, pairOf, speaksAt, waitingFor, waitingFrom } from './standing.ts'
+import { isHome, isWaiting, mostOpen, ownsAt, pairOf, speaksAt, standing, waitingFor, waitingFrom } from './standing.ts'
 
 type InvitationOrder = Extract<
   Order,
@@ -48,7 +48,7 @@ export function decide({ shared }: Workshop, order: InvitationOrder, stamp: Stam
   }
   const invitation = shared.invitations[order.invitationId]
   if (!invitation) return refuse('unknown')
-  if (isRepeated(order, invitation, by)) return accept() // F17
+  if (isRepeated(shared, order, invitation, by)) return accept() // F17
   if (!isWaiting(invitation)) return refuse(cameElsewhere(shared, invitation) ? 'anotherIdeaFirst' : 'noLongerOpen') // P11
   if (isHome(shared) !== belongsHome(shared, invitation)) return refuse('wrongPhase') // P13
   if (order.type === 'withdraw')
@@ -57,10 +57,7 @@ export function decide({ shared }: Workshop, order: InvitationOrder, stamp: Stam
       : refuse('notYours') // P10
   if (!mayAnswer(shared, by, invitation)) return refuse(invitation.kind === 'invite' ? 'notYourTile' : 'notYourIdea') // P8
   if (invitation.by === by && !isHome(shared)) return refuse('ownQuestion')
-  if (order.type === 'hold')
-    return invitation.state === 'held'
-      ? refuse('alreadyAsked')
-      : accept({ type: 'invitationHeld', invitationId: invitation.id, by })
+  if (order.type === 'hold') return accept({ type: 'invitationHeld', invitationId: invitation.id, by })
   return decideAnswer(shared, order, invitation, stamp, by)
 }
 
@@ -99,14 +96,13 @@ function ask(
   })
 }
 
-/** The same person presses twice: what was asked, held, answered or taken back once is not refused the second time. */
-function isRepeated(
-  order: InvitationOrder,
-  { state, answeredBy, condition, by: asker }: Invitation,
-  by: string,
-): boolean {
-  if (order.type === 'answer') return answeredBy === by && state === order.answer && condition === order.condition
-  return order.type === 'withdraw' && state === 'withdrawn' && asker === by
+/** The same person presses twice: what was held, answered or taken back once is not refused the second time. */
+function isRepeated(shared: Shared, order: InvitationOrder, invitation: Invitation, by: string): boolean {
+  const { state, answeredBy, condition, reason, reasonText } = invitation
+  if (order.type === 'hold') return state === 'held' && mayAnswer(shared, by, invitation)
+  if (order.type === 'withdraw') return state === 'withdrawn' && mayWithdraw(shared, by, invitation)
+  if (order.type !== 'answer' || answeredBy !== by || state !== order.answer) return false
+  return condition === order.condition && reason === order.reason && reasonText === order.reasonText
 }
 
 function isSameQuestion(order: Extract<InvitationOrder, { ideaId: string }>, before: Invitation, by: string): boolean {
@@ -177,10 +173,17 @@ function decideAnswer(
       by,
       via,
       condition,
+      conditionOf: condition && setterOf(shared, invitation, idea, by),
       pairId: pairOf(shared, voice),
       invitationId: invitation.id,
     }),
   )
+}
+
+/** Whose condition it is: the actor that was asked, or the one at the idea whose voice lets a newcomer in. */
+function setterOf(shared: Shared, { kind, actorId }: Invitation, idea: Idea, by: string): string | undefined {
+  if (kind === 'invite') return actorId
+  return standing(shared, idea).find(({ voices, owners }) => (isHome(shared) ? owners : voices).includes(by))?.id // P8
 }
 
 export function evolve({ shared }: Workshop, event: InvitationEvent, time: number): void {

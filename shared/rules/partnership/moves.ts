@@ -33,12 +33,20 @@ export function place(
   idea: Idea,
   actor: Actor,
   stamp: Stamp,
-  how: Pick<Placement, 'via' | 'condition'> & { by: string; pairId?: string; invitationId?: string },
+  how: Pick<Placement, 'via' | 'condition' | 'conditionOf'> & { by: string; pairId?: string; invitationId?: string },
 ): Event {
   const from = actor.ideaId ? shared.ideas[actor.ideaId]?.placed[actor.id] : undefined
-  const { by, via, condition, invitationId } = how
+  const { by, via, condition, conditionOf, invitationId } = how
   const order = Math.max(0, ...Object.values(idea.placed).map(one => one.order)) + 1
-  const placement: Placement = { pairId: how.pairId ?? pairOf(shared, by), by, via, condition, at: stamp.time, order }
+  const placement: Placement = {
+    pairId: how.pairId ?? pairOf(shared, by),
+    by,
+    via,
+    condition,
+    conditionOf,
+    at: stamp.time,
+    order,
+  }
   return {
     type: 'tilePlaced',
     actorId: actor.id,

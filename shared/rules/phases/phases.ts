@@ -101,6 +101,7 @@ export function decide(state: Workshop, order: PhaseOrder, stamp: Stamp): Decisi
       return last ? enter(state, last, stamp) : refuse('unknown')
     }
     case 'show':
+      if (order.from !== undefined && order.from !== clock.step) return accept() // F1
       return accept({ type: 'shown', step: order.step })
     case 'openVoice':
       return state.shared.isVoiceOpen ? refuse('alreadyRevealed') : accept({ type: 'voiceOpened' })

@@ -15,6 +15,8 @@ type ReflectionEvent = Extract<
 >
 
 const dayMs = 24 * 60 * 60_000
+/** What a person writes of a step. */
+const stepParts = ['ideaId', 'what', 'due', 'withWhom', 'ifStuck', 'remindedBy'] as const
 
 export function decide(state: Workshop, order: ReflectionOrder, stamp: Stamp): Decision {
   const { shared } = state
@@ -42,7 +44,7 @@ export function decide(state: Workshop, order: ReflectionOrder, stamp: Stamp): D
     if (Date.parse(order.due) + dayMs < stamp.time) return refuse('pastDay') // R2
     if (order.remindedBy && !shared.seats[order.remindedBy]) return refuse('unknown')
     const { ideaId, what, due, withWhom, ifStuck, remindedBy } = order
-    const isSame = (one: Step) => one.by === seatId && one.ideaId === ideaId && one.what === what && one.due === due
+    const isSame = (one: Step) => one.by === seatId && stepParts.every(part => one[part] === order[part])
     if (what !== '' && Object.values(shared.steps).some(isSame)) return accept() // F17
     return accept({
       type: 'stepAdded',

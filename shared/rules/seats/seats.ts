@@ -77,7 +77,7 @@ export function decide(state: Workshop, order: SeatOrder, stamp: Stamp): Decisio
       const actor = shared.actors[order.actorId]
       if (!actor || actor.origin === 'library') return refuse('unknown')
       if (actor.marketId !== seat.marketId) return refuse('otherMarket')
-      if (seat.homeId) return refuse('alreadyOwns') // S6
+      if (seat.homeId) return seat.homeId === actor.id ? accept() : refuse('alreadyOwns') // S6, F17
       if (actor.voices.includes(seat.id) && !isHome(shared)) return refuse('ownTile') // S6
       return accept({ type: 'tileClaimed', actorId: actor.id, seatId: seat.id }, ...latePair(state, seat, actor))
     }

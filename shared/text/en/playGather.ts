@@ -53,6 +53,7 @@ export const playGather = {
   'idea.title': 'Write your idea',
   'idea.lead': 'One idea together, as those you speak for would have put it.',
   'idea.challenge': 'Which island is it for?',
+  'idea.facts': 'More about {challenge}',
   'idea.challengeMissing': 'Choose an island first.',
   'idea.text': 'What if we …',
   'idea.textHint': 'For example: lay a table in the stairwell every Thursday.',
@@ -79,6 +80,7 @@ export const playGather = {
   'idea.asideWords':
     '{name} put your pair’s idea on the market while you were writing. Your text stays with you: “{text}”. Read it aloud, and take the best of it into your idea.',
   'idea.condition': '{name} said yes, if {condition}',
+  'idea.conditionFor': '{name} said yes to {guest}, if {condition}',
   'idea.edit': 'Change the text',
   'idea.stand': 'Let {name} stand here too',
   'idea.standSub':

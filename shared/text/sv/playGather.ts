@@ -53,6 +53,7 @@ export const playGather = {
   'idea.title': 'Skriv er idé',
   'idea.lead': 'En idé tillsammans, så som de ni talar för hade sagt den.',
   'idea.challenge': 'Vilken ö gäller den?',
+  'idea.facts': 'Mer om {challenge}',
   'idea.challengeMissing': 'Välj en ö först.',
   'idea.text': 'Tänk om vi …',
   'idea.textHint': 'Till exempel: dukar i trapphuset varje torsdag.',
@@ -79,6 +80,7 @@ export const playGather = {
   'idea.asideWords':
     '{name} lade er idé på torget medan du skrev. Din text ligger kvar hos dig: ”{text}”. Läs upp den, så kan ni ta med det bästa i er idé.',
   'idea.condition': '{name} sa ja, om {condition}',
+  'idea.conditionFor': '{name} sa ja till {guest}, om {condition}',
   'idea.edit': 'Ändra texten',
   'idea.stand': 'Låt {name} stå här också',
   'idea.standSub': 'Annars är brickan ledig och kan gå runt. Er idé behöver ändå ett ja från ett annat par.',

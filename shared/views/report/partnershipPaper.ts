@@ -7,7 +7,7 @@ import { rowless } from '../../rules/agreement/agreement.ts'
 import { standing } from '../../rules/partnership/standing.ts'
 import { hasOwnTiles } from '../../rules/phases/programmes.ts'
 import { pillarsOf } from '../pillars.ts'
-import { answerOf, isAnchored, isStale, lackingOf, partyState, statusOf } from '../status.ts'
+import { answerOf, conditionsAt, isAnchored, isStale, lackingOf, partyState, statusOf } from '../status.ts'
 import { cardsOf, foldedLines, gridMarks, otherTexts, parkedLines, tickedIn } from './agreementLines.ts'
 import type {
   Condition,
@@ -119,18 +119,16 @@ function said(row: Row | undefined): Pick<PartyLine, 'does' | 'chips' | 'suggest
 const lateDay = ({ clock }: Shared, { at }: HomeAnswer): string | undefined =>
   clock.kind === 'closed' && at > clock.startedAt ? new Date(at).toISOString().slice(0, 10) : undefined
 
-/** An owner's condition comes first; one given in role stands while its owner has not declined. What the table asked of a newcomer is the table's. */
+/** An owner's condition comes first; one given in role stands, under the name of the one who set it, while its owner has not declined. */
 function conditionsOf(shared: Shared, idea: Idea, parties: readonly PartyLine[]): Condition[] {
   const atHome = parties.flatMap(({ actor, state, condition }) =>
     state === 'yesIf' && condition ? [{ actor, condition, isOwners: true }] : [],
   )
-  const inRole = standing(shared, idea).flatMap((actor): Condition[] => {
-    const { condition, via } = idea.placed[actor.id] ?? {}
-    if (condition && (via === 'askedIn' || via === 'interest'))
-      return [{ actor: nameOf(shared, idea), condition, isOwners: false }]
-    const isRefused = partyState(shared, idea, actor) === 'declines'
-    const isRepeated = atHome.some(one => one.actor === actor.name && one.condition === condition)
-    return condition && !isRefused && !isRepeated ? [{ actor: actor.name, condition, isOwners: false }] : []
+  const inRole = conditionsAt(shared, idea).flatMap(({ setter, condition }): Condition[] => {
+    const isRefused = setter !== undefined && partyState(shared, idea, setter) === 'declines'
+    const actor = setter?.name ?? nameOf(shared, idea)
+    const isRepeated = atHome.some(one => one.actor === actor && one.condition === condition)
+    return isRefused || isRepeated ? [] : [{ actor, condition, isOwners: false }]
   })
   return [...atHome, ...inRole]
 }

@@ -59,13 +59,10 @@ export function reportOf(state: Workshop): Report {
       noesAtHome: noesOf(shared).atHome.length,
     },
     challenges: Object.values(shared.challenges).map(
-      ({ title, question, situation, source, townVoice, isVoiceInvented }) => ({
-        title,
-        question,
-        situation,
-        source,
-        townVoice: townVoice ?? '',
-        isVoiceInvented: isVoiceInvented ?? false,
+      ({ id: _, number: __, townQuestion: ___, townVoice = '', isVoiceInvented = false, ...told }) => ({
+        ...told,
+        townVoice,
+        isVoiceInvented,
       }),
     ),
     confirmed,

@@ -32,8 +32,13 @@ export type SurveySum = z.infer<typeof SurveySum>
 const ReportedChallenge = z.object({
   title: z.string(),
   question: z.string(),
+  affected: z.string(),
+  place: z.string(),
   situation: z.string(),
   source: z.string(),
+  decided: z.string(),
+  goodIn12: z.string(),
+  missingVoices: z.string(),
   townVoice: z.string(),
   isVoiceInvented: z.boolean(),
 })

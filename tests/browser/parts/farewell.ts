@@ -39,9 +39,9 @@ export async function farewell(room: Room): Promise<void> {
 
   await facilitator.goTo('checkOut')
   await room.look.at('survey', { tablet: leila.page, pair: room.gunnel.page })
-  const isSharing = (person: Person) => person instanceof SharingPerson
+  const isSharing = (person: Person): person is SharingPerson => person instanceof SharingPerson
   await Promise.all(room.people.filter(person => !isSharing(person)).map(person => part(room, person)))
-  for (const person of room.people.filter(isSharing)) await part(room, person)
+  for (const person of await inTurn(room.people.filter(isSharing))) await part(room, person)
   await crowd.act()
   await room.lookAt('checkout')
   await facilitator.press(desk('endEvening'))
@@ -51,6 +51,16 @@ export async function farewell(room: Room): Promise<void> {
   await amir.press(agree('out.show'))
   await amir.sees(note)
   await room.lookAt('closed')
+}
+
+/** Those who share a tablet: first whoever the sheet over it is laid for. */
+async function inTurn(sharing: readonly SharingPerson[]): Promise<SharingPerson[]> {
+  for (let tries = 0; tries < 100; tries++) {
+    for (const person of sharing)
+      if (await person.isCovered()) return [person, ...sharing.filter(other => other !== person)]
+    await sharing[0]?.page.waitForTimeout(100)
+  }
+  return [...sharing]
 }
 
 async function ownerOf(room: Room, owner: Person | undefined): Promise<Person> {

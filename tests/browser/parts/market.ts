@@ -46,7 +46,8 @@ async function comeInOnCondition(room: Room, { first, third }: Casting): Promise
   await host.write(gather('question.if'), condition)
   await host.press(gather('question.sendIf'))
   await isAt(room, third, ideas.first.text)
-  await host.sees(gather('idea.condition', { name: third.tile.name, condition }))
+  const [name, guest] = [first.tile.name, third.tile.name]
+  await host.sees(gather('idea.conditionFor', { name, guest, condition }))
 }
 
 async function layInPerson(room: Room, { other, laid }: Casting): Promise<void> {

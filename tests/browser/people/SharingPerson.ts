@@ -23,6 +23,11 @@ export class SharingPerson extends Person {
     else if (!(await cover.isVisible())) await this.tick(hand)
   }
 
+  /** True when the tablet is covered until this person takes it. */
+  isCovered(): Promise<boolean> {
+    return this.page.getByRole('button', { name: frame('cover.open', { name: this.name }) }).isVisible()
+  }
+
   /** Behind the sheet that hides a personal answer stands the own name. */
   async uncover(): Promise<void> {
     await this.press(frame('cover.open', { name: this.name }))

@@ -87,3 +87,21 @@ test('[A7] once the answers are open, one row is enough in each sector that has 
   const declined = play(written, answerOn(written.state, guest.free, { answer: 'no' }), by(owners[1]?.name ?? ''))
   expect(lacking(declined)).toEqual([])
 })
+
+test('[A7] answers that open without a yes make no agreement formulated', () => {
+  const finished = [goal('Färre äter ensamma'), firstStep('Vi ringer Tove', '2027-03-01')]
+  const wordless = to(
+    finished.reduce((now, order) => play(now, order, by(one.author)), formulating),
+    'homecoming',
+  )
+  const owners = [one.placed, guest.free].map(tile => ({ tile, name: tile.replace('tile-', '') }))
+  const declined = owners.reduce(
+    (now, { tile, name }) => play(now, answerOn(now.state, tile, { answer: 'no' }), by(name)),
+    wordless,
+  )
+  for (const { state } of [declined, to(wordless, 'followUpTalk')]) {
+    const idea = state.shared.ideas[one.idea]
+    expect(idea?.agreement.isOpened).toBe(true)
+    expect(idea && lacksOf(state.shared, idea)).toEqual(['rows'])
+  }
+})

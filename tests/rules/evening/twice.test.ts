@@ -29,6 +29,10 @@ test('[F17] a question asked twice is one question, and its answer one answer', 
     .when({ type: 'answer', invitationId: 'thing-first', answer: 'no' }, by(two.walker))
     .refused('noLongerOpen')
   again(asked, { type: 'withdraw', invitationId: 'thing-first' }, by(one.author))
+  const declined = { type: 'answer' as const, invitationId: 'thing-first', answer: 'no' as const }
+  given(again(asked, { ...declined, reason: 'tooFew' }, by(two.walker)))
+    .when({ ...declined, reason: 'wrongTime' }, by(two.walker))
+    .refused('noLongerOpen')
   again(market, { type: 'askIn', ideaId: one.idea, actorId: two.free, because: 'Vi kan laga mat' }, by(two.walker))
 })
 
@@ -55,5 +59,9 @@ test('[F17] a step taken twice is one step; another day is another step', () => 
     .when({ ...step, due: '2027-02-23' }, by('Amira'))
     .leads()
   given(after).when(step, by('Bo')).leads()
+  const fuller = given(after)
+    .when({ ...step, withWhom: 'Tove' }, by('Amira'), { id: 'thing-fuller' })
+    .leads()
+  expect(fuller.state.shared.steps['thing-fuller']).toMatchObject({ withWhom: 'Tove' })
   again(after, { type: 'joinStep', stepId: 'thing-first', isIn: true }, by('Bo'))
 })

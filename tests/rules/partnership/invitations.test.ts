@@ -154,12 +154,25 @@ test('[P8] a tile that asks its way in counts for the pair of its own voice', ()
   })
 })
 
+test('[P8] a condition belongs to the one who set it: the one that was asked, or the one that lets a newcomer in', () => {
+  const yesIf = (invitationId: string) => ({
+    type: 'answer' as const,
+    invitationId,
+    answer: 'yesIf' as const,
+    condition: 'ni tar med er nyckel',
+  })
+  const at = (evening: typeof asked) => evening.state.shared.ideas[one.idea]?.placed[two.free]
+  expect(at(play(asked, yesIf('invitation-1'), by(two.walker)))?.conditionOf).toBe(two.free)
+  expect(at(play(asking, yesIf('asking-1'), by(one.author)))?.conditionOf).toBe(one.placed)
+})
+
 test('[P9] whoever is asked may want to talk first', () => {
   const hold = { type: 'hold' as const, invitationId: 'invitation-1' }
   const held = given(asked)
     .when(hold, by(two.walker))
     .happens({ type: 'invitationHeld', invitationId: 'invitation-1', by: seat(two.walker) })
-  given(held).when(hold, by(two.walker)).refused('alreadyAsked')
+  given(held).when(hold, by(two.walker)).happens()
+  given(held).when(hold, by(three.walker)).refused('notYourTile')
   given(held).when(yes('invitation-1'), by(two.walker)).leads()
   given(asked).when(hold, by(three.walker)).refused('notYourTile')
 })

@@ -1,4 +1,4 @@
-import { expect, test, vi } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { type Kept, memoryKept } from '#game/net/kept.ts'
 import { Outbox, type Post } from '#game/net/Outbox.ts'
 import type { Dropped } from '#game/net/store.ts'
@@ -96,6 +96,47 @@ test('what a closed tab has left behind is sent by another, with the same id, be
   await answer
   expect(ids).toEqual(['left-behind', 'my-own-id'])
   await vi.waitFor(async () => expect((await kept.all('waiting/')).map(([key]) => key)).toEqual(['waiting/under-way']))
+})
+
+test('what a tab leaves behind while another is open is looked for again and again', async () => {
+  vi.useFakeTimers()
+  onTestFinished(() => void vi.useRealTimers())
+  const kept = memoryKept()
+  const { box, sent } = outbox(async () => yes, kept, 'two')
+  box.open()
+  await vi.advanceTimersByTimeAsync(30_000)
+  await keep(kept, { id: 'left-behind', command: text('kvar'), at: Date.now(), tab: 'closed' })
+  await vi.advanceTimersByTimeAsync(45_000)
+  expect(sent).toEqual([text('kvar')])
+  box.close()
+})
+
+test('a device that can neither keep nor read still sends', async () => {
+  const broken = () => Promise.reject(new Error('the database is gone'))
+  const { box, sent } = outbox(async () => yes, { get: broken, all: broken, set: broken, remove: broken })
+  const waiting = box.add(text('ett'))
+  box.open()
+  expect(await waiting).toEqual(yes)
+  box.close()
+  const later = box.add(text('två'))
+  box.open()
+  expect(await later).toEqual(yes)
+  expect(sent).toEqual(['ett', 'två'].map(text))
+})
+
+test('what an old connection never answers goes out on the new one as soon as that is certain', async () => {
+  const answers: ((reply: Reply | undefined) => void)[] = []
+  const { box, sent } = outbox(() => new Promise(answer => answers.push(answer)))
+  box.open()
+  const waiting = box.add(text('ett'))
+  await vi.waitFor(() => expect(answers).toHaveLength(1))
+  box.close()
+  box.open()
+  answers[0]?.(undefined)
+  await vi.waitFor(() => expect(answers).toHaveLength(2))
+  answers[1]?.(yes)
+  expect(await waiting).toEqual(yes)
+  expect(sent).toHaveLength(2)
 })
 
 test('one command that cannot be read any more takes none of the others with it', async () => {

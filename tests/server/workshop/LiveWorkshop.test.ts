@@ -209,6 +209,21 @@ describe('gone', () => {
   })
 })
 
+test('whoever does not go on writing holds no field', async () => {
+  const { live, clock } = await liveOn()
+  const presence = new Presence(live, clock)
+  const bo = await sit(live, 'Bo')
+  const field = () => presence.view.seats[bo]?.writing
+  presence.writes(bo, 'goal')
+  clock.pass(9_000)
+  presence.writes(bo, 'goal')
+  clock.pass(9_000)
+  expect(field()).toBe('goal')
+  clock.pass(1_000)
+  expect(field()).toBeUndefined()
+  presence.stop()
+})
+
 test('a snapshot and the facts after it tell the same as the whole story', async () => {
   const { live, open, journal, around, id } = await liveOn()
   const amira = await sit(live, 'Amira')

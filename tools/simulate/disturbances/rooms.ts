@@ -1,6 +1,7 @@
 import type { Command, Order, SeatCommand, Who } from '#shared/messages/story.ts'
 import type { PhaseKind } from '#shared/model/programme.ts'
-import type { Guest, Hall } from '../hall/Hall.ts'
+import type { Guest } from '../hall/Guest.ts'
+import type { Hall } from '../hall/Hall.ts'
 import { likelyFacilitatorOrder } from '../orders/facilitatorOrders.ts'
 import { likelySeatOrder } from '../orders/seatOrders.ts'
 import { pick, type Roll, World } from '../orders/World.ts'

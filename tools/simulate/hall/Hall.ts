@@ -8,6 +8,7 @@ import { desk, own } from '#shared/views/seenBy.ts'
 import { Fault } from '../invariants/Step.ts'
 import { type Material, pick, type Roll } from '../orders/World.ts'
 import { screenCount } from './decks.ts'
+import type { Guest } from './Guest.ts'
 import { isSecret } from './Markers.ts'
 import type { Shell } from './Shell.ts'
 
@@ -22,20 +23,6 @@ const chances = { again: 0.03, twice: 0.02, marked: 0.06, late: 0.06 }
 const mostIdle = 10
 /** An evening has so many commands at most, for each seat and in any case. */
 const mostCommands = { each: 400, base: 6_000 }
-
-/** Somebody in the hall, and what they are doing: gone until a time, asleep until one, or with something on its way. */
-export type Guest = {
-  persona: Persona
-  seatId: string
-  at: number
-  memory: Record<string, number>
-  sawNumber: number
-  idle: number
-  asleepUntil: number
-  returnsAt: number | undefined
-  isAway: boolean
-  held: Command | undefined
-}
 
 export type HallProps = { shell: Shell; people: readonly Persona[]; seed: string; now: number; roll: Roll } & Material
 

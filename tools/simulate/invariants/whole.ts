@@ -6,9 +6,9 @@ import type { Report } from '#shared/views/report/reportSchema.ts'
 import { desk, own } from '#shared/views/seenBy.ts'
 import type { Markers } from '../hall/Markers.ts'
 import { isConfirmed } from './agreements.ts'
-import { isSame } from './isSame.ts'
+import { isSame } from './measures/isSame.ts'
+import { wireSize } from './measures/wireSize.ts'
 import { hold } from './Step.ts'
-import { wireSize } from './wireSize.ts'
 
 /** A moment at which the whole story is looked at: the state and its text, and what its paper says. */
 export type Moment = { state: Workshop; text: string; sharedText: string; report: Report; reportText: string }

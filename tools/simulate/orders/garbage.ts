@@ -9,7 +9,7 @@ export const garbage: readonly unknown[] = [
   'toString',
   'hasOwnProperty',
   '',
-  '\u00e5'.repeat(5000),
+  String.fromCodePoint(0xe5).repeat(5000),
   '\u{1f4a5}'.repeat(200),
   '\u202e\u0000',
   '2027-02-30',
@@ -28,7 +28,7 @@ export const garbage: readonly unknown[] = [
   Array.from({ length: 2000 }, () => 'money'),
 ]
 
-const texts = ['', 'Vi lagar mat', '\u00e5'.repeat(90)] as const
+const texts = ['', 'Vi lagar mat', String.fromCodePoint(0xe5).repeat(90)] as const
 
 /** Something that nearly fits a schema: mostly real ids and plain words, now and then garbage. */
 export function nearly(schema: z.core.$ZodType, state: Workshop, roll: Roll): unknown {

@@ -40,7 +40,7 @@ export function NextButton() {
   }
   const leave = () => (isSmooth ? go(false) : setAsksIn(shared.clock.phaseId))
   const lead = () => {
-    if (picture) void send({ type: 'show', step: picture.at })
+    if (picture) void send({ type: 'show', step: picture.at, from: shared.clock.step })
     else if (act) void send({ type: orders[act] })
     else leave()
   }

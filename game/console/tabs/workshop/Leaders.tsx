@@ -36,9 +36,7 @@ export function Leaders() {
           <li key={leader.id}>
             <div className="row wrap between">
               <b>{nameOf(leader)}</b>
-              <span className="small">
-                {say(leader.isMe ? 'leaderYou' : leader.isHere ? 'leaderHere' : 'leaderAway')}
-              </span>
+              <span className="small">{say(whereIs(leader))}</span>
             </div>
             <CopyLink href={leader.address} what={nameOf(leader)} />
             {!leader.isMe && (
@@ -84,4 +82,9 @@ export function Leaders() {
       </ConfirmDialog>
     </div>
   )
+}
+
+const whereIs = ({ isMe, isHere }: Leader) => {
+  if (isMe) return 'leaderYou'
+  return isHere ? 'leaderHere' : 'leaderAway'
 }

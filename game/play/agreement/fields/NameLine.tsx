@@ -5,11 +5,15 @@ import { useSend } from '../../../live/useSend.ts'
 import { codePoints } from '../../../parts/forms/fieldState.ts'
 import { TextArea } from '../../../parts/forms/TextArea.tsx'
 import { TextField } from '../../../parts/forms/TextField.tsx'
+import { useOverlong } from '../../frame/notices/drafts.ts'
 import { useLimits } from '../../frame/words.ts'
+import { useExcess } from '../excess.ts'
 import { useText } from '../words.ts'
 
 const mostName = 40
 const mostAim = 140
+
+const excessOf = (text: string, most: number): number => Math.max(0, codePoints(text.trim()) - most)
 
 /** The partnership's name and its aim in a line. */
 export function NameLine({ seatId, idea }: { seatId: string; idea: Idea }) {
@@ -24,6 +28,11 @@ export function NameLine({ seatId, idea }: { seatId: string; idea: Idea }) {
   }
   const name = useField({ value: idea.name, save: text => save({ name: text.trim() }) })
   const aim = useField({ value: idea.aim, save: text => save({ aim: text.trim() }) })
+  const [nameExcess, aimExcess] = [excessOf(name.text, mostName), excessOf(aim.text, mostAim)]
+  useOverlong(seatId, `name:${idea.id}`, { ...name, isTooLong: nameExcess > 0 })
+  useOverlong(seatId, `aim:${idea.id}`, { ...aim, isTooLong: aimExcess > 0 })
+  useExcess('name', nameExcess)
+  useExcess('aim', aimExcess)
   now.current = { name: name.text.trim(), aim: aim.text.trim() }
   return (
     <div className="stack">

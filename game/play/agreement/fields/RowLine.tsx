@@ -60,11 +60,13 @@ export function RowLine({ seatId, idea, actor, label, isAtHome }: RowLineProps) 
     most,
     send: (text, base) => write(text, chosen, base),
   })
+  // What was kept since it was too long is found again in its field.
+  const isOpen = isWriting || isAtHome || now.isTooLong
   const isBeside = row?.clashes[seatId] !== undefined
   const offered = deck.filter(({ key }) => isAll || actor.offers.includes(key) || chosen.includes(key))
   return (
     <div className="stack">
-      {row?.isSuggested && row.text !== '' && !isWriting && !isAtHome && <b>{label}</b>}
+      {row?.isSuggested && row.text !== '' && !isOpen && <b>{label}</b>}
       {row && (
         <ClashChoice
           seatId={seatId}
@@ -84,7 +86,8 @@ export function RowLine({ seatId, idea, actor, label, isAtHome }: RowLineProps) 
           idea={idea}
           actor={actor}
           isAtHome={isAtHome}
-          isWriting={isWriting || isAtHome}
+          isWriting={isOpen}
+          typed={now.text}
           onWrite={() => setWriting(true)}
         >
           <TextArea

@@ -1,15 +1,16 @@
-import { useCallback, useEffect, useRef } from 'react'
+import { useRef, useState } from 'react'
 import type { Reply } from '#shared/messages/reply.ts'
 import type { Field, Row } from '#shared/model/agreement.ts'
 import type { Idea } from '#shared/model/partnership.ts'
-import { useLiveStore } from '../../../live/Live.tsx'
+import { isHome } from '#shared/rules/partnership/standing.ts'
+import { useShared } from '../../../live/Live.tsx'
 import { useField } from '../../../live/useField.ts'
 import { codePoints } from '../../../parts/forms/fieldState.ts'
+import { useOverlong } from '../../frame/notices/drafts.ts'
+import { useClaim, useTurn } from '../../frame/notices/useClaim.ts'
+import { useExcess } from '../excess.ts'
 import { useText } from '../words.ts'
 import { useWriter } from './useWriter.ts'
-
-/** After so long without a key, nobody is said to be writing. */
-const idleMs = 6000
 
 type LineOptions = {
   seatId: string
@@ -23,8 +24,10 @@ type LineOptions = {
 
 /** A line of the agreement as one seat writes it: saved by itself, against the version that the writer saw. */
 export function useLine({ seatId, idea, name, line, most, send }: LineOptions) {
-  const store = useLiveStore()
+  const shared = useShared()
   const t = useText()
+  // A sentence that is finished after its phase is still the one that was begun in it.
+  const [kind] = useState(isHome(shared) ? 'homeLine' : 'line')
   const version = line?.version ?? 0
   const isMine = line?.by === seatId
   const isBeside = line?.clashes[seatId] !== undefined
@@ -42,30 +45,30 @@ export function useLine({ seatId, idea, name, line, most, send }: LineOptions) {
     })
   }
 
-  const idle = useRef<ReturnType<typeof setTimeout>>(undefined)
-  const isTold = useRef(false)
-  const onWriting = useCallback(
-    (isWriting: boolean) => {
-      clearTimeout(idle.current)
-      if (isWriting) idle.current = setTimeout(() => onWriting(false), idleMs)
-      if (isWriting === isTold.current) return
-      isTold.current = isWriting
-      store.write(seatId, isWriting ? name : undefined)
-    },
-    [store, seatId, name],
-  )
-  useEffect(() => () => onWriting(false), [onWriting])
-
-  const field = useField({ value: line?.text ?? '', version, save, onWriting })
-  const change = (text: string) => {
+  const claim = useClaim(seatId, name)
+  const field = useField({ value: line?.text ?? '', version, save, onWriting: claim })
+  const open = (text: string) => {
     if (!isOpen.current) base.current = version
     isOpen.current = true
     latest.current = text
+  }
+  const change = (text: string) => {
+    open(text)
     field.change(text)
   }
+  const restore = (text: string) => {
+    open(text)
+    field.restore(text)
+  }
+  const excess = Math.max(0, codePoints(field.text.trim()) - most)
+  const isTooLong = excess > 0
+  useOverlong(seatId, `${kind}:${idea.id}:${name}`, { ...field, isTooLong, restore })
+  useExcess(name, excess)
   const other = useWriter(seatId, idea, name)
   const isTyped =
     field.state === 'typing' || field.state === 'saving' || field.state === 'kept' || field.state === 'failed'
+  const writer = useTurn(other, isTyped || isBeside, claim)
+  const failed = field.state === 'failed' ? t('field.notSaved') : undefined
   const isClashing = line !== undefined && Object.keys(line.clashes).length > 0
   return {
     ...field,
@@ -74,8 +77,9 @@ export function useLine({ seatId, idea, name, line, most, send }: LineOptions) {
     isClashing,
     /** While two texts stand side by side, only those who wrote them go on writing. */
     isShown: !isClashing || isMine || isBeside || isTyped,
-    writer: isTyped || isBeside ? undefined : other,
+    writer,
     also: isTyped ? other : undefined,
-    error: field.state === 'failed' ? t('field.notSaved') : undefined,
+    isTooLong,
+    error: isTooLong ? t('line.shorten', { excess }) : failed,
   }
 }

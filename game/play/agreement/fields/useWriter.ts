@@ -1,9 +1,10 @@
-import type { Actor, Sector } from '#shared/model/actor.ts'
+import type { Actor } from '#shared/model/actor.ts'
 import type { Idea } from '#shared/model/partnership.ts'
 import type { Shared } from '#shared/model/workshop.ts'
 import { isHome, standing } from '#shared/rules/partnership/standing.ts'
 import { peopleAt } from '#shared/views/seatView.ts'
 import { useLive, useShared } from '../../../live/Live.tsx'
+import type { Writer } from '../../frame/notices/useClaim.ts'
 import { useText } from '../words.ts'
 
 /** The tile that a seat writes for at a table: the one it speaks for, or from homecoming on its own. */
@@ -15,11 +16,7 @@ const writersAt = (shared: Shared, idea: Idea): string[] =>
   isHome(shared) ? standing(shared, idea).flatMap(({ owners }) => owners) : peopleAt(shared, idea).map(({ id }) => id)
 
 /** Who else writes in a field right now, in words and in their sector's colour. */
-export function useWriter(
-  seatId: string,
-  idea: Idea,
-  field: string,
-): { name: string; words: string; sector: Sector } | undefined {
+export function useWriter(seatId: string, idea: Idea, field: string): Writer | undefined {
   const shared = useShared()
   const { presence } = useLive()
   const t = useText()

@@ -8,6 +8,7 @@ import { Button } from '../../../parts/actions/Button.tsx'
 import { codePoints } from '../../../parts/forms/fieldState.ts'
 import { TextArea } from '../../../parts/forms/TextArea.tsx'
 import { Sheet } from '../../../parts/paper/Sheet.tsx'
+import { useDraft } from '../../frame/notices/drafts.ts'
 import { useSay } from '../../frame/notices/saying.ts'
 import { useLimits } from '../../frame/words.ts'
 import { useText } from '../words.ts'
@@ -22,15 +23,21 @@ export function Parking({ seatId, idea }: { seatId: string; idea: Idea }) {
   const say = useSay()
   const limits = useLimits()
   const send = useSend(seatId)
-  const [text, setText] = useState<string>()
+  const { text, change, clear } = useDraft(seatId, `park:${idea.id}`)
+  const [isOpened, setOpened] = useState(false)
+  const isOpen = isOpened || text !== ''
   const parked = Object.entries(idea.agreement.parked)
     .filter(([, one]) => one.text !== '')
     .sort(([, one], [, other]) => one.at - other.at)
+  const close = () => {
+    clear()
+    setOpened(false)
+  }
   const park = async () => {
     if (!text) return
     const reply = await send({ type: 'park', ideaId: idea.id, text })
     if (!reply.ok) return
-    setText(undefined)
+    close()
     say(t('park.done'))
   }
   return (
@@ -45,18 +52,25 @@ export function Parking({ seatId, idea }: { seatId: string; idea: Idea }) {
           ))}
         </ul>
       )}
-      {text === undefined ? (
+      {!isOpen ? (
         <>
           <p className="small muted">{t('park.hint')}</p>
           {mayWrite(shared, seatId, idea) && (
-            <Button icon={SquareParking} onPress={() => setText('')}>
+            <Button icon={SquareParking} onPress={() => setOpened(true)}>
               {t('park.title')}
             </Button>
           )}
         </>
       ) : (
         <div className="stack stack-close">
-          <TextArea label={t('park.field')} value={text} onChange={setText} maxLength={most} autoFocus {...limits} />
+          <TextArea
+            label={t('park.field')}
+            value={text}
+            onChange={change}
+            maxLength={most}
+            autoFocus={isOpened}
+            {...limits}
+          />
           <div className="row wrap">
             <Button
               unavailable={codePoints(text.trim()) > most ? t('answer.tooLong') : undefined}
@@ -64,7 +78,7 @@ export function Parking({ seatId, idea }: { seatId: string; idea: Idea }) {
             >
               {t('park.send')}
             </Button>
-            <Button kind="quiet" onPress={() => setText(undefined)}>
+            <Button kind="quiet" onPress={close}>
               {t('cancel')}
             </Button>
           </div>

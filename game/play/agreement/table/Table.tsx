@@ -13,6 +13,7 @@ import { useStep } from '../../frame/decks.ts'
 import { useIdeaTitle } from '../../frame/notices/ideaTitle.ts'
 import { Task, TaskPlace } from '../../frame/Task.tsx'
 import { useTimeOfDay } from '../../frame/words.ts'
+import { Excess, useMostExcess } from '../excess.ts'
 import { NameLine } from '../fields/NameLine.tsx'
 import { SharedLine } from '../fields/SharedLine.tsx'
 import { useDay, useText } from '../words.ts'
@@ -53,6 +54,7 @@ export function Table({ seatId, idea, onLeave, early }: TableProps) {
     setOpen(step)
   }, [step])
 
+  const { excess, tell } = useMostExcess()
   const { goal, firstStep, rows } = idea.agreement
   const done = linesDone(shared, idea)
   const savedAt = Math.max(goal.at, firstStep.at, ...Object.values(rows).map(row => (isWritten(row) ? row.at : 0)))
@@ -73,6 +75,8 @@ export function Table({ seatId, idea, onLeave, early }: TableProps) {
     rows: <RowsLine seatId={seatId} idea={idea} />,
     firstStep: <SharedLine seatId={seatId} idea={idea} field="firstStep" isLabelUnseen />,
   }
+  const tooMuch = excess > 0 ? t('line.first', { excess }) : undefined
+  const isSaved = connection === 'on' && !tooMuch
   const challenge = shared.challenges[idea.challengeId]
   return (
     <Task
@@ -80,7 +84,7 @@ export function Table({ seatId, idea, onLeave, early }: TableProps) {
       lead={place.kind === 'whole' && t(onLeave ? 'agree.leadAlong' : 'agree.lead')}
       main={
         next && (
-          <Button kind="main" iconAfter={ArrowRight} onPress={() => go(next)}>
+          <Button kind="main" iconAfter={ArrowRight} unavailable={tooMuch} onPress={() => go(next)}>
             {t('agree.nextLine')}
           </Button>
         )
@@ -93,9 +97,9 @@ export function Table({ seatId, idea, onLeave, early }: TableProps) {
         )
       }
       saved={
-        savedAt > 0 && (
-          <SavedStatus where={connection === 'on' ? 'server' : 'device'}>
-            {connection === 'on' ? t('saved.at', { time: timeOfDay(savedAt) }) : t('saved.here')}
+        (savedAt > 0 || tooMuch) && (
+          <SavedStatus where={isSaved ? 'server' : 'device'}>
+            {isSaved ? t('saved.at', { time: timeOfDay(savedAt) }) : t('saved.here')}
           </SavedStatus>
         )
       }
@@ -121,7 +125,7 @@ export function Table({ seatId, idea, onLeave, early }: TableProps) {
                   onOpen={() => go(name)}
                   takesFocus={isMoved}
                 >
-                  {body[name]}
+                  <Excess value={tell}>{body[name]}</Excess>
                 </PlankRow>
               ))}
             </ol>

@@ -17,6 +17,9 @@ const Late = z.looseObject({
   aim: z.optional(z.string()),
 })
 
+/** The words of an answer that was begun at home. */
+const HomeAnswer = z.looseObject({ condition: z.optional(z.string()), reasonText: z.optional(z.string()) })
+
 /** ”Hann inte med”: what a seat wrote in a phase that has passed and that never became anything. Nothing is lost. */
 export function LeftBehind({ seatId }: { seatId: string }) {
   const store = useLiveStore()
@@ -78,14 +81,14 @@ export function LeftBehind({ seatId }: { seatId: string }) {
 }
 
 /** What only its writer reads: on a shared tablet it stays folded until somebody wants to see it. */
-const isOwn = (kind: Left['kind']): boolean => kind === 'note' || kind === 'insight'
+const isOwn = (kind: Left['kind']): boolean => kind === 'note' || kind === 'insight' || kind === 'homeAnswer'
 
 const isLeft = (key: string, phase: PhaseKind): boolean => {
   const kind = draftKind(key)
   return key.startsWith('late:') || (kind !== undefined && kind !== 'tile' && hasPassed(kind, phase))
 }
 
-type Left = { key: string; kind: Exclude<DraftKind, 'tile'> | 'name' | 'line' | 'other'; words: string }
+type Left = { key: string; kind: Exclude<DraftKind, 'tile'> | 'other'; words: string }
 
 /** Which words belong to a command that came after its phase. */
 const lateKinds: Readonly<Record<string, Left['kind']>> = {
@@ -101,6 +104,11 @@ const lateKinds: Readonly<Record<string, Left['kind']>> = {
 
 function leftOf({ key, text }: Draft): Left | undefined {
   const kind = draftKind(key)
+  if (kind === 'homeAnswer') {
+    const answer = z.safeParse(HomeAnswer, parsed(text))
+    const words = answer.success ? [answer.data.condition, answer.data.reasonText].filter(Boolean).join(' · ') : ''
+    return words ? { key, kind, words } : undefined
+  }
   if (kind && kind !== 'tile') return { key, kind, words: text }
   const read = z.safeParse(Late, parsed(text))
   if (!read.success) return undefined

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { PhaseKind } from '#shared/model/programme.ts'
 import { useLiveStore } from '../../../live/Live.tsx'
+import type { FieldSaving } from '../../../live/useField.ts'
 
 /** Texts that are kept before they have become something, and the phases in which they are still written. */
 const draftPhases = {
@@ -12,6 +13,12 @@ const draftPhases = {
   reason: ['gatherMarket', 'gatherClose'],
   greeting: ['break', 'swap2'],
   card: ['formulate', 'trial'],
+  name: ['gatherClose', 'formulate'],
+  aim: ['gatherClose', 'formulate'],
+  line: ['formulate', 'trial'],
+  homeLine: ['homecoming'],
+  homeAnswer: ['homecoming'],
+  park: ['formulate', 'trial'],
   insight: ['followUpTalk'],
   note: ['followUpTalk'],
   step: ['followUpSteps'],
@@ -82,4 +89,24 @@ export function useDraft(seatId: string, key: string) {
   }, [store, seatId, key])
 
   return { text, change, clear }
+}
+
+type Overlong = { text: string; state: FieldSaving; isTooLong: boolean; restore: (text: string) => void }
+
+/** A text that is too long to be sent is kept as a draft for as long as it is, and found again in its field. */
+export function useOverlong(seatId: string, key: string, { text, state, isTooLong, restore }: Overlong): void {
+  const draft = useDraft(seatId, key)
+  const { change, clear } = draft
+  const isKept = useRef(false)
+  const put = useRef(restore)
+  put.current = restore
+  useEffect(() => {
+    if (isTooLong) change(text)
+    else if (isKept.current) clear()
+    isKept.current = isTooLong
+  }, [isTooLong, text, change, clear])
+  const isUntouched = state === 'rest'
+  useEffect(() => {
+    if (draft.text && isUntouched) put.current(draft.text)
+  }, [draft.text, isUntouched])
 }

@@ -6,6 +6,7 @@ import { useShared } from '../../../live/Live.tsx'
 import { useNow } from '../../../live/useNow.ts'
 import { Button } from '../../../parts/actions/Button.tsx'
 import { Note } from '../../../parts/messages/Note.tsx'
+import { HeldStep, useStep } from '../decks.ts'
 import { LeftBehind } from '../notices/LeftBehind.tsx'
 import { News } from '../notices/News.tsx'
 import { phases } from '../phases.tsx'
@@ -22,6 +23,11 @@ export function SeatFace({ seatId, place }: { seatId: string; place: TaskPlace }
   const arrival = useRef({ isFirst: true })
   const [shown, setShown] = useState<PhaseKind>(clock.kind)
   const [isFinishing, setFinishing] = useState(false)
+  // The words over a sentence that is being finished are those it was begun under.
+  const step = useStep()
+  const held = useRef({ step })
+  const isHeld = shown !== clock.kind
+  if (!isHeld) held.current = { step }
 
   // Whoever is in the middle of a sentence when the phase changes may finish it: texts are taken for a minute more.
   useEffect(() => {
@@ -50,9 +56,11 @@ export function SeatFace({ seatId, place }: { seatId: string; place: TaskPlace }
         {place.kind === 'whole' && !isOnPaper && <RoleBar view={view} />}
         {isFinishing && <Finishing onDone={go} />}
         <Arrival value={arrival.current}>
-          <Face key={`${seatId}:${shown}`} seatId={seatId} />
+          <HeldStep value={isHeld ? held.current : undefined}>
+            <Face key={`${seatId}:${shown}`} seatId={seatId} />
+          </HeldStep>
         </Arrival>
-        <LeftBehind seatId={seatId} />
+        {!isFinishing && <LeftBehind seatId={seatId} />}
         <News seatId={seatId} />
       </div>
     </TaskPlace>

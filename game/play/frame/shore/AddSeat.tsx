@@ -8,6 +8,7 @@ import { Button } from '../../../parts/actions/Button.tsx'
 import { TextField } from '../../../parts/forms/TextField.tsx'
 import { Sheet } from '../../../parts/paper/Sheet.tsx'
 import { useSay } from '../notices/saying.ts'
+import { useBackCloses } from '../notices/useBack.ts'
 import { useLimits, useText } from '../words.ts'
 
 const mostSeats = 8
@@ -18,6 +19,7 @@ export function ShareHere() {
   const { seatIds } = useLive()
   const t = useText()
   const [isOpen, setOpen] = useState(false)
+  useBackCloses(isOpen, () => setOpen(false))
   if ((clock.kind !== 'open' && clock.kind !== 'prelude') || seatIds.length >= mostSeats) return null
   if (!isOpen)
     return (

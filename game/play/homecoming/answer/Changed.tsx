@@ -1,8 +1,12 @@
+import type { Actor } from '#shared/model/actor.ts'
+import type { Idea } from '#shared/model/partnership.ts'
 import { Button } from '../../../parts/actions/Button.tsx'
 import { Note } from '../../../parts/messages/Note.tsx'
 import { Sheet } from '../../../parts/paper/Sheet.tsx'
+import { Contributions } from '../../agreement/fields/RowRead.tsx'
 import { useDay, useText } from '../../agreement/words.ts'
 import styles from '../homecoming.module.css'
+import { Conditions } from './Conditions.tsx'
 import { type Change, type Seen, type SeenLine, seenLines } from './seen.ts'
 
 const names = { row: 'home.row', goal: 'home.goal', firstStep: 'home.first' } as const
@@ -14,8 +18,8 @@ function useSeenWords(): (line: SeenLine) => string {
   return ({ text, date }) => [text || t('agree.nothing'), date && day(date)].filter(Boolean).join(' · ')
 }
 
-/** The three texts that an answer is about, as they were seen. */
-export function About({ seen }: { seen: Seen }) {
+/** What an answer is about, as it was seen: the three texts, what the tile puts in, and on which condition it came. */
+export function About({ seen, idea, actor }: { seen: Seen; idea: Idea; actor: Actor }) {
   const t = useText()
   const words = useSeenWords()
   return (
@@ -24,7 +28,15 @@ export function About({ seen }: { seen: Seen }) {
         {seenLines.map(line => (
           <div key={line}>
             <dt>{t(names[line])}</dt>
-            <dd>{words(seen[line])}</dd>
+            <dd>
+              {words(seen[line])}
+              {line === 'row' && (
+                <span className="stack stack-close">
+                  <Contributions chips={seen.row.chips} />
+                  <Conditions idea={idea} actor={actor} />
+                </span>
+              )}
+            </dd>
           </div>
         ))}
       </dl>
@@ -52,11 +64,15 @@ export function Changed({ changes, onSeen }: { changes: readonly Change[]; onSee
               <dt>
                 {t(names[line])} · {t('answer.before')}
               </dt>
-              <dd className="muted">{say(before)}</dd>
+              <dd className="muted">
+                {say(before)} <Contributions chips={before.chips} />
+              </dd>
               <dt>
                 {t(names[line])} · {t('answer.now')}
               </dt>
-              <dd>{say(now)}</dd>
+              <dd>
+                {say(now)} <Contributions chips={now.chips} />
+              </dd>
             </dl>
           ))}
         </div>

@@ -1,11 +1,11 @@
 import { Lightbulb } from 'lucide-react'
 import { useState } from 'react'
 import type { Actor } from '#shared/model/actor.ts'
-import type { Decider, HomeAnswer, NoReason } from '#shared/model/agreement.ts'
 import type { Idea } from '#shared/model/partnership.ts'
+import { isWritten } from '#shared/rules/agreement/agreement.ts'
 import { hasClash } from '#shared/rules/agreement/lines.ts'
 import { useSend } from '../../../live/useSend.ts'
-import { type Answer, Answers } from '../../../parts/actions/Answers.tsx'
+import { Answers } from '../../../parts/actions/Answers.tsx'
 import { Button } from '../../../parts/actions/Button.tsx'
 import { codePoints } from '../../../parts/forms/fieldState.ts'
 import { OneChip } from '../../../parts/forms/OneChip.tsx'
@@ -19,6 +19,7 @@ import { useLimits, useMay } from '../../frame/words.ts'
 import { About, Changed } from './Changed.tsx'
 import { deciderOf, deciders } from './deciders.ts'
 import { seenNow, whatChanged } from './seen.ts'
+import type { AnswerDraft } from './useAnswerDraft.ts'
 
 const most = 100
 
@@ -26,24 +27,20 @@ type DecideProps = {
   seatId: string
   idea: Idea
   actor: Actor
-  /** The answer that was given before, to be changed or given again. */
-  before: HomeAnswer | undefined
+  /** The answer as far as it has come. */
+  draft: AnswerDraft
   onRead: () => void
   onGiven: () => void
 }
 
 /** The one act of coming home, in two taps: who decides about this with us, and what we answer. */
-export function Decide({ seatId, idea, actor, before, onRead, onGiven }: DecideProps) {
+export function Decide({ seatId, idea, actor, draft, onRead, onGiven }: DecideProps) {
   const t = useText()
   const said = useSaid()
   const limits = useLimits()
   const may = useMay(seatId)
   const send = useSend(seatId)
-  const [decider, setDecider] = useState<Decider | undefined>(before?.decider)
-  const [answer, setAnswer] = useState<Answer | undefined>(before?.answer)
-  const [condition, setCondition] = useState(before?.condition ?? '')
-  const [reason, setReason] = useState<NoReason | undefined>(before?.reason)
-  const [reasonText, setReasonText] = useState(before?.reasonText ?? '')
+  const { decider, answer, condition, reason, reasonText } = draft.begun
   // Nobody signs another text than the one they saw.
   const [seen, setSeen] = useState(() => seenNow(idea, actor.id))
   const changed = whatChanged(seen, seenNow(idea, actor.id))
@@ -61,7 +58,9 @@ export function Decide({ seatId, idea, actor, before, onRead, onGiven }: DecideP
       goalVersion: seen.goal.version,
       firstStepVersion: seen.firstStep.version,
     })
-    if (reply.ok) onGiven()
+    if (!reply.ok) return
+    draft.clear()
+    onGiven()
   }
 
   const written = { yes: '', yesIf: condition, no: reasonText }[answer ?? 'yes']
@@ -74,6 +73,9 @@ export function Decide({ seatId, idea, actor, before, onRead, onGiven }: DecideP
     if (codePoints(written.trim()) > most) return t('answer.tooLong')
     return may('answerHome')
   }
+  const own = idea.agreement.rows[actor.id]
+  const lacksRow = !isWritten(own) || own.text === ''
+  const isSuggested = (own?.isSuggested ?? false) && own?.text !== ''
   const words = deciderOf(decider)
   const help = noReasons.find(({ key }) => key === reason)?.help
   return (
@@ -98,13 +100,14 @@ export function Decide({ seatId, idea, actor, before, onRead, onGiven }: DecideP
     >
       {hasClash(idea) && <Note kind="warn">{t('home.clash')}</Note>}
       <Changed changes={changed} onSeen={() => setSeen(seenNow(idea, actor.id))} />
-      <About seen={seen} />
+      <About seen={seen} idea={idea} actor={actor} />
+      {lacksRow && answer !== 'no' && <NoRow isSuggested={isSuggested} onRead={onRead} />}
       <div className="stack stack-close">
         <OneChip
           legend={t('answer.decider')}
           options={deciders.map(({ key, label }) => ({ key, label: said(label) }))}
           chosen={decider}
-          onChange={setDecider}
+          onChange={next => draft.put({ decider: next })}
         />
         <p className="small muted" aria-live="polite">
           {words && said(words.explain)}
@@ -118,13 +121,13 @@ export function Decide({ seatId, idea, actor, before, onRead, onGiven }: DecideP
           no: t('answer.no'),
         }}
         chosen={answer}
-        onAnswer={setAnswer}
+        onAnswer={next => draft.put({ answer: next })}
       />
       {answer === 'yesIf' && (
         <TextArea
           label={t('answer.condition')}
           value={condition}
-          onChange={setCondition}
+          onChange={next => draft.put({ condition: next })}
           maxLength={most}
           hint={t('answer.conditionHint')}
           {...limits}
@@ -136,13 +139,13 @@ export function Decide({ seatId, idea, actor, before, onRead, onGiven }: DecideP
             legend={t('answer.reason')}
             options={noReasons.map(({ key, label }) => ({ key, label: said(label) }))}
             chosen={reason}
-            onChange={setReason}
+            onChange={next => draft.put({ reason: next })}
           />
           {help && <p className="small muted">{said(help)}</p>}
           <TextArea
             label={t('answer.reasonText')}
             value={reasonText}
-            onChange={setReasonText}
+            onChange={next => draft.put({ reasonText: next })}
             maxLength={most}
             hint={t('answer.reasonHint')}
             {...limits}
@@ -153,5 +156,15 @@ export function Decide({ seatId, idea, actor, before, onRead, onGiven }: DecideP
         {t(answer === 'no' ? 'answer.boundNo' : 'answer.bound')}
       </Note>
     </Task>
+  )
+}
+
+/** A yes to nothing of one's own: said before the lantern, with the way to the row. */
+function NoRow({ isSuggested, onRead }: { isSuggested: boolean; onRead: () => void }) {
+  const t = useText()
+  return (
+    <Note kind="warn" title={t('answer.emptyRow')} actions={<Button onPress={onRead}>{t('answer.toRow')}</Button>}>
+      {t(isSuggested ? 'answer.emptyRowSuggested' : 'answer.emptyRowWords')}
+    </Note>
   )
 }

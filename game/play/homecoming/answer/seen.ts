@@ -1,7 +1,8 @@
+import type { Chip } from '#shared/model/actor.ts'
 import type { Idea } from '#shared/model/partnership.ts'
 import { isWritten } from '#shared/rules/agreement/agreement.ts'
 
-export type SeenLine = { version: number; text: string; date?: string | undefined }
+export type SeenLine = { version: number; text: string; date?: string | undefined; chips: readonly Chip[] }
 /** The three texts that an answer is bound to, as its giver saw them. */
 export type Seen = Record<'row' | 'goal' | 'firstStep', SeenLine>
 export type Change = { line: keyof Seen; before: SeenLine; now: SeenLine }
@@ -12,9 +13,9 @@ export function seenNow(idea: Idea, actorId: string): Seen {
   const { goal, firstStep, rows } = idea.agreement
   const row = rows[actorId]
   return {
-    row: { version: row?.version ?? 0, text: isWritten(row) ? row.text : '' },
-    goal: { version: goal.version, text: goal.text },
-    firstStep: { version: firstStep.version, text: firstStep.text, date: firstStep.date },
+    row: { version: row?.version ?? 0, text: isWritten(row) ? row.text : '', chips: isWritten(row) ? row.chips : [] },
+    goal: { version: goal.version, text: goal.text, chips: [] },
+    firstStep: { version: firstStep.version, text: firstStep.text, date: firstStep.date, chips: [] },
   }
 }
 

@@ -13,6 +13,7 @@ import { useDraft } from '../../frame/notices/drafts.ts'
 import { useSay } from '../../frame/notices/saying.ts'
 import { Task } from '../../frame/Task.tsx'
 import { useLimits, useMay, useText } from '../../frame/words.ts'
+import { ChallengeFacts, factsOf } from '../../welcome/ChallengeFacts.tsx'
 
 const most = 140
 const fits = (text: string) => [...text.trim()].length <= most
@@ -33,6 +34,7 @@ export function IdeaForm({ view, back }: { view: SeatView; back?: () => void }) 
   const [isTried, setTried] = useState(false)
   const only = sorted.length === 1 ? sorted[0]?.id : undefined
   const chosen = challenges[challenge.text] ? challenge.text : only
+  const chosenChallenge = challenges[chosen ?? '']
   const isWritten = idea.text.trim() !== ''
 
   const create = async () => {
@@ -67,6 +69,12 @@ export function IdeaForm({ view, back }: { view: SeatView; back?: () => void }) 
         chosen={chosen}
         onChange={challenge.change}
       />
+      {chosenChallenge && factsOf(chosenChallenge).length > 0 && (
+        <details>
+          <summary>{t('idea.facts', { challenge: chosenChallenge.title })}</summary>
+          <ChallengeFacts challenge={chosenChallenge} />
+        </details>
+      )}
       {isTried && !chosen && (
         <p className="error" role="alert">
           {t('idea.challengeMissing')}

@@ -2,6 +2,7 @@ import { Pencil, Undo2 } from 'lucide-react'
 import { useState } from 'react'
 import type { Idea } from '#shared/model/partnership.ts'
 import type { SeatView } from '#shared/views/seatView.ts'
+import { conditionsAt } from '#shared/views/status.ts'
 import { useShared } from '../../../live/Live.tsx'
 import { useSend } from '../../../live/useSend.ts'
 import { Button } from '../../../parts/actions/Button.tsx'
@@ -36,9 +37,7 @@ export function IdeaPaper({ idea, view }: { idea: Idea; view: SeatView }) {
   const mayLeave = may('leaveIdea') === undefined || shared.clock.pausedAt !== undefined
   const here = mayLeave ? roles.filter(({ ideaId }) => ideaId === idea.id) : []
   const free = isPairs ? roles.filter(({ ideaId }) => ideaId !== idea.id) : []
-  const conditions = Object.entries(idea.placed).flatMap(([id, { condition }]) =>
-    condition ? [{ id, name: shared.actors[id]?.name ?? '', condition }] : [],
-  )
+  const conditions = conditionsAt(shared, idea)
   const back = (actorId: string) => () => void send({ type: 'undoMove', actorId })
   const stand = async (actorId: string, name: string) => {
     const reply = await send({ type: 'stand', actorId, ideaId: idea.id })
@@ -62,9 +61,11 @@ export function IdeaPaper({ idea, view }: { idea: Idea; view: SeatView }) {
         {idea.soThat && <p className="measure">{t('idea.soThat', { text: idea.soThat })}</p>}
         <Standing idea={idea} />
         <Becomes idea={idea} />
-        {conditions.map(({ id, name, condition }) => (
-          <p key={id} className="small">
-            {t('idea.condition', { name, condition })}
+        {conditions.map(({ setter, about, condition }) => (
+          <p key={about.id} className="small">
+            {setter?.id === about.id
+              ? t('idea.condition', { name: about.name, condition })
+              : t('idea.conditionFor', { name: setter?.name ?? titleOf(idea), guest: about.name, condition })}
           </p>
         ))}
         <QuestionsOut idea={idea} seatId={seat.id} />

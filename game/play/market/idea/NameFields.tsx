@@ -1,11 +1,12 @@
 import { useRef } from 'react'
 import type { Idea } from '#shared/model/partnership.ts'
-import { useLiveStore } from '../../../live/Live.tsx'
-import { useField } from '../../../live/useField.ts'
+import { type FieldSaving, useField } from '../../../live/useField.ts'
 import { useSend } from '../../../live/useSend.ts'
 import { TextArea } from '../../../parts/forms/TextArea.tsx'
 import { TextField } from '../../../parts/forms/TextField.tsx'
 import { SavedStatus } from '../../../parts/messages/SavedStatus.tsx'
+import { useOverlong } from '../../frame/notices/drafts.ts'
+import { useClaim, useTurn } from '../../frame/notices/useClaim.ts'
 import { useWriter } from '../../frame/notices/useWriter.ts'
 import { useLimits, useText } from '../../frame/words.ts'
 
@@ -13,9 +14,11 @@ const mostName = 40
 const mostAim = 140
 const fits = (text: string, most: number) => [...text.trim()].length <= most
 
+/** What is typed and not saved yet is never taken out of anybody's hands. */
+const isTyped = (state: FieldSaving): boolean => state !== 'rest' && state !== 'saved'
+
 /** What the partnership is called, and its one sentence; both save themselves while somebody writes. */
 export function NameFields({ idea, seatId }: { idea: Idea; seatId: string }) {
-  const store = useLiveStore()
   const t = useText()
   const limits = useLimits()
   const send = useSend(seatId)
@@ -27,16 +30,19 @@ export function NameFields({ idea, seatId }: { idea: Idea; seatId: string }) {
     return send({ type: 'nameIdea', ideaId: idea.id, name, aim })
   }
   const [nameField, aimField] = [`${idea.id}:name`, `${idea.id}:aim`]
-  const writing = (field: string) => (isWriting: boolean) => store.write(seatId, isWriting ? field : undefined)
-  const name = useField({ value: idea.name, save: text => save({ name: text }), onWriting: writing(nameField) })
-  const aim = useField({ value: idea.aim, save: text => save({ aim: text }), onWriting: writing(aimField) })
+  const [claimName, claimAim] = [useClaim(seatId, nameField), useClaim(seatId, aimField)]
+  const name = useField({ value: idea.name, save: text => save({ name: text }), onWriting: claimName })
+  const aim = useField({ value: idea.aim, save: text => save({ aim: text }), onWriting: claimAim })
   // What the others have saved meanwhile goes along when this one saves the other line.
   if (name.state === 'rest') said.current.name = idea.name
   if (aim.state === 'rest') said.current.aim = idea.aim
   const states = [name.state, aim.state]
   const isSaved = states.includes('saved') && states.every(state => state === 'saved' || state === 'rest')
   const isFailed = states.includes('failed')
-  const isTooLong = !fits(name.text, mostName) || !fits(aim.text, mostAim)
+  const isLong = { name: !fits(name.text, mostName), aim: !fits(aim.text, mostAim) }
+  const isTooLong = isLong.name || isLong.aim
+  useOverlong(seatId, `name:${idea.id}`, { ...name, isTooLong: isLong.name })
+  useOverlong(seatId, `aim:${idea.id}`, { ...aim, isTooLong: isLong.aim })
   const isHere = states.includes('kept') && !isTooLong
   const isOut = states.some(state => state === 'typing' || state === 'saving')
   return (
@@ -48,7 +54,7 @@ export function NameFields({ idea, seatId }: { idea: Idea; seatId: string }) {
         onChange={name.change}
         onLeave={name.leave}
         maxLength={mostName}
-        writer={useWriter(seatId, nameField)}
+        writer={useTurn(useWriter(seatId, nameField), isTyped(name.state), claimName)}
         {...limits}
       />
       <TextArea
@@ -58,7 +64,7 @@ export function NameFields({ idea, seatId }: { idea: Idea; seatId: string }) {
         onChange={aim.change}
         onLeave={aim.leave}
         maxLength={mostAim}
-        writer={useWriter(seatId, aimField)}
+        writer={useTurn(useWriter(seatId, aimField), isTyped(aim.state), claimAim)}
         {...limits}
       />
       {isSaved && <SavedStatus where="server">{t('close.saved')}</SavedStatus>}

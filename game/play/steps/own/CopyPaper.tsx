@@ -77,7 +77,7 @@ export function CopyPaper({ seatId, level }: { seatId: string; level: 1 | 2 }) {
             {stepsOf(shared, idea).length > 0 && <dt>{t('step.ours')}</dt>}
             {stepsOf(shared, idea).map(step => (
               <dd key={step.id}>
-                {t('step.says', { name: shared.seats[step.by]?.name ?? '', what: saidStep(step.what) })},{' '}
+                {t('step.says', { name: shared.seats[step.by]?.name ?? '', what: saidStep(step.what) })} ·{' '}
                 {t('step.due', { day: day(step.due) })}
               </dd>
             ))}
@@ -92,10 +92,10 @@ export function CopyPaper({ seatId, level }: { seatId: string; level: 1 | 2 }) {
             {by === seatId
               ? `${t('step.what')} ${saidStep(what)}`
               : t('step.says', { name: shared.seats[by]?.name ?? '', what: saidStep(what) })}
-            , {t('step.due', { day: day(due) })}
-            {withWhom && `, ${t('step.withWhom', { names: withWhom })}`}
+            {` · ${t('step.due', { day: day(due) })}`}
+            {withWhom && ` · ${t('step.withWhom', { names: withWhom })}`}
             {joined.length > 0 &&
-              `. ${t('step.joined', { names: listed(joined.flatMap(one => shared.seats[one]?.name ?? [])) })}`}
+              ` · ${t('step.joined', { names: listed(joined.flatMap(one => shared.seats[one]?.name ?? [])) })}`}
           </li>
         ))}
       </ul>

@@ -27,7 +27,7 @@ export const people: Record<keyof typeof swedish, string> = {
   search: 'Search name or organisation',
   writeFor: 'Write for someone',
   writeForName: 'Write for {name}',
-  peopleFound: '{count, plural, =0 {Nobody} one {# person} other {# people}}.',
+  peopleFound: '{count, plural, =0 {Nobody to show} one {# person} other {# people}}.',
   peopleAsking: '{count, plural, one {One wants} other {# want}} something.',
   organisation: 'Organisation',
   pairOrTable: 'Pair or table',

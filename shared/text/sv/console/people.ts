@@ -25,7 +25,7 @@ export const people = {
   search: 'Sök namn eller organisation',
   writeFor: 'Skriv åt någon',
   writeForName: 'Skriv åt {name}',
-  peopleFound: '{count, plural, =0 {Ingen} one {# person} other {# personer}}.',
+  peopleFound: '{count, plural, =0 {Ingen att visa} one {# person} other {# personer}}.',
   peopleAsking: '{count, plural, one {En vill} other {# vill}} något.',
   organisation: 'Organisation',
   pairOrTable: 'Par eller bord',

@@ -50,39 +50,41 @@ export function DealTable({ deal, isByTable }: { deal: Deal; isByTable?: boolean
     )
   }
   return (
-    <DataTable
-      caption={say(isByTable ? 'whoTalksNow' : 'whoTalksForWhom')}
-      rows={rows}
-      rowKey={({ seat }) => seat.id}
-      columns={[
-        ...(isByTable ? [] : [{ key: 'pair', head: say('pair'), cell: where, isNumber: true }]),
-        {
-          key: 'name',
-          head: say('name'),
-          cell: ({ seat, home }) => (
-            <>
-              {seat.name}
-              {home && <p className={styles.from}>{softHyphens(home.name)}</p>}
-            </>
-          ),
-          isRowHead: true,
-        },
-        {
-          key: 'tile',
-          head: say('talksFor'),
-          cell: row => {
-            const { tile, isSame } = row
-            return (
+    <div className={styles.deal}>
+      <DataTable
+        caption={say(isByTable ? 'whoTalksNow' : 'whoTalksForWhom')}
+        rows={rows}
+        rowKey={({ seat }) => seat.id}
+        columns={[
+          ...(isByTable ? [] : [{ key: 'pair', head: say('pair'), cell: where, isNumber: true }]),
+          {
+            key: 'name',
+            head: say('name'),
+            cell: ({ seat, home }) => (
               <>
-                <SectorWord sector={tile.sector}>{softHyphens(tile.name)}</SectorWord>
-                {tile.origin === 'library' && <p className="muted">{say('fromLibrary')}</p>}
-                {isSame && <p className="muted">{say('notThisTime')}</p>}
-                {isByTable && where(row)}
+                {seat.name}
+                {home && <p className={styles.from}>{softHyphens(home.name)}</p>}
               </>
-            )
+            ),
+            isRowHead: true,
           },
-        },
-      ]}
-    />
+          {
+            key: 'tile',
+            head: say('talksFor'),
+            cell: row => {
+              const { tile, isSame } = row
+              return (
+                <>
+                  <SectorWord sector={tile.sector}>{softHyphens(tile.name)}</SectorWord>
+                  {tile.origin === 'library' && <p className="muted">{say('fromLibrary')}</p>}
+                  {isSame && <p className="muted">{say('notThisTime')}</p>}
+                  {isByTable && where(row)}
+                </>
+              )
+            },
+          },
+        ]}
+      />
+    </div>
   )
 }

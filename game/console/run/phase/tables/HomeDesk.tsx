@@ -65,20 +65,21 @@ export function HomeDesk() {
               key: 'open',
               head: say('answers'),
               cell: ({ idea, answered, at }) => {
-                if (at === now) return <b>{say('lanternsNow')}</b>
-                if (idea.agreement.isOpened)
+                // A bridge that the wall already shows can still be closed.
+                if (!idea.agreement.isOpened)
                   return (
-                    <Button isSmall onPress={() => void show(at)}>
-                      {say('showLanterns')}
+                    <Button
+                      isSmall
+                      unavailable={answered === 0 ? say('noneYet') : undefined}
+                      onPress={() => void open(idea.id, at)}
+                    >
+                      {say('openAnswers')}
                     </Button>
                   )
+                if (at === now) return <b>{say('lanternsNow')}</b>
                 return (
-                  <Button
-                    isSmall
-                    unavailable={answered === 0 ? say('noneYet') : undefined}
-                    onPress={() => void open(idea.id, at)}
-                  >
-                    {say('openAnswers')}
+                  <Button isSmall onPress={() => void show(at)}>
+                    {say('showLanterns')}
                   </Button>
                 )
               },
