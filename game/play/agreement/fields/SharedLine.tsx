@@ -1,6 +1,7 @@
 import type { CoreName } from '#shared/model/agreement.ts'
 import type { Idea } from '#shared/model/partnership.ts'
 import { mayWrite } from '#shared/rules/agreement/agreement.ts'
+import { mostInLine } from '#shared/rules/agreement/lines.ts'
 import { useShared } from '../../../live/Live.tsx'
 import { useSend } from '../../../live/useSend.ts'
 import { TextArea } from '../../../parts/forms/TextArea.tsx'
@@ -12,8 +13,6 @@ import { useLine } from './useLine.ts'
 
 type SharedLineProps = { seatId: string; idea: Idea; field: CoreName; isLabelUnseen?: boolean }
 
-const mostIn = { goal: 160, firstStep: 120 } as const satisfies Record<CoreName, number>
-
 /** A line that belongs to all at the table: what will be noticed, or what happens first and which day. */
 export function SharedLine({ seatId, idea, field, isLabelUnseen }: SharedLineProps) {
   const shared = useShared()
@@ -21,7 +20,7 @@ export function SharedLine({ seatId, idea, field, isLabelUnseen }: SharedLinePro
   const limits = useLimits()
   const send = useSend(seatId)
   const line = idea.agreement[field]
-  const most = mostIn[field]
+  const most = mostInLine(field)
   const write = (text: string, date: string | undefined, base: number) =>
     send({ type: 'writeField', ideaId: idea.id, field, text, date, base })
   const own = line.clashes[seatId]
