@@ -79,8 +79,14 @@ export const Move = z.object({
 export const Verdict = z.enum(['yes', 'roughly', 'no'])
 export type Verdict = z.infer<typeof Verdict>
 
-/** A tile as it was before its owner changed it in the game. */
-export const TileVersion = z.object({ ...TileText.shape, version: z.int(), at: z.number() })
+/** A tile as it was before its owner changed it in the game: when, in which phase, and who changed it. */
+export const TileVersion = z.object({
+  ...TileText.shape,
+  version: z.int(),
+  at: z.number(),
+  by: z.optional(Id),
+  phaseId: z.optional(z.string()),
+})
 
 /** An organisation in the game: its tile, who owns it, who speaks for it now, and where it stands. */
 export const Actor = z.object({
@@ -93,7 +99,9 @@ export const Actor = z.object({
   owners: z.array(Id),
   voices: z.array(Id),
   lastVoice: z.optional(personal(40)),
+  /** A greeting to whoever gets the tile next, and the one that came with it at Vänd. */
   handover: z.optional(prose(100)),
+  greeting: z.optional(prose(100)),
   verdicts: z.record(z.string(), Verdict),
   history: z.array(TileVersion),
   libraryKey: z.optional(z.string()),

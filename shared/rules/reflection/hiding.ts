@@ -18,7 +18,7 @@ const lines: readonly string[] = [...FieldName.options, 'row', 'parked'].flatMap
 
 const fields: Record<Hidden['kind'], readonly string[]> = {
   seat: ['name'],
-  actor: ['name', 'does', 'offersText', 'needs', 'manyThink', 'limit', 'parent', 'lastVoice', 'handover'],
+  actor: ['name', 'does', 'offersText', 'needs', 'manyThink', 'limit', 'parent', 'lastVoice', 'handover', 'greeting'],
   idea: ['text', 'soThat', 'name', 'aim', 'condition'],
   agreement: [...lines, 'condition', 'reasonText'],
   happening: ['title', 'text', 'question', 'note'],

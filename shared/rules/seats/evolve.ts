@@ -68,7 +68,7 @@ export function evolve(draft: Workshop, event: SeatEvent, time: number): void {
       const { type: _, actorId, number, by, ...text } = event
       const actor = shared.actors[actorId]
       if (actor) {
-        if (shared.round > 0) actor.history = [...actor.history, asWritten(actor, time)].slice(-mostVersions)
+        if (shared.round > 0) remember(actor, { at: time, by, phaseId: shared.clock.phaseId })
         Object.assign(actor, text, { version: actor.version + 1 })
       } else {
         const marketId = shared.seats[by]?.marketId ?? ''
@@ -119,14 +119,17 @@ export function evolve(draft: Workshop, event: SeatEvent, time: number): void {
   }
 }
 
-/** How many earlier texts a tile keeps. */
+/** How many earlier texts a tile keeps: the first, which everybody met, and the latest. */
 const mostVersions = 5
 
-/** A tile's text before it changes; what was written before the first Vänd is a draft and is not kept. */
-function asWritten(actor: Actor, at: number): Actor['history'][number] {
+/** Keeps a tile's text before it changes, once for all that one person writes in a phase; what stood before the first Vänd was a draft. */
+function remember(actor: Actor, when: Pick<Actor['history'][number], 'at' | 'by' | 'phaseId'>): void {
+  const last = actor.history.at(-1)
+  if (last?.by === when.by && last?.phaseId === when.phaseId) return // D17
   const { sector, name, does, offers, offersText, needs, manyThink, limit, building, parent, version } = actor
   const text = { sector, name, does, offers: [...offers], offersText, needs, manyThink, limit, building, parent }
-  return { ...text, version, at }
+  const [first, ...later] = [...actor.history, { ...text, version, ...when }]
+  actor.history = first ? [first, ...later.slice(1 - mostVersions)] : []
 }
 
 function change(shared: Shared, seatId: string, by: (seat: Seat) => void): void {

@@ -1,5 +1,6 @@
 import type * as messages from '../../messages/seats.ts'
 import { accept, type Decision, type Event, type Order, refuse, type Stamp } from '../../messages/story.ts'
+import { TileText } from '../../model/actor.ts'
 import { skeleton } from '../../model/ids.ts'
 import type { PhaseKind } from '../../model/programme.ts'
 import type { Seat } from '../../model/seat.ts'
@@ -138,10 +139,14 @@ function decideSaveTile(state: Workshop, order: messages.SaveTile, stamp: Stamp,
   const home = seat.homeId ? shared.actors[seat.homeId] : undefined
   if (home && shared.round > 0 && home.sector !== order.sector) return refuse('wrongSector') // S5
   if (!home && shared.actors[stamp.id]) return refuse('notYours') // S6
+  if (home && isSameText(home, text)) return accept() // S5
   const number = home?.number ?? next(Object.values(shared.actors).filter(({ marketId }) => marketId === seat.marketId))
   const saved: Event = { type: 'tileSaved', actorId: home?.id ?? stamp.id, number, ...text, by: seat.id }
   return home ? accept(saved) : accept(saved, ...latePair(state, seat, { id: stamp.id, owners: [seat.id] }))
 }
+
+const isSameText = (one: TileText, other: TileText): boolean =>
+  JSON.stringify(TileText.parse(one)) === JSON.stringify(TileText.parse(other))
 
 /** Somebody who gets a tile after the pairs are made joins the smallest one, until the market opens. */
 function latePair({ shared, desk }: Workshop, seat: Seat, home: { id: string; owners: readonly string[] }): Event[] {

@@ -1,12 +1,13 @@
 import { accept, type Decision, type Event, type Order, refuse, type Stamp } from '../../messages/story.ts'
 import type { Pair } from '../../model/seat.ts'
-import type { Desk, Shared, Workshop } from '../../model/workshop.ts'
+import type { Shared, Workshop } from '../../model/workshop.ts'
 import { isInRole } from '../seats/presence.ts'
 import { coversFor, maySpeakFor } from './covering.ts'
 import { isForbidden } from './deal/deal.ts'
 import { actorOf, decideDeal, guestsOf } from './deal/dealing.ts'
 import * as rounds from './rounds.ts'
 import { apartKey } from './seating/pairs.ts'
+import { discard, exchange, speak, turn } from './turning.ts'
 
 type SwapOrder = Extract<
   Order,
@@ -160,35 +161,10 @@ export function evolve(draft: Workshop, event: SwapEvent): void {
       shared.isDealt = true
       return
     }
-    case 'revealed': {
-      shared.isRevealed = true
-      shared.round = desk.deal?.round ?? 1
-      shared.stayers = { ...desk.deal?.stayers }
-      desk.roles = { ...desk.deal?.assignment }
-      for (const actor of Object.values(shared.actors)) actor.voices = []
-      for (const [seatId, actorId] of Object.entries(desk.deal?.assignment ?? {})) {
-        if (shared.seats[seatId]?.state === 'present') speak(shared, actorId, seatId)
-        desk.earlier[seatId] = [...(desk.earlier[seatId] ?? []), actorId]
-      }
-      return
-    }
-    case 'tilesSwapped': {
-      const assignment = desk.deal?.assignment
-      const one = assignment?.[event.seatId]
-      const other = assignment?.[event.otherId]
-      if (!assignment || !one || !other) return
-      assignment[event.seatId] = other
-      assignment[event.otherId] = one
-      if (!shared.isRevealed) return
-      desk.roles = { ...assignment }
-      for (const actor of [shared.actors[one], shared.actors[other]])
-        if (actor) actor.voices = actor.voices.filter(id => id !== event.seatId && id !== event.otherId)
-      speak(shared, other, event.seatId)
-      speak(shared, one, event.otherId)
-      remember(desk, event.seatId, one, other)
-      remember(desk, event.otherId, other, one)
-      return
-    }
+    case 'revealed':
+      return turn(draft)
+    case 'tilesSwapped':
+      return exchange(draft, event.seatId, event.otherId)
     case 'tileCovered':
       return speak(shared, event.actorId, event.seatId)
     case 'keptApart': {
@@ -199,31 +175,5 @@ export function evolve(draft: Workshop, event: SwapEvent): void {
     }
     default:
       event satisfies never
-  }
-}
-
-function speak(shared: Shared, actorId: string, seatId: string): void {
-  const actor = shared.actors[actorId]
-  if (!actor) return
-  if (!actor.voices.includes(seatId)) actor.voices.push(seatId)
-  actor.lastVoice = shared.seats[seatId]?.name
-}
-
-/** After a swap of turned tiles, the one that counts for later rounds is the one that somebody got. */
-function remember(desk: Desk, seatId: string, instead: string, actorId: string): void {
-  const earlier = desk.earlier[seatId] ?? []
-  desk.earlier[seatId] = [...earlier.slice(0, earlier.lastIndexOf(instead)), actorId]
-}
-
-/** A turned deal is taken back: nobody speaks for anybody, and it does not count as an earlier round. */
-function discard({ shared, desk }: Workshop, round: number): void {
-  shared.isRevealed = false
-  shared.round = round - 1
-  desk.roles = {}
-  for (const actor of Object.values(shared.actors)) actor.voices = []
-  for (const [seatId, actorId] of Object.entries(desk.deal?.assignment ?? {})) {
-    const kept = desk.earlier[seatId]?.filter(id => id !== actorId) ?? []
-    if (kept.length > 0) desk.earlier[seatId] = kept
-    else delete desk.earlier[seatId]
   }
 }

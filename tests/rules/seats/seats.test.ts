@@ -97,6 +97,14 @@ test('[S5] a tile gets the next number, and keeps it when it is written again', 
   })
 })
 
+test('[S5] the same text again changes nothing', () => {
+  const same = { type: 'saveTile' as const, ...tileText('Amiras', 'ideaDriven') }
+  given(roomIn('gatherMarket')).when(same, by('Amira')).happens()
+  given(roomIn('gatherMarket'))
+    .when({ ...same, offers: ['trust', 'time'] }, by('Amira'))
+    .leads()
+})
+
 test('[S5] the sector is fixed once tiles have been turned', () => {
   const change = { type: 'saveTile' as const, ...tileText('Amiras', 'public') }
   given(roomIn('swap1')).when(change, by('Amira')).leads()

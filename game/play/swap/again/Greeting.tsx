@@ -74,10 +74,10 @@ function Greeting({ seatId, actor }: { seatId: string; actor: Actor }) {
 /** What the one who had the tile before wants its next voice to know. */
 export function GreetingFrom({ actor }: { actor: Actor }) {
   const t = useText()
-  if (!actor.handover) return null
+  if (!actor.greeting) return null
   return (
     <Note title={`${t('greeting.from')}:`} sign={<MessageSquareQuote />}>
-      {actor.handover}
+      {actor.greeting}
     </Note>
   )
 }
