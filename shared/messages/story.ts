@@ -19,9 +19,12 @@ const bySeat = [
   seats.Ready,
   seats.AskHelp,
   seats.CancelHelp,
+  seats.Attend,
+  seats.LowerHand,
   seats.SitAt,
   seats.WishTalk,
   challenges.ProposeChallenge,
+  challenges.WithdrawProposal,
   challenges.PutDot,
   swap.CoverTile,
   swap.HandOver,
@@ -39,6 +42,8 @@ const bySeat = [
   partnership.LeaveIdea,
   partnership.UndoMove,
   partnership.NameIdea,
+  partnership.WriteMeeting,
+  partnership.Post,
   partnership.ProposeMerge,
   partnership.AgreeMerge,
   agreement.WriteField,
@@ -73,6 +78,7 @@ export type TypeFor = z.infer<typeof TypeFor>
 
 const byFacilitator = [
   phases.ChangePlan,
+  phases.SetMeeting,
   phases.Replan,
   phases.Next,
   phases.Back,
@@ -88,8 +94,11 @@ const byFacilitator = [
   phases.LockDoor,
   phases.SendMessage,
   phases.WriteScript,
+  challenges.AskBeforehand,
+  challenges.GroupProposal,
   challenges.AdoptChallenge,
   seats.Helped,
+  seats.GiveWord,
   seats.Rename,
   seats.Remove,
   seats.Readmit,
@@ -124,6 +133,7 @@ export type OrderType = Order['type']
 export const Event = z.discriminatedUnion('type', [
   phases.Created,
   phases.PlanChanged,
+  phases.MeetingSet,
   phases.Replanned,
   phases.PhaseEntered,
   phases.Paused,
@@ -135,7 +145,9 @@ export const Event = z.discriminatedUnion('type', [
   phases.Undone,
   phases.DoorLocked,
   phases.MessageSent,
+  phases.MessageTakenBack,
   phases.ScriptWritten,
+  seats.HostActed,
   seats.SeatJoined,
   seats.SeatRenamed,
   seats.SeatRemoved,
@@ -149,11 +161,19 @@ export const Event = z.discriminatedUnion('type', [
   seats.ReadySet,
   seats.HelpAsked,
   seats.HelpGiven,
+  seats.Attended,
+  seats.HandRaised,
+  seats.HandLowered,
+  seats.WordGiven,
   seats.SatDown,
   seats.TalkWished,
   challenges.ChallengeProposed,
+  challenges.ProposalWithdrawn,
   challenges.DotPut,
+  challenges.AskedBeforehand,
+  challenges.ProposalGrouped,
   challenges.ChallengeAdopted,
+  challenges.ChallengeDropped,
   swap.MarketsFormed,
   swap.SeatSent,
   swap.PairsFormed,
@@ -177,6 +197,8 @@ export const Event = z.discriminatedUnion('type', [
   partnership.InvitationWithdrawn,
   partnership.Answered,
   partnership.IdeaNamed,
+  partnership.MeetingWritten,
+  partnership.Posted,
   partnership.GatheringClosed,
   partnership.MergeProposed,
   partnership.MergeAgreed,
@@ -216,6 +238,8 @@ export type Recorded = z.infer<typeof Recorded>
 export type Who =
   | { kind: 'seat'; seatId: Id }
   | { kind: 'facilitator' }
+  /** Who leads one market; without a market while that has not been formed. */
+  | { kind: 'host'; marketId: Id | undefined }
   | { kind: 'owner'; actorId: Id }
   | { kind: 'device'; deviceId: Id }
   | { kind: 'shell' }

@@ -11,6 +11,10 @@ import { Help, Message, Pair, Seat } from './seat.ts'
 export const Language = z.enum(['sv', 'en'])
 export type Language = z.infer<typeof Language>
 
+/** Whether people meet in one place, over video, or both at once. */
+export const Form = z.enum(['onSite', 'hybrid', 'remote'])
+export type Form = z.infer<typeof Form>
+
 /** What everyone in the room sees; the access table reads nothing else. */
 export const Shared = z.object({
   id: Id,
@@ -18,7 +22,10 @@ export const Shared = z.object({
   place: prose(80),
   day: z.string(),
   language: Language,
-  form: z.enum(['onSite', 'hybrid', 'remote']),
+  form: Form,
+  meetingUrl: z.optional(personal(300)),
+  hasThreads: z.optional(z.boolean()),
+  speakerId: z.optional(Id),
   rehearsalOf: z.optional(Id),
   notToday: prose(160),
   programme: Programme,
@@ -39,6 +46,8 @@ export const Shared = z.object({
   invitations: z.record(z.string(), Invitation),
   merges: z.record(z.string(), Merge),
   proposals: z.record(z.string(), Proposal),
+  /** Whoever has come in may propose challenges before the evening begins. */
+  isAskingBeforehand: z.optional(z.boolean()),
   steps: z.record(z.string(), Step),
   notes: z.record(z.string(), Note),
   insights: z.record(z.string(), Insight),
@@ -63,7 +72,7 @@ export type Deal = z.infer<typeof Deal>
 
 /** A text that a facilitator has hidden: where it stood, and what it said; it goes with the names, for it may be one. */
 export const Hidden = z.object({
-  kind: z.enum(['seat', 'actor', 'idea', 'agreement', 'happening', 'invitation', 'step', 'note', 'insight']),
+  kind: z.enum(['seat', 'actor', 'idea', 'agreement', 'happening', 'invitation', 'step', 'note', 'insight', 'message', 'proposal']),
   id: Id,
   field: z.string(),
   part: z.optional(z.string()),
@@ -93,6 +102,8 @@ export const ActKind = z.enum([
   'together',
   'sent',
   'stayer',
+  'message',
+  'adopt',
 ])
 
 /** The facilitators' last act, with what it changed from; `number` is that of its fact, and names it. */
@@ -106,10 +117,11 @@ export const LastAct = z.object({
   endsAt: z.optional(Time),
   pairs: z.optional(z.array(Pair)),
   places: z.optional(z.array(z.omit(Hidden, { text: true }))),
+  message: z.optional(Message),
 })
 export type LastAct = z.infer<typeof LastAct>
 
-/** What only facilitators see. */
+/** What only those who lead see; `hosting` says up to which fact it is a host who acts. */
 export const Desk = z.object({
   help: z.record(z.string(), Help),
   hidden: z.record(z.string(), Hidden),
@@ -123,6 +135,8 @@ export const Desk = z.object({
   notes: z.record(z.string(), Note),
   links: z.record(z.string(), z.object({ id: Id, at: z.number() })),
   lastAct: z.optional(LastAct),
+  hostActs: z.optional(z.record(z.string(), LastAct)),
+  hosting: z.optional(z.object({ marketId: Id, until: z.int() })),
 })
 export type Desk = z.infer<typeof Desk>
 

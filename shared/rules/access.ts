@@ -10,13 +10,14 @@ export const graceMs = 60_000
 export const linkMs = 30 * 24 * 60 * 60_000
 
 type Sender = 'seat' | 'facilitator' | 'both' | 'shell'
-/** `byLink`: when an owner may send it by the personal link to their tile. */
+/** `byLink`: when an owner may send it by the personal link to their tile. `byHost`: the host of a market may, in that market. */
 type Access = {
   who: Sender
   phases: readonly PhaseKind[]
   isText?: true
   whilePaused?: true
   byLink?: readonly PhaseKind[]
+  byHost?: true
 }
 
 const running: readonly PhaseKind[] = [
@@ -39,9 +40,22 @@ const running: readonly PhaseKind[] = [
 ]
 const always: readonly PhaseKind[] = ['draft', ...running, 'closed']
 const planned: readonly PhaseKind[] = ['draft', ...running]
+/** While challenges may still be found: from the first that somebody proposes beforehand until ideas are written. */
+const toFind: readonly PhaseKind[] = ['open', 'prelude', 'findChallenges', 'swap1', 'gatherIdeas']
 const market: readonly PhaseKind[] = ['gatherMarket', 'gatherClose']
 /** From homecoming on, owners and not voices speak for a tile. */
 export const fromHome: readonly PhaseKind[] = ['homecoming', 'followUpTalk', 'followUpSteps', 'codeGrid', 'checkOut']
+
+/** Once there are ideas to meet at. */
+const fromIdeas: readonly PhaseKind[] = [
+  'gatherIdeas',
+  ...market,
+  'break',
+  'swap2',
+  'formulate',
+  'trial',
+  ...fromHome,
+]
 
 /** Slips filled in on paper are typed in, and links are given out and answered, long after the room has gone home. */
 const lateSlips: readonly PhaseKind[] = [...fromHome, 'closed']
@@ -54,6 +68,7 @@ export const access: Record<OrderType, Access> = {
   markBack: { who: 'shell', phases: always, whilePaused: true },
   moveSeat: { who: 'shell', phases: always, whilePaused: true },
   changePlan: { who: 'facilitator', phases: ['draft', 'open', 'prelude'] },
+  setMeeting: { who: 'facilitator', phases: planned },
   replan: { who: 'facilitator', phases: running },
   next: { who: 'facilitator', phases: planned },
   back: { who: 'facilitator', phases: running },
@@ -63,38 +78,44 @@ export const access: Record<OrderType, Access> = {
   extend: { who: 'facilitator', phases: running },
   end: { who: 'facilitator', phases: running },
   reopen: { who: 'facilitator', phases: ['closed'] },
-  undo: { who: 'facilitator', phases: always },
+  undo: { who: 'facilitator', phases: always, byHost: true },
   show: { who: 'facilitator', phases: running },
   openVoice: { who: 'facilitator', phases: market },
   lockDoor: { who: 'facilitator', phases: planned },
-  message: { who: 'facilitator', phases: running },
+  message: { who: 'facilitator', phases: running, byHost: true },
   writeScript: { who: 'facilitator', phases: planned },
-  adoptChallenge: { who: 'facilitator', phases: ['findChallenges', 'swap1', 'gatherIdeas'] },
-  helped: { who: 'facilitator', phases: running },
-  rename: { who: 'facilitator', phases: always },
-  remove: { who: 'facilitator', phases: running },
-  mergeSeats: { who: 'facilitator', phases: running },
-  readmit: { who: 'facilitator', phases: running },
+  askBeforehand: { who: 'facilitator', phases: ['draft', 'open', 'prelude'] },
+  groupProposal: { who: 'facilitator', phases: toFind },
+  adoptChallenge: { who: 'facilitator', phases: toFind },
+  helped: { who: 'facilitator', phases: running, byHost: true },
+  giveWord: { who: 'facilitator', phases: running },
+  rename: { who: 'facilitator', phases: always, byHost: true },
+  remove: { who: 'facilitator', phases: running, byHost: true },
+  mergeSeats: { who: 'facilitator', phases: running, byHost: true },
+  readmit: { who: 'facilitator', phases: running, byHost: true },
   formMarkets: { who: 'facilitator', phases: ['open', 'prelude', 'findChallenges', 'swap1'] },
   sendSeat: { who: 'facilitator', phases: ['open', 'prelude', 'findChallenges', 'swap1'] },
-  pair: { who: 'facilitator', phases: ['swap1'] },
+  pair: { who: 'facilitator', phases: ['swap1'], byHost: true },
   deal: { who: 'facilitator', phases: ['swap1', 'swap2'] },
   reveal: { who: 'facilitator', phases: ['swap1', 'swap2'] },
-  swapTwo: { who: 'facilitator', phases: ['swap1', 'swap2'] },
-  setStayer: { who: 'facilitator', phases: ['break', 'swap2'] },
-  keepApart: { who: 'facilitator', phases: planned },
-  openAnswers: { who: 'facilitator', phases: ['homecoming'] },
-  hide: { who: 'facilitator', phases: always },
-  restore: { who: 'facilitator', phases: always },
-  typeFor: { who: 'facilitator', phases: [...running, 'closed'] },
+  swapTwo: { who: 'facilitator', phases: ['swap1', 'swap2'], byHost: true },
+  setStayer: { who: 'facilitator', phases: ['break', 'swap2'], byHost: true },
+  keepApart: { who: 'facilitator', phases: planned, byHost: true },
+  openAnswers: { who: 'facilitator', phases: ['homecoming'], byHost: true },
+  hide: { who: 'facilitator', phases: always, byHost: true },
+  restore: { who: 'facilitator', phases: always, byHost: true },
+  typeFor: { who: 'facilitator', phases: [...running, 'closed'], byHost: true },
   saveTile: { who: 'seat', phases: running, isText: true, whilePaused: true },
   claimTile: { who: 'seat', phases: running },
   ready: { who: 'seat', phases: running },
   askHelp: { who: 'seat', phases: running, whilePaused: true },
   cancelHelp: { who: 'seat', phases: running, whilePaused: true },
+  lowerHand: { who: 'both', phases: running, whilePaused: true, byHost: true },
+  attend: { who: 'seat', phases: running },
   sitAt: { who: 'seat', phases: ['gatherMarket', 'gatherClose', 'swap2', 'formulate', 'trial', ...fromHome] },
   wishTalk: { who: 'seat', phases: [...market, 'break', 'swap2', 'formulate', 'trial', ...fromHome] },
-  proposeChallenge: { who: 'seat', phases: ['findChallenges'], isText: true, whilePaused: true },
+  proposeChallenge: { who: 'seat', phases: ['open', 'prelude', 'findChallenges'], isText: true, whilePaused: true },
+  withdrawProposal: { who: 'seat', phases: ['open', 'prelude', 'findChallenges'] },
   putDot: { who: 'seat', phases: ['findChallenges'] },
   coverTile: { who: 'seat', phases: ['swap1', 'gatherIdeas', ...market, 'break', 'swap2', 'formulate', 'trial'] },
   handOver: { who: 'seat', phases: ['gatherClose', 'break', 'swap2'], isText: true, whilePaused: true },
@@ -111,15 +132,17 @@ export const access: Record<OrderType, Access> = {
   answerInPerson: { who: 'seat', phases: market },
   leaveIdea: { who: 'seat', phases: market },
   undoMove: { who: 'seat', phases: ['gatherIdeas', ...market] },
+  writeMeeting: { who: 'both', phases: fromIdeas, isText: true, whilePaused: true, byHost: true },
+  post: { who: 'seat', phases: fromIdeas, isText: true, whilePaused: true },
   nameIdea: { who: 'seat', phases: ['gatherClose', 'formulate'], isText: true, whilePaused: true },
-  proposeMerge: { who: 'both', phases: market },
+  proposeMerge: { who: 'both', phases: market, byHost: true },
   agreeMerge: { who: 'seat', phases: market },
   writeField: { who: 'seat', phases: ['formulate', 'trial', 'homecoming'], isText: true, whilePaused: true },
   writeRow: { who: 'seat', phases: ['formulate', 'trial'], isText: true, whilePaused: true },
   resolveClash: { who: 'seat', phases: ['formulate', 'trial', 'homecoming'] },
   park: { who: 'seat', phases: ['formulate', 'trial'], isText: true, whilePaused: true },
   markGrid: { who: 'seat', phases: ['codeGrid'] },
-  drawHappening: { who: 'both', phases: ['formulate', 'trial'] },
+  drawHappening: { who: 'both', phases: ['formulate', 'trial'], byHost: true },
   resolveHappening: { who: 'seat', phases: ['formulate', 'trial'], isText: true, whilePaused: true },
   tick: { who: 'seat', phases: ['formulate', 'trial', 'homecoming'] },
   settleParked: { who: 'seat', phases: ['formulate', 'trial', 'homecoming'] },
@@ -127,12 +150,12 @@ export const access: Record<OrderType, Access> = {
   writeOwnRow: { who: 'seat', phases: ['homecoming'], isText: true, whilePaused: true },
   answerHome: { who: 'seat', phases: ['homecoming'], byLink: lateSlips },
   withdrawConsent: { who: 'seat', phases: fromHome, byLink: lateSlips },
-  issueLink: { who: 'facilitator', phases: lateSlips },
+  issueLink: { who: 'facilitator', phases: lateSlips, byHost: true },
   contest: { who: 'seat', phases: ['homecoming'] },
   showInterest: { who: 'seat', phases: fromHome },
   addStep: { who: 'seat', phases: fromHome },
   joinStep: { who: 'seat', phases: fromHome },
-  note: { who: 'both', phases: running, isText: true, whilePaused: true },
+  note: { who: 'both', phases: running, isText: true, whilePaused: true, byHost: true },
   reflect: { who: 'seat', phases: running, isText: true, whilePaused: true },
   answerSurvey: { who: 'seat', phases: running, isText: true, whilePaused: true },
 }
@@ -148,6 +171,8 @@ export function may(
   const rule = access[type]
   const { clock } = shared
   if (by.kind === 'facilitator' && rule.who !== 'facilitator' && rule.who !== 'both') return 'notYours' // F8
+  if (by.kind === 'host' && !rule.byHost) return rule.who === 'facilitator' ? 'notFacilitator' : 'notYours' // M6
+  if (by.kind === 'host' && !shared.markets[by.marketId ?? '']) return 'noMarketYet' // M6
   if (by.kind === 'device' && type !== 'join') return 'notYours'
   if (by.kind === 'owner') return byLink(shared, rule, time)
   if (by.kind === 'seat') {

@@ -7,12 +7,17 @@ import * as links from './agreement/links.ts'
 import * as trial from './agreement/trial.ts'
 import * as ideas from './partnership/ideas.ts'
 import * as invitations from './partnership/invitations.ts'
+import * as meetings from './partnership/meetings.ts'
 import * as merging from './partnership/merging.ts'
 import * as moves from './partnership/moves.ts'
 import * as challenges from './phases/challenges.ts'
+import { layMeeting } from './phases/meeting.ts'
 import * as phases from './phases/phases.ts'
+import * as undo from './phases/undo.ts'
 import * as reflection from './reflection/reflection.ts'
 import * as sitting from './seats/evolve.ts'
+import * as hands from './seats/hands.ts'
+import * as hosts from './seats/hosts.ts'
 import * as sameSeat from './seats/sameSeat.ts'
 import * as swap from './swap/swap.ts'
 
@@ -30,11 +35,17 @@ export function evolve(draft: Workshop, event: Event, time: number): void {
     case 'shown':
     case 'voiceOpened':
     case 'voiceClosed':
-    case 'undone':
     case 'doorLocked':
     case 'messageSent':
+    case 'messageTakenBack':
     case 'scriptWritten':
       return phases.evolve(draft, event, time)
+    case 'undone':
+      return undo.evolve(draft)
+    case 'hostActed':
+      return hosts.evolve(draft, event)
+    case 'meetingSet':
+      return layMeeting(draft.shared, event)
     case 'seatJoined':
     case 'seatRenamed':
     case 'seatRemoved':
@@ -50,6 +61,11 @@ export function evolve(draft: Workshop, event: Event, time: number): void {
     case 'satDown':
     case 'talkWished':
       return sitting.evolve(draft, event, time)
+    case 'attended':
+    case 'handRaised':
+    case 'handLowered':
+    case 'wordGiven':
+      return hands.evolve(draft.shared, event, time)
     case 'seatsMerged':
       return sameSeat.evolve(draft, event)
     case 'pairsFormed':
@@ -71,14 +87,21 @@ export function evolve(draft: Workshop, event: Event, time: number): void {
     case 'ideaNamed':
     case 'gatheringClosed':
       return ideas.evolve(draft, event, time)
+    case 'meetingWritten':
+    case 'posted':
+      return meetings.evolve(draft.shared, event, time)
     case 'mergeProposed':
     case 'mergeAgreed':
     case 'mergeDeclined':
     case 'ideasMerged':
       return merging.evolve(draft, event, time)
     case 'challengeProposed':
+    case 'proposalWithdrawn':
     case 'dotPut':
+    case 'askedBeforehand':
+    case 'proposalGrouped':
     case 'challengeAdopted':
+    case 'challengeDropped':
       return challenges.evolve(draft, event, time)
     case 'tilePlaced':
     case 'tileLeft':

@@ -19,14 +19,18 @@ import * as trial from './agreement/trial.ts'
 import { evolve } from './facts.ts'
 import * as ideas from './partnership/ideas.ts'
 import * as invitations from './partnership/invitations.ts'
+import * as meetings from './partnership/meetings.ts'
 import * as merging from './partnership/merging.ts'
 import * as moves from './partnership/moves.ts'
 import * as challenges from './phases/challenges.ts'
+import * as meeting from './phases/meeting.ts'
 import * as phases from './phases/phases.ts'
 import { begin, decideCreate } from './phases/plan.ts'
 import * as undo from './phases/undo.ts'
 import { keepHidden } from './reflection/hiding.ts'
 import * as reflection from './reflection/reflection.ts'
+import * as hands from './seats/hands.ts'
+import * as hosts from './seats/hosts.ts'
 import * as sameSeat from './seats/sameSeat.ts'
 import * as seats from './seats/seats.ts'
 import * as swap from './swap/swap.ts'
@@ -38,12 +42,13 @@ export const create = decideCreate
 export function decide(state: Workshop, order: Order, stamp: Stamp): Decision {
   const { type } = order
   const decision = type === 'typeFor' ? decideTyped(state, order, stamp) : decideOne(state, order, stamp)
-  return decision.events ? accept(...decision.events, ...opening(state, decision.events, stamp.time)) : decision
+  if (!decision.events) return decision
+  return accept(...hosts.signed(stamp.by, [...decision.events, ...opening(state, decision.events, stamp.time)]))
 }
 
 /** What somebody said or wrote on paper is decided as if they had sent it themselves. */
 function decideTyped(state: Workshop, order: TypeFor, stamp: Stamp): Decision {
-  const refusal = may(state.shared, stamp.by, order.type, stamp.time)
+  const refusal = may(state.shared, stamp.by, order.type, stamp.time) ?? hosts.outside(state, stamp.by, order)
   if (refusal) return refuse(refusal)
   return decideOne(state, order.command, { ...stamp, by: { kind: 'seat', seatId: order.seatId }, isTyped: true }) // F11
 }
@@ -59,7 +64,8 @@ function opening(state: Workshop, events: readonly Event[], time: number): Event
 }
 
 function decideOne(state: Workshop, order: Exclude<Order, TypeFor>, stamp: Stamp): Decision {
-  const refusal = may(state.shared, stamp.by, order.type, stamp.time, stamp.isTyped)
+  const { isTyped, by, time } = stamp
+  const refusal = may(state.shared, by, order.type, time, isTyped) ?? hosts.outside(state, by, order)
   if (refusal) return refuse(refusal)
   switch (order.type) {
     case 'createWorkshop':
@@ -80,6 +86,8 @@ function decideOne(state: Workshop, order: Exclude<Order, TypeFor>, stamp: Stamp
     case 'message':
     case 'writeScript':
       return phases.decide(state, order, stamp)
+    case 'setMeeting':
+      return meeting.decide(state.shared, order)
     case 'undo':
       return undo.decide(state, order, stamp)
     case 'join':
@@ -98,6 +106,10 @@ function decideOne(state: Workshop, order: Exclude<Order, TypeFor>, stamp: Stamp
     case 'markBack':
     case 'moveSeat':
       return seats.decide(state, order, stamp)
+    case 'attend':
+    case 'lowerHand':
+    case 'giveWord':
+      return hands.decide(state.shared, order, stamp)
     case 'mergeSeats':
       return sameSeat.decide(state, order)
     case 'pair':
@@ -117,11 +129,17 @@ function decideOne(state: Workshop, order: Exclude<Order, TypeFor>, stamp: Stamp
     case 'withdrawIdea':
     case 'nameIdea':
       return ideas.decide(state, order, stamp)
+    case 'writeMeeting':
+    case 'post':
+      return meetings.decide(state.shared, order, stamp)
     case 'proposeMerge':
     case 'agreeMerge':
       return merging.decide(state, order, stamp)
     case 'proposeChallenge':
+    case 'withdrawProposal':
     case 'putDot':
+    case 'askBeforehand':
+    case 'groupProposal':
     case 'adoptChallenge':
       return challenges.decide(state, order, stamp)
     case 'stand':
@@ -182,7 +200,7 @@ export function apply(state: Workshop, recorded: Recorded): Workshop {
     draft.time = Math.max(draft.time, time)
     evolve(draft, event, time)
     keepHidden(draft)
-    if (act) draft.desk.lastAct = act
+    if (act) undo.keep(draft.desk, act)
   })
 }
 

@@ -2,8 +2,10 @@ import type * as messages from '../../messages/phases.ts'
 import { accept, type Decision, type Event, type Order, refuse, type Stamp } from '../../messages/story.ts'
 import type { PhaseKind } from '../../model/programme.ts'
 import type { Workshop } from '../../model/workshop.ts'
+import * as hands from '../seats/hands.ts'
 import { gateOf } from '../swap/gate.ts'
 import { enter, phaseAt } from './entering.ts'
+import { layMeeting } from './meeting.ts'
 import { isBroken, layChallenges, planOf } from './plan.ts'
 import { decideReplan } from './replan.ts'
 
@@ -56,7 +58,7 @@ export function decide(state: Workshop, order: PhaseOrder, stamp: Stamp): Decisi
   switch (order.type) {
     case 'changePlan':
       if (Object.keys(state.shared.ideas).length > 0) return refuse('wrongPhase') // F2
-      if (clock.kind !== 'draft' && order.challenges.length === 0) return refuse('noChallenges') // F3
+      if (clock.kind !== 'draft' && order.challenges.length === 0 && !findsLater(state)) return refuse('noChallenges') // F3
       if (isBroken(order)) return refuse('brokenProgramme') // F18
       return accept({ type: 'planChanged', ...planOf(order, stamp.id) })
     case 'replan':
@@ -126,11 +128,15 @@ function decideNext(state: Workshop, order: messages.Next, stamp: Stamp): Decisi
 }
 
 /** A workshop opens with a challenge, or with time to find one; without any, nobody can think of ideas. */
-const lacksChallenges = ({ shared }: Workshop, entering: PhaseKind): boolean => {
+const lacksChallenges = (state: Workshop, entering: PhaseKind): boolean => {
+  const { shared } = state
   if (Object.keys(shared.challenges).length > 0) return false
-  const isFinding = shared.programme.phases.some(({ kind }) => kind === 'findChallenges')
-  return (shared.clock.kind === 'draft' && !isFinding) || entering === 'gatherIdeas' // F3, C3
+  return (shared.clock.kind === 'draft' && !findsLater(state)) || entering === 'gatherIdeas' // F3, C3
 }
+
+/** True where challenges are still to come: people are asked beforehand, or the evening has a stretch for it. */
+const findsLater = ({ shared }: Workshop): boolean =>
+  shared.isAskingBeforehand === true || shared.programme.phases.some(({ kind }) => kind === 'findChallenges')
 
 export function evolve(draft: Workshop, event: PhaseEvent, time: number): void {
   const { shared, desk } = draft
@@ -139,6 +145,7 @@ export function evolve(draft: Workshop, event: PhaseEvent, time: number): void {
       const { title, place, day, language, notToday, programme: plan, challenges } = event
       Object.assign(shared, { title, place, day, language, notToday, programme: plan })
       layChallenges(draft, challenges)
+      if (event.meeting) layMeeting(shared, event.meeting)
       return
     }
     case 'replanned': {
@@ -167,6 +174,8 @@ export function evolve(draft: Workshop, event: PhaseEvent, time: number): void {
         for (const { agreement } of Object.values(shared.ideas))
           if (agreement.answered.length === 0) agreement.isOpened = false // H7
       shared.message = undefined
+      shared.speakerId = undefined // F14
+      if (event.kind === 'closed') hands.clear(shared)
       return
     }
     case 'paused': {

@@ -3,6 +3,7 @@ import { accept, type Decision, refuse, type Stamp } from '../../messages/story.
 import type { Challenge } from '../../model/challenge.ts'
 import { partId } from '../../model/ids.ts'
 import type { Desk, Shared, Workshop } from '../../model/workshop.ts'
+import { layMeeting, meetingOf } from './meeting.ts'
 import { faultsOf, luftOf, planned, stretchesOf } from './programmes.ts'
 
 /** A new workshop; its id, its market and its challenges take their names from the command. */
@@ -35,6 +36,7 @@ export function planOf(order: messages.CreateWorkshop | messages.ChangePlan, id:
     notToday,
     programme: planned(order.programme, stretches, order.luft ?? luftOf(order.programme)),
     challenges,
+    meeting: order.meeting && meetingOf(order.meeting),
   }
 }
 
@@ -87,6 +89,7 @@ export function begin(event: messages.Created, number: number, time: number): Wo
   }
   const state: Workshop = { number, time, seed, shared, own: {}, desk, sealed: { answers: {}, surveys: [] } }
   layChallenges(state, event.challenges)
+  if (event.meeting) layMeeting(shared, event.meeting)
   return state
 }
 

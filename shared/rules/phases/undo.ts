@@ -62,6 +62,10 @@ function oppositeOf(state: Workshop, act: LastAct, stamp: Stamp): Decision {
       return swap.decide(state, { type: 'sendSeat', seatId: id, marketId: other }, stamp)
     case 'stayer':
       return swap.decide(state, { type: 'setStayer', ideaId: id, seatId: other }, stamp)
+    case 'adopt': {
+      const isTaken = Object.values(state.shared.ideas).some(({ challengeId }) => challengeId === id)
+      return isTaken ? refuse('othersStand') : accept({ type: 'challengeDropped', challengeId: id, proposalId: other })
+    }
   }
 }
 
@@ -156,11 +160,15 @@ function foundIn({ shared, desk }: Workshop, event: Event): Found | undefined {
       const before = shared.stayers[event.ideaId]
       return before ? { kind: 'stayer', id: event.ideaId, other: before } : { kind: 'none' }
     }
+    case 'challengeAdopted':
+      return { kind: 'adopt', id: event.challengeId, other: event.proposalId }
+    case 'askedBeforehand':
+    case 'proposalGrouped':
     case 'planChanged':
+    case 'meetingSet':
     case 'replanned':
     case 'messageSent':
     case 'scriptWritten':
-    case 'challengeAdopted':
     case 'seatsMerged':
     case 'marketsFormed':
     case 'dealt':

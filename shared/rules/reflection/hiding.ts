@@ -19,13 +19,15 @@ const lines: readonly string[] = [...FieldName.options, 'row', 'parked'].flatMap
 const fields: Record<Hidden['kind'], readonly string[]> = {
   seat: ['name'],
   actor: ['name', 'does', 'offersText', 'needs', 'manyThink', 'limit', 'parent', 'lastVoice', 'handover', 'greeting'],
-  idea: ['text', 'soThat', 'name', 'aim', 'condition'],
+  idea: ['text', 'soThat', 'name', 'aim', 'condition', 'meetingUrl'],
   agreement: [...lines, 'condition', 'reasonText'],
   happening: ['title', 'text', 'question', 'note'],
   invitation: ['because', 'condition', 'reasonText'],
   step: ['what', 'withWhom', 'ifStuck'],
   note: ['text'],
   insight: ['text'],
+  proposal: ['title', 'question'],
+  message: ['text'],
 }
 
 /** The text at a place, to read and to write; nothing where there is none, or where it is empty already. */
@@ -64,6 +66,10 @@ function keeperOf(shared: Shared, { kind, id, field, part = '' }: Place): unknow
       return shared.notes[id]
     case 'insight':
       return shared.insights[id]
+    case 'proposal':
+      return shared.proposals[id]
+    case 'message':
+      return shared.ideas[id]?.thread?.[part]
     case 'happening':
       return shared.ideas[id]?.happenings[part]
     case 'agreement':

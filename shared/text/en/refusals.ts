@@ -24,6 +24,7 @@ export const refusals = {
   noChallenges: 'Add at least one challenge first. Write your own or choose one from the library.',
   tooManyChallenges: 'You already have eight challenges. Choose among them.',
   tooManyProposals: 'You have already written three proposals. Put dots on those you believe in most.',
+  alreadyAdopted: 'The proposal is already one of today’s challenges. Choose another.',
   noMoreDots: 'Your three dots are spent. Take one back if you want to move it.',
   brokenProgramme: 'The programme does not hold together. Read what is missing beside the list and add it.',
   gate: 'Something is missing before you go on. Read the line above the button and choose whether to go on anyway.',

@@ -24,6 +24,7 @@ export const refusals = {
   noChallenges: 'Lägg till minst en utmaning först. Välj en egen eller en ur biblioteket.',
   tooManyChallenges: 'Ni har redan åtta utmaningar. Välj bland dem.',
   tooManyProposals: 'Du har redan skrivit tre förslag. Sätt prickar på dem du tror mest på.',
+  alreadyAdopted: 'Förslaget är redan en utmaning i dag. Välj ett annat.',
   noMoreDots: 'Dina tre prickar är slut. Ta tillbaka en, om du vill flytta den.',
   brokenProgramme: 'Programmet går inte ihop. Läs vad som saknas bredvid listan och lägg till det.',
   gate: 'Något saknas innan ni går vidare. Läs raden ovanför knappen och välj om ni vill gå vidare ändå.',

@@ -36,6 +36,7 @@ export const bySeat: Makers<SeatCommand> = {
   }),
   wishTalk: w => ({ type: 'wishTalk', seatId: w.id('seats'), isOn: w.one(true, true, false) }),
   proposeChallenge: w => ({ type: 'proposeChallenge', title: w.said, question: w.text }),
+  withdrawProposal: w => ({ type: 'withdrawProposal', proposalId: w.proposal }),
   putDot: w => ({ type: 'putDot', proposalId: w.proposal, isOn: w.one(true, true, false) }),
   proposeMerge: w => ({ type: 'proposeMerge', fromId: w.myIdea, intoId: w.id('ideas') }),
   agreeMerge: w => ({ type: 'agreeMerge', mergeId: w.merge, isAgreed: w.one(true, true, false) }),

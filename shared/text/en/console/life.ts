@@ -80,6 +80,7 @@ export const life = {
   'undo.together': 'no longer keeping {name} and {other} apart',
   'undo.sent': 'sending {name} to another market',
   'undo.stayer': 'the choice of who stays',
+  'undo.adopt': 'taking up the challenge',
   undone: 'Undone.',
   samePerson: 'The same person on two seats',
   samePersonExplain: 'The tile, pair, notes and steps of the other seat come along here. Then that seat is removed.',

@@ -140,6 +140,7 @@ export const people: Record<keyof typeof swedish, string> = {
   'kind.step': 'In a step',
   'kind.note': 'In a note',
   'kind.insight': 'In an insight',
+  'kind.proposal': 'In a proposed challenge',
   newNote: 'New note',
   noteTag: 'What is it?',
   'tag.insight': 'Insight',

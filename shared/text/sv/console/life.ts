@@ -81,6 +81,7 @@ export const life = {
   'undo.together': 'att {name} och {other} inte hålls isär',
   'undo.sent': 'att {name} bytte torg',
   'undo.stayer': 'valet av vem som stannar',
+  'undo.adopt': 'utmaningen som togs upp',
   undone: 'Ångrat.',
   samePerson: 'Samma person på två platser',
   samePersonExplain:

@@ -137,6 +137,7 @@ export const people = {
   'kind.step': 'I ett steg',
   'kind.note': 'I en anteckning',
   'kind.insight': 'I en insikt',
+  'kind.proposal': 'I ett förslag till utmaning',
   newNote: 'Ny anteckning',
   noteTag: 'Vad är det?',
   'tag.insight': 'Insikt',
