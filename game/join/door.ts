@@ -1,11 +1,11 @@
 import type { DoorRefusal } from '#shared/views/live/doors.ts'
 
 /** Why a door did not open, or that nobody answered. */
-export type No = { refusal: DoorRefusal | 'offline' }
+export type No = { refusal: DoorRefusal | 'offline'; isHybrid?: boolean }
 export type Yes = { workshopId: string }
 export type Held = { workshopId: string; title: string; phase: string; names: string[] }
 
-type Ask = { back: true } | { name: string; attempt: string } | { resumeCode: string }
+type Ask = { back: true } | { name: string; attempt: string; isRemote?: true } | { resumeCode: string }
 
 const member = (value: unknown, key: string): unknown =>
   typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined
@@ -48,7 +48,7 @@ export async function knock(code: string, ask: Ask): Promise<Yes | No> {
     if (response.ok && workshopId) return { workshopId }
     const refusal = text(member(said, 'refusal'))
     // What this page has no words for is told as something that did not work, not as a workshop that is not there.
-    return { refusal: isKnown(refusal) ? refusal : 'wrongLink' }
+    return { refusal: isKnown(refusal) ? refusal : 'wrongLink', isHybrid: member(said, 'isHybrid') === true }
   } catch {
     return { refusal: 'offline' }
   }

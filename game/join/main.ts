@@ -92,7 +92,7 @@ async function submit(): Promise<void> {
   const answer = await ask()
   isAsking = false
   if (asked.at !== state.at) return
-  if ('refusal' in answer) refused(answer.refusal)
+  if ('refusal' in answer) refused(answer)
   else if (asked.at === 'code') await knownHere(answer.workshopId)
   else goIn(answer.workshopId)
 }
@@ -116,7 +116,8 @@ function ask(): Promise<Yes | No> {
   if (state.at === 'code') return knock(by, { back: true })
   if (state.at === 'resume') return knock(by, { resumeCode: tidy(state.resumeCode) })
   const name = state.name.trim()
-  return knock(by, { name, attempt: attemptFor(by, name) })
+  const attempt = attemptFor(by, name)
+  return knock(by, state.isHybrid && state.isRemote ? { name, attempt, isRemote: true } : { name, attempt })
 }
 
 /** The code is right and this device has seats there: whose they are, or another at the same tablet. */
@@ -127,8 +128,8 @@ async function knownHere(workshopId: string): Promise<void> {
   does.goTo({ at: 'here', here: { workshopId, names: listed(names), isMany: names.length > 1 } })
 }
 
-function refused(refusal: No['refusal']): void {
-  if (refusal === 'noSeat' && state.at === 'code') return does.goTo({ at: 'who' })
+function refused({ refusal, isHybrid }: No): void {
+  if (refusal === 'noSeat' && state.at === 'code') return does.goTo({ at: 'who', isHybrid })
   // The server remembers what it has answered; where nobody answered, the same try goes out again.
   if (refusal !== 'offline' && refusal !== 'notSaved') attemptRefused()
   if (passing.includes(refusal)) {

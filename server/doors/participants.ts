@@ -27,7 +27,7 @@ export type DoorKeeper = {
 /** Who knocks: the address, in memory only, and what the device has in its pockets. */
 export type Knock = { address: string; cookies: CookieJar }
 
-type No = { refusal: DoorRefusal }
+type No = { refusal: DoorRefusal; isHybrid?: true }
 type Found = { row: WorkshopRow; opened: Opened }
 
 const mostSeatsOnDevice = 8
@@ -46,7 +46,8 @@ export async function askSeat(keeper: DoorKeeper, by: string, ask: AskSeat, knoc
   if (seats.length > 0 && seats.every(({ state }) => state === 'removed')) return no('removed')
   if ('name' in ask) return join(keeper, found, ask, knock, device)
   if ('resumeCode' in ask) return moveSeat(keeper, found, ask.resumeCode, knock, device)
-  if (!device || seats.length === 0) return no('noSeat')
+  const isHybrid = opened.live.state.shared.form === 'hybrid'
+  if (!device || seats.length === 0) return isHybrid ? { ...no('noSeat'), isHybrid } : no('noSeat')
   return admit(keeper, opened, device, knock)
 }
 
@@ -79,7 +80,7 @@ const seatsOf = ({ shared }: Workshop, deviceId: string): Seat[] =>
 async function join(
   keeper: DoorKeeper,
   { row, opened }: Found,
-  { name, attempt }: { name: string; attempt: string },
+  { name, attempt, isRemote }: Extract<AskSeat, { name: string }>,
   knock: Knock,
   device: Device | undefined,
 ): Promise<Admission | No> {
@@ -96,7 +97,7 @@ async function join(
   if (!already && held.length >= mostSeatsOnDevice) return no('full')
   const deviceId = already?.deviceId ?? device?.id ?? publicName('device', attempt)
   if (!already) {
-    const reply = await live.submit(seatId, { kind: 'device', deviceId }, { type: 'join', name })
+    const reply = await live.submit(seatId, { kind: 'device', deviceId }, { type: 'join', name, isRemote })
     if (!reply.ok) return no(asDoorRefusal(reply.refusal))
   }
   // Also for who repeats an attempt: the server may have ended between the seat and its code.

@@ -24,13 +24,13 @@ const statuses: Record<DoorRefusal, number> = {
 }
 
 /** A no, as its code; the page knows the sentence. */
-export function refuse(response: Response, refusal: DoorRefusal): void {
-  response.status(statuses[refusal]).json({ refusal })
+export function refuse(response: Response, refusal: DoorRefusal, isHybrid?: true): void {
+  response.status(statuses[refusal]).json({ refusal, isHybrid })
 }
 
 /** The answer of a door: what was asked for, or a no. */
-export function answer(response: Response, answered: object | { refusal: DoorRefusal }): void {
-  if ('refusal' in answered) refuse(response, answered.refusal)
+export function answer(response: Response, answered: object | { refusal: DoorRefusal; isHybrid?: true }): void {
+  if ('refusal' in answered) refuse(response, answered.refusal, answered.isHybrid)
   else response.json(answered)
 }
 

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { Chip, Placement, pickedChips } from '../model/actor.ts'
 import { NoReason, Row } from '../model/agreement.ts'
-import { Id, prose, required, typed } from '../model/ids.ts'
+import { Id, personal, prose, required, typed, typedMeetingUrl } from '../model/ids.ts'
 
 /** "Tänk om vi …, så att …": a pair's one idea, where the author's tile is placed. */
 export const CreateIdea = z.strictObject({
@@ -64,6 +64,14 @@ export const UndoMove = z.strictObject({ type: z.literal('undoMove'), actorId: I
 export type UndoMove = z.infer<typeof UndoMove>
 export const NameIdea = z.strictObject({ type: z.literal('nameIdea'), ideaId: Id, name: typed(40), aim: typed(140) })
 export type NameIdea = z.infer<typeof NameIdea>
+
+/** Where an idea meets over video; empty takes the address away. */
+export const WriteMeeting = z.strictObject({ type: z.literal('writeMeeting'), ideaId: Id, url: typedMeetingUrl })
+export type WriteMeeting = z.infer<typeof WriteMeeting>
+
+/** A short message to those who are at an idea. */
+export const Post = z.strictObject({ type: z.literal('post'), ideaId: Id, text: required(280) })
+export type Post = z.infer<typeof Post>
 
 /** One idea of two: proposed by a voice of either, or by the facilitator; both sides have to say yes. */
 export const ProposeMerge = z.strictObject({ type: z.literal('proposeMerge'), fromId: Id, intoId: Id })
@@ -140,6 +148,22 @@ export const IdeaNamed = z.object({
   by: Id,
 })
 export type IdeaNamed = z.infer<typeof IdeaNamed>
+
+export const MeetingWritten = z.object({
+  type: z.literal('meetingWritten'),
+  ideaId: Id,
+  url: personal(300),
+  by: z.optional(Id),
+})
+export type MeetingWritten = z.infer<typeof MeetingWritten>
+export const Posted = z.object({
+  type: z.literal('posted'),
+  ideaId: Id,
+  messageId: Id,
+  text: personal(280),
+  by: Id,
+})
+export type Posted = z.infer<typeof Posted>
 
 /** Gathering ends: what has become a partnership, with its first rows, and what rests in the idea bank. */
 export const GatheringClosed = z.object({

@@ -1,8 +1,10 @@
 import * as z from 'zod/mini'
 import { ChallengeDraft } from '../model/challenge.ts'
-import { Id, personal, prose, required, Time, typed } from '../model/ids.ts'
+import { Id, personal, prose, required, Time, typed, typedMeetingUrl } from '../model/ids.ts'
 import { PhaseKind, Programme, ProgrammeId } from '../model/programme.ts'
-import { Language } from '../model/workshop.ts'
+import { Message } from '../model/seat.ts'
+import { Form, Language } from '../model/workshop.ts'
+import { EarlierWorkshop } from './agreement/earlier.ts'
 
 const challengeTyped = z.strictObject({
   title: required(60),
@@ -26,6 +28,9 @@ const stretches = z
   .check(z.maxLength(40))
 const luft = z.number().check(z.int(), z.gte(0), z.lte(60))
 
+/** How people meet: in which form, by which video meeting, and whether ideas have threads of messages. */
+const meeting = { form: Form, meetingUrl: typedMeetingUrl, hasThreads: z.boolean() }
+
 const setting = {
   title: required(60),
   place: typed(80),
@@ -36,6 +41,7 @@ const setting = {
   stretches: z.optional(stretches),
   luft: z.optional(luft),
   challenges: z.array(challengeTyped).check(z.maxLength(8)),
+  meeting: z.optional(z.strictObject(meeting)),
 }
 
 /** A facilitator plans a workshop: title, place, day, programme and one to eight challenges. */
@@ -44,12 +50,17 @@ export const CreateWorkshop = z.strictObject({
   ...setting,
   seed: z.optional(z.string()),
   rehearsalOf: z.optional(Id),
+  earlier: z.optional(EarlierWorkshop),
 })
 export type CreateWorkshop = z.infer<typeof CreateWorkshop>
 
 /** The plan is changed before the swap, while no idea stands on it. */
 export const ChangePlan = z.strictObject({ type: z.literal('changePlan'), ...setting })
 export type ChangePlan = z.infer<typeof ChangePlan>
+
+/** How people meet, changed at any time: somebody has to stay at home, the link is another, the threads are closed. */
+export const SetMeeting = z.strictObject({ type: z.literal('setMeeting'), ...meeting })
+export type SetMeeting = z.infer<typeof SetMeeting>
 
 /** On to the next phase; `anyway` passes a gate that warns. */
 export const Next = z.strictObject({ type: z.literal('next'), from: z.string(), anyway: z.optional(z.boolean()) })
@@ -86,7 +97,13 @@ export type Undo = z.infer<typeof Undo>
 export const OpenVoice = z.strictObject({ type: z.literal('openVoice') })
 export const LockDoor = z.strictObject({ type: z.literal('lockDoor'), isLocked: z.boolean() })
 export type LockDoor = z.infer<typeof LockDoor>
-export const SendMessage = z.strictObject({ type: z.literal('message'), text: required(280), ideaId: z.optional(Id) })
+/** A word to everyone, to a market or to one table; it stays until the phase changes. */
+export const SendMessage = z.strictObject({
+  type: z.literal('message'),
+  text: required(280),
+  ideaId: z.optional(Id),
+  marketId: z.optional(Id),
+})
 export type SendMessage = z.infer<typeof SendMessage>
 export const WriteScript = z.strictObject({
   type: z.literal('writeScript'),
@@ -96,6 +113,7 @@ export const WriteScript = z.strictObject({
 export type WriteScript = z.infer<typeof WriteScript>
 
 const challenges = z.array(z.object({ id: Id, number: z.number(), draft: ChallengeDraft }))
+const met = { form: Form, meetingUrl: personal(300), hasThreads: z.boolean() }
 const plan = {
   title: prose(60),
   place: prose(80),
@@ -104,6 +122,7 @@ const plan = {
   notToday: prose(160),
   programme: Programme,
   challenges,
+  meeting: z.optional(z.object(met)),
 }
 
 export const Created = z.object({
@@ -112,11 +131,14 @@ export const Created = z.object({
   seed: z.string(),
   marketId: Id,
   rehearsalOf: z.optional(Id),
+  earlier: z.optional(EarlierWorkshop),
   ...plan,
 })
 export type Created = z.infer<typeof Created>
 export const PlanChanged = z.object({ type: z.literal('planChanged'), ...plan })
 export type PlanChanged = z.infer<typeof PlanChanged>
+export const MeetingSet = z.object({ type: z.literal('meetingSet'), ...met })
+export type MeetingSet = z.infer<typeof MeetingSet>
 export const Replanned = z.object({ type: z.literal('replanned'), programme: Programme })
 export type Replanned = z.infer<typeof Replanned>
 export const PhaseEntered = z.object({
@@ -141,7 +163,20 @@ export const Undone = z.object({ type: z.literal('undone'), number: z.number() }
 export type Undone = z.infer<typeof Undone>
 export const DoorLocked = z.object({ type: z.literal('doorLocked'), isLocked: z.boolean() })
 export type DoorLocked = z.infer<typeof DoorLocked>
-export const MessageSent = z.object({ type: z.literal('messageSent'), text: personal(280), ideaId: z.optional(Id) })
+export const MessageSent = z.object({
+  type: z.literal('messageSent'),
+  text: personal(280),
+  ideaId: z.optional(Id),
+  marketId: z.optional(Id),
+})
 export type MessageSent = z.infer<typeof MessageSent>
+
+/** A word is taken back; what stood there before comes forth again. */
+export const MessageTakenBack = z.object({
+  type: z.literal('messageTakenBack'),
+  marketId: z.optional(Id),
+  before: z.optional(Message),
+})
+export type MessageTakenBack = z.infer<typeof MessageTakenBack>
 export const ScriptWritten = z.object({ type: z.literal('scriptWritten'), key: z.string(), text: prose(500) })
 export type ScriptWritten = z.infer<typeof ScriptWritten>

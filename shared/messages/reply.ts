@@ -40,6 +40,11 @@ export const Refusal = z.enum([
   'cannotDeal',
   'ownTile',
   'samePair',
+  'alreadyTurned',
+  'dealAgain',
+  'staysOutside',
+  'alsoYours',
+  'threeHats',
   'hasVoice',
   'noPair',
   'oneIdea',
@@ -72,6 +77,9 @@ export const Refusal = z.enum([
   'answersOpen',
   'noAnswerYet',
   'noLink',
+  'isHere',
+  'tooManyWished',
+  'hasTable',
   'notAParty',
   'alreadyParty',
   'pastDay',
@@ -86,6 +94,7 @@ export const Refusal = z.enum([
   'threadsClosed',
   'noTime',
   'notToday',
+  'nothingEarlier',
 ])
 export type Refusal = z.infer<typeof Refusal>
 

@@ -4,7 +4,11 @@ import { Id, personal, required, typed, typedName } from '../model/ids.ts'
 import { HelpKind } from '../model/seat.ts'
 
 /** Somebody comes in through the door with a first name. */
-export const Join = z.strictObject({ type: z.literal('join'), name: typedName(30) })
+export const Join = z.strictObject({
+  type: z.literal('join'),
+  name: typedName(30),
+  isRemote: z.optional(z.boolean()),
+})
 export type Join = z.infer<typeof Join>
 
 /** An owner writes, or rewrites, the tile of their own organisation. */
@@ -29,10 +33,22 @@ export type ClaimTile = z.infer<typeof ClaimTile>
 export const Ready = z.strictObject({ type: z.literal('ready'), isReady: z.boolean() })
 export type Ready = z.infer<typeof Ready>
 
+/** "Jag är med på distans", said at the door or later, where some are in the hall and some are not. */
+export const Attend = z.strictObject({ type: z.literal('attend'), isRemote: z.boolean() })
+export type Attend = z.infer<typeof Attend>
+
 /** "Fråga processledaren", "Paus, tack", "Be om mer tid" or a raised hand. */
 export const AskHelp = z.strictObject({ type: z.literal('askHelp'), kind: HelpKind })
 export type AskHelp = z.infer<typeof AskHelp>
 export const CancelHelp = z.strictObject({ type: z.literal('cancelHelp') })
+
+/** Takes a hand down, or gives the word back: a seat its own, a facilitator anybody's. */
+export const LowerHand = z.strictObject({ type: z.literal('lowerHand'), seatId: z.optional(Id) })
+export type LowerHand = z.infer<typeof LowerHand>
+
+/** Whose turn it is to speak to everybody; without a seat it is nobody's any longer. */
+export const GiveWord = z.strictObject({ type: z.literal('giveWord'), seatId: z.optional(Id) })
+export type GiveWord = z.infer<typeof GiveWord>
 
 /** Somebody without a tile at a table sits down at a partnership and writes along. */
 export const SitAt = z.strictObject({ type: z.literal('sitAt'), ideaId: Id })
@@ -62,6 +78,9 @@ export type MarkBack = z.infer<typeof MarkBack>
 export const MoveSeat = z.strictObject({ type: z.literal('moveSeat'), seatId: Id, deviceId: Id })
 export type MoveSeat = z.infer<typeof MoveSeat>
 
+/** The host of a market did what the next so many facts tell. */
+export const HostActed = z.object({ type: z.literal('hostActed'), marketId: Id, facts: z.int() })
+export type HostActed = z.infer<typeof HostActed>
 export const SeatJoined = z.object({
   type: z.literal('seatJoined'),
   seatId: Id,
@@ -69,6 +88,7 @@ export const SeatJoined = z.object({
   deviceId: Id,
   number: z.number(),
   name: personal(40),
+  isRemote: z.optional(z.boolean()),
 })
 export type SeatJoined = z.infer<typeof SeatJoined>
 export const SeatRenamed = z.object({ type: z.literal('seatRenamed'), seatId: Id, name: personal(40) })
@@ -106,6 +126,14 @@ export const HelpAsked = z.object({ type: z.literal('helpAsked'), seatId: Id, ki
 export type HelpAsked = z.infer<typeof HelpAsked>
 export const HelpGiven = z.object({ type: z.literal('helpGiven'), seatId: Id })
 export type HelpGiven = z.infer<typeof HelpGiven>
+export const Attended = z.object({ type: z.literal('attended'), seatId: Id, isRemote: z.boolean() })
+export type Attended = z.infer<typeof Attended>
+export const HandRaised = z.object({ type: z.literal('handRaised'), seatId: Id })
+export type HandRaised = z.infer<typeof HandRaised>
+export const HandLowered = z.object({ type: z.literal('handLowered'), seatId: Id })
+export type HandLowered = z.infer<typeof HandLowered>
+export const WordGiven = z.object({ type: z.literal('wordGiven'), seatId: z.optional(Id) })
+export type WordGiven = z.infer<typeof WordGiven>
 export const TalkWished = z.object({ type: z.literal('talkWished'), seatId: Id, otherId: Id, isOn: z.boolean() })
 export type TalkWished = z.infer<typeof TalkWished>
 export const SatDown = z.object({ type: z.literal('satDown'), seatId: Id, ideaId: Id })

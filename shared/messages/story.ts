@@ -1,7 +1,9 @@
 import * as z from 'zod/mini'
 import { Id } from '../model/ids.ts'
 import * as agreement from './agreement/agreement.ts'
+import * as chairs from './agreement/chairs.ts'
 import * as codeGrid from './agreement/codeGrid.ts'
+import * as followUp from './agreement/followUp.ts'
 import * as homecoming from './agreement/homecoming.ts'
 import * as links from './agreement/links.ts'
 import * as trial from './agreement/trial.ts'
@@ -27,6 +29,8 @@ const bySeat = [
   challenges.WithdrawProposal,
   challenges.PutDot,
   swap.CoverTile,
+  swap.WearHat,
+  swap.KeepOwnVoice,
   swap.HandOver,
   swap.Judge,
   partnership.CreateIdea,
@@ -60,6 +64,11 @@ const bySeat = [
   homecoming.AnswerHome,
   homecoming.Contest,
   links.WithdrawConsent,
+  followUp.MarkStep,
+  followUp.TellFollowUp,
+  chairs.WishActor,
+  chairs.DropWished,
+  chairs.HostChair,
   homecoming.ShowInterest,
   reflection.AddStep,
   reflection.JoinStep,
@@ -111,6 +120,7 @@ const byFacilitator = [
   swap.SwapTwo,
   swap.SetStayer,
   swap.KeepApart,
+  swap.TakeOut,
   homecoming.OpenAnswers,
   links.IssueLink,
   reflection.Hide,
@@ -186,6 +196,9 @@ export const Event = z.discriminatedUnion('type', [
   swap.Judged,
   swap.TileCovered,
   swap.KeptApart,
+  swap.HatWorn,
+  swap.OwnVoiceKept,
+  swap.TakenOut,
   partnership.IdeaCreated,
   partnership.IdeaEdited,
   partnership.IdeaWithdrawn,
@@ -220,6 +233,10 @@ export const Event = z.discriminatedUnion('type', [
   homecoming.Contested,
   links.LinkIssued,
   links.ConsentWithdrawn,
+  followUp.StepMarked,
+  chairs.ActorWished,
+  chairs.WishedDropped,
+  chairs.ChairHosted,
   reflection.StepAdded,
   reflection.StepJoined,
   reflection.Noted,

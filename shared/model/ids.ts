@@ -52,6 +52,17 @@ export const typed = (most: number) =>
 /** Typed text that must not be empty. */
 export const required = (most: number) => z.pipe(typed(most), z.string().check(z.minLength(1, { error: 'empty' })))
 
+const webAddress = /^https:\/\/[^\s\\/?#@:]+\.[^\s\\/?#@:.]+(:\d{1,5})?([/?#]\S*)?$/i
+
+/** True for an address that a meeting may have: over https, to a named place, and with no secrets before the name. */
+export const isMeetingUrl = (text: string): boolean => webAddress.test(text)
+
+/** The address of a video meeting on its way in; empty where there is none. */
+export const typedMeetingUrl = z.pipe(
+  typed(300),
+  z.string().check(z.refine<string>(text => text === '' || isMeetingUrl(text), { error: 'notMeetingUrl' })),
+)
+
 /** A name on the way in: one line, in the normal form in which look-alikes are compared. */
 export const typedName = (most: number) =>
   z.pipe(

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
-import { Chip, Placement } from './actor.ts'
-import { Agreement, NoReason, Principle } from './agreement.ts'
-import { Id, prose } from './ids.ts'
+import { Chip, Placement, Sector } from './actor.ts'
+import { Agreement, Decider, NoReason, Principle } from './agreement.ts'
+import { Day, Id, personal, prose } from './ids.ts'
 
 /** What an event card says: what happens, and the question whether the bridge holds. */
 export const CardText = z.object({
@@ -27,6 +27,57 @@ export const Happening = z.object({
 })
 export type Happening = z.infer<typeof Happening>
 
+/** A short message at an idea, for those who cannot lean over a table; it goes with the names. */
+export const ThreadLine = z.object({ id: Id, text: personal(280), by: Id, at: z.number() })
+export type ThreadLine = z.infer<typeof ThreadLine>
+
+/** An organisation that a table wants and that nobody in the room comes from: who, from which bank, and what for. */
+export const WishedActor = z.object({ id: Id, sector: Sector, name: prose(50), why: prose(100), at: z.number() })
+export type WishedActor = z.infer<typeof WishedActor>
+
+/** Those who take care of an empty chair and pass its invitation on. */
+const ChairHosts = z.object({ seatIds: z.array(Id) })
+
+/** What became of a step that was booked the time before. */
+export const Outcome = z.enum(['yes', 'partly', 'notYet'])
+export type Outcome = z.infer<typeof Outcome>
+
+/** How an organisation answered the time before; that was then, and is no answer now. */
+export const EarlierAnswer = z.enum(['standsFor', 'takesHome', 'yesIf', 'declines', 'unconfirmed', 'toContact'])
+export type EarlierAnswer = z.infer<typeof EarlierAnswer>
+
+/** What an organisation was to do, and what it answered then. */
+export const EarlierParty = z.object({
+  actorId: Id,
+  does: prose(120),
+  chips: z.array(Chip),
+  answer: EarlierAnswer,
+  decider: z.optional(Decider),
+  condition: z.optional(prose(100)),
+})
+export type EarlierParty = z.infer<typeof EarlierParty>
+
+/** A step of the time before, with the organisation that took it; the partnership's own first step has none. */
+export const EarlierStep = z.object({
+  id: Id,
+  what: prose(120),
+  due: z.optional(Day),
+  organisation: prose(50),
+  isFirst: z.boolean(),
+  order: z.int(),
+  outcome: z.optional(Outcome),
+})
+export type EarlierStep = z.infer<typeof EarlierStep>
+
+/** What a partnership wrote and answered the time before, and what became of its steps: read, and never counted as said now. */
+export const Earlier = z.object({
+  isConfirmed: z.boolean(),
+  goal: prose(160),
+  parties: z.record(z.string(), EarlierParty),
+  steps: z.record(z.string(), EarlierStep),
+})
+export type Earlier = z.infer<typeof Earlier>
+
 /** An idea and the actors round it: a partnership once both sectors stand there by their own yes. */
 export const Idea = z.object({
   id: Id,
@@ -45,6 +96,11 @@ export const Idea = z.object({
   placed: z.record(z.string(), Placement),
   agreement: Agreement,
   happenings: z.record(z.string(), Happening),
+  earlier: z.optional(Earlier),
+  meetingUrl: z.optional(personal(300)),
+  thread: z.optional(z.record(z.string(), ThreadLine)),
+  wished: z.optional(z.record(z.string(), WishedActor)),
+  chairHosts: z.optional(z.record(z.string(), ChairHosts)),
 })
 export type Idea = z.infer<typeof Idea>
 

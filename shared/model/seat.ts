@@ -13,9 +13,15 @@ export const Seat = z.object({
   number: z.int(),
   state: SeatState,
   homeId: z.optional(Id),
+  /** Other organisations in the room that the person also belongs to. */
+  hats: z.optional(z.array(Id)),
   pairId: z.optional(Id),
   tableId: z.optional(Id),
   isReady: z.boolean(),
+  /** Takes part over a video meeting; where the whole workshop does, nobody has to say so. */
+  isRemote: z.optional(z.boolean()),
+  /** Since when this hand is up, where everybody sees the queue. */
+  handAt: z.optional(z.number()),
 })
 export type Seat = z.infer<typeof Seat>
 
@@ -28,5 +34,6 @@ export const HelpKind = z.enum(['help', 'pause', 'time', 'hand'])
 export type HelpKind = z.infer<typeof HelpKind>
 export const Help = z.object({ kind: HelpKind, at: z.number() })
 
-/** A word from the facilitator to everyone, or to one table. */
+/** A word from whoever leads, to everyone or to one table. */
 export const Message = z.object({ text: personal(280), ideaId: z.optional(Id), at: z.number() })
+export type Message = z.infer<typeof Message>

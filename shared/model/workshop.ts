@@ -27,6 +27,8 @@ export const Shared = z.object({
   hasThreads: z.optional(z.boolean()),
   speakerId: z.optional(Id),
   rehearsalOf: z.optional(Id),
+  /** The workshop that a reunion follows up. */
+  earlier: z.optional(z.object({ title: prose(60), day: z.string() })),
   notToday: prose(160),
   programme: Programme,
   clock: Clock,
@@ -72,7 +74,20 @@ export type Deal = z.infer<typeof Deal>
 
 /** A text that a facilitator has hidden: where it stood, and what it said; it goes with the names, for it may be one. */
 export const Hidden = z.object({
-  kind: z.enum(['seat', 'actor', 'idea', 'agreement', 'happening', 'invitation', 'step', 'note', 'insight', 'message', 'proposal']),
+  kind: z.enum([
+    'seat',
+    'actor',
+    'idea',
+    'agreement',
+    'happening',
+    'invitation',
+    'step',
+    'note',
+    'insight',
+    'message',
+    'proposal',
+    'wished',
+  ]),
   id: Id,
   field: z.string(),
   part: z.optional(z.string()),
@@ -100,6 +115,8 @@ export const ActKind = z.enum([
   'pair',
   'apart',
   'together',
+  'takenOut',
+  'letIn',
   'sent',
   'stayer',
   'message',

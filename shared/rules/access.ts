@@ -2,6 +2,8 @@ import type { Refusal } from '../messages/reply.ts'
 import type { OrderType, Who } from '../messages/story.ts'
 import type { PhaseKind } from '../model/programme.ts'
 import type { Shared } from '../model/workshop.ts'
+import { inReunion } from './agreement/reunion/phases.ts'
+import { isOwnRoles } from './phases/programmes.ts'
 
 /** Texts written in the phase just left are still taken for so long. */
 export const graceMs = 60_000
@@ -43,6 +45,9 @@ const planned: readonly PhaseKind[] = ['draft', ...running]
 /** While challenges may still be found: from the first that somebody proposes beforehand until ideas are written. */
 const toFind: readonly PhaseKind[] = ['open', 'prelude', 'findChallenges', 'swap1', 'gatherIdeas']
 const market: readonly PhaseKind[] = ['gatherMarket', 'gatherClose']
+/** From the open doors to the first swap, and to the last. */
+const beforeSwap: readonly PhaseKind[] = ['open', 'prelude', 'findChallenges', 'swap1']
+const toSwap2: readonly PhaseKind[] = [...beforeSwap, 'gatherIdeas', ...market, 'break', 'swap2']
 /** From homecoming on, owners and not voices speak for a tile. */
 export const fromHome: readonly PhaseKind[] = ['homecoming', 'followUpTalk', 'followUpSteps', 'codeGrid', 'checkOut']
 
@@ -56,6 +61,9 @@ const fromIdeas: readonly PhaseKind[] = [
   'trial',
   ...fromHome,
 ]
+
+/** From the market to the end of the evening: people have met, and see who is missing. */
+const fromMarket: readonly PhaseKind[] = [...market, 'break', 'swap2', 'formulate', 'trial', ...fromHome]
 
 /** Slips filled in on paper are typed in, and links are given out and answered, long after the room has gone home. */
 const lateSlips: readonly PhaseKind[] = [...fromHome, 'closed']
@@ -101,6 +109,7 @@ export const access: Record<OrderType, Access> = {
   swapTwo: { who: 'facilitator', phases: ['swap1', 'swap2'], byHost: true },
   setStayer: { who: 'facilitator', phases: ['break', 'swap2'], byHost: true },
   keepApart: { who: 'facilitator', phases: planned, byHost: true },
+  takeOut: { who: 'facilitator', phases: toSwap2, byHost: true },
   openAnswers: { who: 'facilitator', phases: ['homecoming'], byHost: true },
   hide: { who: 'facilitator', phases: always, byHost: true },
   restore: { who: 'facilitator', phases: always, byHost: true },
@@ -113,10 +122,12 @@ export const access: Record<OrderType, Access> = {
   lowerHand: { who: 'both', phases: running, whilePaused: true, byHost: true },
   attend: { who: 'seat', phases: running },
   sitAt: { who: 'seat', phases: ['gatherMarket', 'gatherClose', 'swap2', 'formulate', 'trial', ...fromHome] },
-  wishTalk: { who: 'seat', phases: [...market, 'break', 'swap2', 'formulate', 'trial', ...fromHome] },
+  wishTalk: { who: 'seat', phases: fromMarket },
   proposeChallenge: { who: 'seat', phases: ['open', 'prelude', 'findChallenges'], isText: true, whilePaused: true },
   withdrawProposal: { who: 'seat', phases: ['open', 'prelude', 'findChallenges'] },
   putDot: { who: 'seat', phases: ['findChallenges'] },
+  wearHat: { who: 'seat', phases: [...toSwap2, 'formulate', 'trial'] },
+  keepOwnVoice: { who: 'seat', phases: [...beforeSwap, 'break', 'swap2'] },
   coverTile: { who: 'seat', phases: ['swap1', 'gatherIdeas', ...market, 'break', 'swap2', 'formulate', 'trial'] },
   handOver: { who: 'seat', phases: ['gatherClose', 'break', 'swap2'], isText: true, whilePaused: true },
   judge: { who: 'seat', phases: ['break', 'swap2'] },
@@ -140,7 +151,7 @@ export const access: Record<OrderType, Access> = {
   writeField: { who: 'seat', phases: ['formulate', 'trial', 'homecoming'], isText: true, whilePaused: true },
   writeRow: { who: 'seat', phases: ['formulate', 'trial'], isText: true, whilePaused: true },
   resolveClash: { who: 'seat', phases: ['formulate', 'trial', 'homecoming'] },
-  park: { who: 'seat', phases: ['formulate', 'trial'], isText: true, whilePaused: true },
+  park: { who: 'seat', phases: ['formulate', 'trial', 'homecoming'], isText: true, whilePaused: true },
   markGrid: { who: 'seat', phases: ['codeGrid'] },
   drawHappening: { who: 'both', phases: ['formulate', 'trial'], byHost: true },
   resolveHappening: { who: 'seat', phases: ['formulate', 'trial'], isText: true, whilePaused: true },
@@ -150,15 +161,28 @@ export const access: Record<OrderType, Access> = {
   writeOwnRow: { who: 'seat', phases: ['homecoming'], isText: true, whilePaused: true },
   answerHome: { who: 'seat', phases: ['homecoming'], byLink: lateSlips },
   withdrawConsent: { who: 'seat', phases: fromHome, byLink: lateSlips },
+  markStep: { who: 'seat', phases: [] },
+  tellFollowUp: { who: 'seat', phases: [], isText: true, whilePaused: true },
   issueLink: { who: 'facilitator', phases: lateSlips, byHost: true },
   contest: { who: 'seat', phases: ['homecoming'] },
   showInterest: { who: 'seat', phases: fromHome },
+  wishActor: { who: 'seat', phases: fromMarket, isText: true, whilePaused: true },
+  dropWished: { who: 'seat', phases: fromMarket },
+  hostChair: { who: 'seat', phases: fromHome },
   addStep: { who: 'seat', phases: fromHome },
   joinStep: { who: 'seat', phases: fromHome },
   note: { who: 'both', phases: running, isText: true, whilePaused: true, byHost: true },
   reflect: { who: 'seat', phases: running, isText: true, whilePaused: true },
   answerSurvey: { who: 'seat', phases: running, isText: true, whilePaused: true },
 }
+
+/** When an order is taken: some at other times where organisations speak for themselves throughout. */
+const phasesOf = ({ programme }: Shared, type: OrderType): readonly PhaseKind[] =>
+  (isOwnRoles(programme) ? inReunion[type] : undefined) ?? access[type].phases // E3
+
+/** Answers of those who were not in the room: in a reunion the talk comes before there is anything to answer. */
+const isForAbsent = ({ programme, clock }: Shared, phases: readonly PhaseKind[]): boolean =>
+  phases.includes(clock.kind) && !(isOwnRoles(programme) && clock.kind === 'followUpTalk')
 
 /** Why somebody may not send this now, or nothing when they may; only with a `time` does the minute of grace count. */
 export function may(
@@ -182,17 +206,19 @@ export function may(
     if (!seat) return 'unknown'
     if (seat.state === 'removed') return 'removed' // S9
   }
-  const isSlip = isTyped && type === 'answerHome' && lateSlips.includes(clock.kind) // H11
-  if (!rule.phases.includes(clock.kind) && !isSlip && !(rule.isText && inGrace(shared, rule.phases, time)))
+  const phases = phasesOf(shared, type)
+  const isSlip = isTyped && type === 'answerHome' && isForAbsent(shared, lateSlips) // H11
+  if (!phases.includes(clock.kind) && !isSlip && !(rule.isText && inGrace(shared, phases, time)))
     return clock.kind === 'closed' ? 'closed' : 'wrongPhase' // F10
   if (clock.pausedAt !== undefined && by.kind === 'seat' && !rule.whilePaused) return 'paused' // F7
   return undefined
 }
 
 /** Whoever has the link to a tile answers from homecoming on, until thirty days after the end. */
-function byLink({ clock }: Shared, rule: Access, time: number): Refusal | undefined {
+function byLink(shared: Shared, rule: Access, time: number): Refusal | undefined {
+  const { clock } = shared
   if (!rule.byLink) return 'notYours' // L3
-  if (!rule.byLink.includes(clock.kind)) return 'wrongPhase' // L3
+  if (!isForAbsent(shared, rule.byLink)) return 'wrongPhase' // L3
   return clock.kind === 'closed' && time - clock.startedAt > linkMs ? 'closed' : undefined // L3
 }
 

@@ -4,7 +4,10 @@ import * as agreement from './agreement/agreement.ts'
 import * as codeGrid from './agreement/codeGrid.ts'
 import * as homecoming from './agreement/homecoming.ts'
 import * as links from './agreement/links.ts'
+import * as followUp from './agreement/reunion/followUp.ts'
+import { voiceOwn } from './agreement/reunion/voices.ts'
 import * as trial from './agreement/trial.ts'
+import * as chairs from './partnership/chairs.ts'
 import * as ideas from './partnership/ideas.ts'
 import * as invitations from './partnership/invitations.ts'
 import * as meetings from './partnership/meetings.ts'
@@ -18,6 +21,7 @@ import * as reflection from './reflection/reflection.ts'
 import * as sitting from './seats/evolve.ts'
 import * as hands from './seats/hands.ts'
 import * as hosts from './seats/hosts.ts'
+import * as messages from './seats/messages.ts'
 import * as sameSeat from './seats/sameSeat.ts'
 import * as swap from './swap/swap.ts'
 
@@ -36,12 +40,13 @@ export function evolve(draft: Workshop, event: Event, time: number): void {
     case 'voiceOpened':
     case 'voiceClosed':
     case 'doorLocked':
-    case 'messageSent':
-    case 'messageTakenBack':
     case 'scriptWritten':
       return phases.evolve(draft, event, time)
     case 'undone':
       return undo.evolve(draft)
+    case 'messageSent':
+    case 'messageTakenBack':
+      return messages.evolve(draft, event, time)
     case 'hostActed':
       return hosts.evolve(draft, event)
     case 'meetingSet':
@@ -60,14 +65,16 @@ export function evolve(draft: Workshop, event: Event, time: number): void {
     case 'helpGiven':
     case 'satDown':
     case 'talkWished':
-      return sitting.evolve(draft, event, time)
+      sitting.evolve(draft, event, time)
+      return voiceOwn(draft.shared)
     case 'attended':
     case 'handRaised':
     case 'handLowered':
     case 'wordGiven':
       return hands.evolve(draft.shared, event, time)
     case 'seatsMerged':
-      return sameSeat.evolve(draft, event)
+      sameSeat.evolve(draft, event)
+      return voiceOwn(draft.shared)
     case 'pairsFormed':
     case 'libraryAdded':
     case 'dealt':
@@ -80,6 +87,9 @@ export function evolve(draft: Workshop, event: Event, time: number): void {
     case 'judged':
     case 'tileCovered':
     case 'keptApart':
+    case 'hatWorn':
+    case 'ownVoiceKept':
+    case 'takenOut':
       return swap.evolve(draft, event)
     case 'ideaCreated':
     case 'ideaEdited':
@@ -133,6 +143,12 @@ export function evolve(draft: Workshop, event: Event, time: number): void {
     case 'linkIssued':
     case 'consentWithdrawn':
       return links.evolve(draft, event, time)
+    case 'stepMarked':
+      return followUp.evolve(draft, event)
+    case 'actorWished':
+    case 'wishedDropped':
+    case 'chairHosted':
+      return chairs.evolve(draft, event, time)
     case 'stepAdded':
     case 'stepJoined':
     case 'noted':

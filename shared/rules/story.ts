@@ -15,8 +15,10 @@ import * as agreement from './agreement/agreement.ts'
 import * as codeGrid from './agreement/codeGrid.ts'
 import * as homecoming from './agreement/homecoming.ts'
 import * as links from './agreement/links.ts'
+import * as followUp from './agreement/reunion/followUp.ts'
 import * as trial from './agreement/trial.ts'
 import { evolve } from './facts.ts'
+import * as chairs from './partnership/chairs.ts'
 import * as ideas from './partnership/ideas.ts'
 import * as invitations from './partnership/invitations.ts'
 import * as meetings from './partnership/meetings.ts'
@@ -31,6 +33,7 @@ import { keepHidden } from './reflection/hiding.ts'
 import * as reflection from './reflection/reflection.ts'
 import * as hands from './seats/hands.ts'
 import * as hosts from './seats/hosts.ts'
+import * as messages from './seats/messages.ts'
 import * as sameSeat from './seats/sameSeat.ts'
 import * as seats from './seats/seats.ts'
 import * as swap from './swap/swap.ts'
@@ -83,13 +86,14 @@ function decideOne(state: Workshop, order: Exclude<Order, TypeFor>, stamp: Stamp
     case 'show':
     case 'openVoice':
     case 'lockDoor':
-    case 'message':
     case 'writeScript':
       return phases.decide(state, order, stamp)
     case 'setMeeting':
       return meeting.decide(state.shared, order)
     case 'undo':
       return undo.decide(state, order, stamp)
+    case 'message':
+      return messages.decide(state, order, stamp)
     case 'join':
     case 'saveTile':
     case 'claimTile':
@@ -123,6 +127,9 @@ function decideOne(state: Workshop, order: Exclude<Order, TypeFor>, stamp: Stamp
     case 'judge':
     case 'coverTile':
     case 'keepApart':
+    case 'wearHat':
+    case 'keepOwnVoice':
+    case 'takeOut':
       return swap.decide(state, order, stamp)
     case 'createIdea':
     case 'editIdea':
@@ -175,6 +182,13 @@ function decideOne(state: Workshop, order: Exclude<Order, TypeFor>, stamp: Stamp
     case 'issueLink':
     case 'withdrawConsent':
       return links.decide(state, order, stamp)
+    case 'markStep':
+    case 'tellFollowUp':
+      return followUp.decide(state, order, stamp)
+    case 'wishActor':
+    case 'dropWished':
+    case 'hostChair':
+      return chairs.decide(state, order, stamp)
     case 'addStep':
     case 'joinStep':
     case 'note':

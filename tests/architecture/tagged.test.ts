@@ -81,6 +81,9 @@ test('what goes with the names is told apart from what goes with the record', ()
     'state.desk.lastAct.name',
     'state.sealed.surveys[].sentence',
     'state.shared.actors.*.lastVoice',
+    'state.shared.ideas.*.meetingUrl',
+    'state.shared.ideas.*.thread.*.text',
+    'state.shared.meetingUrl',
     'state.shared.message.text',
     'state.shared.seats.*.name',
   ])

@@ -11,6 +11,9 @@ export type State = {
   token: string
   name: string
   resumeCode: string
+  /** Where some are in the hall and some are not, the page asks which. */
+  isHybrid?: boolean | undefined
+  isRemote?: boolean
   /** Who already has seats on this device in the workshop of the code. */
   here?: { workshopId: string; names: string; isMany: boolean } | undefined
 }
@@ -100,7 +103,11 @@ export function whoPage(words: Words, state: State, does: Does): Page {
     title: words['who.title'],
     lead: words['who.lead'],
     go: words['who.go'],
-    fields: [name, el('p', { class: 'truth' }, words['who.truth'])],
+    fields: [
+      name,
+      ...(state.isHybrid ? [whereabouts(words, state, does)] : []),
+      el('p', { class: 'truth' }, words['who.truth']),
+    ],
     onSubmit: does.submit,
   })
   const sides = ['ideaDriven', 'public', 'resident', 'firm', 'politician', 'observer'] as const
@@ -119,6 +126,23 @@ export function whoPage(words: Words, state: State, does: Does): Page {
     changeCode(words, does),
   )
   return { title: words['who.title'], main: [task, after] }
+}
+
+/** In the hall or at a distance: one tick, for those who are not in the hall. */
+function whereabouts(words: Words, state: State, does: Does): HTMLElement {
+  const box = el('input', {
+    type: 'checkbox',
+    id: 'remote',
+    checked: state.isRemote,
+    'aria-describedby': 'remote-hint',
+  })
+  box.addEventListener('change', () => does.change({ isRemote: box.checked }))
+  return el(
+    'div',
+    { class: 'field' },
+    el('label', { class: 'tick', for: 'remote' }, box, words['who.remote']),
+    el('p', { class: 'under', id: 'remote-hint' }, words['who.remoteHint']),
+  )
 }
 
 /** A seat on another device moves here, by the code that stands there. */

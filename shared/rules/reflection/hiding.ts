@@ -27,6 +27,7 @@ const fields: Record<Hidden['kind'], readonly string[]> = {
   note: ['text'],
   insight: ['text'],
   proposal: ['title', 'question'],
+  wished: ['name', 'why'],
   message: ['text'],
 }
 
@@ -66,6 +67,8 @@ function keeperOf(shared: Shared, { kind, id, field, part = '' }: Place): unknow
       return shared.notes[id]
     case 'insight':
       return shared.insights[id]
+    case 'wished':
+      return shared.ideas[id]?.wished?.[part]
     case 'proposal':
       return shared.proposals[id]
     case 'message':

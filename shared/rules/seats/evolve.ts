@@ -3,6 +3,7 @@ import type { Actor } from '../../model/actor.ts'
 import type { HomeAnswer } from '../../model/agreement.ts'
 import type { Seat } from '../../model/seat.ts'
 import type { Shared, Workshop } from '../../model/workshop.ts'
+import * as hands from './hands.ts'
 import * as talks from './talks.ts'
 
 type SeatEvent = Extract<
@@ -30,8 +31,8 @@ export function evolve(draft: Workshop, event: SeatEvent, time: number): void {
   const { shared, desk } = draft
   switch (event.type) {
     case 'seatJoined': {
-      const { seatId: id, marketId, deviceId, number, name } = event
-      shared.seats[id] = { id, marketId, deviceId, number, name, state: 'present', isReady: false }
+      const { seatId: id, marketId, deviceId, number, name, isRemote } = event
+      shared.seats[id] = { id, marketId, deviceId, number, name, isRemote, state: 'present', isReady: false }
       draft.own[id] = { notes: {}, wishes: [], talks: [] }
       return
     }
@@ -45,6 +46,7 @@ export function evolve(draft: Workshop, event: SeatEvent, time: number): void {
     case 'seatGone':
       for (const actor of Object.values(shared.actors)) actor.voices = actor.voices.filter(id => id !== event.seatId)
       delete desk.help[event.seatId]
+      hands.leave(shared, event.seatId) // G6
       for (const answer of answersOf(draft)) answer.contestedBy = answer.contestedBy.filter(id => id !== event.seatId) // H9
       return change(shared, event.seatId, seat => {
         seat.state = event.type === 'seatGone' ? 'gone' : 'removed'
@@ -94,6 +96,7 @@ export function evolve(draft: Workshop, event: SeatEvent, time: number): void {
       shared.actors[event.actorId]?.owners.push(event.seatId)
       return change(shared, event.seatId, seat => {
         seat.homeId = event.actorId
+        if (seat.hats) seat.hats = seat.hats.filter(id => id !== event.actorId) // D20
       })
     }
     case 'readySet':

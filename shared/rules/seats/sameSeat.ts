@@ -2,6 +2,7 @@ import type { MergeSeats, SeatsMerged } from '../../messages/seats.ts'
 import { accept, type Decision, refuse } from '../../messages/story.ts'
 import type { Workshop } from '../../model/workshop.ts'
 import { coversFor, maySpeakFor } from '../swap/covering.ts'
+import { mostHats } from '../swap/outside.ts'
 import { isInRole } from './presence.ts'
 
 /** One person who came in twice: what the other seat has and said goes to the first. */
@@ -49,7 +50,12 @@ export function evolve({ shared, desk, own, sealed }: Workshop, { seatId, otherI
   first.homeId ??= other.homeId
   first.pairId ??= other.pairId
   first.tableId ??= other.tableId
-  Object.assign(other, { state: 'removed', homeId: undefined, tableId: undefined })
+  const hats = [...new Set([...(first.hats ?? []), ...(other.hats ?? [])])].filter(id => id !== first.homeId)
+  if (hats.length > 0) first.hats = hats.slice(0, mostHats) // D20
+  first.isRemote ||= other.isRemote
+  first.handAt ??= other.handAt
+  if (shared.speakerId === otherId) shared.speakerId = seatId
+  Object.assign(other, { state: 'removed', homeId: undefined, tableId: undefined, handAt: undefined })
   if (!isOtherPair) other.pairId = undefined
 }
 

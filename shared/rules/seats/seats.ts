@@ -10,6 +10,8 @@ import { hasOwnTiles } from '../phases/programmes.ts'
 import { coversFor } from '../swap/covering.ts'
 import { mostWithLate } from '../swap/seating/markets.ts'
 import { joinPair } from '../swap/seating/pairs.ts'
+import { isAtDistance } from './distance.ts'
+import * as hands from './hands.ts'
 import { isInRole, presentSeats } from './presence.ts'
 import * as talks from './talks.ts'
 
@@ -85,6 +87,7 @@ export function decide(state: Workshop, order: SeatOrder, stamp: Stamp): Decisio
     case 'ready':
       return accept({ type: 'readySet', seatId: seat.id, isReady: order.isReady })
     case 'askHelp':
+      if (order.kind === 'hand' && isAtDistance(shared)) return hands.raise(seat) // G4
       return accept({ type: 'helpAsked', seatId: seat.id, kind: order.kind })
     case 'cancelHelp':
       return accept({ type: 'helpGiven', seatId: seat.id })
@@ -118,6 +121,7 @@ function decideJoin(shared: Shared, order: messages.Join, stamp: Stamp): Decisio
     deviceId: stamp.by.deviceId,
     number: next(seats),
     name: ownName(shared, order.name),
+    isRemote: order.isRemote && shared.form === 'hybrid' ? true : undefined, // G2
   })
 }
 

@@ -23,6 +23,8 @@ export const join: Record<keyof typeof swedish, string> = {
   'who.lead': 'This is how the others in the room see you.',
   'who.label': 'First name',
   'who.hint': 'Just the first name. If somebody here already has it, you get a number after yours.',
+  'who.remote': 'I take part from a distance',
+  'who.remoteHint': 'Then you see here what the big screen shows. If you are in the room, leave the box empty.',
   'who.go': 'Go in',
   'who.truth':
     'Your first name is kept until the organiser erases it. What the organisations agree on may be kept longer and become a public record. Write nothing sensitive about a person.',

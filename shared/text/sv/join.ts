@@ -21,6 +21,8 @@ export const join = {
   'who.lead': 'Så här syns du för de andra i rummet.',
   'who.label': 'Förnamn',
   'who.hint': 'Bara förnamnet. Finns det redan någon som heter så får du en siffra efter.',
+  'who.remote': 'Jag är med på distans',
+  'who.remoteHint': 'Då ser du här det som visas på storbilden. Sitter du i rummet lämnar du rutan tom.',
   'who.go': 'Gå in',
   'who.truth':
     'Ditt förnamn sparas tills arrangören raderar det. Det organisationerna kommer överens om kan sparas längre och bli allmän handling. Skriv inget känsligt om en person.',

@@ -37,7 +37,7 @@ const Attempt = z.string().check(z.regex(/^[A-Za-z0-9_-]{20,40}$/))
 
 /** What is asked at the participants' door: a new seat, a seat from another device, or the seats this device holds. */
 export const AskSeat = z.union([
-  z.strictObject({ name: typedName(30), attempt: Attempt }),
+  z.strictObject({ name: typedName(30), attempt: Attempt, isRemote: z.optional(z.boolean()) }),
   z.strictObject({ resumeCode: z.string().check(z.maxLength(20)) }),
   z.strictObject({ back: z.literal(true) }),
 ])
@@ -52,5 +52,5 @@ export const Admission = z.object({
 })
 export type Admission = z.infer<typeof Admission>
 
-/** Any answer that is a no. */
-export const Refused = z.object({ refusal: DoorRefusal })
+/** Any answer that is a no; where there is no seat yet, the page learns whether it should ask who is at a distance. */
+export const Refused = z.object({ refusal: DoorRefusal, isHybrid: z.optional(z.boolean()) })

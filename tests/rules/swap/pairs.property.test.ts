@@ -129,3 +129,23 @@ test('[D5] 28 people are paired and dealt in less than 20 ms of work', ({ annota
   void annotate(`median ${median.toFixed(1)} ms`)
   expect(median).toBeLessThan(20)
 })
+
+test('[G3] those at a distance sit with each other as far as the banks allow', patience, () =>
+  fc.assert(
+    fc.property(sizes.filter(enough), fc.nat(), ({ ideaDriven, inPublic, seed }, mask) => {
+      const all = guests(ideaDriven, inPublic, false).map((guest, at) => ({
+        ...guest,
+        isRemote: ((mask >> (at % 30)) & 1) === 1,
+      }))
+      const pairs = formPairs(all, [], seed).map(ids => ids.flatMap(id => all.find(({ seat }) => seat.id === id) ?? []))
+      const mixed = pairs.filter(pair => new Set(pair.map(({ home }) => home.sector)).size === 2)
+      expect(mixed).toHaveLength(Math.min(ideaDriven, inPublic, Math.floor(all.length / 2)))
+      // Two pairs that are torn the opposite way would have changed places.
+      const torn = pairs.filter(pair => pair.length === 2 && pair[0]?.isRemote !== pair[1]?.isRemote)
+      const ways = torn.filter(pair => mixed.includes(pair)).map(pair => pair.find(({ isRemote }) => isRemote))
+      expect(new Set(ways.map(guest => guest?.home.sector)).size).toBeLessThanOrEqual(1)
+      expect(torn.length - ways.length).toBeLessThanOrEqual(1)
+    }),
+    runs,
+  ),
+)

@@ -53,6 +53,7 @@ function ofActor(shared: Shared, id: string, [field = '', at = '', inside = '']:
 function ofIdea(id: string, [field = '', ...rest]: readonly string[]): Place | undefined {
   const [part = '', inside = ''] = rest
   if (field === 'placed') return { kind: 'idea', id, field: 'condition', part }
+  if (field === 'thread') return { kind: 'message', id, field: inside, part }
   if (field === 'happenings') return { kind: 'happening', id, field: inside, part }
   if (field !== 'agreement') return { kind: 'idea', id, field }
   return inAgreement(id, rest)

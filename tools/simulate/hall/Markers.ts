@@ -19,6 +19,7 @@ const fieldOf: Partial<Record<Command['type'], string>> = {
   invite: 'because',
   askIn: 'because',
   nameIdea: 'name',
+  post: 'text',
   writeField: 'text',
   writeRow: 'text',
   writeOwnRow: 'text',

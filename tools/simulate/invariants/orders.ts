@@ -7,13 +7,16 @@ const seatKinds: ReadonlySet<string> = new Set(SeatCommand.def.options.flatMap((
 const shellKinds: readonly Kind[] = ['createWorkshop', 'join', 'markGone', 'markBack', 'moveSeat']
 
 /** What a seat may send although the facilitator has the same: their own words to everyone, and a card for a table. */
-const ofBoth: readonly Kind[] = ['note', 'drawHappening']
+const ofBoth: readonly Kind[] = ['note', 'drawHappening', 'lowerHand', 'writeMeeting']
 
 /** Texts, help and hand: all that is heard from a seat in a pause, besides that somebody comes in. */
 const heardInPause: readonly Kind[] = [
   'saveTile',
   'askHelp',
   'cancelHelp',
+  'lowerHand',
+  'writeMeeting',
+  'post',
   'editIdea',
   'nameIdea',
   'proposeChallenge',
@@ -33,6 +36,7 @@ const heardAfterwards: Record<Who['kind'], readonly Kind[]> = {
   seat: [],
   device: [],
   facilitator: ['hide', 'restore', 'rename', 'reopen', 'issueLink', 'undo'],
+  host: ['hide', 'restore', 'rename', 'issueLink', 'undo'],
   shell: ['markGone', 'markBack', 'moveSeat'],
   owner: ['answerHome', 'withdrawConsent'],
 }
@@ -105,6 +109,8 @@ export const once: Look = ({ was, before, decision }) => {
         return [was.notes[event.note.id] ?? before.desk.notes[event.note.id]]
       case 'parked':
         return [was.ideas[event.ideaId]?.agreement.parked[event.parkedId]]
+      case 'posted':
+        return [was.ideas[event.ideaId]?.thread?.[event.messageId]]
       case 'happeningDrawn':
         return [was.ideas[event.ideaId]?.happenings[event.cardId]]
       default:

@@ -63,7 +63,7 @@ export function hiddenNowhere({ state, sharedText, reportText }: Moment, markers
   return markers.hidden.size
 }
 
-/** Own notes are seen by whoever wrote them, the desk's by the desk, surveys by nobody, and sealed answers by their owner. */
+/** Own notes are seen by whoever wrote them, the desk's by the desk, surveys by nobody; messages are on no paper. */
 export function privateNowhere({ state, sharedText, reportText }: Moment, markers: Markers): number {
   const secrets = markers.ofSecrecy('own', 'desk', 'survey')
   const atDesk = JSON.stringify(desk(state))
@@ -75,6 +75,9 @@ export function privateNowhere({ state, sharedText, reportText }: Moment, marker
     const others = seats.filter(({ id }) => secrecy !== 'own' || id !== by)
     hold(!others.some(({ text }) => text.includes(word)), () => `${word} is ${secrecy} and seen by another seat`)
   }
+  for (const { id, thread = {} } of Object.values(state.shared.ideas))
+    for (const { text } of Object.values(thread))
+      hold(!markers.all.has(text) || !reportText.includes(text), () => `a message at ${id} is on the paper`)
   return secrets.length
 }
 

@@ -1,7 +1,7 @@
 import type { CreateWorkshop } from '#shared/messages/phases.ts'
 import { type Actor, Chip } from '#shared/model/actor.ts'
 import type { Invitation } from '#shared/model/partnership.ts'
-import type { Shared, Workshop } from '#shared/model/workshop.ts'
+import type { Form, Shared, Workshop } from '#shared/model/workshop.ts'
 import type { Words } from '#shared/rehearsal/words.ts'
 import { mayAnswer } from '#shared/rules/partnership/invitations.ts'
 import { isHome, isWaiting } from '#shared/rules/partnership/standing.ts'
@@ -97,12 +97,37 @@ export class World {
     return pick(Object.keys(this.shared.merges), this.roll) ?? 'nothing-there'
   }
 
+  /** An organisation that a table has wished for, if there is one. */
+  get wished(): { ideaId: string; wishedId: string } {
+    const all = Object.values(this.shared.ideas).flatMap(({ id, wished = {} }) =>
+      Object.keys(wished).map(wishedId => ({ ideaId: id, wishedId })),
+    )
+    return pick(all, this.roll) ?? { ideaId: this.partnership, wishedId: 'nothing-there' }
+  }
+
   /** A parked question, if there is one. */
   get parked(): { ideaId: string; parkedId: string } {
     const all = Object.values(this.shared.ideas).flatMap(({ id, agreement }) =>
       Object.keys(agreement.parked).map(parkedId => ({ ideaId: id, parkedId })),
     )
     return pick(all, this.roll) ?? { ideaId: this.myIdea, parkedId: 'nothing-there' }
+  }
+
+  /** How people meet, mostly so that there are hands, links and messages. */
+  get form(): Form {
+    return this.one('onSite', 'hybrid', 'hybrid', 'remote', 'remote')
+  }
+
+  get meetingUrl(): string {
+    return this.one('', 'https://meet.example/one', 'https://meet.example/two?pwd=1')
+  }
+
+  /** Something that was written in a thread, if anything was. */
+  get message(): { id: string; part: string } {
+    const all = Object.values(this.shared.ideas).flatMap(({ id, thread = {} }) =>
+      Object.keys(thread).map(part => ({ id, part })),
+    )
+    return pick(all, this.roll) ?? { id: this.myIdea, part: 'nothing-there' }
   }
 
   /** An event card that lies at a partnership, if there is one. */

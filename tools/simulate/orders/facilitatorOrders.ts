@@ -15,6 +15,8 @@ const hidePlaces = (w: World) =>
     { kind: 'agreement' as const, id: w.id('ideas'), field: w.one('row', 'condition'), part: w.id('actors') },
     { kind: 'invitation' as const, id: w.id('invitations'), field: w.one('because', 'condition') },
     { kind: 'note' as const, id: w.id('notes'), field: 'text' },
+    { kind: 'idea' as const, id: w.id('ideas'), field: 'meetingUrl' },
+    { kind: 'message' as const, ...w.message, field: 'text' },
   )
 
 /** Every order that a facilitator may think of. */
@@ -50,6 +52,13 @@ export const byFacilitator: Makers<FacilitatorCommand> = {
   askBeforehand: w => ({ type: 'askBeforehand', isOn: w.one(true, true, false) }),
   groupProposal: w => ({ type: 'groupProposal', proposalId: w.proposal, underId: w.one(w.proposal, undefined) }),
   adoptChallenge: w => ({ type: 'adoptChallenge', proposalId: w.proposal, title: w.said, question: w.said }),
+  setMeeting: w => ({
+    type: 'setMeeting',
+    form: w.form,
+    meetingUrl: w.meetingUrl,
+    hasThreads: w.one(true, true, false),
+  }),
+  giveWord: w => ({ type: 'giveWord', seatId: w.one(w.id('seats'), w.id('seats'), undefined) }),
   helped: w => ({ type: 'helped', seatId: w.id('seats') }),
   rename: w => ({ type: 'rename', seatId: w.id('seats'), name: w.one('Anna', 'Bo', 'Cecilia') }),
   remove: w => ({ type: 'remove', seatId: w.id('seats') }),
@@ -65,6 +74,7 @@ export const byFacilitator: Makers<FacilitatorCommand> = {
     otherId: w.id('actors'),
     isApart: w.one(true, false),
   }),
+  takeOut: w => ({ type: 'takeOut', actorId: w.id('actors'), isOut: w.one(true, false) }),
   openAnswers: w => ({ type: 'openAnswers', ideaId: w.partnership }),
   issueLink: w => ({ type: 'issueLink', actorId: w.id('actors') }),
   hide: w => ({ type: 'hide', ...hidePlaces(w) }),

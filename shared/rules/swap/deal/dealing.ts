@@ -1,11 +1,12 @@
 import { accept, type Decision, type Event, refuse, type Stamp } from '../../../messages/story.ts'
 import type { LibraryTile } from '../../../messages/swap.ts'
-import type { Actor, Sector } from '../../../model/actor.ts'
+import { type Actor, isOutside, type Sector } from '../../../model/actor.ts'
 import { partId } from '../../../model/ids.ts'
 import type { Market } from '../../../model/programme.ts'
 import type { Pair } from '../../../model/seat.ts'
 import type { Shared, Workshop } from '../../../model/workshop.ts'
 import { hasOwnTiles } from '../../phases/programmes.ts'
+import { isRemote } from '../../seats/distance.ts'
 import { presentSeats } from '../../seats/presence.ts'
 import { chance, mixed } from '../chance.ts'
 import { formPairs, type Guest, type Home, joinPair } from '../seating/pairs.ts'
@@ -14,10 +15,10 @@ import { missedIn, stayersOf, tablesOf } from './stayers.ts'
 
 /** The people who take part in the swap: here, and with a tile of their own; in a taster everybody who is here. */
 export function guestsOf(shared: Shared): Guest[] {
-  if (!hasOwnTiles(shared.programme)) return presentSeats(shared).map((seat, at) => ({ seat, home: borrowed(at) })) // D19
-  return presentSeats(shared).flatMap(seat => {
-    const home = seat.homeId ? shared.actors[seat.homeId] : undefined
-    return home ? [{ seat, home }] : []
+  const isInvented = !hasOwnTiles(shared.programme)
+  return presentSeats(shared).flatMap((seat, at) => {
+    const home = isInvented ? borrowed(at) : shared.actors[seat.homeId ?? ''] // D19
+    return home ? [{ seat, home, isRemote: isRemote(shared, seat) }] : []
   })
 }
 
@@ -107,7 +108,7 @@ function dealMarket(
   const here = Object.values(shared.actors).filter(actor => actor.marketId === market.id)
   const stays = Object.fromEntries(Object.values(staying).map(id => [id, desk.roles[id] ?? '']))
   const kept = new Set(Object.values(stays))
-  const tiles = here.filter(({ id, origin }) => origin === 'home' || kept.has(id))
+  const tiles = here.filter(actor => (actor.origin === 'home' && !isOutside(actor)) || kept.has(actor.id)) // D21
   const shelf = new Shelf(here, kept, stamp, market, `${seed}:${attempt}`)
   const table = {
     guests,

@@ -1,18 +1,21 @@
 import type { Actor } from '../../../model/actor.ts'
 import type { Pair, Seat } from '../../../model/seat.ts'
 import type { Shared } from '../../../model/workshop.ts'
+import { isRemote } from '../../seats/distance.ts'
 import { chance, mixed } from '../chance.ts'
 
 /** What the swap needs to know of somebody's own organisation; in a taster nobody has one, and only the bank is made up. */
 export type Home = Pick<Actor, 'id' | 'sector' | 'owners' | 'parent'>
 
 /** A seat on its way into the swap, with the organisation it comes from. */
-export type Guest = { seat: Seat; home: Home }
+export type Guest = { seat: Seat; home: Home; isRemote: boolean }
 
-const apart = 10_000
-const sameOrganisation = 1_000
-const otherDevice = 100
-const sameSector = 10
+const apart = 100_000
+const sameOrganisation = 10_000
+const otherDevice = 1_000
+const sameSector = 100
+/** Less than a sector even in every pair of a full market: it only chooses among pairs that are as good otherwise. */
+const otherPlace = 1
 
 /** Two organisations that the facilitator keeps apart, as one key in either order. */
 export const apartKey = (one: string, other: string): string => [one, other].sort().join('|')
@@ -21,14 +24,19 @@ export const apartKey = (one: string, other: string): string => [one, other].sor
 export const areApart = (keptApart: readonly string[], one: string, other: string): boolean =>
   keptApart.length > 0 && keptApart.includes(apartKey(one, other))
 
+/** True when somebody belongs to the other's organisation, as its colleague or with another hat. */
+const isSameHat = (one: Guest, { home: { id } }: Guest): boolean =>
+  id !== '' && (one.home.id === id || one.seat.hats?.includes(id) === true)
+
 /** How badly two people would sit together. */
 function strain(one: Guest, other: Guest, keptApart: readonly string[], shared: ReadonlySet<string>): number {
   let cost = 0
   if (areApart(keptApart, one.home.id, other.home.id)) cost += apart
-  if (one.home.id !== '' && one.home.id === other.home.id) cost += sameOrganisation
+  if (isSameHat(one, other) || isSameHat(other, one)) cost += sameOrganisation
   if (one.seat.deviceId !== other.seat.deviceId && (shared.has(one.seat.deviceId) || shared.has(other.seat.deviceId)))
     cost += otherDevice
   if (one.home.sector === other.home.sector) cost += sameSector
+  if (one.isRemote !== other.isRemote) cost += otherPlace // G3
   return cost
 }
 
@@ -107,10 +115,16 @@ export function joinPair(
   const isApart = ({ seatIds }: Pair) =>
     seatIds.some(id => areApart(keptApart, home.id, shared.seats[id]?.homeId ?? ''))
   const colleagues = ({ seatIds }: Pair) => seatIds.filter(id => home.owners.includes(id)).length
+  const isThere = (id: string) => isRemote(shared, shared.seats[id] ?? {}) === isRemote(shared, seat)
+  const elsewhere = ({ seatIds }: Pair) => seatIds.filter(id => !isThere(id)).length
   const [pair] = Object.values(shared.pairs)
     .filter(one => one.marketId === seat.marketId && present(one) > 0 && !isApart(one))
     .sort(
-      (one, other) => present(one) - present(other) || colleagues(one) - colleagues(other) || one.number - other.number,
+      (one, other) =>
+        present(one) - present(other) ||
+        colleagues(one) - colleagues(other) ||
+        elsewhere(one) - elsewhere(other) || // G3
+        one.number - other.number,
     )
   return pair && { ...pair, seatIds: [...pair.seatIds, seat.id] }
 }
