@@ -28,8 +28,8 @@ export default {
   ],
   project: ['{shared,server,game,tests,tools}/**/*.{ts,tsx}'],
   ignoreExportsUsedInFile: true,
-  // The fonts are loaded by a style sheet.
-  ignoreDependencies: ['@biomejs/biome', '@fontsource-variable/.+'],
+  // The fonts are loaded by a style sheet, the dictionary by the settings of the spelling check.
+  ignoreDependencies: ['@biomejs/biome', '@cspell/dict-sv', 'cspell', '@fontsource-variable/.+'],
   rules: { files: unreached, dependencies: unreached, devDependencies: unreached, exports: unreached, types: 'off' },
   ignoreBinaries: ['prlimit'],
 } satisfies KnipConfig
