@@ -104,6 +104,14 @@ export const CodeStep = z.enum([
 ])
 export type CodeStep = z.infer<typeof CodeStep>
 
+/** The one step of a decision that a partnership would rather be somewhere else at, and where. */
+export const GridWish = z.object({ step: CodeStep, level: CodeLevel })
+export type GridWish = z.infer<typeof GridWish>
+
+/** What is told of a partnership when it meets again. */
+export const FollowUpName = z.enum(['happened', 'needed'])
+export type FollowUpName = z.infer<typeof FollowUpName>
+
 /** What is chosen by a tick and not in words. */
 export const Ticked = z.object({
   economy: z.optional(Economy),
@@ -121,10 +129,12 @@ export const Agreement = z.object({
   firstStep: Field,
   rows: z.record(z.string(), Row),
   folded: z.record(z.string(), Field),
+  followUp: z.optional(z.record(z.string(), Field)),
   ticked: Ticked,
   floor: z.optional(Id),
   parked: z.record(z.string(), ParkedQuestion),
   grid: z.partialRecord(CodeStep, CodeLevel),
+  gridWish: z.optional(GridWish),
   answered: z.array(Id),
   isOpened: z.boolean(),
   answers: z.record(z.string(), HomeAnswer),

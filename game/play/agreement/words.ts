@@ -1,15 +1,19 @@
 import { playAgree as agreeEn } from '#shared/text/en/playAgree.ts'
+import { playMerge as mergeEn } from '#shared/text/en/playMerge.ts'
 import { playRounds as roundsEn } from '#shared/text/en/playRounds.ts'
+import { playTable as tableEn } from '#shared/text/en/playTable.ts'
 import { words as wordsEn } from '#shared/text/en/words.ts'
 import { playAgree as agreeSv } from '#shared/text/sv/playAgree.ts'
+import { playMerge as mergeSv } from '#shared/text/sv/playMerge.ts'
 import { playRounds as roundsSv } from '#shared/text/sv/playRounds.ts'
+import { playTable as tableSv } from '#shared/text/sv/playTable.ts'
 import { words as wordsSv } from '#shared/text/sv/words.ts'
 import { textsOf, useLanguage } from '../../live/Texts.tsx'
 
 /** The words of the participant's face, from the agreement to the end. */
 export const useText = textsOf({
-  sv: { ...wordsSv, ...agreeSv, ...roundsSv },
-  en: { ...wordsEn, ...agreeEn, ...roundsEn },
+  sv: { ...wordsSv, ...agreeSv, ...roundsSv, ...tableSv, ...mergeSv },
+  en: { ...wordsEn, ...agreeEn, ...roundsEn, ...tableEn, ...mergeEn },
 })
 
 const looks = {

@@ -2,11 +2,13 @@ import type { OrderType } from '#shared/messages/story.ts'
 import { may } from '#shared/rules/access.ts'
 import { playFrame as frameEn } from '#shared/text/en/playFrame.ts'
 import { playGather as gatherEn } from '#shared/text/en/playGather.ts'
+import { playMerge as mergeEn } from '#shared/text/en/playMerge.ts'
 import { playRounds as roundsEn } from '#shared/text/en/playRounds.ts'
 import { refusals as refusalsEn } from '#shared/text/en/refusals.ts'
 import { words as wordsEn } from '#shared/text/en/words.ts'
 import { playFrame as frameSv } from '#shared/text/sv/playFrame.ts'
 import { playGather as gatherSv } from '#shared/text/sv/playGather.ts'
+import { playMerge as mergeSv } from '#shared/text/sv/playMerge.ts'
 import { playRounds as roundsSv } from '#shared/text/sv/playRounds.ts'
 import { refusals as refusalsSv } from '#shared/text/sv/refusals.ts'
 import { words as wordsSv } from '#shared/text/sv/words.ts'
@@ -15,8 +17,8 @@ import { textsOf, useLanguage } from '../../live/Texts.tsx'
 
 /** The words of the participant's face, from the open door to the roll call, and of the further rounds. */
 export const useText = textsOf({
-  sv: { ...wordsSv, ...frameSv, ...gatherSv, ...roundsSv },
-  en: { ...wordsEn, ...frameEn, ...gatherEn, ...roundsEn },
+  sv: { ...wordsSv, ...frameSv, ...gatherSv, ...roundsSv, ...mergeSv },
+  en: { ...wordsEn, ...frameEn, ...gatherEn, ...roundsEn, ...mergeEn },
 })
 
 /** What a refusal says to the one who was refused. */

@@ -1,9 +1,10 @@
 import { CheckWith } from '#shared/model/agreement.ts'
+import { ideaIn } from '#shared/views/report/chairs/letters.ts'
 import type { IdeaLine, PartnershipPaper } from '#shared/views/report/paperSchema.ts'
 import type { Report } from '#shared/views/report/reportSchema.ts'
 import { besideIn } from '../document/paper/folded.ts'
-import { ideaIn } from '../document/paper/names.ts'
 import { suggestionIn } from '../document/paper/partnership.ts'
+import { wishIn } from '../document/paper/trial.ts'
 import { whyNot } from '../document/sections.ts'
 import type { Words } from '../words.ts'
 
@@ -58,7 +59,7 @@ export const mergedLines = ({ mergedFrom }: Pick<IdeaLine, 'mergedFrom'>, words:
 /** What an agreement says beside its three questions: folded lines, ticks, cards, marks in the grid, and texts that stand beside another. */
 function agreementLines(paper: PartnershipPaper, words: Words): Line[] {
   const { t } = words
-  const { folded, ticked, cards, grid, otherTexts } = paper
+  const { folded, ticked, cards, grid, gridWish, otherTexts } = paper
   const lines = folded.map(({ field, text, day }) => ({ what: text, day, note: t(`folded.${field}`) }))
   return [
     ...lines,
@@ -79,6 +80,7 @@ function agreementLines(paper: PartnershipPaper, words: Words): Line[] {
       answer: words.codeLevel(level),
       note: t('grid.title'),
     })),
+    ...(gridWish ? [{ what: wishIn(gridWish, words), note: t('grid.title') }] : []),
     ...otherTexts.map(other => ({ what: other.text, note: `${t('paper.otherTexts')}: ${besideIn(other, words)}` })),
   ]
 }

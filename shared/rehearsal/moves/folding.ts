@@ -84,7 +84,7 @@ export function settle(sight: Sight, idea: Idea): Move | undefined {
     : undefined
 }
 
-/** The code's grid: one owner at each partnership marks most steps, and rarely further than what is true. */
+/** The code's grid: one owner at each partnership marks most steps, and then the one that they would move. */
 export function marking(sight: Sight): Move | undefined {
   const { shared, view, roomRoll } = sight
   const idea = view.homeTable
@@ -95,5 +95,16 @@ export function marking(sight: Sight): Move | undefined {
   const level = step && pick(CodeLevel.options, roomRoll(`grid:level:${idea.number}:${step}`))
   return level
     ? once(sight, `grid:${idea.id}:${step}`, () => ({ type: 'markGrid', ideaId: idea.id, step, level }))
-    : undefined
+    : wishing(sight, idea)
+}
+
+/** Most want to come one level further at some step; whoever is there already has nothing to wish. */
+function wishing(sight: Sight, idea: Idea): Move | undefined {
+  const { roomRoll } = sight
+  const { grid, gridWish } = idea.agreement
+  const step = pick(CodeStep.options, roomRoll(`wish:${idea.number}`))
+  const now = step && grid[step]
+  const level = now && CodeLevel.options[CodeLevel.options.indexOf(now) + 1]
+  if (gridWish || !step || !level) return undefined
+  return once(sight, `wish:${idea.id}`, () => ({ type: 'markGrid', ideaId: idea.id, step, level, isWish: true }))
 }

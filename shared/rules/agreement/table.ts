@@ -2,15 +2,26 @@ import { accept, type Decision, type Event, type Order, refuse } from '../../mes
 import type { Agreement } from '../../model/agreement.ts'
 import type { Idea } from '../../model/partnership.ts'
 import type { Shared } from '../../model/workshop.ts'
-import { isHome, standing } from '../partnership/standing.ts'
+import { isHome, standing, writesAt } from '../partnership/standing.ts'
 
 type TableOrder = Extract<Order, { type: 'tick' | 'settleParked' | 'giveFloor' }>
 type TableEvent = Extract<Event, { type: 'ticked' | 'parkedSettled' | 'floorGiven' }>
 
-/** Those who speak in turn at a table: the voices in role, the owners at home, in the order their tiles came. */
+/** Those who speak in turn at a table: the voices in role and those who write along, the owners at home, in the order their tiles came. */
 export function speakersAt(shared: Shared, idea: Idea): string[] {
   const people = standing(shared, idea).flatMap(({ voices, owners }) => (isHome(shared) ? owners : voices))
-  return [...new Set(people)].filter(id => shared.seats[id]?.state === 'present')
+  const along = isHome(shared) ? [] : Object.keys(shared.seats).filter(id => writesAt(shared, id, idea))
+  return [...new Set([...people, ...along])].filter(id => shared.seats[id]?.state === 'present')
+}
+
+/** Who has the word at a table, for as long as they speak there. */
+export const floorAt = (shared: Shared, idea: Idea): string | undefined =>
+  speakersAt(shared, idea).find(id => id === idea.agreement.floor)
+
+/** Who has it next: whoever sits after the one who has it now, or the first. */
+export function nextSpeaker(shared: Shared, idea: Idea): string | undefined {
+  const speakers = speakersAt(shared, idea)
+  return speakers[(speakers.indexOf(idea.agreement.floor ?? '') + 1) % speakers.length]
 }
 
 /** What a table does round its texts: ticks a choice, settles a parked question, lets the word go round. */
@@ -29,7 +40,7 @@ export function decide(shared: Shared, idea: Idea, order: TableOrder, by: string
     }
     case 'giveFloor': {
       const speakers = speakersAt(shared, idea)
-      const seatId = order.seatId ?? speakers[(speakers.indexOf(agreement.floor ?? '') + 1) % speakers.length]
+      const seatId = order.seatId ?? nextSpeaker(shared, idea)
       if (!seatId || !speakers.includes(seatId)) return refuse(speakers.includes(by) ? 'unknown' : 'notYourIdea') // A12
       return seatId === agreement.floor ? accept() : accept({ type: 'floorGiven', ideaId, seatId })
     }

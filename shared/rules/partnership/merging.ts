@@ -1,6 +1,6 @@
 import type { AgreeMerge, ProposeMerge } from '../../messages/partnership.ts'
 import { accept, type Decision, type Event, type Order, refuse, type Stamp } from '../../messages/story.ts'
-import type { Merge } from '../../model/partnership.ts'
+import type { Idea, Merge } from '../../model/partnership.ts'
 import type { Shared, Workshop } from '../../model/workshop.ts'
 import { isWaiting, speaksAt, standing } from './standing.ts'
 
@@ -8,7 +8,11 @@ type MergeOrder = Extract<Order, { type: 'proposeMerge' | 'agreeMerge' }>
 type MergeEvent = Extract<Event, { type: 'mergeProposed' | 'mergeAgreed' | 'mergeDeclined' | 'ideasMerged' }>
 
 /** The sides of a merge that a seat speaks for. */
-const sidesOf = (shared: Shared, { fromId, intoId }: Pick<Merge, 'fromId' | 'intoId'>, seatId: string): string[] =>
+export const sidesOf = (
+  shared: Shared,
+  { fromId, intoId }: Pick<Merge, 'fromId' | 'intoId'>,
+  seatId: string,
+): string[] =>
   [fromId, intoId].filter(id => {
     const idea = shared.ideas[id]
     return idea !== undefined && speaksAt(shared, seatId, idea)
@@ -19,6 +23,12 @@ export const openMerges = (shared: Shared, ideaId: string): Merge[] =>
   Object.values(shared.merges).filter(
     ({ state, fromId, intoId }) => state === 'open' && (fromId === ideaId || intoId === ideaId),
   )
+
+/** Every idea that has become part of this one, also by way of a third: their texts stay readable beside its own. */
+export const partsOf = (shared: Shared, ideaId: string): Idea[] =>
+  Object.values(shared.ideas)
+    .filter(({ mergedInto }) => mergedInto === ideaId)
+    .flatMap(idea => [idea, ...partsOf(shared, idea.id)])
 
 export function decide({ shared }: Workshop, order: MergeOrder, stamp: Stamp): Decision {
   const seatId = stamp.by.kind === 'seat' ? stamp.by.seatId : undefined
@@ -74,6 +84,7 @@ function become(shared: Shared, fromId: string, intoId: string): void {
   const from = shared.ideas[fromId]
   const into = shared.ideas[intoId]
   if (!from || !into) return
+  if (from.wished) into.wished = { ...from.wished, ...into.wished }
   for (const actor of standing(shared, from)) {
     const placement = from.placed[actor.id]
     if (placement)

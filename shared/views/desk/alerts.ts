@@ -6,6 +6,7 @@ import { isFormed, isWaiting, standing } from '../../rules/partnership/standing.
 import { hasOwnTiles } from '../../rules/phases/programmes.ts'
 import type { DeskView } from '../seenBy.ts'
 import { missingSector } from '../status.ts'
+import { isCrowded } from './merges.ts'
 import { stayingAt } from './rounds.ts'
 import { trialsOf } from './trials.ts'
 
@@ -16,6 +17,7 @@ export type Alert =
   | { kind: 'noIdea'; pairId: Id }
   | { kind: 'lacksSector'; ideaId: Id; sector: 'ideaDriven' | 'public' }
   | { kind: 'onePair'; ideaId: Id }
+  | { kind: 'crowded'; ideaId: Id; tiles: number }
   | { kind: 'unanswered'; invitationId: Id; minutes: number }
   | { kind: 'noStayer'; ideaId: Id }
   | { kind: 'emptyAgreement'; ideaId: Id }
@@ -71,7 +73,7 @@ function ofPhase(shared: Shared, desk: DeskView, now: number): Alert[] {
           const sector = missingSector(shared, idea)
           return sector ? [{ kind: 'lacksSector', ideaId: idea.id, sector }] : []
         })
-      return [...slow, ...(isLate(shared, now) ? onePair(shared, ideas) : []), ...lacking]
+      return [...slow, ...(isLate(shared, now) ? onePair(shared, ideas) : []), ...crowded(shared, ideas), ...lacking]
     }
     case 'swap2':
       return [...(shared.isRevealed ? [] : withoutStayer(shared, desk)), ...withoutTile(shared)]
@@ -125,6 +127,12 @@ function cardAlerts(shared: Shared, now: number): Alert[] {
     .map(({ idea }): Alert => ({ kind: 'noCard', ideaId: idea.id }))
   return [...without, ...slow]
 }
+
+/** Ideas with more tiles than can well agree: the facilitator may help them part. */
+const crowded = (shared: Shared, ideas: readonly Idea[]): Alert[] =>
+  ideas
+    .filter(idea => isCrowded(shared, idea))
+    .map((idea): Alert => ({ kind: 'crowded', ideaId: idea.id, tiles: standing(shared, idea).length }))
 
 /** The second half of the market, and all of Uppropet. */
 const isLate = ({ clock, isVoiceOpen }: Shared, now: number): boolean =>

@@ -2,10 +2,11 @@ import type { Id } from '../../model/ids.ts'
 import type { Idea } from '../../model/partnership.ts'
 import type { Shared } from '../../model/workshop.ts'
 import { isFormulated } from '../../rules/agreement/agreement.ts'
-import { isFormed, isWaiting } from '../../rules/partnership/standing.ts'
+import { isFormed, isWaiting, standing } from '../../rules/partnership/standing.ts'
 import { hasOwnTiles } from '../../rules/phases/programmes.ts'
 import { peopleAt } from '../seatView.ts'
 import { partiesAt } from './alerts.ts'
+import { gridsOf } from './grids.ts'
 import { picturesOf } from './rounds.ts'
 import { trialsOf } from './trials.ts'
 
@@ -31,6 +32,7 @@ export function readinessOf(shared: Shared): Readiness {
     seatIds.some(id => shared.seats[id]?.state === 'present'),
   )
   const sayAt = (idea: Idea) => saysSo(peopleAt(shared, idea).map(({ id }) => id))
+  const ownersSay = (idea: Idea) => saysSo(standing(shared, idea).flatMap(({ owners }) => owners))
   switch (shared.clock.kind) {
     case 'draft':
     case 'open':
@@ -61,6 +63,8 @@ export function readinessOf(shared: Shared): Readiness {
     }
     case 'followUpSteps':
       return count('step', formed, ({ id }) => Object.values(shared.steps).some(({ ideaId }) => ideaId === id))
+    case 'codeGrid':
+      return count('table', gridsOf(shared), ({ idea, isWhole }) => isWhole || ownersSay(idea))
     case 'checkOut': {
       const said = people()
       return { ...said, ready: Math.min(seats.length, Math.max(said.ready, shared.surveys.end)) }

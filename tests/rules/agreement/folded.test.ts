@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { speakersAt } from '#shared/rules/agreement/table.ts'
+import { floorAt, nextSpeaker, speakersAt } from '#shared/rules/agreement/table.ts'
 import { by, play, to } from '../telling/evening.ts'
 import { given } from '../telling/given.ts'
 import { formulating, guest, one } from '../telling/market.ts'
@@ -130,28 +130,89 @@ test('[A12] the word goes round the table, everyone once, or to whom somebody na
     .refused('unknown')
 })
 
-test('[A13] the code’s grid is marked at home, one level a step, and a mark can go', () => {
+test('[A12] whoever sat down to write along has the word too, after those who speak for a tile', () => {
+  const along = Object.values(formulating.state.shared.seats).find(({ name }) => name === stranger)?.id ?? raise()
+  const { shared } = formulating.state
+  const standsElsewhere = Object.values(shared.actors).some(({ ideaId, voices }) => ideaId && voices.includes(along))
+  expect(standsElsewhere).toBe(false)
+  const turns = speakersAt(shared, shared.ideas[ideaId] ?? raise())
+  const sat = play(formulating, { type: 'sitAt', ideaId }, by(stranger ?? ''))
+  const idea = sat.state.shared.ideas[ideaId] ?? raise()
+  expect(speakersAt(sat.state.shared, idea)).toEqual([...turns, along])
+  const named = play(sat, { type: 'giveFloor', ideaId, seatId: turns.at(-1) ?? '' }, by(one.author))
+  const last = named.state.shared.ideas[ideaId] ?? raise()
+  expect(nextSpeaker(named.state.shared, last)).toBe(along)
+  expect(floorAt(named.state.shared, last)).toBe(turns.at(-1))
+})
+
+test('[A12] whoever no longer speaks at the table does not keep the word', () => {
+  const { shared } = play(formulating, { type: 'giveFloor', ideaId }, by(one.author)).state
+  const idea = shared.ideas[ideaId] ?? raise()
+  const had = floorAt(shared, idea) ?? raise()
+  const gone = {
+    ...shared,
+    seats: { ...shared.seats, [had]: { ...(shared.seats[had] ?? raise()), state: 'gone' as const } },
+  }
+  expect(floorAt(gone, idea)).toBeUndefined()
+  expect(nextSpeaker(gone, idea)).toBe(speakersAt(gone, idea)[0])
+})
+
+test('[A8] owners park a question at home too', () => {
+  const { shared } = to(formulating, 'homecoming').state
+  const [owner = ''] = Object.keys(shared.ideas[ideaId]?.placed ?? {}).flatMap(id => shared.actors[id]?.owners ?? [])
+  const parked = given(to(formulating, 'homecoming'))
+    .when({ type: 'park', ideaId, text: 'Vem har nyckeln?' }, by(shared.seats[owner]?.name ?? ''), { id: 'parked-1' })
+    .happens({ type: 'parked', parkedId: 'parked-1', ideaId, text: 'Vem har nyckeln?', by: owner })
+  expect(agreementOf(parked)?.parked['parked-1']).toMatchObject({ isSettled: false })
+})
+
+const marking = (() => {
   const { programme } = formulating.state.shared
   const last = programme.phases.findIndex(({ kind }) => kind === 'checkOut')
   const grid = { id: 'grid', kind: 'codeGrid' as const, minutes: 8, round: 1 }
   const phases = [...programme.phases.slice(0, last), grid, ...programme.phases.slice(last)]
   const shared = { ...formulating.state.shared, programme: { ...programme, phases } }
-  const marking = to({ ...formulating, state: { ...formulating.state, shared } }, 'codeGrid')
+  return to({ ...formulating, state: { ...formulating.state, shared } }, 'codeGrid')
+})()
+const [marker = ''] = (() => {
   const { ideas, actors, seats } = marking.state.shared
-  const [owner = ''] = Object.keys(ideas[ideaId]?.placed ?? {}).flatMap(id => actors[id]?.owners ?? [])
-  const name = seats[owner]?.name ?? ''
+  return Object.keys(ideas[ideaId]?.placed ?? {})
+    .flatMap(id => actors[id]?.owners ?? [])
+    .flatMap(id => seats[id]?.name ?? [])
+})()
+
+test('[A13] the code’s grid is marked at home, one level a step, and a mark can go', () => {
   const mark = (level?: 'dialogue' | 'information') => ({
     type: 'markGrid' as const,
     ideaId,
     step: 'drafting' as const,
     level,
   })
-  const marked = play(play(marking, mark('information'), by(name)), mark('dialogue'), by(name))
+  const marked = play(play(marking, mark('information'), by(marker)), mark('dialogue'), by(marker))
   expect(agreementOf(marked)?.grid).toEqual({ drafting: 'dialogue' })
-  given(marked).when(mark('dialogue'), by(name)).happens()
-  expect(agreementOf(play(marked, mark(), by(name)))?.grid.drafting).toBeUndefined()
+  given(marked).when(mark('dialogue'), by(marker)).happens()
+  expect(agreementOf(play(marked, mark(), by(marker)))?.grid.drafting).toBeUndefined()
 })
 
-const raise = (): never => {
+test('[A13] a partnership has one step at most that it would move, and may think again', () => {
+  const wish = (step: 'drafting' | 'decision', level?: 'dialogue' | 'partnership') => ({
+    type: 'markGrid' as const,
+    ideaId,
+    step,
+    level,
+    isWish: true,
+  })
+  const wished = given(marking)
+    .when(wish('drafting', 'dialogue'), by(marker))
+    .happens({ ...wish('drafting', 'dialogue'), type: 'gridMarked', by: seat(marker) })
+  expect(agreementOf(wished)).toMatchObject({ grid: {}, gridWish: { step: 'drafting', level: 'dialogue' } })
+  given(wished).when(wish('drafting', 'dialogue'), by(marker)).happens()
+  const moved = play(wished, wish('decision', 'partnership'), by(marker))
+  expect(agreementOf(moved)?.gridWish).toEqual({ step: 'decision', level: 'partnership' })
+  given(moved).when(wish('drafting'), by(marker)).happens()
+  expect(agreementOf(play(moved, wish('decision'), by(marker)))?.gridWish).toBeUndefined()
+})
+
+function raise(): never {
   throw new Error('nothing by that name')
 }

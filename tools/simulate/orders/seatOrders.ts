@@ -142,9 +142,10 @@ export const bySeat: Makers<SeatCommand> = {
   joinStep: w => ({ type: 'joinStep', stepId: w.id('steps'), isIn: w.one(true, true, false) }),
   note: w => ({
     type: 'note',
-    scope: w.one('own', 'desk', 'workshop', 'partnership', 'debrief'),
+    scope: w.one('own', 'desk', 'workshop', 'market', 'partnership', 'debrief'),
     text: w.said,
     ideaId: w.one(undefined, w.id('ideas')),
+    marketId: w.one(undefined, w.market),
     isExported: w.one(true, false),
   }),
   reflect: w => ({ type: 'reflect', text: w.said }),

@@ -18,7 +18,7 @@ const draftPhases = {
   line: ['formulate', 'trial'],
   homeLine: ['homecoming'],
   homeAnswer: ['homecoming'],
-  park: ['formulate', 'trial'],
+  park: ['formulate', 'trial', 'homecoming'],
   insight: ['followUpTalk'],
   note: ['followUpTalk'],
   step: ['followUpSteps'],

@@ -1,7 +1,8 @@
 import { CodeStep } from '#shared/model/agreement.ts'
+import { sentence, small } from '#shared/text/sentence.ts'
 import type { CardLine, PartnershipPaper } from '#shared/views/report/paperSchema.ts'
-import { sentence, small, type Words } from '../../words.ts'
-import { type Block, bold, bullets, cell, heading, quiet, table } from '../blocks.ts'
+import type { Words } from '../../words.ts'
+import { type Block, bold, bullets, cell, heading, quiet, table, text } from '../blocks.ts'
 
 /** Provet: the cards that a partnership was given, and what it said to each. */
 export const trial = ({ cards, parked }: PartnershipPaper, words: Words): Block[] => {
@@ -28,13 +29,21 @@ function said({ result, note }: CardLine, { t }: Words) {
 }
 
 /** Where the partnership stands in the European code's grid, step by step; nothing where nothing is marked. */
-export function codeGrid({ grid }: PartnershipPaper, words: Words): Block[] {
-  if (grid.length === 0) return []
+export function codeGrid({ grid, gridWish }: PartnershipPaper, words: Words): Block[] {
+  if (grid.length === 0 && !gridWish) return []
   const levelAt = (step: CodeStep) => grid.find(mark => mark.step === step)?.level
   const marks = CodeStep.options.map(step => {
     const level = levelAt(step)
     return cell(level ? words.codeLevel(level) : '–')
   })
   const steps = CodeStep.options.map(words.codeStep)
-  return [heading(3, words.t('grid.title')), ...table(steps, [16, 17, 17, 17, 16, 17], [marks], 'short')]
+  return [
+    heading(3, words.t('grid.title')),
+    ...table(steps, [16, 17, 17, 17, 16, 17], [marks], 'short'),
+    ...(gridWish ? text(wishIn(gridWish, words)) : []),
+  ]
 }
+
+/** What the partnership would move, and where to. */
+export const wishIn = ({ step, level }: NonNullable<PartnershipPaper['gridWish']>, words: Words): string =>
+  words.t('grid.wish', { step: small(words.codeStep(step)), level: small(words.codeLevel(level)) })

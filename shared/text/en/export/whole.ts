@@ -29,6 +29,7 @@ export const exportWholeWords = {
   'card.none': 'The card was not answered',
   'card.settled': 'Settled since then.',
   'grid.title': 'Participation by the code of the Council of Europe',
+  'grid.wish': 'The step that we want to move: {step}, to {level}.',
   'merged.with': 'Merged with',
   'parked.settled': 'Parked and settled',
   'market.name': 'Market {number}',

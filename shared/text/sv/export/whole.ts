@@ -29,6 +29,7 @@ export const exportWholeWords = {
   'card.none': 'Kortet besvarades inte',
   'card.settled': 'Löst sedan dess.',
   'grid.title': 'Delaktighet enligt Europarådets kod',
+  'grid.wish': 'Det här steget vill vi flytta: {step}, till {level}.',
   'merged.with': 'Slogs ihop med',
   'parked.settled': 'Parkerat och löst',
   'market.name': 'Torg {number}',
