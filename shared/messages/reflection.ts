@@ -24,6 +24,7 @@ export const TakeNote = z.strictObject({
   text: required(500),
   tag: z.optional(NoteTag),
   ideaId: z.optional(Id),
+  marketId: z.optional(Id),
   isExported: z.boolean(),
 })
 export type TakeNote = z.infer<typeof TakeNote>

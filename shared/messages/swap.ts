@@ -47,6 +47,15 @@ export const Judge = z.strictObject({ type: z.literal('judge'), verdict: Verdict
 /** Voices a tile that nobody speaks for, beside the own one. */
 export const CoverTile = z.strictObject({ type: z.literal('coverTile'), actorId: Id })
 export type CoverTile = z.infer<typeof CoverTile>
+
+/** Somebody also belongs to another organisation in the room: they are never dealt its tile. */
+export const WearHat = z.strictObject({ type: z.literal('wearHat'), actorId: Id, isOn: z.boolean() })
+
+/** "Ingen annan ska tala för oss i dag": an owner keeps their tile out of the swap. */
+export const KeepOwnVoice = z.strictObject({ type: z.literal('keepOwnVoice'), isOn: z.boolean() })
+
+/** A facilitator takes an organisation out of the swap, or lets it in again. */
+export const TakeOut = z.strictObject({ type: z.literal('takeOut'), actorId: Id, isOut: z.boolean() })
 export const KeepApart = z.strictObject({
   type: z.literal('keepApart'),
   actorId: Id,
@@ -57,7 +66,7 @@ export type KeepApart = z.infer<typeof KeepApart>
 
 export const MarketsFormed = z.object({
   type: z.literal('marketsFormed'),
-  markets: z.array(Market),
+  markets: z.array(z.pick(Market, { id: true, number: true })),
   seats: z.record(z.string(), Id),
 })
 export type MarketsFormed = z.infer<typeof MarketsFormed>
@@ -87,5 +96,8 @@ export const Judged = z.object({ type: z.literal('judged'), actorId: Id, seatId:
 export type Judged = z.infer<typeof Judged>
 export const TileCovered = z.object({ type: z.literal('tileCovered'), actorId: Id, seatId: Id })
 export type TileCovered = z.infer<typeof TileCovered>
+export const HatWorn = z.object({ type: z.literal('hatWorn'), seatId: Id, actorId: Id, isOn: z.boolean() })
+export const OwnVoiceKept = z.object({ type: z.literal('ownVoiceKept'), actorId: Id, by: Id, isOn: z.boolean() })
+export const TakenOut = z.object({ type: z.literal('takenOut'), actorId: Id, isOut: z.boolean() })
 export const KeptApart = z.object({ type: z.literal('keptApart'), actorId: Id, otherId: Id, isApart: z.boolean() })
 export type KeptApart = z.infer<typeof KeptApart>

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { Id } from './ids.ts'
+import { Message } from './seat.ts'
 
 /** Every kind of phase a workshop can be in, from the first draft to the end. */
 export const PhaseKind = z.enum([
@@ -85,6 +86,6 @@ export const Clock = z.object({
 })
 export type Clock = z.infer<typeof Clock>
 
-/** A market: the seats that share one board. */
-export const Market = z.object({ id: Id, number: z.int() })
+/** A market: the seats that share one board, and the last word to them alone. */
+export const Market = z.object({ id: Id, number: z.int(), message: z.optional(Message) })
 export type Market = z.infer<typeof Market>

@@ -16,7 +16,7 @@ export const Step = z.object({
 })
 export type Step = z.infer<typeof Step>
 
-export const NoteScope = z.enum(['own', 'desk', 'workshop', 'partnership', 'debrief'])
+export const NoteScope = z.enum(['own', 'desk', 'workshop', 'market', 'partnership', 'debrief'])
 export const NoteTag = z.enum(['insight', 'obstacle', 'question', 'decision'])
 
 /** Something written down, and how far it may travel. */
@@ -26,6 +26,7 @@ export const Note = z.object({
   text: prose(500),
   tag: z.optional(NoteTag),
   ideaId: z.optional(Id),
+  marketId: z.optional(Id),
   phaseId: z.string(),
   by: z.optional(Id),
   isExported: z.boolean(),

@@ -52,15 +52,7 @@ const toSwap2: readonly PhaseKind[] = [...beforeSwap, 'gatherIdeas', ...market, 
 export const fromHome: readonly PhaseKind[] = ['homecoming', 'followUpTalk', 'followUpSteps', 'codeGrid', 'checkOut']
 
 /** Once there are ideas to meet at. */
-const fromIdeas: readonly PhaseKind[] = [
-  'gatherIdeas',
-  ...market,
-  'break',
-  'swap2',
-  'formulate',
-  'trial',
-  ...fromHome,
-]
+const fromIdeas: readonly PhaseKind[] = ['gatherIdeas', ...market, 'break', 'swap2', 'formulate', 'trial', ...fromHome]
 
 /** From the market to the end of the evening: people have met, and see who is missing. */
 const fromMarket: readonly PhaseKind[] = [...market, 'break', 'swap2', 'formulate', 'trial', ...fromHome]

@@ -35,9 +35,13 @@ function draw(state: Workshop, order: DrawHappening, stamp: Stamp): Decision {
     if (!chosen || order.own || !mayWrite(shared, stamp.by.seatId, chosen)) return refuse('notYourIdea') // T3
     if (shared.clock.kind === 'formulate' && !isFormulated(shared, chosen)) return refuse('notFormulated') // T3
   }
+  const { by } = stamp
+  const isIn = ({ marketId }: Idea) => by.kind !== 'host' || by.marketId === marketId // M7
   const tables = chosen
     ? [chosen]
-    : Object.values(shared.ideas).filter(idea => isTried(idea) && Object.keys(idea.happenings).length === 0)
+    : Object.values(shared.ideas).filter(
+        idea => isTried(idea) && isIn(idea) && Object.keys(idea.happenings).length === 0,
+      )
   const events = tables.flatMap((idea): Event[] => {
     const card = order.own ? { key: 'own', ...order.own } : cardFor(state, order, idea, stamp.cards ?? [])
     return card

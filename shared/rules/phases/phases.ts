@@ -1,12 +1,13 @@
-import type * as messages from '../../messages/phases.ts'
+import type { Next } from '../../messages/phases.ts'
 import { accept, type Decision, type Event, type Order, refuse, type Stamp } from '../../messages/story.ts'
 import type { PhaseKind } from '../../model/programme.ts'
 import type { Workshop } from '../../model/workshop.ts'
 import * as hands from '../seats/hands.ts'
+import * as messages from '../seats/messages.ts'
 import { gateOf } from '../swap/gate.ts'
 import { enter, phaseAt } from './entering.ts'
 import { layMeeting } from './meeting.ts'
-import { isBroken, layChallenges, planOf } from './plan.ts'
+import { isBroken, isOtherKind, keptChallenges, layChallenges, planOf } from './plan.ts'
 import { decideReplan } from './replan.ts'
 
 type PhaseOrder = Extract<
@@ -26,7 +27,6 @@ type PhaseOrder = Extract<
       | 'show'
       | 'openVoice'
       | 'lockDoor'
-      | 'message'
       | 'writeScript'
   }
 >
@@ -43,9 +43,7 @@ type PhaseEvent = Extract<
       | 'shown'
       | 'voiceOpened'
       | 'voiceClosed'
-      | 'undone'
       | 'doorLocked'
-      | 'messageSent'
       | 'scriptWritten'
   }
 >
@@ -55,12 +53,14 @@ const reopenMs = 24 * 60 * minute
 
 export function decide(state: Workshop, order: PhaseOrder, stamp: Stamp): Decision {
   const { clock } = state.shared
+  const isReunion = state.shared.earlier !== undefined
   switch (order.type) {
     case 'changePlan':
-      if (Object.keys(state.shared.ideas).length > 0) return refuse('wrongPhase') // F2
-      if (clock.kind !== 'draft' && order.challenges.length === 0 && !findsLater(state)) return refuse('noChallenges') // F3
-      if (isBroken(order)) return refuse('brokenProgramme') // F18
-      return accept({ type: 'planChanged', ...planOf(order, stamp.id) })
+      if (!isReunion && Object.keys(state.shared.ideas).length > 0) return refuse('wrongPhase') // F2
+      if (clock.kind !== 'draft' && order.challenges.length === 0 && !findsLater(state) && !isReunion)
+        return refuse('noChallenges') // F3
+      if (isBroken(order) || isOtherKind(isReunion, order)) return refuse('brokenProgramme') // F18, E9
+      return accept({ type: 'planChanged', ...planOf(order, stamp.id), ...keptChallenges(state) })
     case 'replan':
       return decideReplan(state.shared, order)
     case 'next':
@@ -109,15 +109,12 @@ export function decide(state: Workshop, order: PhaseOrder, stamp: Stamp): Decisi
       return state.shared.isVoiceOpen ? refuse('alreadyRevealed') : accept({ type: 'voiceOpened' })
     case 'lockDoor':
       return accept({ type: 'doorLocked', isLocked: order.isLocked })
-    case 'message':
-      if (order.ideaId && !state.shared.ideas[order.ideaId]) return refuse('unknown')
-      return accept({ type: 'messageSent', text: order.text, ideaId: order.ideaId })
     case 'writeScript':
       return accept({ type: 'scriptWritten', key: order.key, text: order.text })
   }
 }
 
-function decideNext(state: Workshop, order: messages.Next, stamp: Stamp): Decision {
+function decideNext(state: Workshop, order: Next, stamp: Stamp): Decision {
   const { shared } = state
   if (order.from !== shared.clock.phaseId) return refuse('onlyBack') // F1: two presses are one step
   const next = phaseAt(shared, 1)
@@ -173,7 +170,8 @@ export function evolve(draft: Workshop, event: PhaseEvent, time: number): void {
       if (event.kind === 'homecoming')
         for (const { agreement } of Object.values(shared.ideas))
           if (agreement.answered.length === 0) agreement.isOpened = false // H7
-      shared.message = undefined
+      messages.clear(shared)
+      delete desk.hostActs
       shared.speakerId = undefined // F14
       if (event.kind === 'closed') hands.clear(shared)
       return
@@ -218,16 +216,8 @@ export function evolve(draft: Workshop, event: PhaseEvent, time: number): void {
       }
       return
     }
-    case 'undone': {
-      delete desk.lastAct
-      return
-    }
     case 'doorLocked': {
       shared.isLocked = event.isLocked
-      return
-    }
-    case 'messageSent': {
-      shared.message = { text: event.text, ideaId: event.ideaId, at: time }
       return
     }
     case 'scriptWritten': {

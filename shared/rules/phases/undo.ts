@@ -1,6 +1,6 @@
 import type { Undo } from '../../messages/phases.ts'
 import { accept, type Decision, type Event, type Recorded, refuse, type Stamp } from '../../messages/story.ts'
-import type { LastAct, Workshop } from '../../model/workshop.ts'
+import type { Desk, LastAct, Workshop } from '../../model/workshop.ts'
 import { hiddenKey, textAt } from '../reflection/hiding.ts'
 import * as seats from '../seats/seats.ts'
 import * as swap from '../swap/swap.ts'
@@ -8,7 +8,8 @@ import * as phases from './phases.ts'
 
 /** The opposite of the facilitators' last act, as long as nothing has come after it. */
 export function decide(state: Workshop, order: Undo, stamp: Stamp): Decision {
-  const act = state.desk.lastAct
+  const { by } = stamp
+  const act = by.kind === 'host' ? state.desk.hostActs?.[by.marketId ?? ''] : state.desk.lastAct // U4
   if (!act || act.kind === 'none') return refuse('nothingToUndo') // U2
   if (act.number !== order.number) return refuse('tooLate') // U1
   const opposite = oppositeOf(state, act, stamp)
@@ -58,8 +59,13 @@ function oppositeOf(state: Workshop, act: LastAct, stamp: Stamp): Decision {
       const isApart = act.kind === 'together'
       return swap.decide(state, { type: 'keepApart', actorId: id, otherId: other, isApart }, stamp)
     }
+    case 'takenOut':
+    case 'letIn':
+      return swap.decide(state, { type: 'takeOut', actorId: id, isOut: act.kind === 'letIn' }, stamp)
     case 'sent':
       return swap.decide(state, { type: 'sendSeat', seatId: id, marketId: other }, stamp)
+    case 'message':
+      return accept({ type: 'messageTakenBack', marketId: act.other, before: act.message })
     case 'stayer':
       return swap.decide(state, { type: 'setStayer', ideaId: id, seatId: other }, stamp)
     case 'adopt': {
@@ -90,9 +96,53 @@ function decideHidden({ shared, desk }: Workshop, { kind, places = [] }: LastAct
 
 type Found = Omit<LastAct, 'number'>
 
+/** Acts that concern somebody or something in one market, where its host may have done the same. */
+const inMarket: readonly LastAct['kind'][] = [
+  'rename',
+  'remove',
+  'readmit',
+  'hide',
+  'restore',
+  'swapTwo',
+  'pair',
+  'apart',
+  'together',
+  'takenOut',
+  'letIn',
+  'stayer',
+  'message',
+]
+
+/** The market whose host this fact comes from, if it comes from one. */
+const hostedBy = ({ hosting }: Desk, number: number): string | undefined =>
+  hosting && number <= hosting.until ? hosting.marketId : undefined
+
+function lastOf(desk: Desk, number: number): LastAct | undefined {
+  const marketId = hostedBy(desk, number)
+  return marketId === undefined ? desk.lastAct : desk.hostActs?.[marketId]
+}
+
+/** Hosts take back what they did themselves, and so do facilitators; what the other has touched since stays. */
+export function keep(desk: Desk, act: LastAct): void {
+  const marketId = hostedBy(desk, act.number)
+  if (marketId !== undefined) {
+    desk.hostActs = { ...desk.hostActs, [marketId]: act }
+    if (desk.lastAct && inMarket.includes(desk.lastAct.kind)) delete desk.lastAct // U4
+    return
+  }
+  desk.lastAct = act
+  if (inMarket.includes(act.kind)) delete desk.hostActs // U4
+}
+
+export function evolve({ desk, number }: Workshop): void {
+  const marketId = hostedBy(desk, number)
+  if (marketId === undefined) delete desk.lastAct
+  else delete desk.hostActs?.[marketId]
+}
+
 /** What a fact was as an act of a facilitator, with what it changed from; nothing when it was none. */
 export function actOf(before: Workshop, { event, number }: Recorded): LastAct | undefined {
-  const last = before.desk.lastAct
+  const last = lastOf(before.desk, number)
   const found = foundIn(before, event)
   if (!found) return undefined
   const isSameAct = last?.number === number - 1
@@ -154,6 +204,8 @@ function foundIn({ shared, desk }: Workshop, event: Event): Found | undefined {
     }
     case 'keptApart':
       return { kind: event.isApart ? 'apart' : 'together', id: event.actorId, other: event.otherId }
+    case 'takenOut':
+      return { kind: event.isOut ? 'takenOut' : 'letIn', id: event.actorId }
     case 'seatSent':
       return { kind: 'sent', id: event.seatId, other: shared.seats[event.seatId]?.marketId }
     case 'stayerSet': {
@@ -162,12 +214,16 @@ function foundIn({ shared, desk }: Workshop, event: Event): Found | undefined {
     }
     case 'challengeAdopted':
       return { kind: 'adopt', id: event.challengeId, other: event.proposalId }
+    case 'messageSent': {
+      const { marketId } = event
+      const message = marketId === undefined ? shared.message : shared.markets[marketId]?.message
+      return { kind: 'message', id: event.ideaId, other: marketId, message }
+    }
     case 'askedBeforehand':
     case 'proposalGrouped':
     case 'planChanged':
     case 'meetingSet':
     case 'replanned':
-    case 'messageSent':
     case 'scriptWritten':
     case 'seatsMerged':
     case 'marketsFormed':

@@ -89,7 +89,10 @@ function decideRestore({ shared, desk }: Workshop, key: string): Decision {
 
 function decideNote(shared: Shared, order: messages.TakeNote, stamp: Stamp, seatId: string | undefined): Decision {
   const { scope, text, tag, ideaId, isExported } = order
-  if (seatId ? scope === 'desk' : scope === 'own') return refuse('notYours')
+  if (seatId ? scope === 'desk' || scope === 'market' : scope === 'own') return refuse('notYours') // R1, R11
+  const hosted = stamp.by.kind === 'host' ? stamp.by.marketId : undefined
+  const marketId = scope === 'market' ? (hosted ?? order.marketId ?? '') : undefined
+  if (marketId !== undefined && !shared.markets[marketId]) return refuse('unknown') // R11
   if (ideaId ? !shared.ideas[ideaId] : scope === 'partnership') return refuse('unknown') // R1
   const note: Note = {
     id: stamp.id,
@@ -97,6 +100,7 @@ function decideNote(shared: Shared, order: messages.TakeNote, stamp: Stamp, seat
     text,
     tag,
     ideaId,
+    marketId,
     phaseId: shared.clock.phaseId,
     by: seatId,
     isExported: scope !== 'own' && isExported,
@@ -122,7 +126,7 @@ export function evolve(draft: Workshop, event: ReflectionEvent): void {
     case 'noted': {
       const { note } = event
       const mine = own[note.by ?? '']?.notes
-      const open = note.scope === 'desk' ? desk.notes : shared.notes
+      const open = note.scope === 'desk' || note.scope === 'market' ? desk.notes : shared.notes
       const notes = note.scope === 'own' ? mine : open
       if (notes) notes[note.id] = note
       return

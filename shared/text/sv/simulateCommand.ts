@@ -43,6 +43,7 @@ export const simulateCommand = {
   'invariant.time': 'tiden går aldrig bakåt',
   'invariant.once': 'samma kommando utförs en gång',
   'invariant.senders': 'ingen får göra det som är någon annans',
+  'invariant.hosted': 'en torgvärd ändrar bara sitt eget torg',
   'invariant.paused': 'en paus hör bara nya deltagare, texter och rop på hjälp',
   'invariant.closed': 'en avslutad träff tar inte emot något från platserna',
   'invariant.away': 'den som har gått talar inte för någon, och den som är borttagen hörs inte',

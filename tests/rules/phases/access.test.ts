@@ -5,9 +5,16 @@ import { access, may } from '#shared/rules/access.ts'
 import { by, device, facilitator, play, shell, to } from '../telling/evening.ts'
 import { market } from '../telling/market.ts'
 import { seat } from '../telling/people.ts'
-import { phasesOf, table } from './accessTable.ts'
+import { ofHosts, phasesOf, table } from './accessTable.ts'
 
-const senders: Record<string, Who> = { seat: by('Amira'), facilitator, device: device('Amira'), removed: by('Bo') }
+const senders: Record<string, Who> = {
+  seat: by('Amira'),
+  facilitator,
+  device: device('Amira'),
+  removed: by('Bo'),
+  host: { kind: 'host', marketId: 'workshop-1-m1' },
+  early: { kind: 'host', marketId: undefined },
+}
 const removed = play(market, { type: 'remove', seatId: seat('Bo') }, facilitator)
 const inPhase = (kind: PhaseKind, pausedAt?: number) => ({
   ...removed.state.shared,
@@ -16,12 +23,15 @@ const inPhase = (kind: PhaseKind, pausedAt?: number) => ({
 
 function expected(type: OrderType, kind: PhaseKind, sender: string, isPaused: boolean) {
   const { from, phases, isWhilePaused } = table[type]
+  const isHost = sender === 'host' || sender === 'early'
+  if (isHost && !ofHosts.includes(type)) return from === 'facilitator' ? 'notFacilitator' : 'notYours'
+  if (sender === 'early') return 'noMarketYet'
   if (from === 'shell') {
     if (sender !== 'device' || type !== 'join') return 'notYours'
   } else {
     if (sender === 'device') return 'notYours'
     if (sender === 'facilitator' && from === 'seat') return 'notYours'
-    if (sender !== 'facilitator' && from === 'facilitator') return 'notFacilitator'
+    if (sender !== 'facilitator' && !isHost && from === 'facilitator') return 'notFacilitator'
     if (sender === 'removed') return 'removed'
   }
   if (!phasesOf(phases).includes(kind)) return kind === 'closed' ? 'closed' : 'wrongPhase'
@@ -30,7 +40,7 @@ function expected(type: OrderType, kind: PhaseKind, sender: string, isPaused: bo
 
 const types = Object.keys(access).filter((type): type is OrderType => type in table)
 
-test('[F10, F8, S9] every order, in every phase, from every sender', () => {
+test('[F10, F8, S9, M6, M7] every order, in every phase, from every sender', () => {
   expect(Object.keys(access).sort()).toEqual(Object.keys(table).sort())
   const found: string[] = []
   for (const type of types)

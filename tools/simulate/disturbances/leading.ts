@@ -32,6 +32,18 @@ export const coFacilitator: Disturb = (hall, roll) => {
   tries(hall, nearly(Command, hall.state, roll), facilitator)
 }
 
+/** The host of a market presses what there is on their desk, as often as not for somebody in another market. */
+export const marketHost: Disturb = (hall, roll) => {
+  const marketId = roll() < 0.95 ? pick(Object.keys(hall.state.shared.markets), roll) : undefined
+  const who = { kind: 'host', marketId } as const
+  often(hall, 10, roll, () => {
+    const { order } = anySeatTries(hall, roll)
+    const theirs = roll() < 0.3 ? order : anythingLed(hall, roll)
+    tries(hall, hall.shell.markers.mark(theirs, ''), who)
+  })
+  tries(hall, nearly(Command, hall.state, roll), who)
+}
+
 /** The clock leaps, stands still, is put back, and is given more or less time; in a pause the room goes on trying. */
 export const clock: Disturb = (hall, roll) => {
   const kind = Math.floor(roll() * 4)

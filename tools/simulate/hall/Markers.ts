@@ -65,6 +65,7 @@ const wordsIn = (text = ''): readonly string[] => text.match(pattern) ?? []
 function placeIn(command: Command): [field: string | undefined, secrecy: Secrecy] {
   if (command.type === 'note') {
     const { scope } = command
+    if (scope === 'market') return ['text', 'desk']
     return ['text', scope === 'own' || scope === 'desk' ? scope : 'open']
   }
   if (command.type === 'answerHome') {

@@ -16,6 +16,9 @@ import { Markers } from './Markers.ts'
 /** A command as it came in, so that it can be sent again or told of. */
 export type Sent = { id: string; by: Who; order: unknown; reply: Reply }
 
+/** Those who may say what the house itself says: everyone else comes by a connection. */
+const shellKinds: readonly Who['kind'][] = ['shell', 'device', 'owner']
+
 /** How many of the last commands a failure tells of. */
 const told = 12
 
@@ -74,7 +77,7 @@ export class Shell {
 
   private decide(raw: unknown, by: Who, now: number, id: string): Reply {
     this.findings.commands += 1
-    const read = (by.kind === 'seat' || by.kind === 'facilitator' ? Command : Order).safeParse(raw)
+    const read = (shellKinds.includes(by.kind) ? Order : Command).safeParse(raw)
     if (!read.success) {
       this.findings.refused('malformed')
       return { ok: false, refusal: 'malformed', number: this.state.number }

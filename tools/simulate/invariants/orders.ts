@@ -7,7 +7,29 @@ const seatKinds: ReadonlySet<string> = new Set(SeatCommand.def.options.flatMap((
 const shellKinds: readonly Kind[] = ['createWorkshop', 'join', 'markGone', 'markBack', 'moveSeat']
 
 /** What a seat may send although the facilitator has the same: their own words to everyone, and a card for a table. */
-const ofBoth: readonly Kind[] = ['note', 'drawHappening', 'lowerHand', 'writeMeeting']
+const ofBoth: readonly Kind[] = ['note', 'drawHappening', 'lowerHand', 'writeMeeting', 'proposeMerge']
+
+/** What the host of a market may send, and it must stay inside that market. */
+const ofHost: readonly Kind[] = [
+  ...ofBoth,
+  'undo',
+  'message',
+  'helped',
+  'rename',
+  'remove',
+  'readmit',
+  'mergeSeats',
+  'pair',
+  'swapTwo',
+  'setStayer',
+  'keepApart',
+  'takeOut',
+  'openAnswers',
+  'hide',
+  'restore',
+  'typeFor',
+  'issueLink',
+]
 
 /** Texts, help and hand: all that is heard from a seat in a pause, besides that somebody comes in. */
 const heardInPause: readonly Kind[] = [
@@ -66,6 +88,7 @@ export const senders: Look = ({ order: { type }, stamp: { by }, isAccepted }) =>
   const mayBe = {
     seat: isSeats,
     facilitator: !isSeats || ofBoth.includes(type),
+    host: ofHost.includes(type),
     device: type === 'join',
     owner: type === 'answerHome' || type === 'withdrawConsent',
     shell: shellKinds.includes(type),
@@ -73,6 +96,19 @@ export const senders: Look = ({ order: { type }, stamp: { by }, isAccepted }) =>
   const isMine = mayBe && !(by.kind === 'facilitator' && shellKinds.includes(type))
   hold(isMine || !isAccepted, () => `${type} was taken from a ${by.kind}`)
   return isMine ? 0 : 1
+}
+
+/** What a host does changes nothing outside the market, and nothing that is everyone's. */
+export const hosted: Look = ({ was, is, stamp: { by }, isAccepted, order, seats, actors, ideas }) => {
+  if (by.kind !== 'host') return 0
+  if (!isAccepted) return 1
+  for (const { id, marketId } of [...seats, ...actors, ...ideas])
+    hold(marketId === by.marketId, () => `${order.type} of a host changed ${id} in ${marketId}`)
+  for (const one of ['clock', 'programme', 'challenges', 'message', 'isLocked', 'isDealt', 'isVoiceOpen'] as const)
+    hold(was[one] === is[one], () => `${order.type} of a host changed ${one}`)
+  for (const { id } of Object.values(was.markets))
+    hold(id === by.marketId || was.markets[id] === is.markets[id], () => `${order.type} of a host changed ${id}`)
+  return 1
 }
 
 export const paused: Look = ({ was, order: { type }, stamp: { by }, isAccepted }) => {
@@ -83,7 +119,8 @@ export const paused: Look = ({ was, order: { type }, stamp: { by }, isAccepted }
 
 export const closed: Look = ({ was, order, stamp: { by }, isAccepted }) => {
   if (was.clock.kind !== 'closed') return 0
-  const isSlip = by.kind === 'facilitator' && order.type === 'typeFor' && order.command.type === 'answerHome'
+  const isLeader = by.kind === 'facilitator' || by.kind === 'host'
+  const isSlip = isLeader && order.type === 'typeFor' && order.command.type === 'answerHome'
   const isHeard = isSlip || heardAfterwards[by.kind].includes(order.type)
   hold(!isAccepted || isHeard, () => `${order.type} was taken from a ${by.kind} once closed`)
   return 1

@@ -74,6 +74,13 @@ export class World {
     return (this.roll() < 0.9 ? pick(formed, this.roll)?.id : undefined) ?? this.id('ideas')
   }
 
+  /** What somebody who leads did last, the facilitators or the host of a market. */
+  get lastAct(): number {
+    const { lastAct, hostActs = {} } = this.state.desk
+    const acts = [lastAct, ...Object.values(hostActs)].flatMap(act => (act ? [act.number] : []))
+    return (this.roll() < 0.8 ? pick(acts, this.roll) : undefined) ?? this.state.number
+  }
+
   get market(): string {
     return pick(Object.keys(this.shared.markets), this.roll) ?? 'nothing-there'
   }

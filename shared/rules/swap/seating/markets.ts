@@ -28,9 +28,9 @@ export function formMarkets(state: Workshop, stamp: Stamp, count?: number): Deci
   if (number > 1 && everyone.length / number < fewestInMarket) return refuse('tooFewSeats') // M1
   if (everyone.length / number > mostWithLate) return refuse('tooFewMarkets') // M1
   const known = Object.values(shared.markets).sort((one, other) => one.number - other.number)
-  const markets = Array.from({ length: number }, (_, at): Market => {
+  const markets = Array.from({ length: number }, (_, at): Pick<Market, 'id' | 'number'> => {
     const at1 = at + 1
-    return known[at] ?? { id: partId(stamp.id, `m${at1}`), number: at1 }
+    return { id: known[at]?.id ?? partId(stamp.id, `m${at1}`), number: at1 }
   })
   const places = markets.map(({ id }): Place => ({ id, parties: [] }))
   for (const party of inTurn(state, everyone, `${seed}:markets`)) {
