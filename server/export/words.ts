@@ -13,17 +13,19 @@ import type { Language } from '#shared/model/workshop.ts'
 import { exportPaperWords as enPapers } from '#shared/text/en/export/papers.ts'
 import { exportWords as enExport } from '#shared/text/en/export/sections.ts'
 import { exportWholeWords as enWhole } from '#shared/text/en/export/whole.ts'
+import { letters as enLetters } from '#shared/text/en/letters.ts'
 import { words as enWords } from '#shared/text/en/words.ts'
 import { exportPaperWords as svPapers } from '#shared/text/sv/export/papers.ts'
 import { exportWords as svExport } from '#shared/text/sv/export/sections.ts'
 import { exportWholeWords as svWhole } from '#shared/text/sv/export/whole.ts'
+import { letters as svLetters } from '#shared/text/sv/letters.ts'
 import { words as svWords } from '#shared/text/sv/words.ts'
 import { type Translate, translator } from '#shared/text/translate.ts'
 import type { PartyLine } from '#shared/views/report/paperSchema.ts'
 
 const catalogues = {
-  sv: { ...svWords, ...svExport, ...svPapers, ...svWhole },
-  en: { ...enWords, ...enExport, ...enPapers, ...enWhole },
+  sv: { ...svWords, ...svExport, ...svPapers, ...svLetters, ...svWhole },
+  en: { ...enWords, ...enExport, ...enPapers, ...enLetters, ...enWhole },
 }
 
 /** Every key that a document may print. */
@@ -130,12 +132,3 @@ function answerIn(t: Translate<PaperKey>, { state, decider, hasAnswered, conditi
   if (state === 'takesHome') return t(`party.takesHome.${decider && decider !== 'us' ? decider : 'unknown'}`)
   return state === 'waiting' && hasAnswered ? '' : t(`party.${state}`)
 }
-
-/** The first letter as a sentence begins. */
-export const capital = (text: string): string => text.charAt(0).toLocaleUpperCase('sv') + text.slice(1)
-
-/** The first letter as in running text. */
-export const small = (text: string): string => text.charAt(0).toLocaleLowerCase('sv') + text.slice(1)
-
-/** A full stop where people left it out. */
-export const sentence = (text: string): string => (text === '' || /[.?!…”"]$/.test(text) ? text : `${text}.`)

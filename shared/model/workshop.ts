@@ -84,6 +84,7 @@ export const Hidden = z.object({
     'step',
     'note',
     'insight',
+    'earlier',
     'message',
     'proposal',
     'wished',

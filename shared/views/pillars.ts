@@ -1,8 +1,9 @@
 import type { Idea } from '../model/partnership.ts'
 import type { Shared } from '../model/workshop.ts'
 import { isWritten } from '../rules/agreement/agreement.ts'
+import { hasDeclined } from '../rules/agreement/party.ts'
 import { standing } from '../rules/partnership/standing.ts'
-import { answerOf, hasDeclined } from './status.ts'
+import { answerOf } from './status.ts'
 
 /** Five signs that a partnership bears: each is a yes or a not yet. */
 export const pillarNames = ['commonGoal', 'bothContribute', 'knowWhoDecides', 'moreThanOne', 'nextDay'] as const

@@ -1,5 +1,5 @@
 import type { Bilingual } from '../content/bilingual.ts'
-import { type DebriefQuestion, isSaidIn, type PhaseScript, type RuleDeck, type ScriptStep } from '../content/evening.ts'
+import { type DebriefQuestion, inForm, isSaidIn, type PhaseScript, type RuleDeck, type ScriptStep } from '../content/evening.ts'
 import type { Actor, Sector } from '../model/actor.ts'
 import type { Idea } from '../model/partnership.ts'
 import type { Shared } from '../model/workshop.ts'
@@ -38,7 +38,7 @@ export function screenSteps(shared: Shared, decks: EveningDecks): ScreenStep[] {
   const all = (script?.steps ?? [])
     .filter(step => isSaidIn(step, shared.programme.id))
     .filter(({ onlyIf }) => onlyIf !== 'notToday' || shared.notToday !== '')
-    .flatMap(step => ofStep(step, shared, decks))
+    .flatMap(step => ofStep(inForm(step, shared.form), shared, decks))
   const waiting = actsOf(shared).find(({ isDone }) => !isDone)
   return waiting ? all.slice(0, afterAct(waiting, all)) : all
 }

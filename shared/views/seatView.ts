@@ -6,6 +6,7 @@ import { isWritten } from '../rules/agreement/agreement.ts'
 import { mayAnswer } from '../rules/partnership/invitations.ts'
 import { isWaiting, ownsAt, speaksAt, standing } from '../rules/partnership/standing.ts'
 import { isInRole } from '../rules/seats/presence.ts'
+import { maySpeakFor } from '../rules/swap/covering.ts'
 
 /** The room as one seat meets it: whom it speaks for, whom it sits with, where, and what waits for its answer. */
 export type SeatView = {
@@ -114,6 +115,11 @@ export function suggestions(shared: Shared, seatId: string, most = 3): Idea[] {
     .map(({ idea }) => idea)
 }
 
-/** Tiles that nobody speaks for: any seat that does not own one may cover it. */
+/** Tiles of the market that nobody speaks for and that this seat may cover. */
 export const uncovered = (shared: Shared, seatId: string): Actor[] =>
-  Object.values(shared.actors).filter(({ voices, owners }) => voices.length === 0 && !owners.includes(seatId))
+  Object.values(shared.actors).filter(
+    actor =>
+      actor.voices.length === 0 &&
+      actor.marketId === shared.seats[seatId]?.marketId &&
+      maySpeakFor(shared, [], seatId, actor),
+  )

@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { HomeAnswer } from '../model/agreement.ts'
 import { Note } from '../model/reflection.ts'
 import { Deal, Desk, type Workshop } from '../model/workshop.ts'
+import { standsIn } from '../rules/seats/hosts.ts'
 
 /** What one seat alone receives: its own notes, its wishes to talk more, and the answer from home that has not opened yet. */
 export const OwnView = z.object({
@@ -29,4 +30,40 @@ export function own(state: Workshop, seatId: string): OwnView {
 }
 
 /** The facilitators' slice: never an unopened answer, never a survey. */
-export const desk = (state: Workshop): DeskView => ({ ...state.desk, surveys: state.shared.surveys })
+export function desk({ desk: all, shared }: Workshop): DeskView {
+  const { hostActs: _, hosting: __, ...view } = all
+  return { ...view, surveys: shared.surveys }
+}
+
+/** The slice of the host of a market: what concerns that market and what is the same for all; empty before it is formed. */
+export function hostDesk(state: Workshop, marketId: string | undefined): DeskView {
+  const { shared } = state
+  const view = desk(state)
+  const isMine = (one: { marketId?: string | undefined } | undefined) => one !== undefined && one.marketId === marketId
+  const hasSeat = (id: string) => isMine(shared.seats[id])
+  const hasActor = (id: string) => isMine(shared.actors[id])
+  const { deal } = view
+  return {
+    ...view,
+    help: only(view.help, hasSeat),
+    hidden: only(view.hidden, key => {
+      const place = view.hidden[key]
+      return marketId !== undefined && place !== undefined && standsIn(state, marketId, place)
+    }),
+    keptApart: view.keptApart.filter(pair => pair.split('|').every(hasActor)),
+    roles: only(view.roles, hasSeat),
+    earlier: only(view.earlier, hasSeat),
+    deal: deal && {
+      ...deal,
+      assignment: only(deal.assignment, hasSeat),
+      stayers: only(deal.stayers, id => isMine(shared.ideas[id])),
+    },
+    notes: only(view.notes, id => isMine(view.notes[id])),
+    links: only(view.links, hasActor),
+    lastAct: state.desk.hostActs?.[marketId ?? ''],
+  }
+}
+
+/** What is left of a collection. */
+const only = <Thing>(things: Readonly<Record<string, Thing>>, isIn: (id: string) => boolean): Record<string, Thing> =>
+  Object.fromEntries(Object.entries(things).filter(([id]) => isIn(id)))

@@ -3,7 +3,7 @@ import type { HomeAnswer } from '../model/agreement.ts'
 import type { Idea } from '../model/partnership.ts'
 import type { Shared } from '../model/workshop.ts'
 import { coreParts, isFormulated, lacksOf } from '../rules/agreement/agreement.ts'
-import { isParty } from '../rules/agreement/party.ts'
+import { hasDeclined, isParty } from '../rules/agreement/party.ts'
 import { isFormed, standing } from '../rules/partnership/standing.ts'
 
 /** How far an idea has come, and where it rests if it stands aside. */
@@ -37,12 +37,6 @@ const sectorsLeft = (shared: Shared, idea: Idea): number =>
       .filter(actor => !hasDeclined(idea, actor))
       .map(({ sector }) => sector),
   ).size
-
-/** A no that its owners agree on; a contested answer counts as none. */
-export const hasDeclined = (idea: Idea, actor: Actor): boolean => {
-  const answer = answerOf(idea, actor)
-  return answer?.answer === 'no' && answer.contestedBy.length === 0
-}
 
 /** The opened answer of an actor, if it has given one. */
 export const answerOf = (idea: Idea, actor: Actor): HomeAnswer | undefined => idea.agreement.answers[actor.id]

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { Idea } from '#shared/model/partnership.ts'
 import { seatView } from '#shared/views/seatView.ts'
-import { hasDeclined } from '#shared/views/status.ts'
+import { hasDeclined } from '#shared/rules/agreement/party.ts'
 import { useShared } from '../../live/Live.tsx'
 import { Button } from '../../parts/actions/Button.tsx'
 import { Sheet } from '../../parts/paper/Sheet.tsx'

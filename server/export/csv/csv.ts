@@ -1,6 +1,7 @@
 import { stringify } from 'csv-stringify/sync'
+import { ideaIn } from '#shared/views/report/chairs/letters.ts'
 import type { Report } from '#shared/views/report/reportSchema.ts'
-import { ideaIn } from '../document/paper/names.ts'
+import { chairIn } from '../document/paper/chairs.ts'
 import { dateIn, type PaperKey, type Words } from '../words.ts'
 import { noted, panelLines, surveyLines, tileLines } from './insightLines.ts'
 import { type Line, mergedLines, paperLines, stepLines } from './paperLines.ts'
@@ -68,11 +69,11 @@ function sections(report: Report, words: Words): [PaperKey, Line[]][] {
           note: t(isOwners ? 'notes.toCheck' : 'notes.toCheckInRole'),
         })),
         ...noted(report.questions, 'notes.questions', words),
-        ...report.emptyChairs.map(({ partnership, actor, sector, why }) => ({
-          partnership,
-          who: actor,
-          sector,
-          note: t(`chair.${why}`, { actor }),
+        ...report.emptyChairs.map(chair => ({
+          partnership: chair.partnership,
+          who: chair.actor,
+          sector: chair.sector,
+          note: chairIn(words, chair),
         })),
       ],
     ],

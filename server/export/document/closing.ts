@@ -1,10 +1,11 @@
 import { surveyKeys } from '#shared/content/evening.ts'
 import { type PhaseKind, partOf } from '#shared/model/programme.ts'
+import { capital, sentence } from '#shared/text/sentence.ts'
+import { actorIn } from '#shared/views/report/chairs/letters.ts'
 import type { Report, SurveySum } from '#shared/views/report/reportSchema.ts'
-import { capital, dateIn, sentence, type Words } from '../words.ts'
+import { dateIn, type Words } from '../words.ts'
 import { type Block, bold, bullets, cell, heading, quiet, sectorMark, styled, table, text } from './blocks.ts'
 import { changedTiles, panel } from './panel.ts'
-import { actorIn } from './paper/names.ts'
 import { listed } from './paper/partnership.ts'
 import { noted } from './sections.ts'
 

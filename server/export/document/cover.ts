@@ -1,6 +1,7 @@
 import { BorderStyle, Paragraph, TabStopType } from 'docx'
+import { capital, sentence, small } from '#shared/text/sentence.ts'
 import type { Report } from '#shared/views/report/reportSchema.ts'
-import { capital, dateIn, sentence, small, type Words } from '../words.ts'
+import { dateIn, type Words } from '../words.ts'
 import { type Block, bold, bullets, heading, quiet, runs, styled, tab, textWidth } from './blocks.ts'
 
 /** The top of the first page: what this is, when and where it was, who came, and how far to trust it. */

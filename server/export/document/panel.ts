@@ -1,8 +1,9 @@
 import type { Sector } from '#shared/model/actor.ts'
+import { capital, sentence, small } from '#shared/text/sentence.ts'
+import { actorIn } from '#shared/views/report/chairs/letters.ts'
 import type { Report, TileChange, TilePicture } from '#shared/views/report/reportSchema.ts'
-import { capital, sentence, small, type Words } from '../words.ts'
+import type { Words } from '../words.ts'
 import { type Block, bold, type Cell, cell, heading, quiet, sectorMark, styled, table } from './blocks.ts'
-import { actorIn } from './paper/names.ts'
 import { listed } from './paper/partnership.ts'
 
 /** The insight panel: what the room asked for, missed, decided by and left open, as sums that point at nobody. */

@@ -1,21 +1,14 @@
+import { capital, sentence } from '#shared/text/sentence.ts'
+import { actorIn, agreedIn, ideaIn, nameIn } from '#shared/views/report/chairs/letters.ts'
 import type { PartnershipPaper } from '#shared/views/report/paperSchema.ts'
 import type { Report } from '#shared/views/report/reportSchema.ts'
-import { capital, sentence, type Words } from '../words.ts'
+import type { Words } from '../words.ts'
 import { type Block, bold, bullets, cell, heading, labelled, quiet, sectorMark, styled, table, text } from './blocks.ts'
 import { labelLine } from './cover.ts'
+import { chairIn } from './paper/chairs.ts'
 import { comparison } from './paper/comparison.ts'
 import { foldedPart, toAsk } from './paper/folded.ts'
-import { actorIn, ideaIn, nameIn } from './paper/names.ts'
-import {
-  about,
-  agreedIn,
-  conditionIn,
-  firstStep,
-  leftOpen,
-  partyTable,
-  pillars,
-  toSettle,
-} from './paper/partnership.ts'
+import { about, conditionIn, firstStep, leftOpen, partyTable, pillars, toSettle } from './paper/partnership.ts'
 import { tasterPapers } from './paper/taster.ts'
 import { codeGrid, trial } from './paper/trial.ts'
 
@@ -163,10 +156,7 @@ export function toCheck(report: Report, words: Words): Block[] {
     ...noted(t('notes.questions'), report.questions, words),
     ...noted(
       t('notes.unanswered'),
-      missing.map(({ partnership, actor }) => ({
-        partnership,
-        text: t('chair.missing', { actor: actorIn(words, actor) }),
-      })),
+      missing.map(chair => ({ partnership: chair.partnership, text: chairIn(words, chair) })),
       words,
     ),
   ]

@@ -1,12 +1,11 @@
-import { Sector } from '#shared/model/actor.ts'
 import { Decider } from '#shared/model/agreement.ts'
-import type { EmptyChair, PartnershipPaper, PartyLine } from '#shared/views/report/paperSchema.ts'
+import { sentence } from '#shared/text/sentence.ts'
+import { actorIn, type Letter, lettersOf, nameIn } from '#shared/views/report/chairs/letters.ts'
+import type { PartnershipPaper, PartyLine } from '#shared/views/report/paperSchema.ts'
 import type { Report } from '#shared/views/report/reportSchema.ts'
-import { capital, sentence, type Words } from '../words.ts'
+import type { Words } from '../words.ts'
 import { type Block, bold, cutOut, heading, labelled, quiet, styled, text } from './blocks.ts'
 import { boxes } from './paper/folded.ts'
-import { actorIn, ideaIn, nameIn } from './paper/names.ts'
-import { agreedIn, suggestionIn } from './paper/partnership.ts'
 
 const papersOf = (report: Report): PartnershipPaper[] => [...report.confirmed, ...report.unconfirmed]
 
@@ -48,44 +47,19 @@ function slip(report: Report, words: Words, paper: PartnershipPaper, party: Part
 
 const line = (length: number): string => '_'.repeat(length)
 
-/** Appendix 2: letters to whoever could take an empty chair. */
+/** Appendix 2: a letter for each empty chair, to be changed and sent by whoever passes it on. */
 export function letters(report: Report, words: Words): Block[] {
   const { t } = words
-  const drafts = papersOf(report).flatMap(paper => {
-    const invented = paper.emptyChairs.filter(({ why }) => why === 'notHere')
-    const agreed = agreedIn(paper)
-    const lacking = Sector.options.filter(sector => !agreed.some(party => party.sector === sector))
-    return [
-      ...invented.flatMap(chair => letter(report, words, paper, chair)),
-      ...(paper.status === 'seeksParty' ? lacking.flatMap(one => letter(report, words, paper, one)) : []),
-    ]
-  })
+  const drafts = papersOf(report).flatMap(paper =>
+    lettersOf(paper, report.day, words).flatMap(one => letter(one, words)),
+  )
   return drafts.length > 0 ? [heading(1, t('letters.title'), true), ...text(t('letters.intro')), ...drafts] : []
 }
 
-function letter(report: Report, words: Words, paper: PartnershipPaper, to: EmptyChair | EmptyChair['sector']): Block[] {
-  const { t } = words
-  const name = nameIn(words, paper.name)
-  const isChair = typeof to !== 'string'
-  const actor = isChair ? actorIn(words, to.actor) : ''
-  const party = isChair ? paper.parties.find(one => one.actor === to.actor) : undefined
-  const does = party?.does || (party?.suggested ? suggestionIn(party.suggested, words) : '')
-  const agreed = agreedIn(paper).map(party => actorIn(words, party.actor))
-  return [
-    heading(2, t('letter.subject', { name })),
-    ...text(
-      `${t('letter.to')} ${line(30)} `,
-      quiet(isChair ? t('letter.toRole', { actor }) : t('letter.toSector', { sector: to })),
-    ),
-    ...text(t('letter.hello')),
-    ...text(report.day ? capital(t('letter.when', { day: words.day(report.day) })) : t('letter.someDay')),
-    ...text(`${t('letter.idea', { name })} ${ideaIn(words, paper)}`),
-    ...text(isChair ? t('letter.role', { actor }) : t('letter.sector')),
-    ...text(does && t('letter.does', { does: sentence(does) })),
-    ...text(agreed.length > 0 ? t('letter.agreed', { list: words.list(agreed) }) : ''),
-    ...labelled(t('column.firstStep'), sentence(paper.firstStep)),
-    ...text(t('letter.ask')),
-    ...text(t('letter.bye')),
-    ...text(`${t('letter.sender')} ${line(40)}`),
-  ]
-}
+const letter = ({ subject, hint, paragraphs, sender, chair }: Letter, words: Words): Block[] => [
+  heading(2, subject),
+  ...text(`${words.t('letter.to')} ${line(30)} `, quiet(hint)),
+  ...paragraphs.flatMap(paragraph => text(paragraph)),
+  ...text(`${sender} ${line(40)}`),
+  ...(chair.hosts.length > 0 ? text(quiet(words.t('letter.host', { hosts: words.list(chair.hosts) }))) : []),
+]

@@ -1,4 +1,5 @@
-import { FieldName } from '../../messages/agreement/agreement.ts'
+import { SharedName } from '../../messages/agreement/agreement.ts'
+import type { Idea } from '../../model/partnership.ts'
 import type { Hidden, Shared, Workshop } from '../../model/workshop.ts'
 import { fieldAt } from '../agreement/lines.ts'
 
@@ -12,7 +13,7 @@ export const hiddenKey = ({ kind, id, field, part }: Place): string => [kind, id
 export const rowClashPart = (actorId: string, seatId: string): string => `${actorId}:${seatId}`
 
 /** Fields of an agreement that are objects with a text of their own. */
-const lines: readonly string[] = [...FieldName.options, 'row', 'parked'].flatMap(name =>
+const lines: readonly string[] = [...SharedName.options, 'row', 'parked'].flatMap(name =>
   name === 'parked' ? [name] : [name, `${name}Clash`],
 )
 
@@ -21,6 +22,7 @@ const fields: Record<Hidden['kind'], readonly string[]> = {
   actor: ['name', 'does', 'offersText', 'needs', 'manyThink', 'limit', 'parent', 'lastVoice', 'handover', 'greeting'],
   idea: ['text', 'soThat', 'name', 'aim', 'condition', 'meetingUrl'],
   agreement: [...lines, 'condition', 'reasonText'],
+  earlier: ['goal', 'does', 'condition', 'what'],
   happening: ['title', 'text', 'question', 'note'],
   invitation: ['because', 'condition', 'reasonText'],
   step: ['what', 'withWhom', 'ifStuck'],
@@ -59,6 +61,8 @@ function keeperOf(shared: Shared, { kind, id, field, part = '' }: Place): unknow
       return part ? shared.actors[id]?.history.find(({ version }) => `${version}` === part) : shared.actors[id]
     case 'idea':
       return field === 'condition' ? shared.ideas[id]?.placed[part] : shared.ideas[id]
+    case 'earlier':
+      return inEarlier(shared.ideas[id], field, part)
     case 'invitation':
       return shared.invitations[id]
     case 'step':
@@ -80,10 +84,16 @@ function keeperOf(shared: Shared, { kind, id, field, part = '' }: Place): unknow
   }
 }
 
+/** What came along from the time before: the goal, an organisation's row and condition, or a step. */
+function inEarlier(idea: Idea | undefined, field: string, part: string): unknown {
+  if (field === 'goal') return idea?.earlier
+  return field === 'what' ? idea?.earlier?.steps[part] : idea?.earlier?.parties[part]
+}
+
 function inAgreement(shared: Shared, id: string, field: string, part: string): unknown {
   const agreement = shared.ideas[id]?.agreement
   const [actorId = '', seatId = ''] = part.split(':')
-  const name = FieldName.safeParse(field.replace(/Clash$/, '')).data
+  const name = SharedName.safeParse(field.replace(/Clash$/, '')).data
   if (name && agreement) {
     const line = fieldAt(agreement, name)
     return field === name ? line : line.clashes[part]
@@ -113,9 +123,11 @@ function copiesOf(shared: Shared, { kind, id, field, part = '' }: Place): Place[
   if (kind === 'invitation' && field === 'condition') return conditionsOf(shared, shared.invitations[id]?.actorId ?? '')
   if (field === 'row' || field === 'rowClash') return rowsOf(shared, actorId)
   if (field === 'condition') return conditionsOf(shared, actorId)
+  if (kind === 'earlier')
+    return field === 'does' ? rowsOf(shared, actorId) : lineAndClashes(shared, id, field === 'goal' ? 'goal' : 'firstStep')
   if (kind === 'actor') return versionsOf(shared, id, field)
   if (kind === 'happening' || field === 'parked') return cardNotes(shared, id)
-  const name = kind === 'agreement' ? FieldName.safeParse(field.replace(/Clash$/, '')).data : undefined
+  const name = kind === 'agreement' ? SharedName.safeParse(field.replace(/Clash$/, '')).data : undefined
   return name ? lineAndClashes(shared, id, name) : []
 }
 
@@ -136,6 +148,7 @@ const rowsOf = (shared: Shared, actorId: string): Place[] => [
   ...questionsTo(shared, actorId, 'because'),
   ...Object.values(shared.ideas).flatMap(({ id, agreement }): Place[] => [
     { kind: 'agreement', id, field: 'row', part: actorId },
+    { kind: 'earlier', id, field: 'does', part: actorId },
     ...Object.keys(agreement.rows[actorId]?.clashes ?? {}).map(
       (seatId): Place => ({ kind: 'agreement', id, field: 'rowClash', part: rowClashPart(actorId, seatId) }),
     ),
@@ -148,6 +161,7 @@ const conditionsOf = (shared: Shared, actorId: string): Place[] => [
   ...Object.values(shared.ideas).flatMap(({ id }): Place[] => [
     { kind: 'idea', id, field: 'condition', part: actorId },
     { kind: 'agreement', id, field: 'condition', part: actorId },
+    { kind: 'earlier', id, field: 'condition', part: actorId },
   ]),
 ]
 
@@ -165,14 +179,19 @@ const cardNotes = ({ ideas }: Shared, id: string): Place[] => [
   ),
 ]
 
-const lineAndClashes = (shared: Shared, id: string, field: FieldName): Place[] => [
+/** A shared line, what was written beside it, and what it said the time before. */
+const lineAndClashes = (shared: Shared, id: string, field: SharedName): Place[] => [
   { kind: 'agreement', id, field },
+  ...(field === 'goal' ? [{ kind: 'earlier', id, field } as const] : []),
+  ...(field === 'firstStep' ? Object.keys(shared.ideas[id]?.earlier?.steps ?? {}) : []).map(
+    (part): Place => ({ kind: 'earlier', id, field: 'what', part }),
+  ),
   ...Object.keys(clashesAt(shared, id, field)).map(
     (seatId): Place => ({ kind: 'agreement', id, field: `${field}Clash`, part: seatId }),
   ),
 ]
 
-function clashesAt({ ideas }: Shared, id: string, field: FieldName): object {
+function clashesAt({ ideas }: Shared, id: string, field: SharedName): object {
   const idea = ideas[id]
   return idea ? fieldAt(idea.agreement, field).clashes : {}
 }

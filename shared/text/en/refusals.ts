@@ -93,4 +93,5 @@ export const refusals = {
   threadsClosed: 'The messages are closed just now. Say it in the call instead.',
   noTime: 'This part has no clock.',
   notToday: 'That is not decided today.',
+  nothingEarlier: 'There is nothing from last time to follow up here. Write in the agreement instead.',
 } as const

@@ -92,4 +92,5 @@ export const refusals = {
   threadsClosed: 'Meddelandena är stängda just nu. Säg det i samtalet i stället.',
   noTime: 'Den här delen har ingen klocka.',
   notToday: 'Det avgörs inte i dag.',
+  nothingEarlier: 'Här finns inget från förra gången att följa upp. Skriv i överenskommelsen i stället.',
 } as const

@@ -46,7 +46,7 @@ export type AskSeat = z.infer<typeof AskSeat>
 /** Where a connection may be made, and what it opens; `seatId` is the seat just given. */
 export const Admission = z.object({
   workshopId: Id,
-  as: z.enum(['device', 'facilitator', 'screen']),
+  as: z.enum(['device', 'facilitator', 'host', 'screen']),
   ticket: Ticket,
   seatId: z.optional(Id),
 })

@@ -13,11 +13,13 @@ export const SeatPresence = z.object({
 })
 export type SeatPresence = z.infer<typeof SeatPresence>
 
-/** Who is here right now. A room is led until no desk has been connected for a while; `leaders` counts the desks there are. */
+/** Who is here right now. A room is led until no desk has been connected for a while; `leaders` counts the facilitators'
+ * desks there are, and `hosts` those of market hosts. */
 export const Presence = z.object({
   seats: z.record(z.string(), SeatPresence),
   isFacilitatorHere: z.boolean(),
   leaders: z.int(),
+  hosts: z.int(),
 })
 export type Presence = z.infer<typeof Presence>
 
@@ -39,7 +41,8 @@ export const Hello = z.object({
   protocol: z.number(),
   shapeHash: z.string(),
   serverTime: z.number(),
-  as: z.enum(['device', 'facilitator', 'screen']),
+  as: z.enum(['device', 'facilitator', 'host', 'screen']),
+  market: z.optional(z.number()),
   seats: z.array(HeldSeat),
   door: z.optional(OpenDoor),
 })

@@ -48,7 +48,11 @@ export const EmptyChair = z.object({
   partnership: z.string(),
   actor: z.string(),
   sector: Sector,
-  why: z.enum(['declined', 'notHere', 'missing']),
+  why: z.enum(['declined', 'notHere', 'missing', 'wished', 'sector']),
+  /** What they are wanted for. */
+  words: z._default(z.string(), ''),
+  /** The organisations of those who pass the invitation on. */
+  hosts: z._default(z.array(z.string()), []),
 })
 export type EmptyChair = z.infer<typeof EmptyChair>
 
@@ -137,6 +141,8 @@ export const PartnershipPaper = z.object({
   ticked: Ticked,
   cards: z.array(CardLine),
   grid: z.array(GridMark),
+  /** The one step that it would rather be somewhere else at. */
+  gridWish: z.optional(GridMark),
   parked: z.array(ParkedLine),
   conditions: z.array(Condition),
   otherTexts: z.array(OtherText),

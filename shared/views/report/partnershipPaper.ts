@@ -4,6 +4,7 @@ import type { Idea } from '../../model/partnership.ts'
 import type { Step } from '../../model/reflection.ts'
 import type { Shared } from '../../model/workshop.ts'
 import { rowless } from '../../rules/agreement/agreement.ts'
+import { chairsAt } from '../../rules/partnership/chairs.ts'
 import { standing } from '../../rules/partnership/standing.ts'
 import { hasOwnTiles } from '../../rules/phases/programmes.ts'
 import { pillarsOf } from '../pillars.ts'
@@ -78,10 +79,11 @@ export function partnershipPaper(shared: Shared, idea: Idea): PartnershipPaper {
     ticked: tickedIn(idea),
     cards: cardsOf(idea),
     grid: gridMarks(idea),
+    gridWish: idea.agreement.gridWish,
     parked: parkedLines(idea),
     conditions: conditionsOf(shared, idea, parties),
     otherTexts: otherTexts(shared, idea),
-    emptyChairs: emptyChairs(shared, idea, parties),
+    emptyChairs: emptyChairs(shared, idea),
   }
 }
 
@@ -154,21 +156,18 @@ export function stepLine(shared: Shared, step: Step): StepLine {
   }
 }
 
-function emptyChairs(shared: Shared, idea: Idea, parties: readonly PartyLine[]): EmptyChair[] {
-  if (!hasOwnTiles(shared.programme)) return []
-  const partnership = nameOf(shared, idea)
-  const chairs = parties.flatMap(({ actor, sector, state }): EmptyChair[] => {
-    if (state === 'declines') return [{ partnership, actor, sector, why: 'declined' }]
-    return state === 'toContact' ? [{ partnership, actor, sector, why: 'notHere' }] : []
-  })
-  const unanswered = new Set(
-    Object.values(shared.invitations).flatMap(({ ideaId, actorId, state }) =>
-      ideaId === idea.id && state === 'tooLate' && shared.actors[actorId]?.ideaId !== idea.id ? [actorId] : [],
-    ),
-  )
-  const missing = [...unanswered].flatMap((id): EmptyChair[] => {
-    const actor = shared.actors[id]
-    return actor ? [{ partnership, actor: actor.name, sector: actor.sector, why: 'missing' }] : []
-  })
-  return [...chairs, ...missing]
+/** The empty chairs as the paper tells them, with the organisation of whoever passes the invitation on. */
+const emptyChairs = (shared: Shared, idea: Idea): EmptyChair[] =>
+  chairsAt(shared, idea).map(({ name, sector, why, words, hosts }) => ({
+    partnership: nameOf(shared, idea),
+    actor: name,
+    sector,
+    why,
+    words,
+    hosts: [...new Set(hosts.flatMap(id => hostName(shared, id)))],
+  }))
+
+const hostName = ({ seats, actors }: Shared, seatId: string): string[] => {
+  const name = actors[seats[seatId]?.homeId ?? '']?.name
+  return name ? [name] : []
 }

@@ -104,6 +104,13 @@ export class World {
     return pick(Object.keys(this.shared.merges), this.roll) ?? 'nothing-there'
   }
 
+  /** A step of the time before, if this is a reunion. */
+  get earlierStep(): { ideaId: string; stepId: string } {
+    const ideaId = this.myIdea
+    const stepId = pick(Object.keys(this.shared.ideas[ideaId]?.earlier?.steps ?? {}), this.roll)
+    return { ideaId, stepId: stepId ?? 'nothing-there' }
+  }
+
   /** An organisation that a table has wished for, if there is one. */
   get wished(): { ideaId: string; wishedId: string } {
     const all = Object.values(this.shared.ideas).flatMap(({ id, wished = {} }) =>

@@ -23,6 +23,14 @@ export const bySeat: Makers<SeatCommand> = {
   lowerHand: w => ({ type: 'lowerHand', seatId: w.one(undefined, w.bySeat) }),
   attend: w => ({ type: 'attend', isRemote: w.one(true, false) }),
   sitAt: w => ({ type: 'sitAt', ideaId: w.partnership }),
+  markStep: w => ({ type: 'markStep', ...w.earlierStep, outcome: w.one('yes', 'partly', 'notYet') }),
+  tellFollowUp: w => ({
+    type: 'tellFollowUp',
+    ideaId: w.myIdea,
+    field: w.one('happened', 'needed'),
+    text: w.text,
+    base: w.base,
+  }),
   handOver: w => ({ type: 'handOver', actorId: w.mine, text: w.text }),
   judge: w => ({ type: 'judge', verdict: w.one('yes', 'roughly', 'no') }),
   drawHappening: w => ({

@@ -1,9 +1,9 @@
+import { sentence, small } from '#shared/text/sentence.ts'
+import { actorIn, agreedIn, ideaIn } from '#shared/views/report/chairs/letters.ts'
 import type { PartnershipPaper } from '#shared/views/report/paperSchema.ts'
-import { sentence, small, type Words } from '../../words.ts'
+import type { Words } from '../../words.ts'
 import { type Block, bold, type Cell, cell, heading, quiet, rule, styled, table } from '../blocks.ts'
 import { checkBoxes, foldedText, principlesIn } from './folded.ts'
-import { actorIn, ideaIn } from './names.ts'
-import { agreedIn } from './partnership.ts'
 
 const headings = [
   'background',

@@ -1,8 +1,9 @@
 import { CheckWith } from '#shared/model/agreement.ts'
+import { capital, sentence, small } from '#shared/text/sentence.ts'
+import { actorIn } from '#shared/views/report/chairs/letters.ts'
 import type { FoldedLine, OtherText, PartnershipPaper } from '#shared/views/report/paperSchema.ts'
-import { capital, sentence, small, type Words } from '../../words.ts'
+import type { Words } from '../../words.ts'
 import { type Block, bold, bullets, heading, styled } from '../blocks.ts'
-import { actorIn } from './names.ts'
 
 /** What a table wrote beside its three questions, each line after what it answers; nothing where it wrote nothing. */
 export function foldedPart(paper: PartnershipPaper, words: Words): Block[] {

@@ -1,7 +1,9 @@
 import type { Chip } from '#shared/model/actor.ts'
+import { capital, sentence, small } from '#shared/text/sentence.ts'
 import { pillarNames } from '#shared/views/pillars.ts'
+import { actorIn, ideaIn, nameIn, yes } from '#shared/views/report/chairs/letters.ts'
 import type { Condition, PartnershipPaper, PartyLine } from '#shared/views/report/paperSchema.ts'
-import { capital, sentence, small, type Words } from '../../words.ts'
+import type { Words } from '../../words.ts'
 import {
   type Block,
   bold,
@@ -16,14 +18,8 @@ import {
   table,
   text,
 } from '../blocks.ts'
+import { chairIn } from './chairs.ts'
 import { besideIn, toAsk } from './folded.ts'
-import { actorIn, ideaIn, nameIn } from './names.ts'
-
-const yes: readonly PartyLine['state'][] = ['standsFor', 'takesHome', 'yesIf']
-
-/** The parties that have said yes themselves, with or without a condition. */
-export const agreedIn = (paper: PartnershipPaper): PartyLine[] =>
-  paper.parties.filter(({ state }) => yes.includes(state))
 
 /** A condition with whose it is. */
 export const conditionIn = (words: Words, { actor, condition, isOwners }: Condition): string =>
@@ -152,7 +148,7 @@ export function leftOpen(paper: PartnershipPaper, words: Words): Block[] {
     ),
     ...titledList(
       t('paper.chairs'),
-      paper.emptyChairs.map(({ actor, why }) => t(`chair.${why}`, { actor: actorIn(words, actor) })),
+      paper.emptyChairs.map(chair => chairIn(words, chair)),
     ),
   ]
 }

@@ -1,8 +1,8 @@
+import { actorIn } from '#shared/views/report/chairs/letters.ts'
 import type { PartnershipPaper } from '#shared/views/report/paperSchema.ts'
 import type { Words } from '../../words.ts'
 import { type Block, bold, sectorMark, styled, text } from '../blocks.ts'
 import { labelLine } from '../cover.ts'
-import { actorIn } from './names.ts'
 import { conditionIn, ideaPart, leftOpen, titledList } from './partnership.ts'
 
 /** What came up in a taster: ideas among invented organisations, without a row, a step or an answer of anybody's. */

@@ -1,7 +1,5 @@
 /** The words of what the documents hold for each partnership: its paper, its slips and its letters. */
 export const exportPaperWords = {
-  'paper.whatIf': 'What if we {whatIf}',
-  'paper.whatIfSoThat': 'What if we {whatIf}, so that {soThat}',
   'paper.aim': 'In one sentence',
   'paper.goal': 'What people notice in a year',
   'paper.noGoal': 'No goal has been written yet.',
@@ -31,6 +29,9 @@ export const exportPaperWords = {
   'why.public': 'No public organisation has itself said yes.',
   'chair.declined': '{actor} declines. Who could take that seat?',
   'chair.notHere': '{actor} is invented. A real organisation needs to be contacted.',
+  'chair.wished': '{actor} was missing from the room. {words}',
+  'chair.sector': 'No {sector, select, ideaDriven {idea-driven} other {public}} party stands at the bridge.',
+  'chair.host': 'The invitation is passed on by {hosts}.',
   'chair.missing': '{actor}: the question on the market had no time to be answered.',
   'iop.title': 'If it is to become an agreement',
   'iop.note':
@@ -76,20 +77,4 @@ export const exportPaperWords = {
   'slip.paper': 'You may take the answer back at any time. The slip is for version {version}.',
   'letters.title': 'Appendix 2. Letters to those who are missing',
   'letters.intro': 'Drafts to change and send. You choose whom to ask.',
-  'letter.subject': 'A question about {name}',
-  'letter.to': 'To:',
-  'letter.toRole': '(in the game: {actor})',
-  'letter.toSector': '({sector, select, ideaDriven {an idea-driven organisation} other {a public organisation}})',
-  'letter.hello': 'Hello,',
-  'letter.when': 'On {day} we met, people from associations and public bodies, to find things to do together.',
-  'letter.someDay': 'We have met, people from associations and public bodies, to find things to do together.',
-  'letter.idea': 'One of the ideas is called “{name}”.',
-  'letter.role': 'At the table there was an invented organisation, {actor}. We think that you could be the real one.',
-  'letter.sector': 'We miss your side at the table.',
-  'letter.does': 'This was proposed: {does}',
-  'letter.agreed': 'These have themselves said yes: {list}.',
-  'letter.ask':
-    'Would you like to hear more? It is only a question. Nothing has been decided in your name, and a no is a good answer.',
-  'letter.bye': 'Kind regards',
-  'letter.sender': 'Name, organisation and telephone:',
 } as const

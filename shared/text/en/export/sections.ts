@@ -99,8 +99,6 @@ export const exportWords = {
   'parties.public': '{count, plural, one {1 public} other {# public}}',
   'sector.ideaDriven.small': 'idea-driven',
   'sector.public.small': 'public',
-  'nameless.partnership': 'Partnership without a name',
-  'nameless.actor': 'Organisation without a name',
   'nameless.person': 'The name has been removed',
   'confirmed.intro':
     'In each partnership here, at least one idea-driven and at least one public organisation has itself said yes, or yes, if. Every answer stands in its own words on the page of its partnership. Heading 9 says what the answers mean.',

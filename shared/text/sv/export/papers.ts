@@ -1,7 +1,5 @@
 /** The words of what the documents hold for each partnership: its paper, its slips and its letters. */
 export const exportPaperWords = {
-  'paper.whatIf': 'Tänk om vi {whatIf}',
-  'paper.whatIfSoThat': 'Tänk om vi {whatIf}, så att {soThat}',
   'paper.aim': 'I en mening',
   'paper.goal': 'Om ett år märks det',
   'paper.noGoal': 'Inget mål är skrivet än.',
@@ -31,6 +29,9 @@ export const exportPaperWords = {
   'why.public': 'Ingen offentlig organisation har själv sagt ja.',
   'chair.declined': '{actor} avstår. Vem kan ta den platsen?',
   'chair.notHere': '{actor} är påhittad. En verklig organisation behöver kontaktas.',
+  'chair.wished': '{actor} saknades i rummet. {words}',
+  'chair.sector': 'Ingen {sector, select, ideaDriven {idéburen} other {offentlig}} part står vid bron.',
+  'chair.host': 'Inbjudan lämnas vidare av {hosts}.',
   'chair.missing': '{actor}: frågan på torget hann inte få svar.',
   'iop.title': 'Om det ska bli ett avtal',
   'iop.note':
@@ -76,21 +77,4 @@ export const exportPaperWords = {
   'slip.paper': 'Ni kan ta tillbaka svaret när ni vill. Bladet gäller version {version}.',
   'letters.title': 'Bilaga 2. Brev till dem som saknas',
   'letters.intro': 'Utkast att ändra och skicka. Välj själva vem ni frågar.',
-  'letter.subject': 'Fråga om {name}',
-  'letter.to': 'Till:',
-  'letter.toRole': '(i spelet: {actor})',
-  'letter.toSector': '({sector, select, ideaDriven {en idéburen organisation} other {en offentlig organisation}})',
-  'letter.hello': 'Hej,',
-  'letter.when':
-    '{day} träffades vi, människor från föreningar och offentliga verksamheter, för att hitta saker att göra tillsammans.',
-  'letter.someDay':
-    'Vi har träffats, människor från föreningar och offentliga verksamheter, för att hitta saker att göra tillsammans.',
-  'letter.idea': 'En av idéerna heter ”{name}”.',
-  'letter.role': 'Vid bordet fanns en påhittad organisation, {actor}. Vi tror att ni kan vara den på riktigt.',
-  'letter.sector': 'Vi saknar er sida vid bordet.',
-  'letter.does': 'Det här föreslogs: {does}',
-  'letter.agreed': 'De här har själva sagt ja: {list}.',
-  'letter.ask': 'Vill ni höra mer? Det är bara en fråga. Inget är bestämt i ert namn, och ett nej är ett bra svar.',
-  'letter.bye': 'Vänliga hälsningar',
-  'letter.sender': 'Namn, organisation och telefon:',
 } as const

@@ -99,8 +99,6 @@ export const exportWords = {
   'parties.public': '{count, plural, one {1 offentlig} other {# offentliga}}',
   'sector.ideaDriven.small': 'idéburen',
   'sector.public.small': 'offentlig',
-  'nameless.partnership': 'Partnerskap utan namn',
-  'nameless.actor': 'Organisation utan namn',
   'nameless.person': 'Namnet är borttaget',
   'confirmed.intro':
     'I varje partnerskap här har minst en idéburen och minst en offentlig organisation själv sagt ja eller ja, om. Varje svar står med sina egna ord på partnerskapets sida. Vad svaren betyder står under rubrik 9.',

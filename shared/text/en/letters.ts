@@ -1,0 +1,32 @@
+/** The drafted invitation to an empty chair, as the document and the desk print it. */
+export const letters = {
+  'paper.whatIf': 'What if we {whatIf}',
+  'paper.whatIfSoThat': 'What if we {whatIf}, so that {soThat}',
+  'letter.subject': 'A question about {name}',
+  'letter.to': 'To:',
+  'letter.toActor': '({actor})',
+  'letter.toRole': '(in the game: {actor})',
+  'letter.toSector': '({sector, select, ideaDriven {an idea-driven organisation} other {a public organisation}})',
+  'letter.hello': 'Hello,',
+  'letter.when': 'On {day} we met, people from associations and public bodies, to find things to do together.',
+  'letter.someDay': 'We have met, people from associations and public bodies, to find things to do together.',
+  'letter.idea': 'One of the ideas is called “{name}”.',
+  'letter.notHere':
+    'At the table there was an invented organisation, {actor}. We think that you could be the real one.',
+  'letter.declined': 'A chair at the table is empty. We think that you could be the ones we are looking for.',
+  'letter.missing': 'We wanted to ask you during the workshop, but ran out of time.',
+  'letter.wished': 'We missed you at the table.',
+  'letter.sector': 'We miss your side at the table.',
+  'letter.does': 'This was proposed: {does}',
+  'letter.seeks': 'This is what we are looking for somebody to do: {does}',
+  'letter.because': 'This is why we thought of you: {does}',
+  'letter.agreed': 'These have themselves said yes: {list}.',
+  'letter.firstStep': 'First step: {firstStep}',
+  'letter.ask':
+    'Would you like to hear more? It is only a question. Nothing has been decided in your name, and a no is a good answer.',
+  'letter.bye': 'Kind regards',
+  'letter.sender': 'Name, organisation and telephone:',
+  'letter.host': 'The invitation is passed on by {hosts}.',
+  'nameless.partnership': 'Partnership without a name',
+  'nameless.actor': 'Organisation without a name',
+} as const

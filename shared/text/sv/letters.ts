@@ -1,0 +1,32 @@
+/** The drafted invitation to an empty chair, as the document and the desk print it. */
+export const letters = {
+  'paper.whatIf': 'Tänk om vi {whatIf}',
+  'paper.whatIfSoThat': 'Tänk om vi {whatIf}, så att {soThat}',
+  'letter.subject': 'Fråga om {name}',
+  'letter.to': 'Till:',
+  'letter.toActor': '({actor})',
+  'letter.toRole': '(i spelet: {actor})',
+  'letter.toSector': '({sector, select, ideaDriven {en idéburen organisation} other {en offentlig organisation}})',
+  'letter.hello': 'Hej,',
+  'letter.when':
+    '{day} träffades vi, människor från föreningar och offentliga verksamheter, för att hitta saker att göra tillsammans.',
+  'letter.someDay':
+    'Vi har träffats, människor från föreningar och offentliga verksamheter, för att hitta saker att göra tillsammans.',
+  'letter.idea': 'En av idéerna heter ”{name}”.',
+  'letter.notHere': 'Vid bordet fanns en påhittad organisation, {actor}. Vi tror att ni kan vara den på riktigt.',
+  'letter.declined': 'En stol vid bordet står tom. Vi tror att ni kan vara de vi söker.',
+  'letter.missing': 'Vi ville fråga er under träffen, men hann inte.',
+  'letter.wished': 'Vid bordet saknade vi er.',
+  'letter.sector': 'Vi saknar er sida vid bordet.',
+  'letter.does': 'Det här föreslogs: {does}',
+  'letter.seeks': 'Det här söker vi någon till: {does}',
+  'letter.because': 'Därför tänkte vi på er: {does}',
+  'letter.agreed': 'De här har själva sagt ja: {list}.',
+  'letter.firstStep': 'Första steget: {firstStep}',
+  'letter.ask': 'Vill ni höra mer? Det är bara en fråga. Inget är bestämt i ert namn, och ett nej är ett bra svar.',
+  'letter.bye': 'Vänliga hälsningar',
+  'letter.sender': 'Namn, organisation och telefon:',
+  'letter.host': 'Inbjudan lämnas vidare av {hosts}.',
+  'nameless.partnership': 'Partnerskap utan namn',
+  'nameless.actor': 'Organisation utan namn',
+} as const
