@@ -56,7 +56,7 @@ export type TileText = z.infer<typeof TileText>
 export const Placement = z.object({
   pairId: z.string(),
   by: z.optional(Id),
-  via: z.enum(['created', 'stood', 'answered', 'askedIn', 'inPerson', 'interest']),
+  via: z.enum(['created', 'stood', 'answered', 'askedIn', 'inPerson', 'interest', 'earlier']),
   condition: z.optional(prose(100)),
   /** The actor whose voice set the condition: the one that came, or one that let it in. */
   conditionOf: z.optional(Id),
@@ -104,8 +104,15 @@ export const Actor = z.object({
   greeting: z.optional(prose(100)),
   verdicts: z.record(z.string(), Verdict),
   history: z.array(TileVersion),
+  /** Nobody else speaks for it today: its owners say so, or the facilitator has taken it out of the swap. */
+  keepsOwnVoice: z.optional(z.boolean()),
+  isTakenOut: z.optional(z.boolean()),
   libraryKey: z.optional(z.string()),
   ideaId: z.optional(Id),
   lastMove: z.optional(Move),
 })
 export type Actor = z.infer<typeof Actor>
+
+/** True while a tile is dealt to nobody and covered by nobody: its owners answer for it at home. */
+export const isOutside = ({ keepsOwnVoice, isTakenOut }: Actor): boolean =>
+  keepsOwnVoice === true || isTakenOut === true

@@ -4,6 +4,7 @@ import { isWaiting } from '../rules/partnership/standing.ts'
 import { proposalsOf } from '../rules/phases/challenges.ts'
 import { hasOwnTiles } from '../rules/phases/programmes.ts'
 import { presentSeats } from '../rules/seats/presence.ts'
+import { unfit } from '../rules/swap/outside.ts'
 import type { DeskView } from '../views/seenBy.ts'
 import { dice, pick } from './dice.ts'
 import { type Memory, type Move, once } from './sight.ts'
@@ -26,7 +27,7 @@ export function facilitatorMove(overview: Overview, leading: Leading, memory: Me
 }
 
 function inPhase(overview: Overview, leading: Leading, memory: Memory): Move | undefined {
-  const { shared } = overview
+  const { shared, desk } = overview
   const { words, seed } = leading
   const roll = dice(`${seed}:facilitator`)
   switch (shared.clock.kind) {
@@ -40,9 +41,10 @@ function inPhase(overview: Overview, leading: Leading, memory: Memory): Move | u
     case 'swap2': {
       if (shared.isRevealed) return undefined
       const { round } = shared.clock
-      return shared.isDealt
+      const isFit = shared.isDealt && unfit(shared, desk).length === 0
+      return isFit
         ? attempt(memory, `reveal:${round}`, { type: 'reveal' })
-        : attempt(memory, `deal:${round}`, { type: 'deal' })
+        : attempt(memory, `deal:${round}:${desk.deal?.attempt ?? 0}`, { type: 'deal' })
     }
     case 'gatherMarket': {
       const isHalf = passed(overview) >= 0.5 || readyShare(shared) >= 0.5

@@ -3,11 +3,15 @@ import { byNumber, pick } from '../dice.ts'
 import { firstOf, type Move, once, type Sight } from '../sight.ts'
 
 const minute = 60_000
+/** In a smaller room everybody is needed. */
+const fewestForHats = 6
 
 /** Comes in: writes the tile, or shares a colleague's, and grades the start. */
 export const arriving = (sight: Sight): Move | undefined =>
   firstOf(
     () => tile(sight),
+    () => wearHat(sight),
+    () => keepOwnVoice(sight),
     () => survey(sight, 'start'),
   )
 
@@ -19,6 +23,26 @@ function tile(sight: Sight): Move | undefined {
   if (me.isColleague && sight.time - shared.clock.startedAt < 5 * minute && shared.clock.kind === 'open')
     return undefined
   return once(sight, 'saveTile', () => ({ type: 'saveTile', ...me.tile }))
+}
+
+/** A few have two hats: they also belong to another organisation that is here, and say so. */
+function wearHat(sight: Sight): Move | undefined {
+  const { shared, view, roll, time } = sight
+  if (!view.home || roll('hat') >= 0.05 || time - shared.clock.startedAt < minute) return undefined
+  const others = Object.values(shared.actors).filter(
+    ({ id, origin, marketId }) => origin === 'home' && id !== view.home?.id && marketId === view.seat.marketId,
+  )
+  const other = others.length >= fewestForHats ? pick(others, roll('hat:which')) : undefined
+  return other ? once(sight, 'wearHat', () => ({ type: 'wearHat', actorId: other.id, isOn: true })) : undefined
+}
+
+/** Now and then an organisation would rather speak for itself. */
+function keepOwnVoice(sight: Sight): Move | undefined {
+  const { shared, view, roll } = sight
+  const { home, seat } = view
+  if (!home || home.owners[0] !== seat.id || shared.isRevealed || roll('ownVoice') >= 0.025) return undefined
+  if (Object.keys(shared.actors).length < fewestForHats) return undefined
+  return once(sight, 'keepOwnVoice', () => ({ type: 'keepOwnVoice', isOn: true }))
 }
 
 /** Three grades at the start, five and a sentence at the end; most people answer. */

@@ -1,14 +1,15 @@
 import type { Event } from '../../messages/story.ts'
-import type { Actor } from '../../model/actor.ts'
+import { type Actor, isOutside } from '../../model/actor.ts'
 import type { Seat } from '../../model/seat.ts'
 import type { Shared } from '../../model/workshop.ts'
 import { standing } from '../partnership/standing.ts'
 import { areApart } from './seating/pairs.ts'
 
-/** True when a seat may speak for a tile: not their own organisation, nor one kept apart from it. */
+/** True when a seat may speak for a tile: nobody's out of the swap, not an own organisation, nor one kept apart from it. */
 export function maySpeakFor(shared: Shared, keptApart: readonly string[], seatId: string, actor: Actor): boolean {
-  const homeId = shared.seats[seatId]?.homeId
-  return !actor.owners.includes(seatId) && !(homeId && areApart(keptApart, homeId, actor.id))
+  const { homeId, hats } = shared.seats[seatId] ?? {}
+  if (isOutside(actor) || actor.owners.includes(seatId) || hats?.includes(actor.id)) return false // D20, D21
+  return !(homeId && areApart(keptApart, homeId, actor.id))
 }
 
 /** Who is nearest to speak in somebody's place: the pair while it lasts, then the others at the table. */

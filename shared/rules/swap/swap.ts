@@ -1,10 +1,12 @@
 import { accept, type Decision, type Event, type Order, refuse, type Stamp } from '../../messages/story.ts'
+import { isOutside } from '../../model/actor.ts'
 import type { Pair } from '../../model/seat.ts'
 import type { Shared, Workshop } from '../../model/workshop.ts'
 import { isInRole } from '../seats/presence.ts'
 import { coversFor, maySpeakFor } from './covering.ts'
 import { isForbidden } from './deal/deal.ts'
 import { actorOf, decideDeal, guestsOf } from './deal/dealing.ts'
+import * as outside from './outside.ts'
 import * as rounds from './rounds.ts'
 import { apartKey } from './seating/pairs.ts'
 import { discard, exchange, speak, turn } from './turning.ts'
@@ -24,6 +26,9 @@ type SwapOrder = Extract<
       | 'handOver'
       | 'judge'
       | 'keepApart'
+      | 'wearHat'
+      | 'keepOwnVoice'
+      | 'takeOut'
   }
 >
 type SwapEvent = Extract<
@@ -42,6 +47,9 @@ type SwapEvent = Extract<
       | 'handedOver'
       | 'judged'
       | 'keptApart'
+      | 'hatWorn'
+      | 'ownVoiceKept'
+      | 'takenOut'
   }
 >
 
@@ -54,6 +62,10 @@ export function decide(state: Workshop, order: SwapOrder, stamp: Stamp): Decisio
     case 'handOver':
     case 'judge':
       return rounds.decide(state, order, stamp)
+    case 'wearHat':
+    case 'keepOwnVoice':
+    case 'takeOut':
+      return outside.decide(state, order, stamp)
     case 'pair':
       return decidePair(shared, order.seatId, order.withSeatId)
     case 'deal': {
@@ -62,7 +74,8 @@ export function decide(state: Workshop, order: SwapOrder, stamp: Stamp): Decisio
     }
     case 'reveal': {
       if (shared.isRevealed) return refuse('alreadyRevealed')
-      return shared.isDealt ? accept(...reveal(state)) : refuse('notDealt') // D7
+      if (!shared.isDealt) return refuse('notDealt') // D7
+      return outside.unfit(shared, desk).length > 0 ? refuse('dealAgain') : accept(...reveal(state)) // D22
     }
     case 'swapTwo':
       return decideSwapTwo(state, order.seatId, order.otherId)
@@ -72,6 +85,8 @@ export function decide(state: Workshop, order: SwapOrder, stamp: Stamp): Decisio
       if (actor.marketId !== shared.seats[stamp.by.seatId]?.marketId) return refuse('otherMarket') // D11
       if (!isInRole(shared)) return refuse('notDealt')
       if (actor.owners.includes(stamp.by.seatId)) return refuse('ownTile') // D11
+      if (isOutside(actor)) return refuse('staysOutside') // D21
+      if (shared.seats[stamp.by.seatId]?.hats?.includes(actor.id)) return refuse('alsoYours') // D20
       if (!maySpeakFor(shared, desk.keptApart, stamp.by.seatId, actor)) return refuse('notYours') // D11
       if (actor.voices.length > 0) return refuse('hasVoice') // D11
       return accept({ type: 'tileCovered', actorId: actor.id, seatId: stamp.by.seatId })
@@ -86,7 +101,9 @@ export function decide(state: Workshop, order: SwapOrder, stamp: Stamp): Decisio
 
 /** The facts that jumping over a swap brings: the deal with its usual choices, turned at once. */
 export function dealAndReveal(state: Workshop, stamp: Stamp, round: number): Decision {
-  if (state.shared.isDealt && !state.shared.isRevealed) return accept(...reveal(state))
+  const { shared, desk } = state
+  const isWaiting = shared.isDealt && !shared.isRevealed && outside.unfit(shared, desk).length === 0
+  if (isWaiting) return accept(...reveal(state)) // D22
   const dealt = decideDeal(state, stamp, false, round)
   return dealt.events ? accept(...dealt.events, { type: 'revealed' }) : dealt
 }
@@ -141,6 +158,10 @@ export function evolve(draft: Workshop, event: SwapEvent): void {
     case 'handedOver':
     case 'judged':
       return rounds.evolve(draft, event)
+    case 'hatWorn':
+    case 'ownVoiceKept':
+    case 'takenOut':
+      return outside.evolve(draft, event)
     case 'pairsFormed': {
       for (const pair of event.pairs) {
         shared.pairs[pair.id] = pair

@@ -1,9 +1,10 @@
+import { isOutside } from '#shared/model/actor.ts'
 import type { Deal } from '#shared/model/workshop.ts'
 import { hasOwnTiles } from '#shared/rules/phases/programmes.ts'
 import { decide } from '#shared/rules/story.ts'
 import { hold, type Look, type Step } from './Step.ts'
 
-/** Every deal gives each who is here with an organisation one tile of their market, nobody their own, no tile twice. */
+/** Every deal gives each who is here with an organisation one tile of their market, nobody one of their own, none that is out, no tile twice. */
 export const dealt: Look = step => {
   const events = step.decision.events ?? []
   const isDealt = events.some(({ type }) => type === 'dealt')
@@ -18,6 +19,9 @@ export const dealt: Look = step => {
     const actor = actors[actorId]
     hold(actor !== undefined && !actor.owners.includes(seatId), () => `${seatId} was dealt their own`)
     hold(actor?.marketId === seats[seatId]?.marketId, () => `${seatId} was dealt a tile of another market`)
+    if (!isDealt) continue
+    hold(actor !== undefined && !isOutside(actor), () => `${actorId} is out of the swap and was dealt`)
+    hold(!seats[seatId]?.hats?.includes(actorId), () => `${seatId} was dealt a tile that they also belong to`)
   }
   if (isDealt) reachesAll(step, deal)
   return given.length

@@ -31,7 +31,7 @@ function useWhat(act: LastAct | undefined): string | undefined {
   const say = useSay()
   if (!act || act.kind === 'none') return undefined
   const { kind, id = '', other = '', count = 0 } = act
-  const isOfActors = kind === 'apart' || kind === 'together'
+  const isOfActors = kind === 'apart' || kind === 'together' || kind === 'takenOut' || kind === 'letIn'
   const nameOf = (key: string) => (isOfActors ? actors[key]?.name : seats[key]?.name) ?? ''
   const signed = count > 0 ? `+${count}` : `${count}`.replace('-', '−')
   return say(`undo.${kind}`, { name: nameOf(id), other: nameOf(other), count: signed })

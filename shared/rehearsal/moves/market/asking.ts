@@ -1,6 +1,8 @@
 import type { Actor } from '../../../model/actor.ts'
 import type { Idea } from '../../../model/partnership.ts'
 import { mostOpen, pairOf, standing, waitingFor, waitingFrom } from '../../../rules/partnership/standing.ts'
+import { maySpeakFor } from '../../../rules/swap/covering.ts'
+import { uncovered } from '../../../views/seatView.ts'
 import { missingSector } from '../../../views/status.ts'
 import { inOrder, pick } from '../../dice.ts'
 import { firstOf, type Move, once, type Sight, spokesperson } from '../../sight.ts'
@@ -115,19 +117,19 @@ function askToComeIn(sight: Sight): Move | undefined {
   }))
 }
 
-/** The first of those who could covers a tile that nobody speaks for. */
+/** A tile that nobody speaks for is covered by somebody without a role, as latecomers are, else by the first of those who could. */
 function coverTile(sight: Sight): Move | undefined {
   const { shared, view } = sight
-  if (!view.isInRole || view.roles.length === 0) return undefined
-  const silent = Object.values(shared.actors).find(
-    ({ voices, marketId }) => voices.length === 0 && marketId === view.seat.marketId,
-  )
+  if (!view.isInRole) return undefined
+  const [silent] = uncovered(shared, view.seat.id)
   if (!silent) return undefined
+  const speaking = new Set(Object.values(shared.actors).flatMap(({ voices }) => voices))
   const first = Object.values(shared.seats)
     .filter(
-      ({ id, state, marketId }) => state === 'present' && marketId === silent.marketId && !silent.owners.includes(id),
+      ({ id, state, marketId }) =>
+        state === 'present' && marketId === silent.marketId && maySpeakFor(shared, [], id, silent),
     )
-    .sort((one, other) => one.number - other.number)[0]
+    .sort((one, other) => Number(speaking.has(one.id)) - Number(speaking.has(other.id)) || one.number - other.number)[0]
   if (first?.id !== view.seat.id) return undefined
   return once(sight, `cover:${silent.id}`, () => ({ type: 'coverTile', actorId: silent.id }))
 }

@@ -33,9 +33,12 @@ const fine = 1_000
 
 type Held = Table & { taken: ReadonlySet<string> }
 
-/** True when a seat must not be given a tile: their own organisation, or one kept apart from it. */
+/** True when a seat must not be given a tile: an organisation they belong to, or one kept apart from their own. */
 export const isForbidden = ({ seat, home }: Guest, tile: Actor, keptApart: readonly string[]): boolean =>
-  tile.owners.includes(seat.id) || tile.id === home.id || areApart(keptApart, home.id, tile.id)
+  tile.owners.includes(seat.id) ||
+  tile.id === home.id ||
+  seat.hats?.includes(tile.id) === true ||
+  areApart(keptApart, home.id, tile.id)
 
 function cost(table: Held, guest: Guest, tile: Actor): number {
   const { seat, home } = guest

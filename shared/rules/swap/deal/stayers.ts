@@ -1,4 +1,4 @@
-import { type Actor, otherSector } from '../../../model/actor.ts'
+import { type Actor, isOutside, otherSector } from '../../../model/actor.ts'
 import type { Idea } from '../../../model/partnership.ts'
 import type { Shared, Workshop } from '../../../model/workshop.ts'
 import { standing } from '../../partnership/standing.ts'
@@ -27,7 +27,9 @@ export function missedIn(
 export const mayStay = ({ shared, desk }: Workshop, seatId: string, idea: Idea): boolean =>
   idea.wasFormed &&
   idea.state === 'live' &&
-  standing(shared, idea).some(({ id, voices }) => desk.roles[seatId] === id && voices.includes(seatId))
+  standing(shared, idea).some(
+    actor => desk.roles[seatId] === actor.id && actor.voices.includes(seatId) && !isOutside(actor),
+  )
 
 /** One who stays at each partnership: as the facilitator chose, else a creator, and never one who missed the other sector. */
 export function stayersOf(state: Workshop, guests: readonly Guest[]): Record<string, string> {

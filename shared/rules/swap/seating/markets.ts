@@ -11,6 +11,8 @@ import { areApart } from './pairs.ts'
 export const mostInMarket = 28
 export const mostWithLate = 32
 const fewestInMarket = 4
+/** The most markets that there can be. */
+export const mostMarkets = 60
 
 /** How many markets so many people need. */
 export const marketsFor = (seats: number): number => Math.max(1, Math.ceil(seats / mostInMarket))
