@@ -5,7 +5,7 @@ const wordsOf = (text: string): string[] => text.match(/\p{L}[\p{L}\p{M}\p{N}’
 /** How many words a text has, as a facilitator counts what must be read aloud. */
 export const wordCount = (text: string): number => wordsOf(text).length
 
-/** LIX, the Swedish measure of how heavy a text is to read: words a sentence, plus per cent of words above six letters. */
+/** LIX (C.-H. Björnsson, Läsbarhet, 1968): words a sentence, plus per cent of words above six letters; a colon ends a sentence too. */
 export function lix(text: string): number {
   const words = wordsOf(text)
   if (words.length === 0) return 0
