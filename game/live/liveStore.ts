@@ -25,8 +25,11 @@ export type LiveSnapshot = {
   readonly shared: Shared | undefined
   readonly presence: Readonly<Record<string, Presence>>
   readonly hasFacilitator: boolean
-  /** How many desks are connected. */
+  /** How many desks are connected, of facilitators and of market hosts. */
   readonly leaders: number
+  readonly hosts: number
+  /** The number of the market that this device leads, if it is a host's. */
+  readonly hostOf: number | undefined
   readonly own: Readonly<Record<string, OwnView>>
   readonly desk: DeskView | undefined
   readonly seatIds: readonly string[]

@@ -2,30 +2,47 @@ import type { Reply } from '#shared/messages/reply.ts'
 import type { Command, Stamp, Who } from '#shared/messages/story.ts'
 import type { Workshop } from '#shared/model/workshop.ts'
 import { apply, decide } from '#shared/rules/story.ts'
-import { desk, own } from '#shared/views/seenBy.ts'
+import { desk, hostDesk, own } from '#shared/views/seenBy.ts'
 import type { LiveSnapshot, LiveStore } from './liveStore.ts'
+
+/** Whose page it is: these seats, everything that a facilitator leads, or the market that has a number. */
+type Onlooker = { seatIds?: readonly string[]; leads?: boolean | number; isLed?: boolean }
 
 /** A workshop that lives in this page alone, by the same rules: for the atelier and for looking at every phase. */
 export function localStore(
   start: Workshop,
-  seatIds: readonly string[],
-  isFacilitator: boolean,
+  { seatIds = [], leads = false, isLed = true }: Onlooker,
   decks: Pick<Stamp, 'library' | 'cards'> = {},
 ): LiveStore & { state: () => Workshop } {
   const listeners = new Set<() => void>()
   const drafts = new Map<string, string>()
   let state = start
   let count = 0
+  const hostOf = typeof leads === 'number' ? leads : undefined
   let snapshot = see()
+
+  const hosted = () => Object.values(state.shared.markets).find(({ number }) => number === hostOf)?.id
+
+  function seenDesk() {
+    if (hostOf !== undefined) return hostDesk(state, hosted())
+    return leads ? desk(state) : undefined
+  }
+
+  function senderOf(seatId: string | undefined): Who {
+    if (hostOf !== undefined) return { kind: 'host', marketId: hosted() }
+    return leads || !seatId ? { kind: 'facilitator' } : { kind: 'seat', seatId }
+  }
 
   function see(): LiveSnapshot {
     return {
       shared: state.shared,
       presence: Object.fromEntries(Object.keys(state.shared.seats).map(id => [id, { isConnected: true }])),
-      hasFacilitator: true,
+      hasFacilitator: isLed,
       leaders: 1,
+      hosts: 0,
+      hostOf,
       own: Object.fromEntries(seatIds.map(id => [id, own(state, id)])),
-      desk: isFacilitator ? desk(state) : undefined,
+      desk: seenDesk(),
       seatIds,
       resumeCodes: Object.fromEntries(seatIds.map(id => [id, id.slice(-8).toUpperCase()])),
       door: undefined,
@@ -35,7 +52,7 @@ export function localStore(
   }
 
   async function send(command: Command, seatId?: string): Promise<Reply> {
-    const by: Who = isFacilitator || !seatId ? { kind: 'facilitator' } : { kind: 'seat', seatId }
+    const by = senderOf(seatId)
     count += 1
     const stamp: Stamp = { id: `local-${String(count).padStart(6, '0')}`, time: state.time + 1000, by, ...decks }
     const { events, refusal } = decide(state, command, stamp)

@@ -24,6 +24,8 @@ export function netStore(live: Live, workshopId: string): LiveStore {
       presence: net.room?.seats ?? {},
       hasFacilitator: net.room?.isFacilitatorHere ?? true,
       leaders: net.room?.leaders ?? 0,
+      hosts: net.room?.hosts ?? 0,
+      hostOf: net.hello?.market,
       own: net.own,
       desk: net.desk,
       seatIds: before && isSameDoor ? before.seatIds : seats.map(({ id }) => id),

@@ -40,6 +40,7 @@ const KeyLink = z.object({
   secret: z.string(),
   createdAt: z.number(),
   name: z.optional(z.string()),
+  market: z.optional(z.number()),
   isHere: z.boolean(),
 })
 export type KeyLink = z.infer<typeof KeyLink>
@@ -94,9 +95,14 @@ export const listKeys = (carrier: Carrier, workshopId: string) =>
     z.object({ door: OpenDoor, keys: z.array(KeyLink), own: z.optional(z.string()) }),
   )
 
-/** Another link to a workshop. */
-export const addKey = (carrier: Carrier, workshopId: string, kind: 'facilitator' | 'host' | 'screen', name?: string) =>
-  carrier.ask('POST', `/workshops/${at(workshopId)}/keys`, { kind, name }, KeyLink)
+/** Another link to a workshop, or to the market that has a number. */
+export const addKey = (
+  carrier: Carrier,
+  workshopId: string,
+  kind: 'facilitator' | 'host' | 'screen',
+  name?: string,
+  market?: number,
+) => carrier.ask('POST', `/workshops/${at(workshopId)}/keys`, { kind, name, market }, KeyLink)
 
 const OwnerLink = z.object({ actorId: z.string(), id: z.string(), at: z.number(), address: z.string() })
 

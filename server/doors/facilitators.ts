@@ -3,6 +3,7 @@ import type { Store } from '../store/open.ts'
 import type { Key } from '../store/tables/keys.ts'
 import type { Clock } from '../workshop/clock.ts'
 import type { RunningWorkshops } from '../workshop/RunningWorkshops.ts'
+import type { Bearer } from '../workshop/sockets/bearer.ts'
 import type { Sockets } from '../workshop/sockets/engine.ts'
 import type { Opened } from '../workshop/WorkshopRoom.ts'
 import type { CookieJar } from './cookies.ts'
@@ -21,7 +22,11 @@ export type DeskKeeper = {
 type No = { refusal: DoorRefusal }
 
 /** A link that gives rights in one workshop, as the console shows it. */
-export type KeyLink = Pick<Key, 'id' | 'kind' | 'createdAt' | 'name'> & { secret: string; isHere: boolean }
+export type KeyLink = Pick<Key, 'id' | 'kind' | 'createdAt' | 'name'> & {
+  market?: number | undefined
+  secret: string
+  isHere: boolean
+}
 
 /** The facilitator's own device has this cookie; a link to one workshop makes a cookie with its id behind. */
 const houseCookie = 'regi'
@@ -45,15 +50,30 @@ export async function isOfHouse({ store }: DeskKeeper, cookies: CookieJar): Prom
   return device?.workshop === houseCookie
 }
 
-/** By what right this device may run the workshop: its own, or a link's; never by a join code. */
+type DeskBearer = Extract<Bearer, { as: 'facilitator' | 'host' }>
+
+/** By what right this device may run the whole workshop: its own, or a link's; never by a join code or as a host. */
 export async function rightTo(
   keeper: DeskKeeper,
   workshopId: string,
   cookies: CookieJar,
 ): Promise<{ keyId?: string } | undefined> {
-  if (await isOfHouse(keeper, cookies)) return {}
+  const right = await deskRight(keeper, workshopId, cookies)
+  return right?.as === 'facilitator' ? right : undefined
+}
+
+/** The desk that this device may have: a facilitator's, or that of a market's host. */
+export async function deskRight(
+  keeper: DeskKeeper,
+  workshopId: string,
+  cookies: CookieJar,
+): Promise<DeskBearer | undefined> {
+  if (await isOfHouse(keeper, cookies)) return { as: 'facilitator' }
   const key = await keyFrom(keeper, workshopId, cookies.read(keyCookie(workshopId)))
-  return key && { keyId: key.id }
+  if (!key) return undefined
+  return key.kind === 'host'
+    ? { as: 'host', keyId: key.id, market: Number(key.market) }
+    : { as: 'facilitator', keyId: key.id }
 }
 
 async function keyFrom(
@@ -62,7 +82,7 @@ async function keyFrom(
   secret: string | undefined,
 ): Promise<Key | undefined> {
   const key = secret ? await store.keys.bySecret(secret) : undefined
-  return key?.workshop === workshopId && key.kind === 'facilitator' ? key : undefined
+  return key?.workshop === workshopId && key.kind !== 'screen' ? key : undefined
 }
 
 /** A ticket for the desk; a link's secret becomes a cookie, so that the link is needed once a device. */
@@ -76,12 +96,11 @@ export async function askDesk(
     if (!(await keyFrom(keeper, workshopId, linkSecret))) return { refusal: 'wrongLink' }
     cookies.set(keyCookie(workshopId), linkSecret)
   }
-  const right = await rightTo(keeper, workshopId, cookies)
+  const right = await deskRight(keeper, workshopId, cookies)
   if (!right) return { refusal: 'notFacilitator' }
   const opened = await openById(keeper, workshopId)
   if (!opened) return { refusal: 'unknown' }
-  const ticket = await keeper.sockets.ticket(opened, { as: 'facilitator', keyId: right.keyId })
-  return { workshopId, as: 'facilitator', ticket }
+  return { workshopId, as: right.as, ticket: await keeper.sockets.ticket(opened, right) }
 }
 
 /** A ticket for a big screen, which may only look. */
@@ -100,12 +119,17 @@ export async function openById({ store, running }: DeskKeeper, workshopId: strin
 }
 
 /** A new link; its secret follows from its id, so that the console can show it again. */
-export async function addKey(keeper: DeskKeeper, workshop: string, kind: Key['kind'], name?: string): Promise<KeyLink> {
+export async function addKey(
+  keeper: DeskKeeper,
+  workshop: string,
+  { kind, name, market }: { kind: Key['kind']; name?: string | undefined; market?: number | undefined },
+): Promise<KeyLink> {
   const { store, clock, secrets } = keeper
   const key = { id: newId(), workshop, kind, name, createdAt: clock.now() }
   const secret = secrets.link('key', key.id)
-  await store.keys.add({ ...key, secret })
-  return { id: key.id, kind, name, secret, createdAt: key.createdAt, isHere: false }
+  // A market is known by its number: so it can have its host before it is formed, and keeps it when they are formed anew.
+  await store.keys.add({ ...key, secret, market: market === undefined ? undefined : `${market}` })
+  return { id: key.id, kind, name, market, secret, createdAt: key.createdAt, isHere: false }
 }
 
 /** The links that work now, and which of them somebody is connected by. */
@@ -114,8 +138,9 @@ export async function keysOf({ store, secrets, sockets }: DeskKeeper, workshop: 
   const here = sockets.keysHere(workshop)
   return keys
     .filter(({ revokedAt }) => revokedAt === undefined)
-    .map(({ id, kind, name, createdAt }) => ({
+    .map(({ id, kind, name, market, createdAt }) => ({
       ...{ id, kind, name, createdAt, secret: secrets.link('key', id) },
+      market: market === undefined ? undefined : Number(market),
       isHere: here.includes(id),
     }))
 }

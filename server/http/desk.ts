@@ -1,12 +1,19 @@
 import type { Router } from 'express'
 import * as z from 'zod'
 import { typedName } from '#shared/model/ids.ts'
-import { addKey, askDesk, askScreen, keysOf, openById, revokeKey, rightTo } from '../doors/facilitators.ts'
+import { mostMarkets } from '#shared/rules/swap/seating/markets.ts'
+import { hostDesk } from '#shared/views/seenBy.ts'
+import { addKey, askDesk, askScreen, deskRight, keysOf, openById, revokeKey, rightTo } from '../doors/facilitators.ts'
 import { ownerSecret } from '../doors/owners.ts'
+import { marketAt } from '../workshop/sockets/bearer.ts'
 import { answer, refuse, route } from './answers.ts'
 import { addressOf, type Doors, jarOf, part } from './request.ts'
 
-const New = z.strictObject({ kind: z.enum(['facilitator', 'host', 'screen']), name: z.optional(typedName(30)) })
+const name = z.optional(typedName(30))
+const New = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.enum(['facilitator', 'screen']), name }),
+  z.strictObject({ kind: z.literal('host'), name, market: z.int().min(1).max(mostMarkets) }),
+])
 const Secret = z.string().min(1).max(200)
 
 /** The facilitator's desk and the big screen: tickets, and the links that lead to them. */
@@ -41,11 +48,14 @@ export function deskRoutes(api: Router, doors: Doors): void {
   // A laptop that goes home after the evening answers nobody: then there are slips of paper and no links.
   api.get('/workshops/:id/links', async (request, response) => {
     const workshopId = part(request, 'id')
-    if (!(await rightTo(doors, workshopId, jarOf(doors, request, response)))) return refuse(response, 'notFacilitator')
+    const right = await deskRight(doors, workshopId, jarOf(doors, request, response))
+    if (!right) return refuse(response, 'notFacilitator')
     const opened = await openById(doors, workshopId)
     if (!opened) return refuse(response, 'unknown')
     const { publicUrl, secrets } = doors
-    const links = Object.entries(opened.live.state.desk.links).map(([actorId, { id, at }]) => ({
+    const { state } = opened.live
+    const seen = right.as === 'host' ? hostDesk(state, marketAt(state.shared, right.market)) : state.desk
+    const links = Object.entries(seen.links).map(([actorId, { id, at }]) => ({
       actorId,
       id,
       at,
@@ -56,11 +66,11 @@ export function deskRoutes(api: Router, doors: Doors): void {
 
   api.post(
     '/workshops/:id/keys',
-    route(New, async ({ kind, name }, request, response) => {
+    route(New, async (key, request, response) => {
       const workshopId = part(request, 'id')
       if (!(await rightTo(doors, workshopId, jarOf(doors, request, response))))
         return refuse(response, 'notFacilitator')
-      response.status(201).json(await addKey(doors, workshopId, kind, name))
+      response.status(201).json(await addKey(doors, workshopId, key))
     }),
   )
 

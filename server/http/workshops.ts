@@ -23,8 +23,8 @@ export function workshopRoutes(api: Router, doors: Doors): void {
       const opened = await doors.running.open(row)
       if (!opened) return refuse(response, 'notSaved')
       const [facilitator, screen] = await Promise.all([
-        addKey(doors, row.id, 'facilitator'),
-        addKey(doors, row.id, 'screen'),
+        addKey(doors, row.id, { kind: 'facilitator' }),
+        addKey(doors, row.id, { kind: 'screen' }),
       ])
       response.status(201).json({ workshopId: row.id, code: row.code, door: opened.door(), facilitator, screen })
     }),

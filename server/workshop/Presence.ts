@@ -17,11 +17,12 @@ export class Presence {
   private readonly clock: Clock
   private readonly devices = new Map<string, number>()
   private facilitators = 0
+  private hosts = 0
   private readonly goneTimers = new Map<string, () => void>()
   private isLed = true
   private leaderTimer: (() => void) | undefined
   private readonly writeTimers = new Map<string, () => void>()
-  private seen: PresenceView = { seats: {}, isFacilitatorHere: true, leaders: 0 }
+  private seen: PresenceView = { seats: {}, isFacilitatorHere: true, leaders: 0, hosts: 0 }
   private readonly returning = new Set<string>()
   private readonly stopListening: () => void
   private isStopped = false
@@ -42,7 +43,7 @@ export class Presence {
   }
 
   get isEmpty(): boolean {
-    return this.devices.size === 0 && this.facilitators === 0
+    return this.devices.size === 0 && this.facilitators === 0 && this.hosts === 0
   }
 
   deviceCame(deviceId: string): void {
@@ -67,6 +68,17 @@ export class Presence {
   facilitatorLeft(): void {
     this.facilitators -= 1
     if (this.facilitators === 0) this.awaitLeader()
+    this.look()
+  }
+
+  /** The host of a market leads nobody on: without a facilitator the room is still told. */
+  hostCame(): void {
+    this.hosts += 1
+    this.look()
+  }
+
+  hostLeft(): void {
+    this.hosts -= 1
     this.look()
   }
 
@@ -108,9 +120,10 @@ export class Presence {
       if (isConnected) this.isHere(seat.id, seat.state)
       else if (seat.state === 'present' && !this.goneTimers.has(seat.id)) this.awaitReturn(seat.id, goneAfter)
     }
-    const { isLed, facilitators: leaders } = this
-    if (!isChanged && isLed === this.seen.isFacilitatorHere && leaders === this.seen.leaders) return
-    this.seen = { seats, isFacilitatorHere: isLed, leaders }
+    const { isLed, facilitators: leaders, hosts } = this
+    const { isFacilitatorHere, leaders: led, hosts: hosted } = this.seen
+    if (!isChanged && isLed === isFacilitatorHere && leaders === led && hosts === hosted) return
+    this.seen = { seats, isFacilitatorHere: isLed, leaders, hosts }
     this.live.touch()
   }
 

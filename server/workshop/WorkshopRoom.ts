@@ -1,7 +1,6 @@
 import { type Client, CloseCode, Room } from '@colyseus/core'
 import type { Schema } from '@colyseus/schema'
 import type { Reply } from '#shared/messages/reply.ts'
-import type { Who } from '#shared/messages/story.ts'
 import type { Workshop } from '#shared/model/workshop.ts'
 import { type Hello, LiveState, liveShape, protocol } from '#shared/views/live/state.ts'
 import type { Log } from '../log.ts'
@@ -11,15 +10,10 @@ import { paced } from './queue/pace.ts'
 import { derive } from './roomState/derive.ts'
 import { sync } from './roomState/sync.ts'
 import { newAllowance } from './sockets/allowance.ts'
+import { type Bearer, senderOf } from './sockets/bearer.ts'
 import { no, readEnvelope, Writing } from './sockets/envelope.ts'
 import { guard, terminate } from './sockets/guard.ts'
 import { changedDesk, changedOwn, newSlices } from './sockets/slices.ts'
-
-/** Whom a connection belongs to, as its ticket says. */
-export type Bearer =
-  | { as: 'device'; deviceId: string }
-  | { as: 'facilitator'; keyId?: string }
-  | { as: 'screen'; keyId?: string }
 
 /** A workshop as the sockets need it. */
 export type Opened = {
@@ -84,6 +78,7 @@ export class WorkshopRoom extends Room<{ state: Schema; client: Connection }> {
     this.members.set(client.sessionId, member)
     if (bearer.as === 'device') presence.deviceCame(bearer.deviceId)
     if (bearer.as === 'facilitator') presence.facilitatorCame()
+    if (bearer.as === 'host') presence.hostCame()
     this.greet(member)
     this.sendSlicesTo(member)
   }
@@ -94,6 +89,7 @@ export class WorkshopRoom extends Room<{ state: Schema; client: Connection }> {
     this.members.delete(client.sessionId)
     if (bearer?.as === 'device') presence.deviceLeft(bearer.deviceId)
     if (bearer?.as === 'facilitator') presence.facilitatorLeft()
+    if (bearer?.as === 'host') presence.hostLeft()
   }
 
   override onDispose(): void {
@@ -194,6 +190,7 @@ export class WorkshopRoom extends Room<{ state: Schema; client: Connection }> {
       shapeHash: liveShape,
       serverTime: live.time,
       as: bearer.as,
+      market: bearer.as === 'host' ? bearer.market : undefined,
       seats: bearer.as === 'device' ? seats.map(id => ({ id, resumeCode: resumeCode(id, bearer.deviceId) })) : [],
       door: bearer.as === 'device' ? undefined : door(),
     } satisfies Hello)
@@ -206,7 +203,7 @@ export class WorkshopRoom extends Room<{ state: Schema; client: Connection }> {
   private sendSlicesTo(member: Member): void {
     const { client, bearer, slices } = member
     const { state } = this.workshop.live
-    const desk = bearer.as === 'facilitator' ? changedDesk(slices, state) : undefined
+    const desk = changedDesk(slices, state, bearer)
     if (desk) client.send('desk', desk)
     const own = changedOwn(slices, state, this.seatsOf(member))
     if (Object.keys(own).length > 0) client.send('own', own)
@@ -220,23 +217,13 @@ export class WorkshopRoom extends Room<{ state: Schema; client: Connection }> {
       if (!('command' in envelope)) return envelope
       // No answer at all, rather than a no: the device keeps it and sends it again when it has come back.
       if (this.workshop.live.hasEnded) return await new Promise<never>(() => undefined)
-      const by = this.senderOf(member, envelope.seatId)
-      return typeof by === 'string' ? no(by) : await this.workshop.live.submit(envelope.id, by, envelope.command)
+      const { live } = this.workshop
+      const by = senderOf(member.bearer, this.seatsOf(member), live.state.shared, envelope.seatId)
+      return typeof by === 'string' ? no(by) : await live.submit(envelope.id, by, envelope.command)
     } catch (error) {
       this.workshop.log.error('commandThrew', { workshop: this.roomId }, error)
       return no('notSaved')
     }
-  }
-
-  private senderOf(member: Member, seatId: string | undefined): Who | 'notYours' | 'unknown' {
-    const { as } = member.bearer
-    if (as === 'screen') return 'notYours'
-    if (as === 'facilitator') return seatId === undefined ? { kind: 'facilitator' } : 'notYours'
-    const seats = this.seatsOf(member)
-    const [only] = seats
-    const meant = seatId ?? (seats.length === 1 ? only : undefined)
-    if (meant === undefined) return 'unknown'
-    return seats.includes(meant) ? { kind: 'seat', seatId: meant } : 'notYours'
   }
 
   private hearWriting(client: Connection, sent: unknown): null {

@@ -39,7 +39,8 @@ export function desk({ desk: all, shared }: Workshop): DeskView {
 export function hostDesk(state: Workshop, marketId: string | undefined): DeskView {
   const { shared } = state
   const view = desk(state)
-  const isMine = (one: { marketId?: string | undefined } | undefined) => one !== undefined && one.marketId === marketId
+  const isMine = (one: { marketId?: string | undefined } | undefined) =>
+    marketId !== undefined && one?.marketId === marketId
   const hasSeat = (id: string) => isMine(shared.seats[id])
   const hasActor = (id: string) => isMine(shared.actors[id])
   const { deal } = view

@@ -15,7 +15,8 @@ import { decksIn, played, withLongNames } from './played.ts'
 
 /**
  * Any face in any phase, without a server: /atelje/scen?ansikte=deltagare&fas=gatherMarket&antal=24&plats=3, and
- * program=standard120, lage=start or slut, gor=deal,reveal (what the facilitator does then), sprak=en, langa=ja (long names).
+ * program=standard120, lage=start or slut, gor=deal,reveal (what the facilitator does then), sprak=en, langa=ja (long names),
+ * torg=2 (the desk of that market's host), borta=ja (no facilitator is connected).
  */
 const asked = new URLSearchParams(location.search)
 const language = Language.parse(asked.get('sprak') ?? 'sv')
@@ -32,7 +33,7 @@ const seatIds = (asked.get('plats') ?? '1').split(',').flatMap(at => people[Numb
 
 /** The evening after what its facilitator does by the rules, such as dealing and turning. */
 function after(orders: readonly string[]): Workshop {
-  const store = localStore(started, [], true, decksIn(language))
+  const store = localStore(started, { leads: true }, decksIn(language))
   for (const type of orders) void store.send(Command.parse({ type }))
   return store.state()
 }
@@ -60,9 +61,11 @@ const links: Links = {
 
 function face(): ReactNode {
   // From the console of the browser anybody may act: scen.send({ type: 'reveal' }), or with a seat's id as second word.
-  const store = localStore(state, seatIds, asked.get('ansikte') === 'regi', decksIn(language))
+  const isDesk = asked.get('ansikte') === 'regi'
+  const leads = isDesk && (Number(asked.get('torg')) || true)
+  const store = localStore(state, { seatIds, leads, isLed: !asked.has('borta') }, decksIn(language))
   Object.assign(globalThis, { scen: store })
-  if (asked.get('ansikte') === 'regi') return <Console store={store} links={links} />
+  if (isDesk) return <Console store={store} links={links} />
   return <Live store={store}>{asked.get('ansikte') === 'storbild' ? <Screen /> : <Participant />}</Live>
 }
 

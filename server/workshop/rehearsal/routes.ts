@@ -22,7 +22,7 @@ export function rehearsalRoutes(api: Router, doors: Doors): void {
       const started = await doors.rehearsals.start(opened, participants, speed)
       if ('refusal' in started) return refuse(response, started.refusal)
       const { id, code } = started.row
-      response.status(201).json({ workshopId: id, code, facilitator: await addKey(doors, id, 'facilitator') })
+      response.status(201).json({ workshopId: id, code, facilitator: await addKey(doors, id, { kind: 'facilitator' }) })
     }),
   )
 }

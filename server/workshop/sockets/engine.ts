@@ -3,7 +3,8 @@ import { LocalDriver, LocalPresence, matchMaker, Server } from '@colyseus/core'
 import { WebSocketTransport } from '@colyseus/ws-transport'
 import type { Ticket } from '#shared/views/live/doors.ts'
 import { colyseusLogger, type Log } from '../../log.ts'
-import { type Bearer, type Opened, WorkshopRoom } from '../WorkshopRoom.ts'
+import { type Opened, WorkshopRoom } from '../WorkshopRoom.ts'
+import type { Bearer } from './bearer.ts'
 
 /** Colyseus as the rest of the server sees it: tickets out, and nothing else may be asked of it. */
 export type Sockets = {

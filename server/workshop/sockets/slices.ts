@@ -1,7 +1,8 @@
 import type { Workshop } from '#shared/model/workshop.ts'
 import * as seenBy from '#shared/views/seenBy.ts'
+import { type Bearer, marketAt } from './bearer.ts'
 
-type Sent = { own: Map<string, object>; desk?: object }
+type Sent = { own: Map<string, object>; desk?: object; text?: string | undefined }
 
 /** What one connection has been sent beside the shared state, so that only what has changed is sent again. */
 export const newSlices = (): Sent => ({ own: new Map() })
@@ -21,10 +22,15 @@ export function changedOwn(sent: Sent, state: Workshop, seatIds: readonly string
   return changed
 }
 
-/** The facilitators' slice, if it has changed. */
-export function changedDesk(sent: Sent, state: Workshop): seenBy.DeskView | undefined {
-  const view = seenBy.desk(state)
-  if (isSame(sent.desk, view)) return undefined
+/** The slice of those who lead, all of it or one market's, if it has changed. */
+export function changedDesk(sent: Sent, state: Workshop, bearer: Bearer): seenBy.DeskView | undefined {
+  if (bearer.as !== 'facilitator' && bearer.as !== 'host') return undefined
+  const isHost = bearer.as === 'host'
+  const view = isHost ? seenBy.hostDesk(state, marketAt(state.shared, bearer.market)) : seenBy.desk(state)
+  // A host's slice is made anew each time, so that what it says tells whether it has changed.
+  const text = isHost ? JSON.stringify(view) : undefined
+  if (isHost ? sent.text === text : isSame(sent.desk, view)) return undefined
+  sent.text = text
   sent.desk = view
   return view
 }
