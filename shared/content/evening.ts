@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { PhaseKind, ProgrammeId } from '../model/programme.ts'
+import type { Form } from '../model/workshop.ts'
 import { bilingual, complete, distinct, Key, readDeck } from './bilingual.ts'
 
 /** The kinds of phase that are led: all but the draft, in the order that a programme may hold them. */
@@ -15,21 +16,39 @@ export const isSaidIn = (
 ): boolean => (onlyIn?.includes(programme) ?? true) && !notIn?.includes(programme)
 
 /** What a step is gone through once for; the screen fills the matching placeholder. */
-export const Each = z.enum(['rule', 'challenge', 'question', 'partnership'])
+export const Each = z.enum(['rule', 'challenge', 'question', 'partnership', 'panel'])
+
+const minutes = z.int().check(z.gte(0))
+const said = { say: bilingual(400), participant: bilingual(90), screen: z.array(bilingual(90)).check(z.minLength(1)) }
+
+/** What a step says otherwise in another form: for those who share no hall, or for a hall and a video meeting at once. */
+const otherwise = z.optional(z.partial(z.strictObject({ minutes, ...said })))
 
 /** One thing to lead: what the facilitator says and does, what participants do, and what the big screen shows meanwhile. A step that says it otherwise in some programmes keeps its key. */
 export const ScriptStep = z.strictObject({
   key: Key,
-  minutes: z.int().check(z.gte(0)),
+  minutes,
   each: z.optional(Each),
   onlyIf: z.optional(z.enum(['notToday'])),
   ...place,
   name: bilingual(40),
-  say: bilingual(400),
-  participant: bilingual(90),
-  screen: z.array(bilingual(90)).check(z.minLength(1)),
+  ...said,
+  remote: otherwise,
+  hybrid: otherwise,
 })
 export type ScriptStep = z.infer<typeof ScriptStep>
+
+/** A step as it is led in one form; the lines of the screen are as many as in any other. */
+export function inForm(step: ScriptStep, form: Form): ScriptStep {
+  const { minutes, say, participant, screen } = (form === 'onSite' ? undefined : step[form]) ?? {}
+  return {
+    ...step,
+    minutes: minutes ?? step.minutes,
+    say: say ?? step.say,
+    participant: participant ?? step.participant,
+    screen: screen ?? step.screen,
+  }
+}
 
 export const PhaseScript = z.strictObject({
   kind: z.enum(scriptedKinds),

@@ -1,11 +1,19 @@
 import type { Bilingual } from '../content/bilingual.ts'
-import { type DebriefQuestion, inForm, isSaidIn, type PhaseScript, type RuleDeck, type ScriptStep } from '../content/evening.ts'
+import {
+  type DebriefQuestion,
+  inForm,
+  isSaidIn,
+  type PhaseScript,
+  type RuleDeck,
+  type ScriptStep,
+} from '../content/evening.ts'
 import type { Actor, Sector } from '../model/actor.ts'
 import type { Idea } from '../model/partnership.ts'
 import type { Shared } from '../model/workshop.ts'
 import { isFormed, standing } from '../rules/partnership/standing.ts'
 import { needsAnotherPair } from './desk/alerts.ts'
 import { byMarket } from './desk/markets.ts'
+import { type PanelPart, panelOf, panelParts } from './report/panel.ts'
 import { missingSector, type PartyState, partyState } from './status.ts'
 
 /** What a step on the screen is about, besides its sentence. */
@@ -14,6 +22,7 @@ export type Subject =
   | { kind: 'challenge'; id: string }
   | { kind: 'question'; key: string }
   | { kind: 'partnership'; id: string }
+  | { kind: 'panel'; part: PanelPart }
 
 /** One thing on the big screen: a sentence with placeholders, and the script that the facilitator says meanwhile. */
 export type ScreenStep = { script: ScriptStep; line: Bilingual; subject?: Subject }
@@ -30,6 +39,7 @@ const placeholder: Record<Subject['kind'], readonly string[]> = {
   challenge: ['{challenge}', '{voice}'],
   question: ['{question}'],
   partnership: ['{partnership}'],
+  panel: ['{panel}'],
 }
 
 /** Everything that the screen can show in this phase so far, in order: what an act brings is there once it is done. */
@@ -69,15 +79,17 @@ export function firstStep(shared: Shared, steps: readonly ScreenStep[]): number 
 export const screenAt = (shared: Shared, steps: readonly ScreenStep[]): number =>
   Math.max(0, Math.min(Math.max(shared.clock.step, firstStep(shared, steps)), steps.length - 1))
 
-/** The steps that are still to be shown, each with its place; a question that nobody has planned waits to be chosen. */
+/** The steps that are still to be shown, each with its place; a question that nobody has planned, and sums of the room, wait to be chosen. */
 export const stepsLeft = (shared: Shared, decks: EveningDecks): { step: ScreenStep; at: number }[] => {
   const steps = screenSteps(shared, decks)
   const now = screenAt(shared, steps)
   return steps.map((step, at) => ({ step, at })).filter(({ step, at }) => at > now && isPlanned(step, decks))
 }
 
-const isPlanned = ({ subject }: ScreenStep, { debrief }: EveningDecks): boolean =>
-  subject?.kind !== 'question' || debrief.some(({ key, isDefault }) => key === subject.key && isDefault)
+function isPlanned({ subject }: ScreenStep, { debrief }: EveningDecks): boolean {
+  if (subject?.kind === 'panel') return false
+  return subject?.kind !== 'question' || debrief.some(({ key, isDefault }) => key === subject.key && isDefault)
+}
 
 function ofStep(step: ScriptStep, shared: Shared, decks: EveningDecks): ScreenStep[] {
   const { each } = step
@@ -106,6 +118,10 @@ function subjectsOf(each: Subject['kind'], shared: Shared, { rules, debrief }: E
         .map(({ key }) => ({ kind: 'question', key }))
     case 'partnership':
       return partnerships(shared).map(({ id }) => ({ kind: 'partnership', id }))
+    case 'panel': {
+      const found = panelOf(shared)
+      return panelParts.filter(part => found[part].length > 0).map(part => ({ kind: 'panel', part }))
+    }
   }
 }
 
@@ -121,8 +137,14 @@ export function screenStep(shared: Shared, decks: EveningDecks): ScreenStep | un
   return steps[screenAt(shared, steps)]
 }
 
-/** What a sentence is filled with beside the state: the reader's language, the way in, and a time of day in words. */
-export type Fill = { language: Shared['language']; code: string; address: string; time: string }
+/** What a sentence is filled with beside the state: the reader's language, the way in, a time of day, and what the sums are called. */
+export type Fill = {
+  language: Shared['language']
+  code: string
+  address: string
+  time: string
+  panel: (part: PanelPart) => string
+}
 
 /** The sentence of a step as the room reads it. */
 export function screenLine({ line, subject }: ScreenStep, shared: Shared, decks: EveningDecks, fill: Fill): string {
@@ -142,6 +164,7 @@ export function screenLine({ line, subject }: ScreenStep, shared: Shared, decks:
     voice: challenge?.townVoice ?? challenge?.title ?? '',
     question: question?.question[language] ?? '',
     partnership: idea?.name || idea?.text || '',
+    panel: subject?.kind === 'panel' ? fill.panel(subject.part) : '',
   }
   return line[language].replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole)
 }
