@@ -170,7 +170,7 @@ export const access: Record<OrderType, Access> = {
 
 /** When an order is taken: some at other times where organisations speak for themselves throughout. */
 const phasesOf = ({ programme }: Shared, type: OrderType): readonly PhaseKind[] =>
-  (isOwnRoles(programme) ? inReunion[type] : undefined) ?? access[type].phases // E3
+  (isOwnRoles(programme) ? inReunion[type] : undefined) ?? access[type].phases // N3
 
 /** Answers of those who were not in the room: in a reunion the talk comes before there is anything to answer. */
 const isForAbsent = ({ programme, clock }: Shared, phases: readonly PhaseKind[]): boolean =>

@@ -1,12 +1,16 @@
 import * as z from 'zod/mini'
 import { Chip, pickedChips } from '../../model/actor.ts'
-import { CheckWith, CoreName, Economy, FoldedName, Principle } from '../../model/agreement.ts'
+import { CheckWith, CoreName, Economy, FoldedName, FollowUpName, Principle } from '../../model/agreement.ts'
 import { Day, Id, prose, required, typed } from '../../model/ids.ts'
 
 /** A shared line, of the core or of the folded part. */
 export const FieldName = z.enum([...CoreName.options, ...FoldedName.options])
 export type FieldName = z.infer<typeof FieldName>
-const LineName = z.enum([...FieldName.options, 'row'])
+
+/** Every line that several may write: those of the agreement, and what is told of it when people meet again. */
+export const SharedName = z.enum([...FieldName.options, ...FollowUpName.options])
+export type SharedName = z.infer<typeof SharedName>
+const LineName = z.enum([...SharedName.options, 'row'])
 
 const version = z.number().check(z.int(), z.gte(0))
 
@@ -75,7 +79,7 @@ export type GiveFloor = z.infer<typeof GiveFloor>
 export const FieldWritten = z.object({
   type: z.literal('fieldWritten'),
   ideaId: Id,
-  field: FieldName,
+  field: SharedName,
   text: prose(160),
   date: z.optional(Day),
   version: z.number(),

@@ -7,7 +7,8 @@ import type { Idea } from '../../model/partnership.ts'
 import type { Shared, Workshop } from '../../model/workshop.ts'
 import { inGrace } from '../access.ts'
 import { isHome, ownsAt, standing, writesAt } from '../partnership/standing.ts'
-import { clash, clashes, fieldAt, hasClash, isTooLong, lineOf, setField } from './lines.ts'
+import { isOwnRoles } from '../phases/programmes.ts'
+import { clash, clashes, fieldAt, hasClash, isFollowUp, isTooLong, lineOf, setField } from './lines.ts'
 import { isParty } from './party.ts'
 import * as table from './table.ts'
 
@@ -43,6 +44,7 @@ export const mayWrite = (shared: Shared, seatId: string, idea: Idea, time = Numb
 export function mayWriteRow(shared: Shared, seatId: string, idea: Idea, actorId: string): boolean {
   const actor = shared.actors[actorId]
   if (!actor || actor.ideaId !== idea.id) return false
+  if (isOwnRoles(shared.programme)) return actor.owners.includes(seatId) // N7
   return actor.voices.length > 0 ? actor.voices.includes(seatId) : writesAt(shared, seatId, idea)
 }
 
@@ -107,6 +109,8 @@ function resolve(shared: Shared, idea: Idea, order: messages.ResolveClash, by: s
   const line = lineOf(idea, order.field, order.actorId)
   if (!line || Object.keys(line.clashes).length === 0) return refuse('noClash') // A6
   const { field, actorId, text, date } = order
+  const isOver = ['followUpTalk', 'followUpSteps', 'codeGrid', 'checkOut'].includes(shared.clock.kind)
+  if (isOver && !isFollowUp(field)) return refuse('wrongPhase') // N5: what owners have answered on stays as it is
   const may = field === 'row' ? mayChoose(shared, idea, actorId ?? '', by) : mayWrite(shared, by, idea)
   if (!may) return refuse('notYours')
   if (isTooLong(field, text)) return refuse('tooLarge')
@@ -157,9 +161,14 @@ export function rowless(shared: Shared, idea: Idea): Actor[] {
   const isRowless = ({ id }: Actor) => !isWritten(rows[id])
   const here = standing(shared, idea)
   const agreed = here.filter(({ id }) => isOpened && ['yes', 'yesIf'].includes(answers[id]?.answer ?? ''))
-  if (agreed.length === 0)
-    return here.filter(({ origin, voices }) => origin === 'home' || voices.length > 0).filter(isRowless)
+  if (agreed.length === 0) return asked(shared, here).filter(isRowless)
   return agreed.filter(({ sector }) => agreed.filter(one => one.sector === sector).every(isRowless))
+}
+
+/** Who is to have a row while nobody has said yes: in a reunion those who have come, and everybody where none has. */
+function asked(shared: Shared, here: readonly Actor[]): readonly Actor[] {
+  const come = isOwnRoles(shared.programme) ? here.filter(actor => isParty(shared, actor)) : []
+  return come.length > 0 ? come : here.filter(({ origin, voices }) => origin === 'home' || voices.length > 0) // N7
 }
 
 /** The core is complete: three answers, a row for everyone who needs one, a day for the first step, and no clash left. */

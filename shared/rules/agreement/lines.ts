@@ -1,10 +1,10 @@
 import type * as messages from '../../messages/agreement/agreement.ts'
 import { accept, type Decision } from '../../messages/story.ts'
-import { type Agreement, CoreName, type Field, type Row } from '../../model/agreement.ts'
+import { type Agreement, CoreName, type Field, FollowUpName, type Row } from '../../model/agreement.ts'
 import type { Idea } from '../../model/partnership.ts'
 
 /** How long each line may be. */
-const mostIn: Record<messages.FieldName | 'row', number> = {
+const mostIn: Record<messages.SharedName | 'row', number> = {
   goal: 160,
   firstStep: 120,
   row: 120,
@@ -15,25 +15,39 @@ const mostIn: Record<messages.FieldName | 'row', number> = {
   followUp: 140,
   independence: 140,
   disagreement: 100,
+  happened: 160,
+  needed: 140,
 }
 /** The most signs that a line holds. */
-export const mostInLine = (field: messages.FieldName | 'row'): number => mostIn[field]
-export const isTooLong = (field: messages.FieldName | 'row', text: string): boolean => [...text].length > mostIn[field]
+export const mostInLine = (field: messages.SharedName | 'row'): number => mostIn[field]
+export const isTooLong = (field: messages.SharedName | 'row', text: string): boolean => [...text].length > mostIn[field]
 
-const isCore = (field: messages.FieldName): field is CoreName => CoreName.safeParse(field).success
+const isCore = (field: messages.SharedName): field is CoreName => CoreName.safeParse(field).success
+
+/** True for what is told of a partnership when it meets again; it belongs to no text that anybody answers on. */
+export const isFollowUp = (field: messages.SharedName | 'row'): field is FollowUpName =>
+  FollowUpName.safeParse(field).success
 
 /** A shared line by its name; a folded one that nobody has opened is empty. */
-export const fieldAt = (agreement: Agreement, field: messages.FieldName): Field =>
-  isCore(field) ? agreement[field] : (agreement.folded[field] ?? { text: '', version: 0, at: 0, clashes: {} })
+export const fieldAt = (agreement: Agreement, field: messages.SharedName): Field =>
+  isCore(field)
+    ? agreement[field]
+    : ((isFollowUp(field) ? agreement.followUp?.[field] : agreement.folded[field]) ?? {
+        text: '',
+        version: 0,
+        at: 0,
+        clashes: {},
+      })
 
 /** Puts a shared line in its place. */
-export function setField(agreement: Agreement, field: messages.FieldName, line: Field): void {
+export function setField(agreement: Agreement, field: messages.SharedName, line: Field): void {
   if (isCore(field)) agreement[field] = line
+  else if (isFollowUp(field)) agreement.followUp = { ...agreement.followUp, [field]: line }
   else agreement.folded[field] = line
 }
 
 /** A line of the agreement by its name. */
-export const lineOf = (idea: Idea, field: messages.FieldName | 'row', actorId?: string): Field | Row | undefined =>
+export const lineOf = (idea: Idea, field: messages.SharedName | 'row', actorId?: string): Field | Row | undefined =>
   field === 'row' ? idea.agreement.rows[actorId ?? ''] : fieldAt(idea.agreement, field)
 
 /** True when two texts still stand side by side, in a line for all or in the row of somebody who stands here. */

@@ -3,6 +3,7 @@ import type { Actor } from '../../model/actor.ts'
 import type { Idea, Invitation } from '../../model/partnership.ts'
 import type { Shared } from '../../model/workshop.ts'
 import { fromHome } from '../access.ts'
+import { isOwnRoles } from '../phases/programmes.ts'
 
 /** The most questions that may wait at one idea, and at one actor. */
 export const mostOpen = 3
@@ -34,8 +35,8 @@ export const writesAt = (shared: Shared, seatId: string, idea: Idea): boolean =>
 const standsSomewhere = (shared: Shared, seatId: string): boolean =>
   Object.values(shared.actors).some(({ ideaId, voices }) => ideaId !== undefined && voices.includes(seatId))
 
-/** True from homecoming on, when owners and not voices answer and write. */
-export const isHome = (shared: Shared): boolean => fromHome.includes(shared.clock.kind)
+/** True from homecoming on, and all through a reunion, when owners and not voices answer and write. */
+export const isHome = ({ clock, programme }: Shared): boolean => fromHome.includes(clock.kind) || isOwnRoles(programme)
 
 /** An owner of a tile that stands at an idea. */
 export const ownsAt = ({ actors }: Shared, seatId: string, { placed }: Idea): boolean =>
@@ -49,7 +50,7 @@ export function isFormed(shared: Shared, idea: Idea): boolean {
   const sectors = new Set(standing(shared, idea).map(({ sector }) => sector))
   if (sectors.size < 2) return false
   const pairs = new Set(Object.values(idea.placed).map(({ pairId }) => pairId))
-  return pairs.size >= 2 || isSmall(shared, idea.marketId)
+  return pairs.size >= 2 || isOwnRoles(shared.programme) || isSmall(shared, idea.marketId) // N2
 }
 
 function isSmall(shared: Shared, marketId: string): boolean {

@@ -59,7 +59,7 @@ export function decide(state: Workshop, order: PhaseOrder, stamp: Stamp): Decisi
       if (!isReunion && Object.keys(state.shared.ideas).length > 0) return refuse('wrongPhase') // F2
       if (clock.kind !== 'draft' && order.challenges.length === 0 && !findsLater(state) && !isReunion)
         return refuse('noChallenges') // F3
-      if (isBroken(order) || isOtherKind(isReunion, order)) return refuse('brokenProgramme') // F18, E9
+      if (isBroken(order) || isOtherKind(isReunion, order)) return refuse('brokenProgramme') // F18, N9
       return accept({ type: 'planChanged', ...planOf(order, stamp.id), ...keptChallenges(state) })
     case 'replan':
       return decideReplan(state.shared, order)
@@ -191,6 +191,7 @@ export function evolve(draft: Workshop, event: PhaseEvent, time: number): void {
     }
     case 'shown': {
       shared.clock.step = event.step
+      shared.clock.stepAt = time
       return
     }
     case 'voiceOpened': {

@@ -1,22 +1,60 @@
 import type * as messages from '../../messages/phases.ts'
 import { accept, type Decision, refuse, type Stamp } from '../../messages/story.ts'
-import type { Challenge } from '../../model/challenge.ts'
+import type { Challenge, ChallengeDraft } from '../../model/challenge.ts'
 import { partId } from '../../model/ids.ts'
 import type { Desk, Shared, Workshop } from '../../model/workshop.ts'
+import { layEarlier } from '../agreement/reunion/laying.ts'
 import { layMeeting, meetingOf } from './meeting.ts'
 import { faultsOf, luftOf, planned, stretchesOf } from './programmes.ts'
 
 /** A new workshop; its id, its market and its challenges take their names from the command. */
 export function decideCreate(order: messages.CreateWorkshop, stamp: Stamp): Decision {
+  const { earlier } = order
   if (isBroken(order)) return refuse('brokenProgramme') // F18
+  if (isOtherKind(earlier !== undefined, order)) return refuse('brokenProgramme') // N1
+  const challenges = earlier?.challenges.map(told => ({ ...unwritten, ...told })) ?? order.challenges
   return accept({
     type: 'created',
     workshopId: stamp.id,
     seed: order.seed ?? stamp.id,
     marketId: partId(stamp.id, 'm1'),
     rehearsalOf: order.rehearsalOf,
-    ...planOf(order, stamp.id),
+    earlier,
+    ...planOf({ ...order, challenges }, stamp.id),
   })
+}
+
+/** What a challenge that comes along says nothing of: no voice from town speaks in a reunion. */
+const unwritten = { townVoice: '', townQuestion: '', isVoiceInvented: true, responsible: '' }
+
+/** True when a plan would make a reunion of what is none, or the other way round. */
+export const isOtherKind = (isReunion: boolean, { programme }: Pick<messages.ChangePlan, 'programme'>): boolean =>
+  isReunion !== (programme === 'reunion45')
+
+/** The challenges that a reunion keeps, whatever else is changed: its partnerships answer them. */
+export function keptChallenges(state: Workshop): Pick<messages.PlanChanged, 'challenges'> | undefined {
+  const { earlier, challenges } = state.shared
+  if (!earlier) return undefined
+  return { challenges: Object.values(challenges).map(({ id, number }) => ({ id, number, draft: draftOf(state, id) })) } // N9
+}
+
+/** The challenges as their facilitator wrote them, in order, with what only the desk sees. */
+export const draftsOf = (state: Pick<Workshop, 'shared' | 'desk'>): ChallengeDraft[] =>
+  Object.values(state.shared.challenges)
+    .sort((one, other) => one.number - other.number)
+    .map(({ id }) => draftOf(state, id))
+
+function draftOf({ shared, desk }: Pick<Workshop, 'shared' | 'desk'>, id: string): ChallengeDraft {
+  const voice = desk.townVoices[id]
+  const { title = '', question = '', affected = '', place = '', situation = '' } = shared.challenges[id] ?? {}
+  const { source = '', decided = '', goodIn12 = '', missingVoices = '' } = shared.challenges[id] ?? {}
+  return {
+    ...{ title, question, affected, place, situation, source, decided, goodIn12, missingVoices },
+    townVoice: voice?.text ?? '',
+    townQuestion: voice?.question ?? '',
+    isVoiceInvented: voice?.isInvented ?? false,
+    responsible: desk.responsible[id] ?? '',
+  }
 }
 
 /** True when the stretches that a facilitator has put together are no evening that can be played. */
@@ -90,6 +128,7 @@ export function begin(event: messages.Created, number: number, time: number): Wo
   const state: Workshop = { number, time, seed, shared, own: {}, desk, sealed: { answers: {}, surveys: [] } }
   layChallenges(state, event.challenges)
   if (event.meeting) layMeeting(shared, event.meeting)
+  if (event.earlier) layEarlier(state, event.earlier, { workshopId, marketId, time })
   return state
 }
 

@@ -36,7 +36,7 @@ export const isChanged = ({ id, phases }: Programme): boolean =>
 export const hasOwnTiles = ({ id }: Programme): boolean => id !== 'taster45'
 
 /** True where organisations speak for themselves throughout: nobody swaps, and owners are the voices. */
-export const isOwnRoles = ({ phases }: Programme): boolean => !phases.some(({ kind }) => kind === 'swap1')
+export const isOwnRoles = ({ id }: Programme): boolean => id === 'reunion45'
 
 /** Stretches as phases after `taken` earlier ones; each further swap begins a round of its own. */
 export function numbered(stretches: readonly Stretch[], taken: number, round: number): Phase[] {
@@ -57,6 +57,7 @@ export type ProgrammeFault =
   | 'noCheckOut'
   | 'wrongOrder'
   | 'twice'
+  | 'inRole'
 
 const middleKinds: readonly PhaseKind[] = [
   'prelude',
@@ -77,6 +78,17 @@ const middleKinds: readonly PhaseKind[] = [
 ]
 const mayReturn: readonly PhaseKind[] = ['break', 'swap2', 'formulate', 'trial', 'followUpTalk', 'prelude']
 
+/** What has no place where everybody speaks for their own organisation, and the challenges are known. */
+const outsideReunion: readonly PhaseKind[] = [
+  'findChallenges',
+  'swap1',
+  'gatherIdeas',
+  'gatherMarket',
+  'gatherClose',
+  'break',
+  'swap2',
+]
+
 /** What stands in the way of playing a programme, nothing when it holds together. */
 export function faultsOf(id: ProgrammeId, stretches: readonly Stretch[]): ProgrammeFault[] {
   const kinds = stretches.map(({ kind }) => kind)
@@ -85,6 +97,7 @@ export function faultsOf(id: ProgrammeId, stretches: readonly Stretch[]): Progra
   if (kinds.some(kind => !middleKinds.includes(kind))) faults.add('wrongOrder')
   if (kinds.some((kind, at) => kinds.indexOf(kind) !== at && !mayReturn.includes(kind))) faults.add('twice')
   const isReunion = id === 'reunion45'
+  if (isReunion && kinds.some(kind => outsideReunion.includes(kind))) faults.add('inRole')
   if (!isReunion && !kinds.includes('swap1')) faults.add('noSwap')
   if (!isReunion && !(kinds.includes('gatherIdeas') && kinds.includes('gatherMarket'))) faults.add('noMarket')
   if (id !== 'taster45') {

@@ -81,6 +81,8 @@ export const programme = {
   'fault.noCheckOut': 'Thank you for today has to come last.',
   'fault.wrongOrder':
     'The order does not hold. First the swap, What if, the market and the roll call, then what you write and try, after that Homecoming and last the next step. Nobody speaks in role after homecoming.',
+  'fault.inRole':
+    'In a reunion everyone speaks for their own organisation, and the challenges are there already. Leave out swaps, market, break and challenges.',
   'fault.twice': 'Something is there twice that can only be there once. Strike one of them out.',
   programmeFirst: 'Mend the programme first',
   theProgramme: 'The programme',

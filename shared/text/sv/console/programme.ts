@@ -80,6 +80,8 @@ export const programme = {
   'fault.noCheckOut': 'Tack för i dag ska ligga sist.',
   'fault.wrongOrder':
     'Ordningen går inte ihop. Först Rollbyte, Tänk om, Torget och Uppropet, sedan det ni skriver och prövar, därefter Hemkomst och till sist Nästa steg. Ingen talar i roll efter hemkomsten.',
+  'fault.inRole':
+    'I en återträff talar alla för sin egen organisation, och utmaningarna finns redan. Stryk rollbyte, torg, fika och utmaningar.',
   'fault.twice': 'Något ligger två gånger som bara kan vara med en gång. Stryk det ena.',
   programmeFirst: 'Rätta programmet först',
   theProgramme: 'Programmet',
