@@ -83,6 +83,7 @@ export function wordsIn(language: Language): Words {
       ...(party.state === 'waiting' && party.hasAnswered ? [t('party.answered')] : []),
       ...(party.isContested ? [t('party.contested')] : []),
       ...(party.isOnPaper ? [t('party.onPaper')] : []),
+      ...(party.isByLink ? [t('party.byLink')] : []),
       ...(party.answeredLate ? [t('party.late', { day: day(party.answeredLate, 'short') })] : []),
       ...(party.isOnEarlierVersion ? [t('party.onVersion')] : []),
     ],

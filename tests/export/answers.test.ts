@@ -124,6 +124,22 @@ test('a slip typed in afterwards says that it came on paper, and late', async ()
   expect(text).not.toContain(`Svar för ${silent.name}`)
 })
 
+test('[L4] an answer given by link says so wherever the party stands', async () => {
+  const closed = everyAnswer()
+  const silent = formedIn(closed)
+    .flatMap(({ id }) => homesAt(closed, id))
+    .find(actor => actor.owners.every(id => closed.shared.seats[id]?.state === 'gone'))
+  if (!silent) throw new Error('somebody was away')
+  const told = say(closed, silent, 'us', { kind: 'owner', actorId: silent.id }, 3 * 24 * 60 * 60_000)
+  const { tables } = await documentOf(told)
+  const answer = tables.flat().find(([who]) => who?.includes(silent.name))?.[3]
+  expect(answer).toBe('Står för det\nsvarat med länk\nsvarade efter träffen, 12 februari')
+  const line = readDelimited(await tableOf(told), ';').find(cells => cells.includes(silent.name))
+  expect(line?.join(';')).toContain('svarat med länk')
+  const parties = [...(await dataOf(told)).confirmed, ...(await dataOf(told)).unconfirmed].flatMap(one => one.parties)
+  expect(parties.filter(({ isByLink }) => isByLink).map(({ actor }) => actor)).toEqual([silent.name])
+})
+
 test('a text changed after the answer marks the answer, and keeps it', async () => {
   let state = atHome()
   const idea = formedIn(state).find(({ id }) => homesAt(state, id).length > 1)

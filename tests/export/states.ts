@@ -58,7 +58,7 @@ export function say(state: Workshop, actor: Actor, said: Said, by?: Who, after?:
   }
   return by === facilitator
     ? play(state, { type: 'typeFor', seatId: owner, command: answer }, facilitator, after)
-    : play(state, answer, seat(owner), after)
+    : play(state, answer, by?.kind === 'owner' ? by : seat(owner), after)
 }
 
 /** A room that has written its agreements and come home, and nobody has answered yet. */

@@ -23,6 +23,8 @@ const PartyLine = z.object({
   decider: z.optional(Decider),
   condition: z.optional(z.string()),
   isOnPaper: z.boolean(),
+  /** The owner answered at home, by the personal link. */
+  isByLink: z.optional(z.boolean()),
   isOnEarlierVersion: z.boolean(),
   answeredLate: z.optional(z.string()),
 })

@@ -105,6 +105,7 @@ function partyLine(shared: Shared, idea: Idea, actor: Actor): PartyLine {
     decider: told?.decider,
     condition: told?.condition,
     isOnPaper: told?.onPaper ?? false,
+    isByLink: told?.byLink,
     isOnEarlierVersion: told !== undefined && isStale(idea, told),
     answeredLate: told && lateDay(shared, told),
   }

@@ -40,6 +40,7 @@ export function Lanterns({ idea }: { idea: Idea }) {
                 <span>{partyWords(idea, actor)}</span>
                 {tag && <MiniTag>{said(tag)}</MiniTag>}
                 {answer?.onPaper && <span className="small muted">{t('party.onPaper')}</span>}
+                {answer?.byLink && <span className="small muted">{t('party.byLink')}</span>}
                 {answer && isStale(idea, answer) && <span className="small muted">{t('party.onVersion')}</span>}
                 {partyState(shared, idea, actor) === 'declines' && (
                   <span className={styles.chair}>
