@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
-import { isSaidIn, readDebrief, readRules, readScripts, readSurvey } from '#shared/content/evening.ts'
+import { inForm, isSaidIn, readDebrief, readRules, readScripts, readSurvey } from '#shared/content/evening.ts'
 import { placeholders, wordCount } from '#shared/content/wording.ts'
 import { PhaseKind, type ProgrammeId } from '#shared/model/programme.ts'
 import { SurveyAnswer } from '#shared/model/reflection.ts'
+import { Form } from '#shared/model/workshop.ts'
 import { readyProgrammes } from '#shared/rules/phases/presets.ts'
 import { programme } from '#shared/rules/phases/programmes.ts'
 import { deck } from './decks.ts'
@@ -11,7 +12,8 @@ const scripts = readScripts(deck('evening/scripts'))
 const rules = readRules(deck('evening/rules'))
 const debrief = readDebrief(deck('evening/debrief'))
 const survey = readSurvey(deck('evening/survey'))
-const steps = scripts.flatMap(({ steps }) => steps)
+const forms = Form.options
+const steps = scripts.flatMap(({ steps }) => steps.flatMap(step => forms.map(form => inForm(step, form))))
 
 const stepsIn = (id: ProgrammeId, kind: PhaseKind) =>
   (scripts.find(script => script.kind === kind)?.steps ?? []).filter(step => isSaidIn(step, id))
@@ -40,6 +42,50 @@ test('the steps have room in every phase of standard120 and long150', () => {
     for (const { kind, minutes } of programme(id).phases) {
       expect(minutesIn(id, kind), `${id} ${kind}`).toBeLessThanOrEqual(minutes)
     }
+  }
+})
+
+test('the steps have room in every phase of remote90 where nobody shares a hall', () => {
+  for (const { kind, minutes } of programme('remote90').phases) {
+    const led = stepsIn('remote90', kind).map(step => inForm(step, 'remote').minutes)
+    expect(
+      led.reduce((sum, one) => sum + one, 0),
+      kind,
+    ).toBeLessThanOrEqual(minutes)
+  }
+})
+
+/** Words that are only true of people in one hall. */
+const hall = {
+  sv: /gå runt|går runt|sätt er|ställ er|res er|\bbordet|ett bord|plattan|plattorna|storbild|längst bak|där du sitter\?|räck upp handen om|stå kvar|i rummet har/i,
+  en: /walk around|sit down|stand up|the table\b|a table\b|the tablets?\b|big screen|at the back|where you sit\?|raise your hand if|stay where you are|in the room has/i,
+}
+
+test('whoever shares no hall is told nothing that takes one, in any programme', () => {
+  const saidIn = (form: Form) =>
+    scripts.flatMap(({ steps }) =>
+      steps.flatMap(step => {
+        const { say, participant, screen } = inForm(step, form)
+        return [say, participant, ...screen]
+      }),
+    )
+  expect(saidIn('onSite').filter(({ sv }) => hall.sv.test(sv)).length).toBeGreaterThan(20)
+  expect(saidIn('onSite').filter(({ en }) => hall.en.test(en)).length).toBeGreaterThan(20)
+  expect(saidIn('remote').filter(({ sv }) => hall.sv.test(sv))).toEqual([])
+  expect(saidIn('remote').filter(({ en }) => hall.en.test(en))).toEqual([])
+})
+
+test('the further swap asks for the greetings wherever somebody is at a distance', () => {
+  const telling = stepsIn('standard120', 'swap2').find(({ key }) => key === 'tell')
+  const said = (form: Form) => telling && inForm(telling, form)
+  expect(said('onSite')?.screen[0]?.sv).toBe('Den som stannar berättar i en minut. Ni andra frågar.')
+  for (const form of ['remote', 'hybrid'] as const) expect(said(form)?.participant.sv).toMatch(/hälsning/)
+})
+
+test('the screen has as many lines in every form, with the same placeholders in each', () => {
+  for (const step of scripts.flatMap(({ steps }) => steps)) {
+    const waited = (form: Form) => inForm(step, form).screen.map(({ sv }) => placeholders(sv))
+    for (const form of forms) expect([step.key, waited(form)]).toEqual([step.key, waited('onSite')])
   }
 })
 
@@ -88,6 +134,7 @@ test('only the screen waits for something to be filled in, and only for what it 
     challenge: ['challenge', 'voice'],
     question: ['question'],
     partnership: ['partnership', 'count'],
+    panel: ['panel'],
   }
   const always = ['address', 'code', 'time', 'count', 'notToday']
   for (const { each, say, participant, screen } of steps) {
