@@ -23,13 +23,19 @@ export default {
     ...scripts,
     'tools/*.ts',
     'tools/proof/{check,test,closingLine}.ts',
-    'tools/{simulate/simulate,simulate/run/work,bench/bench}.ts',
+    'tools/{simulate/simulate,simulate/run/work,bench/bench,mutate/mutate,mutate/vitest.config}.ts',
     'tests/**/*.test.ts',
   ],
   project: ['{shared,server,game,tests,tools}/**/*.{ts,tsx}'],
   ignoreExportsUsedInFile: true,
-  // The fonts are loaded by a style sheet, the dictionary by the settings of the spelling check.
-  ignoreDependencies: ['@biomejs/biome', '@cspell/dict-sv', 'cspell', '@fontsource-variable/.+'],
+  // The fonts are loaded by a style sheet, the dictionary and the runner of the mutants by name.
+  ignoreDependencies: [
+    '@biomejs/biome',
+    '@stryker-mutator/vitest-runner',
+    '@cspell/dict-sv',
+    'cspell',
+    '@fontsource-variable/.+',
+  ],
   rules: { files: unreached, dependencies: unreached, devDependencies: unreached, exports: unreached, types: 'off' },
   ignoreBinaries: ['prlimit'],
 } satisfies KnipConfig

@@ -1,0 +1,7 @@
+/** What the one who tries the tests of the rules reads. */
+export const mutateCommand = {
+  usage: 'Så här: npm run mutate -- shared/rules/swap/swap.ts. Utan fil prövas alla regler, och resultatet sparas.',
+  score: '{file}: testerna såg {seen} av {all} ändringar ({percent} %)',
+  holds: 'Testerna ser {percent} % av ändringarna. Det ska vara minst {least} %.',
+  holdsNot: 'Testerna ser bara {percent} % av ändringarna. Det ska vara minst {least} %.',
+} as const

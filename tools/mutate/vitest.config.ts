@@ -1,0 +1,12 @@
+import { defineConfig } from 'vitest/config'
+import { root } from '../pages/pages.ts'
+
+/** The tests that hold each rule to its word; those that throw dice over all of them say little of one mutant. */
+export default defineConfig({
+  root,
+  test: {
+    include: ['tests/rules/**/*.test.ts', 'tests/views/desk/*.test.ts'],
+    exclude: ['tests/rules/evening/garbage.test.ts'],
+    testTimeout: 20_000,
+  },
+})
