@@ -9,7 +9,7 @@ import { comeBack, heldSeats } from '../net/doors.ts'
 import { enterSeat } from '../net/enter.ts'
 import { Participant } from './frame/Participant.tsx'
 import { Outside } from './frame/seats/Outside.tsx'
-import { recallLight } from './frame/shore/Comfort.tsx'
+import { recallLight } from './frame/shore/help/Comfort.tsx'
 
 const wanted = 'workshop'
 const pause = 2000

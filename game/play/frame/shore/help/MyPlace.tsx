@@ -1,6 +1,6 @@
-import { useLive, useShared } from '../../../live/Live.tsx'
-import { useText } from '../words.ts'
-import { AddSeat } from './AddSeat.tsx'
+import { useLive, useShared } from '../../../../live/Live.tsx'
+import { useText } from '../../words.ts'
+import { AddSeat } from '../AddSeat.tsx'
 import styles from './HelpSheet.module.css'
 
 /** ”Min plats”: the code that brings a seat back on another device, and the way to share this one. */

@@ -1,11 +1,11 @@
 import { CirclePause, Clock3, Hand, LifeBuoy, type LucideIcon } from 'lucide-react'
 import type { HelpKind } from '#shared/model/seat.ts'
-import { useShared } from '../../../live/Live.tsx'
-import { useSend } from '../../../live/useSend.ts'
-import { Button } from '../../../parts/actions/Button.tsx'
-import { rules, useSaid } from '../decks.ts'
-import { useSay } from '../notices/saying.ts'
-import { useMay, useText } from '../words.ts'
+import { useShared } from '../../../../live/Live.tsx'
+import { useSend } from '../../../../live/useSend.ts'
+import { Button } from '../../../../parts/actions/Button.tsx'
+import { rules, useSaid } from '../../decks.ts'
+import { useSay } from '../../notices/saying.ts'
+import { useMay, useText } from '../../words.ts'
 import styles from './HelpSheet.module.css'
 
 const kinds: readonly [HelpKind, LucideIcon][] = [

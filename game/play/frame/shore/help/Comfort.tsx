@@ -1,7 +1,7 @@
 import { MoonStar, Sun, Tablet } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
-import { Button } from '../../../parts/actions/Button.tsx'
-import { useText } from '../words.ts'
+import { Button } from '../../../../parts/actions/Button.tsx'
+import { useText } from '../../words.ts'
 
 const kept = 'theme'
 
