@@ -6,13 +6,15 @@ import { Outside, type WhyOutside } from './desk/Outside.tsx'
 import { useSay, useWords } from './desk/text.ts'
 import { PlannedWorkshop } from './plan/PlannedWorkshop.tsx'
 import { Run } from './run/Run.tsx'
+import { deskStore, useHost } from './run/room/host.ts'
 
 type ConsoleProps = { store: LiveStore; links: Omit<Links, 'door'> }
 
 /** The console of one workshop: its plan before the doors open, the desk from then on. */
 export function Console({ store, links }: ConsoleProps) {
+  const seen = useMemo(() => deskStore(store), [store])
   return (
-    <Live store={store}>
+    <Live store={seen}>
       <Linked links={links}>
         <Face />
       </Linked>
@@ -30,6 +32,7 @@ function Face() {
   const { shared, desk, connection } = useLive()
   const say = useSay()
   const word = useWords()
+  const host = useHost()
   const hash = useHash()
   const title = shared?.title
   const kind = shared?.clock.kind
@@ -49,7 +52,22 @@ function Face() {
       </main>
     )
   }
-  return isPlan ? <PlannedWorkshop /> : <Run />
+  if (host && kind === 'draft') return <Draft title={shared.title} market={host.number} />
+  return isPlan && !host ? <PlannedWorkshop /> : <Run />
+}
+
+/** Before the doors open there is nothing for a host to lead. */
+function Draft({ title, market }: { title: string; market: number }) {
+  const say = useSay()
+  return (
+    <main className="page stack">
+      <h1>{title}</h1>
+      <p>
+        <b>{say('hostTitle', { number: market })}</b>
+      </p>
+      <p role="status">{say('hostDraft')}</p>
+    </main>
+  )
 }
 
 function outside(connection: Connection): WhyOutside | undefined {

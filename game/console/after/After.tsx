@@ -9,6 +9,7 @@ import { partnerships } from '#shared/views/screen.ts'
 import { statusOf } from '#shared/views/status.ts'
 import { useSay, useWords } from '../desk/text.ts'
 import { timeOfDay } from '../desk/time.ts'
+import { useHost } from '../run/room/host.ts'
 import { useOpen } from '../run/sheets/open.ts'
 import { HiddenTexts } from '../tabs/hide/HiddenTexts.tsx'
 import { pillOf } from '../tabs/partnerships/marks.ts'
@@ -24,6 +25,7 @@ export function After() {
   const shared = useShared()
   const say = useSay()
   const word = useWords()
+  const host = useHost()
   const open = useOpen()
   const { language } = useLanguage()
   const now = useNow(60_000)
@@ -52,14 +54,20 @@ export function After() {
         <h3>{say('hiddenTexts')}</h3>
         <HiddenTexts />
       </Sheet>
-      <Sheet title={say('afterThree')} level={2}>
-        <p>{say('fileTruth')}</p>
-        <Files />
-      </Sheet>
-      <Sheet title={say('afterFour')} level={2}>
-        <p>{say('namesErased')}</p>
-      </Sheet>
-      {mayReopen && <Reopen />}
+      {host ? (
+        <p className="small muted">{say('hostAfter')}</p>
+      ) : (
+        <>
+          <Sheet title={say('afterThree')} level={2}>
+            <p>{say('fileTruth')}</p>
+            <Files />
+          </Sheet>
+          <Sheet title={say('afterFour')} level={2}>
+            <p>{say('namesErased')}</p>
+          </Sheet>
+          {mayReopen && <Reopen />}
+        </>
+      )}
     </div>
   )
 }

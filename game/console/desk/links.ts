@@ -6,8 +6,15 @@ export type Speed = 'slow' | 'normal' | 'fast'
 export const fileKinds = ['docx', 'csv', 'json'] as const
 export type FileKind = (typeof fileKinds)[number]
 
-/** One of those who lead, with the address that is theirs. */
-export type Leader = { id: string; name?: string | undefined; address: string; isHere: boolean; isMe: boolean }
+/** One of those who lead, the whole workshop or the market that has a number, with the address that is theirs. */
+export type Leader = {
+  id: string
+  name?: string | undefined
+  market?: number | undefined
+  address: string
+  isHere: boolean
+  isMe: boolean
+}
 
 /** The links given out, by tile, and whether they can be reached once everybody has gone home. */
 export type OwnerLinks = {
@@ -25,7 +32,7 @@ export type Links = {
   /** A place for somebody without a device of their own. */
   newSeat: (name: string) => Promise<string | undefined>
   leaders: () => Promise<readonly Leader[]>
-  addLeader: (name: string) => Promise<void>
+  addLeader: (name: string, market?: number) => Promise<void>
   endLeader: (id: string) => Promise<void>
   /** The personal links to owners; none where nobody reaches us after the evening. */
   ownerLinks: () => Promise<OwnerLinks>

@@ -102,8 +102,10 @@ async function linksOf(workshopId: string, store: LiveStore): Promise<Omit<Links
   const listed = await listKeys(carrier, workshopId)
   const keys = 'keys' in listed ? listed.keys : []
   const first = URL.parse('door' in listed ? (listed.door.addresses[0] ?? '') : '')?.origin ?? location.origin
-  const made = keys.find(({ kind }) => kind === 'screen') ?? (await addKey(carrier, workshopId, 'screen'))
-  const screen = 'secret' in made ? made.secret : ''
+  // The host of a market is given none of the links.
+  const isWhole = 'keys' in listed
+  const made = keys.find(({ kind }) => kind === 'screen') ?? (isWhole && (await addKey(carrier, workshopId, 'screen')))
+  const screen = made && 'secret' in made ? made.secret : ''
   return {
     screen: screen && `${first}/storbild/${screen}`,
     file: kind => `/api/workshops/${workshopId}/export/${kind}`,
@@ -117,13 +119,14 @@ async function linksOf(workshopId: string, store: LiveStore): Promise<Omit<Links
       const now = await listKeys(carrier, workshopId)
       if ('refusal' in now) return []
       return now.keys
-        .filter(({ kind }) => kind === 'facilitator')
-        .map(({ id, name, isHere, secret }) => ({
-          ...{ id, name, isHere, isMe: id === now.own },
+        .filter(({ kind }) => kind !== 'screen')
+        .map(({ id, name, market, isHere, secret }) => ({
+          ...{ id, name, market, isHere, isMe: id === now.own },
           address: `${first}/regi/${workshopId}#nyckel=${secret}`,
         }))
     },
-    addLeader: async name => void (await addKey(carrier, workshopId, 'facilitator', name)),
+    addLeader: async (name, market) =>
+      void (await addKey(carrier, workshopId, market === undefined ? 'facilitator' : 'host', name, market)),
     endLeader: async id => void (await revokeKey(carrier, workshopId, id)),
     ownerLinks: async () => {
       const given = await ownerLinks(carrier, workshopId)

@@ -18,6 +18,14 @@ export const byMarket =
 /** True when things have to say which market they belong to. */
 export const hasMarkets = ({ markets }: Shared): boolean => Object.keys(markets).length > 1
 
+/** The markets that may be given a host: those that are formed, or before that as many as a hall of this kind may come to have. */
+export const marketNumbers = (shared: Shared): number[] =>
+  hasMarkets(shared) || !areMarketsOpen(shared)
+    ? marketsOf(shared).map(({ number }) => number)
+    : Array.from({ length: Math.max(mostPlanned, marketsToBe(shared)) }, (_, at) => at + 1)
+
+const mostPlanned = 9
+
 /** The number of a market, where there is more than one; else 0. */
 export const marketNumber = (shared: Shared, marketId: string | undefined): number =>
   hasMarkets(shared) ? (shared.markets[marketId ?? '']?.number ?? 0) : 0
@@ -43,6 +51,33 @@ export function marketChoices(shared: Shared, most = 12): { count: number; from:
     return { count, from: Math.floor(people / count), to: Math.ceil(people / count) }
   })
 }
+
+/** The workshop as the host of one market leads it: nothing of the other markets, as if there were no other. */
+export function marketAlone(shared: Shared, marketId: string): Shared {
+  const { markets, seats, pairs, actors, ideas, invitations, merges, steps, notes, stayers } = shared
+  const isHere = (one: { marketId: string }) => one.marketId === marketId
+  const hasIdea = ({ ideaId }: { ideaId?: string | undefined }) => ideas[ideaId ?? '']?.marketId === marketId
+  const isOf = ([ideaId]: [string, string]) => hasIdea({ ideaId })
+  return {
+    ...shared,
+    markets: only(markets, ({ id }) => id === marketId),
+    seats: only(seats, isHere),
+    pairs: only(pairs, isHere),
+    actors: only(actors, isHere),
+    ideas: only(ideas, isHere),
+    invitations: only(invitations, hasIdea),
+    merges: only(merges, ({ fromId }) => hasIdea({ ideaId: fromId })),
+    steps: only(steps, hasIdea),
+    notes: only(notes, hasIdea),
+    insights: {},
+    stayers: Object.fromEntries(Object.entries(stayers).filter(isOf)),
+  }
+}
+
+const only = <Thing>(
+  things: Readonly<Record<string, Thing>>,
+  isIn: (thing: NoInfer<Thing>) => boolean,
+): Record<string, Thing> => Object.fromEntries(Object.entries(things).filter(([, thing]) => isIn(thing)))
 
 /** How many sit in each market now. */
 export const marketSizes = (shared: Shared): { market: Market; people: number }[] =>

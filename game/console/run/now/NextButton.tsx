@@ -15,12 +15,19 @@ import { Key } from '../../desk/pieces/Key.tsx'
 import { useShortcut } from '../../desk/shortcuts.tsx'
 import { useSay, useWords } from '../../desk/text.ts'
 import { EndNow } from '../../tabs/workshop/EndNow.tsx'
+import { HostNote } from '../room/HostNote.tsx'
+import { useHost } from '../room/host.ts'
 import { useLineOf } from './lineOf.ts'
 import styles from './now.module.css'
 import { Ring } from './Ring.tsx'
 
-/** The one main button leads the evening: the screen's next picture, the deal and the turn, and last the next phase. */
+/** The one main button leads the evening; the host of a market reads there what is theirs to do instead. */
 export function NextButton() {
+  return useHost() ? <HostNote /> : <Lead />
+}
+
+/** The screen's next picture, the deal and the turn, and last the next phase. */
+function Lead() {
   const shared = useShared()
   const send = useSend()
   const next = nextPhase(shared)

@@ -10,6 +10,7 @@ import { Key } from '../../desk/pieces/Key.tsx'
 import { useLayout } from '../../desk/pieces/useLayout.ts'
 import { useShortcut } from '../../desk/shortcuts.tsx'
 import { useSay, useWords } from '../../desk/text.ts'
+import { useHost } from '../room/host.ts'
 import styles from './now.module.css'
 
 /** Nu: the phase, the time that is left of it, and the hands on the clock. */
@@ -17,6 +18,7 @@ export function NowSheet() {
   const shared = useShared()
   const say = useSay()
   const word = useWords()
+  const isHosts = useHost() !== undefined
   const { clock, programme } = shared
   const middle = programme.phases.filter(({ minutes }) => minutes > 0)
   const at = middle.findIndex(({ id }) => id === clock.phaseId) + 1
@@ -31,7 +33,7 @@ export function NowSheet() {
         <h1 className={styles.phase}>{word(`phase.${clock.kind}`)}</h1>
         <TimeLeft />
       </div>
-      <Hands />
+      {!isHosts && <Hands />}
     </div>
   )
 }

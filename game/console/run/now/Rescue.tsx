@@ -10,17 +10,19 @@ import { remaining } from '#shared/views/clock/clockFace.ts'
 import { rescueOf } from '#shared/views/clock/rescue.ts'
 import { useSay, useWords } from '../../desk/text.ts'
 import { timeOfDay } from '../../desk/time.ts'
+import { useHost } from '../room/host.ts'
 
 /** A way to catch up, with what it costs; homecoming keeps its time. */
 export function Rescue() {
   const shared = useShared()
   const say = useSay()
+  const host = useHost()
   const word = useWords()
   const send = useSend()
   const { language } = useLanguage()
   const rescue = rescueOf(shared, useNow(10_000))
   const [declined, setDeclined] = useState('')
-  if (!rescue || declined === shared.clock.phaseId) return null
+  if (!rescue || host || declined === shared.clock.phaseId) return null
   const { kind, isSkipped, minutes, expectedEnd, command } = rescue
   const hasHome = remaining(shared).some(one => one.kind === 'homecoming')
   return (

@@ -9,6 +9,7 @@ import { runOfShow } from '#shared/views/clock/clockFace.ts'
 import { Choose } from '../../desk/pieces/Choose.tsx'
 import { useSay, useWords } from '../../desk/text.ts'
 import { timeOfDay } from '../../desk/time.ts'
+import { useHost } from '../room/host.ts'
 import { useOpen } from '../sheets/open.ts'
 import styles from './now.module.css'
 
@@ -18,6 +19,7 @@ export function RunOfShow() {
   const say = useSay()
   const word = useWords()
   const open = useOpen()
+  const host = useHost()
   const { language } = useLanguage()
   const [first, ...rest] = runOfShow(shared, useNow(10_000))
   const line = ({ phase, startsAt }: NonNullable<typeof first>) => (
@@ -45,14 +47,14 @@ export function RunOfShow() {
           <ol>{rest.map(line)}</ol>
         </section>
       )}
-      {first && (
+      {first && !host && (
         <div>
           <Button isSmall icon={ListTree} onPress={() => open({ kind: 'replan' })}>
             {say('replan')}
           </Button>
         </div>
       )}
-      <Moves />
+      {!host && <Moves />}
     </div>
   )
 }

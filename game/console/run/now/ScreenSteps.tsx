@@ -8,11 +8,17 @@ import { evening } from '../../desk/decks.ts'
 import { Key } from '../../desk/pieces/Key.tsx'
 import { useShortcut } from '../../desk/shortcuts.tsx'
 import { useSay } from '../../desk/text.ts'
+import { useHost } from '../room/host.ts'
 import { useLineOf } from './lineOf.ts'
 import styles from './now.module.css'
 
-/** The hand on the big screen: what it shows now, what comes next, one thing at a time. A strip on a desk, a block in the hand. */
+/** The hand on the big screen, which belongs to the facilitator: there is one wall for all markets. */
 export function ScreenSteps({ isStrip }: { isStrip?: boolean }) {
+  return useHost() ? null : <Steps isStrip={isStrip} />
+}
+
+/** What it shows now, what comes next, one thing at a time. A strip on a desk, a block in the hand. */
+function Steps({ isStrip }: { isStrip: boolean | undefined }) {
   const shared = useShared()
   const say = useSay()
   const send = useSend()

@@ -6,6 +6,7 @@ import { Button } from '#game/parts/actions/Button.tsx'
 import { TextArea } from '#game/parts/forms/TextArea.tsx'
 import type { ScreenStep } from '#shared/views/screen.ts'
 import { usePick, useSay, useWords } from '../../desk/text.ts'
+import { useHost } from '../room/host.ts'
 import styles from './now.module.css'
 
 /** What to say this minute; the facilitator's own words if they have written any. */
@@ -14,6 +15,7 @@ export function Script({ step }: { step: ScreenStep }) {
   const { desk } = useLive()
   const say = useSay()
   const pick = usePick()
+  const host = useHost()
   const [isOpen, setOpen] = useState(false)
   const key = `${clock.kind}.${step.script.key}`
   const ours = desk?.scripts[key] ?? ''
@@ -22,11 +24,13 @@ export function Script({ step }: { step: ScreenStep }) {
     <section className={styles.script} aria-labelledby="script">
       <div className={styles.scriptHead}>
         <h2 id="script" className="muted">
-          {say('sayThis')}
+          {say(host ? 'leaderSays' : 'sayThis')}
         </h2>
-        <Button kind="quiet" isSmall onPress={() => setOpen(!isOpen)}>
-          {isOpen ? say('scriptDone') : say('changeScript')}
-        </Button>
+        {!host && (
+          <Button kind="quiet" isSmall onPress={() => setOpen(!isOpen)}>
+            {isOpen ? say('scriptDone') : say('changeScript')}
+          </Button>
+        )}
       </div>
       {isOpen ? (
         <Writing key={key} scriptKey={key} text={ours || theirs} standard={theirs} />

@@ -5,6 +5,7 @@ import { useSend } from '#game/live/useSend.ts'
 import { Button } from '#game/parts/actions/Button.tsx'
 import { Note } from '#game/parts/messages/Note.tsx'
 import { useSay } from '../../desk/text.ts'
+import { useHost } from '../room/host.ts'
 import styles from './phase.module.css'
 
 /** The half-time bell: then the voice from town is read, and the one who walked stays. */
@@ -13,6 +14,7 @@ export function MarketDesk() {
   const { desk } = useLive()
   const say = useSay()
   const send = useSend()
+  const host = useHost()
   const now = useNow(5_000)
   const half = clock.endsAt === undefined ? undefined : (clock.startedAt + clock.endsAt) / 2
   const minutes = half === undefined ? 0 : Math.max(0, Math.ceil((half - (clock.pausedAt ?? now)) / 60_000))
@@ -26,7 +28,11 @@ export function MarketDesk() {
     </Button>
   )
   return (
-    <Note sign={<Bell />} title={isVoiceOpen ? say('voiceOpen') : say('halfTime')} actions={!isVoiceOpen && ring}>
+    <Note
+      sign={<Bell />}
+      title={isVoiceOpen ? say('voiceOpen') : say('halfTime')}
+      actions={!isVoiceOpen && !host && ring}
+    >
       {isVoiceOpen && say('voiceOpenDo')}
       {!isVoiceOpen && (minutes > 0 ? say('halfTimeIn', { count: minutes }) : say('halfTimeNow'))}
       {voices.length > 0 && (

@@ -26,10 +26,14 @@ export function OpenDesk() {
           <p>
             {say('goTo')} <b className={styles.address}>{hostOf(address)}</b>
           </p>
-          <ButtonLink href={screen} isNewWindow icon={Monitor}>
-            {say('openScreen')}
-          </ButtonLink>
-          <p className="small">{say('standAtTheBack')}</p>
+          {screen && (
+            <>
+              <ButtonLink href={screen} isNewWindow icon={Monitor}>
+                {say('openScreen')}
+              </ButtonLink>
+              <p className="small">{say('standAtTheBack')}</p>
+            </>
+          )}
         </div>
       </div>
       {tiles.length > 1 && sectors.size < 2 && <Note kind="warn">{say('oneSectorYet')}</Note>}

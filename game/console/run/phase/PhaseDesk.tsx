@@ -2,10 +2,12 @@ import { HeartHandshake } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useShared } from '#game/live/Live.tsx'
 import { Note } from '#game/parts/messages/Note.tsx'
+import type { PhaseKind } from '#shared/model/programme.ts'
 import { areMarketsOpen, hasMarkets, marketsToBe } from '#shared/views/desk/markets.ts'
 import { evening } from '../../desk/decks.ts'
 import { usePick, useSay } from '../../desk/text.ts'
 import { FormMarkets } from '../room/FormMarkets.tsx'
+import { useHost } from '../room/host.ts'
 import { BreakDesk } from './BreakDesk.tsx'
 import { FindDesk } from './FindDesk.tsx'
 import { MarketDesk } from './MarketDesk.tsx'
@@ -21,17 +23,23 @@ import { TrialDesk } from './tables/TrialDesk.tsx'
 /** What only this phase asks of the facilitator; most phases ask nothing. Where there will be several markets, they are seen to before the deal. */
 export function PhaseDesk() {
   const shared = useShared()
+  const host = useHost()
   const needsMarkets = areMarketsOpen(shared) && (hasMarkets(shared) || marketsToBe(shared) > 1)
   return (
     <>
       <OfPhase />
-      {needsMarkets && <FormMarkets />}
+      {needsMarkets && !host && <FormMarkets />}
     </>
   )
 }
 
+/** What is one for the whole workshop: the challenges, the calling up on the wall, and the talk. */
+const ofAll: readonly PhaseKind[] = ['findChallenges', 'gatherClose', 'followUpTalk']
+
 function OfPhase(): ReactNode {
   const { clock } = useShared()
+  const host = useHost()
+  if (host && ofAll.includes(clock.kind)) return null
   switch (clock.kind) {
     case 'open':
       return <OpenDesk />

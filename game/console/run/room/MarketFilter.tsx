@@ -4,6 +4,7 @@ import { OneChip } from '#game/parts/forms/OneChip.tsx'
 import { hasMarkets, marketNumber, marketsOf } from '#shared/views/desk/markets.ts'
 import { useSay } from '../../desk/text.ts'
 import styles from '../run.module.css'
+import { useHost } from './host.ts'
 
 const all = 'all'
 const Context = createContext<{ chosen: string; choose: (marketId: string) => void }>({
@@ -42,7 +43,8 @@ export function MarketPicker() {
   const shared = useShared()
   const say = useSay()
   const { chosen, choose } = useContext(Context)
-  if (!hasMarkets(shared)) return null
+  const host = useHost()
+  if (!hasMarkets(shared) || host) return null
   return (
     <div className={styles.markets}>
       <OneChip

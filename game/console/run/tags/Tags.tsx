@@ -76,7 +76,7 @@ export function Status({ onPeople }: { onPeople: () => void }) {
           <span className="unseen">{say('peopleConnected')}</span>
         </button>
       )}
-      {layout !== 'remote' && (
+      {layout !== 'remote' && screen && (
         <ButtonLink href={screen} isNewWindow icon={Monitor}>
           {say('bigScreen')}
         </ButtonLink>

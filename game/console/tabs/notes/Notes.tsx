@@ -5,20 +5,25 @@ import { Button } from '#game/parts/actions/Button.tsx'
 import { OneChip } from '#game/parts/forms/OneChip.tsx'
 import { TextArea } from '#game/parts/forms/TextArea.tsx'
 import type { Note } from '#shared/model/reflection.ts'
+import { hasMarkets, marketNumber, marketsOf } from '#shared/views/desk/markets.ts'
 import { partnerships } from '#shared/views/screen.ts'
 import { Choose } from '../../desk/pieces/Choose.tsx'
 import { useSay, useWords } from '../../desk/text.ts'
+import { useHost } from '../../run/room/host.ts'
 import { TextLine } from '../hide/TextLine.tsx'
 import styles from './notes.module.css'
 
 type Tag = NonNullable<Note['tag']>
-type Scope = 'desk' | 'workshop' | 'partnership' | 'debrief'
+type Scope = Exclude<Note['scope'], 'own'>
 const tags: readonly Tag[] = ['insight', 'obstacle', 'question', 'decision']
-const scopes: readonly Scope[] = ['workshop', 'partnership', 'debrief', 'desk']
+const scopes: readonly Scope[] = ['workshop', 'market', 'partnership', 'debrief', 'desk']
+/** What a host writes concerns the own market. */
+const hostScopes: readonly Scope[] = ['market', 'partnership']
 
 /** What the facilitator writes down, how far each note travels, and what people have learnt. */
 export function Notes() {
-  const { notes, insights } = useShared()
+  const { notes } = useShared()
+  const host = useHost()
   const { desk } = useLive()
   const say = useSay()
   const all = [...Object.values(notes), ...Object.values(desk?.notes ?? {})].sort((one, other) => other.at - one.at)
@@ -34,27 +39,39 @@ export function Notes() {
           ))}
         </ul>
       </section>
-      <section className="stack stack-close" aria-label={say('insights')}>
-        <h3>{say('insights')}</h3>
-        <p className="small muted">{say('insightsFrom')}</p>
-        {Object.keys(insights).length === 0 && <p className="muted">{say('noInsightsYet')}</p>}
-        <dl>
-          {Object.keys(insights).map(id => (
-            <TextLine key={id} place={{ kind: 'insight', id, field: 'text' }} label={say('anonymous')} />
-          ))}
-        </dl>
-      </section>
+      {!host && <Insights />}
     </div>
   )
 }
 
+/** What participants have written without a name. */
+function Insights() {
+  const { insights } = useShared()
+  const say = useSay()
+  return (
+    <section className="stack stack-close" aria-label={say('insights')}>
+      <h3>{say('insights')}</h3>
+      <p className="small muted">{say('insightsFrom')}</p>
+      {Object.keys(insights).length === 0 && <p className="muted">{say('noInsightsYet')}</p>}
+      <dl>
+        {Object.keys(insights).map(id => (
+          <TextLine key={id} place={{ kind: 'insight', id, field: 'text' }} label={say('anonymous')} />
+        ))}
+      </dl>
+    </section>
+  )
+}
+
 function Written({ note }: { note: Note }) {
-  const { ideas, seats } = useShared()
+  const shared = useShared()
+  const { ideas, seats } = shared
   const say = useSay()
   const idea = ideas[note.ideaId ?? '']
+  const market = note.scope === 'market' ? marketNumber(shared, note.marketId) : 0
   const label = [
     note.tag && say(`tag.${note.tag}`),
     idea ? idea.name || idea.text : say(`scope.${note.scope}`),
+    market > 0 && say('marketName', { number: market }),
     note.by && seats[note.by]?.name,
     !note.isExported && say('notExported'),
   ]
@@ -83,7 +100,11 @@ function NewNote() {
   const send = useSend()
   const [text, setText] = useState('')
   const [tag, setTag] = useState<Tag>('insight')
-  const [scope, setScope] = useState<Scope>(shared.clock.kind === 'followUpTalk' ? 'debrief' : 'workshop')
+  const host = useHost()
+  const markets = hasMarkets(shared) ? marketsOf(shared) : []
+  const first = shared.clock.kind === 'followUpTalk' ? 'debrief' : 'workshop'
+  const [scope, setScope] = useState<Scope>(host ? 'market' : first)
+  const [marketId, setMarketId] = useState('')
   const [ideaId, setIdeaId] = useState('')
   const [saved, setSaved] = useState('')
   const tables = partnerships(shared)
@@ -94,13 +115,15 @@ function NewNote() {
       tag,
       scope,
       ideaId: scope === 'partnership' && ideaId ? ideaId : undefined,
+      marketId: scope === 'market' && marketId ? marketId : undefined,
       isExported: scope !== 'desk',
     })
     if (!reply.ok) return
     setSaved(text)
     setText('')
   }
-  const lacks = scope === 'partnership' && !ideaId ? say('chooseTable') : undefined
+  const isLacking = { partnership: !ideaId, market: !host && !marketId }
+  const lacks = lackingIn(scope, isLacking)
   return (
     <form
       className={styles.form}
@@ -125,12 +148,23 @@ function NewNote() {
       />
       <OneChip
         legend={say('noteScope')}
-        options={scopes
-          .filter(key => key !== 'partnership' || tables.length > 0)
+        options={(host ? hostScopes : scopes)
+          .filter(
+            key => (key !== 'partnership' || tables.length > 0) && (key !== 'market' || host || markets.length > 0),
+          )
           .map(key => ({ key, label: say(`scope.${key}`) }))}
         chosen={scope}
         onChange={setScope}
       />
+      {scope === 'market' && !host && (
+        <Choose
+          label={say('whichMarket')}
+          none={say('choose')}
+          options={markets.map(({ id, number }) => ({ key: id, label: say('marketName', { number }) }))}
+          chosen={marketId}
+          onChange={setMarketId}
+        />
+      )}
       {scope === 'partnership' && (
         <Choose
           label={say('whichTable')}
@@ -141,7 +175,7 @@ function NewNote() {
         />
       )}
       <div className="row wrap">
-        <Button type="submit" unavailable={text.trim() ? lacks : say('writeFirst')}>
+        <Button type="submit" unavailable={text.trim() ? lacks && say(lacks) : say('writeFirst')}>
           {say('saveNote')}
         </Button>
         <p className="small muted" role="status">
@@ -150,4 +184,9 @@ function NewNote() {
       </div>
     </form>
   )
+}
+
+function lackingIn(scope: Scope, isLacking: { partnership: boolean; market: boolean }) {
+  if (scope === 'partnership' && isLacking.partnership) return 'chooseTable'
+  return scope === 'market' && isLacking.market ? 'chooseMarket' : undefined
 }

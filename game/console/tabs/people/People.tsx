@@ -7,6 +7,7 @@ import { TextField } from '#game/parts/forms/TextField.tsx'
 import { hasOwnTiles } from '#shared/rules/phases/programmes.ts'
 import { type Doing, useDoing } from '../../desk/doing.ts'
 import { useSay } from '../../desk/text.ts'
+import { useHost } from '../../run/room/host.ts'
 import { useIsShown, useMarketName } from '../../run/room/MarketFilter.tsx'
 import { useOpen } from '../../run/sheets/open.ts'
 import styles from './people.module.css'
@@ -28,6 +29,7 @@ export function People() {
     .filter(isShown)
     .filter(({ name, organisation }) => `${name} ${organisation}`.toLowerCase().includes(search.trim().toLowerCase()))
     .sort((one, other) => (sort.isDown ? -1 : 1) * compare(one, other, sort.key))
+  const host = useHost()
   const asking = Object.keys(desk?.help ?? {}).length
   const heads: { key: SortKey; label: string }[] = [
     { key: 'name', label: say('name') },
@@ -38,9 +40,11 @@ export function People() {
     <div className="stack">
       <div className={styles.bar}>
         <TextField label={say('search')} value={search} onChange={setSearch} />
-        <Button icon={Plus} onPress={() => open({ kind: 'newPerson' })}>
-          {say('writeFor')}
-        </Button>
+        {!host && (
+          <Button icon={Plus} onPress={() => open({ kind: 'newPerson' })}>
+            {say('writeFor')}
+          </Button>
+        )}
       </div>
       <p className="small muted" role="status">
         {say('peopleFound', { count: found.length })} {asking > 0 && say('peopleAsking', { count: asking })}

@@ -12,6 +12,7 @@ import { Files } from '../../after/Files.tsx'
 import { Unanswered } from '../../after/slips/Unanswered.tsx'
 import { useProgrammeName, useSay } from '../../desk/text.ts'
 import { FormMarkets } from '../../run/room/FormMarkets.tsx'
+import { useHost } from '../../run/room/host.ts'
 import { useOpen } from '../../run/sheets/open.ts'
 import { Apart } from './Apart.tsx'
 import { EndNow } from './EndNow.tsx'
@@ -21,16 +22,63 @@ import { ThreeLinks } from './ThreeLinks.tsx'
 import { ToAll } from './ToAll.tsx'
 import styles from './workshop.module.css'
 
-/** What concerns the whole evening and is seldom touched: links, the door, words to all, files, and far down the end. */
+/** What concerns the whole evening and is seldom touched; a host sees what of it concerns the own market. */
 export function TheWorkshop() {
+  return useHost() ? <TheMarket /> : <Whole />
+}
+
+/** The way in, words to the market, those kept apart, slips and links, and what has been hidden. */
+function TheMarket() {
   const shared = useShared()
+  const say = useSay()
+  return (
+    <div className={styles.sheets}>
+      <Sheet title={say('messageMarket')} level={2} isTight>
+        <ToAll />
+      </Sheet>
+      <Sheet title={say('links')} level={2} isTight>
+        <ThreeLinks />
+      </Sheet>
+      <Sheet title={say('keepApart')} level={2} isTight>
+        <Apart />
+      </Sheet>
+      {isHome(shared) && shared.clock.kind !== 'homecoming' && (
+        <Sheet title={say('unanswered')} level={2} isTight>
+          <Unanswered />
+        </Sheet>
+      )}
+      <HiddenOnes />
+      <p className="small muted">{say('hostNot')}</p>
+    </div>
+  )
+}
+
+/** How many texts are hidden, and the way to them. */
+function HiddenOnes() {
   const { desk } = useLive()
+  const say = useSay()
+  const open = useOpen()
+  const hidden = Object.keys(desk?.hidden ?? {}).length
+  return (
+    <Sheet title={say('hiddenTexts')} level={2} isTight>
+      <p>{say('hiddenCount', { count: hidden })}</p>
+      {hidden > 0 && (
+        <Button icon={EyeOff} onPress={() => open({ kind: 'hidden' })}>
+          {say('showHidden')}
+        </Button>
+      )}
+    </Sheet>
+  )
+}
+
+/** Links, the door, words to all, files, and far down the end. */
+function Whole() {
+  const shared = useShared()
   const say = useSay()
   const send = useSend()
   const open = useOpen()
   const nameOf = useProgrammeName()
   const sum = shared.programme.phases.reduce((all, { minutes }) => all + minutes, shared.programme.luft)
-  const hidden = Object.keys(desk?.hidden ?? {}).length
   const who = { kind: 'facilitator' } as const
   const canPlan = !may(shared, who, 'changePlan') && Object.keys(shared.ideas).length === 0
   return (
@@ -84,14 +132,7 @@ export function TheWorkshop() {
         <p>{say('filesAnyTime')}</p>
         <Files />
       </Sheet>
-      <Sheet title={say('hiddenTexts')} level={2} isTight>
-        <p>{say('hiddenCount', { count: hidden })}</p>
-        {hidden > 0 && (
-          <Button icon={EyeOff} onPress={() => open({ kind: 'hidden' })}>
-            {say('showHidden')}
-          </Button>
-        )}
-      </Sheet>
+      <HiddenOnes />
       <Sheet title={say('rehearse')} level={2} isTight>
         <Rehearse />
       </Sheet>

@@ -3,6 +3,7 @@ import { Note } from '#game/parts/messages/Note.tsx'
 import { addressesOf, useLinks } from '../../desk/links.ts'
 import { useSay } from '../../desk/text.ts'
 import { codeInGroups, hostOf } from '../../desk/time.ts'
+import { useHost } from '../../run/room/host.ts'
 import { CopyLink } from './CopyLink.tsx'
 import styles from './workshop.module.css'
 
@@ -10,6 +11,7 @@ import styles from './workshop.module.css'
 export function ThreeLinks() {
   const { door, screen } = useLinks()
   const say = useSay()
+  const host = useHost()
   const { addresses, isAlone } = addressesOf(door)
   const [address = ''] = addresses
   return (
@@ -25,10 +27,12 @@ export function ThreeLinks() {
         </div>
       </div>
       {isAlone && <Note kind="warn">{say('onlyThisMachine')}</Note>}
-      <div className="stack stack-close">
-        <p className={styles.linkName}>{say('linkScreen')}</p>
-        <CopyLink href={screen} what={say('linkScreen')} text={say('openScreen')} />
-      </div>
+      {!host && (
+        <div className="stack stack-close">
+          <p className={styles.linkName}>{say('linkScreen')}</p>
+          <CopyLink href={screen} what={say('linkScreen')} text={say('openScreen')} />
+        </div>
+      )}
     </div>
   )
 }

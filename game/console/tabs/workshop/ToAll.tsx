@@ -3,21 +3,29 @@ import { useShared } from '#game/live/Live.tsx'
 import { useSend } from '#game/live/useSend.ts'
 import { Button } from '#game/parts/actions/Button.tsx'
 import { TextArea } from '#game/parts/forms/TextArea.tsx'
+import { hasMarkets, marketsOf } from '#shared/views/desk/markets.ts'
 import { partnerships } from '#shared/views/screen.ts'
 import { Choose } from '../../desk/pieces/Choose.tsx'
 import { useSay, useWords } from '../../desk/text.ts'
+import { useHost } from '../../run/room/host.ts'
 
-/** A word to everybody, or to one table; it stays on their screens until the phase changes. */
+/** A word to everybody, to a market or to one table; it stays on their screens until the phase changes. */
 export function ToAll() {
   const shared = useShared()
   const say = useSay()
   const word = useWords()
   const send = useSend()
   const [text, setText] = useState('')
-  const [ideaId, setIdeaId] = useState('')
+  const host = useHost()
+  const [to, setTo] = useState('')
   const tables = partnerships(shared)
+  const markets = hasMarkets(shared) ? marketsOf(shared) : []
+  const [own] = Object.values(shared.markets)
+  const last = host ? own?.message : shared.message
   const submit = async () => {
-    const reply = await send({ type: 'message', text, ideaId: ideaId || undefined })
+    const ideaId = shared.ideas[to]?.id
+    const marketId = markets.find(({ id }) => id === to)?.id
+    const reply = await send({ type: 'message', text, ideaId, marketId })
     if (reply.ok) setText('')
   }
   return (
@@ -36,19 +44,22 @@ export function ToAll() {
         counter={(count, most) => word('of', { count, most })}
         tooLong={excess => say('tooLong', { excess })}
       />
-      {tables.length > 0 && (
+      {tables.length + markets.length > 0 && (
         <Choose
           label={say('toWhom')}
-          none={say('toEverybody')}
-          options={tables.map(({ id, name, text: idea }) => ({ key: id, label: name || idea }))}
-          chosen={ideaId}
-          onChange={setIdeaId}
+          none={say(host ? 'toTheMarket' : 'toEverybody')}
+          options={[
+            ...markets.map(({ id, number }) => ({ key: id, label: say('marketName', { number }) })),
+            ...tables.map(({ id, name, text: idea }) => ({ key: id, label: name || idea })),
+          ]}
+          chosen={to}
+          onChange={setTo}
         />
       )}
       <Button type="submit" unavailable={text.trim() ? undefined : say('writeFirst')}>
         {word('send')}
       </Button>
-      {shared.message && <p className="small muted">{say('lastMessage', { text: shared.message.text })}</p>}
+      {last && <p className="small muted">{say('lastMessage', { text: last.text })}</p>}
     </form>
   )
 }

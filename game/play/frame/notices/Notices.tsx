@@ -25,32 +25,42 @@ export function Notices({ tableIds }: { tableIds: readonly string[] }) {
       {!hasFacilitator && connection === 'on' && clock.kind !== 'open' && clock.kind !== 'closed' && (
         <Note>{t('facilitator.away')}</Note>
       )}
-      <FacilitatorsWords tableIds={tableIds} />
+      <LeadersWords tableIds={tableIds} />
       <WelcomeBack />
     </>
   )
 }
 
-function FacilitatorsWords({ tableIds }: { tableIds: readonly string[] }) {
-  const { message } = useShared()
+/** The last word to everyone, and the last to one's own market: from its host, or from the facilitator. */
+function LeadersWords({ tableIds }: { tableIds: readonly string[] }) {
+  const { message, markets, seats } = useShared()
+  const { seatIds } = useLive()
   const t = useText()
-  const [read, setRead] = useState(0)
-  const isForUs = message && (message.ideaId === undefined || tableIds.includes(message.ideaId))
-  const isShown = isForUs && message.at > read
+  const [read, setRead] = useState<Readonly<Record<string, number>>>({})
+  const ours = new Set(seatIds.flatMap(id => seats[id]?.marketId ?? []))
+  const words = [
+    { key: 'all', title: t('facilitator.says'), said: message },
+    ...[...ours].map(id => ({ key: id, title: t('market.says'), said: markets[id]?.message })),
+  ]
   return (
     <div role="status" className={styles.live}>
-      {isShown && (
-        <Note
-          title={t('facilitator.says')}
-          actions={
-            <Button kind="quiet" isSmall onPress={() => setRead(message.at)}>
-              {t('facilitator.read')}
-            </Button>
-          }
-        >
-          {message.text}
-        </Note>
-      )}
+      {words.map(({ key, title, said }) => {
+        if (!said || said.at <= (read[key] ?? 0)) return null
+        if (said.ideaId !== undefined && !tableIds.includes(said.ideaId)) return null
+        return (
+          <Note
+            key={key}
+            title={title}
+            actions={
+              <Button kind="quiet" isSmall onPress={() => setRead({ ...read, [key]: said.at })}>
+                {t('facilitator.read')}
+              </Button>
+            }
+          >
+            {said.text}
+          </Note>
+        )
+      })}
     </div>
   )
 }

@@ -107,4 +107,26 @@ export const life = {
   leaderEndWhat: 'Whoever uses the link loses the console at once. The workshop goes on.',
   leaderEndYes: 'Take back',
   leadersNow: '{count, plural, one {The console is open on one device.} other {The console is open on # devices.}}',
+  hostTitle: 'You host market {number}',
+  hostLeads:
+    'You help everyone in your market. The facilitator leads the clock, the parts, the deal and the big screen.',
+  hostEarly:
+    'The market is not there yet. It forms when the swap begins, or when the facilitator spreads people. Until then you see everyone who is here.',
+  hostDraft: 'The workshop has not opened yet. Stay here, the page opens by itself.',
+  hostSwap: 'The facilitator deals and turns for all markets at once. After the deal you can swap two in your market.',
+  hostNot: 'The door, the plan, the other links, the document and the end are with the facilitator.',
+  hostAfter: 'The document is with the facilitator.',
+  hostExplain:
+    'A host sees and helps their own market. Only you, and those who lead the whole workshop, touch the clock, the parts, the door and the end.',
+  hostEndWhat: 'Whoever uses the link no longer sees the market. The workshop goes on.',
+  hostsMarket: 'hosts market {number}',
+  hostsNow: '{count, plural, one {One market host is connected.} other {# market hosts are connected.}}',
+  leadsWhat: 'What will they lead?',
+  leadsAll: 'The whole workshop',
+  leaderSays: 'The facilitator says',
+  messageMarket: 'Write to the market',
+  toTheMarket: 'The whole market',
+  answersAreOpen: 'Opened',
+  whichMarket: 'Which market?',
+  chooseMarket: 'Choose a market',
 } as const

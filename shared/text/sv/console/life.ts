@@ -109,4 +109,26 @@ export const life = {
   leaderEndWhat: 'Den som använder länken tappar sin regi genast. Träffen fortsätter.',
   leaderEndYes: 'Ta tillbaka',
   leadersNow: '{count, plural, one {Regin är öppen på en enhet.} other {Regin är öppen på # enheter.}}',
+  hostTitle: 'Du är värd för torg {number}',
+  hostLeads: 'Du hjälper alla på ditt torg. Processledaren leder klockan, delarna, utdelningen och storbilden.',
+  hostEarly:
+    'Torget finns inte än. Det bildas när rollbytet börjar, eller när processledaren delar in er. Tills dess ser du alla som är här.',
+  hostDraft: 'Träffen har inte öppnat än. Stanna kvar här, sidan öppnas av sig själv.',
+  hostSwap:
+    'Processledaren delar ut och vänder för alla torg på en gång. Efter utdelningen kan du byta två på ditt torg.',
+  hostNot: 'Dörren, planen, övriga länkar, dokumentet och avslutet har processledaren.',
+  hostAfter: 'Dokumentet har processledaren.',
+  hostExplain:
+    'En torgvärd ser och hjälper sitt torg. Klockan, delarna, dörren och avslutet rör bara du och de som leder hela träffen.',
+  hostEndWhat: 'Den som använder länken ser inte längre torget. Träffen fortsätter.',
+  hostsMarket: 'är värd för torg {number}',
+  hostsNow: '{count, plural, one {En torgvärd är ansluten.} other {# torgvärdar är anslutna.}}',
+  leadsWhat: 'Vad ska personen leda?',
+  leadsAll: 'Hela träffen',
+  leaderSays: 'Processledaren säger',
+  messageMarket: 'Skriv till torget',
+  toTheMarket: 'Hela torget',
+  answersAreOpen: 'Öppnade',
+  whichMarket: 'Vilket torg?',
+  chooseMarket: 'Välj torg',
 } as const

@@ -3,9 +3,11 @@ import { useSend } from '#game/live/useSend.ts'
 import { Sheet } from '#game/parts/paper/Sheet.tsx'
 import { hasOwnTiles } from '#shared/rules/phases/programmes.ts'
 import { useSay } from '../../../desk/text.ts'
+import { useHost } from '../../room/host.ts'
 import styles from '../phase.module.css'
 import { DealAgain } from './DealAgain.tsx'
 import { DealTable } from './DealTable.tsx'
+import { Narrowed } from './Narrowed.tsx'
 import { Staying } from './Staying.tsx'
 import { TwoPeople } from './TwoPeople.tsx'
 
@@ -15,6 +17,7 @@ export function AgainDesk() {
   const { desk } = useLive()
   const say = useSay()
   const send = useSend()
+  const host = useHost()
   const deal = isDealt || isRevealed ? desk?.deal : undefined
   const isReal = hasOwnTiles(programme)
   return (
@@ -22,9 +25,8 @@ export function AgainDesk() {
       title={say('phaseAgain')}
       aside={
         deal &&
-        isReal && (
-          <span className={styles.share}>{say('crossing', { crossing: deal.crossing, seats: deal.seats })}</span>
-        )
+        isReal &&
+        !host && <span className={styles.share}>{say('crossing', { crossing: deal.crossing, seats: deal.seats })}</span>
       }
     >
       <ol className={styles.moves} aria-label={say('againSteps')}>
@@ -32,8 +34,9 @@ export function AgainDesk() {
         <li data-done={deal !== undefined}>{say('stepDeal')}</li>
         <li data-done={isRevealed}>{say('stepTurn')}</li>
       </ol>
-      <p>{say(line(deal !== undefined, isRevealed))}</p>
-      {!isRevealed && deal && <DealAgain keeps={say('dealAgainTables')} hasSectors={isReal} />}
+      <p>{say(host ? 'hostSwap' : line(deal !== undefined, isRevealed))}</p>
+      {!isRevealed && deal && !host && <DealAgain keeps={say('dealAgainTables')} hasSectors={isReal} />}
+      <Narrowed />
       {desk && <Staying desk={desk} />}
       {deal && (
         <>

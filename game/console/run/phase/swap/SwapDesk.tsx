@@ -3,9 +3,11 @@ import { useSend } from '#game/live/useSend.ts'
 import { Sheet } from '#game/parts/paper/Sheet.tsx'
 import { hasOwnTiles } from '#shared/rules/phases/programmes.ts'
 import { useSay } from '../../../desk/text.ts'
+import { useHost } from '../../room/host.ts'
 import styles from '../phase.module.css'
 import { DealAgain } from './DealAgain.tsx'
 import { DealTable } from './DealTable.tsx'
+import { Narrowed } from './Narrowed.tsx'
 import { TwoPeople } from './TwoPeople.tsx'
 
 /** Rollbyte in three moves: deal, look it over, turn. */
@@ -14,6 +16,7 @@ export function SwapDesk() {
   const { desk } = useLive()
   const say = useSay()
   const send = useSend()
+  const host = useHost()
   const deal = isDealt || isRevealed ? desk?.deal : undefined
   const isReal = hasOwnTiles(programme)
   const hasPairs = Object.keys(pairs).length > 0
@@ -22,9 +25,8 @@ export function SwapDesk() {
       title={say('swap')}
       aside={
         deal &&
-        isReal && (
-          <span className={styles.share}>{say('crossing', { crossing: deal.crossing, seats: deal.seats })}</span>
-        )
+        isReal &&
+        !host && <span className={styles.share}>{say('crossing', { crossing: deal.crossing, seats: deal.seats })}</span>
       }
     >
       <ol className={styles.moves} aria-label={say('swapSteps')}>
@@ -32,8 +34,9 @@ export function SwapDesk() {
         <li data-done={isRevealed}>{say('stepLook')}</li>
         <li data-done={isRevealed}>{say('stepTurn')}</li>
       </ol>
-      <p>{say(swapLine(deal !== undefined, isRevealed, isReal))}</p>
-      {!isRevealed && deal && <DealAgain keeps={say('dealAgainKeeps')} hasSectors={isReal} />}
+      <p>{say(host ? 'hostSwap' : swapLine(deal !== undefined, isRevealed, isReal))}</p>
+      {!isRevealed && deal && !host && <DealAgain keeps={say('dealAgainKeeps')} hasSectors={isReal} />}
+      <Narrowed />
       {deal && <DealTable deal={deal} />}
       {(deal || hasPairs) && (
         <details className={styles.more}>

@@ -8,6 +8,7 @@ import { partnerships, screenAt, screenSteps } from '#shared/views/screen.ts'
 import { UnansweredFold } from '../../../after/slips/Unanswered.tsx'
 import { evening } from '../../../desk/decks.ts'
 import { useSay } from '../../../desk/text.ts'
+import { useHost } from '../../room/host.ts'
 import { useIsShown, useMarketName } from '../../room/MarketFilter.tsx'
 import styles from '../phase.module.css'
 
@@ -16,6 +17,7 @@ export function HomeDesk() {
   const shared = useShared()
   const say = useSay()
   const send = useSend()
+  const host = useHost()
   const steps = screenSteps(shared, evening)
   const now = screenAt(shared, steps)
   const isShown = useIsShown()
@@ -29,7 +31,7 @@ export function HomeDesk() {
   const show = (step: number) => send({ type: 'show', step })
   const open = async (ideaId: string, at: number) => {
     const reply = await send({ type: 'openAnswers', ideaId })
-    if (reply.ok && at >= 0) await show(at)
+    if (reply.ok && at >= 0 && !host) await show(at)
   }
   return (
     <Sheet title={say('tablesHome')}>
@@ -76,6 +78,7 @@ export function HomeDesk() {
                       {say('openAnswers')}
                     </Button>
                   )
+                if (host) return <b>{say('answersAreOpen')}</b>
                 if (at === now) return <b>{say('lanternsNow')}</b>
                 return (
                   <Button isSmall onPress={() => void show(at)}>
