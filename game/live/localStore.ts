@@ -16,12 +16,15 @@ export function localStore(
 ): LiveStore & { state: () => Workshop } {
   const listeners = new Set<() => void>()
   const drafts = new Map<string, string>()
+  const writing = new Map<string, string>()
   let state = start
   let count = 0
   const hostOf = typeof leads === 'number' ? leads : undefined
   let snapshot = see()
 
-  const hosted = () => Object.values(state.shared.markets).find(({ number }) => number === hostOf)?.id
+  function hosted(): string | undefined {
+    return Object.values(state.shared.markets).find(({ number }) => number === hostOf)?.id
+  }
 
   function seenDesk() {
     if (hostOf !== undefined) return hostDesk(state, hosted())
@@ -36,7 +39,9 @@ export function localStore(
   function see(): LiveSnapshot {
     return {
       shared: state.shared,
-      presence: Object.fromEntries(Object.keys(state.shared.seats).map(id => [id, { isConnected: true }])),
+      presence: Object.fromEntries(
+        Object.keys(state.shared.seats).map(id => [id, { isConnected: true, writing: writing.get(id) }]),
+      ),
       hasFacilitator: isLed,
       leaders: 1,
       hosts: 0,
@@ -51,6 +56,11 @@ export function localStore(
     }
   }
 
+  function tell(): void {
+    snapshot = see()
+    for (const listener of listeners) listener()
+  }
+
   async function send(command: Command, seatId?: string): Promise<Reply> {
     const by = senderOf(seatId)
     count += 1
@@ -58,8 +68,7 @@ export function localStore(
     const { events, refusal } = decide(state, command, stamp)
     if (refusal) return { ok: false, refusal }
     for (const event of events ?? []) state = apply(state, { number: state.number + 1, time: stamp.time, event })
-    snapshot = see()
-    for (const listener of listeners) listener()
+    tell()
     return { ok: true, number: state.number }
   }
 
@@ -70,7 +79,11 @@ export function localStore(
     },
     getSnapshot: () => snapshot,
     send,
-    write: () => undefined,
+    write: (seatId, field) => {
+      if (field) writing.set(seatId, field)
+      else writing.delete(seatId)
+      tell()
+    },
     keepDraft: (seatId, key, text) => void drafts.set(`${seatId}:${key}`, text),
     draft: async (seatId, key) => drafts.get(`${seatId}:${key}`),
     drafts: async seatId =>

@@ -122,6 +122,7 @@ export type Ticked = z.infer<typeof Ticked>
 
 /** A question set aside, until somebody says that it has been settled. */
 export const ParkedQuestion = z.object({ text: prose(140), at: z.number(), isSettled: z.boolean() })
+export type ParkedQuestion = z.infer<typeof ParkedQuestion>
 
 /** The text of a partnership: three questions, what was parked, and what its owners answered once opened. */
 export const Agreement = z.object({

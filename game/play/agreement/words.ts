@@ -8,13 +8,17 @@ import { playMerge as mergeSv } from '#shared/text/sv/playMerge.ts'
 import { playRounds as roundsSv } from '#shared/text/sv/playRounds.ts'
 import { playTable as tableSv } from '#shared/text/sv/playTable.ts'
 import { words as wordsSv } from '#shared/text/sv/words.ts'
-import { textsOf, useLanguage } from '../../live/Texts.tsx'
+import { textsWhere, useLanguage } from '../../live/Texts.tsx'
+import { apart } from '../frame/words.ts'
 
 /** The words of the participant's face, from the agreement to the end. */
-export const useText = textsOf({
-  sv: { ...wordsSv, ...agreeSv, ...roundsSv, ...tableSv, ...mergeSv },
-  en: { ...wordsEn, ...agreeEn, ...roundsEn, ...tableEn, ...mergeEn },
-})
+export const useText = textsWhere(
+  {
+    sv: { ...wordsSv, ...agreeSv, ...roundsSv, ...tableSv, ...mergeSv },
+    en: { ...wordsEn, ...agreeEn, ...roundsEn, ...tableEn, ...mergeEn },
+  },
+  apart,
+)
 
 const looks = {
   long: { weekday: 'long', day: 'numeric', month: 'long' },

@@ -4,8 +4,8 @@ import type { Actor } from '#shared/model/actor.ts'
 import type { Idea } from '#shared/model/partnership.ts'
 import { isWritten } from '#shared/rules/agreement/agreement.ts'
 import { hasClash } from '#shared/rules/agreement/lines.ts'
-import { standing } from '#shared/rules/partnership/standing.ts'
 import { hasDeclined } from '#shared/rules/agreement/party.ts'
+import { standing } from '#shared/rules/partnership/standing.ts'
 import { useShared } from '../../live/Live.tsx'
 import { StatusPill } from '../../parts/marks/StatusPill.tsx'
 import { Note } from '../../parts/messages/Note.tsx'
@@ -15,6 +15,10 @@ import { RowLine } from '../agreement/fields/RowLine.tsx'
 import { Contributions, RowRead } from '../agreement/fields/RowRead.tsx'
 import { SharedLine } from '../agreement/fields/SharedLine.tsx'
 import { Suggestion } from '../agreement/Suggestion.tsx'
+import { Floor } from '../agreement/table/around/Floor.tsx'
+import { Parking } from '../agreement/table/around/Parking.tsx'
+import type { MoreName } from '../agreement/table/more/lines.ts'
+import { More } from '../agreement/table/more/More.tsx'
 import { useDay, useText } from '../agreement/words.ts'
 import { useIdeaTitle } from '../frame/notices/ideaTitle.ts'
 import { useListed, useMay, useTimeOfDay } from '../frame/words.ts'
@@ -23,7 +27,7 @@ import styles from './homecoming.module.css'
 import { PromiseLine } from './PromiseLine.tsx'
 
 type ReadProps = { seatId: string; idea: Idea; actor: Actor }
-type Open = 'row' | 'goal' | 'firstStep'
+type Open = 'row' | 'goal' | 'firstStep' | MoreName
 
 /** What was proposed in one's own name: to read, and to change until one recognises oneself. */
 export function Read({ seatId, idea, actor }: ReadProps) {
@@ -41,7 +45,7 @@ export function Read({ seatId, idea, actor }: ReadProps) {
   const isShut = may('writeOwnRow', shared.clock.startedAt) !== undefined
   const toggle = (line: Open) => setOpen(now => (now === line ? undefined : line))
   const lines = { row: row?.clashes, goal: goal.clashes, firstStep: firstStep.clashes }
-  const isClashing = (line: Open) => Object.keys(lines[line] ?? {}).length > 0
+  const isClashing = (line: keyof typeof lines) => Object.keys(lines[line] ?? {}).length > 0
   const common = { isShut, closed: t('home.closeLine') }
   const ownRow = (
     <>
@@ -128,6 +132,9 @@ export function Read({ seatId, idea, actor }: ReadProps) {
           </ul>
         </Sheet>
       )}
+      <More seatId={seatId} idea={idea} open={open} onOpen={setOpen} />
+      <Floor seatId={seatId} idea={idea} />
+      <Parking seatId={seatId} idea={idea} />
     </>
   )
 }

@@ -2,7 +2,7 @@
 export const playTable = {
   // The folded part
   'more.title': 'More, if there is time',
-  'more.count': '{count} of {all} hold something',
+  'more.count': '{count} of {all} lines filled in',
   'more.lead': 'This is optional. Fill in what you know already. The rest can wait.',
   'more.leadRead': 'The table wrote this beside the three questions.',
   'more.none': 'Nothing more has been written.',
@@ -59,11 +59,9 @@ export const playTable = {
 
   // What was parked
   'park.settle': 'Settled',
-  'park.settleThis': 'The question is settled: {text}',
   'park.settled': 'Settled',
   'park.settledNow': 'The question is marked as settled.',
   'park.again': 'Take up again',
-  'park.againThis': 'Take the question up again: {text}',
   'park.againNow': 'The question is open again.',
 
   // The European code's grid

@@ -2,7 +2,7 @@
 export const playTable = {
   // The folded part
   'more.title': 'Mer, om ni hinner',
-  'more.count': '{count} av {all} har något',
+  'more.count': '{count} av {all} rader ifyllda',
   'more.lead': 'Det här är frivilligt. Fyll i det ni redan vet. Resten kan ni ta senare.',
   'more.leadRead': 'Det här skrev bordet utöver de tre frågorna.',
   'more.none': 'Inget mer är skrivet.',
@@ -58,11 +58,9 @@ export const playTable = {
 
   // What was parked
   'park.settle': 'Löst',
-  'park.settleThis': 'Frågan är löst: {text}',
   'park.settled': 'Löst',
   'park.settledNow': 'Frågan står som löst.',
   'park.again': 'Ta upp igen',
-  'park.againThis': 'Ta upp frågan igen: {text}',
   'park.againNow': 'Frågan är uppe igen.',
 
   // The European code's grid

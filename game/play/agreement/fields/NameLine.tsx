@@ -1,19 +1,24 @@
 import { useRef } from 'react'
 import type { Idea } from '#shared/model/partnership.ts'
-import { useField } from '../../../live/useField.ts'
+import { type FieldSaving, useField } from '../../../live/useField.ts'
 import { useSend } from '../../../live/useSend.ts'
 import { codePoints } from '../../../parts/forms/fieldState.ts'
 import { TextArea } from '../../../parts/forms/TextArea.tsx'
 import { TextField } from '../../../parts/forms/TextField.tsx'
 import { useOverlong } from '../../frame/notices/drafts.ts'
+import { useClaim, useTurn } from '../../frame/notices/useClaim.ts'
 import { useLimits } from '../../frame/words.ts'
 import { useExcess } from '../excess.ts'
 import { useText } from '../words.ts'
+import { useWriter } from './useWriter.ts'
 
 const mostName = 40
 const mostAim = 140
 
 const excessOf = (text: string, most: number): number => Math.max(0, codePoints(text.trim()) - most)
+
+/** What is typed and not saved yet is never taken out of anybody's hands. */
+const isTyped = (state: FieldSaving): boolean => state !== 'rest' && state !== 'saved'
 
 /** The partnership's name and its aim in a line. */
 export function NameLine({ seatId, idea }: { seatId: string; idea: Idea }) {
@@ -26,8 +31,9 @@ export function NameLine({ seatId, idea }: { seatId: string; idea: Idea }) {
     if (codePoints(next.name) > mostName || codePoints(next.aim) > mostAim) return undefined
     return send({ type: 'nameIdea', ideaId: idea.id, ...next })
   }
-  const name = useField({ value: idea.name, save: text => save({ name: text.trim() }) })
-  const aim = useField({ value: idea.aim, save: text => save({ aim: text.trim() }) })
+  const [claimName, claimAim] = [useClaim(seatId, 'name'), useClaim(seatId, 'aim')]
+  const name = useField({ value: idea.name, save: text => save({ name: text.trim() }), onWriting: claimName })
+  const aim = useField({ value: idea.aim, save: text => save({ aim: text.trim() }), onWriting: claimAim })
   const [nameExcess, aimExcess] = [excessOf(name.text, mostName), excessOf(aim.text, mostAim)]
   useOverlong(seatId, `name:${idea.id}`, { ...name, isTooLong: nameExcess > 0 })
   useOverlong(seatId, `aim:${idea.id}`, { ...aim, isTooLong: aimExcess > 0 })
@@ -42,6 +48,7 @@ export function NameLine({ seatId, idea }: { seatId: string; idea: Idea }) {
         onChange={name.change}
         onLeave={name.leave}
         maxLength={mostName}
+        writer={useTurn(useWriter(seatId, idea, 'name'), isTyped(name.state), claimName)}
         error={name.state === 'failed' ? t('field.notSaved') : undefined}
         {...limits}
       />
@@ -51,6 +58,7 @@ export function NameLine({ seatId, idea }: { seatId: string; idea: Idea }) {
         onChange={aim.change}
         onLeave={aim.leave}
         maxLength={mostAim}
+        writer={useTurn(useWriter(seatId, idea, 'aim'), isTyped(aim.state), claimAim)}
         error={aim.state === 'failed' ? t('field.notSaved') : undefined}
         {...limits}
       />

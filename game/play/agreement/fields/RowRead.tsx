@@ -28,13 +28,23 @@ export function Contributions({ chips }: { chips: readonly Chip[] }) {
   )
 }
 
+/** Who writes now where the field itself is not in sight. */
+export function WritesNow({ seatId, idea, fields }: { seatId: string; idea: Idea; fields: readonly string[] }) {
+  const writer = useWriter(seatId, idea, ...fields)
+  return (
+    <p className={writer ? styles.now : 'unseen'} role="status">
+      {writer && <Pencil />}
+      {writer?.words}
+    </p>
+  )
+}
+
 type RowReadProps = { seatId: string; idea: Idea; actor: Actor; aside?: ReactNode; children?: ReactNode }
 
 /** Another actor's row, to read: who, what, and who writes there now. */
 export function RowRead({ seatId, idea, actor, aside, children }: RowReadProps) {
   const t = useText()
   const row = idea.agreement.rows[actor.id]
-  const writer = useWriter(seatId, idea, `row:${actor.id}`)
   return (
     <li className={styles.read}>
       <Emblem sector={actor.sector} glyph={actor.building} number={actor.number} size={36} />
@@ -49,12 +59,7 @@ export function RowRead({ seatId, idea, actor, aside, children }: RowReadProps) 
           <p>{row?.text || <span className="muted">{t('home.notWritten')}</span>}</p>
         )}
         <Contributions chips={row?.isSuggested ? [] : (row?.chips ?? [])} />
-        {writer && (
-          <p className={styles.now} role="status">
-            <Pencil />
-            {writer.words}
-          </p>
-        )}
+        <WritesNow seatId={seatId} idea={idea} fields={[`row:${actor.id}`]} />
         {children}
       </div>
     </li>

@@ -1,7 +1,7 @@
-import type { CoreName } from '#shared/model/agreement.ts'
+import type { FieldName } from '#shared/messages/agreement/agreement.ts'
 import type { Idea } from '#shared/model/partnership.ts'
 import { mayWrite } from '#shared/rules/agreement/agreement.ts'
-import { mostInLine } from '#shared/rules/agreement/lines.ts'
+import { fieldAt, mostInLine } from '#shared/rules/agreement/lines.ts'
 import { useShared } from '../../../live/Live.tsx'
 import { useSend } from '../../../live/useSend.ts'
 import { TextArea } from '../../../parts/forms/TextArea.tsx'
@@ -11,15 +11,34 @@ import { ClashChoice } from './ClashChoice.tsx'
 import { DayLine } from './DayLine.tsx'
 import { useLine } from './useLine.ts'
 
-type SharedLineProps = { seatId: string; idea: Idea; field: CoreName; isLabelUnseen?: boolean }
+type SharedLineProps = {
+  seatId: string
+  idea: Idea
+  field: FieldName
+  isLabelUnseen?: boolean
+  /** What the field is called where the question over it asks for more than the words. */
+  label?: string
+}
 
-/** A line that belongs to all at the table: what will be noticed, or what happens first and which day. */
-export function SharedLine({ seatId, idea, field, isLabelUnseen }: SharedLineProps) {
+/** What a line is asked by, and what may help to write it. */
+function useAsked(field: FieldName): { question: string; hint: string } {
+  const t = useText()
+  if (field === 'goal' || field === 'firstStep')
+    return { question: t(`${field}.question`), hint: t(field === 'goal' ? 'agree.goalHint' : 'agree.firstHint') }
+  return { question: t(`more.${field}`), hint: t(`more.${field}.hint`) }
+}
+
+/** The lines that have a day beside their words. */
+const dated: readonly FieldName[] = ['firstStep', 'followUp']
+
+/** A line that belongs to all at the table: one of the three questions', or of the folded part. */
+export function SharedLine({ seatId, idea, field, isLabelUnseen, label }: SharedLineProps) {
   const shared = useShared()
   const t = useText()
   const limits = useLimits()
   const send = useSend(seatId)
-  const line = idea.agreement[field]
+  const { question, hint } = useAsked(field)
+  const line = fieldAt(idea.agreement, field)
   const most = mostInLine(field)
   const write = (text: string, date: string | undefined, base: number) =>
     send({ type: 'writeField', ideaId: idea.id, field, text, date, base })
@@ -40,20 +59,20 @@ export function SharedLine({ seatId, idea, field, isLabelUnseen }: SharedLinePro
       {now.isShown && (
         <>
           <TextArea
-            label={t(now.isClashing ? 'clash.yours' : `${field}.question`)}
+            label={now.isClashing ? t('clash.yours') : (label ?? question)}
             isLabelUnseen={(isLabelUnseen ?? false) && !now.isClashing}
             value={now.text}
             onChange={change}
             onLeave={leave}
             rows={2}
             maxLength={most}
-            hint={t(field === 'goal' ? 'agree.goalHint' : 'agree.firstHint')}
+            hint={hint}
             writer={now.writer}
             error={now.error}
             {...limits}
           />
           {now.also && <p className="small muted">{t('agree.alsoWrites', { name: now.also.name })}</p>}
-          {field === 'firstStep' && (
+          {dated.includes(field) && (
             <DayLine day={date} onDay={day => void write(now.text.trim(), day, own ? 0 : now.version)} />
           )}
         </>

@@ -15,13 +15,14 @@ export const tileAt = (shared: Shared, idea: Idea, seatId: string): Actor | unde
 const writersAt = (shared: Shared, idea: Idea): string[] =>
   isHome(shared) ? standing(shared, idea).flatMap(({ owners }) => owners) : peopleAt(shared, idea).map(({ id }) => id)
 
-/** Who else writes in a field right now, in words and in their sector's colour. */
-export function useWriter(seatId: string, idea: Idea, field: string): Writer | undefined {
+/** Who else writes in one of these fields right now, in words and in their sector's colour. */
+export function useWriter(seatId: string, idea: Idea, ...fields: readonly string[]): Writer | undefined {
   const shared = useShared()
   const { presence } = useLive()
   const t = useText()
   const id = writersAt(shared, idea).find(
-    other => other !== seatId && presence[other]?.isConnected && presence[other]?.writing === field,
+    other =>
+      other !== seatId && presence[other]?.isConnected && fields.some(field => presence[other]?.writing === field),
   )
   const seat = shared.seats[id ?? '']
   if (!seat) return undefined

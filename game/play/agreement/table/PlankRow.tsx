@@ -6,7 +6,8 @@ import { useText } from '../words.ts'
 import styles from './table.module.css'
 
 type PlankRowProps = {
-  number: number
+  /** Its number, or a sign where the lines are in no order. */
+  sign: ReactNode
   question: string
   /** What it says now, read while the row is closed. */
   summary: ReactNode
@@ -15,11 +16,14 @@ type PlankRowProps = {
   onOpen: () => void
   /** The row was opened by a button elsewhere, and takes the focus with it. */
   takesFocus: boolean
+  /** Who writes in it now, told while it is closed. */
+  writing?: ReactNode
   children: ReactNode
 }
 
 /** One line of the agreement: open to write in, or closed with what it says. */
-export function PlankRow({ number, question, summary, isDone, isOpen, onOpen, takesFocus, children }: PlankRowProps) {
+export function PlankRow(props: PlankRowProps) {
+  const { sign, question, summary, isDone, isOpen, onOpen, takesFocus, writing, children } = props
   const t = useText()
   const id = useId()
   const row = useRef<HTMLLIElement>(null)
@@ -38,7 +42,7 @@ export function PlankRow({ number, question, summary, isDone, isOpen, onOpen, ta
       className={classes(styles.line, isOpen && styles.open, isDone && styles.done)}
     >
       <span className={styles.number} aria-hidden="true">
-        {isDone ? <Check /> : number}
+        {isDone ? <Check /> : sign}
       </span>
       <div className={styles.lineWords}>
         {isOpen ? (
@@ -56,7 +60,7 @@ export function PlankRow({ number, question, summary, isDone, isOpen, onOpen, ta
             <ChevronDown />
           </button>
         )}
-        {isOpen && children}
+        {isOpen ? children : writing}
       </div>
     </li>
   )

@@ -15,11 +15,15 @@ import { Task, TaskPlace } from '../../frame/Task.tsx'
 import { useTimeOfDay } from '../../frame/words.ts'
 import { Excess, useMostExcess } from '../excess.ts'
 import { NameLine } from '../fields/NameLine.tsx'
+import { WritesNow } from '../fields/RowRead.tsx'
 import { SharedLine } from '../fields/SharedLine.tsx'
 import { useDay, useText } from '../words.ts'
-import { isLineName, type LineName, lineNames, linesDone, written } from './lines.ts'
-import { Parking } from './Parking.tsx'
-import { People } from './People.tsx'
+import { Floor } from './around/Floor.tsx'
+import { Parking } from './around/Parking.tsx'
+import { People } from './around/People.tsx'
+import { fieldsOf, isLineName, type LineName, lineNames, linesDone, written } from './lines.ts'
+import { lastWrittenAt, type MoreName } from './more/lines.ts'
+import { More } from './more/More.tsx'
 import { PlankRow } from './PlankRow.tsx'
 import { Planks } from './Planks.tsx'
 import { RowsLine } from './RowsLine.tsx'
@@ -43,13 +47,13 @@ export function Table({ seatId, idea, onLeave, early }: TableProps) {
   const titleOf = useIdeaTitle()
   const step = useStep()?.script.key
   const place = useContext(TaskPlace)
-  const [open, setOpen] = useState<LineName>(isLineName(step) ? step : 'goal')
+  const [open, setOpen] = useState<LineName | MoreName | undefined>(isLineName(step) ? step : 'goal')
   const [isMoved, setMoved] = useState(false)
-  const lines = useRef<HTMLOListElement>(null)
+  const paper = useRef<HTMLDivElement>(null)
 
   // The facilitator goes on to the next question: so does the page, unless somebody is in the middle of a sentence.
   useEffect(() => {
-    if (!isLineName(step) || lines.current?.contains(document.activeElement)) return
+    if (!isLineName(step) || paper.current?.contains(document.activeElement)) return
     setMoved(false)
     setOpen(step)
   }, [step])
@@ -57,9 +61,14 @@ export function Table({ seatId, idea, onLeave, early }: TableProps) {
   const { excess, tell } = useMostExcess()
   const { goal, firstStep, rows } = idea.agreement
   const done = linesDone(shared, idea)
-  const savedAt = Math.max(goal.at, firstStep.at, ...Object.values(rows).map(row => (isWritten(row) ? row.at : 0)))
-  const next = lineNames[lineNames.indexOf(open) + 1]
-  const go = (name: LineName) => {
+  const savedAt = Math.max(
+    goal.at,
+    firstStep.at,
+    lastWrittenAt(idea.agreement),
+    ...Object.values(rows).map(row => (isWritten(row) ? row.at : 0)),
+  )
+  const next = isLineName(open) ? lineNames[lineNames.indexOf(open) + 1] : undefined
+  const go = (name: LineName | MoreName | undefined) => {
     setMoved(true)
     setOpen(name)
   }
@@ -105,6 +114,7 @@ export function Table({ seatId, idea, onLeave, early }: TableProps) {
       }
     >
       {early}
+      <Floor seatId={seatId} idea={idea} />
       <div className={classes(styles.table, place.kind === 'half' && styles.half)}>
         <div className={styles.papers}>
           <Planks idea={idea} />
@@ -113,22 +123,26 @@ export function Table({ seatId, idea, onLeave, early }: TableProps) {
             <StatusPill kind="gameIdea">{t('notAContract')}</StatusPill>
           </div>
           <div className={styles.columns}>
-            <ol className={styles.lines} ref={lines} aria-label={t('agree.lines')}>
-              {lineNames.map((name, at) => (
-                <PlankRow
-                  key={name}
-                  number={at + 1}
-                  question={t(name === 'name' ? 'agree.name' : `${name}.question`)}
-                  summary={summary[name]}
-                  isDone={done[name]}
-                  isOpen={open === name}
-                  onOpen={() => go(name)}
-                  takesFocus={isMoved}
-                >
-                  <Excess value={tell}>{body[name]}</Excess>
-                </PlankRow>
-              ))}
-            </ol>
+            <div className={styles.paper} ref={paper}>
+              <ol className={styles.lines} aria-label={t('agree.lines')}>
+                {lineNames.map((name, at) => (
+                  <PlankRow
+                    key={name}
+                    sign={at + 1}
+                    question={t(name === 'name' ? 'agree.name' : `${name}.question`)}
+                    summary={summary[name]}
+                    isDone={done[name]}
+                    isOpen={open === name}
+                    onOpen={() => go(name)}
+                    takesFocus={isMoved}
+                    writing={<WritesNow seatId={seatId} idea={idea} fields={fieldsOf(idea, name)} />}
+                  >
+                    <Excess value={tell}>{body[name]}</Excess>
+                  </PlankRow>
+                ))}
+              </ol>
+              <More seatId={seatId} idea={idea} open={open} onOpen={go} />
+            </div>
             <div className={styles.side}>
               <People seatId={seatId} idea={idea} />
               <Parking seatId={seatId} idea={idea} />

@@ -8,6 +8,12 @@ export const lineNames = ['name', 'goal', 'rows', 'firstStep'] as const
 export type LineName = (typeof lineNames)[number]
 export const isLineName = (name: string | undefined): name is LineName => lineNames.some(one => one === name)
 
+/** Which fields stand in each line, as their writers are told of. */
+export const fieldsOf = (idea: Idea, line: LineName): string[] => {
+  if (line === 'name') return ['name', 'aim']
+  return line === 'rows' ? Object.keys(idea.placed).map(id => `row:${id}`) : [line]
+}
+
 /** The actors of a table whose row is written or confirmed. */
 export const written = (shared: Shared, idea: Idea) =>
   standing(shared, idea).filter(({ id }) => isWritten(idea.agreement.rows[id]))

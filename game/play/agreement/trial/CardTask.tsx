@@ -9,6 +9,7 @@ import { Button } from '../../../parts/actions/Button.tsx'
 import { useLine } from '../../frame/decks.ts'
 import { Task } from '../../frame/Task.tsx'
 import { useMay } from '../../frame/words.ts'
+import { Floor } from '../table/around/Floor.tsx'
 import { useText } from '../words.ts'
 import { AnswerCard } from './AnswerCard.tsx'
 import { Answered } from './Answered.tsx'
@@ -104,6 +105,7 @@ export function CardTask({ seatId, idea, onLeave, onBack }: CardTaskProps) {
       <span className="unseen" role="status">
         {card && !changing && t('early.waits', { title: card.title })}
       </span>
+      <Floor seatId={seatId} idea={idea} />
       <TwoPapers
         first={papers()}
         second={<Lines seatId={seatId} idea={idea} isMending={card !== undefined && result === 'change'} />}

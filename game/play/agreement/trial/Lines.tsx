@@ -5,8 +5,12 @@ import { standing } from '#shared/rules/partnership/standing.ts'
 import { useShared } from '../../../live/Live.tsx'
 import { Button } from '../../../parts/actions/Button.tsx'
 import { softHyphens } from '../../../parts/paper/softHyphens.ts'
+import { WritesNow } from '../fields/RowRead.tsx'
 import { SharedLine } from '../fields/SharedLine.tsx'
-import { type LineName, linesDone } from '../table/lines.ts'
+import { Parking } from '../table/around/Parking.tsx'
+import { fieldsOf, type LineName, linesDone } from '../table/lines.ts'
+import type { MoreName } from '../table/more/lines.ts'
+import { More } from '../table/more/More.tsx'
 import { PlankRow } from '../table/PlankRow.tsx'
 import { RowsLine } from '../table/RowsLine.tsx'
 import tableStyles from '../table/table.module.css'
@@ -23,7 +27,7 @@ export function Lines({ seatId, idea, isMending }: LinesProps) {
   const shared = useShared()
   const t = useText()
   const day = useDay()
-  const [open, setOpen] = useState<Name>()
+  const [open, setOpen] = useState<Name | MoreName>()
   const { goal, firstStep, rows } = idea.agreement
   const done = linesDone(shared, idea)
   const written = standing(shared, idea).flatMap(({ id, name }) => {
@@ -47,7 +51,7 @@ export function Lines({ seatId, idea, isMending }: LinesProps) {
     firstStep: <SharedLine seatId={seatId} idea={idea} field="firstStep" isLabelUnseen />,
   }
   return (
-    <section className="stack stack-close" aria-label={t('trial.lines')}>
+    <section className="stack" aria-label={t('trial.lines')}>
       <div className="row wrap between">
         <h2>{t('trial.lines')}</h2>
         <span className="small muted">{t(isMending ? 'trial.mendHint' : 'trial.linesHint')}</span>
@@ -56,13 +60,14 @@ export function Lines({ seatId, idea, isMending }: LinesProps) {
         {lineNames.map((name, at) => (
           <PlankRow
             key={name}
-            number={at + 1}
+            sign={at + 1}
             question={t(`${name}.question`)}
             summary={summary[name]}
             isDone={done[name]}
             isOpen={open === name}
             onOpen={() => setOpen(name)}
             takesFocus
+            writing={<WritesNow seatId={seatId} idea={idea} fields={fieldsOf(idea, name)} />}
           >
             {body[name]}
             <div>
@@ -73,6 +78,8 @@ export function Lines({ seatId, idea, isMending }: LinesProps) {
           </PlankRow>
         ))}
       </ol>
+      <More seatId={seatId} idea={idea} open={open} onOpen={setOpen} />
+      <Parking seatId={seatId} idea={idea} />
     </section>
   )
 }

@@ -6,6 +6,7 @@ import { partyState } from '#shared/views/status.ts'
 import { useShared } from '../../../live/Live.tsx'
 import { RowRead } from '../../agreement/fields/RowRead.tsx'
 import { TableCard } from '../../agreement/find/TableCard.tsx'
+import { MoreRead } from '../../agreement/table/more/MoreRead.tsx'
 import { useDay, useText } from '../../agreement/words.ts'
 import styles from '../homecoming.module.css'
 import { usePartyWords } from '../parties.ts'
@@ -47,6 +48,7 @@ export function BridgePaper({ seatId, idea, children }: { seatId: string; idea: 
               </RowRead>
             ))}
           </ul>
+          <MoreRead idea={idea} />
         </details>
         {children}
       </div>

@@ -5,6 +5,7 @@ import { hasOwnTiles } from '#shared/rules/phases/programmes.ts'
 import { seatView } from '#shared/views/seatView.ts'
 import { useLive, useShared } from '../../../live/Live.tsx'
 import { Lacking } from '../../agreement/Lacking.tsx'
+import { MoreLines } from '../../agreement/table/more/MoreRead.tsx'
 import { useDay, useText } from '../../agreement/words.ts'
 import { useListed } from '../../frame/words.ts'
 import { useAnswer, useAnswerWords, usePartyWords } from '../../homecoming/parties.ts'
@@ -68,6 +69,7 @@ export function CopyPaper({ seatId, level }: { seatId: string; level: 1 | 2 }) {
               {idea.agreement.firstStep.text || t('agree.nothing')}
               {idea.agreement.firstStep.date && ` · ${day(idea.agreement.firstStep.date)}`}
             </dd>
+            <MoreLines idea={idea} />
             {answer && (
               <>
                 <dt>{t('copy.answer')}</dt>
