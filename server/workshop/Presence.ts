@@ -117,7 +117,7 @@ export class Presence {
       const isSame = before?.isConnected === isConnected
       seats[seat.id] = isSame ? before : { isConnected, since: this.clock.now() }
       if (!isSame) isChanged = true
-      if (isConnected) this.isHere(seat.id, seat.state)
+      if (isConnected && !seat.hasLeft) this.isHere(seat.id, seat.state)
       else if (seat.state === 'present' && !this.goneTimers.has(seat.id)) this.awaitReturn(seat.id, goneAfter)
     }
     const { isLed, facilitators: leaders, hosts } = this

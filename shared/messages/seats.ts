@@ -70,6 +70,12 @@ export type Readmit = z.infer<typeof Readmit>
 export const MergeSeats = z.strictObject({ type: z.literal('mergeSeats'), seatId: Id, otherId: Id })
 export type MergeSeats = z.infer<typeof MergeSeats>
 
+/** Somebody goes home before the others and says so, or has come back. */
+export const Leave = z.strictObject({ type: z.literal('leave') })
+export type Leave = z.infer<typeof Leave>
+export const ComeBack = z.strictObject({ type: z.literal('comeBack') })
+export type ComeBack = z.infer<typeof ComeBack>
+
 /** The shell's own words: eight minutes away, back again, or moved to another device. */
 export const MarkGone = z.strictObject({ type: z.literal('markGone'), seatId: Id })
 export type MarkGone = z.infer<typeof MarkGone>
@@ -104,7 +110,7 @@ export const SeatsMerged = z.object({
   left: z.array(Id),
 })
 export type SeatsMerged = z.infer<typeof SeatsMerged>
-export const SeatGone = z.object({ type: z.literal('seatGone'), seatId: Id })
+export const SeatGone = z.object({ type: z.literal('seatGone'), seatId: Id, hasSaidSo: z.optional(z.boolean()) })
 export type SeatGone = z.infer<typeof SeatGone>
 export const SeatBack = z.object({ type: z.literal('seatBack'), seatId: Id })
 export type SeatBack = z.infer<typeof SeatBack>

@@ -25,6 +25,8 @@ const bySeat = [
   seats.LowerHand,
   seats.SitAt,
   seats.WishTalk,
+  seats.Leave,
+  seats.ComeBack,
   challenges.ProposeChallenge,
   challenges.WithdrawProposal,
   challenges.PutDot,

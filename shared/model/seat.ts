@@ -18,6 +18,8 @@ export const Seat = z.object({
   pairId: z.optional(Id),
   tableId: z.optional(Id),
   isReady: z.boolean(),
+  /** Has gone home and said so: a device that is still open brings nobody back. */
+  hasLeft: z.optional(z.boolean()),
   /** Takes part over a video meeting; where the whole workshop does, nobody has to say so. */
   isRemote: z.optional(z.boolean()),
   /** Since when this hand is up, where everybody sees the queue. */

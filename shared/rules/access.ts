@@ -114,6 +114,8 @@ export const access: Record<OrderType, Access> = {
   lowerHand: { who: 'both', phases: running, whilePaused: true, byHost: true },
   attend: { who: 'seat', phases: running },
   sitAt: { who: 'seat', phases: ['gatherMarket', 'gatherClose', 'swap2', 'formulate', 'trial', ...fromHome] },
+  leave: { who: 'seat', phases: running },
+  comeBack: { who: 'seat', phases: running, whilePaused: true },
   wishTalk: { who: 'seat', phases: fromMarket },
   proposeChallenge: { who: 'seat', phases: ['open', 'prelude', 'findChallenges'], isText: true, whilePaused: true },
   withdrawProposal: { who: 'seat', phases: ['open', 'prelude', 'findChallenges'] },

@@ -101,6 +101,8 @@ function decideOne(state: Workshop, order: Exclude<Order, TypeFor>, stamp: Stamp
     case 'askHelp':
     case 'cancelHelp':
     case 'sitAt':
+    case 'leave':
+    case 'comeBack':
     case 'wishTalk':
     case 'helped':
     case 'rename':

@@ -50,6 +50,7 @@ export function evolve(draft: Workshop, event: SeatEvent, time: number): void {
       for (const answer of answersOf(draft)) answer.contestedBy = answer.contestedBy.filter(id => id !== event.seatId) // H9
       return change(shared, event.seatId, seat => {
         seat.state = event.type === 'seatGone' ? 'gone' : 'removed'
+        if (event.type === 'seatGone' && event.hasSaidSo) seat.hasLeft = true
       })
     case 'seatReadmitted':
     case 'seatBack': {
@@ -60,6 +61,7 @@ export function evolve(draft: Workshop, event: SeatEvent, time: number): void {
       }
       return change(shared, event.seatId, seat => {
         seat.state = 'present'
+        delete seat.hasLeft
       })
     }
     case 'seatMoved':

@@ -27,6 +27,8 @@ type SeatOrder = Extract<
       | 'cancelHelp'
       | 'sitAt'
       | 'wishTalk'
+      | 'leave'
+      | 'comeBack'
       | 'helped'
       | 'rename'
       | 'remove'
@@ -91,6 +93,10 @@ export function decide(state: Workshop, order: SeatOrder, stamp: Stamp): Decisio
       return accept({ type: 'helpAsked', seatId: seat.id, kind: order.kind })
     case 'cancelHelp':
       return accept({ type: 'helpGiven', seatId: seat.id })
+    case 'leave':
+      return seat.hasLeft ? accept() : away(state, seat.id, ['present', 'gone'], 'seatGone', true) // S14
+    case 'comeBack':
+      return seat.state === 'gone' ? accept({ type: 'seatBack', seatId: seat.id }) : accept() // S14
     case 'wishTalk':
       return talks.decide(state, order, seat)
     case 'sitAt': {
@@ -165,9 +171,11 @@ function away(
   seatId: string,
   from: readonly Seat['state'][],
   type: 'seatGone' | 'seatRemoved',
+  hasSaidSo?: true,
 ): Decision {
   const seat = shared.seats[seatId]
   if (!seat || !from.includes(seat.state)) return refuse('unknown')
   const left = Object.values(shared.actors).filter(({ voices }) => voices.length === 1 && voices[0] === seat.id)
-  return accept({ type, seatId: seat.id }, ...(isInRole(shared) ? coversFor(shared, desk.keptApart, seat, left) : [])) // S10
+  const gone = { type, seatId: seat.id, ...(hasSaidSo ? { hasSaidSo } : {}) }
+  return accept(gone, ...(isInRole(shared) ? coversFor(shared, desk.keptApart, seat, left) : [])) // S10
 }

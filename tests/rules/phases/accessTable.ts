@@ -123,6 +123,8 @@ export const table: Record<OrderType, Line> = {
   judge: seat('break … swap2'),
   drawHappening: { from: 'both', phases: 'formulate … trial' },
   resolveHappening: text('formulate … trial'),
+  leave: seat(evening),
+  comeBack: { ...seat(evening), isWhilePaused: true },
   wishTalk: seat('gatherMarket … checkOut'),
   proposeChallenge: text('open … findChallenges'),
   withdrawProposal: seat('open … findChallenges'),

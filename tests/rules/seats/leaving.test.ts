@@ -75,3 +75,32 @@ test('[S10] somebody who left before the tiles were turned is covered when they 
     .when({ type: 'reveal' }, facilitator)
     .happens({ type: 'revealed' }, { type: 'tileCovered', actorId: dealtTo(dealt.state, first), seatId: seat(second) })
 })
+
+test('[S14] whoever says that they go home is gone at once, and is back when they say so', () => {
+  const leave = { type: 'leave' as const }
+  const after = given(market)
+    .when(leave, by(one.author))
+    .happens(
+      { type: 'seatGone', seatId: seat(one.author), hasSaidSo: true },
+      { type: 'tileCovered', actorId: one.placed, seatId: seat(one.walker) },
+    )
+  expect(after.state.shared.seats[seat(one.author)]).toMatchObject({ state: 'gone', hasLeft: true })
+  given(after).when(leave, by(one.author)).happens()
+  const here = given(after)
+    .when({ type: 'comeBack' }, by(one.author))
+    .happens({ type: 'seatBack', seatId: seat(one.author) })
+  expect(here.state.shared.seats[seat(one.author)]?.hasLeft).toBeUndefined()
+  expect(here.state.shared.actors[one.placed]?.voices).toEqual([seat(one.author)])
+  given(here).when({ type: 'comeBack' }, by(one.author)).happens()
+})
+
+test('[S14, F11] the facilitator types in that somebody has gone home', () => {
+  const typed = { type: 'typeFor' as const, seatId: seat(one.author), command: { type: 'leave' as const } }
+  const after = given(market)
+    .when(typed, facilitator)
+    .happens(
+      { type: 'seatGone', seatId: seat(one.author), hasSaidSo: true },
+      { type: 'tileCovered', actorId: one.placed, seatId: seat(one.walker) },
+    )
+  expect(after.state.shared.seats[seat(one.author)]?.hasLeft).toBe(true)
+})

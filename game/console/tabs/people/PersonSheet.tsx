@@ -12,9 +12,12 @@ import { useDoing } from '../../desk/doing.ts'
 import { useSay, useWords } from '../../desk/text.ts'
 import { useOpen } from '../../run/sheets/open.ts'
 import { TextLine } from '../hide/TextLine.tsx'
+import { InSwap } from '../tiles/InSwap.tsx'
 import { Elsewhere } from './Elsewhere.tsx'
+import { Leaving } from './Leaving.tsx'
 import styles from './people.module.css'
 import { SamePerson } from './SamePerson.tsx'
+import { TwoHats } from './TwoHats.tsx'
 
 /** One person: where they sit, what they ask, and what can be done for them. */
 export function PersonSheet({ seatId }: { seatId: string }) {
@@ -71,7 +74,10 @@ export function PersonSheet({ seatId }: { seatId: string }) {
           <dl>
             <TextLine place={{ kind: 'seat', id: seatId, field: 'name' }} label={say('shownName')} />
           </dl>
+          {home && <InSwap actor={home} />}
+          {hasOwnTiles(shared.programme) && <TwoHats key={`hats-${seatId}`} seatId={seatId} />}
           <Elsewhere seatId={seatId} name={seat.name} />
+          <Leaving seat={seat} />
           <SamePerson key={seatId} seatId={seatId} name={seat.name} />
         </>
       )}

@@ -12,6 +12,7 @@ import { News } from '../notices/News.tsx'
 import { phases } from '../phases.tsx'
 import { Task, TaskPlace } from '../Task.tsx'
 import { useText } from '../words.ts'
+import { GoneHome } from './GoneHome.tsx'
 import { RoleBar } from './RoleBar.tsx'
 import { Arrival } from './useTop.ts'
 
@@ -43,6 +44,12 @@ export function SeatFace({ seatId, place }: { seatId: string; place: TaskPlace }
 
   const view = seatView(shared, seatId)
   if (!view) return null
+  if (view.seat.hasLeft && clock.kind !== 'closed')
+    return (
+      <TaskPlace value={{ ...place, seatId }}>
+        <GoneHome seat={view.seat} />
+      </TaskPlace>
+    )
   const Face = phases[shown] ?? Unknown
   // The turned tile says itself for whom one speaks; saying it twice would push it down.
   const isOnPaper = (shown === 'swap1' || shown === 'swap2') && shared.isRevealed && view.roles.length > 0

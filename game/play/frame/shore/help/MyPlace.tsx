@@ -1,6 +1,7 @@
 import { useLive, useShared } from '../../../../live/Live.tsx'
 import { useText } from '../../words.ts'
 import { AddSeat } from '../AddSeat.tsx'
+import { GoHome } from './GoHome.tsx'
 import styles from './HelpSheet.module.css'
 
 /** ”Min plats”: the code that brings a seat back on another device, and the way to share this one. */
@@ -24,6 +25,9 @@ export function MyPlace({ seatIds }: { seatIds: readonly string[] }) {
           </div>
         )}
         <AddSeat />
+        {seatIds.map(id => (
+          <GoHome key={id} seatId={id} isNamed={seatIds.length > 1} />
+        ))}
       </div>
     </details>
   )
