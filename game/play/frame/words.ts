@@ -1,25 +1,37 @@
 import type { OrderType } from '#shared/messages/story.ts'
 import { may } from '#shared/rules/access.ts'
+import { distance as distanceEn } from '#shared/text/en/distance.ts'
+import { playApart as apartEn, playMixed as mixedEn } from '#shared/text/en/playApart.ts'
 import { playFrame as frameEn } from '#shared/text/en/playFrame.ts'
 import { playGather as gatherEn } from '#shared/text/en/playGather.ts'
 import { playMerge as mergeEn } from '#shared/text/en/playMerge.ts'
 import { playRounds as roundsEn } from '#shared/text/en/playRounds.ts'
+import { playSeat as seatEn } from '#shared/text/en/playSeat.ts'
 import { refusals as refusalsEn } from '#shared/text/en/refusals.ts'
 import { words as wordsEn } from '#shared/text/en/words.ts'
+import { distance as distanceSv } from '#shared/text/sv/distance.ts'
+import { playApart as apartSv, playMixed as mixedSv } from '#shared/text/sv/playApart.ts'
 import { playFrame as frameSv } from '#shared/text/sv/playFrame.ts'
 import { playGather as gatherSv } from '#shared/text/sv/playGather.ts'
 import { playMerge as mergeSv } from '#shared/text/sv/playMerge.ts'
 import { playRounds as roundsSv } from '#shared/text/sv/playRounds.ts'
+import { playSeat as seatSv } from '#shared/text/sv/playSeat.ts'
 import { refusals as refusalsSv } from '#shared/text/sv/refusals.ts'
 import { words as wordsSv } from '#shared/text/sv/words.ts'
 import { useShared } from '../../live/Live.tsx'
-import { textsOf, useLanguage } from '../../live/Texts.tsx'
+import { textsOf, textsWhere, useLanguage } from '../../live/Texts.tsx'
+
+/** What is said otherwise to those who do not share a hall. */
+export const apart = { mixed: { sv: mixedSv, en: mixedEn }, apart: { sv: apartSv, en: apartEn } }
 
 /** The words of the participant's face, from the open door to the roll call, and of the further rounds. */
-export const useText = textsOf({
-  sv: { ...wordsSv, ...frameSv, ...gatherSv, ...roundsSv, ...mergeSv },
-  en: { ...wordsEn, ...frameEn, ...gatherEn, ...roundsEn, ...mergeEn },
-})
+export const useText = textsWhere(
+  {
+    sv: { ...wordsSv, ...frameSv, ...gatherSv, ...roundsSv, ...seatSv, ...mergeSv, ...distanceSv },
+    en: { ...wordsEn, ...frameEn, ...gatherEn, ...roundsEn, ...seatEn, ...mergeEn, ...distanceEn },
+  },
+  apart,
+)
 
 /** What a refusal says to the one who was refused. */
 export const useRefusals = textsOf({ sv: refusalsSv, en: refusalsEn })

@@ -12,6 +12,7 @@ import { useStep } from '../frame/decks.ts'
 import { Task } from '../frame/Task.tsx'
 import { useListed, useText } from '../frame/words.ts'
 import { OwnTile } from '../welcome/Open.tsx'
+import { Belonging } from '../welcome/tile/Belonging.tsx'
 import { WriteTile } from '../welcome/tile/WriteTile.tsx'
 import { RolePaper } from './RolePaper.tsx'
 import styles from './swap.module.css'
@@ -29,6 +30,7 @@ export function Swap({ seatId }: { seatId: string }) {
     return (
       <Task title={t('swap.soon')} lead={t('swap.soonLead')} isEndless>
         <OwnTile seatId={seatId} />
+        <Belonging seatId={seatId} />
       </Task>
     )
   return shared.isRevealed ? <Turned view={view} /> : <FaceDown view={view} />

@@ -4,10 +4,12 @@ import { hasOwnTiles } from '#shared/rules/phases/programmes.ts'
 import { seatView } from '#shared/views/seatView.ts'
 import { useShared } from '../../live/Live.tsx'
 import { Button } from '../../parts/actions/Button.tsx'
+import { Beforehand } from '../find/Beforehand.tsx'
 import { Task } from '../frame/Task.tsx'
 import { useListed, useText } from '../frame/words.ts'
 import { RolePaper } from '../swap/RolePaper.tsx'
 import { StartSurvey } from './StartSurvey.tsx'
+import { Belonging } from './tile/Belonging.tsx'
 import { type StepNumber, WriteTile } from './tile/WriteTile.tsx'
 
 /** People arrive, write the tile of their own organisation and answer three short statements if they like. */
@@ -36,6 +38,8 @@ export function Open({ seatId }: { seatId: string }) {
       }
     >
       <OwnTile seatId={seatId} />
+      <Beforehand seatId={seatId} />
+      <Belonging seatId={seatId} />
       <StartSurvey seatId={seatId} />
     </Task>
   )

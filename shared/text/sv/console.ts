@@ -4,6 +4,7 @@ import { plan } from './console/plan.ts'
 import { programme } from './console/programme.ts'
 import { rounds } from './console/rounds.ts'
 import { run } from './console/run.ts'
+import { seating } from './console/seating.ts'
 
 /** Words of the facilitator's face. */
-export const console = { ...run, ...rounds, ...people, ...plan, ...programme, ...life } as const
+export const console = { ...run, ...rounds, ...people, ...plan, ...programme, ...life, ...seating } as const

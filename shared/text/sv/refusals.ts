@@ -38,7 +38,7 @@ export const refusals = {
   cannotDeal: 'Brickorna räcker inte till alla utan att någon får sin egen. Se över vilka som hålls isär.',
   ownTile: 'Ingen talar för sin egen organisation före hemkomsten. Välj en annan bricka.',
   alreadyTurned: 'Brickorna är redan vända. Säg till processledaren om ingen mer ska tala för er.',
-  dealAgain: 'Någon har fått en bricka som hen inte kan tala för. Dela ut igen, eller byt två brickor.',
+  dealAgain: 'Någon har fått en bricka som hen inte kan tala för. Dela om, eller byt två brickor.',
   staysOutside: 'Ingen talar för den organisationen i dag. Den svarar själv i hemkomsten. Välj en annan bricka.',
   alsoYours: 'Du har sagt att du också hör till den organisationen. Låt någon annan tala för den.',
   threeHats: 'Du har redan valt tre organisationer till. Ta bort en av dem först.',

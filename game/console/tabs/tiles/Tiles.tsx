@@ -2,11 +2,12 @@ import { useShared } from '#game/live/Live.tsx'
 import { SectorWord } from '#game/parts/emblem/SectorWord.tsx'
 import { Tile } from '#game/parts/paper/Tile.tsx'
 import { TileHead } from '#game/parts/paper/TileHead.tsx'
-import type { Actor, Sector } from '#shared/model/actor.ts'
+import { type Actor, isOutside, type Sector } from '#shared/model/actor.ts'
 import { byMarket } from '#shared/views/desk/markets.ts'
 import { useSay, useWords } from '../../desk/text.ts'
 import { useIsShown, useMarketName } from '../../run/room/MarketFilter.tsx'
 import { TextLine } from '../hide/TextLine.tsx'
+import { InSwap } from './InSwap.tsx'
 import styles from './tiles.module.css'
 
 const banks: readonly Sector[] = ['ideaDriven', 'public']
@@ -68,6 +69,7 @@ function TileRow({ actor }: { actor: Actor }) {
         {actor.voices.length > 0 && say('spokenBy', { names: names(actor.voices) })}{' '}
         {idea && say('standsAt', { idea: idea.name || idea.text })}
       </p>
+      {isOutside(actor) && <p className="small">{say(actor.keepsOwnVoice ? 'ownersWish' : 'outNow')}</p>}
       <details className={styles.more}>
         <summary>{say('whatItSays')}</summary>
         <dl>
@@ -75,6 +77,7 @@ function TileRow({ actor }: { actor: Actor }) {
             <TextLine key={field} place={{ kind: 'actor', id: actor.id, field }} label={say(`tile.${field}`)} />
           ))}
         </dl>
+        {!actor.keepsOwnVoice && <InSwap actor={actor} />}
       </details>
     </Tile>
   )

@@ -4,6 +4,7 @@ import { useShared } from '../../../live/Live.tsx'
 import { useStep } from '../../frame/decks.ts'
 import { Task } from '../../frame/Task.tsx'
 import { useListed, useText } from '../../frame/words.ts'
+import { Belonging } from '../../welcome/tile/Belonging.tsx'
 import { WriteTile } from '../../welcome/tile/WriteTile.tsx'
 import { Greetings } from '../again/Greeting.tsx'
 import { isSwapAhead } from '../again/swapAhead.ts'
@@ -44,6 +45,7 @@ export function Break({ seatId }: { seatId: string }) {
     <Task title={isAboutPicture ? t('judge.title') : coffee} lead={isAboutPicture ? t('judge.lead') : about} isEndless>
       {isAboutPicture ? [judge, changes, names] : [names, judge, changes]}
       {isSwapAhead(shared) && <Greetings view={view} isFolded />}
+      {isSwapAhead(shared) && <Belonging seatId={seatId} />}
     </Task>
   )
 }
