@@ -16,7 +16,8 @@ import { decksIn, played, withLongNames } from './played.ts'
 /**
  * Any face in any phase, without a server: /atelje/scen?ansikte=deltagare&fas=gatherMarket&antal=24&plats=3, and
  * program=standard120, lage=start or slut, gor=deal,reveal (what the facilitator does then), sprak=en, langa=ja (long names),
- * torg=2 (the desk of that market's host), borta=ja (no facilitator is connected).
+ * torg=2 (the desk of that market's host), borta=ja (no facilitator is connected),
+ * hitta=ja (no challenges beforehand: they are asked for, and found after the prelude).
  */
 const asked = new URLSearchParams(location.search)
 const language = Language.parse(asked.get('sprak') ?? 'sv')
@@ -26,7 +27,7 @@ const lage = asked.get('lage')
 const at = lage === 'start' || lage === 'slut' ? times[lage] : 'middle'
 const programme = ProgrammeId.parse(asked.get('program') ?? 'short90')
 const options = { seats: Number(asked.get('antal') ?? 24), seed: Number(asked.get('fro') ?? 7), until, at } as const
-const evening = played({ ...options, programme, language })
+const evening = played({ ...options, programme, language, finds: asked.has('hitta') })
 const { people } = evening
 const started = asked.has('langa') ? withLongNames(evening.state) : evening.state
 const seatIds = (asked.get('plats') ?? '1').split(',').flatMap(at => people[Number(at) - 1]?.seatId ?? [])
@@ -48,7 +49,7 @@ const linksIn = (isGiven: boolean) =>
 
 const links: Links = {
   door: { code: 'RV4K7P', addresses: [location.origin] },
-  screen: location.href,
+  screen: asked.has('torg') ? '' : location.href,
   file: () => location.href,
   resumeCode: async () => undefined,
   newSeat: async () => undefined,

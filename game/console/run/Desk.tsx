@@ -20,6 +20,7 @@ import { Script } from './now/Script.tsx'
 import { PhaseDesk } from './phase/PhaseDesk.tsx'
 import { Alerts } from './room/Alerts.tsx'
 import { Crowd } from './room/Crowd.tsx'
+import { useHost } from './room/host.ts'
 import { MarketPicker } from './room/MarketFilter.tsx'
 import styles from './run.module.css'
 import { UndoAct } from './tags/UndoAct.tsx'
@@ -30,6 +31,7 @@ type Tab = 'partnerships' | 'tiles' | 'notes' | 'people' | 'workshop'
 export function Desk({ hasCrowd }: { hasCrowd: boolean }) {
   const shared = useShared()
   const say = useSay()
+  const host = useHost()
   const early = ['draft', 'open', 'prelude', 'swap1'].includes(shared.clock.kind)
   const [chosen, setTab] = useState<Tab>()
   const tab = chosen ?? (early ? 'people' : 'partnerships')
@@ -62,7 +64,12 @@ export function Desk({ hasCrowd }: { hasCrowd: boolean }) {
             { key: 'tiles', label: say('tiles'), icon: Square, content: <Tiles /> },
             { key: 'notes', label: say('notes'), icon: NotebookPen, content: <Notes /> },
             { key: 'people', label: say('people'), icon: Users, content: <People /> },
-            { key: 'workshop', label: say('theWorkshop'), icon: Settings2, content: <TheWorkshop /> },
+            {
+              key: 'workshop',
+              label: say(host ? 'theMarket' : 'theWorkshop'),
+              icon: Settings2,
+              content: <TheWorkshop />,
+            },
           ]}
         />
       </div>

@@ -16,6 +16,7 @@ import { ScreenSteps } from './now/ScreenSteps.tsx'
 import { Script } from './now/Script.tsx'
 import { PhaseDesk } from './phase/PhaseDesk.tsx'
 import { Alerts } from './room/Alerts.tsx'
+import { useHost } from './room/host.ts'
 import { MarketPicker } from './room/MarketFilter.tsx'
 import styles from './run.module.css'
 import { UndoAct } from './tags/UndoAct.tsx'
@@ -26,6 +27,7 @@ export type RemoteView = 'now' | 'partnerships' | 'people' | 'more'
 export function Remote({ view }: { view: RemoteView }) {
   const shared = useShared()
   const say = useSay()
+  const host = useHost()
   const step = screenStep(shared, evening)
   switch (view) {
     case 'now':
@@ -65,7 +67,7 @@ export function Remote({ view }: { view: RemoteView }) {
     case 'more':
       return (
         <div className="stack stack-wide">
-          <h1>{say('theWorkshop')}</h1>
+          <h1>{say(host ? 'theMarket' : 'theWorkshop')}</h1>
           <UndoAct />
           <TheWorkshop />
           <h2>{say('notes')}</h2>

@@ -1,15 +1,15 @@
 import { surveyKeys } from '#shared/content/evening.ts'
-import type { Report } from '#shared/views/report/reportSchema.ts'
+import type { NoteLine, Report } from '#shared/views/report/reportSchema.ts'
 import { changesIn } from '../document/panel.ts'
 import type { PaperKey, Words } from '../words.ts'
 import type { Line } from './paperLines.ts'
 
-/** Notes under one title, each with the partnership it belongs to. */
-export const noted = (
-  notes: readonly { text: string; partnership?: string }[],
-  title: PaperKey,
-  { t }: Words,
-): Line[] => notes.map(({ text, partnership }) => ({ partnership, what: text, note: t(title) }))
+/** Notes under one title, each with the partnership or the market it belongs to. */
+export const noted = (notes: readonly NoteLine[], title: PaperKey, { t }: Words): Line[] =>
+  notes.map(({ text, partnership, market }) => {
+    const note = market === undefined ? t(title) : `${t(title)} (${t('market.name', { number: market })})`
+    return { partnership, what: text, note }
+  })
 
 /** The insight panel, one row for each thing that was counted. */
 export function panelLines(report: Report, words: Words): Line[] {

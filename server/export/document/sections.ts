@@ -1,13 +1,14 @@
-import { capital, sentence } from '#shared/text/sentence.ts'
+import { capital, sentence } from '#shared/content/wording.ts'
 import { actorIn, agreedIn, ideaIn, nameIn } from '#shared/views/report/chairs/letters.ts'
 import type { PartnershipPaper } from '#shared/views/report/paperSchema.ts'
-import type { Report } from '#shared/views/report/reportSchema.ts'
+import type { NoteLine, Report } from '#shared/views/report/reportSchema.ts'
 import type { Words } from '../words.ts'
 import { type Block, bold, bullets, cell, heading, labelled, quiet, sectorMark, styled, table, text } from './blocks.ts'
 import { labelLine } from './cover.ts'
 import { chairIn } from './paper/chairs.ts'
 import { comparison } from './paper/comparison.ts'
 import { foldedPart, toAsk } from './paper/folded.ts'
+import { followUpPart } from './paper/followUp.ts'
 import { about, conditionIn, firstStep, leftOpen, partyTable, pillars, toSettle } from './paper/partnership.ts'
 import { tasterPapers } from './paper/taster.ts'
 import { codeGrid, trial } from './paper/trial.ts'
@@ -48,6 +49,7 @@ export function confirmed(report: Report, words: Words): Block[] {
 const confirmedPaper = (paper: PartnershipPaper, words: Words, place: string[]): Block[] => [
   labelLine(words.t('notAContract'), place.filter(Boolean).join(' · '), 'newPage'),
   ...about(paper, words),
+  ...followUpPart(paper, words),
   ...partyTable(paper, words),
   ...firstStep(paper, words),
   ...foldedPart(paper, words),
@@ -78,6 +80,7 @@ export function unconfirmed(report: Report, words: Words): Block[] {
       return [
         labelLine(t('unconfirmed.mark'), place.filter(Boolean).join('. '), 'inText'),
         ...about(paper, words),
+        ...followUpPart(paper, words),
         ...labelled(t('why.title'), whyNot(paper, words).join(' ')),
         ...partyTable(paper, words),
         ...firstStep(paper, words),
@@ -171,12 +174,14 @@ export function toCheck(report: Report, words: Words): Block[] {
   ]
 }
 
-/** A titled list of notes, each with the partnership it belongs to; nothing where there are none. */
-export function noted(title: string, notes: readonly { text: string; partnership?: string }[], words: Words): Block[] {
+/** A titled list of notes, each with the partnership or the market it belongs to; nothing where there are none. */
+export function noted(title: string, notes: readonly NoteLine[], words: Words): Block[] {
   if (notes.length === 0) return []
-  const items = notes.map(({ text: note, partnership }) =>
-    partnership === undefined ? [sentence(note)] : [bold(`${nameIn(words, partnership)}: `), sentence(note)],
-  )
+  const { t } = words
+  const items = notes.map(({ text: note, partnership, market }) => {
+    const of = market === undefined ? partnership && nameIn(words, partnership) : t('market.name', { number: market })
+    return of === undefined ? [sentence(note)] : [bold(`${of}: `), sentence(note)]
+  })
   return [heading(2, title), ...bullets(items)]
 }
 

@@ -1,13 +1,13 @@
-import type { Sector } from '../../model/actor.ts'
+import type { Actor, Sector } from '../../model/actor.ts'
 import type { Note } from '../../model/reflection.ts'
 import type { Shared, Workshop } from '../../model/workshop.ts'
-import { hasOwnTiles, isChanged } from '../../rules/phases/programmes.ts'
+import { hasOwnTiles, isChanged, isOwnRoles } from '../../rules/phases/programmes.ts'
 import { isAnchored, isOneSided } from '../status.ts'
+import { tileChanges } from './before/tileChanges.ts'
 import { decidersIn, pillarsLackingIn, principlesIn, verdictsIn, wantedIn } from './panel.ts'
 import { ideaLine, marketOf, nameOf, partnershipPaper, stepLine } from './partnershipPaper.ts'
 import { type Report, type ReportLabel, reportFormat } from './reportSchema.ts'
 import { askedFor, noesOf, perSector, reasonsOf, surveyOf } from './sums.ts'
-import { tileChanges } from './tileChanges.ts'
 
 /** How long a party that was not in the room may answer once the workshop has closed. */
 const answerMs = 30 * 24 * 60 * 60_000
@@ -37,6 +37,7 @@ export function reportOf(state: Workshop): Report {
     day: shared.day,
     language: shared.language,
     programme: shared.programme.id,
+    earlier: shared.earlier,
     isProgrammeChanged: isChanged(shared.programme),
     isTaster,
     markets: Math.max(1, Object.keys(shared.markets).length),
@@ -50,7 +51,7 @@ export function reportOf(state: Workshop): Report {
     summary: {
       seats: perSector(seatsOf(shared).flatMap(sector => sector ?? [])),
       seatsWithoutTile: seatsOf(shared).filter(sector => sector === undefined).length,
-      organisations: perSector(homesOf(shared).map(({ sector }) => sector)),
+      organisations: perSector(homesOf(shared).flatMap(home => (isHere(shared, home) ? home.sector : []))),
       ideas: Object.values(shared.ideas).filter(idea => idea.state !== 'withdrawn').length,
       partnerships: formed.length,
       confirmed: confirmed.length,
@@ -93,18 +94,22 @@ export function reportOf(state: Workshop): Report {
       .map(idea => ideaLine(shared, idea)),
     emptyChairs: papers.flatMap(paper => paper.emptyChairs),
     survey: { start: surveyOf(state.sealed.surveys, 'start'), end: surveyOf(state.sealed.surveys, 'end') },
-    organisations: homesOf(shared).map(({ name, sector, does, offers, offersText, needs }) => ({
-      name,
-      sector,
-      does,
-      offers: [...offers],
-      offersText,
-      needs,
-    })),
+    organisations: homesOf(shared).map(home => {
+      const { name, sector, does, offers, offersText, needs, manyThink, limit, building, parent, number } = home
+      return {
+        ...{ name, sector, does, offers: [...offers], offersText, needs, manyThink, limit, building, parent, number },
+        market: shared.markets[home.marketId]?.number ?? 1,
+        isHere: isHere(shared, home),
+      }
+    }),
   }
 }
 
 const hasBegun = ({ clock }: Shared): boolean => clock.kind !== 'draft' && clock.kind !== 'open'
+
+/** In a reunion an organisation has a tile before anybody has come from it. */
+const isHere = ({ programme, seats }: Shared, { owners }: Actor): boolean =>
+  !isOwnRoles(programme) || owners.some(id => seats[id]?.state !== 'removed')
 
 const homesOf = (shared: Shared) => Object.values(shared.actors).filter(({ origin }) => origin === 'home')
 
@@ -125,7 +130,9 @@ function labelOf({ clock }: Shared, papers: readonly Report['confirmed'][number]
 const tagged = (shared: Shared, notes: readonly Note[], tag: Note['tag']) =>
   notes
     .filter(note => note.tag === tag)
-    .map(({ text, ideaId }) => {
+    .map(({ text, ideaId, marketId }) => {
       const idea = ideaId ? shared.ideas[ideaId] : undefined
+      const market = marketId ? shared.markets[marketId]?.number : undefined
+      if (market !== undefined) return { text, market }
       return idea ? { text, partnership: nameOf(shared, idea) } : { text }
     })

@@ -13,7 +13,11 @@ export const ReportLabel = z.enum(['draft', 'workingMaterial', 'minutes'])
 export type ReportLabel = z.infer<typeof ReportLabel>
 
 const PerSector = z.object({ ideaDriven: z.number(), public: z.number() })
-const NoteLine = z.object({ text: z.string(), partnership: z.optional(z.string()) })
+const NoteLine = z.object({
+  text: z.string(),
+  partnership: z.optional(z.string()),
+  market: z.optional(z.number()),
+})
 export type NoteLine = z.infer<typeof NoteLine>
 
 /** The spread of one survey statement: how many chose 1, 2, 3, 4 and 5. */
@@ -50,6 +54,14 @@ const Organisation = z.object({
   offers: z.array(Chip),
   offersText: z.string(),
   needs: z.string(),
+  manyThink: z.string(),
+  limit: z.string(),
+  building: z.string(),
+  parent: z.string(),
+  number: z.number(),
+  market: z.number(),
+  /** In a reunion, false where nobody came from an organisation that was there the time before. */
+  isHere: z.boolean(),
 })
 
 /** What a tile told of its organisation at one moment. */
@@ -94,6 +106,8 @@ export const Report = z.object({
   day: z.string(),
   language: z.enum(['sv', 'en']),
   programme: ProgrammeId,
+  /** The workshop that a reunion follows up. */
+  earlier: z.optional(z.object({ title: z.string(), day: z.string() })),
   /** True where the evening went through other phases than its programme usually does. */
   isProgrammeChanged: z.boolean(),
   /** A taster has only invented organisations: nothing in it binds, and nobody takes a step. */

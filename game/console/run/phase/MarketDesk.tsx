@@ -34,7 +34,10 @@ export function MarketDesk() {
       actions={!isVoiceOpen && !host && ring}
     >
       {isVoiceOpen && say('voiceOpenDo')}
-      {!isVoiceOpen && (minutes > 0 ? say('halfTimeIn', { count: minutes }) : say('halfTimeNow'))}
+      {!isVoiceOpen &&
+        (minutes > 0
+          ? say(host ? 'hostHalfTimeIn' : 'halfTimeIn', { count: minutes })
+          : say(host ? 'hostHalfTimeNow' : 'halfTimeNow'))}
       {voices.length > 0 && (
         <details className={styles.more}>
           <summary>{say('readVoices')}</summary>

@@ -107,7 +107,7 @@ export const life = {
   leaderEndWhat: 'Whoever uses the link loses the console at once. The workshop goes on.',
   leaderEndYes: 'Take back',
   leadersNow: '{count, plural, one {The console is open on one device.} other {The console is open on # devices.}}',
-  hostTitle: 'You host market {number}',
+  hostTitle: 'You host market {number}.',
   hostLeads:
     'You help everyone in your market. The facilitator leads the clock, the parts, the deal and the big screen.',
   hostEarly:
@@ -129,4 +129,9 @@ export const life = {
   answersAreOpen: 'Opened',
   whichMarket: 'Which market?',
   chooseMarket: 'Choose a market',
+  theMarket: 'The market',
+  hostHalfTimeIn:
+    'In {count} min the facilitator rings the bell. Then somebody reads the voice from town, and whoever stayed begins to walk.',
+  hostHalfTimeNow:
+    'The facilitator rings the bell soon. Then somebody reads the voice from town, and whoever stayed begins to walk.',
 } as const

@@ -156,7 +156,7 @@ export const people: Record<keyof typeof swedish, string> = {
   'scope.own': 'Only the one who wrote it',
   'scope.desk': 'Only the facilitators',
   'scope.workshop': 'Everyone, and the document',
-  'scope.market': 'Those who lead the market',
+  'scope.market': 'Those who lead the market, and the document',
   'scope.partnership': 'One table',
   'scope.debrief': 'From the talk',
   whichTable: 'Which table?',

@@ -109,7 +109,7 @@ export const life = {
   leaderEndWhat: 'Den som använder länken tappar sin regi genast. Träffen fortsätter.',
   leaderEndYes: 'Ta tillbaka',
   leadersNow: '{count, plural, one {Regin är öppen på en enhet.} other {Regin är öppen på # enheter.}}',
-  hostTitle: 'Du är värd för torg {number}',
+  hostTitle: 'Du är värd för torg {number}.',
   hostLeads: 'Du hjälper alla på ditt torg. Processledaren leder klockan, delarna, utdelningen och storbilden.',
   hostEarly:
     'Torget finns inte än. Det bildas när rollbytet börjar, eller när processledaren delar in er. Tills dess ser du alla som är här.',
@@ -131,4 +131,9 @@ export const life = {
   answersAreOpen: 'Öppnade',
   whichMarket: 'Vilket torg?',
   chooseMarket: 'Välj torg',
+  theMarket: 'Torget',
+  hostHalfTimeIn:
+    'Om {count} min ringer processledaren i klockan. Då läser någon rösten från staden, och den som stannade börjar gå.',
+  hostHalfTimeNow:
+    'Processledaren ringer snart i klockan. Då läser någon rösten från staden, och den som stannade börjar gå.',
 } as const

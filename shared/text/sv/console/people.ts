@@ -153,7 +153,7 @@ export const people = {
   'scope.own': 'Bara den som skrev',
   'scope.desk': 'Bara processledarna',
   'scope.workshop': 'Alla, och dokumentet',
-  'scope.market': 'De som leder torget',
+  'scope.market': 'De som leder torget, och dokumentet',
   'scope.partnership': 'Ett bord',
   'scope.debrief': 'Från samtalet',
   whichTable: 'Vilket bord?',
