@@ -18,10 +18,13 @@ export const sidesOf = (
     return idea !== undefined && speaksAt(shared, seatId, idea)
   })
 
-/** Proposals to make one idea of two that still wait for a side's yes. */
+/** Proposals to make one idea of two that still wait for a side's yes, while both ideas are on the market. */
 export const openMerges = (shared: Shared, ideaId: string): Merge[] =>
   Object.values(shared.merges).filter(
-    ({ state, fromId, intoId }) => state === 'open' && (fromId === ideaId || intoId === ideaId),
+    ({ state, fromId, intoId }) =>
+      state === 'open' &&
+      (fromId === ideaId || intoId === ideaId) &&
+      [fromId, intoId].every(id => shared.ideas[id]?.state === 'live'),
   )
 
 /** Every idea that has become part of this one, also by way of a third: their texts stay readable beside its own. */
@@ -54,6 +57,8 @@ function agree(shared: Shared, { mergeId, isAgreed }: AgreeMerge, seatId: string
   const merge = shared.merges[mergeId]
   if (!merge || !seatId) return refuse('unknown')
   if (merge.state !== 'open') return refuse('noLongerOpen')
+  if (isAgreed && [merge.fromId, merge.intoId].some(id => shared.ideas[id]?.state !== 'live'))
+    return refuse('ideaResting') // P19
   const sides = sidesOf(shared, merge, seatId)
   if (sides.length === 0) return refuse('notYourIdea') // P19
   if (!isAgreed) return accept({ type: 'mergeDeclined', mergeId })

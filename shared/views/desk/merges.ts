@@ -25,15 +25,14 @@ export type MergeSeen = Proposed & { isAsked: boolean }
 
 /** The open proposals at the ideas where a seat speaks, the oldest first. */
 export function mergesFor(shared: Shared, seatId: string): MergeSeen[] {
-  const seen = Object.values(shared.merges)
-    .filter(({ state }) => state === 'open')
-    .sort((one, other) => one.at - other.at)
-  return seen.flatMap(merge => {
-    const sides = sidesOf(shared, merge, seatId)
-    const [from, into] = [shared.ideas[merge.fromId], shared.ideas[merge.intoId]]
-    if (!from || !into || sides.length === 0) return []
-    return [{ merge, from, into, isAsked: sides.some(id => !merge.agreed.includes(id)) }]
-  })
+  const all = Object.keys(shared.ideas).flatMap(id => proposedAt(shared, id))
+  const each = [...new Map(all.map(one => [one.merge.id, one])).values()]
+  return each
+    .flatMap(one => {
+      const sides = sidesOf(shared, one.merge, seatId)
+      return sides.length > 0 ? [{ ...one, isAsked: sides.some(id => !one.merge.agreed.includes(id)) }] : []
+    })
+    .sort((one, other) => one.merge.at - other.merge.at)
 }
 
 /** How many tiles would stand round two ideas that became one. */

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { openMerges, partsOf } from '#shared/rules/partnership/merging.ts'
 import { by, facilitator, play, to } from '../telling/evening.ts'
 import { given } from '../telling/given.ts'
 import { guest, joined, one, three, two } from '../telling/market.ts'
@@ -65,4 +66,24 @@ test('[P19] an idea that became part of another is no partnership of its own, an
   const closed = to(merged, 'formulate').state.shared
   expect(closed.ideas[other.idea]).toMatchObject({ state: 'withdrawn', wasFormed: false })
   expect(closed.ideas[one.idea]).toMatchObject({ state: 'live', wasFormed: true })
+})
+
+test('[P19] nothing becomes one with an idea that has left the market', () => {
+  const withdrawn = { ...proposed.state.shared.ideas }
+  const into = withdrawn[one.idea]
+  if (!into) throw new Error('the first idea is there')
+  const shared = { ...proposed.state.shared, ideas: { ...withdrawn, [one.idea]: { ...into, state: 'bank' as const } } }
+  const resting = { ...proposed, state: { ...proposed.state, shared } }
+  expect(openMerges(shared, other.idea)).toEqual([])
+  given(resting).when(agree(), by(other.author)).refused('ideaResting')
+  given(resting).when(agree(false), by(other.author)).leads()
+})
+
+test('[P19] the text of every idea that became part of another is found again, also by way of a third', () => {
+  const { ideas } = merged.state.shared
+  expect(partsOf(merged.state.shared, one.idea).map(({ id }) => id)).toEqual([other.idea])
+  const third = Object.values(ideas).find(({ id }) => id !== one.idea && id !== other.idea)
+  if (!third) throw new Error('a third idea is there')
+  const chain = { ...merged.state.shared, ideas: { ...ideas, [third.id]: { ...third, mergedInto: other.idea } } }
+  expect(partsOf(chain, one.idea).map(({ id }) => id)).toEqual([other.idea, third.id])
 })
