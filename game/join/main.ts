@@ -1,9 +1,9 @@
-import type { Language } from '#shared/model/workshop.ts'
+import type { Reading } from '#shared/content/bilingual.ts'
 import welcome from '../../assets/art/welcome.svg?url'
 import { attemptAnswered, attemptFor, attemptRefused, openAttempt } from './attempt.ts'
 import { type Held, knock, type No, seatsHere, type Yes } from './door.ts'
 import { el } from './shell/dom.ts'
-import { chosenLanguage, fill, remember } from './shell/language.ts'
+import { chosenReading, fill, languageOf, remember } from './shell/language.ts'
 import { show, wordsIn } from './shell/shell.ts'
 import { tell, wait } from './steps/form.ts'
 import { codePage, type Does, heldNote, herePage, resumePage, type State, whoPage } from './steps/steps.ts'
@@ -17,16 +17,17 @@ const passing: readonly No['refusal'][] = ['notOpen', 'doorLocked', 'offline', '
 const pages = { code: codePage, here: herePage, who: whoPage, resume: resumePage }
 const firstField = { code: 'code', here: undefined, who: 'name', resume: 'code' }
 
-let language: Language = chosenLanguage()
+let reading: Reading = chosenReading()
 let state: State = { at: 'code', code: '', token: '', name: '', resumeCode: '' }
 let held: Held[] = []
 let timer: ReturnType<typeof setTimeout> | undefined
 let isAsking = false
 let waitingFor: No['refusal'] | undefined
 
-const words = () => wordsIn(language)
+const words = () => wordsIn(reading)
 const tidy = (typed: string) => typed.toUpperCase().replace(/[\s\p{Pd}]/gu, '')
-const listed = (names: readonly string[]) => new Intl.ListFormat(language, { type: 'conjunction' }).format(names)
+const listed = (names: readonly string[]) =>
+  new Intl.ListFormat(languageOf(reading), { type: 'conjunction' }).format(names)
 
 const does: Does = {
   change(part) {
@@ -50,8 +51,8 @@ function stopWaiting(): void {
 }
 
 function draw(): void {
-  show(language, pages[state.at](words(), state, does), chosen => {
-    language = chosen
+  show(reading, pages[state.at](words(), state, does), chosen => {
+    reading = chosen
     draw()
     document.querySelector<HTMLElement>('.page-footer [aria-current]')?.focus()
   })

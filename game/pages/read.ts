@@ -1,19 +1,20 @@
-import type { Language } from '#shared/model/workshop.ts'
+import type { Reading } from '#shared/content/bilingual.ts'
 import { pages as english } from '#shared/text/en/pages.ts'
+import { pages as easy } from '#shared/text/sv/easy/pages.ts'
 import { type PagesText, type PageText, pages as swedish } from '#shared/text/sv/pages.ts'
 import { el } from '../join/shell/dom.ts'
-import { chosenLanguage, recall } from '../join/shell/language.ts'
+import { chosenReading, recall } from '../join/shell/language.ts'
 import { show } from '../join/shell/shell.ts'
 
-const texts: Record<Language, PagesText> = { sv: swedish, en: english }
+const texts: Record<Reading, PagesText> = { sv: swedish, easy, en: english }
 
 const names = ['about', 'accessibility', 'privacy', 'missing'] as const
 type Name = (typeof names)[number]
 
-/** Shows one of the pages that tell about the service, in the reader's language. */
+/** Shows one of the pages that tell about the service, as the reader has chosen. */
 function read(name: Name): void {
-  const draw = (language: Language) => {
-    const { fillIn, [name]: page } = texts[language]
+  const draw = (reading: Reading) => {
+    const { fillIn, [name]: page } = texts[reading]
     const head = el(
       'div',
       { class: 'stack stack-close' },
@@ -21,7 +22,7 @@ function read(name: Name): void {
       el('p', { class: 'lead' }, page.lead),
     )
     show(
-      language,
+      reading,
       { title: page.title, main: [head, ...page.sections.map(section => sectionOf(section, fillIn))] },
       chosen => {
         draw(chosen)
@@ -29,12 +30,12 @@ function read(name: Name): void {
       },
     )
   }
-  draw(language())
+  draw(reading())
 }
 
 /** The reader's own choice, else what the server read out of the browser's wishes. */
-const language = (): Language =>
-  recall('language') === undefined && document.documentElement.lang === 'en' ? 'en' : chosenLanguage()
+const reading = (): Reading =>
+  recall('language') === undefined && document.documentElement.lang === 'en' ? 'en' : chosenReading()
 
 function sectionOf({ heading, paragraphs, list, blanks, table, links }: PageText['sections'][number], fillIn: string) {
   return el(

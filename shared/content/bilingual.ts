@@ -7,11 +7,22 @@ const line = (most: number) =>
     z.refine(text => [...text].length <= most, { error: `longer than ${most}` }),
   )
 
-/** One text in both languages, each at most so many code points and on a single line. */
-export const bilingual = (most: number) => z.strictObject({ sv: line(most), en: line(most) })
+/** How much longer an easy wording may be than the text that it stands for: short sentences take more of them. */
+const easyRoom = 1.7
+
+/** One text in both languages, each at most so many code points and on a single line; `easy` says it in lättläst Swedish. */
+export const bilingual = (most: number) =>
+  z.strictObject({ sv: line(most), en: line(most), easy: z.optional(line(Math.round(most * easyRoom))) })
 
 /** A text of a deck, as people read it in either language. */
 export type Bilingual = z.infer<ReturnType<typeof bilingual>>
+
+/** How somebody reads: Swedish, lättläst Swedish or English. */
+export type Reading = 'sv' | 'easy' | 'en'
+
+/** A text as this reader has it; where there is no easier wording, the Swedish is plain enough. */
+export const saidIn = ({ sv, en, easy }: Bilingual, reading: Reading): string =>
+  reading === 'en' ? en : ((reading === 'easy' ? easy : undefined) ?? sv)
 
 /** What decks and code call a thing by: camelCase, never shown. */
 export const Key = z.string().check(z.regex(/^[a-z][a-zA-Z0-9]*$/))

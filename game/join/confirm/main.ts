@@ -1,8 +1,8 @@
-import type { Language } from '#shared/model/workshop.ts'
+import type { Reading } from '#shared/content/bilingual.ts'
 import type { OwnerPage } from '#shared/views/live/ownerPage.ts'
 import { newId } from '../../net/ids.ts'
 import { el } from '../shell/dom.ts'
-import { chosenLanguage } from '../shell/language.ts'
+import { chosenReading } from '../shell/language.ts'
 import { show } from '../shell/shell.ts'
 import { tell as mark, wait } from '../steps/form.ts'
 import { type Command, type No, readPage, tell } from './door.ts'
@@ -13,7 +13,7 @@ import { sayIn } from './words.ts'
 
 const secret = new URLSearchParams(location.hash.slice(1)).get('l') ?? ''
 
-let language: Language = chosenLanguage()
+let reading: Reading = chosenReading()
 let page: OwnerPage | No | undefined
 let draft: Draft = noDraft
 /** An answer that has been given is shown; the form comes back when somebody wants to answer anew. */
@@ -22,19 +22,19 @@ let isAsking = false
 /** The name of the answer that is on its way: the same until it has been answered. */
 let attempt = newId()
 
-const say = () => sayIn(language)
+const say = () => sayIn(reading)
 
 function draw(): void {
   const words = say()
-  const again = (chosen: Language) => {
-    language = chosen
+  const again = (chosen: Reading) => {
+    reading = chosen
     draw()
     document.querySelector<HTMLElement>('.page-footer [aria-current]')?.focus()
   }
-  if (!page) return show(language, { title: words('wait'), main: [el('p', { role: 'status' }, words('wait'))] }, again)
-  if ('refusal' in page) return show(language, { title: words('link.title'), main: [closed(page.refusal)] }, again)
+  if (!page) return show(reading, { title: words('wait'), main: [el('p', { role: 'status' }, words('wait'))] }, again)
+  if ('refusal' in page) return show(reading, { title: words('link.title'), main: [closed(page.refusal)] }, again)
   const title = words('read.title', { actor: page.actor })
-  show(language, { title, main: [...told(page), task(page)] }, again)
+  show(reading, { title, main: [...told(page), task(page)] }, again)
 }
 
 function told(here: OwnerPage): HTMLElement[] {

@@ -1,11 +1,17 @@
+import type { Reading } from '#shared/content/bilingual.ts'
 import type { Language } from '#shared/model/workshop.ts'
 import { confirm as confirmEn } from '#shared/text/en/confirm.ts'
 import { confirm as confirmSv } from '#shared/text/sv/confirm.ts'
+import { confirm as confirmEasy } from '#shared/text/sv/easy/confirm.ts'
 import decidersJson from '../../../assets/content/choices/deciders.json' with { type: 'json' }
 import noReasonsJson from '../../../assets/content/choices/noReasons.json' with { type: 'json' }
-import { fill } from '../shell/language.ts'
+import { fill, languageOf } from '../shell/language.ts'
 
-const texts = { sv: confirmSv, en: confirmEn }
+const texts: Record<Reading, Readonly<Record<keyof typeof confirmSv, string>>> = {
+  sv: confirmSv,
+  easy: { ...confirmSv, ...confirmEasy },
+  en: confirmEn,
+}
 
 /** The sentences of this page, filled in, and a day as people write it. */
 export type Say = {
@@ -15,9 +21,10 @@ export type Say = {
   list(names: readonly string[]): string
 }
 
-export function sayIn(language: Language): Say {
+export function sayIn(reading: Reading): Say {
+  const language = languageOf(reading)
   const say = (key: keyof typeof confirmSv, values: Readonly<Record<string, string>> = {}) =>
-    fill(texts[language][key], values)
+    fill(texts[reading][key], values)
   const tongue = language === 'sv' ? 'sv-SE' : 'en-GB'
   const days = new Intl.DateTimeFormat(tongue, { dateStyle: 'long', timeZone: 'Europe/Stockholm' })
   const lists = new Intl.ListFormat(tongue, { type: 'conjunction' })

@@ -1,3 +1,4 @@
+import type { Reading } from '#shared/content/bilingual.ts'
 import type { Language } from '#shared/model/workshop.ts'
 
 const kept = 'language'
@@ -21,10 +22,16 @@ export function remember(key: string, text: string | undefined): void {
   }
 }
 
-/** The reader's own choice, else Swedish. */
-export const chosenLanguage = (): Language => (recall(kept) === 'en' ? 'en' : 'sv')
+/** The ways to read, in the order they are offered. */
+export const readings: readonly Reading[] = ['sv', 'easy', 'en']
 
-export const chooseLanguage = (language: Language): void => remember(kept, language)
+/** The reader's own choice, else Swedish. */
+export const chosenReading = (): Reading => readings.find(reading => reading === recall(kept)) ?? 'sv'
+
+export const chooseReading = (reading: Reading): void => remember(kept, reading)
+
+/** Lättläst is a way to read Swedish. */
+export const languageOf = (reading: Reading): Language => (reading === 'en' ? 'en' : 'sv')
 
 /** Fills the named places of a sentence. */
 export const fill = (sentence: string, values: Readonly<Record<string, string>>): string =>

@@ -1,14 +1,16 @@
-import type { Language } from '#shared/model/workshop.ts'
+import type { Reading } from '#shared/content/bilingual.ts'
 import { join as joinEn } from '#shared/text/en/join.ts'
 import { words as wordsEn } from '#shared/text/en/words.ts'
+import { join as joinEasy } from '#shared/text/sv/easy/join.ts'
 import { join as joinSv } from '#shared/text/sv/join.ts'
 import { words as wordsSv } from '#shared/text/sv/words.ts'
 import { drawing, el } from './dom.ts'
-import { chooseLanguage } from './language.ts'
+import { chooseReading, languageOf, readings } from './language.ts'
 
-const texts = { sv: { ...wordsSv, ...joinSv }, en: { ...wordsEn, ...joinEn } }
-export type Words = (typeof texts)[Language]
-export const wordsIn = (language: Language): Words => texts[language]
+const words = { ...wordsSv, ...joinSv }
+export type Words = Readonly<Record<keyof typeof words, string>>
+const texts: Record<Reading, Words> = { sv: words, easy: { ...words, ...joinEasy }, en: { ...wordsEn, ...joinEn } }
+export const wordsIn = (reading: Reading): Words => texts[reading]
 
 /** What a page is made of: its name, its task, and whether the town stands over it. */
 export type Page = { title: string; main: Node[]; hasTown?: boolean; isReading?: boolean }
@@ -56,20 +58,20 @@ function shore(words: Words, hasTown: boolean | undefined): HTMLElement {
   return el('header', { class: 'town' }, el('div', { class: 'town-picture' }), row, paperEdge())
 }
 
-/** Puts a page up; `again` draws it anew in another language, with everything that was typed. */
-export function show(language: Language, page: Page, again: (language: Language) => void): void {
-  const words = wordsIn(language)
-  document.documentElement.lang = language
+/** Puts a page up; `again` draws it anew for another way to read, with everything that was typed. */
+export function show(reading: Reading, page: Page, again: (reading: Reading) => void): void {
+  const words = wordsIn(reading)
+  document.documentElement.lang = languageOf(reading)
   document.title = `${page.title} – ${words.product}`
-  const choice = (one: Language) => {
-    const isCurrent = one === language
+  const choice = (one: Reading) => {
+    const isCurrent = one === reading
     const button = el(
       'button',
-      { type: 'button', lang: one, 'aria-current': isCurrent && 'true' },
+      { type: 'button', lang: languageOf(one), 'aria-current': isCurrent && 'true' },
       words[`language.${one}`],
     )
     button.addEventListener('click', () => {
-      chooseLanguage(one)
+      chooseReading(one)
       again(one)
     })
     return button
@@ -88,8 +90,7 @@ export function show(language: Language, page: Page, again: (language: Language)
     el(
       'footer',
       { class: 'page-footer' },
-      choice('sv'),
-      choice('en'),
+      ...readings.map(choice),
       el('nav', { 'aria-label': words['footer.more'] }, ...links.map(([href, label]) => el('a', { href }, label))),
     ),
   )

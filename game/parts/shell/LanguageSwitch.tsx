@@ -2,7 +2,8 @@ import { Languages } from 'lucide-react'
 
 type LanguageSwitchProps<Code extends string> = {
   label: string
-  languages: { code: Code; name: string }[]
+  /** `lang` where the code is no language of its own, as lättläst is Swedish. */
+  languages: { code: Code; name: string; lang?: string }[]
   current: Code
   onChange: (code: Code) => void
 }
@@ -18,8 +19,8 @@ export function LanguageSwitch<Code extends string>({
     <fieldset className="row">
       <legend className="unseen">{label}</legend>
       <Languages />
-      {languages.map(({ code, name }) => (
-        <button key={code} type="button" lang={code} aria-current={code === current} onClick={() => onChange(code)}>
+      {languages.map(({ code, name, lang = code }) => (
+        <button key={code} type="button" lang={lang} aria-current={code === current} onClick={() => onChange(code)}>
           {name}
         </button>
       ))}

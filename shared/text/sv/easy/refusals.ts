@@ -1,0 +1,31 @@
+import type { refusals as plain } from '../refusals.ts'
+
+/** What a sender hears when something could not be done, in lättläst: what is said otherwise than in the usual Swedish. */
+export const refusals = {
+  malformed: 'Det gick inte att läsa. Ladda om sidan. Försök igen. Din text finns kvar.',
+  tooLarge: 'Texten är för lång. Gör den kortare. Försök igen.',
+  notSaved: 'Det är inte sparat än. Din text finns kvar. Försök igen snart.',
+  offline: 'Det finns inget nät just nu. Vi skickar det sedan.',
+  unknown: 'Det du valde finns inte längre. Titta igen. Kanske är det flyttat.',
+  wrongPhase: 'Det går inte nu. Titta på storbilden. Där står vad vi gör nu.',
+  paused: 'Det är paus. Vänta. Processledaren säger till. Du kan skriva så länge.',
+  closed: 'Träffen är slut. Är något fel? Prata med processledaren.',
+  doorLocked: 'Dörren är stängd just nu. Säg till processledaren. Då får du komma in.',
+  alreadyOwns: 'Du har redan en bricka. Du kan ändra den.',
+  wrongSector: 'Vi har redan börjat byta. Brickan kan inte byta sida. Är det fel? Säg till processledaren.',
+  ownTile: 'Ingen får tala för sin egen organisation än. Välj en annan bricka.',
+  oneIdea: 'Ni har redan en idé. Ändra den. Ni kan också ta bort den och skriva en ny.',
+  ideaResting: 'Idén är sparad till en annan gång. Se var ni behövs nu.',
+  notYourTile: 'Någon annan talar för den brickan. Gå dit och fråga.',
+  tooManyFromIdea: 'Ni har redan ställt tre frågor. Vänta på svar. Gå gärna dit och prata.',
+  tooManyToActor: 'De har redan fått tre frågor. Gå dit och prata.',
+  noLongerOpen: 'Frågan är redan klar.',
+  anotherIdeaFirst: 'En annan idé var först. Du kan fråga igen.',
+  tooLate: 'Det går inte att ångra nu. Prata med de andra.',
+  othersStand: 'Andra är redan med i idén. Prata med dem först.',
+  notAPartnership: 'Det är inget partnerskap än. Det behövs någon från varje sida.',
+  notFormulated: 'Skriv svar på de tre frågorna först. Sedan kan ni ta ett kort.',
+  unresolvedClash: 'Här finns två olika texter. Välj en av dem. Sedan kan ni svara.',
+  textChanged: 'Någon ändrade texten nyss. Läs den igen. Svara sedan.',
+  notAParty: 'Er bricka är inte med där. Ni kan fråga om ni får vara med.',
+} as const satisfies Partial<Record<keyof typeof plain, string>>
