@@ -10,6 +10,8 @@ import { playSeat as seatEn } from '#shared/text/en/playSeat.ts'
 import { refusals as refusalsEn } from '#shared/text/en/refusals.ts'
 import { words as wordsEn } from '#shared/text/en/words.ts'
 import { distance as distanceSv } from '#shared/text/sv/distance.ts'
+import { gather as gatherEasy } from '#shared/text/sv/easy/gather.ts'
+import { refusals as refusalsEasy } from '#shared/text/sv/easy/refusals.ts'
 import { playApart as apartSv, playMixed as mixedSv } from '#shared/text/sv/playApart.ts'
 import { playFrame as frameSv } from '#shared/text/sv/playFrame.ts'
 import { playGather as gatherSv } from '#shared/text/sv/playGather.ts'
@@ -31,10 +33,11 @@ export const useText = textsWhere(
     en: { ...wordsEn, ...frameEn, ...gatherEn, ...roundsEn, ...seatEn, ...mergeEn, ...distanceEn },
   },
   apart,
+  gatherEasy,
 )
 
 /** What a refusal says to the one who was refused. */
-export const useRefusals = textsOf({ sv: refusalsSv, en: refusalsEn })
+export const useRefusals = textsOf({ sv: refusalsSv, en: refusalsEn }, refusalsEasy)
 
 /** Why a seat may not send something now, in words; nothing when it may. */
 export function useMay(seatId: string): (type: OrderType, now?: number) => string | undefined {
