@@ -67,6 +67,7 @@ function useLine(shared: Shared, step: ScreenStep | undefined): string {
     code: codeInGroups(door?.code ?? ''),
     address: typedAddress(door?.addresses[0] ?? ''),
     time: time === undefined ? texts[language]('timeSoon') : timeOfDay(time, language),
+    panel: part => texts[language](`sums.${part}`),
   })
 }
 
@@ -75,6 +76,9 @@ const isList = (kind: PhaseKind, step: ScreenStep | undefined): boolean =>
   lists[kind]?.includes(step?.script.key ?? '') ?? false
 
 const lists: Partial<Record<PhaseKind, readonly string[]>> = {
+  findChallenges: ['all'],
+  followUpTalk: ['panel'],
+  checkOut: ['panel'],
   swap1: ['partner'],
   break: ['coffee'],
   swap2: ['tell'],
@@ -86,4 +90,5 @@ const isQuiet = ({ clock }: Shared, step: ScreenStep | undefined): boolean =>
   clock.kind === 'followUpTalk' ||
   (clock.kind === 'open' && step?.line.sv.includes('{code}') === false) ||
   step?.subject?.kind === 'partnership' ||
-  step?.subject?.kind === 'question'
+  step?.subject?.kind === 'question' ||
+  step?.subject?.kind === 'panel'

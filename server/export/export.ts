@@ -23,7 +23,7 @@ const types: Record<ExportFormat, string> = {
 /** What a workshop leaves behind, as one file; every format prints the same report, at any moment. */
 export async function exportFile(state: Workshop, format: ExportFormat): Promise<ExportedFile> {
   const report = printableAll(reportOf(state))
-  const words = wordsIn(report.language)
+  const words = wordsIn(report.language, report.earlier !== undefined)
   const json = jsonFile(report)
   const bytes = {
     docx: () => documentFile(report, words, createHash('sha256').update(json).digest('hex').slice(0, 16)),

@@ -11,11 +11,13 @@ import type { Chip } from '#shared/model/actor.ts'
 import type { CodeLevel, CodeStep, Decider, NoReason, Principle } from '#shared/model/agreement.ts'
 import type { Language } from '#shared/model/workshop.ts'
 import { exportPaperWords as enPapers } from '#shared/text/en/export/papers.ts'
+import { exportInReunion as enInReunion, exportReunionWords as enReunion } from '#shared/text/en/export/reunion.ts'
 import { exportWords as enExport } from '#shared/text/en/export/sections.ts'
 import { exportWholeWords as enWhole } from '#shared/text/en/export/whole.ts'
 import { letters as enLetters } from '#shared/text/en/letters.ts'
 import { words as enWords } from '#shared/text/en/words.ts'
 import { exportPaperWords as svPapers } from '#shared/text/sv/export/papers.ts'
+import { exportInReunion as svInReunion, exportReunionWords as svReunion } from '#shared/text/sv/export/reunion.ts'
 import { exportWords as svExport } from '#shared/text/sv/export/sections.ts'
 import { exportWholeWords as svWhole } from '#shared/text/sv/export/whole.ts'
 import { letters as svLetters } from '#shared/text/sv/letters.ts'
@@ -24,9 +26,11 @@ import { type Translate, translator } from '#shared/text/translate.ts'
 import type { PartyLine } from '#shared/views/report/paperSchema.ts'
 
 const catalogues = {
-  sv: { ...svWords, ...svExport, ...svPapers, ...svLetters, ...svWhole },
-  en: { ...enWords, ...enExport, ...enPapers, ...enLetters, ...enWhole },
+  sv: { ...svWords, ...svExport, ...svPapers, ...svLetters, ...svWhole, ...svReunion },
+  en: { ...enWords, ...enExport, ...enPapers, ...enLetters, ...enWhole, ...enReunion },
 }
+/** In a reunion some of it is said otherwise. */
+const inReunion = { sv: { ...catalogues.sv, ...svInReunion }, en: { ...catalogues.en, ...enInReunion } }
 
 /** Every key that a document may print. */
 export type PaperKey = keyof (typeof catalogues)['sv']
@@ -39,6 +43,9 @@ const decks = {
   principles: readPrinciples(principles),
   ...readCodeGrid(codeGrid),
 }
+
+/** What an answer is told by. */
+type Answered = Pick<PartyLine, 'state' | 'decider' | 'hasAnswered' | 'condition'>
 
 /** Everything that a document says in its own voice, in one language. */
 export type Words = {
@@ -54,12 +61,12 @@ export type Words = {
   day: (day: string, style?: 'full' | 'short') => string
   list: (parts: readonly string[]) => string
   number: (count: number) => string
-  answer: (party: PartyLine) => string
+  answer: (party: Answered) => string
   marks: (party: PartyLine) => string[]
 }
 
-export function wordsIn(language: Language): Words {
-  const t = translator(language, catalogues)
+export function wordsIn(language: Language, isReunion = false): Words {
+  const t = translator(language, isReunion ? inReunion : catalogues)
   const label = <Key extends string>(deck: readonly { key: Key; label: Bilingual }[], key: Key) =>
     deck.find(one => one.key === key)?.label[language] ?? key
   const named = <Key extends string>(deck: readonly { key: Key; name: Bilingual }[], key: Key) =>
@@ -128,7 +135,7 @@ function numberIn(t: Translate<PaperKey>, count: number): string {
 }
 
 /** What a party is to a partnership, in the words that tell a yes, a yes others decide, a condition and a no apart. */
-function answerIn(t: Translate<PaperKey>, { state, decider, hasAnswered, condition }: PartyLine): string {
+function answerIn(t: Translate<PaperKey>, { state, decider, hasAnswered, condition }: Answered): string {
   if (state === 'yesIf') return condition ? t('party.yesIf', { condition }) : t('legend.yesIfName')
   if (state === 'takesHome') return t(`party.takesHome.${decider && decider !== 'us' ? decider : 'unknown'}`)
   return state === 'waiting' && hasAnswered ? '' : t(`party.${state}`)

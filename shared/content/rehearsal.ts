@@ -65,6 +65,8 @@ export const SayingDeck = z.strictObject({
   mended: some(6, 140),
   parked: some(8, 140),
   folded,
+  happened: some(6, 160),
+  needed: some(6, 140),
   insights: some(10, 280),
   notes: some(8, 280),
   limits: some(6, 100),

@@ -41,6 +41,8 @@ const setting = {
   stretches: z.optional(stretches),
   luft: z.optional(luft),
   challenges: z.array(challengeTyped).check(z.maxLength(8)),
+  /** Whoever comes in before the evening is asked what it should be about. */
+  asksBeforehand: z.optional(z.boolean()),
   meeting: z.optional(z.strictObject(meeting)),
 }
 
@@ -122,6 +124,7 @@ const plan = {
   notToday: prose(160),
   programme: Programme,
   challenges,
+  isAskingBeforehand: z.optional(z.boolean()),
   meeting: z.optional(z.object(met)),
 }
 

@@ -83,6 +83,8 @@ export const Clock = z.object({
   plannedEnd: z.optional(z.number()),
   leftKind: z.optional(PhaseKind),
   step: z.int(),
+  /** When this step was shown. */
+  stepAt: z.optional(z.number()),
 })
 export type Clock = z.infer<typeof Clock>
 

@@ -137,6 +137,11 @@ export function screenStep(shared: Shared, decks: EveningDecks): ScreenStep | un
   return steps[screenAt(shared, steps)]
 }
 
+const pairsMs = 2 * 60_000
+
+/** Until when a question is talked through in pairs: two minutes from when it came up, then it is the room's. */
+export const pairsUntil = ({ clock }: Shared): number => (clock.stepAt ?? clock.startedAt) + pairsMs
+
 /** What a sentence is filled with beside the state: the reader's language, the way in, a time of day, and what the sums are called. */
 export type Fill = {
   language: Shared['language']

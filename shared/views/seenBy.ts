@@ -3,6 +3,8 @@ import { HomeAnswer } from '../model/agreement.ts'
 import { Note } from '../model/reflection.ts'
 import { Deal, Desk, type Workshop } from '../model/workshop.ts'
 import { standsIn } from '../rules/seats/hosts.ts'
+import { SurveySum } from './report/reportSchema.ts'
+import { surveyOf } from './report/sums.ts'
 
 /** What one seat alone receives: its own notes, its wishes to talk more, and the answer from home that has not opened yet. */
 export const OwnView = z.object({
@@ -18,6 +20,8 @@ export type OwnView = z.infer<typeof OwnView>
 export const DeskView = z.extend(Desk, {
   deal: z.optional(Deal),
   surveys: z.object({ start: z.number(), end: z.number() }),
+  /** What people said, in sums; only once nobody can answer any more, so that no sum tells what the last one said. */
+  surveySums: z.optional(z.object({ start: SurveySum, end: SurveySum })),
 })
 export type DeskView = z.infer<typeof DeskView>
 
@@ -29,11 +33,15 @@ export function own(state: Workshop, seatId: string): OwnView {
   return { seatId, notes, wishes, talks, sealedAnswer: sealed }
 }
 
-/** The facilitators' slice: never an unopened answer, never a survey. */
-export function desk({ desk: all, shared }: Workshop): DeskView {
+/** The facilitators' slice: never an unopened answer, never anybody's survey. */
+export function desk({ desk: all, shared, sealed }: Workshop): DeskView {
   const { hostActs: _, hosting: __, ...view } = all
-  return { ...view, surveys: shared.surveys }
+  return { ...view, surveys: shared.surveys, ...(shared.clock.kind === 'closed' ? summed(sealed.surveys) : {}) } // R5
 }
+
+const summed = (surveys: Workshop['sealed']['surveys']) => ({
+  surveySums: { start: surveyOf(surveys, 'start'), end: surveyOf(surveys, 'end') },
+})
 
 /** The slice of the host of a market: what concerns that market and what is the same for all; empty before it is formed. */
 export function hostDesk(state: Workshop, marketId: string | undefined): DeskView {
@@ -62,6 +70,7 @@ export function hostDesk(state: Workshop, marketId: string | undefined): DeskVie
     notes: only(view.notes, id => isMine(view.notes[id])),
     links: only(view.links, hasActor),
     lastAct: state.desk.hostActs?.[marketId ?? ''],
+    surveySums: undefined,
   }
 }
 

@@ -31,7 +31,13 @@ const decks: EveningDecks = {
   rules: readRules(deck('rules')),
   debrief: readDebrief(deck('debrief')),
 }
-const fill = { language: 'sv' as const, code: 'RV4 K7P', address: 'traff.example', time: '18.01' }
+const fill = {
+  language: 'sv' as const,
+  code: 'RV4 K7P',
+  address: 'traff.example',
+  time: '18.01',
+  panel: (part: string) => part,
+}
 
 type Kind = (typeof scriptedKinds)[number]
 const at = (until: Kind, seats = 24): Shared => evening({ seats, seed: 7, until }).state.shared

@@ -18,10 +18,11 @@ import type { Language, Workshop } from '#shared/model/workshop.ts'
 import { type Evening, type EveningOptions, evening } from '#shared/rehearsal/evening.ts'
 import { challengesFor, planOf } from '#shared/rehearsal/plan.ts'
 import { cardsIn, tileOf, wordsOf } from '#shared/rehearsal/words.ts'
+import { stretchesOf } from '#shared/rules/phases/programmes.ts'
 import { screenSteps } from '#shared/views/screen.ts'
 import words from '../words.json' with { type: 'json' }
 
-type PlayedOptions = EveningOptions & { programme: ProgrammeId; language: Language }
+type PlayedOptions = EveningOptions & { programme: ProgrammeId; language: Language; finds: boolean }
 
 /** The decks that the rules draw from, in one language. */
 export const decksIn = (language: Language) => ({
@@ -32,7 +33,7 @@ export const decksIn = (language: Language) => ({
 })
 
 /** An evening played in this page by simulated people, up to the phase that is to be looked at. */
-export function played({ programme, language, ...options }: PlayedOptions): Evening {
+export function played({ programme, language, finds, ...options }: PlayedOptions): Evening {
   const shown = { scripts: readScripts(scripts), rules: readRules(rules), debrief: readDebrief(debrief) }
   const deck = readChallenges(challenges)
   const said = {
@@ -44,15 +45,24 @@ export function played({ programme, language, ...options }: PlayedOptions): Even
   const count = challengesFor(options.seats)
   const place = deck[0]?.place[language] ?? ''
   return evening(options, {
-    plan: planOf({
-      ...{ challenges: deck, count, seed: `${options.seed}`, language, programme },
-      ...{ title: place, place, day: '2027-02-09' },
-    }),
+    plan: {
+      ...planOf({
+        ...{ challenges: deck, count: finds ? 0 : count, seed: `${options.seed}`, language, programme },
+        ...{ title: place, place, day: '2027-02-09' },
+      }),
+      ...(finds ? { stretches: withFinding(programme), asksBeforehand: true } : {}),
+    },
     words: wordsOf(said, language),
     decks: decksIn(language),
     screenSteps: state => screenSteps(state.shared, shown).length,
   })
 }
+
+/** The programme with its twelve minutes for finding challenges. */
+const withFinding = (programme: ProgrammeId) =>
+  stretchesOf(programme).flatMap(one =>
+    one.kind === 'prelude' ? [one, { kind: 'findChallenges' as const, minutes: 12 }] : [one],
+  )
 
 /** The same evening with names as long as they come. */
 export function withLongNames(state: Workshop): Workshop {

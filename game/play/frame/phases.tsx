@@ -2,6 +2,7 @@ import type { ComponentType } from 'react'
 import type { PhaseKind } from '#shared/model/programme.ts'
 import { Formulate } from '../agreement/Formulate.tsx'
 import { Trial } from '../agreement/trial/Trial.tsx'
+import { Find } from '../find/Find.tsx'
 import { Homecoming } from '../homecoming/Homecoming.tsx'
 import { Close } from '../market/Close.tsx'
 import { Ideas } from '../market/Ideas.tsx'
@@ -22,6 +23,7 @@ type Face = ComponentType<{ seatId: string }>
 export const phases: Partial<Record<PhaseKind, Face>> = {
   open: Open,
   prelude: Prelude,
+  findChallenges: Find,
   swap1: Swap,
   gatherIdeas: Ideas,
   gatherMarket: Market,

@@ -1,6 +1,8 @@
 import type { ScreenStep } from '#shared/views/screen.ts'
 import { useShared } from '../../live/Live.tsx'
 import { Door } from './Door.tsx'
+import { Panel } from './rounds/Panel.tsx'
+import { Proposals } from './rounds/Proposals.tsx'
 import { Lanterns } from './Lanterns.tsx'
 import { Ideas, Market } from './Market.tsx'
 import { Bench, Called, Closed, StepsOf } from './Partnership.tsx'
@@ -29,6 +31,7 @@ export function Shown({ step, line }: ShownProps) {
     if (clock.kind === 'homecoming') return <Lanterns idea={idea} line={line} />
     return clock.kind === 'gatherClose' ? <Called idea={idea} line={line} /> : <StepsOf idea={idea} line={line} />
   }
+  if (subject?.kind === 'panel') return <Panel part={subject.part} line={line} />
   return <OfPhase step={step} line={line} />
 }
 
@@ -38,6 +41,12 @@ function OfPhase({ step, line }: ShownProps) {
   switch (clock.kind) {
     case 'open':
       return <Door step={step} line={line} />
+    case 'findChallenges':
+      return key === 'four' || key === 'all' ? (
+        <Proposals line={line} isOpen={key === 'all'} />
+      ) : (
+        <Sentence>{line}</Sentence>
+      )
     case 'swap1':
       if (key === 'partner') return <Pairs line={line} />
       if (key === 'deal' || (key === 'turn' && !isRevealed)) return <Backs line={line} />

@@ -1,6 +1,7 @@
 import { stringify } from 'csv-stringify/sync'
 import { ideaIn } from '#shared/views/report/chairs/letters.ts'
 import type { Report } from '#shared/views/report/reportSchema.ts'
+import { afterIn } from '../document/cover.ts'
 import { chairIn } from '../document/paper/chairs.ts'
 import { dateIn, type PaperKey, type Words } from '../words.ts'
 import { noted, panelLines, surveyLines, tileLines } from './insightLines.ts'
@@ -129,6 +130,7 @@ function summary(report: Report, words: Words): Line[] {
     ...(report.isRehearsal ? [{ what: t('frame.rehearsal') }] : []),
     ...(report.isOneSided ? [{ what: t('cover.oneSided') }] : []),
     ...(report.isTaster ? [{ what: t('taster.notice') }] : []),
+    ...(report.earlier ? [{ what: afterIn(report.earlier, words) }] : []),
     {
       what: t(report.isProgrammeChanged ? 'method.programmeChanged' : 'method.programme', {
         programme: t(`programme.${report.programme}`),

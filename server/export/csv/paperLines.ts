@@ -3,6 +3,7 @@ import { ideaIn } from '#shared/views/report/chairs/letters.ts'
 import type { IdeaLine, PartnershipPaper } from '#shared/views/report/paperSchema.ts'
 import type { Report } from '#shared/views/report/reportSchema.ts'
 import { besideIn } from '../document/paper/folded.ts'
+import { outcomeIn, partyBefore, whoseIn } from '../document/paper/followUp.ts'
 import { suggestionIn } from '../document/paper/partnership.ts'
 import { wishIn } from '../document/paper/trial.ts'
 import { whyNot } from '../document/sections.ts'
@@ -34,6 +35,7 @@ export function paperLines(report: Report, paper: PartnershipPaper, words: Words
     ...mergedLines(paper, words).map(line => ({ partnership, ...line })),
     ...(report.isTaster ? [] : whyNot(paper, words)).map(what => ({ partnership, what, note: t('why.title') })),
     { partnership, what: paper.firstStep, day: paper.firstStepDay, note: t('column.firstStep') },
+    ...followUpLines(paper, words).map(line => ({ partnership, ...line })),
     ...paper.parties.map(party => ({
       partnership,
       who: party.actor || t('nameless.actor'),
@@ -49,6 +51,26 @@ export function paperLines(report: Report, paper: PartnershipPaper, words: Words
       ].join(', '),
     })),
     ...agreementLines(paper, words).map(line => ({ partnership, ...line })),
+  ]
+}
+
+/** What became of a partnership since the time before: its steps, what happened, what is needed, and what was said then. */
+function followUpLines({ followUp }: PartnershipPaper, words: Words): Line[] {
+  const { t } = words
+  if (!followUp) return []
+  const { steps, happened, needed, goal, parties } = followUp
+  return [
+    ...steps.map(step => ({
+      ...{ who: whoseIn(step, words), what: step.what, answer: outcomeIn(step, words), day: step.due },
+      note: t('followUp.taken'),
+    })),
+    { what: happened, note: t('followUp.happened') },
+    { what: needed, note: t('followUp.needed') },
+    { what: goal, note: `${t('followUp.before')}: ${t('paper.goal')}` },
+    ...parties.map(party => ({
+      ...{ who: party.actor || t('nameless.actor'), sector: party.sector, what: partyBefore(party, words) },
+      note: t('followUp.before'),
+    })),
   ]
 }
 

@@ -1,6 +1,6 @@
 import { surveyKeys } from '#shared/content/evening.ts'
+import { capital, sentence } from '#shared/content/wording.ts'
 import { type PhaseKind, partOf } from '#shared/model/programme.ts'
-import { capital, sentence } from '#shared/text/sentence.ts'
 import { actorIn } from '#shared/views/report/chairs/letters.ts'
 import type { Report, SurveySum } from '#shared/views/report/reportSchema.ts'
 import { dateIn, type Words } from '../words.ts'
@@ -70,11 +70,15 @@ const process = [
   ['method.after', 'followUp'],
 ] as const
 
+/** The parts that a reunion has not. */
+const inRole: readonly string[] = ['part.2', 'part.3']
+
 /** Section 9: how it was done, when, by how many, and what this document is. */
 export function method(report: Report, words: Words, hash: string): Block[] {
   const { t } = words
   const { seats, organisations } = report.summary
-  const phases = process.map(([part, phase]) => [
+  const held = process.filter(([part]) => report.earlier === undefined || !inRole.includes(part))
+  const phases = held.map(([part, phase]) => [
     cell(...(t(part) === partNow(report, words) ? [bold(t(part))] : [t(part)])),
     cell(t(`process.${phase}`)),
   ])
@@ -146,10 +150,10 @@ function howIn({ isTaster, programme }: Report) {
 function organisationTable({ organisations }: Report, words: Words): Block[] {
   const { t } = words
   if (organisations.length === 0) return []
-  const rows = organisations.map(({ name, sector, does, offers, offersText }) => [
+  const rows = organisations.map(({ name, sector, does, offers, offersText, isHere }) => [
     [
       [{ text: `${sectorMark[sector].sign}\u00A0`, color: sectorMark[sector].color }, bold(actorIn(words, name))],
-      [quiet(t(`sector.${sector}.small`))],
+      [quiet([t(`sector.${sector}.small`), isHere ? '' : t('followUp.notHere')].filter(Boolean).join(', '))],
     ],
     cell(does),
     cell(

@@ -1,5 +1,5 @@
 import { BorderStyle, Paragraph, TabStopType } from 'docx'
-import { capital, sentence, small } from '#shared/text/sentence.ts'
+import { capital, sentence, small } from '#shared/content/wording.ts'
 import type { Report } from '#shared/views/report/reportSchema.ts'
 import { dateIn, type Words } from '../words.ts'
 import { type Block, bold, bullets, heading, quiet, runs, styled, tab, textWidth } from './blocks.ts'
@@ -18,12 +18,26 @@ export function cover(report: Report, words: Words): Block[] {
     labelLine(t(`label.${report.label}`), `${t('frame.record')} ______________`, 'top'),
     ...styled('Lead', t(`lead.${report.label}`)),
     ...styled('Title', report.title),
+    ...(report.earlier ? styled('Meta', afterIn(report.earlier, words)) : []),
     ...styled('Meta', [...place, people, more].filter(Boolean).join(' ')),
     ...(report.isRehearsal ? styled('Notice', bold(sentence(t('frame.rehearsal')))) : []),
     ...(report.isOneSided ? styled('Notice', bold(t('cover.oneSided'))) : []),
     ...styled('Notice', now(report, words), report.isTaster ? bold(t('taster.notice')) : t('cover.howToRead')),
     ...(report.notToday ? styled('Notice', t('cover.notToday', { text: report.notToday })) : []),
   ]
+}
+
+/** Which workshop a reunion follows up. */
+export const afterIn = ({ title, day }: NonNullable<Report['earlier']>, words: Words): string =>
+  words.t('followUp.cover', { title, day: day ? words.day(day, 'short') : 'none' })
+
+/** How many steps of the time before were taken, said in one line. */
+function takenIn(report: Report, { t, number }: Words): string {
+  const steps = [...report.confirmed, ...report.unconfirmed].flatMap(({ followUp }) => followUp?.steps ?? [])
+  const count = (outcome: (typeof steps)[number]['outcome']) => steps.filter(one => one.outcome === outcome).length
+  if (steps.length === 0) return ''
+  const told = { yes: count('yes'), partly: count('partly'), notYet: count('notYet'), untold: count(undefined) }
+  return t('followUp.sum', { all: steps.length, word: number(steps.length), ...told })
 }
 
 const hasBegun = ({ phase }: Report): boolean => phase !== 'draft' && phase !== 'open'
@@ -81,6 +95,7 @@ function findings(report: Report, words: Words): [string, string][] {
   const steps = { count: report.steps.length, word: words.number(report.steps.length) }
   const days = { first: words.day(first, 'short'), last: words.day(last, 'short') }
   const found: [string, string][] = [
+    [t('followUp.taken'), takenIn(report, words)],
     [t('summary.asked'), words.list(asked)],
     [t('summary.reason'), reason ? small(words.reason(reason.reason)) : ''],
     [t('summary.chairs'), words.list(chairs.filter(Boolean))],

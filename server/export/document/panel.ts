@@ -1,5 +1,5 @@
+import { capital, sentence, small } from '#shared/content/wording.ts'
 import type { Sector } from '#shared/model/actor.ts'
-import { capital, sentence, small } from '#shared/text/sentence.ts'
 import { actorIn } from '#shared/views/report/chairs/letters.ts'
 import type { Report, TileChange, TilePicture } from '#shared/views/report/reportSchema.ts'
 import type { Words } from '../words.ts'

@@ -1,5 +1,5 @@
+import { sentence } from '#shared/content/wording.ts'
 import { Decider } from '#shared/model/agreement.ts'
-import { sentence } from '#shared/text/sentence.ts'
 import { actorIn, type Letter, lettersOf, nameIn } from '#shared/views/report/chairs/letters.ts'
 import type { PartnershipPaper, PartyLine } from '#shared/views/report/paperSchema.ts'
 import type { Report } from '#shared/views/report/reportSchema.ts'

@@ -3,8 +3,6 @@ import { Sector } from '../../model/actor.ts'
 import { Id, required, typed } from '../../model/ids.ts'
 import { WishedActor } from '../../model/partnership.ts'
 
-const ChairId = z.string().check(z.minLength(1), z.maxLength(80))
-
 /** A table writes down whom it wants and nobody in the room comes from: the chair is kept empty for them. */
 export const WishActor = z.strictObject({
   type: z.literal('wishActor'),
@@ -21,7 +19,7 @@ export type DropWished = z.infer<typeof DropWished>
 export const HostChair = z.strictObject({
   type: z.literal('hostChair'),
   ideaId: Id,
-  chairId: ChairId,
+  chairId: Id,
   isOn: z.boolean(),
 })
 export type HostChair = z.infer<typeof HostChair>
@@ -37,7 +35,7 @@ export type WishedDropped = z.infer<typeof WishedDropped>
 export const ChairHosted = z.object({
   type: z.literal('chairHosted'),
   ideaId: Id,
-  chairId: ChairId,
+  chairId: Id,
   seatId: Id,
   isOn: z.boolean(),
 })

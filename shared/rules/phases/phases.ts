@@ -1,4 +1,4 @@
-import type { Next } from '../../messages/phases.ts'
+import type { ChangePlan, Next } from '../../messages/phases.ts'
 import { accept, type Decision, type Event, type Order, refuse, type Stamp } from '../../messages/story.ts'
 import type { PhaseKind } from '../../model/programme.ts'
 import type { Workshop } from '../../model/workshop.ts'
@@ -57,7 +57,7 @@ export function decide(state: Workshop, order: PhaseOrder, stamp: Stamp): Decisi
   switch (order.type) {
     case 'changePlan':
       if (!isReunion && Object.keys(state.shared.ideas).length > 0) return refuse('wrongPhase') // F2
-      if (clock.kind !== 'draft' && order.challenges.length === 0 && !findsLater(state) && !isReunion)
+      if (clock.kind !== 'draft' && order.challenges.length === 0 && !willFind(state, order) && !isReunion)
         return refuse('noChallenges') // F3
       if (isBroken(order) || isOtherKind(isReunion, order)) return refuse('brokenProgramme') // F18, N9
       return accept({ type: 'planChanged', ...planOf(order, stamp.id), ...keptChallenges(state) })
@@ -131,6 +131,12 @@ const lacksChallenges = (state: Workshop, entering: PhaseKind): boolean => {
   return (shared.clock.kind === 'draft' && !findsLater(state)) || entering === 'gatherIdeas' // F3, C3
 }
 
+/** The same of a plan that is about to be changed. */
+const willFind = (state: Workshop, { asksBeforehand, stretches }: ChangePlan): boolean => {
+  const isAsking = asksBeforehand ?? state.shared.isAskingBeforehand === true
+  return isAsking || (stretches?.some(({ kind }) => kind === 'findChallenges') ?? findsLater(state))
+}
+
 /** True where challenges are still to come: people are asked beforehand, or the evening has a stretch for it. */
 const findsLater = ({ shared }: Workshop): boolean =>
   shared.isAskingBeforehand === true || shared.programme.phases.some(({ kind }) => kind === 'findChallenges')
@@ -142,6 +148,7 @@ export function evolve(draft: Workshop, event: PhaseEvent, time: number): void {
       const { title, place, day, language, notToday, programme: plan, challenges } = event
       Object.assign(shared, { title, place, day, language, notToday, programme: plan })
       layChallenges(draft, challenges)
+      if (event.isAskingBeforehand !== undefined) shared.isAskingBeforehand = event.isAskingBeforehand
       if (event.meeting) layMeeting(shared, event.meeting)
       return
     }

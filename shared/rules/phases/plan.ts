@@ -74,6 +74,7 @@ export function planOf(order: messages.CreateWorkshop | messages.ChangePlan, id:
     notToday,
     programme: planned(order.programme, stretches, order.luft ?? luftOf(order.programme)),
     challenges,
+    isAskingBeforehand: order.asksBeforehand,
     meeting: order.meeting && meetingOf(order.meeting),
   }
 }
@@ -108,6 +109,7 @@ export function begin(event: messages.Created, number: number, time: number): Wo
     invitations: {},
     merges: {},
     proposals: {},
+    isAskingBeforehand: event.isAskingBeforehand,
     steps: {},
     notes: {},
     insights: {},

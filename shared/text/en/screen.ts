@@ -59,5 +59,9 @@ export const screen: Record<keyof typeof swedish, string> = {
   'break.said': '{count} of {all} have said.',
   'again.tell': 'The one who stays and tells',
   'trial.answered': '{count, plural, =0 {No table has answered yet.} other {# of {all} tables have answered.}}',
+  'find.count':
+    '{count, plural, =0 {No question has been handed in yet.} one {One question has been handed in.} other {# questions have been handed in.}}',
+  'find.dots': '{count, plural, =0 {no dot} one {one dot} other {# dots}}',
+  'find.put': '{count} of {all} dots are put.',
   'closed.taster': 'Today we tried it out. None of it applies.',
 }

@@ -1,3 +1,4 @@
+import { insights } from './console/insights.ts'
 import { life } from './console/life.ts'
 import { people } from './console/people.ts'
 import { plan } from './console/plan.ts'
@@ -5,6 +6,17 @@ import { programme } from './console/programme.ts'
 import { rounds } from './console/rounds.ts'
 import { run } from './console/run.ts'
 import { seating } from './console/seating.ts'
+import { letters } from './letters.ts'
 
 /** Words of the facilitator's face. */
-export const console = { ...run, ...rounds, ...people, ...plan, ...programme, ...life, ...seating } as const
+export const console = {
+  ...run,
+  ...rounds,
+  ...people,
+  ...plan,
+  ...programme,
+  ...life,
+  ...insights,
+  ...letters,
+  ...seating,
+} as const

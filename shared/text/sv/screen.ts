@@ -57,5 +57,9 @@ export const screen = {
   'break.said': '{count} av {all} har sagt det.',
   'again.tell': 'Den som stannar och berättar',
   'trial.answered': '{count, plural, =0 {Inget bord har svarat än.} other {# av {all} bord har svarat.}}',
+  'find.count':
+    '{count, plural, =0 {Ingen fråga är lämnad än.} one {En fråga är lämnad.} other {# frågor är lämnade.}}',
+  'find.dots': '{count, plural, =0 {ingen prick} one {en prick} other {# prickar}}',
+  'find.put': '{count} av {all} prickar är satta.',
   'closed.taster': 'I dag provade vi. Inget av det gäller.',
 } as const

@@ -1,4 +1,4 @@
-import { CheckWith, CodeStep, FoldedName, Principle, type Ticked } from '../../model/agreement.ts'
+import { CheckWith, CodeStep, FoldedName, FollowUpName, Principle, type Ticked } from '../../model/agreement.ts'
 import type { Idea } from '../../model/partnership.ts'
 import type { Shared } from '../../model/workshop.ts'
 import { fieldAt } from '../../rules/agreement/lines.ts'
@@ -45,6 +45,8 @@ export function otherTexts(shared: Shared, { agreement }: Idea): OtherText[] {
     ...of('goal', '', goal.clashes),
     ...of('firstStep', '', firstStep.clashes),
     ...Object.entries(rows).flatMap(([id, { clashes }]) => of('row', shared.actors[id]?.name ?? '', clashes)),
-    ...FoldedName.options.flatMap(field => of(field, '', fieldAt(agreement, field).clashes)),
+    ...[...FoldedName.options, ...FollowUpName.options].flatMap(field =>
+      of(field, '', fieldAt(agreement, field).clashes),
+    ),
   ]
 }

@@ -1,10 +1,12 @@
 import type { Sector } from '../../model/actor.ts'
 import { Decider, Principle } from '../../model/agreement.ts'
 import type { Shared } from '../../model/workshop.ts'
+import { hasOwnTiles } from '../../rules/phases/programmes.ts'
 import { pillarNames } from '../pillars.ts'
 import type { PartnershipPaper } from './paperSchema.ts'
+import { partnershipPaper } from './partnershipPaper.ts'
 import type { Report } from './reportSchema.ts'
-import { fewest } from './sums.ts'
+import { askedFor, fewest, reasonsOf } from './sums.ts'
 
 const largestFirst = (one: { count: number }, other: { count: number }) => other.count - one.count
 const sectors: readonly Sector[] = ['ideaDriven', 'public']
@@ -59,4 +61,42 @@ export function verdictsIn({ actors }: Shared): Report['verdicts'] {
   const said = Object.values(actors).flatMap(({ verdicts }) => Object.values(verdicts))
   const count = (verdict: (typeof said)[number]) => said.filter(one => one === verdict).length
   return said.length < fewest ? undefined : { yes: count('yes'), roughly: count('roughly'), no: count('no') }
+}
+
+/** What a room may look at together when the evening is over, in the order that it is told. */
+export const panelParts = ['asked', 'reasons', 'wanted', 'deciders', 'principles', 'pillars'] as const
+export type PanelPart = (typeof panelParts)[number]
+
+/** One thing that was counted, by its key in a deck or by its own name; `all` where it was counted among so many. */
+export type Counted = { key: string; count: number; all?: number }
+
+/** The insight panel: sums of the whole room, the largest first, never of one bank or one person. */
+export function panelOf(shared: Shared): Record<PanelPart, Counted[]> {
+  const formed = Object.values(shared.ideas).filter(({ wasFormed, state }) => wasFormed && state === 'live')
+  const papers = formed.map(idea => partnershipPaper(shared, idea))
+  const all = papers.length
+  const deciders = summed(decidersIn(papers).map(({ decider, count }) => ({ key: decider, count })))
+  const isTaster = !hasOwnTiles(shared.programme)
+  return {
+    asked: summed(askedFor(shared).map(({ chip, count }) => ({ key: chip, count }))),
+    reasons: summed(reasonsOf(shared).map(({ reason, count }) => ({ key: reason, count }))),
+    wanted: summed(wantedIn(papers).map(({ actor, count }) => ({ key: actor, count }))),
+    deciders: deciders.reduce((sum, { count }) => sum + count, 0) < fewest ? [] : deciders,
+    principles: Principle.options
+      .map(key => ({ key, count: papers.filter(paper => touches(paper, key)).length, all }))
+      .filter(({ count }) => count > 0)
+      .sort(largestFirst),
+    pillars: isTaster ? [] : pillarsLackingIn(papers).map(({ pillar, count }) => ({ key: pillar, count, all })),
+  }
+}
+
+/** A principle that a partnership has chosen to keep, or that a card has tried. */
+const touches = ({ ticked, cards }: PartnershipPaper, principle: Principle): boolean =>
+  ticked.principles.includes(principle) || cards.some(card => card.principle === principle)
+
+/** The same thing counted several times, such as once for each bank, is one thing. */
+function summed(all: readonly Counted[]): Counted[] {
+  const sums = new Map<string, number>()
+  for (const { key, count } of all) sums.set(key, (sums.get(key) ?? 0) + count)
+  return [...sums].map(([key, count]) => ({ key, count })).sort(largestFirst)
 }

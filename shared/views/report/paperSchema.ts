@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { Chip, Sector } from '../../model/actor.ts'
-import { CodeLevel, CodeStep, Decider, FoldedName, Principle, Ticked } from '../../model/agreement.ts'
-import { TrialResult } from '../../model/partnership.ts'
+import { CodeLevel, CodeStep, Decider, FoldedName, FollowUpName, Principle, Ticked } from '../../model/agreement.ts'
+import { EarlierAnswer, Outcome, TrialResult } from '../../model/partnership.ts'
 import { pillarNames } from '../pillars.ts'
 import { lackable } from '../status.ts'
 
@@ -90,7 +90,7 @@ export type IdeaLine = z.infer<typeof IdeaLine>
 
 /** Two wrote the same line at once: the text that stands beside the first until one is chosen. */
 const OtherText = z.object({
-  field: z.enum(['goal', 'firstStep', 'row', ...FoldedName.options]),
+  field: z.enum(['goal', 'firstStep', 'row', ...FoldedName.options, ...FollowUpName.options]),
   actor: z.string(),
   text: z.string(),
 })
@@ -116,6 +116,36 @@ export type CardLine = z.infer<typeof CardLine>
 
 /** Where the partnership stands at one step of the European code's grid. */
 const GridMark = z.object({ step: CodeStep, level: CodeLevel })
+
+/** What was agreed the time before and how it was answered, and what has become of it since. */
+export const FollowUp = z.object({
+  isConfirmed: z.boolean(),
+  goal: z.string(),
+  parties: z.array(
+    z.object({
+      number: z.number(),
+      actor: z.string(),
+      sector: Sector,
+      does: z.string(),
+      chips: z.array(Chip),
+      answer: EarlierAnswer,
+      decider: z.optional(Decider),
+      condition: z.optional(z.string()),
+    }),
+  ),
+  steps: z.array(
+    z.object({
+      what: z.string(),
+      due: z.optional(z.string()),
+      organisation: z.string(),
+      isFirst: z.boolean(),
+      outcome: z.optional(Outcome),
+    }),
+  ),
+  happened: z.string(),
+  needed: z.string(),
+})
+export type FollowUp = z.infer<typeof FollowUp>
 
 /** What a yes depends on: said by the owner, or in role by whoever voiced the organisation. */
 export const Condition = z.object({ actor: z.string(), condition: z.string(), isOwners: z.boolean() })
@@ -148,6 +178,7 @@ export const PartnershipPaper = z.object({
   parked: z.array(ParkedLine),
   conditions: z.array(Condition),
   otherTexts: z.array(OtherText),
+  followUp: z.optional(FollowUp),
   emptyChairs: z.array(EmptyChair),
 })
 export type PartnershipPaper = z.infer<typeof PartnershipPaper>

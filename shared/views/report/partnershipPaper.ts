@@ -10,6 +10,7 @@ import { hasOwnTiles } from '../../rules/phases/programmes.ts'
 import { pillarsOf } from '../pillars.ts'
 import { answerOf, conditionsAt, isAnchored, isStale, lackingOf, partyState, statusOf } from '../status.ts'
 import { cardsOf, foldedLines, gridMarks, otherTexts, parkedLines, tickedIn } from './agreementLines.ts'
+import { followUpOf } from './before/followUp.ts'
 import type {
   Condition,
   EmptyChair,
@@ -83,6 +84,7 @@ export function partnershipPaper(shared: Shared, idea: Idea): PartnershipPaper {
     parked: parkedLines(idea),
     conditions: conditionsOf(shared, idea, parties),
     otherTexts: otherTexts(shared, idea),
+    followUp: followUpOf(shared, idea),
     emptyChairs: emptyChairs(shared, idea),
   }
 }

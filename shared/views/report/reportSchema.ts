@@ -22,7 +22,9 @@ export type NoteLine = z.infer<typeof NoteLine>
 
 /** The spread of one survey statement: how many chose 1, 2, 3, 4 and 5. */
 const Spread = z.array(z.number())
-const SurveySum = z.object({
+
+/** One survey as a sum of everybody. */
+export const SurveySum = z.object({
   count: z.number(),
   understand: z.optional(Spread),
   knowWho: z.optional(Spread),

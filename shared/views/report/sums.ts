@@ -72,3 +72,10 @@ export function surveyOf(answers: readonly SurveyAnswer[], moment: SurveyAnswer[
     sentences: these.flatMap(({ sentence }) => (sentence ? [sentence] : [])).sort(),
   }
 }
+
+/** The mean of a spread, to one decimal; nothing where too few have graded. */
+export function meanOf(spread: readonly number[] | undefined): number | undefined {
+  const count = spread?.reduce((sum, one) => sum + one, 0) ?? 0
+  if (!spread || count === 0) return undefined
+  return Math.round((spread.reduce((sum, one, at) => sum + one * (at + 1), 0) / count) * 10) / 10
+}

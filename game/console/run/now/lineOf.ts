@@ -4,7 +4,7 @@ import { useLanguage } from '#game/live/Texts.tsx'
 import { namedTime, type ScreenStep, screenLine } from '#shared/views/screen.ts'
 import { evening } from '../../desk/decks.ts'
 import { addressesOf, useLinks } from '../../desk/links.ts'
-import { useSay } from '../../desk/text.ts'
+import { useSay, useWords } from '../../desk/text.ts'
 import { codeInGroups, hostOf, timeOfDay } from '../../desk/time.ts'
 
 /** The sentence that a step puts on the screen, in the facilitator's own language. */
@@ -13,6 +13,7 @@ export function useLineOf(): (step: ScreenStep) => string {
   const { door } = useLinks()
   const { language } = useLanguage()
   const say = useSay()
+  const word = useWords()
   return useCallback(
     step => {
       const time = namedTime(shared)
@@ -21,8 +22,9 @@ export function useLineOf(): (step: ScreenStep) => string {
         code: codeInGroups(door?.code ?? ''),
         address: hostOf(addressesOf(door).addresses[0] ?? ''),
         time: time === undefined ? say('timeSoon') : timeOfDay(time, language),
+        panel: part => word(`sums.${part}`),
       })
     },
-    [shared, door, language, say],
+    [shared, door, language, say, word],
   )
 }

@@ -9,16 +9,18 @@ import { usePick, useSay } from '../../desk/text.ts'
 import { FormMarkets } from '../room/FormMarkets.tsx'
 import { useHost } from '../room/host.ts'
 import { BreakDesk } from './BreakDesk.tsx'
-import { FindDesk } from './FindDesk.tsx'
+import { AskBeforehand } from './find/AskBeforehand.tsx'
+import { FindDesk } from './find/FindDesk.tsx'
 import { MarketDesk } from './MarketDesk.tsx'
 import { OpenDesk } from './OpenDesk.tsx'
 import styles from './phase.module.css'
 import { AgainDesk } from './swap/AgainDesk.tsx'
 import { SwapDesk } from './swap/SwapDesk.tsx'
-import { TalkDesk } from './TalkDesk.tsx'
 import { CloseDesk } from './tables/CloseDesk.tsx'
 import { HomeDesk } from './tables/HomeDesk.tsx'
 import { TrialDesk } from './tables/TrialDesk.tsx'
+import { PanelDesk } from './talk/PanelDesk.tsx'
+import { TalkDesk } from './talk/TalkDesk.tsx'
 
 /** What only this phase asks of the facilitator; most phases ask nothing. Where there will be several markets, they are seen to before the deal. */
 export function PhaseDesk() {
@@ -34,7 +36,7 @@ export function PhaseDesk() {
 }
 
 /** What is one for the whole workshop: the challenges, the calling up on the wall, and the talk. */
-const ofAll: readonly PhaseKind[] = ['findChallenges', 'gatherClose', 'followUpTalk']
+const ofAll: readonly PhaseKind[] = ['findChallenges', 'gatherClose', 'followUpTalk', 'checkOut']
 
 function OfPhase(): ReactNode {
   const { clock } = useShared()
@@ -42,7 +44,12 @@ function OfPhase(): ReactNode {
   if (host && ofAll.includes(clock.kind)) return null
   switch (clock.kind) {
     case 'open':
-      return <OpenDesk />
+      return (
+        <>
+          <OpenDesk />
+          {!host && <AskBeforehand />}
+        </>
+      )
     case 'prelude':
       return <Care />
     case 'findChallenges':
@@ -63,6 +70,8 @@ function OfPhase(): ReactNode {
       return <HomeDesk />
     case 'followUpTalk':
       return <TalkDesk />
+    case 'checkOut':
+      return <PanelDesk />
     default:
       return null
   }

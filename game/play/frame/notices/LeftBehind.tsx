@@ -15,6 +15,9 @@ const Late = z.looseObject({
   soThat: z.optional(z.string()),
   name: z.optional(z.string()),
   aim: z.optional(z.string()),
+  title: z.optional(z.string()),
+  question: z.optional(z.string()),
+  why: z.optional(z.string()),
 })
 
 /** The words of an answer that was begun at home. */
@@ -100,6 +103,8 @@ const lateKinds: Readonly<Record<string, Left['kind']>> = {
   writeOwnRow: 'line',
   note: 'note',
   reflect: 'insight',
+  proposeChallenge: 'proposal',
+  wishActor: 'wished',
 }
 
 function leftOf({ key, text }: Draft): Left | undefined {
@@ -112,8 +117,8 @@ function leftOf({ key, text }: Draft): Left | undefined {
   if (kind && kind !== 'tile') return { key, kind, words: text }
   const read = z.safeParse(Late, parsed(text))
   if (!read.success) return undefined
-  const { type, name, aim, text: body, soThat } = read.data
-  const words = [name, body, soThat, aim].filter(Boolean).join(' · ')
+  const { type, name, aim, text: body, soThat, title, question, why } = read.data
+  const words = [title, question, name, why, body, soThat, aim].filter(Boolean).join(' · ')
   return words ? { key, kind: lateKinds[type] ?? 'other', words } : undefined
 }
 

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react'
 import type { Invitation } from '#shared/model/partnership.ts'
 import { isFormed } from '#shared/rules/partnership/standing.ts'
+import { mergesFor } from '#shared/views/desk/merges.ts'
 import { seatView } from '#shared/views/seatView.ts'
 import { useShared } from '../../../live/Live.tsx'
 import { useText } from '../words.ts'
@@ -14,6 +15,7 @@ export function News({ seatId }: { seatId: string }) {
   const say = useSay()
   const titleOf = useIdeaTitle()
   const known = useRef<Map<string, Invitation['state']>>(undefined)
+  useMergeNews(seatId)
 
   useEffect(() => {
     const view = seatView(shared, seatId)
@@ -47,4 +49,34 @@ export function News({ seatId }: { seatId: string }) {
     }
   }, [shared, seatId, say, t, titleOf])
   return null
+}
+
+/** Tells a seat, once, that somebody wants two ideas to become one, and what came of it. */
+function useMergeNews(seatId: string): void {
+  const shared = useShared()
+  const t = useText()
+  const say = useSay()
+  const titleOf = useIdeaTitle()
+  const known = useRef<Set<string>>(undefined)
+
+  useEffect(() => {
+    const open = mergesFor(shared, seatId)
+    const before = known.current
+    known.current = new Set(open.map(({ merge }) => merge.id))
+    if (!before) return
+    for (const { merge, from, into, isAsked } of open) {
+      if (!isAsked || before.has(merge.id)) continue
+      const proposer = merge.agreed[0] === from.id ? from : into
+      if (merge.by) say(t('news.mergeAsked', { idea: titleOf(proposer) }))
+      else say(t('news.mergeLeader', { from: titleOf(from), into: titleOf(into) }))
+    }
+    for (const id of before) {
+      const merge = shared.merges[id]
+      const [from, into] = [shared.ideas[merge?.fromId ?? ''], shared.ideas[merge?.intoId ?? '']]
+      if (!merge || !from || !into) continue
+      if (merge.state === 'done') say(t('news.mergeDone', { idea: titleOf(into) }))
+      // What another merge or a withdrawn idea has ended is no answer.
+      if (merge.state === 'declined' && from.state === 'live' && into.state === 'live') say(t('news.mergeDeclined'))
+    }
+  }, [shared, seatId, say, t, titleOf])
 }

@@ -6,6 +6,18 @@ import type { FieldSaving } from '../../../live/useField.ts'
 /** Texts that are kept before they have become something, and the phases in which they are still written. */
 const draftPhases = {
   tile: ['open', 'prelude', 'swap1', 'gatherIdeas', 'gatherMarket'],
+  proposal: ['open', 'prelude', 'findChallenges'],
+  proposalQuestion: ['open', 'prelude', 'findChallenges'],
+  wished: [
+    'gatherMarket',
+    'gatherClose',
+    'formulate',
+    'trial',
+    'homecoming',
+    'followUpTalk',
+    'followUpSteps',
+    'checkOut',
+  ],
   idea: ['gatherIdeas', 'gatherMarket'],
   ideaSoThat: ['gatherIdeas', 'gatherMarket'],
   question: ['gatherMarket', 'gatherClose'],

@@ -7,6 +7,7 @@ import { useMay, useText } from '../words.ts'
 
 /** Phases in which people work and tell when they are done; in the others the room listens or is at the door. */
 const working: readonly PhaseKind[] = [
+  'findChallenges',
   'swap1',
   'gatherIdeas',
   'gatherClose',

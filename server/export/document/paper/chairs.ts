@@ -1,4 +1,4 @@
-import { sentence } from '#shared/text/sentence.ts'
+import { sentence } from '#shared/content/wording.ts'
 import { actorIn } from '#shared/views/report/chairs/letters.ts'
 import type { EmptyChair } from '#shared/views/report/paperSchema.ts'
 import type { Words } from '../../words.ts'

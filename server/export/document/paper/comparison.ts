@@ -1,4 +1,4 @@
-import { sentence, small } from '#shared/text/sentence.ts'
+import { sentence, small } from '#shared/content/wording.ts'
 import { actorIn, agreedIn, ideaIn } from '#shared/views/report/chairs/letters.ts'
 import type { PartnershipPaper } from '#shared/views/report/paperSchema.ts'
 import type { Words } from '../../words.ts'

@@ -1,5 +1,5 @@
+import { capital, sentence, small } from '#shared/content/wording.ts'
 import { CheckWith } from '#shared/model/agreement.ts'
-import { capital, sentence, small } from '#shared/text/sentence.ts'
 import { actorIn } from '#shared/views/report/chairs/letters.ts'
 import type { FoldedLine, OtherText, PartnershipPaper } from '#shared/views/report/paperSchema.ts'
 import type { Words } from '../../words.ts'

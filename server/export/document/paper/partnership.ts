@@ -1,5 +1,5 @@
+import { capital, sentence, small } from '#shared/content/wording.ts'
 import type { Chip } from '#shared/model/actor.ts'
-import { capital, sentence, small } from '#shared/text/sentence.ts'
 import { pillarNames } from '#shared/views/pillars.ts'
 import { actorIn, ideaIn, nameIn, yes } from '#shared/views/report/chairs/letters.ts'
 import type { Condition, PartnershipPaper, PartyLine } from '#shared/views/report/paperSchema.ts'

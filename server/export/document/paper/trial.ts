@@ -1,5 +1,5 @@
+import { sentence, small } from '#shared/content/wording.ts'
 import { CodeStep } from '#shared/model/agreement.ts'
-import { sentence, small } from '#shared/text/sentence.ts'
 import type { CardLine, PartnershipPaper } from '#shared/views/report/paperSchema.ts'
 import type { Words } from '../../words.ts'
 import { type Block, bold, bullets, cell, heading, quiet, table, text } from '../blocks.ts'

@@ -1,11 +1,17 @@
-import { capital, sentence } from '../../../text/sentence.ts'
-import type { letters } from '../../../text/sv/letters.ts'
-import type { Translate } from '../../../text/translate.ts'
+import { capital, sentence } from '../../../content/wording.ts'
 import type { EmptyChair, MergedIdea, PartnershipPaper, PartyLine } from '../paperSchema.ts'
+
+type LetterKey =
+  | 'paper.whatIf'
+  | 'paper.whatIfSoThat'
+  | `nameless.${'partnership' | 'actor'}`
+  | `letter.${EmptyChair['why'] | (typeof reasons)[EmptyChair['why']]}`
+  | `letter.${'subject' | 'toActor' | 'toRole' | 'toSector' | 'hello' | 'when' | 'someDay' | 'idea'}`
+  | `letter.${'agreed' | 'firstStep' | 'ask' | 'bye' | 'sender'}`
 
 /** What a letter is written with: its catalogue, and how its language tells days and lists. */
 export type LetterWords = {
-  t: Translate<keyof typeof letters>
+  t: (key: LetterKey, values?: Record<string, string>) => string
   day: (day: string) => string
   list: (parts: readonly string[]) => string
 }

@@ -1,7 +1,7 @@
-import type { TileText } from '../../model/actor.ts'
-import type { Workshop } from '../../model/workshop.ts'
-import { hiddenKey } from '../../rules/reflection/hiding.ts'
-import type { Report, TilePicture } from './reportSchema.ts'
+import type { TileText } from '../../../model/actor.ts'
+import type { Workshop } from '../../../model/workshop.ts'
+import { hiddenKey } from '../../../rules/reflection/hiding.ts'
+import type { Report, TilePicture } from '../reportSchema.ts'
 
 const texts = ['name', 'does', 'offersText', 'needs', 'manyThink', 'limit', 'parent'] as const
 

@@ -1,0 +1,53 @@
+import { CircleCheck } from 'lucide-react'
+import { useShared } from '#game/live/Live.tsx'
+import { useSend } from '#game/live/useSend.ts'
+import { Button } from '#game/parts/actions/Button.tsx'
+import { Sheet } from '#game/parts/paper/Sheet.tsx'
+import { SumList } from '#game/sums/SumList.tsx'
+import { panelOf, panelParts } from '#shared/views/report/panel.ts'
+import { screenAt, screenSteps } from '#shared/views/screen.ts'
+import { evening } from '../../../desk/decks.ts'
+import { useSay, useWords } from '../../../desk/text.ts'
+import styles from './talk.module.css'
+
+/** The insight panel: what the room asked for, missed and left open. Nothing stands on the wall unless it is chosen here. */
+export function PanelDesk() {
+  const shared = useShared()
+  const say = useSay()
+  const word = useWords()
+  const send = useSend()
+  const found = panelOf(shared)
+  const parts = panelParts.filter(part => found[part].length > 0)
+  const steps = screenSteps(shared, evening)
+  const now = screenAt(shared, steps)
+  const stepOf = (part: string) => steps.findIndex(({ subject }) => subject?.kind === 'panel' && subject.part === part)
+  return (
+    <Sheet title={say('sumsTitle')}>
+      <p className="measure">{say(parts.length > 0 ? 'sumsExplain' : 'sumsNone')}</p>
+      <ul className={styles.sums}>
+        {parts.map(part => {
+          const step = stepOf(part)
+          return (
+            <li key={part} data-now={step >= 0 && step === now}>
+              <div className={styles.head}>
+                <h3>{word(`sums.${part}`)}</h3>
+                {step >= 0 && step === now && (
+                  <b className={styles.onNow}>
+                    <CircleCheck /> {say('onScreenNow')}
+                  </b>
+                )}
+                {step >= 0 && step !== now && (
+                  <Button isSmall onPress={() => void send({ type: 'show', step })}>
+                    {say('sumsShow')} <span className="unseen">{word(`sums.${part}`)}</span>
+                  </Button>
+                )}
+              </div>
+              <SumList part={part} found={found[part]} />
+            </li>
+          )
+        })}
+      </ul>
+      {(found.reasons.length === 0 || found.deciders.length === 0) && <p className="small muted">{say('sumsFew')}</p>}
+    </Sheet>
+  )
+}
