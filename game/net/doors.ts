@@ -1,7 +1,9 @@
 import * as z from 'zod/mini'
+import { EarlierWorkshop } from '#shared/messages/agreement/earlier.ts'
 import type { CreateWorkshop } from '#shared/messages/phases.ts'
 import { Admission } from '#shared/views/live/doors.ts'
 import { OpenDoor } from '#shared/views/live/state.ts'
+import { EarlierFault } from '#shared/views/report/before/reading.ts'
 import type { Carrier } from './carrier.ts'
 import { newId } from './ids.ts'
 
@@ -57,6 +59,15 @@ export type Planned = z.infer<typeof Planned>
 /** A new workshop, with its code and its first links. The same id again gives the same workshop. */
 export const planWorkshop = (carrier: Carrier, workshop: Omit<CreateWorkshop, 'type'>, id?: string) =>
   carrier.ask('POST', '/workshops', { workshop, id }, Planned)
+
+const EarlierAnswer = z.union([
+  z.object({ earlier: EarlierWorkshop, isRehearsal: z.boolean() }),
+  z.object({ fault: EarlierFault, where: z.optional(z.string()) }),
+])
+
+/** What comes along to a reunion, from a workshop here or from an export that somebody has kept. */
+export const readEarlier = (carrier: Carrier, from: { workshopId: string } | { file: string }) =>
+  carrier.ask('POST', '/earlier', from, EarlierAnswer)
 
 const PlannedRow = z.object({
   id: z.string(),

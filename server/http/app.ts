@@ -1,4 +1,5 @@
 import express, { type Express, type NextFunction, type Request, type Response } from 'express'
+import { isOfHouse } from '../doors/facilitators.ts'
 import { isOwnOrigin } from '../doors/origin.ts'
 import { codeOf } from '../store/errors.ts'
 import { rehearsalRoutes } from '../workshop/rehearsal/routes.ts'
@@ -6,10 +7,10 @@ import { refuse } from './answers.ts'
 import { deskRoutes } from './desk.ts'
 import { draftRoutes } from './drafts.ts'
 import { pageRoutes } from './pages.ts'
-import type { Doors } from './request.ts'
+import { type Doors, jarOf } from './request.ts'
 import { seatRoutes } from './seats.ts'
 import { setupRoutes } from './setup.ts'
-import { workshopRoutes } from './workshops.ts'
+import { earlierRoute, newRoute, workshopRoutes } from './workshops.ts'
 
 /** All routes, behind the same headers and the same checks. */
 export function httpApp(doors: Doors): Express {
@@ -25,7 +26,7 @@ export function httpApp(doors: Doors): Express {
   })
   const api = express.Router()
   api.use((request, response, next) => checkChange(doors, request, response, next))
-  api.use(express.json({ limit: '64kb', strict: true }))
+  api.use((request, response, next) => void readBody(doors, request, response, next).catch(next))
   api.use((_, response, next) => {
     response.set('Cache-Control', 'no-store')
     next()
@@ -77,6 +78,18 @@ function checkChange({ publicUrl }: Doors, request: Request, response: Response,
   if (isForeign || headers['x-komma-overens'] !== '1') return refuse(response, 'wrongOrigin')
   if (!request.is('application/json')) return refuse(response, 'malformed')
   next()
+}
+
+const usual = express.json({ limit: '64kb', strict: true })
+/** A file of two megabytes, with every sign in it that has to be escaped. */
+const large = express.json({ limit: '5mb', strict: true })
+
+/** What an earlier workshop leaves behind is larger than anything else that is sent, and only a facilitator sends it. */
+async function readBody(doors: Doors, request: Request, response: Response, next: NextFunction): Promise<void> {
+  const mayBeLarge = request.method === 'POST' && [earlierRoute, newRoute].includes(request.path)
+  const isLarge = mayBeLarge && (await isOfHouse(doors, jarOf(doors, request, response)))
+  const read = isLarge ? large : usual
+  read(request, response, next)
 }
 
 function statusOf(error: unknown): number {

@@ -1,24 +1,45 @@
 import type { Router } from 'express'
 import * as z from 'zod'
 import { CreateWorkshop } from '#shared/messages/phases.ts'
+import type { Stamp } from '#shared/messages/story.ts'
 import { Id } from '#shared/model/ids.ts'
 import { isChanged } from '#shared/rules/phases/programmes.ts'
+import { create } from '#shared/rules/story.ts'
 import { addKey, isOfHouse, openById, rightTo } from '../doors/facilitators.ts'
 import { refuse, route } from './answers.ts'
 import { type Doors, jarOf, part } from './request.ts'
 
 const New = z.strictObject({ id: z.optional(Id), workshop: z.unknown() })
+const Earlier = z.union([z.strictObject({ workshopId: Id }), z.strictObject({ file: z.string() })])
+
+/** Where a workshop is planned, and where what it follows up is read; both take more than a frame. */
+export const newRoute = '/workshops'
+export const earlierRoute = '/earlier'
+
+/** Whether the rules would make such a workshop at all, asked before there is one. */
+const unborn: Stamp = { id: 'unborn', time: 0, by: { kind: 'shell' } }
 
 /** Planning a workshop, and the list of those planned here. */
 export function workshopRoutes(api: Router, doors: Doors): void {
   api.post(
-    '/workshops',
+    earlierRoute,
+    route(Earlier, async (from, request, response) => {
+      if (!(await isOfHouse(doors, jarOf(doors, request, response)))) return refuse(response, 'notFacilitator')
+      const { earlierHere, earlierInFile } = await import('../export/earlier.ts')
+      if ('file' in from) return void response.json(earlierInFile(from.file))
+      const opened = await openById(doors, from.workshopId)
+      response.json(opened ? earlierHere(opened.live.state) : { fault: 'unknown' })
+    }),
+  )
+
+  api.post(
+    newRoute,
     route(New, async ({ id, workshop }, request, response) => {
       if (!(await isOfHouse(doors, jarOf(doors, request, response)))) return refuse(response, 'notFacilitator')
       const order = CreateWorkshop.safeParse(
         typeof workshop === 'object' ? { ...workshop, type: 'createWorkshop' } : undefined,
       )
-      if (!order.success) return refuse(response, 'malformed')
+      if (!order.success || create(order.data, unborn).refusal) return refuse(response, 'malformed')
       const row = await doors.running.create(order.data, id)
       const opened = await doors.running.open(row)
       if (!opened) return refuse(response, 'notSaved')

@@ -12,6 +12,7 @@ import { home, welcome } from './moves/home.ts'
 import { answering } from './moves/market/answering.ts'
 import { asking, isWaitingForOthers } from './moves/market/asking.ts'
 import { merging } from './moves/market/merging.ts'
+import { telling } from './moves/meetingAgain.ts'
 import { isTried, resting, trying } from './moves/rounds.ts'
 import { naming, writing } from './moves/writing.ts'
 import { firstOf, type Memory, type Move, once, type Persona, type Sight, type Temper } from './sight.ts'
@@ -74,6 +75,7 @@ const moves: Partial<Record<PhaseKind, (sight: Sight) => Move | undefined>> = {
   followUpTalk: sight =>
     firstOf(
       () => welcome(sight),
+      () => telling(sight),
       () => talking(sight),
     ),
   followUpSteps: sight =>

@@ -1,7 +1,8 @@
 import type { DeckChallenge } from '../content/challenges.ts'
+import type { EarlierWorkshop } from '../messages/agreement/earlier.ts'
 import type { CreateWorkshop } from '../messages/phases.ts'
 import type { ProgrammeId } from '../model/programme.ts'
-import type { Language } from '../model/workshop.ts'
+import type { Form, Language } from '../model/workshop.ts'
 import { dice, inOrder } from './dice.ts'
 
 /** What a rehearsal's plan is made from; the title and the place are said by whoever asks for it. */
@@ -14,6 +15,11 @@ export type PlanProps = {
   place: string
   day: string
   programme?: ProgrammeId
+  /** On site unless it says otherwise; at a distance with messages, and the link to the call if there is one. */
+  form?: Form
+  meetingUrl?: string
+  /** What a reunion follows up; it brings its own challenges. */
+  earlier?: EarlierWorkshop
 }
 
 /** How many challenges suit so many people. */
@@ -23,7 +29,9 @@ export const challengesFor = (seats: number): number => {
 }
 
 /** The plan of a rehearsal, with challenges that the seed draws from the deck. */
-export function planOf({ challenges, count, seed, language, title, place, day, programme }: PlanProps): CreateWorkshop {
+export function planOf(props: PlanProps): CreateWorkshop {
+  const { challenges, count, seed, language, title, place, day, programme, earlier } = props
+  const { form = 'onSite', meetingUrl = '' } = props
   return {
     type: 'createWorkshop',
     title,
@@ -31,10 +39,12 @@ export function planOf({ challenges, count, seed, language, title, place, day, p
     day,
     language,
     notToday: '',
-    programme: programme ?? 'short90',
+    programme: earlier ? 'reunion45' : (programme ?? 'short90'),
+    earlier,
     challenges: inOrder(challenges, dice(`${seed}:challenges`), ({ id }) => id)
-      .slice(0, count)
+      .slice(0, earlier ? 0 : count)
       .map(challenge => draftOf(challenge, language)),
+    meeting: form === 'onSite' ? undefined : { form, meetingUrl, hasThreads: true },
   }
 }
 

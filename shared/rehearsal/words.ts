@@ -37,6 +37,8 @@ export type Line =
   | 'parked'
   | 'whisper'
   | 'mended'
+  | 'happened'
+  | 'needed'
   | 'withWhom'
   | 'ifStuck'
   | 'insight'
@@ -74,6 +76,8 @@ export function wordsOf({ challenges, phrases, organisations, sayings }: PhraseD
       parked: say(sayings.parked),
       whisper: say(sayings.whispers),
       mended: say(sayings.mended),
+      happened: say(sayings.happened),
+      needed: say(sayings.needed),
       withWhom: say(sayings.withWhom),
       ifStuck: say(sayings.ifStuck),
       insight: say(sayings.insights),

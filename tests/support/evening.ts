@@ -4,10 +4,13 @@ import { readDebrief, readRules, readScripts } from '#shared/content/evening.ts'
 import { readHappenings } from '#shared/content/happenings.ts'
 import { readLibraryActors } from '#shared/content/libraryActors.ts'
 import { readChallengePhrases, readOrganisations, readSayings } from '#shared/content/rehearsal.ts'
+import type { EarlierWorkshop } from '#shared/messages/agreement/earlier.ts'
 import type { ProgrammeId } from '#shared/model/programme.ts'
 import { type Evening, type EveningOptions, evening as playEvening } from '#shared/rehearsal/evening.ts'
 import { challengesFor, planOf } from '#shared/rehearsal/plan.ts'
 import { cardsIn, tileOf, wordsOf } from '#shared/rehearsal/words.ts'
+import { earlierIn } from '#shared/views/report/before/reading.ts'
+import { reportOf } from '#shared/views/report/report.ts'
 import { screenSteps } from '#shared/views/screen.ts'
 
 const deck = (name: string): unknown =>
@@ -28,12 +31,20 @@ const phrases = {
   sayings: readSayings(deck('rehearsal/sayings')),
 }
 
+/** What a played evening leaves behind for a reunion. */
+export function earlierFrom({ state }: Evening): EarlierWorkshop {
+  const read = earlierIn(reportOf(state))
+  if ('fault' in read) throw new Error(read.fault)
+  return read.earlier
+}
+
 /** A played evening from the real decks: a state and its story, as lively as a room is when it leaves the phase asked for. */
 export function evening({
   language = 'sv',
   programme,
+  earlier,
   ...options
-}: EveningOptions & { language?: 'sv' | 'en'; programme?: ProgrammeId }): Evening {
+}: EveningOptions & { language?: 'sv' | 'en'; programme?: ProgrammeId; earlier?: EarlierWorkshop }): Evening {
   return playEvening(options, {
     plan: planOf({
       challenges,
@@ -44,6 +55,7 @@ export function evening({
       place: 'Folkets hus, Åstaden',
       day: '2027-02-09',
       programme,
+      earlier,
     }),
     words: wordsOf(phrases, language),
     decks: {

@@ -1,6 +1,7 @@
 import { hasOwnTiles } from '../../rules/phases/programmes.ts'
 import { byNumber, pick } from '../dice.ts'
 import { firstOf, type Move, once, type Sight } from '../sight.ts'
+import { findTile } from './meetingAgain.ts'
 
 const minute = 60_000
 /** In a smaller room everybody is needed. */
@@ -18,6 +19,7 @@ export const arriving = (sight: Sight): Move | undefined =>
 function tile(sight: Sight): Move | undefined {
   const { shared, view, me } = sight
   if (view.home || !hasOwnTiles(shared.programme)) return undefined
+  if (shared.earlier) return findTile(sight)
   const colleagues = Object.values(shared.actors).find(({ name, origin }) => origin === 'home' && name === me.tile.name)
   if (colleagues) return once(sight, 'claimTile', () => ({ type: 'claimTile', actorId: colleagues.id }), 3)
   if (me.isColleague && sight.time - shared.clock.startedAt < 5 * minute && shared.clock.kind === 'open')

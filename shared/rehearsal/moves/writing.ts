@@ -3,6 +3,7 @@ import { askedAtHome } from '../../model/actor.ts'
 import type { Idea } from '../../model/partnership.ts'
 import { fieldAt } from '../../rules/agreement/lines.ts'
 import { isFormed, standing } from '../../rules/partnership/standing.ts'
+import { isOwnRoles } from '../../rules/phases/programmes.ts'
 import { partnerships } from '../../views/screen.ts'
 import { peopleAt } from '../../views/seatView.ts'
 import { byNumber, pick } from '../dice.ts'
@@ -63,16 +64,18 @@ const tableOf = ({ view }: Sight): Idea | undefined => (view.table?.wasFormed ? 
 
 function writeRow(sight: Sight): Move | undefined {
   const { shared, view, roomRoll, words } = sight
+  const isOwn = isOwnRoles(shared.programme)
   for (const actor of view.roles) {
     const idea = actor.ideaId ? shared.ideas[actor.ideaId] : undefined
     if (!idea?.wasFormed || actor.voices[0] !== view.seat.id) continue
     const row = idea.agreement.rows[actor.id]
     const chips = row && row.chips.length > 0 ? row.chips : actor.offers.slice(0, 2)
     const chip = chips.find(one => !askedAtHome.includes(one)) ?? chips[0] ?? 'knowledge'
-    const text = byNumber(words.rows(chip), actor.number, roomRoll(`rows:${chip}`))
-    if (!text || row?.text === text) continue
+    const again = isOwn && row?.isSuggested && roomRoll(`same:${actor.number}`) < 0.6 ? row.text : ''
+    const text = again || byNumber(words.rows(chip), actor.number, roomRoll(`rows:${chip}`))
+    if (!text || (row?.text === text && !row.isSuggested)) continue
     const move = once(sight, `row:${actor.id}`, () => ({
-      type: 'writeRow',
+      type: isOwn ? 'writeOwnRow' : 'writeRow',
       ideaId: idea.id,
       actorId: actor.id,
       text,
@@ -88,7 +91,8 @@ function writeGoal(sight: Sight): Move | undefined {
   const { shared, view, roomRoll } = sight
   const idea = tableOf(sight)
   if (idea?.agreement.goal.text !== '' || spokesperson(shared, idea) !== view.seat.id) return undefined
-  const text = pick(toldOf(sight, idea).goals, roomRoll(`goal:${idea.number}`))
+  const before = roomRoll(`goal:before:${idea.number}`) < 0.5 ? idea.earlier?.goal : undefined
+  const text = before || pick(toldOf(sight, idea).goals, roomRoll(`goal:${idea.number}`))
   return text
     ? once(sight, `goal:${idea.id}`, () => ({
         type: 'writeField',

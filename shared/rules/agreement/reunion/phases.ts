@@ -29,6 +29,7 @@ export const inReunion: Partial<Record<OrderType, readonly PhaseKind[]>> = {
   joinStep: afterHome,
   issueLink: [...afterHome, 'closed'],
   coverTile: never, // N3
+  sitAt: never,
   formMarkets: never,
   sendSeat: never,
   askBeforehand: never,
