@@ -13,7 +13,7 @@ export class ServerProcess {
   private readonly env: NodeJS.ProcessEnv
   private child: ChildProcess | undefined
 
-  private constructor(port: number, dataDir: string, key: string) {
+  private constructor(port: number, dataDir: string, key: string, isPublic: boolean) {
     this.url = `http://127.0.0.1:${port}`
     this.env = {
       ...process.env,
@@ -22,11 +22,12 @@ export class ServerProcess {
       DATA_DIR: dataDir,
       SETUP_KEY: key,
       LOG_LEVEL: 'error',
+      ...(isPublic ? { PUBLIC_URL: this.url } : {}),
     }
   }
 
-  static async start(dataDir: string, key: string): Promise<ServerProcess> {
-    const server = new ServerProcess(await freePort(), dataDir, key)
+  static async start(dataDir: string, key: string, isPublic = false): Promise<ServerProcess> {
+    const server = new ServerProcess(await freePort(), dataDir, key, isPublic)
     await server.rise()
     return server
   }

@@ -1,7 +1,7 @@
 import { casting, type Role } from '../people/casting.ts'
 import type { Person } from '../people/Person.ts'
 import type { Room } from '../people/Room.ts'
-import { agree, chips, word } from '../words.ts'
+import { agree, chips, word } from '../people/words.ts'
 import { names } from './market.ts'
 
 export const goals = {

@@ -1,6 +1,6 @@
 import type { Person } from '../people/Person.ts'
 import { homes, type Room } from '../people/Room.ts'
-import { chips, desk, door, frame, gather, survey, word } from '../words.ts'
+import { chips, desk, door, frame, gather, survey, word } from '../people/words.ts'
 
 /** The wall shows the way in, everybody comes through the door and writes a tile. */
 export async function arrive(room: Room): Promise<void> {
@@ -20,13 +20,21 @@ export async function arrive(room: Room): Promise<void> {
   await comeIn(room, tove, code)
   await look.at('tile', { narrow: tove.page })
   await writeTile(tove)
+  await isWelcome(tove)
   const others = [leila, amir, sara, karin, gunnel]
-  await Promise.all(others.map(person => comeIn(room, person, code).then(() => writeTile(person))))
+  await Promise.all(
+    others.map(person =>
+      comeIn(room, person, code)
+        .then(() => writeTile(person))
+        .then(() => isWelcome(person)),
+    ),
+  )
   await crowd.comeIn(room.url, code, ['ideaDriven', 'public', 'public'])
   await crowd.act()
   await shareTablet(room)
   await bengt.take()
   await writeTile(bengt)
+  await isWelcome(bengt)
 
   await answerSurvey(leila)
   await answerSurvey(amir)
@@ -39,7 +47,7 @@ export async function arrive(room: Room): Promise<void> {
   await room.lookAt('open')
 }
 
-async function comeIn({ url, look }: Room, person: Person, code: string): Promise<void> {
+export async function comeIn({ url, look }: Room, person: Person, code: string): Promise<void> {
   await person.page.goto(url)
   await person.write(door('code.label'), code.toLowerCase())
   await person.press(door('code.go'))
@@ -50,7 +58,9 @@ async function comeIn({ url, look }: Room, person: Person, code: string): Promis
   await person.heads(frame('tile.title'))
 }
 
-async function writeTile(person: Person): Promise<void> {
+const isWelcome = (person: Person) => person.heads(gather('open.title', { name: person.name }))
+
+export async function writeTile(person: Person): Promise<void> {
   const home = homes[person.name]
   if (!home) throw new Error(`${person.name} comes from nowhere`)
   await person.choose(new RegExp(`^${word(`sector.${home.sector}`)}`))
@@ -63,7 +73,6 @@ async function writeTile(person: Person): Promise<void> {
   await person.press(word('next'))
   await person.choose(frame('building.coffee'))
   await person.press(frame('tile.finish'))
-  await person.heads(gather('open.title', { name: person.name }))
 }
 
 /** ”Vi delar platta”: Bengt gets a seat of his own on the tablet that Gunnel holds. */

@@ -1,7 +1,7 @@
 import { type Casting, casting, type Role } from '../people/casting.ts'
 import type { Person } from '../people/Person.ts'
 import type { Room } from '../people/Room.ts'
-import { agree, deciders, desk, noReasons } from '../words.ts'
+import { agree, deciders, desk, noReasons } from '../people/words.ts'
 
 export const ownRow = 'Vi dukar. Grannarna bär stolarna.'
 const decider = (key: (typeof deciders)[number]['key']) => {
@@ -94,7 +94,7 @@ async function answerAll(room: Room, { first, second, third, other, laid }: Cast
 }
 
 /** Whoever has come home reads first, and goes on to the answer; in the minute of the answers it is open already. */
-async function toAnswer(person: Person): Promise<void> {
+export async function toAnswer(person: Person): Promise<void> {
   const onwards = person.find('button', agree('home.toAnswer'))
   const question = person.place.getByRole('heading', { name: agree('answer.title') })
   await onwards.or(question).first().waitFor()
@@ -103,7 +103,7 @@ async function toAnswer(person: Person): Promise<void> {
 }
 
 /** What has not opened by itself, since all at the table had answered, the facilitator opens. */
-async function openAll({ facilitator, crowd }: Room): Promise<void> {
+export async function openAll({ facilitator, crowd }: Room): Promise<void> {
   const closed = () =>
     Object.values(crowd.shared.ideas).filter(
       ({ wasFormed, agreement }) => wasFormed && !agreement.isOpened && agreement.answered.length > 0,

@@ -2,7 +2,7 @@ import { casting } from '../people/casting.ts'
 import type { Person } from '../people/Person.ts'
 import type { Room } from '../people/Room.ts'
 import { SharingPerson } from '../people/SharingPerson.ts'
-import { gather, word } from '../words.ts'
+import { gather, word } from '../people/words.ts'
 
 export const ideas = {
   first: { text: 'grannarna dukar i trapphuset varje torsdag', why: 'ingen behöver äta ensam' },

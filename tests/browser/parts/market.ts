@@ -1,7 +1,7 @@
 import { type Casting, casting, type Role } from '../people/casting.ts'
 import type { Person } from '../people/Person.ts'
 import type { Room } from '../people/Room.ts'
-import { desk, frame, gather, noReasons, word } from '../words.ts'
+import { desk, frame, gather, noReasons, word } from '../people/words.ts'
 import { ideas } from './ideas.ts'
 
 export const condition = 'någon annan sköter nycklarna'

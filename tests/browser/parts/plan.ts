@@ -1,12 +1,12 @@
 import type { Room } from '../people/Room.ts'
-import { desk } from '../words.ts'
+import { desk, word } from '../people/words.ts'
 
 export const title = 'Åstaden möts'
 const own = { title: 'Trapphuset på Ekbacken', question: 'Hur kan vi få grannar att mötas på Ekbacken?' }
 const fromLibrary = 2
 
 /** The facilitator plans the evening in the wizard: an own challenge, two from the library, the letter, the checklist. */
-export async function plan({ facilitator, url, key, look }: Room): Promise<void> {
+export async function plan({ facilitator, url, key, look, programme }: Room): Promise<void> {
   const { page } = facilitator
   const see = (moment: string) => look.at(moment, { console: page })
   await page.goto(`${url}/regi`)
@@ -25,6 +25,7 @@ export async function plan({ facilitator, url, key, look }: Room): Promise<void>
   await see('plan-place')
   await facilitator.press(desk('nextStep', { step: desk('step.programme') }))
   await facilitator.heads(desk('programmeTitle'))
+  if (programme !== 'short90') await facilitator.choose(new RegExp(`^${word(`programme.${programme}`)}`))
   await see('plan-programme')
   await facilitator.press(desk('nextStep', { step: desk('step.challenges') }))
   await facilitator.press(desk('writeOne'))

@@ -1,5 +1,5 @@
 import type { Room } from '../people/Room.ts'
-import { desk, door, frame, gather } from '../words.ts'
+import { desk, door, frame, gather } from '../people/words.ts'
 
 /** The rules are read, somebody is sent out and let in again, and then everybody speaks for somebody else. */
 export async function swap(room: Room): Promise<void> {

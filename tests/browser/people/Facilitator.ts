@@ -1,9 +1,9 @@
 import type { PhaseKind } from '#shared/model/programme.ts'
 import { screenStep, screenSteps } from '#shared/views/screen.ts'
 import { eveningDecks } from '../../../tools/play/decks.ts'
-import { desk, word } from '../words.ts'
 import type { Crowd } from './Crowd.ts'
 import { Person } from './Person.ts'
+import { desk, word } from './words.ts'
 
 /** The one who leads, at a laptop: goes on, steps the wall, and looks after people. */
 export class Facilitator extends Person {

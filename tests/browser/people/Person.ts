@@ -1,5 +1,5 @@
 import type { BrowserContext, Locator, Page } from 'playwright-core'
-import { word } from '../words.ts'
+import { word } from './words.ts'
 
 export type Name = string | RegExp
 export type Role = 'button' | 'link' | 'radio' | 'checkbox' | 'textbox'

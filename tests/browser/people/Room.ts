@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import type { Actor, Sector } from '#shared/model/actor.ts'
+import type { ProgrammeId } from '#shared/model/programme.ts'
 import type { Shared } from '#shared/model/workshop.ts'
 import { ServerProcess } from '../../chaos/serverProcess.ts'
 import { launchChromium } from '../../support/chromium.ts'
@@ -32,6 +33,7 @@ export const homes: Record<string, { organisation: string; sector: Sector }> = {
   Gunnel: { organisation: 'Dukat i trappan', sector: 'ideaDriven' },
   Tove: { organisation: 'Lärka', sector: 'ideaDriven' },
   Amir: { organisation: 'Nattboll', sector: 'ideaDriven' },
+  Nils: { organisation: 'Cykelköket', sector: 'ideaDriven' },
   Sara: { organisation: 'Kören Klang', sector: 'ideaDriven' },
 }
 
@@ -39,6 +41,7 @@ export const homes: Record<string, { organisation: string; sector: Sector }> = {
 export class Room {
   readonly server: ServerProcess
   readonly key: string
+  readonly programme: ProgrammeId
   readonly watch: Watch
   readonly look = new Look()
   readonly crowd = new Crowd()
@@ -56,7 +59,14 @@ export class Room {
   readonly bengt: SharingPerson
 
   private constructor(
-    made: { server: ServerProcess; key: string; folder: string; browser: Browser; watch: Watch },
+    made: {
+      server: ServerProcess
+      key: string
+      folder: string
+      browser: Browser
+      watch: Watch
+      programme: ProgrammeId
+    },
     pages: Record<'console' | 'wall' | 'leila' | 'tove' | 'amir' | 'sara' | 'karin' | 'shared', Page>,
   ) {
     this.server = made.server
@@ -64,6 +74,7 @@ export class Room {
     this.folder = made.folder
     this.browser = made.browser
     this.watch = made.watch
+    this.programme = made.programme
     this.facilitator = new Facilitator('Processledaren', pages.console)
     this.screen = new Person('Storbilden', pages.wall)
     this.leila = new KeyboardPerson('Leila', pages.leila)
@@ -76,21 +87,17 @@ export class Room {
     this.guests = [this.leila, this.tove, this.amir, this.sara, this.karin, this.gunnel, this.bengt]
   }
 
-  static async open(): Promise<Room> {
+  /** `isPublic`: the server knows the address that people reach it by from home, and gives out links. */
+  static async open(programme: ProgrammeId = 'short90', isPublic = false): Promise<Room> {
     const folder = await mkdtemp(join(tmpdir(), 'komma-overens-browser-'))
     const key = randomBytes(32).toString('hex')
-    const server = await ServerProcess.start(folder, key)
+    const server = await ServerProcess.start(folder, key, isPublic)
     const browser = await launchChromium()
     const watch = new Watch(server.url)
-    const page = async (name: string, size: Size, more: BrowserContextOptions = {}) => {
-      const context = await browser.newContext({ viewport: sizes[size], locale: 'sv-SE', ...more })
-      context.setDefaultTimeout(patience)
-      await watch.over(name, context)
-      return context.newPage()
-    }
+    const page = (name: string, size: Size, more?: BrowserContextOptions) => newPage(browser, watch, name, size, more)
     const touch = { hasTouch: true }
     return new Room(
-      { server, key, folder, browser, watch },
+      { server, key, folder, browser, watch, programme },
       {
         console: await page('console', 'laptop', { acceptDownloads: true }),
         wall: await page('wall', 'wall'),
@@ -102,6 +109,18 @@ export class Room {
         shared: await page('gunnel and bengt', 'tablet', touch),
       },
     )
+  }
+
+  /** Somebody who was not there from the beginning, with a device of their own. */
+  async newcomer(name: string, size: Size): Promise<Person> {
+    const person = await this.stranger(name, size)
+    this.guests.push(person)
+    return person
+  }
+
+  /** Somebody outside the room, who has got a link. */
+  async stranger(name: string, size: Size): Promise<Person> {
+    return new Person(name, await newPage(this.browser, this.watch, name, size))
   }
 
   get url(): string {
@@ -174,3 +193,10 @@ export class Room {
 
 /** A loaded machine may take its time; a fault is told after this. */
 const patience = 20_000
+
+async function newPage(browser: Browser, watch: Watch, name: string, size: Size, more: BrowserContextOptions = {}) {
+  const context = await browser.newContext({ viewport: sizes[size], locale: 'sv-SE', ...more })
+  context.setDefaultTimeout(patience)
+  await watch.over(name, context)
+  return context.newPage()
+}

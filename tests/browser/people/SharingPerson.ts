@@ -1,6 +1,6 @@
 import type { Locator } from 'playwright-core'
-import { frame } from '../words.ts'
 import { Person } from './Person.ts'
+import { frame } from './words.ts'
 
 /** One of two who share a tablet: a half of it in role, the whole of it when it is in hand. */
 export class SharingPerson extends Person {

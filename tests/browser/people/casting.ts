@@ -21,8 +21,17 @@ export type Casting = {
   unwilling: Role
 }
 
-/** Finds the parts in what the deal happened to give; the room is made so that there is always a way. */
+const casts = new WeakMap<Room, Casting>()
+
+/** Who plays what, the same for the whole evening; after a second swap others may speak for the tiles. */
 export function casting(room: Room): Casting {
+  const cast = casts.get(room) ?? castAnew(room)
+  casts.set(room, cast)
+  return cast
+}
+
+/** Finds the parts in what the deal happened to give; the room is made so that there is always a way. */
+function castAnew(room: Room): Casting {
   const { shared } = room
   const pairOf = ({ voice }: Role) => Object.values(shared.seats).find(({ name }) => name === voice.name)?.pairId
   const roles = Object.values(shared.actors).flatMap((tile): Role[] => {

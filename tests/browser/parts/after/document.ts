@@ -1,14 +1,14 @@
 import { readFile } from 'node:fs/promises'
 import { expect } from 'vitest'
-import { openDocument } from '../../export/opening.ts'
-import { casting } from '../people/casting.ts'
-import type { Room } from '../people/Room.ts'
-import { desk, paper } from '../words.ts'
-import { firstStep, goals, rowOf } from './agreement.ts'
+import { openDocument } from '../../../export/opening.ts'
+import { casting } from '../../people/casting.ts'
+import type { Room } from '../../people/Room.ts'
+import { desk, paper } from '../../people/words.ts'
+import { firstStep, goals, rowOf } from '../agreement.ts'
+import { ownRow } from '../homecoming.ts'
+import { names } from '../market.ts'
+import { title } from '../plan.ts'
 import { insight, step } from './farewell.ts'
-import { ownRow } from './homecoming.ts'
-import { names } from './market.ts'
-import { title } from './plan.ts'
 
 /** The facilitator fetches the document and reads it: what was said yes to stands there once, and nothing else as such. */
 export async function document(room: Room): Promise<void> {

@@ -1,8 +1,8 @@
-import { casting } from '../people/casting.ts'
-import type { Person } from '../people/Person.ts'
-import type { Room } from '../people/Room.ts'
-import { SharingPerson } from '../people/SharingPerson.ts'
-import { agree, desk, frame, survey } from '../words.ts'
+import { casting } from '../../people/casting.ts'
+import type { Person } from '../../people/Person.ts'
+import type { Room } from '../../people/Room.ts'
+import { SharingPerson } from '../../people/SharingPerson.ts'
+import { agree, desk, frame, survey } from '../../people/words.ts'
 
 export const insight = 'Vi har fler nycklar än vi trodde.'
 export const step = 'ringer fastighetsskötaren på måndag'

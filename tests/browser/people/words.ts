@@ -4,12 +4,14 @@ import noReasonsJson from '#assets/content/choices/noReasons.json' with { type: 
 import surveyJson from '#assets/content/evening/survey.json' with { type: 'json' }
 import { readChips, readDeciders, readNoReasons } from '#shared/content/choices.ts'
 import { readSurvey } from '#shared/content/evening.ts'
+import { confirm as confirmWords } from '#shared/text/sv/confirm.ts'
 import { console } from '#shared/text/sv/console.ts'
 import { exportWords } from '#shared/text/sv/export/sections.ts'
 import { join } from '#shared/text/sv/join.ts'
 import { playAgree } from '#shared/text/sv/playAgree.ts'
 import { playFrame } from '#shared/text/sv/playFrame.ts'
 import { playGather } from '#shared/text/sv/playGather.ts'
+import { playRounds } from '#shared/text/sv/playRounds.ts'
 import { words } from '#shared/text/sv/words.ts'
 import { type Catalogue, translator } from '#shared/text/translate.ts'
 
@@ -21,6 +23,8 @@ export const door = swedish(join)
 export const frame = swedish(playFrame)
 export const gather = swedish(playGather)
 export const agree = swedish(playAgree)
+export const rounds = swedish(playRounds)
+export const confirm = swedish(confirmWords)
 export const desk = swedish(console)
 export const paper = swedish(exportWords)
 
