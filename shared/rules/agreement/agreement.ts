@@ -8,7 +8,7 @@ import type { Shared, Workshop } from '../../model/workshop.ts'
 import { inGrace } from '../access.ts'
 import { isHome, ownsAt, standing, writesAt } from '../partnership/standing.ts'
 import { isOwnRoles } from '../phases/programmes.ts'
-import { clash, clashes, fieldAt, hasClash, isFollowUp, isTooLong, lineOf, setField } from './lines.ts'
+import { clash, clashes, fieldAt, isFollowUp, isSettled, isTooLong, lineOf, mustChoose, setField } from './lines.ts'
 import { isParty } from './party.ts'
 import * as table from './table.ts'
 
@@ -109,8 +109,7 @@ function resolve(shared: Shared, idea: Idea, order: messages.ResolveClash, by: s
   const line = lineOf(idea, order.field, order.actorId)
   if (!line || Object.keys(line.clashes).length === 0) return refuse('noClash') // A6
   const { field, actorId, text, date } = order
-  const isOver = ['followUpTalk', 'followUpSteps', 'codeGrid', 'checkOut'].includes(shared.clock.kind)
-  if (isOver && !isFollowUp(field)) return refuse('wrongPhase') // N5: what owners have answered on stays as it is
+  if (isSettled(shared) && !isFollowUp(field)) return refuse('wrongPhase') // N5: what owners have answered on stays as it is
   const may = field === 'row' ? mayChoose(shared, idea, actorId ?? '', by) : mayWrite(shared, by, idea)
   if (!may) return refuse('notYours')
   if (isTooLong(field, text)) return refuse('tooLarge')
@@ -150,7 +149,7 @@ export function lacksOf(shared: Shared, idea: Idea): CorePart[] {
     rows: rowless(shared, idea).length > 0,
     firstStep: firstStep.text === '',
     firstStepDay: firstStep.date === undefined,
-    clash: hasClash(idea),
+    clash: mustChoose(shared, idea),
   }
   return coreParts.filter(part => lacks[part])
 }

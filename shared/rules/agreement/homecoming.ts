@@ -6,7 +6,7 @@ import type { HomeAnswer } from '../../model/agreement.ts'
 import type { Idea } from '../../model/partnership.ts'
 import type { Shared, Workshop } from '../../model/workshop.ts'
 import { standing } from '../partnership/standing.ts'
-import { hasClash } from './lines.ts'
+import { mustChoose } from './lines.ts'
 import { isParty } from './party.ts'
 
 type HomeOrder = Extract<Order, { type: 'answerHome' | 'openAnswers' | 'contest' }>
@@ -55,7 +55,7 @@ function decideAnswer(
   const { agreement } = idea
   const isByLink = stamp.by.kind === 'owner'
   const before = agreement.answers[actor.id] ?? state.sealed.answers[actor.id]
-  if (hasClash(idea)) return refuse('unresolvedClash') // H5
+  if (mustChoose(state.shared, idea)) return refuse('unresolvedClash') // H5, H13
   const { actorId, decider, answer, rowVersion, goalVersion, firstStepVersion } = order
   const isSeen =
     rowVersion === (agreement.rows[actor.id]?.version ?? 0) &&

@@ -2,6 +2,8 @@ import type * as messages from '../../messages/agreement/agreement.ts'
 import { accept, type Decision } from '../../messages/story.ts'
 import { type Agreement, CoreName, type Field, FollowUpName, type Row } from '../../model/agreement.ts'
 import type { Idea } from '../../model/partnership.ts'
+import type { PhaseKind } from '../../model/programme.ts'
+import type { Shared } from '../../model/workshop.ts'
 
 /** How long each line may be. */
 const mostIn: Record<messages.SharedName | 'row', number> = {
@@ -56,6 +58,14 @@ export function hasClash(idea: Idea): boolean {
   const here = Object.entries(rows).flatMap(([actorId, row]) => (idea.placed[actorId] ? [row] : []))
   return [goal, firstStep, ...Object.values(folded), ...here].some(({ clashes }) => Object.keys(clashes).length > 0)
 }
+
+const afterHomecoming: readonly PhaseKind[] = ['followUpTalk', 'followUpSteps', 'codeGrid', 'checkOut', 'closed']
+
+/** Homecoming is over: of two texts the first stands, the one that owners have read, and the other is kept beside it. */
+export const isSettled = ({ clock }: Shared): boolean => afterHomecoming.includes(clock.kind) // H13
+
+/** True while somebody has to choose between two texts before any owner can answer. */
+export const mustChoose = (shared: Shared, idea: Idea): boolean => !isSettled(shared) && hasClash(idea) // H5
 
 /** Somebody else has written since this writer looked. */
 export const clashes = (now: Pick<Field, 'version' | 'by' | 'text'>, base: number, by: string): boolean =>

@@ -3,7 +3,7 @@ import { Chip, Sector } from '../../model/actor.ts'
 import { HomeAnswer } from '../../model/agreement.ts'
 import type { Workshop } from '../../model/workshop.ts'
 import { linkMs } from '../../rules/access.ts'
-import { hasClash } from '../../rules/agreement/lines.ts'
+import { mustChoose } from '../../rules/agreement/lines.ts'
 import { standing } from '../../rules/partnership/standing.ts'
 import { isStale } from '../status.ts'
 
@@ -62,7 +62,7 @@ export function ownerPage({ shared, sealed }: Workshop, actorId: string): OwnerP
     goal: { text: goal.text, version: goal.version },
     firstStep: { text: firstStep.text, version: firstStep.version, date: firstStep.date },
     condition: idea.placed[actorId]?.condition ?? '',
-    hasClash: hasClash(idea),
+    hasClash: mustChoose(shared, idea),
     answer,
     isStale: answer !== undefined && isStale(idea, answer),
     isContested: (answer?.contestedBy.length ?? 0) > 0,

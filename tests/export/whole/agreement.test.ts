@@ -84,10 +84,10 @@ test('boxes that were ticked at the table are crossed, and the others wait for a
 test('two texts for a folded line both stand there, each after the line it is for', async () => {
   expect(paperOf(beside).otherTexts).toEqual([{ field: 'followUp', actor: '', text: told.beside }])
   expect(paperOf(beside).lacks).toContain('clash')
-  expect(await under(beside, 'Skrevs samtidigt, inte hopskrivet än')).toEqual([`Uppföljning: ${told.beside}`])
+  expect(await under(beside, 'Skrevs samtidigt, inte hopskrivet. Svaren gäller texten ovan')).toEqual([`Uppföljning: ${told.beside}`])
   const rows = readDelimited(await tableOf(beside.state), ';')
   expect(rows.filter(row => row[4] === told.beside).map(row => row.at(-1))).toEqual([
-    'Skrevs samtidigt, inte hopskrivet än: Uppföljning',
+    'Skrevs samtidigt, inte hopskrivet. Svaren gäller texten ovan: Uppföljning',
   ])
 })
 

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import { partnershipPaper } from '#shared/views/report/partnershipPaper.ts'
+import { isAnchored } from '#shared/views/status.ts'
 import { by, device, type Evening, facilitator, play, shell, to } from '../telling/evening.ts'
 import { given } from '../telling/given.ts'
 import { answerOn, first, formulated, home, second } from '../telling/home.ts'
@@ -103,4 +105,40 @@ test('[H12] before they open, all that everybody sees is that an answer has been
   )
   expect(JSON.stringify([given_.state.shared, given_.state.own, given_.state.desk])).not.toContain('om hyran löses')
   expect(agreementOf(given_)?.answered).toEqual([first.tile])
+})
+
+test('[H13] after homecoming the first of two texts stands, the other is kept beside it, and nobody is kept from answering', () => {
+  const change = {
+    type: 'writeField' as const,
+    ideaId: one.idea,
+    field: 'goal' as const,
+    text: 'Alla äter ihop',
+    base: 1,
+  }
+  const clashing = play(play(home, change, by(first.name)), { ...change, text: 'Ingen äter ensam' }, by(second.name))
+  const slip = (evening: Evening) => ({
+    type: 'typeFor' as const,
+    seatId: seat(first.name),
+    command: yes(evening, first),
+  })
+  const link = { kind: 'owner' as const, actorId: second.tile }
+  given(clashing).when(slip(clashing), facilitator).refused('unresolvedClash')
+  given(clashing).when(yes(clashing, second), link).refused('unresolvedClash')
+  for (const phase of ['followUpTalk', 'checkOut', 'closed'] as const) {
+    const over = to(clashing, phase)
+    const both = play(play(over, slip(over), facilitator), yes(over, second), link)
+    const idea = both.state.shared.ideas[one.idea]
+    expect(idea?.agreement.goal).toMatchObject({ text: 'Alla äter ihop', version: 2 })
+    expect(Object.values(idea?.agreement.goal.clashes ?? {}).map(({ text }) => text)).toEqual(['Ingen äter ensam'])
+    expect(idea && isAnchored(both.state.shared, idea)).toBe(true)
+    expect(idea && partnershipPaper(both.state.shared, idea).otherTexts).toEqual([
+      { field: 'goal', actor: '', text: 'Ingen äter ensam' },
+    ])
+    given(over)
+      .when({ ...yes(over, second), goalVersion: 1 }, link)
+      .refused('textChanged')
+  }
+  const talk = to(clashing, 'followUpTalk')
+  const back = play(talk, { type: 'back', from: talk.state.shared.clock.phaseId }, facilitator)
+  given(back).when(yes(back, first), by(first.name)).refused('unresolvedClash')
 })

@@ -8,7 +8,7 @@ import { OneChip } from '#game/parts/forms/OneChip.tsx'
 import { TextArea } from '#game/parts/forms/TextArea.tsx'
 import { Note } from '#game/parts/messages/Note.tsx'
 import type { Decider, NoReason } from '#shared/model/agreement.ts'
-import { hasClash } from '#shared/rules/agreement/lines.ts'
+import { mustChoose } from '#shared/rules/agreement/lines.ts'
 import { deciders, noReasons } from '../../desk/decks.ts'
 import { usePick, useRefusals, useSay, useWords } from '../../desk/text.ts'
 import { Said } from './Said.tsx'
@@ -43,7 +43,7 @@ export function SlipForm({ actorId, onDone }: { actorId: string; onDone: () => v
   const limits = { maxLength: most, tooLong: (excess: number) => say('tooLong', { excess }) }
   const text = { yes: '', yesIf: condition, no: reasonText }[answer ?? 'yes']
   const why = () => {
-    if (hasClash(idea)) return refusal('unresolvedClash')
+    if (mustChoose(shared, idea)) return refusal('unresolvedClash')
     if (!decider || !answer) return say('slipNeeds')
     if (answer === 'yesIf' && !condition.trim()) return say('slipNeedsCondition')
     return codePoints(text.trim()) > most ? say('slipTooLong') : undefined

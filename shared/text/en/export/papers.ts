@@ -15,7 +15,7 @@ export const exportPaperWords = {
   'paper.boxes': 'Tick what is to be checked:',
   'paper.parked': 'Parked',
   'paper.chairs': 'Empty chairs',
-  'paper.otherTexts': 'Written at the same time, not yet joined',
+  'paper.otherTexts': 'Written at the same time, not joined. The answers are to the text above',
   'why.title': 'Why it is not confirmed',
   'why.opened': 'The answers are not open yet.',
   'why.noText': 'The text is not finished. What is missing: {list}.',

@@ -15,7 +15,7 @@ export const exportPaperWords = {
   'paper.boxes': 'Kryssa för det som ska stämmas av:',
   'paper.parked': 'Parkerat',
   'paper.chairs': 'Tomma stolar',
-  'paper.otherTexts': 'Skrevs samtidigt, inte hopskrivet än',
+  'paper.otherTexts': 'Skrevs samtidigt, inte hopskrivet. Svaren gäller texten ovan',
   'why.title': 'Därför är den inte bekräftad',
   'why.opened': 'Svaren är inte öppnade än.',
   'why.noText': 'Texten är inte färdig. Det saknas {list}.',
