@@ -44,6 +44,7 @@ const setting = {
   /** Whoever comes in before the evening is asked what it should be about. */
   asksBeforehand: z.optional(z.boolean()),
   meeting: z.optional(z.strictObject(meeting)),
+  hasAutopilot: z.optional(z.boolean()),
 }
 
 /** A facilitator plans a workshop: title, place, day, programme and one to eight challenges. */
@@ -73,6 +74,19 @@ export const Jump = z.strictObject({ type: z.literal('jump'), phaseId: z.string(
 export type Jump = z.infer<typeof Jump>
 export const Pause = z.strictObject({ type: z.literal('pause') })
 export const Resume = z.strictObject({ type: z.literal('resume') })
+
+/** Somebody would go on although no facilitator is here, or would not any longer. */
+export const GoOn = z.strictObject({ type: z.literal('goOn'), from: z.string(), isOn: z.boolean() })
+export type GoOn = z.infer<typeof GoOn>
+
+/** The shell's own words: nobody leads, and these seats are connected; or somebody leads again. */
+export const CarryOn = z.strictObject({
+  type: z.literal('carryOn'),
+  from: z.string(),
+  connected: z.array(Id).check(z.maxLength(300)),
+})
+export type CarryOn = z.infer<typeof CarryOn>
+export const CallOff = z.strictObject({ type: z.literal('callOff') })
 
 /** What is left of the evening after this phase is planned anew: stretches dropped, added, moved or given other minutes. */
 export const Replan = z.strictObject({ type: z.literal('replan'), from: z.string(), stretches, luft: z.optional(luft) })
@@ -126,6 +140,7 @@ const plan = {
   challenges,
   isAskingBeforehand: z.optional(z.boolean()),
   meeting: z.optional(z.object(met)),
+  hasAutopilot: z.optional(z.boolean()),
 }
 
 export const Created = z.object({
@@ -158,6 +173,10 @@ export const Resumed = z.object({ type: z.literal('resumed'), endsAt: z.optional
 export type Resumed = z.infer<typeof Resumed>
 export const Extended = z.object({ type: z.literal('extended'), minutes: z.number(), endsAt: Time })
 export type Extended = z.infer<typeof Extended>
+export const GoOnSaid = z.object({ type: z.literal('goOnSaid'), seatId: Id, isOn: z.boolean() })
+export type GoOnSaid = z.infer<typeof GoOnSaid>
+export const GoOnCalledOff = z.object({ type: z.literal('goOnCalledOff') })
+export type GoOnCalledOff = z.infer<typeof GoOnCalledOff>
 export const Shown = z.object({ type: z.literal('shown'), step: z.number() })
 export type Shown = z.infer<typeof Shown>
 export const VoiceOpened = z.object({ type: z.literal('voiceOpened') })

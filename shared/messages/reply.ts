@@ -89,6 +89,7 @@ export const Refusal = z.enum([
   'notPaused',
   'noMarketYet',
   'notYourMarket',
+  'waitForLeader',
   'wrongCode',
   'onlyAtDistance',
   'threadsClosed',

@@ -19,6 +19,7 @@ const bySeat = [
   seats.SaveTile,
   seats.ClaimTile,
   seats.Ready,
+  phases.GoOn,
   seats.AskHelp,
   seats.CancelHelp,
   seats.Attend,
@@ -134,7 +135,15 @@ const byFacilitator = [
 export const Command = z.discriminatedUnion('type', [...bySeat, ...byFacilitator])
 export type Command = z.infer<typeof Command>
 
-const byShell = [phases.CreateWorkshop, seats.Join, seats.MarkGone, seats.MarkBack, seats.MoveSeat] as const
+const byShell = [
+  phases.CreateWorkshop,
+  seats.Join,
+  seats.MarkGone,
+  seats.MarkBack,
+  seats.MoveSeat,
+  phases.CarryOn,
+  phases.CallOff,
+] as const
 
 /** Commands and the shell's own words: all that the rules decide. */
 export const Order = z.discriminatedUnion('type', [...bySeat, ...byFacilitator, ...byShell])
@@ -151,6 +160,8 @@ export const Event = z.discriminatedUnion('type', [
   phases.Paused,
   phases.Resumed,
   phases.Extended,
+  phases.GoOnSaid,
+  phases.GoOnCalledOff,
   phases.Shown,
   phases.VoiceOpened,
   phases.VoiceClosed,

@@ -85,6 +85,8 @@ export const Clock = z.object({
   step: z.int(),
   /** When this step was shown. */
   stepAt: z.optional(z.number()),
+  /** Who would go on without a facilitator, and since when. */
+  goingOn: z.optional(z.record(z.string(), z.number())),
 })
 export type Clock = z.infer<typeof Clock>
 

@@ -27,6 +27,7 @@ export const Shared = z.object({
   hasThreads: z.optional(z.boolean()),
   speakerId: z.optional(Id),
   rehearsalOf: z.optional(Id),
+  hasAutopilot: z.optional(z.boolean()),
   /** The workshop that a reunion follows up. */
   earlier: z.optional(z.object({ title: prose(60), day: z.string() })),
   notToday: prose(160),

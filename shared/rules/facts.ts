@@ -20,8 +20,9 @@ import * as undo from './phases/undo.ts'
 import * as reflection from './reflection/reflection.ts'
 import * as sitting from './seats/evolve.ts'
 import * as hands from './seats/hands.ts'
-import * as hosts from './seats/hosts.ts'
-import * as messages from './seats/messages.ts'
+import * as autopilot from './seats/leading/autopilot.ts'
+import * as hosts from './seats/leading/hosts.ts'
+import * as messages from './seats/leading/messages.ts'
 import * as sameSeat from './seats/sameSeat.ts'
 import * as swap from './swap/swap.ts'
 
@@ -47,6 +48,9 @@ export function evolve(draft: Workshop, event: Event, time: number): void {
     case 'messageSent':
     case 'messageTakenBack':
       return messages.evolve(draft, event, time)
+    case 'goOnSaid':
+    case 'goOnCalledOff':
+      return autopilot.evolve(draft, event, time)
     case 'hostActed':
       return hosts.evolve(draft, event)
     case 'meetingSet':

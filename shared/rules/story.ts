@@ -32,8 +32,9 @@ import * as undo from './phases/undo.ts'
 import { keepHidden } from './reflection/hiding.ts'
 import * as reflection from './reflection/reflection.ts'
 import * as hands from './seats/hands.ts'
-import * as hosts from './seats/hosts.ts'
-import * as messages from './seats/messages.ts'
+import * as autopilot from './seats/leading/autopilot.ts'
+import * as hosts from './seats/leading/hosts.ts'
+import * as messages from './seats/leading/messages.ts'
 import * as sameSeat from './seats/sameSeat.ts'
 import * as seats from './seats/seats.ts'
 import * as swap from './swap/swap.ts'
@@ -92,6 +93,10 @@ function decideOne(state: Workshop, order: Exclude<Order, TypeFor>, stamp: Stamp
       return meeting.decide(state.shared, order)
     case 'undo':
       return undo.decide(state, order, stamp)
+    case 'goOn':
+    case 'carryOn':
+    case 'callOff':
+      return autopilot.decide(state, order, stamp)
     case 'message':
       return messages.decide(state, order, stamp)
     case 'join':

@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { HomeAnswer } from '../model/agreement.ts'
 import { Note } from '../model/reflection.ts'
 import { Deal, Desk, type Workshop } from '../model/workshop.ts'
-import { standsIn } from '../rules/seats/hosts.ts'
+import { standsIn } from '../rules/seats/leading/hosts.ts'
 import { SurveySum } from './report/reportSchema.ts'
 import { surveyOf } from './report/sums.ts'
 

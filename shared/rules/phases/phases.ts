@@ -3,7 +3,7 @@ import { accept, type Decision, type Event, type Order, refuse, type Stamp } fro
 import type { PhaseKind } from '../../model/programme.ts'
 import type { Workshop } from '../../model/workshop.ts'
 import * as hands from '../seats/hands.ts'
-import * as messages from '../seats/messages.ts'
+import * as messages from '../seats/leading/messages.ts'
 import { gateOf } from '../swap/gate.ts'
 import { enter, phaseAt } from './entering.ts'
 import { layMeeting } from './meeting.ts'
@@ -149,6 +149,7 @@ export function evolve(draft: Workshop, event: PhaseEvent, time: number): void {
       Object.assign(shared, { title, place, day, language, notToday, programme: plan })
       layChallenges(draft, challenges)
       if (event.isAskingBeforehand !== undefined) shared.isAskingBeforehand = event.isAskingBeforehand
+      if (event.hasAutopilot !== undefined) shared.hasAutopilot = event.hasAutopilot // B1
       if (event.meeting) layMeeting(shared, event.meeting)
       return
     }

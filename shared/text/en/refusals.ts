@@ -87,6 +87,7 @@ export const refusals = {
   nothingToHide: 'There is no text to hide there.',
   notPaused: 'The workshop is not paused.',
   noMarketYet: 'The market is not there yet. It forms when the swap begins, or when the facilitator spreads people.',
+  waitForLeader: 'Wait a little longer for the facilitator. Go on talking meanwhile.',
   notYourMarket: 'That concerns more than your market. Talk to the facilitator or to the host there.',
   wrongCode: 'The code is not right. Type the code of this workshop.',
   onlyAtDistance: 'That is only there when somebody takes part from a distance. Say it aloud instead.',

@@ -45,6 +45,7 @@ export const simulateCommand: Record<keyof typeof swedish, string> = {
   'invariant.once': 'the same command is carried out once',
   'invariant.senders': 'nobody does what is somebody else’s to do',
   'invariant.hosted': 'a host changes nothing outside the own market',
+  'invariant.autopilot': 'nobody goes on without a facilitator unless most say so',
   'invariant.paused': 'a pause hears only newcomers, texts and calls for help',
   'invariant.closed': 'a closed workshop accepts nothing from seats',
   'invariant.away': 'who has left speaks for nobody, and who is removed is not heard',

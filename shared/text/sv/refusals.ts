@@ -86,6 +86,7 @@ export const refusals = {
   nothingToHide: 'Det finns ingen text att dölja där.',
   notPaused: 'Träffen är inte pausad.',
   noMarketYet: 'Torget finns inte än. Det bildas när rollbytet börjar, eller när processledaren delar in er.',
+  waitForLeader: 'Vänta på processledaren en stund till. Prata vidare så länge.',
   notYourMarket: 'Det gäller mer än ditt torg. Prata med processledaren eller med värden där.',
   wrongCode: 'Koden stämmer inte. Skriv koden till den här träffen.',
   onlyAtDistance: 'Det finns bara när någon är med på distans. Säg det högt i stället.',

@@ -44,6 +44,7 @@ export const simulateCommand = {
   'invariant.once': 'samma kommando utförs en gång',
   'invariant.senders': 'ingen får göra det som är någon annans',
   'invariant.hosted': 'en torgvärd ändrar bara sitt eget torg',
+  'invariant.autopilot': 'ingen går vidare utan processledare, om inte de flesta säger ja',
   'invariant.paused': 'en paus hör bara nya deltagare, texter och rop på hjälp',
   'invariant.closed': 'en avslutad träff tar inte emot något från platserna',
   'invariant.away': 'den som har gått talar inte för någon, och den som är borttagen hörs inte',

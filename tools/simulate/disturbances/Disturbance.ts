@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { chance } from '#shared/rules/swap/chance.ts'
 import type { Hall } from '../hall/Hall.ts'
 import type { Markers } from '../hall/Markers.ts'
-import { clock, coFacilitator, crash, marketHost, meddler } from './leading.ts'
+import { clock, coFacilitator, crash, leaderless, marketHost, meddler } from './leading.ts'
 import { cheater, eager, fatFinger, late, leaver, sleeper, slow, twoTabs } from './people.ts'
 import type { Disturb } from './rooms.ts'
 
@@ -21,6 +21,7 @@ export const personas = {
   clock,
   crash,
   marketHost,
+  leaderless,
 } satisfies Record<string, Disturb>
 export type PersonaName = keyof typeof personas
 const names: readonly PersonaName[] = Object.keys(personas).filter(name => name in personas) as PersonaName[]

@@ -44,6 +44,18 @@ export const marketHost: Disturb = (hall, roll) => {
   tries(hall, nearly(Command, hall.state, roll), who)
 }
 
+/** Nobody leads any longer: the time runs out and a while more, the room says that it would go on, and goes on if it may. */
+export const leaderless: Disturb = (hall, roll) => {
+  const { clock } = hall.state.shared
+  hall.now = Math.max(hall.now, (clock.endsAt ?? hall.now) + Math.floor(roll() * 8) * minute)
+  const share = roll()
+  for (const { seatId } of hall.awake)
+    if (roll() < share) tries(hall, { type: 'goOn', from: clock.phaseId, isOn: roll() < 0.95 }, bySeat(seatId))
+  const connected = hall.awake.map(({ seatId }) => seatId)
+  tries(hall, { type: 'carryOn', from: clock.phaseId, connected }, shell)
+  if (roll() < 0.3) tries(hall, { type: 'callOff' }, shell)
+}
+
 /** The clock leaps, stands still, is put back, and is given more or less time; in a pause the room goes on trying. */
 export const clock: Disturb = (hall, roll) => {
   const kind = Math.floor(roll() * 4)

@@ -8,6 +8,7 @@ import type { Persona } from '#shared/rehearsal/sight.ts'
 import { readyProgrammes } from '#shared/rules/phases/presets.ts'
 import type { Stretch } from '#shared/rules/phases/programmes.ts'
 import { challengeDeck, words } from '../hall/decks.ts'
+import { earlierFor } from './earlier.ts'
 
 /** Who is expected from which bank: both as in an ordinary hall, few from one, or only one. */
 const banks = ['both', 'fewPublic', 'onlyIdeaDriven', 'onlyPublic'] as const
@@ -24,10 +25,7 @@ export type Setup = {
   seed: number
 }
 
-/** A reunion begins from an earlier workshop, not from a plan alone; it joins the list when there is such a beginning. */
-const notYet: readonly ProgrammeId[] = ['reunion45']
-
-const programmes: readonly ProgrammeId[] = [...readyProgrammes.filter(id => !notYet.includes(id)), 'custom']
+const programmes: readonly ProgrammeId[] = [...readyProgrammes, 'custom']
 
 /** Sixty evenings of a hundred are small, thirty-five as large as a hall, five as large as a town. */
 const sizes = fc.oneof(
@@ -75,7 +73,8 @@ export const setups: fc.Arbitrary<Setup> = fc.record({
 })
 
 /** The plan that a facilitator has made for this evening. */
-export function planFor({ programme, stretches, language, challenges, seed }: Setup): CreateWorkshop {
+export function planFor(setup: Setup): CreateWorkshop {
+  const { programme, stretches, language, challenges, seed } = setup
   const plan = planOf({
     challenges: challengeDeck,
     count: challenges,
@@ -85,8 +84,10 @@ export function planFor({ programme, stretches, language, challenges, seed }: Se
     place: 'Hall',
     day: '2027-02-09',
     programme,
+    earlier: programme === 'reunion45' ? earlierFor(setup) : undefined,
   })
-  return { ...plan, seed: `${seed}`, stretches: programme === 'custom' ? [...stretches] : undefined }
+  const chosen = programme === 'custom' ? [...stretches] : undefined
+  return { ...plan, seed: `${seed}`, stretches: chosen, hasAutopilot: seed % 3 > 0 }
 }
 
 /** Everybody who may come, those who are late last. */

@@ -1,7 +1,7 @@
 import type { Workshop } from '#shared/model/workshop.ts'
 import { anchored, askedAgain, formed, owners, sealed } from './agreements.ts'
 import { dealt, reproducible } from './deals.ts'
-import { closed, hosted, numbers, once, paused, refusal, senders, time } from './orders.ts'
+import { autopilot, closed, hosted, numbers, once, paused, refusal, senders, time } from './orders.ts'
 import { Broken, Fault, type Look, Step } from './Step.ts'
 import { hiddenPlace, keepsText } from './texts.ts'
 import { away, consent, markets, notOwn, oneIdea, ownTile, threeQuestions } from './tiles.ts'
@@ -14,6 +14,7 @@ export const afterEach = {
   once,
   senders,
   hosted,
+  autopilot,
   paused,
   closed,
   away,

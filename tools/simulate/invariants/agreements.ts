@@ -76,7 +76,9 @@ export function isConfirmed(shared: Shared, idea: Idea): boolean {
   const { goal, firstStep, folded, rows, answers, isOpened } = idea.agreement
   const here = actorsAt(shared, idea)
   const lines = [goal, firstStep, ...Object.values(folded), ...here.flatMap(({ id }) => rows[id] ?? [])]
-  const isClear = lines.every(({ clashes }) => Object.keys(clashes).length === 0)
+  // Once homecoming is over nobody can choose any more, and the first text stands.
+  const isLate = ['followUpTalk', 'followUpSteps', 'codeGrid', 'checkOut', 'closed'].includes(shared.clock.kind)
+  const isClear = isLate || lines.every(({ clashes }) => Object.keys(clashes).length === 0)
   const isAgreed = Object.values(answers).every(({ contestedBy }) => contestedBy.length === 0)
   const saidYes = here.filter(({ id }) => answers[id]?.answer === 'yes' || answers[id]?.answer === 'yesIf')
   const hasRow = (wanted: Sector) => saidYes.some(({ id, sector }) => sector === wanted && isSaid(rows[id]))

@@ -9,13 +9,25 @@ import { hold, type Look, type Step } from './Step.ts'
 const atHome: readonly PhaseKind[] = ['homecoming', 'followUpTalk', 'followUpSteps', 'codeGrid', 'checkOut', 'closed']
 const mostWaiting = 3
 
-/** Until homecoming nobody speaks for a tile they own. */
+/** Until homecoming nobody speaks for a tile they own; in a reunion its owners who are here do, and nobody else. */
 export const notOwn: Look = step => {
   const { round, clock, programme } = step.is
-  if (round === 0 || atHome.includes(clock.kind) || clock.kind === 'prelude' || isOwnRoles(programme)) return 0
+  if (isOwnRoles(programme)) return ownersOnly(step)
+  if (round === 0 || atHome.includes(clock.kind) || clock.kind === 'prelude') return 0
   for (const { id, voices, owners } of step.actors)
     hold(!voices.some(seatId => owners.includes(seatId)), () => `the owner of ${id} speaks for it in ${clock.kind}`)
   return step.actors.length
+}
+
+function ownersOnly({ actors, is }: Step): number {
+  for (const { id, voices, owners } of actors) {
+    const here = owners.filter(seatId => is.seats[seatId]?.state === 'present')
+    hold(
+      voices.join() === here.join(),
+      () => `${id} is spoken for by ${voices.join()}, and its owners are ${here.join()}`,
+    )
+  }
+  return actors.length
 }
 
 /** Those who are gone or removed speak for nothing, and who is removed is refused. */
@@ -100,6 +112,8 @@ function hasConsent({ was }: Step, { actorId, invitationId, placement }: Placed,
       return isYes && question?.actorId === actor.id && question.by !== by
     case 'inPerson':
       return actor.voices.length > 0
+    case 'earlier':
+      return false
   }
 }
 

@@ -18,6 +18,7 @@ export const bySeat: Makers<SeatCommand> = {
   }),
   claimTile: w => ({ type: 'claimTile', actorId: w.id('actors') }),
   ready: w => ({ type: 'ready', isReady: w.one(true, false) }),
+  goOn: w => ({ type: 'goOn', from: w.phaseId, isOn: w.one(true, true, false) }),
   askHelp: w => ({ type: 'askHelp', kind: w.one('help', 'pause', 'time', 'hand') }),
   cancelHelp: () => ({ type: 'cancelHelp' }),
   lowerHand: w => ({ type: 'lowerHand', seatId: w.one(undefined, w.bySeat) }),

@@ -1,7 +1,7 @@
-import type { MessageSent, MessageTakenBack, SendMessage } from '../../messages/phases.ts'
-import { accept, type Decision, refuse, type Stamp } from '../../messages/story.ts'
-import type { Message } from '../../model/seat.ts'
-import type { Shared, Workshop } from '../../model/workshop.ts'
+import type { MessageSent, MessageTakenBack, SendMessage } from '../../../messages/phases.ts'
+import { accept, type Decision, refuse, type Stamp } from '../../../messages/story.ts'
+import type { Message } from '../../../model/seat.ts'
+import type { Shared, Workshop } from '../../../model/workshop.ts'
 
 /** A word to everyone, to a market or to one table; what a host writes is for their market. */
 export function decide({ shared }: Workshop, { text, ideaId, marketId }: SendMessage, { by }: Stamp): Decision {
