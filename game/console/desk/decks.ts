@@ -1,7 +1,8 @@
-import { readChips, readDeciders, readNoReasons, readPrinciples } from '#shared/content/choices.ts'
+import { readChips, readCodeGrid, readDeciders, readNoReasons, readPrinciples } from '#shared/content/choices.ts'
 import { readDebrief, readRules, readScripts } from '#shared/content/evening.ts'
 import type { EveningDecks } from '#shared/views/screen.ts'
 import chipDeck from '../../../assets/content/choices/chips.json' with { type: 'json' }
+import codeGridDeck from '../../../assets/content/choices/codeGrid.json' with { type: 'json' }
 import deciderDeck from '../../../assets/content/choices/deciders.json' with { type: 'json' }
 import noReasonDeck from '../../../assets/content/choices/noReasons.json' with { type: 'json' }
 import principleDeck from '../../../assets/content/choices/principles.json' with { type: 'json' }
@@ -25,3 +26,6 @@ export const noReasons = readNoReasons(noReasonDeck)
 
 /** The six principles in words. */
 export const principles = readPrinciples(principleDeck)
+
+/** The European code's grid in words. */
+export const codeGrid = readCodeGrid(codeGridDeck)

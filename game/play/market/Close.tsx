@@ -1,19 +1,26 @@
+import { Merge } from 'lucide-react'
 import { useState } from 'react'
 import type { Idea } from '#shared/model/partnership.ts'
 import { isFormed } from '#shared/rules/partnership/standing.ts'
 import { type SeatView, seatView } from '#shared/views/seatView.ts'
 import { missingSector } from '#shared/views/status.ts'
 import { useShared } from '../../live/Live.tsx'
+import { Button } from '../../parts/actions/Button.tsx'
 import { Note } from '../../parts/messages/Note.tsx'
 import { Sheet } from '../../parts/paper/Sheet.tsx'
 import { useLine, useStep } from '../frame/decks.ts'
 import { useIdeaTitle } from '../frame/notices/ideaTitle.ts'
 import { Task } from '../frame/Task.tsx'
-import { useText } from '../frame/words.ts'
+import { useMay, useText } from '../frame/words.ts'
 import { AskIn } from './asking/AskIn.tsx'
+import { NoRole } from './asking/NoRole.tsx'
 import { Fitting } from './board/AllIdeas.tsx'
 import { IdeaPill } from './board/IdeaPill.tsx'
 import { Standing } from './board/Standing.tsx'
+import { Crowded } from './idea/merge/Crowded.tsx'
+import { MergeCards } from './idea/merge/MergeCards.tsx'
+import { Merged } from './idea/merge/Merged.tsx'
+import { ProposeMerge } from './idea/merge/ProposeMerge.tsx'
 import { NameFields } from './idea/NameFields.tsx'
 import styles from './market.module.css'
 import { MovedHere } from './questions/MovedHere.tsx'
@@ -26,9 +33,11 @@ export function Close({ seatId }: { seatId: string }) {
   const line = useLine()
   const step = useStep()
   const [askingIn, setAskingIn] = useState<string>()
+  const [merging, setMerging] = useState<string>()
   const view = seatView(shared, seatId)
   if (!view) return null
   if (askingIn !== undefined) return <AskIn ideaId={askingIn} view={view} onDone={() => setAskingIn(undefined)} />
+  if (merging !== undefined) return <ProposeMerge ideaId={merging} view={view} onDone={() => setMerging(undefined)} />
   const called = step?.subject?.kind === 'partnership' ? step.subject.id : undefined
   const isOurTurn = view.ideas.some(({ id }) => id === called)
   const isCalling = step?.script.key === 'call'
@@ -41,18 +50,23 @@ export function Close({ seatId }: { seatId: string }) {
       {view.toAnswer.map(invitation => (
         <QuestionCard key={invitation.id} invitation={invitation} seatId={seatId} />
       ))}
+      <MergeCards seatId={seatId} />
       {ours.map(idea => (
-        <OurCall key={idea.id} idea={idea} view={view} isCalling={isCalling} />
+        <OurCall key={idea.id} idea={idea} view={view} isCalling={isCalling} onMerge={() => setMerging(idea.id)} />
       ))}
+      {view.roles.length === 0 && <NoRole view={view} />}
       <Fitting view={view} onAskIn={setAskingIn} />
     </Task>
   )
 }
 
-function OurCall({ idea, view, isCalling }: { idea: Idea; view: SeatView; isCalling: boolean }) {
+type OurCallProps = { idea: Idea; view: SeatView; isCalling: boolean; onMerge: () => void }
+
+function OurCall({ idea, view, isCalling, onMerge }: OurCallProps) {
   const shared = useShared()
   const t = useText()
   const titleOf = useIdeaTitle()
+  const may = useMay(view.seat.id)
   const missing = missingSector(shared, idea)
   return (
     <Sheet
@@ -63,13 +77,22 @@ function OurCall({ idea, view, isCalling }: { idea: Idea; view: SeatView; isCall
     >
       <div className="stack">
         {(idea.name || idea.aim) && <p className={styles.voice}>{idea.aim || t('idea.whatIf', { text: idea.text })}</p>}
+        <Merged idea={idea} />
         <Standing idea={idea} />
+        <Crowded idea={idea} />
         {!isFormed(shared, idea) && (
           <Note kind="warn" title={missing ? t(`idea.lacksAlone.${missing}`) : t('idea.onePair')}>
             {t('close.rests')}
           </Note>
         )}
         {!isCalling && <NameFields key={idea.id} idea={idea} seatId={view.seat.id} />}
+        {!isCalling && (
+          <div>
+            <Button kind="quiet" isSmall icon={Merge} unavailable={may('proposeMerge')} onPress={onMerge}>
+              {t('merge.open')}
+            </Button>
+          </div>
+        )}
       </div>
     </Sheet>
   )

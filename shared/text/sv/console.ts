@@ -6,6 +6,7 @@ import { programme } from './console/programme.ts'
 import { rounds } from './console/rounds.ts'
 import { run } from './console/run.ts'
 import { seating } from './console/seating.ts'
+import { tables } from './console/tables.ts'
 import { letters } from './letters.ts'
 
 /** Words of the facilitator's face. */
@@ -19,4 +20,5 @@ export const console = {
   ...insights,
   ...letters,
   ...seating,
+  ...tables,
 } as const

@@ -17,6 +17,7 @@ import styles from './phase.module.css'
 import { AgainDesk } from './swap/AgainDesk.tsx'
 import { SwapDesk } from './swap/SwapDesk.tsx'
 import { CloseDesk } from './tables/CloseDesk.tsx'
+import { GridDesk } from './tables/GridDesk.tsx'
 import { HomeDesk } from './tables/HomeDesk.tsx'
 import { TrialDesk } from './tables/TrialDesk.tsx'
 import { PanelDesk } from './talk/PanelDesk.tsx'
@@ -68,6 +69,8 @@ function OfPhase(): ReactNode {
       return <TrialDesk />
     case 'homecoming':
       return <HomeDesk />
+    case 'codeGrid':
+      return <GridDesk />
     case 'followUpTalk':
       return <TalkDesk />
     case 'checkOut':

@@ -102,6 +102,11 @@ function useAlertWords(alert: Alert): { sentence: string; action: string; act: (
         sentence: say('onePair', { idea: idea(alert.ideaId) }),
         ...look(say('whoCould'), { kind: 'idea', id: alert.ideaId }),
       }
+    case 'crowded':
+      return {
+        sentence: say('crowded', { idea: idea(alert.ideaId), count: alert.tiles }),
+        ...remind(alert.ideaId, say('remindCrowded')),
+      }
     case 'unanswered': {
       const invitation = shared.invitations[alert.invitationId]
       const actor = shared.actors[invitation?.actorId ?? '']?.name ?? ''

@@ -1,8 +1,13 @@
 import { useShared } from '#game/live/Live.tsx'
+import { useLanguage } from '#game/live/Texts.tsx'
+import { CheckWith, FoldedName } from '#shared/model/agreement.ts'
 import type { Idea } from '#shared/model/partnership.ts'
+import { fieldAt } from '#shared/rules/agreement/lines.ts'
 import { type Place, rowClashPart } from '#shared/rules/reflection/hiding.ts'
-import { useSay, useWords } from '../../desk/text.ts'
+import { principles } from '../../desk/decks.ts'
+import { usePick, useSay, useWords } from '../../desk/text.ts'
 import { TextLine } from '../hide/TextLine.tsx'
+import styles from './partnerships.module.css'
 
 /** All that is written in a partnership's agreement: its lines with the texts beside them, conditions, answers and steps. */
 export function AgreementTexts({ idea }: { idea: Idea }) {
@@ -27,6 +32,13 @@ export function AgreementTexts({ idea }: { idea: Idea }) {
       { place: at(field), label },
       ...Object.keys(clashes).map(id => ({ place: at(`${field}Clash`, id), label: beside(label, id) })),
     ]),
+    ...FoldedName.options.flatMap(field => [
+      { place: at(field), label: say(`folded.${field}`) },
+      ...Object.keys(fieldAt(idea.agreement, field).clashes).map(id => ({
+        place: at(`${field}Clash`, id),
+        label: beside(say(`folded.${field}`), id),
+      })),
+    ]),
     ...Object.entries(rows).flatMap(([id, { clashes }]) => [
       { place: at('row', id), label: actor(id) },
       ...Object.keys(clashes).map(seatId => ({
@@ -34,7 +46,10 @@ export function AgreementTexts({ idea }: { idea: Idea }) {
         label: beside(actor(id), seatId),
       })),
     ]),
-    ...Object.keys(parked).map(id => ({ place: at('parked', id), label: say('parked') })),
+    ...Object.entries(parked).map(([id, { isSettled }]) => ({
+      place: at('parked', id),
+      label: say(isSettled ? 'parkedSettled' : 'parked'),
+    })),
     ...Object.keys(answers).flatMap(id => [
       { place: at('condition', id), label: say('yesIfHome', { actor: actor(id) }) },
       { place: at('reasonText', id), label: say('noFrom', { actor: actor(id) }) },
@@ -47,7 +62,47 @@ export function AgreementTexts({ idea }: { idea: Idea }) {
         { place: { kind: 'step', id, field: 'ifStuck' }, label: say('stepIfStuck', { name: seat(by) }) },
       ]),
   ]
-  return texts.map(({ place, label }) => (
-    <TextLine key={[place.kind, place.id, place.field, place.part].join(':')} place={place} label={label} />
-  ))
+  return (
+    <>
+      {texts.map(({ place, label }) => (
+        <TextLine key={[place.kind, place.id, place.field, place.part].join(':')} place={place} label={label} />
+      ))}
+      <Ticked idea={idea} />
+    </>
+  )
+}
+
+/** What was ticked and not written: nothing in it can be hidden. */
+function Ticked({ idea }: { idea: Idea }) {
+  const say = useSay()
+  const pick = usePick()
+  const { language } = useLanguage()
+  const listed = (words: readonly string[]) => new Intl.ListFormat(language, { type: 'conjunction' }).format(words)
+  const { folded, ticked } = idea.agreement
+  const { economy, checkWith } = ticked
+  const lines = {
+    economy: economy ? say(`economy.${economy}`) : '',
+    principles: listed(principles.filter(({ key }) => ticked.principles.includes(key)).map(({ name }) => pick(name))),
+    checkWith: listed(CheckWith.options.filter(key => checkWith.includes(key)).map(key => say(`check.${key}`))),
+  }
+  const day = folded.followUp?.date
+  return (
+    <>
+      {(['economy', 'principles', 'checkWith'] as const).map(
+        name =>
+          lines[name] && (
+            <div key={name} className={styles.ticked}>
+              <dt>{say(`folded.${name}`)}</dt>
+              <dd>{lines[name]}</dd>
+            </div>
+          ),
+      )}
+      {day && (
+        <div className={styles.ticked}>
+          <dt>{say('dayOfFollowUp')}</dt>
+          <dd>{day}</dd>
+        </div>
+      )}
+    </>
+  )
 }

@@ -1,4 +1,4 @@
-import { CircleCheck, EyeOff, Megaphone } from 'lucide-react'
+import { CircleCheck, EyeOff, Megaphone, Merge } from 'lucide-react'
 import { useState } from 'react'
 import { useLive, useShared } from '#game/live/Live.tsx'
 import { useSend } from '#game/live/useSend.ts'
@@ -8,8 +8,12 @@ import { TextField } from '#game/parts/forms/TextField.tsx'
 import { ChallengeTag } from '#game/parts/marks/ChallengeTag.tsx'
 import { StatusPill } from '#game/parts/marks/StatusPill.tsx'
 import type { Idea } from '#shared/model/partnership.ts'
+import type { PhaseKind } from '#shared/model/programme.ts'
+import { may } from '#shared/rules/access.ts'
+import { floorAt } from '#shared/rules/agreement/table.ts'
 import { isWaiting, standing } from '#shared/rules/partnership/standing.ts'
 import { needsAnotherPair } from '#shared/views/desk/alerts.ts'
+import { isCrowded, proposedAt } from '#shared/views/desk/merges.ts'
 import { peopleAt } from '#shared/views/seatView.ts'
 import { missingSector, type Status } from '#shared/views/status.ts'
 import { More } from '../../desk/pieces/More.tsx'
@@ -17,8 +21,12 @@ import { useSay, useWords } from '../../desk/text.ts'
 import { useMarketName } from '../../run/room/MarketFilter.tsx'
 import { useOpen } from '../../run/sheets/open.ts'
 import { useFill } from './fill.ts'
+import { useMergeWords } from './MergeIdeas.tsx'
 import { pillOf } from './marks.ts'
 import styles from './partnerships.module.css'
+
+/** Phases in which the word goes round a table. */
+const talking: readonly PhaseKind[] = ['formulate', 'trial', 'homecoming']
 
 /** One idea as the desk sees it: who stands there, how far it has come, what it waits for. */
 export function IdeaCard({ idea, status }: { idea: Idea; status: Status }) {
@@ -36,6 +44,9 @@ export function IdeaCard({ idea, status }: { idea: Idea; status: Status }) {
   const ready = people.some(({ isReady }) => isReady)
   const asking = people.filter(({ id }) => desk?.help[id])
   const fill = useFill(idea)
+  const mayMerge = idea.state === 'live' && may(shared, { kind: 'facilitator' }, 'proposeMerge') === undefined
+  const mergeWords = useMergeWords()
+  const floor = talking.includes(shared.clock.kind) ? floorAt(shared, idea) : undefined
   const marketName = useMarketName()(idea.marketId)
   const market = marketName && `${marketName}.`
   const waits = Object.values(shared.invitations).filter(one => one.ideaId === idea.id && isWaiting(one)).length
@@ -52,6 +63,9 @@ export function IdeaCard({ idea, status }: { idea: Idea; status: Status }) {
           label={say('moreAbout', { name: title })}
           items={[
             { key: 'message', label: say('messageTable'), icon: Megaphone, act: () => setWriting(true) },
+            ...(mayMerge
+              ? [{ key: 'merge', label: say('mergeWith'), icon: Merge, act: () => open({ kind: 'idea', id: idea.id }) }]
+              : []),
             { key: 'hide', label: say('lookAndHide'), icon: EyeOff, act: () => open({ kind: 'idea', id: idea.id }) },
           ]}
         />
@@ -71,6 +85,13 @@ export function IdeaCard({ idea, status }: { idea: Idea; status: Status }) {
         {market} {!idea.name && pair && say('fromPair', { number: pair.number })} {missing && say(`seeks.${missing}`)}{' '}
         {needsAnotherPair(shared, idea) && say('seeks.pair')} {waits > 0 && say('waiting', { count: waits })} {fill}
       </p>
+      {proposedAt(shared, idea.id).map(proposed => (
+        <p key={proposed.merge.id} className="small">
+          {mergeWords(idea, proposed)}
+        </p>
+      ))}
+      {isCrowded(shared, idea) && <p className="small">{say('crowdedHere', { count: actors.length })}</p>}
+      {floor && <p className="small">{say('hasFloor', { name: shared.seats[floor]?.name ?? '' })}</p>}
       {asking.length > 0 && (
         <p className={styles.asks}>{say('asksHelp', { names: asking.map(({ name }) => name).join(', ') })}</p>
       )}

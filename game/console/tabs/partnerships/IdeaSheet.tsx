@@ -2,12 +2,14 @@ import { useShared } from '#game/live/Live.tsx'
 import { SectorWord } from '#game/parts/emblem/SectorWord.tsx'
 import { ChallengeTag } from '#game/parts/marks/ChallengeTag.tsx'
 import { Note } from '#game/parts/messages/Note.tsx'
+import { partsOf } from '#shared/rules/partnership/merging.ts'
 import { isWaiting, standing } from '#shared/rules/partnership/standing.ts'
 import { needsAnotherPair } from '#shared/views/desk/alerts.ts'
 import { missingSector } from '#shared/views/status.ts'
 import { useSay, useWords } from '../../desk/text.ts'
 import { TextLine } from '../hide/TextLine.tsx'
 import { AgreementTexts } from './AgreementTexts.tsx'
+import { MergeIdeas } from './MergeIdeas.tsx'
 import styles from './partnerships.module.css'
 
 const mostFree = 3
@@ -45,8 +47,13 @@ export function IdeaSheet({ ideaId }: { ideaId: string }) {
         <TextLine place={{ kind: 'idea', id: ideaId, field: 'text' }} label={word('whatIf')} />
         <TextLine place={{ kind: 'idea', id: ideaId, field: 'soThat' }} label={word('soThat')} />
         <TextLine place={{ kind: 'idea', id: ideaId, field: 'aim' }} label={say('aim')} />
+        {partsOf(shared, ideaId).flatMap(({ id }) => [
+          <TextLine key={`${id}:text`} place={{ kind: 'idea', id, field: 'text' }} label={say('mergedFrom')} />,
+          <TextLine key={`${id}:soThat`} place={{ kind: 'idea', id, field: 'soThat' }} label={say('mergedFrom')} />,
+        ])}
         <AgreementTexts idea={idea} />
       </dl>
+      <MergeIdeas key={ideaId} idea={idea} />
       <section className="stack stack-close" aria-label={say('standsHere')}>
         <h3>{say('standsHere')}</h3>
         <ul className="stack stack-close">

@@ -1,7 +1,9 @@
 import { useShared } from '#game/live/Live.tsx'
 import { useLanguage } from '#game/live/Texts.tsx'
+import { FoldedName } from '#shared/model/agreement.ts'
 import type { Idea } from '#shared/model/partnership.ts'
 import { isWritten } from '#shared/rules/agreement/agreement.ts'
+import { fieldAt } from '#shared/rules/agreement/lines.ts'
 import { standing } from '#shared/rules/partnership/standing.ts'
 import { partiesAt } from '#shared/views/desk/alerts.ts'
 import { useSay } from '../../desk/text.ts'
@@ -29,7 +31,16 @@ export function useFill(idea: Idea): string {
   const last = Math.max(
     agreement.goal.at,
     agreement.firstStep.at,
+    ...Object.values(agreement.folded).map(({ at }) => at),
     ...Object.values(agreement.rows).map(row => (isWritten(row) ? row.at : 0)),
   )
-  return last > 0 ? say('writtenAt', { done, time: timeOfDay(last, language) }) : say('written', { done })
+  const folded = FoldedName.options.filter(field => fieldAt(agreement, field).text !== '').length
+  const parked = Object.values(agreement.parked).filter(({ text, isSettled }) => text !== '' && !isSettled).length
+  return [
+    last > 0 ? say('writtenAt', { done, time: timeOfDay(last, language) }) : say('written', { done }),
+    folded > 0 && say('foldedToo', { count: folded }),
+    parked > 0 && say('parkedOpen', { count: parked }),
+  ]
+    .filter(Boolean)
+    .join(' ')
 }

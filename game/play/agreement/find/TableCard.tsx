@@ -8,6 +8,7 @@ import { ChallengeTag } from '../../../parts/marks/ChallengeTag.tsx'
 import { Sheet } from '../../../parts/paper/Sheet.tsx'
 import { useIdeaTitle } from '../../frame/notices/ideaTitle.ts'
 import { useListed } from '../../frame/words.ts'
+import { Merged } from '../../market/idea/merge/Merged.tsx'
 import { useText } from '../words.ts'
 
 /** A partnership at a glance: what it wants, who stands there, and whom it lacks. */
@@ -29,6 +30,7 @@ export function TableCard({ idea, children }: { idea: Idea; children?: ReactNode
         </div>
       )}
       <p>{idea.aim || idea.soThat}</p>
+      <Merged idea={idea} />
       <div className="row wrap">
         <EmblemRing members={lacks ? [...members, { key: 'missing', isMissing: true }] : members} />
         <span className="small muted grow">{t('find.with', { names: listed(actors.map(({ name }) => name)) })}</span>

@@ -13,6 +13,8 @@ import { useStep } from '../../frame/decks.ts'
 import { useIdeaTitle } from '../../frame/notices/ideaTitle.ts'
 import { Task, TaskPlace } from '../../frame/Task.tsx'
 import { useTimeOfDay } from '../../frame/words.ts'
+import { Crowded } from '../../market/idea/merge/Crowded.tsx'
+import { Merged } from '../../market/idea/merge/Merged.tsx'
 import { Excess, useMostExcess } from '../excess.ts'
 import { NameLine } from '../fields/NameLine.tsx'
 import { WritesNow } from '../fields/RowRead.tsx'
@@ -79,7 +81,12 @@ export function Table({ seatId, idea, onLeave, early }: TableProps) {
     firstStep: [firstStep.text, firstStep.date && day(firstStep.date)].filter(Boolean).join(' · '),
   }
   const body: Record<LineName, ReactNode> = {
-    name: <NameLine seatId={seatId} idea={idea} />,
+    name: (
+      <>
+        <NameLine seatId={seatId} idea={idea} />
+        <Merged idea={idea} />
+      </>
+    ),
     goal: <SharedLine seatId={seatId} idea={idea} field="goal" isLabelUnseen />,
     rows: <RowsLine seatId={seatId} idea={idea} />,
     firstStep: <SharedLine seatId={seatId} idea={idea} field="firstStep" isLabelUnseen />,
@@ -114,6 +121,7 @@ export function Table({ seatId, idea, onLeave, early }: TableProps) {
       }
     >
       {early}
+      <Crowded idea={idea} />
       <Floor seatId={seatId} idea={idea} />
       <div className={classes(styles.table, place.kind === 'half' && styles.half)}>
         <div className={styles.papers}>

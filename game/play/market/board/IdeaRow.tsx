@@ -5,7 +5,9 @@ import type { SeatView } from '#shared/views/seatView.ts'
 import { useShared } from '../../../live/Live.tsx'
 import { Button } from '../../../parts/actions/Button.tsx'
 import { useIdeaTitle } from '../../frame/notices/ideaTitle.ts'
+import { Visit } from '../../frame/shore/distance/Meeting.tsx'
 import { useMay, useText } from '../../frame/words.ts'
+import { Merged } from '../idea/merge/Merged.tsx'
 import styles from '../market.module.css'
 import { IdeaPill } from './IdeaPill.tsx'
 import { Standing } from './Standing.tsx'
@@ -35,8 +37,10 @@ export function IdeaRow({ idea, view, onAskIn, level = 4 }: IdeaRowProps) {
           {idea.soThat && t('idea.soThat', { text: idea.soThat })}
         </p>
       )}
+      <Merged idea={idea} />
       <div className={styles.rowFoot}>
         <Standing idea={idea} size={28} />
+        {!isOurs && <Visit idea={idea} />}
         {isOurs && <span className="small muted">{t('board.ours')}</span>}
         {isAsked && <span className="small muted">{t('board.asked')}</span>}
         {!isOurs && !isAsked && outside.length > 0 && (

@@ -1,4 +1,4 @@
-import { Pencil, Undo2 } from 'lucide-react'
+import { Merge, Pencil, Undo2 } from 'lucide-react'
 import { useState } from 'react'
 import type { Idea } from '#shared/model/partnership.ts'
 import type { SeatView } from '#shared/views/seatView.ts'
@@ -12,16 +12,19 @@ import { Sheet } from '../../../parts/paper/Sheet.tsx'
 import { useIdeaTitle } from '../../frame/notices/ideaTitle.ts'
 import { useSay } from '../../frame/notices/saying.ts'
 import { useMay, useText } from '../../frame/words.ts'
+import { WhoIsMissing } from '../../steps/others/WhoIsMissing.tsx'
 import { IdeaPill } from '../board/IdeaPill.tsx'
 import { Standing } from '../board/Standing.tsx'
 import styles from '../market.module.css'
 import { Becomes } from './Becomes.tsx'
 import { EditIdea } from './EditIdea.tsx'
+import { Crowded } from './merge/Crowded.tsx'
+import { Merged } from './merge/Merged.tsx'
 import { sufficesOnePair } from './onePair.ts'
 import { QuestionsOut } from './QuestionsOut.tsx'
 
 /** An idea where this seat speaks: its words, who stands there, what it lacks, and the questions that are out. */
-export function IdeaPaper({ idea, view }: { idea: Idea; view: SeatView }) {
+export function IdeaPaper({ idea, view, onMerge }: { idea: Idea; view: SeatView; onMerge?: () => void }) {
   const shared = useShared()
   const t = useText()
   const titleOf = useIdeaTitle()
@@ -59,7 +62,9 @@ export function IdeaPaper({ idea, view }: { idea: Idea; view: SeatView }) {
         <ChallengeTag isSoft>{shared.challenges[idea.challengeId]?.title}</ChallengeTag>
         {idea.name && <p className="measure">{t('idea.whatIf', { text: idea.text })}</p>}
         {idea.soThat && <p className="measure">{t('idea.soThat', { text: idea.soThat })}</p>}
+        <Merged idea={idea} />
         <Standing idea={idea} />
+        <Crowded idea={idea} />
         <Becomes idea={idea} />
         {conditions.map(({ setter, about, condition }) => (
           <p key={about.id} className="small">
@@ -69,6 +74,7 @@ export function IdeaPaper({ idea, view }: { idea: Idea; view: SeatView }) {
           </p>
         ))}
         <QuestionsOut idea={idea} seatId={seat.id} />
+        <WhoIsMissing idea={idea} seatId={seat.id} />
         <div className={styles.actions}>
           {free.map(({ id, name }) => (
             <Button key={id} unavailable={may('stand')} sub={t(standSub)} onPress={() => stand(id, name)}>
@@ -78,6 +84,11 @@ export function IdeaPaper({ idea, view }: { idea: Idea; view: SeatView }) {
           <Button isSmall icon={Pencil} unavailable={may('editIdea')} onPress={() => setEditing(true)}>
             {t('idea.edit')}
           </Button>
+          {onMerge && (
+            <Button kind="quiet" isSmall icon={Merge} unavailable={may('proposeMerge')} onPress={onMerge}>
+              {t('merge.open')}
+            </Button>
+          )}
           {here.map(({ id, name }) => (
             <Button key={id} kind="quiet" isSmall unavailable={may('leaveIdea')} onPress={() => leave(id, name)}>
               {t('idea.leave', { name })}
