@@ -4,7 +4,7 @@ import type { Pair, Seat } from '../model/seat.ts'
 import type { Shared } from '../model/workshop.ts'
 import { isWritten } from '../rules/agreement/agreement.ts'
 import { mayAnswer } from '../rules/partnership/invitations.ts'
-import { isWaiting, ownsAt, speaksAt, standing } from '../rules/partnership/standing.ts'
+import { isFormed, isWaiting, ownsAt, speaksAt, standing } from '../rules/partnership/standing.ts'
 import { isInRole } from '../rules/seats/presence.ts'
 import { maySpeakFor } from '../rules/swap/covering.ts'
 
@@ -67,6 +67,17 @@ export function peopleAt(shared: Shared, idea: Idea): Seat[] {
 const speaksSomewhere = (shared: Shared, seatId: string): boolean =>
   Object.values(shared.actors).some(({ ideaId, voices }) => ideaId !== undefined && voices.includes(seatId))
 
+/** Where somebody without a table may sit down: partnerships before other ideas, those with the fewest people first. */
+export function tablesFor(shared: Shared, seatId: string): Idea[] {
+  const people = (idea: Idea) => peopleAt(shared, idea).filter(({ state }) => state === 'present').length
+  const isSure = (idea: Idea) => idea.wasFormed || isFormed(shared, idea)
+  return Object.values(shared.ideas)
+    .filter(({ state, marketId }) => state === 'live' && marketId === shared.seats[seatId]?.marketId)
+    .map(idea => ({ idea, rank: isSure(idea) ? 0 : 1, people: people(idea) }))
+    .sort((one, other) => one.rank - other.rank || one.people - other.people || one.idea.number - other.idea.number)
+    .map(({ idea }) => idea)
+}
+
 /** True when a person has done what the phase asks of them, or says so: an answer given is done without another button. */
 export function isDone(shared: Shared, seatId: string): boolean {
   const view = seatView(shared, seatId)
@@ -123,3 +134,22 @@ export const uncovered = (shared: Shared, seatId: string): Actor[] =>
       actor.marketId === shared.seats[seatId]?.marketId &&
       maySpeakFor(shared, [], seatId, actor),
   )
+
+/** Whom somebody has sat with: the pair, those at the same table, who spoke for their tile, and whose tile they spoke for. */
+export function nearTo(shared: Shared, seatId: string): Seat[] {
+  const view = seatView(shared, seatId)
+  if (!view) return []
+  const { home, roles, partners, table, homeTable } = view
+  const owners = homeTable ? standing(shared, homeTable).flatMap(actor => actor.owners) : []
+  const ids = [
+    ...(home?.voices ?? []),
+    ...roles.flatMap(actor => actor.owners),
+    ...partners.map(({ id }) => id),
+    ...(table ? peopleAt(shared, table).map(({ id }) => id) : []),
+    ...owners,
+  ]
+  return [...new Set(ids)].flatMap(id => {
+    const seat = shared.seats[id]
+    return seat && id !== seatId && seat.state !== 'removed' ? [seat] : []
+  })
+}

@@ -14,10 +14,13 @@ import { useLine, useStep } from '../frame/decks.ts'
 import { useBackCloses } from '../frame/notices/useBack.ts'
 import { Task } from '../frame/Task.tsx'
 import { useListed } from '../frame/words.ts'
+import { TalkMore } from '../steps/others/TalkMore.tsx'
+import { TileFirst } from '../welcome/tile/TileFirst.tsx'
 import { Decide } from './answer/Decide.tsx'
 import { Given, OwnAnswer } from './answer/Given.tsx'
 import { Lanterns } from './answer/Lanterns.tsx'
 import { useAnswerDraft } from './answer/useAnswerDraft.ts'
+import { Asked } from './guests/Asked.tsx'
 import { Interests } from './guests/Interests.tsx'
 import { NoTable } from './guests/NoTable.tsx'
 import { Observer } from './guests/Observer.tsx'
@@ -39,7 +42,12 @@ export function Homecoming({ seatId }: { seatId: string }) {
   if (!view) return null
   if (call) return <Thanks seatId={seatId} call={call} onDone={() => setThanked(step)} />
   const { home, homeTable } = view
-  if (!home) return <Observer seatId={seatId} />
+  if (!home)
+    return (
+      <TileFirst seatId={seatId}>
+        <Observer seatId={seatId} />
+      </TileFirst>
+    )
   if (!homeTable) return <NoTable seatId={seatId} actor={home} />
   return <AtHome key={homeTable.id} seatId={seatId} idea={homeTable} actor={home} step={step} />
 }
@@ -101,6 +109,7 @@ function AtHome({ seatId, idea, actor, step }: AtHomeProps) {
           onAnswer={toAnswer}
         />
       )}
+      {stage !== 'answer' && <Asked seatId={seatId} actor={actor} />}
       {stage === 'given' && !idea.agreement.isOpened && (
         <Given
           seatId={seatId}
@@ -120,6 +129,7 @@ function AtHome({ seatId, idea, actor, step }: AtHomeProps) {
           onRead={() => setStage('read')}
         />
       )}
+      {stage === 'given' && <TalkMore seatId={seatId} />}
     </div>
   )
 }

@@ -22,6 +22,7 @@ import { More } from '../agreement/table/more/More.tsx'
 import { useDay, useText } from '../agreement/words.ts'
 import { useIdeaTitle } from '../frame/notices/ideaTitle.ts'
 import { useListed, useMay, useTimeOfDay } from '../frame/words.ts'
+import { WhoIsMissing } from '../steps/others/WhoIsMissing.tsx'
 import { Conditions } from './answer/Conditions.tsx'
 import styles from './homecoming.module.css'
 import { PromiseLine } from './PromiseLine.tsx'
@@ -135,6 +136,7 @@ export function Read({ seatId, idea, actor }: ReadProps) {
       <More seatId={seatId} idea={idea} open={open} onOpen={setOpen} />
       <Floor seatId={seatId} idea={idea} />
       <Parking seatId={seatId} idea={idea} />
+      <WhoIsMissing seatId={seatId} idea={idea} />
     </>
   )
 }

@@ -6,6 +6,8 @@ import { Personal } from '../frame/seats/Personal.tsx'
 import { Task } from '../frame/Task.tsx'
 import { Interests } from '../homecoming/guests/Interests.tsx'
 import { useTop } from '../homecoming/useTop.ts'
+import { Sums, usePart } from './others/Sums.tsx'
+import { TalkMore } from './others/TalkMore.tsx'
 import { NextDate } from './own/NextDate.tsx'
 import { Survey } from './own/Survey.tsx'
 import { useMyCopy } from './own/useMyCopy.tsx'
@@ -22,6 +24,8 @@ export function CheckOut({ seatId }: { seatId: string }) {
     localStorage.setItem(answered, id)
     setDone(true)
   }
+  const part = usePart()
+  if (part && isDone) return <Sums part={part} />
   if (!isDone)
     return (
       <Personal seatId={seatId}>
@@ -40,6 +44,7 @@ function TakeAway({ seatId, name }: { seatId: string; name: string }) {
     <Task title={t('out.title2', { name })} lead={t(isReal ? 'out.lead' : 'taster.leave')} main={copy.button}>
       <Interests seatId={seatId} />
       {isReal && <NextDate seatId={seatId} />}
+      <TalkMore seatId={seatId} />
       {copy.paper}
     </Task>
   )

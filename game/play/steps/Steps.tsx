@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { Idea } from '#shared/model/partnership.ts'
-import { seatView } from '#shared/views/seatView.ts'
 import { hasDeclined } from '#shared/rules/agreement/party.ts'
+import { seatView } from '#shared/views/seatView.ts'
 import { useShared } from '../../live/Live.tsx'
 import { Button } from '../../parts/actions/Button.tsx'
 import { Sheet } from '../../parts/paper/Sheet.tsx'
@@ -10,6 +10,7 @@ import { useStep } from '../frame/decks.ts'
 import { Task } from '../frame/Task.tsx'
 import { Interests } from '../homecoming/guests/Interests.tsx'
 import { useTop } from '../homecoming/useTop.ts'
+import { TalkMore } from './others/TalkMore.tsx'
 import { AllSteps, stepsOf } from './step/AllSteps.tsx'
 import { StepCard } from './step/StepCard.tsx'
 import { useStepForm } from './step/useStepForm.tsx'
@@ -34,6 +35,7 @@ export function Steps({ seatId }: { seatId: string }) {
           <AllSteps seatId={seatId} />
         </Task>
       )}
+      <TalkMore seatId={seatId} />
     </div>
   )
 }

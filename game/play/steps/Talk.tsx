@@ -1,9 +1,12 @@
+import { pairsUntil } from '#shared/views/screen.ts'
 import { useShared } from '../../live/Live.tsx'
+import { useNow } from '../../live/useNow.ts'
 import { Sheet } from '../../parts/paper/Sheet.tsx'
 import { useText } from '../agreement/words.ts'
 import { useLine, useSaid, useStep } from '../frame/decks.ts'
 import { useIdeaTitle } from '../frame/notices/ideaTitle.ts'
 import { Task } from '../frame/Task.tsx'
+import { Sums, usePart } from './others/Sums.tsx'
 import { Leave } from './own/Leave.tsx'
 import { useLeave } from './own/useLeave.tsx'
 import { useQuestion } from './questions.ts'
@@ -14,12 +17,15 @@ export function Talk({ seatId }: { seatId: string }) {
   const said = useSaid()
   const line = useLine()
   const question = useQuestion()
+  const isInPairs = useNow(5000) < pairsUntil(useShared())
+  const part = usePart()
+  if (part) return <Sums part={part} />
   if (!question) return <Insight seatId={seatId} />
   return (
     <Task title={said(question.question)} lead={line}>
       <Sheet isTight>
         <p>
-          <b>{t('talk.pairs')}</b> {said(question.helper)}
+          <b role="status">{t(isInPairs ? 'talk.pairs' : 'talk.room')}</b> {said(question.helper)}
         </p>
       </Sheet>
       <Leave seatId={seatId} kind="insight" />

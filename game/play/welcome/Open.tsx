@@ -4,12 +4,13 @@ import { hasOwnTiles } from '#shared/rules/phases/programmes.ts'
 import { seatView } from '#shared/views/seatView.ts'
 import { useShared } from '../../live/Live.tsx'
 import { Button } from '../../parts/actions/Button.tsx'
-import { Beforehand } from '../find/Beforehand.tsx'
 import { Task } from '../frame/Task.tsx'
 import { useListed, useText } from '../frame/words.ts'
 import { RolePaper } from '../swap/RolePaper.tsx'
+import { Beforehand } from './find/Beforehand.tsx'
 import { StartSurvey } from './StartSurvey.tsx'
 import { Belonging } from './tile/Belonging.tsx'
+import { useWatching } from './tile/TileFirst.tsx'
 import { type StepNumber, WriteTile } from './tile/WriteTile.tsx'
 
 /** People arrive, write the tile of their own organisation and answer three short statements if they like. */
@@ -18,6 +19,7 @@ export function Open({ seatId }: { seatId: string }) {
   const t = useText()
   const view = seatView(shared, seatId)
   const home = view?.home
+  const [isWatching, watch] = useWatching(seatId)
   const [step, setStep] = useState<StepNumber | 'done'>(home ? 'done' : 1)
   if (view && !hasOwnTiles(shared.programme))
     return (
@@ -25,8 +27,25 @@ export function Open({ seatId }: { seatId: string }) {
         <StartSurvey seatId={seatId} />
       </Task>
     )
+  if (view && !home && isWatching)
+    return (
+      <Task
+        title={t('open.title', { name: view.seat.name })}
+        lead={t('open.watching')}
+        more={<Button onPress={() => watch(false)}>{t('open.writeAfterAll')}</Button>}
+      >
+        <StartSurvey seatId={seatId} />
+      </Task>
+    )
   if (!home || step !== 'done')
-    return <WriteTile seatId={seatId} first={step === 'done' ? 1 : step} onDone={() => setStep('done')} />
+    return (
+      <WriteTile
+        seatId={seatId}
+        first={step === 'done' ? 1 : step}
+        onDone={() => setStep('done')}
+        onWatch={() => watch(true)}
+      />
+    )
   return (
     <Task
       title={t('open.title', { name: view.seat.name })}

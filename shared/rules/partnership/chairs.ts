@@ -12,7 +12,7 @@ type ChairOrder = Extract<Order, { type: 'wishActor' | 'dropWished' | 'hostChair
 type ChairEvent = Extract<Event, { type: 'actorWished' | 'wishedDropped' | 'chairHosted' }>
 
 /** How many a table may wish for. */
-const mostWished = 3
+export const mostWished = 3
 
 /** A place that is kept for somebody: who, why it is empty, and what they are wanted for. */
 export type Chair = {

@@ -75,6 +75,7 @@ export const playAgree: Record<keyof typeof swedish, string> = {
     '{count, plural, =1 {Here is one that may suit you.} =2 {Here are two that may suit you.} other {Here are three that may suit you.}} Choose a table and write along.',
   'find.none':
     'No partnership was formed this time. The ideas are kept in the idea bank. Tell the facilitator, and you will find a way on.',
+  'find.fewest': 'Seat me where the fewest are',
   'find.all': 'All partnerships',
   'find.sit': 'Write along here',
   'find.sat': 'You now write along at {idea}.',
@@ -219,7 +220,6 @@ export const playAgree: Record<keyof typeof swedish, string> = {
   'guest.none': 'No bridges to read yet.',
   'guest.observer': 'Read a bridge',
   'guest.observerLead': 'You have no tile of your own today. Do read what the others have come up with.',
-  'guest.emptyChair': 'Empty chair: {name}',
 
   'interest.title': '{actor} wants to join too',
   'interest.words': 'If you say yes, the tile moves here. They then answer for themselves.',
@@ -234,6 +234,7 @@ export const playAgree: Record<keyof typeof swedish, string> = {
   'asked.send': 'Send the answer',
 
   'talk.pairs': 'Two minutes in pairs.',
+  'talk.room': 'Now the whole room.',
   'talk.insight': 'An insight, without a name',
   'talk.insightHint': 'Nobody sees who wrote it.',
   'talk.insightSend': 'Hand in the insight',

@@ -1,4 +1,4 @@
-/** What a participant reads while challenges are found, beforehand and in the room, and of those they want to talk more with. */
+/** What a participant reads while challenges are found, beforehand and in the room. */
 export const playFind = {
   'find.alone.title': 'What is hard here?',
   'find.pair.title': 'Make a question of one of your lines',
@@ -44,20 +44,4 @@ export const playFind = {
   'ask.sent': 'Thank you. The proposal has been sent.',
   'ask.full': 'You have handed in three proposals. Take one back if you want to change it.',
   'ask.yours': 'You have proposed',
-
-  'talk.more': 'We want to talk more',
-  'talk.moreLead': 'Press the one you want to talk more with. Only you see it, until both of you have said so.',
-  'talk.moreBoth': '{names} would also like to talk more.',
-  'talk.moreBothLead': 'Do it in the break, or exchange numbers before you leave.',
-  'talk.near': 'Near you',
-  'talk.others': 'Everyone else',
-  'talk.want': 'Talk more',
-  'talk.wanted': 'You want to talk more',
-  'talk.both': 'You both want to talk more',
-  'talk.with': 'with {name}',
-  'talk.said': '{count, plural, =0 {} one {You have said so to one person.} other {You have said so to # people.}}',
-  'talk.open': 'Choose whom',
-  'talk.shut': 'Done',
-  'copy.talks': 'You want to talk more',
-  'copy.wishes': 'You have said that you want to talk more with',
 } as const

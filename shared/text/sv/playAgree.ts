@@ -73,6 +73,7 @@ export const playAgree = {
     '{count, plural, =1 {Här är ett som kan passa.} =2 {Här är två som kan passa.} other {Här är tre som kan passa.}} Välj ett bord och skriv med.',
   'find.none':
     'Inget partnerskap blev till den här gången. Idéerna finns kvar i idébanken. Säg till processledaren, så hittar ni ett sätt att gå vidare.',
+  'find.fewest': 'Sätt mig där de är färst',
   'find.all': 'Alla partnerskap',
   'find.sit': 'Skriv med här',
   'find.sat': 'Du skriver nu med vid {idea}.',
@@ -214,7 +215,6 @@ export const playAgree = {
   'guest.none': 'Inga broar att läsa än.',
   'guest.observer': 'Läs en bro',
   'guest.observerLead': 'Du har ingen egen bricka i dag. Läs gärna vad de andra har kommit fram till.',
-  'guest.emptyChair': 'Tom stol: {name}',
 
   'interest.title': '{actor} vill också vara med',
   'interest.words': 'Säger ni ja flyttar brickan hit. De svarar sedan för sig själva.',
@@ -229,6 +229,7 @@ export const playAgree = {
   'asked.send': 'Skicka svaret',
 
   'talk.pairs': 'Två minuter i par.',
+  'talk.room': 'Nu hela rummet.',
   'talk.insight': 'En insikt, utan namn',
   'talk.insightHint': 'Ingen ser vem som skrev.',
   'talk.insightSend': 'Lämna insikten',

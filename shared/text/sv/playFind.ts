@@ -1,4 +1,4 @@
-/** What a participant reads while challenges are found, beforehand and in the room, and of those they want to talk more with. */
+/** What a participant reads while challenges are found, beforehand and in the room. */
 export const playFind = {
   'find.alone.title': 'Vad är svårt här?',
   'find.pair.title': 'Gör en fråga av en av era rader',
@@ -44,20 +44,4 @@ export const playFind = {
   'ask.sent': 'Tack. Förslaget är skickat.',
   'ask.full': 'Du har lämnat tre förslag. Ta tillbaka ett om du vill byta.',
   'ask.yours': 'Du har föreslagit',
-
-  'talk.more': 'Vi vill prata mer',
-  'talk.moreLead': 'Tryck på den du vill prata mer med. Det syns bara för dig, tills ni båda har sagt det.',
-  'talk.moreBoth': '{names} vill också prata mer.',
-  'talk.moreBothLead': 'Ta det i pausen eller byt nummer innan ni går.',
-  'talk.near': 'Nära dig',
-  'talk.others': 'Alla andra',
-  'talk.want': 'Prata mer',
-  'talk.wanted': 'Du vill prata mer',
-  'talk.both': 'Ni vill båda prata mer',
-  'talk.with': 'med {name}',
-  'talk.said': '{count, plural, =0 {} one {Du har sagt det till en.} other {Du har sagt det till #.}}',
-  'talk.open': 'Välj vem',
-  'talk.shut': 'Klart',
-  'copy.talks': 'Ni vill prata mer',
-  'copy.wishes': 'Du har sagt att du vill prata mer med',
 } as const

@@ -15,6 +15,7 @@ import { Task, TaskPlace } from '../../frame/Task.tsx'
 import { useTimeOfDay } from '../../frame/words.ts'
 import { Crowded } from '../../market/idea/merge/Crowded.tsx'
 import { Merged } from '../../market/idea/merge/Merged.tsx'
+import { WhoIsMissing } from '../../steps/others/WhoIsMissing.tsx'
 import { Excess, useMostExcess } from '../excess.ts'
 import { NameLine } from '../fields/NameLine.tsx'
 import { WritesNow } from '../fields/RowRead.tsx'
@@ -154,6 +155,7 @@ export function Table({ seatId, idea, onLeave, early }: TableProps) {
             <div className={styles.side}>
               <People seatId={seatId} idea={idea} />
               <Parking seatId={seatId} idea={idea} />
+              <WhoIsMissing seatId={seatId} idea={idea} />
             </div>
           </div>
           <p className="small muted">{t('gameIdeaNote')}</p>

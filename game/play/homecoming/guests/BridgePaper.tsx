@@ -1,13 +1,12 @@
-import { Armchair } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { Idea } from '#shared/model/partnership.ts'
 import { standing } from '#shared/rules/partnership/standing.ts'
-import { partyState } from '#shared/views/status.ts'
 import { useShared } from '../../../live/Live.tsx'
 import { RowRead } from '../../agreement/fields/RowRead.tsx'
 import { TableCard } from '../../agreement/find/TableCard.tsx'
 import { MoreRead } from '../../agreement/table/more/MoreRead.tsx'
 import { useDay, useText } from '../../agreement/words.ts'
+import { EmptyChairs } from '../../steps/others/EmptyChairs.tsx'
 import styles from '../homecoming.module.css'
 import { usePartyWords } from '../parties.ts'
 
@@ -19,16 +18,10 @@ export function BridgePaper({ seatId, idea, children }: { seatId: string; idea: 
   const partyWords = usePartyWords()
   const { goal, firstStep, isOpened } = idea.agreement
   const actors = standing(shared, idea)
-  const empty = actors.filter(actor => partyState(shared, idea, actor) === 'declines')
   return (
     <TableCard idea={idea}>
       <div className="stack stack-close grow">
-        {empty.map(({ id, name }) => (
-          <p key={id} className={styles.chair}>
-            <Armchair />
-            {t('guest.emptyChair', { name })}
-          </p>
-        ))}
+        <EmptyChairs seatId={seatId} idea={idea} />
         <details className={styles.fold}>
           <summary>{t('guest.read')}</summary>
           <dl className={styles.text}>

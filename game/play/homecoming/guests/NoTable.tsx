@@ -13,6 +13,7 @@ import { useText } from '../../agreement/words.ts'
 import { useSay } from '../../frame/notices/saying.ts'
 import { Task } from '../../frame/Task.tsx'
 import { useMay } from '../../frame/words.ts'
+import { TalkMore } from '../../steps/others/TalkMore.tsx'
 import { Asked } from './Asked.tsx'
 import { BridgePaper } from './BridgePaper.tsx'
 
@@ -48,6 +49,7 @@ export function NoTable({ seatId, actor }: { seatId: string; actor: Actor }) {
           </Button>
         </div>
       )}
+      <TalkMore seatId={seatId} />
     </Task>
   )
 }

@@ -74,7 +74,7 @@ export function IdeaPaper({ idea, view, onMerge }: { idea: Idea; view: SeatView;
           </p>
         ))}
         <QuestionsOut idea={idea} seatId={seat.id} />
-        <WhoIsMissing idea={idea} seatId={seat.id} />
+        <WhoIsMissing idea={idea} seatId={seat.id} isFolded />
         <div className={styles.actions}>
           {free.map(({ id, name }) => (
             <Button key={id} unavailable={may('stand')} sub={t(standSub)} onPress={() => stand(id, name)}>

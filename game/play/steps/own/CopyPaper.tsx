@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import type { Idea } from '#shared/model/partnership.ts'
 import { isWritten } from '#shared/rules/agreement/agreement.ts'
 import { standing } from '#shared/rules/partnership/standing.ts'
@@ -9,6 +10,7 @@ import { MoreLines } from '../../agreement/table/more/MoreRead.tsx'
 import { useDay, useText } from '../../agreement/words.ts'
 import { useListed } from '../../frame/words.ts'
 import { useAnswer, useAnswerWords, usePartyWords } from '../../homecoming/parties.ts'
+import { useText as useOthers } from '../others/words.ts'
 import { stepsOf } from '../step/AllSteps.tsx'
 import { useSaidStep } from '../step/said.ts'
 import styles from './own.module.css'
@@ -101,6 +103,7 @@ export function CopyPaper({ seatId, level }: { seatId: string; level: 1 | 2 }) {
           </li>
         ))}
       </ul>
+      <Talks seatId={seatId} as={Sub} />
       <Sub>{t('copy.notes')}</Sub>
       {notes.length === 0 && <p>{t('copy.noNotes')}</p>}
       <ul>
@@ -110,4 +113,33 @@ export function CopyPaper({ seatId, level }: { seatId: string; level: 1 | 2 }) {
       </ul>
     </div>
   )
+}
+
+/** Whom one wants to talk more with: those who have said so too, and those who have not said it yet. */
+function Talks({ seatId, as: Sub }: { seatId: string; as: 'h2' | 'h3' }) {
+  const { seats, actors } = useShared()
+  const { own } = useLive()
+  const t = useOthers()
+  const { talks = [], wishes = [] } = own[seatId] ?? {}
+  const named = (ids: readonly string[]) =>
+    ids.flatMap(id => {
+      const seat = seats[id]
+      return seat ? [{ id, words: [seat.name, actors[seat.homeId ?? '']?.name].filter(Boolean).join(', ') }] : []
+    })
+  const lists = [
+    { title: t('copy.talks'), people: named(talks) },
+    { title: t('copy.wishes'), people: named(wishes.filter(id => !talks.includes(id))) },
+  ]
+  return lists
+    .filter(({ people }) => people.length > 0)
+    .map(({ title, people }) => (
+      <Fragment key={title}>
+        <Sub>{title}</Sub>
+        <ul>
+          {people.map(({ id, words }) => (
+            <li key={id}>{words}</li>
+          ))}
+        </ul>
+      </Fragment>
+    ))
 }

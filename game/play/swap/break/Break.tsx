@@ -4,7 +4,9 @@ import { useShared } from '../../../live/Live.tsx'
 import { useStep } from '../../frame/decks.ts'
 import { Task } from '../../frame/Task.tsx'
 import { useListed, useText } from '../../frame/words.ts'
+import { TalkMore } from '../../steps/others/TalkMore.tsx'
 import { Belonging } from '../../welcome/tile/Belonging.tsx'
+import { TileFirst } from '../../welcome/tile/TileFirst.tsx'
 import { WriteTile } from '../../welcome/tile/WriteTile.tsx'
 import { Greetings } from '../again/Greeting.tsx'
 import { isSwapAhead } from '../again/swapAhead.ts'
@@ -24,7 +26,12 @@ export function Break({ seatId }: { seatId: string }) {
   const [isChanging, setChanging] = useState(false)
   const [atFirst] = useState(home)
   if (!view) return null
-  if (!home) return <WriteTile seatId={seatId} onDone={() => undefined} />
+  if (!home)
+    return (
+      <TileFirst seatId={seatId}>
+        <Task title={t('break.anyone')} lead={t('break.leadAnyone')} isEndless />
+      </TileFirst>
+    )
   const changes = <TileChanges key="changes" before={tileBefore(home, shared.clock.startedAt, atFirst)} now={home} />
   if (isChanging)
     return (
@@ -44,6 +51,7 @@ export function Break({ seatId }: { seatId: string }) {
   return (
     <Task title={isAboutPicture ? t('judge.title') : coffee} lead={isAboutPicture ? t('judge.lead') : about} isEndless>
       {isAboutPicture ? [judge, changes, names] : [names, judge, changes]}
+      <TalkMore seatId={seatId} />
       {isSwapAhead(shared) && <Greetings view={view} isFolded />}
       {isSwapAhead(shared) && <Belonging seatId={seatId} />}
     </Task>

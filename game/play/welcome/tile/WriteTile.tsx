@@ -15,10 +15,16 @@ const steps = [1, 2, 3] as const
 const after = { 1: 2, 2: 3, 3: 'done' } as const
 export type StepNumber = (typeof steps)[number]
 
-type WriteTileProps = { seatId: string; first?: StepNumber; onDone: () => void }
+type WriteTileProps = {
+  seatId: string
+  first?: StepNumber
+  onDone: () => void
+  /** Somebody is only here to watch, and goes on without a tile. */
+  onWatch?: () => void
+}
 
 /** The own tile in three short steps; on top it stands as the others will see it. */
-export function WriteTile({ seatId, first = 1, onDone }: WriteTileProps) {
+export function WriteTile({ seatId, first = 1, onDone, onWatch }: WriteTileProps) {
   const t = useText()
   const timeOfDay = useTimeOfDay()
   const { tile, home, change, save, state, savedAt } = useTile(seatId)
@@ -53,10 +59,17 @@ export function WriteTile({ seatId, first = 1, onDone }: WriteTileProps) {
       lead={t('tile.lead')}
       saved={words && <SavedStatus where={state === 'saved' ? 'server' : 'device'}>{words}</SavedStatus>}
       more={
-        step > 1 && (
+        step > 1 ? (
           <Button kind="quiet" onPress={() => go(after[step])}>
             {t('tile.skip')}
           </Button>
+        ) : (
+          onWatch &&
+          !home && (
+            <Button kind="quiet" onPress={onWatch}>
+              {t('tile.watch')}
+            </Button>
+          )
         )
       }
       main={

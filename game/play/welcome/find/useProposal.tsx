@@ -1,11 +1,11 @@
 import { type ReactNode, useState } from 'react'
 import type { Reply } from '#shared/messages/reply.ts'
-import { useSend } from '../../live/useSend.ts'
-import { codePoints } from '../../parts/forms/fieldState.ts'
-import { TextArea } from '../../parts/forms/TextArea.tsx'
-import { TextField } from '../../parts/forms/TextField.tsx'
-import { useDraft } from '../frame/notices/drafts.ts'
-import { useLimits, useMay } from '../frame/words.ts'
+import { useSend } from '../../../live/useSend.ts'
+import { codePoints } from '../../../parts/forms/fieldState.ts'
+import { TextArea } from '../../../parts/forms/TextArea.tsx'
+import { TextField } from '../../../parts/forms/TextField.tsx'
+import { useDraft } from '../../frame/notices/drafts.ts'
+import { useLimits, useMay } from '../../frame/words.ts'
 import { useText } from './words.ts'
 
 /** The most signs of a proposal’s name and of its question. */

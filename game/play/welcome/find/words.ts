@@ -3,7 +3,7 @@ import { words as wordsEn } from '#shared/text/en/words.ts'
 import { find as findEasy } from '#shared/text/sv/easy/find.ts'
 import { playFind as findSv } from '#shared/text/sv/playFind.ts'
 import { words as wordsSv } from '#shared/text/sv/words.ts'
-import { textsOf } from '../../live/Texts.tsx'
+import { textsOf } from '../../../live/Texts.tsx'
 
 /** The words for finding challenges, and for finding each other again. */
 export const useText = textsOf({ sv: { ...wordsSv, ...findSv }, en: { ...wordsEn, ...findEn } }, findEasy)

@@ -1,0 +1,27 @@
+import { type PanelPart, panelOf } from '#shared/views/report/panel.ts'
+import { useShared } from '../../../live/Live.tsx'
+import { Sheet } from '../../../parts/paper/Sheet.tsx'
+import { SumList } from '../../../sums/SumList.tsx'
+import { useLine, useStep } from '../../frame/decks.ts'
+import { Task } from '../../frame/Task.tsx'
+import { useText } from './words.ts'
+
+/** Which sums the facilitator has put on the wall, if any. */
+export function usePart(): PanelPart | undefined {
+  const subject = useStep()?.subject
+  return subject?.kind === 'panel' ? subject.part : undefined
+}
+
+/** The same sums as on the wall, for those who do not see it. */
+export function Sums({ part }: { part: PanelPart }) {
+  const shared = useShared()
+  const t = useText()
+  const line = useLine()
+  return (
+    <Task title={t(`sums.${part}`)} lead={line} isEndless>
+      <Sheet isTight>
+        <SumList part={part} found={panelOf(shared)[part]} />
+      </Sheet>
+    </Task>
+  )
+}
