@@ -17,13 +17,6 @@ export const bilingual = (most: number) =>
 /** A text of a deck, as people read it in either language. */
 export type Bilingual = z.infer<ReturnType<typeof bilingual>>
 
-/** How somebody reads: Swedish, lättläst Swedish or English. */
-export type Reading = 'sv' | 'easy' | 'en'
-
-/** A text as this reader has it; where there is no easier wording, the Swedish is plain enough. */
-export const saidIn = ({ sv, en, easy }: Bilingual, reading: Reading): string =>
-  reading === 'en' ? en : ((reading === 'easy' ? easy : undefined) ?? sv)
-
 /** What decks and code call a thing by: camelCase, never shown. */
 export const Key = z.string().check(z.regex(/^[a-z][a-zA-Z0-9]*$/))
 

@@ -13,8 +13,11 @@ type Form = { say: Say; page: OwnerPage; draft: Draft; onChange: (part: Partial<
 
 /** Who decides, one of three answers that weigh the same, and the words that an if or a no needs. */
 export function answerForm({ say, page, draft, onChange, onSend }: Form): HTMLElement {
-  const decider = (key: string) => deciders.find(one => one.key === key)
-  const yes = el('span', {}, decider(draft.decider)?.yes?.[say.language] ?? say('answer.yes'))
+  const yesOf = (key: string) => {
+    const words = deciders.find(one => one.key === key)?.yes
+    return words ? say.pick(words) : say('answer.yes')
+  }
+  const yes = el('span', {}, yesOf(draft.decider))
   const parts = {
     yesIf: area(say('answer.condition'), say('answer.conditionHint'), 'condition', draft, onChange),
     no: el(
@@ -40,7 +43,7 @@ export function answerForm({ say, page, draft, onChange, onSend }: Form): HTMLEl
       options(say, deciders),
       draft,
       part => {
-        yes.textContent = decider(part.decider ?? '')?.yes?.[say.language] ?? say('answer.yes')
+        yes.textContent = yesOf(part.decider ?? '')
         onChange(part)
       },
       'short',
@@ -74,7 +77,7 @@ export function answerForm({ say, page, draft, onChange, onSend }: Form): HTMLEl
 }
 
 const options = (say: Say, deck: typeof deciders): [string, string][] =>
-  deck.map(({ key, label }) => [key, label[say.language]])
+  deck.map(({ key, label }) => [key, say.pick(label)])
 
 function radios(
   legend: string,

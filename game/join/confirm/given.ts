@@ -49,11 +49,11 @@ export function given({ say, page, onChange, onTakeBack }: Given): HTMLElement {
 
 function wordsOf(say: Say, { answer }: OwnerPage): string {
   if (!answer) return ''
-  const decider = deciders.find(({ key }) => key === answer.decider)
-  if (answer.answer === 'yes') return decider?.yes?.[say.language] ?? say('answer.yes')
+  const yes = deciders.find(({ key }) => key === answer.decider)?.yes
+  if (answer.answer === 'yes') return yes ? say.pick(yes) : say('answer.yes')
   if (answer.answer === 'yesIf') return say('given.yesIf', { condition: answer.condition ?? '' })
-  const reason = noReasons.find(({ key }) => key === answer.reason)?.label[say.language]
-  const words = [reason, answer.reasonText].filter(Boolean).join('. ')
+  const reason = noReasons.find(({ key }) => key === answer.reason)?.label
+  const words = [reason && say.pick(reason), answer.reasonText].filter(Boolean).join('. ')
   return words ? say('given.noBecause', { reason: words }) : say('given.no')
 }
 

@@ -1,5 +1,5 @@
-import type { Reading } from '#shared/content/bilingual.ts'
-import type { Language } from '#shared/model/workshop.ts'
+import type { Bilingual } from '#shared/content/bilingual.ts'
+import { type Reading, saidIn } from '#shared/content/reading.ts'
 import { confirm as confirmEn } from '#shared/text/en/confirm.ts'
 import { confirm as confirmSv } from '#shared/text/sv/confirm.ts'
 import { confirm as confirmEasy } from '#shared/text/sv/easy/confirm.ts'
@@ -16,7 +16,8 @@ const texts: Record<Reading, Readonly<Record<keyof typeof confirmSv, string>>> =
 /** The sentences of this page, filled in, and a day as people write it. */
 export type Say = {
   (key: keyof typeof confirmSv, values?: Readonly<Record<string, string>>): string
-  language: Language
+  /** A text of a deck, as this reader has it. */
+  pick(text: Bilingual): string
   day(time: number | string): string
   list(names: readonly string[]): string
 }
@@ -29,13 +30,13 @@ export function sayIn(reading: Reading): Say {
   const days = new Intl.DateTimeFormat(tongue, { dateStyle: 'long', timeZone: 'Europe/Stockholm' })
   const lists = new Intl.ListFormat(tongue, { type: 'conjunction' })
   return Object.assign(say, {
-    language,
+    pick: (text: Bilingual) => saidIn(text, reading),
     day: (time: number | string) => days.format(new Date(time)),
     list: (names: readonly string[]) => lists.format(names),
   })
 }
 
-type Option = { key: string; label: { sv: string; en: string }; yes?: { sv: string; en: string } }
+type Option = { key: string; label: Bilingual; yes?: Bilingual }
 
 /** Who may decide at home, and the reasons for a no, as the decks have them; the deck's own test has read them. */
 export const deciders: readonly Option[] = decidersJson

@@ -21,9 +21,10 @@ import debriefJson from '#assets/content/evening/debrief.json' with { type: 'jso
 import rulesJson from '#assets/content/evening/rules.json' with { type: 'json' }
 import scriptsJson from '#assets/content/evening/scripts.json' with { type: 'json' }
 import surveyJson from '#assets/content/evening/survey.json' with { type: 'json' }
-import { type Bilingual, saidIn } from '#shared/content/bilingual.ts'
+import type { Bilingual } from '#shared/content/bilingual.ts'
 import { readChips, readNoReasons, readPrinciples } from '#shared/content/choices.ts'
 import { readDebrief, readRules, readScripts, readSurvey } from '#shared/content/evening.ts'
+import { saidIn } from '#shared/content/reading.ts'
 import type { Chip } from '#shared/model/actor.ts'
 import type { Shared } from '#shared/model/workshop.ts'
 import { namedTime, type ScreenStep, screenLine, screenStep } from '#shared/views/screen.ts'
