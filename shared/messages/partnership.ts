@@ -62,7 +62,14 @@ export type LeaveIdea = z.infer<typeof LeaveIdea>
 /** Takes back the last move of a tile: within 10 s, or 2 min when it was made in person elsewhere. */
 export const UndoMove = z.strictObject({ type: z.literal('undoMove'), actorId: Id })
 export type UndoMove = z.infer<typeof UndoMove>
-export const NameIdea = z.strictObject({ type: z.literal('nameIdea'), ideaId: Id, name: typed(40), aim: typed(140) })
+export const NameIdea = z.strictObject({
+  type: z.literal('nameIdea'),
+  ideaId: Id,
+  name: typed(40),
+  aim: typed(140),
+  /** What stood there when the writer began. */
+  base: z.optional(z.strictObject({ name: typed(40), aim: typed(140) })),
+})
 export type NameIdea = z.infer<typeof NameIdea>
 
 /** Where an idea meets over video; empty takes the address away. */

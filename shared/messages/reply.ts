@@ -74,6 +74,7 @@ export const Refusal = z.enum([
   'unresolvedClash',
   'noClash',
   'textChanged',
+  'nameChanged',
   'answersOpen',
   'noAnswerYet',
   'noLink',

@@ -92,6 +92,7 @@ export const Idea = z.object({
   aim: prose(140),
   pairId: z.string(),
   creators: z.array(Id),
+  namedBy: z.optional(Id),
   wasFormed: z.boolean(),
   placed: z.record(z.string(), Placement),
   agreement: Agreement,

@@ -1,7 +1,8 @@
-import type { CreateIdea } from '../../messages/partnership.ts'
+import type { CreateIdea, NameIdea } from '../../messages/partnership.ts'
 import { accept, type Decision, type Event, type Order, refuse, type Stamp } from '../../messages/story.ts'
 import type { Placement } from '../../model/actor.ts'
 import type { Agreement } from '../../model/agreement.ts'
+import type { Idea } from '../../model/partnership.ts'
 import type { Workshop } from '../../model/workshop.ts'
 import { lift } from './moves.ts'
 import { isWaiting, speaksAt, standing, staysOpen, waitingFrom } from './standing.ts'
@@ -33,10 +34,24 @@ export function decide(state: Workshop, order: IdeaOrder, stamp: Stamp): Decisio
     }
     case 'nameIdea': {
       if (!speaksAt(shared, by, idea)) return refuse('notYourIdea')
-      return accept({ type: 'ideaNamed', ideaId: idea.id, name: order.name, aim: order.aim, by })
+      if (isTaken(idea, order, by)) return refuse('nameChanged') // P20
+      const [name, aim] = [lineOf(idea, order, 'name'), lineOf(idea, order, 'aim')]
+      if (name === idea.name && aim === idea.aim) return accept() // F17
+      return accept({ type: 'ideaNamed', ideaId: idea.id, name, aim, by })
     }
   }
 }
+
+/** A line that the writer has not touched stays as it stands now, whatever it was when they began. */
+const lineOf = (idea: Idea, { base, ...order }: NameIdea, line: 'name' | 'aim'): string =>
+  base && base[line] === order[line] ? idea[line] : order[line] // P20
+
+/** Somebody else has written this line since the writer looked, and the two say different things. */
+const isTaken = (idea: Idea, order: NameIdea, by: string): boolean =>
+  idea.namedBy !== by &&
+  (['name', 'aim'] as const).some(
+    line => order.base && ![order.base[line], lineOf(idea, order, line), ''].includes(idea[line]),
+  )
 
 function decideCreate({ shared, desk }: Workshop, order: CreateIdea, stamp: Stamp, by: string): Decision {
   const seat = shared.seats[by]
@@ -100,7 +115,7 @@ export function evolve(draft: Workshop, event: IdeaEvent, time: number): void {
           idea,
           event.type === 'ideaEdited'
             ? { text: event.text, soThat: event.soThat }
-            : { name: event.name, aim: event.aim },
+            : { name: event.name, aim: event.aim, namedBy: event.by },
         )
       return
     }

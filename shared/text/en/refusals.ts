@@ -73,6 +73,8 @@ export const refusals = {
   unresolvedClash: 'Two texts stand side by side. Choose one of them first, then you can answer.',
   noClash: 'The text has already been chosen.',
   textChanged: 'The text changed while you were reading. Read it again and then answer.',
+  nameChanged:
+    'You wrote at the same time. Somebody was first, and your text is still in the field. Read both, then choose or join them.',
   answersOpen: 'The answers are already open.',
   noAnswerYet: 'None of you has answered yet. You can answer for your organisation.',
   noLink: 'A link is only needed for a tile of somebody’s own that stands at a partnership.',

@@ -72,6 +72,7 @@ export const refusals = {
   unresolvedClash: 'Två texter står sida vid sida. Välj en av dem först, sedan kan ni svara.',
   noClash: 'Texten är redan vald.',
   textChanged: 'Texten ändrades medan ni läste. Läs den igen och svara sedan.',
+  nameChanged: 'Ni skrev samtidigt. Någon hann före, och er text finns kvar i rutan. Läs båda och välj eller slå ihop.',
   answersOpen: 'Svaren är redan öppnade.',
   noAnswerYet: 'Ingen av er har svarat än. Du kan svara för er.',
   noLink: 'En länk behövs bara för en egen bricka som står vid ett partnerskap.',

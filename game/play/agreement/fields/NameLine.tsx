@@ -25,11 +25,20 @@ export function NameLine({ seatId, idea }: { seatId: string; idea: Idea }) {
   const t = useText()
   const limits = useLimits()
   const send = useSend(seatId)
-  const now = useRef({ name: idea.name, aim: idea.aim })
+  const stands = { name: idea.name, aim: idea.aim }
+  const now = useRef(stands)
+  const seen = useRef({ ...stands })
+  const latest = useRef(stands)
+  latest.current = stands
   const save = (change: { name?: string; aim?: string }) => {
     const next = { ...now.current, ...change }
     if (codePoints(next.name) > mostName || codePoints(next.aim) > mostAim) return undefined
-    return send({ type: 'nameIdea', ideaId: idea.id, ...next })
+    return send({ type: 'nameIdea', ideaId: idea.id, ...next, base: { ...seen.current } }).then(reply => {
+      // Whoever has been told that somebody was first has read what stands there, and may put their own in its place.
+      if (reply.ok) seen.current = { ...seen.current, ...change }
+      else if (reply.refusal === 'nameChanged') seen.current = { ...latest.current }
+      return reply
+    })
   }
   const [claimName, claimAim] = [useClaim(seatId, 'name'), useClaim(seatId, 'aim')]
   const name = useField({ value: idea.name, save: text => save({ name: text.trim() }), onWriting: claimName })
@@ -40,6 +49,8 @@ export function NameLine({ seatId, idea }: { seatId: string; idea: Idea }) {
   useExcess('name', nameExcess)
   useExcess('aim', aimExcess)
   now.current = { name: name.text.trim(), aim: aim.text.trim() }
+  if (!isTyped(name.state)) seen.current.name = idea.name
+  if (!isTyped(aim.state)) seen.current.aim = idea.aim
   return (
     <div className="stack">
       <TextField

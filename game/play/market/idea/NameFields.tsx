@@ -22,12 +22,21 @@ export function NameFields({ idea, seatId }: { idea: Idea; seatId: string }) {
   const t = useText()
   const limits = useLimits()
   const send = useSend(seatId)
-  const said = useRef({ name: idea.name, aim: idea.aim })
+  const now = { name: idea.name, aim: idea.aim }
+  const said = useRef({ ...now })
+  const seen = useRef({ ...now })
+  const latest = useRef(now)
+  latest.current = now
   const save = (part: { name?: string; aim?: string }) => {
     said.current = { ...said.current, ...part }
     const { name, aim } = said.current
     if (!fits(name, mostName) || !fits(aim, mostAim)) return undefined
-    return send({ type: 'nameIdea', ideaId: idea.id, name, aim })
+    return send({ type: 'nameIdea', ideaId: idea.id, name, aim, base: { ...seen.current } }).then(reply => {
+      // Whoever has been told that somebody was first has read what stands there, and may put their own in its place.
+      if (reply.ok) seen.current = { ...seen.current, ...part }
+      else if (reply.refusal === 'nameChanged') seen.current = { ...latest.current }
+      return reply
+    })
   }
   const [nameField, aimField] = [`${idea.id}:name`, `${idea.id}:aim`]
   const [claimName, claimAim] = [useClaim(seatId, nameField), useClaim(seatId, aimField)]
@@ -36,6 +45,8 @@ export function NameFields({ idea, seatId }: { idea: Idea; seatId: string }) {
   // What the others have saved meanwhile goes along when this one saves the other line.
   if (name.state === 'rest') said.current.name = idea.name
   if (aim.state === 'rest') said.current.aim = idea.aim
+  if (!isTyped(name.state)) seen.current.name = idea.name
+  if (!isTyped(aim.state)) seen.current.aim = idea.aim
   const states = [name.state, aim.state]
   const isSaved = states.includes('saved') && states.every(state => state === 'saved' || state === 'rest')
   const isFailed = states.includes('failed')

@@ -27,5 +27,6 @@ export const refusals = {
   notFormulated: 'Skriv svar på de tre frågorna först. Sedan kan ni ta ett kort.',
   unresolvedClash: 'Här finns två olika texter. Välj en av dem. Sedan kan ni svara.',
   textChanged: 'Någon ändrade texten nyss. Läs den igen. Svara sedan.',
+  nameChanged: 'Ni skrev samtidigt. Din text finns kvar. Läs båda texterna. Välj en.',
   notAParty: 'Er bricka är inte med där. Ni kan fråga om ni får vara med.',
 } as const satisfies Partial<Record<keyof typeof plain, string>>
