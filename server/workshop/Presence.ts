@@ -1,3 +1,5 @@
+import type { Order } from '#shared/messages/story.ts'
+import { agreedTo, phaseAhead } from '#shared/rules/seats/leading/autopilot.ts'
 import type { Presence as PresenceView, SeatPresence } from '#shared/views/live/state.ts'
 import { newId } from '../doors/secrets.ts'
 import type { Clock } from './clock.ts'
@@ -32,6 +34,7 @@ export class Presence {
     this.clock = clock
     this.stopListening = live.listen((_, facts) => {
       if (facts.some(({ event }) => event.type.startsWith('seat'))) this.look()
+      if (facts.some(({ event }) => event.type === 'goOnSaid')) this.carryOn()
     })
     this.awaitLeader()
     this.look()
@@ -62,6 +65,8 @@ export class Presence {
     this.facilitators += 1
     this.leaderTimer?.()
     this.isLed = true
+    // What the room said while nobody led no longer counts.
+    if (this.live.state.shared.clock.goingOn) this.tell({ type: 'callOff' })
     this.look()
   }
 
@@ -125,6 +130,20 @@ export class Presence {
     if (!isChanged && isLed === isFacilitatorHere && leaders === led && hosts === hosted) return
     this.seen = { seats, isFacilitatorHere: isLed, leaders, hosts }
     this.live.touch()
+    this.carryOn()
+  }
+
+  /** A room that nobody leads goes on when more than half of those who are connected have said so. */
+  private carryOn(): void {
+    const { shared } = this.live.state
+    if (this.isLed || this.isStopped || !shared.clock.goingOn) return
+    const connected = Object.keys(this.seen.seats).filter(id => this.seen.seats[id]?.isConnected)
+    if (!phaseAhead(shared, this.live.time) || !agreedTo(shared, connected).isMajority) return
+    this.tell({ type: 'carryOn', from: shared.clock.phaseId, connected })
+  }
+
+  private tell(order: Order): void {
+    void this.live.submit(newId(), { kind: 'shell' }, order)
   }
 
   private awaitLeader(): void {

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { Command } from '#shared/messages/story.ts'
 import { PhaseKind, ProgrammeId } from '#shared/model/programme.ts'
-import { Language, type Workshop } from '#shared/model/workshop.ts'
+import { Form, Language, type Workshop } from '#shared/model/workshop.ts'
 import { Console } from '../../console/Console.tsx'
 import type { Links } from '../../console/desk/links.ts'
 import { Live } from '../../live/Live.tsx'
@@ -11,13 +11,15 @@ import { localStore } from '../../live/localStore.ts'
 import { Texts } from '../../live/Texts.tsx'
 import { Participant } from '../../play/frame/Participant.tsx'
 import { Screen } from '../../screen/Screen.tsx'
+import { lateSeat, withLatecomer } from './late.ts'
 import { decksIn, played, withLongNames } from './played.ts'
 
 /**
  * Any face in any phase, without a server: /atelje/scen?ansikte=deltagare&fas=gatherMarket&antal=24&plats=3, and
  * program=standard120, lage=start or slut, gor=deal,reveal (what the facilitator does then), sprak=en, langa=ja (long names),
- * torg=2 (the desk of that market's host), borta=ja (no facilitator is connected),
- * hitta=ja (no challenges beforehand: they are asked for, and found after the prelude).
+ * torg=2 (the desk of that market's host), borta=ja (nobody leads, and the room may go on),
+ * sen=ja or bricka (somebody comes in now, with a tile or without, whose seat is plats=sen),
+ * form=remote or hybrid, hitta=ja (no challenges beforehand: they are asked for, and found after the prelude).
  */
 const asked = new URLSearchParams(location.search)
 const language = Language.parse(asked.get('sprak') ?? 'sv')
@@ -27,10 +29,15 @@ const lage = asked.get('lage')
 const at = lage === 'start' || lage === 'slut' ? times[lage] : 'middle'
 const programme = ProgrammeId.parse(asked.get('program') ?? 'short90')
 const options = { seats: Number(asked.get('antal') ?? 24), seed: Number(asked.get('fro') ?? 7), until, at } as const
-const evening = played({ ...options, programme, language, finds: asked.has('hitta') })
+const form = Form.parse(asked.get('form') ?? 'onSite')
+const evening = played({ ...options, programme, language, form, finds: asked.has('hitta') })
 const { people } = evening
-const started = asked.has('langa') ? withLongNames(evening.state) : evening.state
-const seatIds = (asked.get('plats') ?? '1').split(',').flatMap(at => people[Number(at) - 1]?.seatId ?? [])
+const named = asked.has('langa') ? withLongNames(evening.state) : evening.state
+const late = asked.get('sen')
+const started = late === null ? named : withLatecomer(named, late === 'bricka')
+const seatIds = (asked.get('plats') ?? '1')
+  .split(',')
+  .flatMap(at => (at === 'sen' ? lateSeat : (people[Number(at) - 1]?.seatId ?? [])))
 
 /** The evening after what its facilitator does by the rules, such as dealing and turning. */
 function after(orders: readonly string[]): Workshop {
@@ -38,7 +45,16 @@ function after(orders: readonly string[]): Workshop {
   for (const type of orders) void store.send(Command.parse({ type }))
   return store.state()
 }
-const state = after(asked.get('gor')?.split(',') ?? [])
+
+/** The same evening when nobody has led for a while, and two have said that they would go on. */
+function leaderless(then: Workshop): Workshop {
+  const { shared } = then
+  const goingOn = Object.fromEntries(people.slice(1, 3).map(({ seatId }) => [seatId, then.time]))
+  const clock = { ...shared.clock, endsAt: then.time - 5 * 60_000, goingOn }
+  return { ...then, shared: { ...shared, hasAutopilot: true, clock } }
+}
+const led = after(asked.get('gor')?.split(',') ?? [])
+const state = asked.has('borta') ? leaderless(led) : led
 
 /** Addresses as a server that stays where it is gives them out. */
 const linksIn = (isGiven: boolean) =>

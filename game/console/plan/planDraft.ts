@@ -28,6 +28,10 @@ export const PlanDraft = z.object({
   /** What was written for people, as long as it is no number that will do. */
   peopleText: z.optional(z.string()),
   notToday: z.string(),
+  /** Whoever comes in beforehand is asked what the evening should be about. */
+  asksBeforehand: z._default(z.boolean(), false),
+  /** Whether the room may go on by itself should the facilitator be gone. */
+  hasAutopilot: z._default(z.boolean(), false),
   programme: z._default(ProgrammeId, 'short90'),
   /** What has been changed in each programme: another choice leaves it as it is. */
   drawn: z._default(z.partialRecord(ProgrammeId, Drawn), {}),
@@ -59,6 +63,8 @@ export const emptyPlan: PlanDraft = {
   startsAt: '17:30',
   people: 12,
   notToday: '',
+  asksBeforehand: false,
+  hasAutopilot: false,
   programme: 'short90',
   drawn: {},
   challenges: [],
@@ -120,6 +126,8 @@ export function planFrom(shared: Shared, desk: DeskView, kept: PlanDraft | undef
     day,
     notToday,
     challenges,
+    asksBeforehand: shared.isAskingBeforehand ?? false,
+    hasAutopilot: shared.hasAutopilot ?? false,
     programme: programme.id,
     drawn: { ...kept?.drawn, [programme.id]: drawnFrom(programme, kept?.drawn[programme.id]) },
     startsAt: kept?.startsAt ?? emptyPlan.startsAt,
@@ -129,7 +137,7 @@ export function planFrom(shared: Shared, desk: DeskView, kept: PlanDraft | undef
 
 /** The plan as the server wants it; a challenge without a title is not one yet. */
 export function orderOf(plan: PlanDraft, language: Shared['language']): Omit<ChangePlan, 'type'> {
-  const { title, place, day, notToday, programme, challenges } = plan
+  const { title, place, day, notToday, programme, challenges, asksBeforehand, hasAutopilot } = plan
   const { stretches, luft } = chosenOf(plan)
   return {
     title,
@@ -140,6 +148,8 @@ export function orderOf(plan: PlanDraft, language: Shared['language']): Omit<Cha
     programme,
     stretches: keptIn(stretches),
     luft,
+    asksBeforehand,
+    hasAutopilot,
     challenges: challenges.filter(one => one.title.trim()).map(({ lamps: _, ...draft }) => draft),
   }
 }
@@ -156,3 +166,7 @@ export const adviceOf = (plan: PlanDraft) => ({
   advised: advisedChallenges(plan.people),
   done: plan.challenges.filter(({ title, question }) => title.trim() && question.trim()).length,
 })
+
+/** The challenges need not be there yet: people are asked for them, or the evening has a stretch to find them in. */
+export const findsLater = (plan: PlanDraft): boolean =>
+  plan.asksBeforehand || keptIn(chosenOf(plan).stretches).some(({ kind }) => kind === 'findChallenges')

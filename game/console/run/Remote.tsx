@@ -16,6 +16,7 @@ import { ScreenSteps } from './now/ScreenSteps.tsx'
 import { Script } from './now/Script.tsx'
 import { PhaseDesk } from './phase/PhaseDesk.tsx'
 import { Alerts } from './room/Alerts.tsx'
+import { HostNote } from './room/HostNote.tsx'
 import { useHost } from './room/host.ts'
 import { MarketPicker } from './room/MarketFilter.tsx'
 import styles from './run.module.css'
@@ -34,6 +35,7 @@ export function Remote({ view }: { view: RemoteView }) {
       return (
         <div className="stack">
           <NowSheet />
+          <HostNote />
           <UndoAct />
           <Alerts isShort />
           <div className={styles.nowSheet}>

@@ -12,6 +12,7 @@ import { useRefusals, useSay, useWords } from '../desk/text.ts'
 import { Desk } from './Desk.tsx'
 import { NextButton } from './now/NextButton.tsx'
 import { Remote, RemoteNav, type RemoteView } from './Remote.tsx'
+import { useHost } from './room/host.ts'
 import { MarketFilter } from './room/MarketFilter.tsx'
 import styles from './run.module.css'
 import { OpenContext, type Opened } from './sheets/open.ts'
@@ -60,9 +61,10 @@ export function Run() {
 }
 
 function RemoteDock({ view, onView }: { view: RemoteView; onView: (view: RemoteView) => void }) {
+  const host = useHost()
   return (
     <>
-      <NextButton />
+      {!host && <NextButton />}
       <RemoteNav view={view} onView={onView} />
     </>
   )

@@ -3,8 +3,10 @@ import { useState } from 'react'
 import { useLanguage } from '#game/live/Texts.tsx'
 import { Button } from '#game/parts/actions/Button.tsx'
 import { TextField } from '#game/parts/forms/TextField.tsx'
+import { Sheet } from '#game/parts/paper/Sheet.tsx'
 import { advisedFor } from '#shared/views/clock/planning.ts'
 import { useSay, useWords } from '../../desk/text.ts'
+import planStyles from '../plan.module.css'
 import type { PlanDraft } from '../planDraft.ts'
 import { Choices } from './Choices.tsx'
 import {
@@ -69,6 +71,19 @@ export function ProgrammeStep({ plan, onChange }: { plan: PlanDraft; onChange: (
           </div>
         </PlanEditor>
       </section>
+      <Sheet title={say('autopilot')} level={2}>
+        <label className={planStyles.check}>
+          <input
+            type="checkbox"
+            checked={plan.hasAutopilot}
+            onChange={event => onChange({ ...plan, hasAutopilot: event.target.checked })}
+          />
+          <span>
+            <b>{say('autopilotTick')}</b>
+            <span className="small muted">{say('autopilotExplain')}</span>
+          </span>
+        </label>
+      </Sheet>
     </div>
   )
 }

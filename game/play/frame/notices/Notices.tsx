@@ -4,6 +4,7 @@ import { useLive, useShared } from '../../../live/Live.tsx'
 import { Button } from '../../../parts/actions/Button.tsx'
 import { Note } from '../../../parts/messages/Note.tsx'
 import styles from '../frame.module.css'
+import { NobodyLeads } from '../shore/NobodyLeads.tsx'
 import { useText } from '../words.ts'
 import { useSay } from './saying.ts'
 
@@ -22,9 +23,7 @@ export function Notices({ tableIds }: { tableIds: readonly string[] }) {
           {t('pause.words')}
         </Note>
       )}
-      {!hasFacilitator && connection === 'on' && clock.kind !== 'open' && clock.kind !== 'closed' && (
-        <Note>{t('facilitator.away')}</Note>
-      )}
+      {!hasFacilitator && connection === 'on' && clock.kind !== 'open' && clock.kind !== 'closed' && <NobodyLeads />}
       <LeadersWords tableIds={tableIds} />
       <WelcomeBack />
     </>

@@ -134,4 +134,8 @@ export const life = {
     'In {count} min the facilitator rings the bell. Then somebody reads the voice from town, and whoever stayed begins to walk.',
   hostHalfTimeNow:
     'The facilitator rings the bell soon. Then somebody reads the voice from town, and whoever stayed begins to walk.',
+  autopilot: 'If the facilitator is gone',
+  autopilotTick: 'Participants may go on by themselves',
+  autopilotExplain:
+    'If no facilitator is connected, and a part has been over for four minutes, participants can choose to go on. More than half have to say yes. They can never end the workshop.',
 } as const

@@ -136,4 +136,8 @@ export const life = {
     'Om {count} min ringer processledaren i klockan. Då läser någon rösten från staden, och den som stannade börjar gå.',
   hostHalfTimeNow:
     'Processledaren ringer snart i klockan. Då läser någon rösten från staden, och den som stannade börjar gå.',
+  autopilot: 'Om processledaren försvinner',
+  autopilotTick: 'Deltagarna får gå vidare själva',
+  autopilotExplain:
+    'Är ingen processledare ansluten, och har en del varit slut i fyra minuter, kan deltagarna välja att gå vidare. Fler än hälften måste säga ja. De kan aldrig avsluta träffen.',
 } as const
