@@ -9,13 +9,16 @@ import { partnerships } from '#shared/views/screen.ts'
 import { statusOf } from '#shared/views/status.ts'
 import { useSay, useWords } from '../desk/text.ts'
 import { timeOfDay } from '../desk/time.ts'
+import { PanelDesk } from '../run/phase/talk/PanelDesk.tsx'
 import { useHost } from '../run/room/host.ts'
 import { useOpen } from '../run/sheets/open.ts'
 import { HiddenTexts } from '../tabs/hide/HiddenTexts.tsx'
 import { pillOf } from '../tabs/partnerships/marks.ts'
 import styles from './after.module.css'
 import { Files } from './Files.tsx'
+import { Letters } from './Letters.tsx'
 import { Reopen } from './Reopen.tsx'
+import { SurveySums } from './SurveySums.tsx'
 import { Unconfirmed } from './Unconfirmed.tsx'
 
 const reopenMs = 24 * 60 * 60_000
@@ -65,6 +68,9 @@ export function After() {
           <Sheet title={say('afterFour')} level={2}>
             <p>{say('namesErased')}</p>
           </Sheet>
+          {hasOwnTiles(shared.programme) && <Letters />}
+          <PanelDesk />
+          <SurveySums />
           {mayReopen && <Reopen />}
         </>
       )}

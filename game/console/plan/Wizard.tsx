@@ -15,7 +15,7 @@ import { Footer } from '../run/tags/Tags.tsx'
 import { Rehearse } from '../tabs/workshop/Rehearse.tsx'
 import { ChallengeStep } from './challenges/ChallengeStep.tsx'
 import styles from './plan.module.css'
-import { type PlanDraft, type PlanStep, planSteps } from './planDraft.ts'
+import { findsLater, type PlanDraft, type PlanStep, planSteps } from './planDraft.ts'
 import { chosenOf } from './programme/drawn.ts'
 import { ProgrammeStep } from './programme/ProgrammeStep.tsx'
 import { PlaceStep } from './steps/PlaceStep.tsx'
@@ -125,7 +125,8 @@ function whatLacks(step: PlanStep, plan: PlanDraft): Lack | undefined {
   if (step === 'place' && plan.peopleText !== undefined) return 'peopleFirst'
   if (step !== 'place' && faultsIn(plan.programme, chosenOf(plan).stretches).length > 0) return 'programmeFirst'
   if (tooLong(plan)) return 'shortenFirst'
-  if (step === 'challenges' && !plan.challenges.some(({ title }) => title.trim())) return 'challengeFirst'
+  const hasChallenge = plan.challenges.some(({ title }) => title.trim()) || findsLater(plan)
+  if (step === 'challenges' && !hasChallenge) return 'challengeFirst'
   return undefined
 }
 

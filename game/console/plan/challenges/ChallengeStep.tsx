@@ -7,7 +7,15 @@ import { kept } from '#shared/views/clock/planning.ts'
 import { Side } from '../../desk/pieces/Side.tsx'
 import { useSay, useWords } from '../../desk/text.ts'
 import styles from '../plan.module.css'
-import { adviceOf, emptyChallenge, lampKeys, litLamps, type PlanDraft, type PlannedChallenge } from '../planDraft.ts'
+import {
+  adviceOf,
+  emptyChallenge,
+  findsLater,
+  lampKeys,
+  litLamps,
+  type PlanDraft,
+  type PlannedChallenge,
+} from '../planDraft.ts'
 import { chosenOf, isDrawnChanged } from '../programme/drawn.ts'
 import { clockAfter, ProgrammeBar } from '../programme/ProgrammeBar.tsx'
 import { ChallengeForm } from './ChallengeForm.tsx'
@@ -84,6 +92,20 @@ export function ChallengeStep({ plan, onChange }: { plan: PlanDraft; onChange: (
             {say('fromTheLibrary')}
           </Button>
         </div>
+        <Sheet isTight>
+          <label className={styles.check}>
+            <input
+              type="checkbox"
+              checked={plan.asksBeforehand}
+              onChange={event => onChange({ ...plan, asksBeforehand: event.target.checked })}
+            />
+            <span>
+              <b>{say('askPlan')}</b>
+              <span className="small muted">{say('askPlanHint')}</span>
+            </span>
+          </label>
+          {findsLater(plan) && challenges.length === 0 && <p className="small">{say('askNoneNeeded')}</p>}
+        </Sheet>
       </div>
       <aside className={styles.advice} aria-label={say('advice')}>
         {open && <Lamps challenge={open} onChange={change} />}

@@ -30,7 +30,8 @@ export function InvitationStep({ plan }: { plan: PlanDraft }) {
     code: codeInGroups(door?.code ?? ''),
   }
   const subject = pick(invitation.letter.subject, values)
-  const lines = invitation.letter.paragraphs.map(paragraph => pick(paragraph, values))
+  const letter = invitation.letter.paragraphs.map(paragraph => pick(paragraph, values))
+  const lines = plan.asksBeforehand ? [...letter.slice(0, -1), say('letterAsks'), ...letter.slice(-1)] : letter
   const copy = async () => {
     try {
       await navigator.clipboard.writeText(lines.join('\n\n'))
