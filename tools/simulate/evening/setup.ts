@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import type { CreateWorkshop } from '#shared/messages/phases.ts'
 import type { PhaseKind, ProgrammeId } from '#shared/model/programme.ts'
-import type { Language } from '#shared/model/workshop.ts'
+import type { Form, Language } from '#shared/model/workshop.ts'
 import { cast } from '#shared/rehearsal/cast.ts'
 import { planOf } from '#shared/rehearsal/plan.ts'
 import type { Persona } from '#shared/rehearsal/sight.ts'
@@ -20,6 +20,7 @@ export type Setup = {
   programme: ProgrammeId
   stretches: readonly Stretch[]
   language: Language
+  form: Form
   challenges: number
   bank: (typeof banks)[number]
   seed: number
@@ -64,6 +65,10 @@ export const setups: fc.Arbitrary<Setup> = fc.record({
   programme: fc.constantFrom(...programmes),
   stretches: custom,
   language: fc.constantFrom('sv' as const, 'en' as const),
+  form: fc.oneof(
+    { arbitrary: fc.constant('onSite' as const), weight: 5 },
+    { arbitrary: fc.constantFrom('hybrid' as const, 'remote' as const), weight: 5 },
+  ),
   challenges: fc.integer({ min: 1, max: 8 }),
   bank: fc.oneof(
     { arbitrary: fc.constant(banks[0]), weight: 7 },
@@ -74,7 +79,7 @@ export const setups: fc.Arbitrary<Setup> = fc.record({
 
 /** The plan that a facilitator has made for this evening. */
 export function planFor(setup: Setup): CreateWorkshop {
-  const { programme, stretches, language, challenges, seed } = setup
+  const { programme, stretches, language, form, challenges, seed } = setup
   const plan = planOf({
     challenges: challengeDeck,
     count: challenges,
@@ -84,6 +89,8 @@ export function planFor(setup: Setup): CreateWorkshop {
     place: 'Hall',
     day: '2027-02-09',
     programme,
+    form: programme === 'remote90' ? 'remote' : form,
+    meetingUrl: seed % 2 === 0 ? 'https://meet.example/all' : '',
     earlier: programme === 'reunion45' ? earlierFor(setup) : undefined,
   })
   const chosen = programme === 'custom' ? [...stretches] : undefined

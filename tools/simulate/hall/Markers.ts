@@ -25,6 +25,7 @@ const fieldOf: Partial<Record<Command['type'], string>> = {
   writeOwnRow: 'text',
   park: 'text',
   resolveHappening: 'note',
+  tellFollowUp: 'text',
   note: 'text',
   reflect: 'text',
   addStep: 'what',

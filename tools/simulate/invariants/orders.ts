@@ -48,6 +48,7 @@ const heardInPause: readonly Kind[] = [
   'handOver',
   'park',
   'resolveHappening',
+  'tellFollowUp',
   'note',
   'reflect',
   'answerSurvey',

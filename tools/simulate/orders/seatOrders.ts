@@ -148,6 +148,7 @@ export const bySeat: Makers<SeatCommand> = {
     what: w.said,
     due: w.one('2027-03-01', '2027-01-01'),
     withWhom: w.text,
+    asked: w.one(undefined, [w.id('seats')]),
     ifStuck: '',
   }),
   joinStep: w => ({ type: 'joinStep', stepId: w.id('steps'), isIn: w.one(true, true, false) }),
@@ -207,6 +208,7 @@ const apt: Partial<Record<PhaseKind, readonly SeatCommand['type'][]>> = {
     'answer',
     'resolveClash',
   ],
+  followUpTalk: ['markStep', 'markStep', 'tellFollowUp', 'tellFollowUp', 'showInterest', 'answer'],
   followUpSteps: ['addStep', 'joinStep'],
 }
 
