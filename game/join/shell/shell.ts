@@ -2,6 +2,7 @@ import type { Reading } from '#shared/content/reading.ts'
 import { join as joinEn } from '#shared/text/en/join.ts'
 import { words as wordsEn } from '#shared/text/en/words.ts'
 import { join as joinEasy } from '#shared/text/sv/easy/join.ts'
+import { words as wordsEasy } from '#shared/text/sv/easy/words.ts'
 import { join as joinSv } from '#shared/text/sv/join.ts'
 import { words as wordsSv } from '#shared/text/sv/words.ts'
 import { drawing, el } from './dom.ts'
@@ -9,7 +10,11 @@ import { chooseReading, languageOf, readings } from './language.ts'
 
 const words = { ...wordsSv, ...joinSv }
 export type Words = Readonly<Record<keyof typeof words, string>>
-const texts: Record<Reading, Words> = { sv: words, easy: { ...words, ...joinEasy }, en: { ...wordsEn, ...joinEn } }
+const texts: Record<Reading, Words> = {
+  sv: words,
+  easy: { ...words, ...wordsEasy, ...joinEasy },
+  en: { ...wordsEn, ...joinEn },
+}
 export const wordsIn = (reading: Reading): Words => texts[reading]
 
 /** What a page is made of: its name, its task, and whether the town stands over it. */

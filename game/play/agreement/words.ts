@@ -5,6 +5,7 @@ import { playTable as tableEn } from '#shared/text/en/playTable.ts'
 import { words as wordsEn } from '#shared/text/en/words.ts'
 import { agree as agreeEasy } from '#shared/text/sv/easy/agree.ts'
 import { gather as gatherEasy } from '#shared/text/sv/easy/gather.ts'
+import { words as wordsEasy } from '#shared/text/sv/easy/words.ts'
 import { playAgree as agreeSv } from '#shared/text/sv/playAgree.ts'
 import { playMerge as mergeSv } from '#shared/text/sv/playMerge.ts'
 import { playRounds as roundsSv } from '#shared/text/sv/playRounds.ts'
@@ -20,7 +21,7 @@ export const useText = textsWhere(
     en: { ...wordsEn, ...agreeEn, ...roundsEn, ...tableEn, ...mergeEn },
   },
   apart,
-  { ...gatherEasy, ...agreeEasy },
+  { ...wordsEasy, ...gatherEasy, ...agreeEasy },
 )
 
 const looks = {

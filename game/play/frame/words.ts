@@ -12,6 +12,7 @@ import { words as wordsEn } from '#shared/text/en/words.ts'
 import { distance as distanceSv } from '#shared/text/sv/distance.ts'
 import { gather as gatherEasy } from '#shared/text/sv/easy/gather.ts'
 import { refusals as refusalsEasy } from '#shared/text/sv/easy/refusals.ts'
+import { words as wordsEasy } from '#shared/text/sv/easy/words.ts'
 import { playApart as apartSv, playMixed as mixedSv } from '#shared/text/sv/playApart.ts'
 import { playFrame as frameSv } from '#shared/text/sv/playFrame.ts'
 import { playGather as gatherSv } from '#shared/text/sv/playGather.ts'
@@ -33,7 +34,7 @@ export const useText = textsWhere(
     en: { ...wordsEn, ...frameEn, ...gatherEn, ...roundsEn, ...seatEn, ...mergeEn, ...distanceEn },
   },
   apart,
-  gatherEasy,
+  { ...wordsEasy, ...gatherEasy },
 )
 
 /** What a refusal says to the one who was refused. */

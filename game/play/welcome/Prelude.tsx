@@ -6,6 +6,7 @@ import { ChallengeTag } from '../../parts/marks/ChallengeTag.tsx'
 import { Note } from '../../parts/messages/Note.tsx'
 import { Sheet } from '../../parts/paper/Sheet.tsx'
 import { rules, useLine, useSaid, useStep } from '../frame/decks.ts'
+import { useEasily } from '../frame/shore/reading/useEasily.ts'
 import { Task } from '../frame/Task.tsx'
 import { useText } from '../frame/words.ts'
 import { ChallengeFacts } from './ChallengeFacts.tsx'
@@ -65,6 +66,7 @@ function RuleNow({ at }: { at: number }) {
 function Island({ id }: { id: string }) {
   const { challenges } = useShared()
   const t = useText()
+  const easily = useEasily()
   const challenge = challenges[id]
   if (!challenge) return null
   const { title, question } = challenge
@@ -75,7 +77,7 @@ function Island({ id }: { id: string }) {
       aside={<ChallengeTag>{t('island.number', { number: challenge.number })}</ChallengeTag>}
     >
       <div className="stack">
-        <p className={styles.rule}>{question}</p>
+        <p className={styles.rule}>{easily(question)}</p>
         <ChallengeFacts challenge={challenge} />
       </div>
     </Sheet>

@@ -8,6 +8,7 @@ import { CrackedDeck } from '../../../parts/bridge/CrackedDeck.tsx'
 import { Note } from '../../../parts/messages/Note.tsx'
 import { useDraft } from '../../frame/notices/drafts.ts'
 import { useSay } from '../../frame/notices/saying.ts'
+import { useEasily } from '../../frame/shore/reading/useEasily.ts'
 import { useText } from '../words.ts'
 import { draftOf } from './AnswerCard.tsx'
 import styles from './trial.module.css'
@@ -20,6 +21,7 @@ type AnsweredProps = { seatId: string; idea: Idea; card: Happening; onChange?: (
 export function Answered({ seatId, idea, card, onChange }: AnsweredProps) {
   const { seats } = useShared()
   const t = useText()
+  const easily = useEasily()
   const { result, title, question, note, by } = card
   if (!result) return null
   const name = seats[by ?? '']?.name
@@ -28,7 +30,7 @@ export function Answered({ seatId, idea, card, onChange }: AnsweredProps) {
       <CrackedDeck state={decks[result]} />
       <div className={styles.cardWords}>
         <h2 className={styles.cardTitle}>{title}</h2>
-        <p>{question}</p>
+        <p>{easily(question)}</p>
         <p className={styles.question}>
           {t(`trial.${result}`)}
           {note && `: ${note}`}

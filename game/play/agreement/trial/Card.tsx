@@ -3,6 +3,7 @@ import type { Happening } from '#shared/model/partnership.ts'
 import { CrackedDeck } from '../../../parts/bridge/CrackedDeck.tsx'
 import { MiniTag } from '../../../parts/marks/MiniTag.tsx'
 import { principles, useSaid } from '../../frame/decks.ts'
+import { useEasily } from '../../frame/shore/reading/useEasily.ts'
 import { useText } from '../words.ts'
 import styles from './trial.module.css'
 
@@ -10,6 +11,7 @@ import styles from './trial.module.css'
 export function Card({ card }: { card: Happening }) {
   const t = useText()
   const said = useSaid()
+  const easily = useEasily()
   const { principle, title, text, question } = card
   const words = principles.find(({ key }) => key === principle)
   return (
@@ -22,8 +24,8 @@ export function Card({ card }: { card: Happening }) {
           </p>
         )}
         <h2 className={styles.cardTitle}>{title}</h2>
-        <p className={styles.cardText}>{text}</p>
-        <p className={styles.question}>{question}</p>
+        <p className={styles.cardText}>{easily(text)}</p>
+        <p className={styles.question}>{easily(question)}</p>
       </div>
     </article>
   )

@@ -11,6 +11,7 @@ import { Sheet } from '../../../parts/paper/Sheet.tsx'
 import { useLine } from '../../frame/decks.ts'
 import { useDraft } from '../../frame/notices/drafts.ts'
 import { useSay } from '../../frame/notices/saying.ts'
+import { useEasily } from '../../frame/shore/reading/useEasily.ts'
 import { Task } from '../../frame/Task.tsx'
 import { useLimits, useMay, useText } from '../../frame/words.ts'
 import { ChallengeFacts, factsOf } from '../../welcome/ChallengeFacts.tsx'
@@ -27,6 +28,7 @@ export function IdeaForm({ view, back }: { view: SeatView; back?: () => void }) 
   const may = useMay(view.seat.id)
   const send = useSend(view.seat.id)
   const limits = useLimits()
+  const easily = useEasily()
   const sorted = Object.values(challenges).sort((one, other) => one.number - other.number)
   const challenge = useDraft(view.seat.id, 'ideaChallenge')
   const idea = useDraft(view.seat.id, 'idea')
@@ -65,7 +67,7 @@ export function IdeaForm({ view, back }: { view: SeatView; back?: () => void }) 
     >
       <BigChoice
         legend={t('idea.challenge')}
-        options={sorted.map(({ id, title, question }) => ({ key: id, label: title, aside: question }))}
+        options={sorted.map(({ id, title, question }) => ({ key: id, label: title, aside: easily(question) }))}
         chosen={chosen}
         onChange={challenge.change}
       />

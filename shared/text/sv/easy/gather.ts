@@ -46,7 +46,6 @@ export const gather = {
   'swap.soonLead': 'Vänta här. Snart får alla en bricka. Då ser du vem du ska sitta med.',
   'swap.findLead': 'Sätt er bredvid varandra. Ni ser inte brickan än. Vänta tills processledaren säger Vänd.',
   'swap.togetherLead': 'Ni sitter redan ihop. Ni är ett par. Vänta tills processledaren säger Vänd.',
-  'swap.noRoleLead': 'Lyssna så länge. Snart öppnar torget. Då kan du tala för en bricka.',
   'swap.manner': 'Säg ”vi”. Säg inte ”de”. Tala om arbetet. Tala inte om personer.',
   'swap.atHome': 'Din egen bricka är {name}. Du får tillbaka den senare.',
   'idea.lead': 'Ni skriver en idé tillsammans. Tänk som de ni talar för.',
@@ -73,8 +72,6 @@ export const gather = {
   'ask.lead': 'Det gäller ”{idea}”. Välj en bricka. Skriv vad ni vill ha hjälp med.',
   'lay.lead': 'Har någon sagt ja till er? Skriv numret på deras bricka.',
   'shelf.lead': 'Ingen talar för de här brickorna. Du kan tala för en av dem. Du har kvar din egen.',
-  'late.welcomeWords':
-    'Välj en bricka som ingen talar för. Eller sätt dig vid en idé och hjälp till. Er egen bricka får du senare.',
   'close.lead': 'Skriv tillsammans. Alla vid idén ser samma text. Snart ropar processledaren upp namnet.',
   'close.rests': 'Blir idén inte klar? Då sparas den. Inget försvinner. Ni kan hjälpa till med en annan idé.',
 

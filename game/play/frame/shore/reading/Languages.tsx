@@ -1,6 +1,6 @@
-import { useLanguage } from '../../../live/Texts.tsx'
-import { LanguageSwitch } from '../../../parts/shell/LanguageSwitch.tsx'
-import { useText } from '../words.ts'
+import { useLanguage } from '../../../../live/Texts.tsx'
+import { LanguageSwitch } from '../../../../parts/shell/LanguageSwitch.tsx'
+import { useText } from '../../words.ts'
 
 /** The reader's own language, and Swedish that is easy to read; everybody else keeps theirs. */
 export function Languages() {

@@ -1,0 +1,14 @@
+import type { words as plain } from '../words.ts'
+
+/** Words that the participant's pages share, in lättläst: what is said otherwise than in the usual Swedish. */
+export const words = {
+  'goal.question': 'Vad är bättre om ett år?',
+  'firstStep.question': 'Vad gör ni först, och vilken dag?',
+  notAContract: 'Det här är inget avtal. Det visar vad ni vill.',
+  gameIdeaNote: 'Det här är en spelidé. Ingen har sagt ja på riktigt.',
+  hiddenText: 'Processledaren har dolt texten.',
+  'connection.off': 'Det finns inget nät just nu. Fortsätt skriva. Texten sparas här. Vi skickar den sedan.',
+  'connection.back': 'Nätet är tillbaka. Allt du skrev är sparat.',
+  'connection.again': 'Vi letar efter nätet. Din text finns kvar.',
+  'time.spoken0': 'Tiden är slut. Skriv klart meningen. Ni har en minut till.',
+} as const satisfies Partial<Record<keyof typeof plain, string>>
