@@ -19,7 +19,8 @@ const deck = (name: string): unknown =>
 const challenges = readChallenges(deck('challenges'))
 const library = readLibraryActors(deck('libraryActors'))
 const happenings = readHappenings(deck('happenings'))
-const shown = {
+/** The decks that the wall is written from. */
+export const decksOfScreen = {
   scripts: readScripts(deck('evening/scripts')),
   rules: readRules(deck('evening/rules')),
   debrief: readDebrief(deck('evening/debrief')),
@@ -62,6 +63,6 @@ export function evening({
       library: library.map(actor => ({ key: actor.id, ...tileOf(actor, language) })),
       cards: cardsIn(happenings, language),
     },
-    screenSteps: ({ shared }) => screenSteps(shared, shown).length,
+    screenSteps: ({ shared }) => screenSteps(shared, decksOfScreen).length,
   })
 }
