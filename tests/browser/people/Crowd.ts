@@ -24,6 +24,7 @@ export class Crowd {
     const options: PlayOptions = {
       participants: sectors.length,
       programme: 'short90',
+      form: 'onSite',
       seed: 7,
       speed: 'max',
       out: '',

@@ -1,9 +1,11 @@
 import type { PhaseKind } from '#shared/model/programme.ts'
-import { screenStep, screenSteps } from '#shared/views/screen.ts'
+import { screenAt, screenSteps } from '#shared/views/screen.ts'
 import { eveningDecks } from '../../../tools/play/decks.ts'
 import type { Crowd } from './Crowd.ts'
 import { Person } from './Person.ts'
 import { desk, word } from './words.ts'
+
+const mostLooks = 20
 
 /** The one who leads, at a laptop: goes on, steps the wall, and looks after people. */
 export class Facilitator extends Person {
@@ -20,16 +22,32 @@ export class Facilitator extends Person {
 
   /** Steps the wall until it has come to this part of the script. */
   async showUntil(crowd: Crowd, key: string): Promise<void> {
-    while (screenStep(crowd.shared, eveningDecks)?.script.key !== key) {
-      const { step } = crowd.shared.clock
-      const of = screenSteps(crowd.shared, eveningDecks).length
-      await this.heads(desk('onScreen', { at: step + 1, of }))
+    for (let looks = 0; ; ) {
+      const steps = screenSteps(crowd.shared, eveningDecks)
+      // The wall may be further on than anybody has asked, since it follows the acts.
+      const step = screenAt(crowd.shared, steps)
+      if (steps[step]?.script.key === key) return
+      const of = steps.length
+      if (!(await this.isAt(step + 1, of))) {
+        // The desk may have heard of an act that turns the picture before the crowd has.
+        looks += 1
+        if (looks > mostLooks) throw new Error(`the desk shows another picture than ${step + 1} of ${of}`)
+        continue
+      }
       await this.page
         .getByRole('button', { name: desk('screenNext') })
         .and(this.page.locator('.btn-small'))
         .click()
       await crowd.until(({ clock }) => clock.step > step)
     }
+  }
+
+  private isAt(at: number, of: number): Promise<boolean> {
+    const heading = this.page.getByRole('heading', { name: desk('onScreen', { at, of }) }).first()
+    return heading.waitFor({ timeout: 1_000 }).then(
+      () => true,
+      () => false,
+    )
   }
 
   async openPerson(name: string): Promise<void> {
