@@ -10,6 +10,7 @@ export const AddStep = z.strictObject({
   what: required(120),
   due: Day,
   withWhom: typed(80),
+  asked: z.optional(z.array(Id).check(z.maxLength(8))),
   ifStuck: typed(100),
   remindedBy: z.optional(Id),
 })

@@ -9,6 +9,8 @@ export const Step = z.object({
   what: prose(120),
   due: Day,
   withWhom: prose(80),
+  /** Whom in the room it is meant to be done with; each is told as such only once they have said that they are in. */
+  asked: z.optional(z.array(Id)),
   ifStuck: prose(100),
   remindedBy: z.optional(Id),
   joined: z.array(Id),

@@ -1,6 +1,7 @@
 import type { Idea } from '#shared/model/partnership.ts'
 import { standing } from '#shared/rules/partnership/standing.ts'
 import { hasOwnTiles } from '#shared/rules/phases/programmes.ts'
+import { saidByMe } from '#shared/rules/reflection/steps.ts'
 import { honestNoes, partnerships } from '#shared/views/screen.ts'
 import { statusOf } from '#shared/views/status.ts'
 import town from '../../../assets/art/town.svg?url'
@@ -85,7 +86,7 @@ export function StepsOf({ idea, line }: { idea: Idea; line: string }) {
         {its.slice(0, stepsShown).map(({ id, what, due }) => (
           <li key={id}>
             <b className={styles.flag}>{dayAndMonth(due, language)}</b>
-            <span>{what}</span>
+            <span>{saidByMe(what, language)}</span>
           </li>
         ))}
       </ul>

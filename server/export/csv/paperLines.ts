@@ -117,6 +117,7 @@ export const stepLines = ({ steps }: Report, { t, list }: Words): Line[] =>
       ...(step.isConfirmed ? [] : [t('steps.unconfirmed')]),
       ...(step.withWhom ? [t('steps.with', { text: step.withWhom })] : []),
       ...(step.joined.length > 0 ? [t('steps.joined', { names: list(step.joined) })] : []),
+      ...(step.asked > 0 ? [t('steps.asked', { count: step.asked })] : []),
       ...(step.ifStuck ? [t('steps.ifStuck', { text: step.ifStuck })] : []),
     ].join('. '),
   }))

@@ -118,6 +118,7 @@ export function nextSteps(report: Report, words: Words): Block[] {
       [sentence(step.what)],
       ...(step.withWhom ? [[quiet(t('steps.with', { text: sentence(step.withWhom) }))]] : []),
       ...(step.joined.length > 0 ? [[quiet(t('steps.joined', { names: sentence(words.list(step.joined)) }))]] : []),
+      ...(step.asked > 0 ? [[quiet(sentence(t('steps.asked', { count: step.asked })))]] : []),
       ...(step.ifStuck ? [[quiet(t('steps.ifStuck', { text: sentence(step.ifStuck) }))]] : []),
       ...(step.remindedBy ? [[quiet(t('steps.remindedBy', { name: sentence(step.remindedBy) }))]] : []),
     ],

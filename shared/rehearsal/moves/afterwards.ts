@@ -1,3 +1,6 @@
+import type { Idea } from '../../model/partnership.ts'
+import type { Shared } from '../../model/workshop.ts'
+import { standing } from '../../rules/partnership/standing.ts'
 import { byNumber, pick } from '../dice.ts'
 import { firstOf, firstOwner, type Move, once, type Sight } from '../sight.ts'
 import { wishTalk } from './rounds.ts'
@@ -61,10 +64,17 @@ function takeStep(sight: Sight): Move | undefined {
     ideaId: idea.id,
     what,
     due: weeksOn(time, pick([1, 2, 4], roll('step:when')) ?? 2),
-    withWhom: pick(words.lines.withWhom, roll('step:with')) ?? '',
+    withWhom: roll('step:other') < 0.5 ? (pick(words.lines.withWhom, roll('step:with')) ?? '') : '',
+    asked: roll('step:asked') < 0.6 ? ownersBeside(shared, idea, seat.id).slice(0, 1) : [],
     ifStuck: roll('step:stuck') < 0.4 ? (pick(words.lines.ifStuck, roll('step:ifStuck')) ?? '') : '',
   }))
 }
+
+/** Those of the others at a partnership who are here for their own tile. */
+const ownersBeside = (shared: Shared, idea: Idea, seatId: string): string[] =>
+  standing(shared, idea)
+    .flatMap(({ owners }) => owners)
+    .filter(id => id !== seatId && shared.seats[id]?.state === 'present')
 
 function joinStep(sight: Sight): Move | undefined {
   const { shared, view, roll } = sight

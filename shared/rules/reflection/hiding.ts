@@ -124,7 +124,9 @@ function copiesOf(shared: Shared, { kind, id, field, part = '' }: Place): Place[
   if (field === 'row' || field === 'rowClash') return rowsOf(shared, actorId)
   if (field === 'condition') return conditionsOf(shared, actorId)
   if (kind === 'earlier')
-    return field === 'does' ? rowsOf(shared, actorId) : lineAndClashes(shared, id, field === 'goal' ? 'goal' : 'firstStep')
+    return field === 'does'
+      ? rowsOf(shared, actorId)
+      : lineAndClashes(shared, id, field === 'goal' ? 'goal' : 'firstStep')
   if (kind === 'actor') return versionsOf(shared, id, field)
   if (kind === 'happening' || field === 'parked') return cardNotes(shared, id)
   const name = kind === 'agreement' ? SharedName.safeParse(field.replace(/Clash$/, '')).data : undefined

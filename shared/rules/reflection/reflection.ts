@@ -42,13 +42,18 @@ export function decide(state: Workshop, order: ReflectionOrder, stamp: Stamp): D
     if (!hasOwnTiles(shared.programme)) return refuse('noOwnTiles') // D19
     if (!idea?.wasFormed || idea.state !== 'live') return refuse('notAPartnership') // R2
     if (Date.parse(order.due) + dayMs < stamp.time) return refuse('pastDay') // R2
-    if (order.remindedBy && !shared.seats[order.remindedBy]) return refuse('unknown')
     const { ideaId, what, due, withWhom, ifStuck, remindedBy } = order
+    const asked = order.asked && [...new Set(order.asked)]
+    if ([...(asked ?? []), remindedBy].some(id => id && !shared.seats[id])) return refuse('unknown')
+    if (asked?.includes(seatId)) return refuse('notYourStep') // R12
     const isSame = (one: Step) => one.by === seatId && stepParts.every(part => one[part] === order[part])
     if (what !== '' && Object.values(shared.steps).some(isSame)) return accept() // F17
     return accept({
       type: 'stepAdded',
-      step: { id: stamp.id, ideaId, by: seatId, what, due, withWhom, ifStuck, remindedBy, joined: [], at: stamp.time },
+      step: {
+        ...{ id: stamp.id, ideaId, by: seatId, what, due, withWhom, asked, ifStuck, remindedBy },
+        ...{ joined: [], at: stamp.time },
+      },
     })
   }
   const step = shared.steps[order.stepId]

@@ -39,6 +39,8 @@ export const StepLine = z.object({
   what: z.string(),
   due: z.string(),
   withWhom: z.string(),
+  /** How many in the room it is meant to be done with who have not said that they are in; never who. */
+  asked: z._default(z.number(), 0),
   ifStuck: z.string(),
   remindedBy: z.string(),
   joined: z.array(z.string()),

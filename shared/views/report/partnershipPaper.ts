@@ -7,6 +7,7 @@ import { rowless } from '../../rules/agreement/agreement.ts'
 import { chairsAt } from '../../rules/partnership/chairs.ts'
 import { standing } from '../../rules/partnership/standing.ts'
 import { hasOwnTiles } from '../../rules/phases/programmes.ts'
+import { askedStill, saidByMe } from '../../rules/reflection/steps.ts'
 import { pillarsOf } from '../pillars.ts'
 import { answerOf, conditionsAt, isAnchored, isStale, lackingOf, partyState, statusOf } from '../status.ts'
 import { cardsOf, foldedLines, gridMarks, otherTexts, parkedLines, tickedIn } from './agreementLines.ts'
@@ -150,9 +151,10 @@ export function stepLine(shared: Shared, step: Step): StepLine {
     isConfirmed: idea !== undefined && isAnchored(shared, idea),
     who: name(step.by),
     organisation: organisation(step.by),
-    what: step.what,
+    what: saidByMe(step.what, shared.language),
     due: step.due,
     withWhom: step.withWhom,
+    asked: askedStill(step).length,
     ifStuck: step.ifStuck,
     remindedBy: hasAgreed ? name(remindedBy) : organisation(remindedBy),
     joined: step.joined.map(name).filter(one => one !== ''),

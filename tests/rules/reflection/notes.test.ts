@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
-import { by, facilitator, play, record, to } from '../telling/evening.ts'
+import { saidByMe } from '#shared/rules/reflection/steps.ts'
+import { stepLine } from '#shared/views/report/partnershipPaper.ts'
+import { by, type Evening, facilitator, play, record, to } from '../telling/evening.ts'
 import { given } from '../telling/given.ts'
 import { home } from '../telling/home.ts'
 import { market, one, two } from '../telling/market.ts'
@@ -89,6 +91,30 @@ test('[R2] whoever takes the step writes it, at a partnership', () => {
   given(home)
     .when({ ...step, due: '2027-02-08' }, by('Amira'))
     .refused('pastDay')
+})
+
+test('[R12] whom a step names is told on the paper only once they have said that they are in', () => {
+  const asking = { ...step, asked: [seat('Bo'), seat('Cecilia'), seat('Bo')] }
+  const taken = play(home, asking, by('Amira'), { id: 'step-1' })
+  expect(taken.state.shared.steps['step-1']?.asked).toEqual([seat('Bo'), seat('Cecilia')])
+  const lineOf = ({ state: { shared } }: Evening) => Object.values(shared.steps).map(one => stepLine(shared, one))[0]
+  expect(lineOf(taken)).toMatchObject({ what: 'Jag ringer', withWhom: '', asked: 2, joined: [] })
+  expect(JSON.stringify(lineOf(taken))).not.toContain('Bo')
+  const joined = play(taken, { type: 'joinStep', stepId: 'step-1', isIn: true }, by('Bo'))
+  expect(lineOf(joined)).toMatchObject({ asked: 1, joined: ['Bo'] })
+  given(home)
+    .when({ ...step, asked: ['seat-Nobody'] }, by('Amira'))
+    .refused('unknown')
+  given(home)
+    .when({ ...step, asked: [seat('Amira')] }, by('Amira'))
+    .refused('notYourStep')
+})
+
+test('[R12] a step says ”Jag” once, however it was written', () => {
+  for (const what of ['ringer Tove', 'Jag ringer Tove', 'jag  ringer Tove'])
+    expect(saidByMe(what, 'sv')).toBe('Jag ringer Tove')
+  expect(saidByMe('I call Tove', 'en')).toBe('I call Tove')
+  expect(saidByMe('', 'sv')).toBe('')
 })
 
 test('[R3] others say that they are in, and think again', () => {

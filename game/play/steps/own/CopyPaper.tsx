@@ -3,6 +3,7 @@ import type { Idea } from '#shared/model/partnership.ts'
 import { isWritten } from '#shared/rules/agreement/agreement.ts'
 import { standing } from '#shared/rules/partnership/standing.ts'
 import { hasOwnTiles } from '#shared/rules/phases/programmes.ts'
+import { saidByMe } from '#shared/rules/reflection/steps.ts'
 import { seatView } from '#shared/views/seatView.ts'
 import { useLive, useShared } from '../../../live/Live.tsx'
 import { Lacking } from '../../agreement/Lacking.tsx'
@@ -12,7 +13,6 @@ import { useListed } from '../../frame/words.ts'
 import { useAnswer, useAnswerWords, usePartyWords } from '../../homecoming/parties.ts'
 import { useText as useOthers } from '../others/words.ts'
 import { stepsOf } from '../step/AllSteps.tsx'
-import { useSaidStep } from '../step/said.ts'
 import styles from './own.module.css'
 
 /** What an actor has written that it does; a suggestion is not taken home. */
@@ -30,7 +30,6 @@ export function CopyPaper({ seatId, level }: { seatId: string; level: 1 | 2 }) {
   const listed = useListed()
   const partyWords = usePartyWords()
   const answerWords = useAnswerWords()
-  const saidStep = useSaidStep()
   const view = seatView(shared, seatId)
   const idea = view?.homeTable
   const answer = useAnswer(seatId, idea, view?.home?.id)
@@ -81,8 +80,11 @@ export function CopyPaper({ seatId, level }: { seatId: string; level: 1 | 2 }) {
             {stepsOf(shared, idea).length > 0 && <dt>{t('step.ours')}</dt>}
             {stepsOf(shared, idea).map(step => (
               <dd key={step.id}>
-                {t('step.says', { name: shared.seats[step.by]?.name ?? '', what: saidStep(step.what) })} ·{' '}
-                {t('step.due', { day: day(step.due) })}
+                {t('step.says', {
+                  name: shared.seats[step.by]?.name ?? '',
+                  what: saidByMe(step.what, shared.language),
+                })}{' '}
+                · {t('step.due', { day: day(step.due) })}
               </dd>
             ))}
           </dl>
@@ -94,8 +96,8 @@ export function CopyPaper({ seatId, level }: { seatId: string; level: 1 | 2 }) {
         {steps.map(({ id, what, due, withWhom, joined, by }) => (
           <li key={id}>
             {by === seatId
-              ? `${t('step.what')} ${saidStep(what)}`
-              : t('step.says', { name: shared.seats[by]?.name ?? '', what: saidStep(what) })}
+              ? saidByMe(what, shared.language)
+              : t('step.says', { name: shared.seats[by]?.name ?? '', what: saidByMe(what, shared.language) })}
             {` · ${t('step.due', { day: day(due) })}`}
             {withWhom && ` · ${t('step.withWhom', { names: withWhom })}`}
             {joined.length > 0 &&

@@ -16,7 +16,7 @@ import { TextField } from '../../../parts/forms/TextField.tsx'
 import { useDay, useText } from '../../agreement/words.ts'
 import { useDraft } from '../../frame/notices/drafts.ts'
 import { useSay } from '../../frame/notices/saying.ts'
-import { useLimits, useListed, useMay } from '../../frame/words.ts'
+import { useLimits, useMay } from '../../frame/words.ts'
 import styles from '../steps.module.css'
 import { today } from './days.ts'
 import { When } from './When.tsx'
@@ -30,7 +30,6 @@ export function useStepForm(seatId: string, idea: Idea, onTaken: () => void) {
   const t = useText()
   const day = useDay()
   const say = useSay()
-  const listed = useListed()
   const limits = useLimits()
   const may = useMay(seatId)
   const now = useNow(60_000)
@@ -52,11 +51,9 @@ export function useStepForm(seatId: string, idea: Idea, onTaken: () => void) {
         .filter(({ state }) => state !== 'removed')
         .map(({ id, name }) => ({ id, name, actor })),
     )
-  const names = [
-    ...others.flatMap(({ id, name }) => (people.includes(id) ? [name] : [])),
-    ...(other.trim() ? [other.trim()] : []),
-  ]
-  const withWhom = names.length > 0 ? listed(names) : ''
+  // Whoever sits in the room is asked, and says so themself; only others are written as a text.
+  const asked = others.flatMap(({ id }) => (people.includes(id) ? [id] : []))
+  const withWhom = other.trim()
 
   const isLong =
     codePoints(what.text.trim()) > most.what ||
@@ -76,6 +73,7 @@ export function useStepForm(seatId: string, idea: Idea, onTaken: () => void) {
       what: what.text.trim(),
       due,
       withWhom,
+      asked,
       ifStuck: ifStuck.trim(),
       remindedBy,
     })

@@ -130,6 +130,7 @@ export const exportWords = {
   'steps.none': 'No personal steps have been booked yet.',
   'steps.with': 'Together with: {text}',
   'steps.joined': 'Also in: {names}',
+  'steps.asked': '{count, plural, one {Has asked one more person} other {Has asked # more}}, not answered yet',
   'steps.ifStuck': 'If it gets stuck: {text}',
   'steps.remindedBy': 'Reminds: {name}',
   'steps.unconfirmed': 'idea from the game, not confirmed',

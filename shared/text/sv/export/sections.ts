@@ -130,6 +130,7 @@ export const exportWords = {
   'steps.none': 'Inga egna steg är bokade än.',
   'steps.with': 'Tillsammans med: {text}',
   'steps.joined': 'Är med: {names}',
+  'steps.asked': '{count, plural, one {Har frågat en till} other {Har frågat # till}} som inte har svarat',
   'steps.ifStuck': 'Om det kör fast: {text}',
   'steps.remindedBy': 'Påminner: {name}',
   'steps.unconfirmed': 'spelidé, inte bekräftad',
