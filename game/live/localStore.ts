@@ -12,7 +12,7 @@ type Onlooker = { seatIds?: readonly string[]; leads?: boolean | number; isLed?:
 export function localStore(
   start: Workshop,
   { seatIds = [], leads = false, isLed = true }: Onlooker,
-  decks: Pick<Stamp, 'library' | 'cards'> = {},
+  around: Pick<Stamp, 'library' | 'cards' | 'code'> = {},
 ): LiveStore & { state: () => Workshop } {
   const listeners = new Set<() => void>()
   const drafts = new Map<string, string>()
@@ -64,7 +64,7 @@ export function localStore(
   async function send(command: Command, seatId?: string): Promise<Reply> {
     const by = senderOf(seatId)
     count += 1
-    const stamp: Stamp = { id: `local-${String(count).padStart(6, '0')}`, time: state.time + 1000, by, ...decks }
+    const stamp: Stamp = { id: `local-${String(count).padStart(6, '0')}`, time: state.time + 1000, by, ...around }
     const { events, refusal } = decide(state, command, stamp)
     if (refusal) return { ok: false, refusal }
     for (const event of events ?? []) state = apply(state, { number: state.number + 1, time: stamp.time, event })

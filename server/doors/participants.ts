@@ -1,4 +1,5 @@
 import type { Refusal } from '#shared/messages/reply.ts'
+import { tidyCode } from '#shared/model/ids.ts'
 import type { Seat } from '#shared/model/seat.ts'
 import type { Workshop } from '#shared/model/workshop.ts'
 import type { Admission, AskSeat, DoorRefusal } from '#shared/views/live/doors.ts'
@@ -11,7 +12,7 @@ import type { Sockets } from '../workshop/sockets/engine.ts'
 import type { Opened } from '../workshop/WorkshopRoom.ts'
 import type { Breaker } from './breaker.ts'
 import type { CookieJar } from './cookies.ts'
-import { looksLikeCode, newId, newSecret, publicName, tidyCode } from './secrets.ts'
+import { looksLikeCode, newId, newSecret, publicName } from './secrets.ts'
 
 /** What the participants' door needs of the house. */
 export type DoorKeeper = {

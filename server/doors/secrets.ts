@@ -16,9 +16,6 @@ export const newSecret = (): string => randomBytes(32).toString('base64url')
 /** A new join code: six signs. */
 export const newCode = (): string => inAlphabet(randomBytes(6))
 
-/** A code as people type it, with small letters, spaces and hyphens, as it is kept. */
-export const tidyCode = (typed: string): string => typed.toUpperCase().replace(/[\s\p{Pd}]/gu, '')
-
 /** Whether something could be a join code. */
 export const looksLikeCode = (tidied: string): boolean => /^[A-HJ-NP-Z2-9]{6}$/.test(tidied)
 

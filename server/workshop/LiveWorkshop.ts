@@ -137,7 +137,7 @@ export class LiveWorkshop {
   private decideOne(id: string, by: Who, order: Order, tell: (reply: Reply) => void): void {
     const time = this.time
     const mark = markOf(by, order)
-    const stamp: Stamp = { id, time, by, ...decks[this.tentative.shared.language] }
+    const stamp: Stamp = { id, time, by, code: this.around.code, ...decks[this.tentative.shared.language] }
     if (mark) stamp.hasAnsweredSurvey = this.surveys.has(mark)
     const { events, refusal } = decided(this.tentative, order, stamp)
     if (events === undefined) {

@@ -129,7 +129,7 @@ export class RunningWorkshops {
 
   private async read(row: WorkshopRow): Promise<Opened | undefined> {
     const { secrets, clock, log, addresses } = this.house
-    const live = await LiveWorkshop.open(row.id, this.house)
+    const live = await LiveWorkshop.open(row.id, { ...this.house, code: row.code })
     if (!live) return undefined
     const token = secrets.link('token', row.id)
     live.listen((state, facts) => {

@@ -99,9 +99,12 @@ export const Extend = z.strictObject({
 })
 export type Extend = z.infer<typeof Extend>
 
-/** The evening is over; it can be opened again within 24 hours. */
+/** The evening is over; it can be opened again within 24 hours by whoever types the code of the workshop. */
 export const End = z.strictObject({ type: z.literal('end') })
-export const Reopen = z.strictObject({ type: z.literal('reopen') })
+export const Reopen = z.strictObject({
+  type: z.literal('reopen'),
+  code: z.string().check(z.regex(/^[\p{L}\d\s\p{Pd}]{1,20}$/u)),
+})
 
 const place = z.number().check(z.int(), z.gte(0), z.lte(200))
 /** What the big screen shows within the phase: one thing at a time; with `from`, two who press at once show one next thing. */

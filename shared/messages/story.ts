@@ -281,6 +281,8 @@ export type Stamp = {
   by: Who
   isTyped?: boolean
   hasAnsweredSurvey?: boolean
+  /** The code that leads in to the workshop. */
+  code?: string
   library?: readonly swap.LibraryTile[]
   cards?: readonly trial.EventCard[]
 }

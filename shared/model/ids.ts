@@ -73,6 +73,9 @@ export const typedName = (most: number) =>
     personal(most).check(z.minLength(1, { error: 'empty' })),
   )
 
+/** A code as people type it, with small letters, spaces and hyphens, as it is kept. */
+export const tidyCode = (typed: string): string => typed.toUpperCase().replace(/[\s\p{Pd}]/gu, '')
+
 const lookAlikes: Record<string, string> = {
   а: 'a',
   е: 'e',

@@ -63,8 +63,10 @@ const linksIn = (isGiven: boolean) =>
     address: `${location.origin}/bekrafta/${'x'.repeat(22)}`,
   }))
 
+const doorCode = 'RV4K7P'
+
 const links: Links = {
-  door: { code: 'RV4K7P', addresses: [location.origin] },
+  door: { code: doorCode, addresses: [location.origin] },
   screen: asked.has('torg') ? '' : location.href,
   file: () => location.href,
   resumeCode: async () => undefined,
@@ -80,7 +82,11 @@ function face(): ReactNode {
   // From the console of the browser anybody may act: scen.send({ type: 'reveal' }), or with a seat's id as second word.
   const isDesk = asked.get('ansikte') === 'regi'
   const leads = isDesk && (Number(asked.get('torg')) || true)
-  const store = localStore(state, { seatIds, leads, isLed: !asked.has('borta') }, decksIn(language))
+  const store = localStore(
+    state,
+    { seatIds, leads, isLed: !asked.has('borta') },
+    { ...decksIn(language), code: doorCode },
+  )
   Object.assign(globalThis, { scen: store })
   if (isDesk) return <Console store={store} links={links} />
   return <Live store={store}>{asked.get('ansikte') === 'storbild' ? <Screen /> : <Participant />}</Live>

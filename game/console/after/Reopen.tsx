@@ -3,12 +3,11 @@ import { useSend } from '#game/live/useSend.ts'
 import { Button } from '#game/parts/actions/Button.tsx'
 import { ConfirmDialog } from '#game/parts/actions/ConfirmDialog.tsx'
 import { TextField } from '#game/parts/forms/TextField.tsx'
+import { tidyCode } from '#shared/model/ids.ts'
 import { useLinks } from '../desk/links.ts'
 import { useSay } from '../desk/text.ts'
 import { codeInGroups } from '../desk/time.ts'
 import styles from './after.module.css'
-
-const tidy = (typed: string): string => typed.toUpperCase().replace(/[\s\p{Pd}]/gu, '')
 
 /** Opens a workshop that was ended by mistake, within a day; the code is typed, so that nobody does it in passing. */
 export function Reopen() {
@@ -33,7 +32,7 @@ export function Reopen() {
         title={say('reopenSure')}
         confirm={say('reopenYes')}
         cancel={say('wait')}
-        unavailable={code && tidy(typed) === code ? undefined : say('reopenType')}
+        unavailable={code && tidyCode(typed) === code ? undefined : say('reopenType')}
         field={
           <TextField
             label={say('reopenCode', { code: codeInGroups(code) })}
@@ -45,7 +44,7 @@ export function Reopen() {
         onCancel={stop}
         onConfirm={() => {
           stop()
-          void send({ type: 'reopen' })
+          void send({ type: 'reopen', code: typed })
         }}
       >
         <p>{say('reopenWhat')}</p>

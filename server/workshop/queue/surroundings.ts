@@ -10,6 +10,8 @@ export type Surroundings = {
   clock: Clock
   log: Log
   patchInterval: number
+  /** The code that leads in to this workshop. */
+  code?: string
 }
 
 /** Those who are shown the workshop; told after every change, before anybody hears an answer. */

@@ -1,5 +1,6 @@
 import type { ChangePlan, Next } from '../../messages/phases.ts'
 import { accept, type Decision, type Event, type Order, refuse, type Stamp } from '../../messages/story.ts'
+import { tidyCode } from '../../model/ids.ts'
 import type { PhaseKind } from '../../model/programme.ts'
 import type { Workshop } from '../../model/workshop.ts'
 import * as hands from '../seats/hands.ts'
@@ -99,6 +100,7 @@ export function decide(state: Workshop, order: PhaseOrder, stamp: Stamp): Decisi
     }
     case 'reopen': {
       if (stamp.time - clock.startedAt > reopenMs) return refuse('tooLate') // F9
+      if (tidyCode(order.code) !== stamp.code) return refuse('wrongCode') // F9
       const last = state.shared.programme.phases.find(({ kind }) => kind === 'checkOut')
       return last ? enter(state, last, stamp) : refuse('unknown')
     }

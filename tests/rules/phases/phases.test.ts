@@ -132,9 +132,10 @@ test('[F5] with one person the workshop goes on without roles, and deals when th
 
 test('[F9] a closed workshop opens again within a day', () => {
   const closed = to(joined, 'closed')
-  const reopen = { type: 'reopen' as const }
+  const reopen = { type: 'reopen' as const, code: 'rv4-k7p' }
+  const code = 'RV4K7P'
   given(closed)
-    .when(reopen, facilitator, { after: 86_400 })
+    .when(reopen, facilitator, { after: 86_400, code })
     .happens(({ time }) => ({
       type: 'phaseEntered',
       phaseId: '10-checkOut',
@@ -142,7 +143,16 @@ test('[F9] a closed workshop opens again within a day', () => {
       round: 1,
       endsAt: time + 3 * minute,
     }))
-  given(closed).when(reopen, facilitator, { after: 86_401 }).refused('tooLate')
+  given(closed).when(reopen, facilitator, { after: 86_401, code }).refused('tooLate')
+})
+
+test('[F9] whoever opens it again types its code', () => {
+  const closed = to(joined, 'closed')
+  const reopen = { type: 'reopen' as const, code: 'RV4K7P' }
+  given(closed)
+    .when({ ...reopen, code: 'RV4K7Q' }, facilitator, { code: 'RV4K7P' })
+    .refused('wrongCode')
+  given(closed).when(reopen, facilitator).refused('wrongCode')
 })
 
 test('[F9] the end comes from any phase, and only from there', () => {

@@ -134,7 +134,7 @@ test('[U2] what dealt, turned, closed, opened or ended cannot be undone', () => 
     given(done).when(undo(done), facilitator).refused('nothingToUndo')
   }
   const closed = play(market, { type: 'end' }, facilitator)
-  const open = play(closed, { type: 'reopen' }, facilitator)
+  const open = play(closed, { type: 'reopen', code: 'RV4K7P' }, facilitator, { code: 'RV4K7P' })
   given(open).when(undo(open), facilitator).refused('nothingToUndo')
 })
 

@@ -62,3 +62,13 @@ test('who knocks while the server stops is told to come back, not that there is 
   expect(await join(programCarrier(house.url), planned.code, 'Bo')).toEqual({ refusal: 'notSaved' })
   expect(await openDesk(carrier, planned.workshopId)).toEqual({ refusal: 'notSaved' })
 })
+
+test('[F9] a workshop that was ended by mistake opens again by its own code only', async () => {
+  const house = await startHouse()
+  const { planned, desk } = await openWorkshop(house)
+  expect(await desk.send({ type: 'end' })).toMatchObject({ ok: true })
+  expect(await desk.send({ type: 'reopen', code: 'AAAAAA' })).toMatchObject({ refusal: 'wrongCode' })
+  const typed = `${planned.code.slice(0, 3)} ${planned.code.slice(3).toLowerCase()}`
+  expect(await desk.send({ type: 'reopen', code: typed })).toMatchObject({ ok: true })
+  given(await join(programCarrier(house.url), planned.code, 'Bo'))
+})

@@ -8,6 +8,7 @@ import type { Workshop } from '#shared/model/workshop.ts'
 import { create, fold } from '#shared/rules/story.ts'
 import { lookAtStep } from '../invariants/afterEach.ts'
 import { Fault, Step } from '../invariants/Step.ts'
+import { doorCode } from '../orders/facilitatorOrders.ts'
 import { Chronicle } from './Chronicle.ts'
 import { drawn } from './decks.ts'
 import type { Findings } from './Findings.ts'
@@ -84,7 +85,7 @@ export class Shell {
     }
     const order = read.data
     const before = this.state
-    const stamp: Stamp = { id, time: Math.max(before.time, now), by, ...this.decks }
+    const stamp: Stamp = { id, time: Math.max(before.time, now), by, code: doorCode, ...this.decks }
     const mark = markOf(by, order)
     const marked = mark && `${mark.seatId}:${mark.moment}`
     if (marked) stamp.hasAnsweredSurvey = this.surveys.has(marked)

@@ -3,6 +3,9 @@ import { comingStretches } from '#shared/rules/phases/replan.ts'
 import { anySeatOrder, type Makers } from './seatOrders.ts'
 import { pick, type World } from './World.ts'
 
+/** The code that leads in to a simulated workshop. */
+export const doorCode = 'RV4K7P'
+
 /** All that only a facilitator may send. */
 export type FacilitatorCommand = Exclude<Command, SeatCommand>
 
@@ -42,7 +45,7 @@ export const byFacilitator: Makers<FacilitatorCommand> = {
   resume: () => ({ type: 'resume' }),
   extend: w => ({ type: 'extend', minutes: w.one(-5, -1, 1, 5) }),
   end: () => ({ type: 'end' }),
-  reopen: () => ({ type: 'reopen' }),
+  reopen: w => ({ type: 'reopen', code: w.one(doorCode, doorCode, 'ABCDEF') }),
   undo: w => ({ type: 'undo', number: w.lastAct }),
   show: w => ({ type: 'show', step: w.base }),
   openVoice: () => ({ type: 'openVoice' }),
