@@ -79,6 +79,7 @@ export const RuleDeck = z.strictObject({
   care: z.strictObject({
     button: bilingual(30),
     explain: bilingual(120),
+    explainApart: bilingual(120),
     lines: z.array(z.strictObject({ key: Key, text: bilingual(120) })).check(distinct(({ key }) => key)),
   }),
 })

@@ -72,6 +72,7 @@ export const SayingDeck = z.strictObject({
   limits: some(6, 100),
   thanks: some(5, 100),
   surveySentences: some(8, 160),
+  messages: some(8, 160),
 })
 export type SayingDeck = z.infer<typeof SayingDeck>
 

@@ -3,6 +3,7 @@ import type { Shared } from '../model/workshop.ts'
 import { isWaiting } from '../rules/partnership/standing.ts'
 import { proposalsOf } from '../rules/phases/challenges.ts'
 import { hasOwnTiles } from '../rules/phases/programmes.ts'
+import { handQueue } from '../rules/seats/hands.ts'
 import { presentSeats } from '../rules/seats/presence.ts'
 import { unfit } from '../rules/swap/outside.ts'
 import type { DeskView } from '../views/seenBy.ts'
@@ -23,7 +24,12 @@ export function facilitatorMove(overview: Overview, leading: Leading, memory: Me
   if (shared.clock.pausedAt !== undefined) return { about: 'resume', command: { type: 'resume' } }
   const asking = Object.keys(desk.help)[0]
   if (asking) return { about: `helped:${asking}`, command: { type: 'helped', seatId: asking } }
-  return inPhase(overview, leading, memory) ?? screen(overview, leading) ?? onward(overview, leading)
+  return (
+    inPhase(overview, leading, memory) ??
+    giveWord(overview, memory) ??
+    screen(overview, leading) ??
+    onward(overview, leading)
+  )
 }
 
 function inPhase(overview: Overview, leading: Leading, memory: Memory): Move | undefined {
@@ -66,6 +72,15 @@ function inPhase(overview: Overview, leading: Leading, memory: Memory): Move | u
     default:
       return undefined
   }
+}
+
+/** Whoever is first in the queue of hands gets the word; when nobody waits any longer, nobody has it. */
+function giveWord({ shared }: Overview, memory: Memory): Move | undefined {
+  const [first] = handQueue(shared)
+  if (first) return attempt(memory, `word:${first.id}:${first.handAt}`, { type: 'giveWord', seatId: first.id })
+  return shared.speakerId
+    ? attempt(memory, `over:${shared.clock.phaseId}:${shared.speakerId}`, { type: 'giveWord' })
+    : undefined
 }
 
 /** Shows what the screen has for this phase, one thing at a time and spread over the phase. */

@@ -10,6 +10,7 @@ import { finding } from './moves/finding.ts'
 import { folding, marking } from './moves/folding.ts'
 import { home, welcome } from './moves/home.ts'
 import { answering } from './moves/market/answering.ts'
+import { apart } from './moves/market/apart.ts'
 import { asking, isWaitingForOthers } from './moves/market/asking.ts'
 import { merging } from './moves/market/merging.ts'
 import { telling } from './moves/meetingAgain.ts'
@@ -34,6 +35,7 @@ export function nextMove(seen: Seen, played: Played, memory: Memory): Move | und
   const sight: Sight = { shared, own, view, time, me, memory, roll: dice(`${seed}:${me.number}`), roomRoll, words }
   const move = firstOf(
     () => moves[shared.clock.kind]?.(sight),
+    () => apart(sight),
     () => ready(sight),
   )
   if (!move || may(shared, { kind: 'seat', seatId }, move.command.type, time)) return undefined

@@ -45,6 +45,7 @@ export type Line =
   | 'note'
   | 'limit'
   | 'sentence'
+  | 'message'
 
 /** The decks that simulated people speak from. */
 export type PhraseDecks = {
@@ -84,6 +85,7 @@ export function wordsOf({ challenges, phrases, organisations, sayings }: PhraseD
       note: say(sayings.notes),
       limit: say(sayings.limits),
       sentence: say(sayings.surveySentences),
+      message: say(sayings.messages),
     },
   }
 }

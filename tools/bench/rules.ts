@@ -28,6 +28,7 @@ function played(seats: number, seed: number): Played {
     programme: 'standard120',
     stretches: [],
     language: 'sv',
+    form: 'onSite',
     challenges: 4,
     bank: 'both',
   } as const

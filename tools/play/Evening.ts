@@ -3,6 +3,7 @@ import { type No, programCarrier } from '#game/net/carrier.ts'
 import type { Live } from '#game/net/connect.ts'
 import { join, openDesk, openHouse, type Planned, planWorkshop } from '#game/net/doors.ts'
 import { enterDesk, enterSeat } from '#game/net/enter.ts'
+import type { EarlierWorkshop } from '#shared/messages/agreement/earlier.ts'
 import type { Reply } from '#shared/messages/reply.ts'
 import type { Shared } from '#shared/model/workshop.ts'
 import { cast } from '#shared/rehearsal/cast.ts'
@@ -47,7 +48,7 @@ export class PlayedEvening {
   static async plan(
     house: House,
     options: PlayOptions,
-    said: { title: string; place: string },
+    said: { title: string; place: string; earlier?: EarlierWorkshop | undefined },
   ): Promise<PlayedEvening> {
     const seed = `${options.seed}`
     const words = wordsOf(phraseDecks, options.language)
@@ -72,6 +73,9 @@ export class PlayedEvening {
       place: said.place,
       day: new Date(house.now()).toISOString().slice(0, 10),
       programme: options.programme,
+      earlier: said.earlier,
+      form: options.form,
+      meetingUrl: options.form === 'onSite' ? '' : 'https://meet.example/all',
     })
     const planned = opened(await planWorkshop(carrier, { ...workshop, seed }, nextId()))
     const desk = enterDesk(opened(await openDesk(carrier, planned.workshopId)), { carrier })

@@ -1,12 +1,15 @@
 import { parseArgs } from 'node:util'
 import * as z from 'zod/mini'
 import { ProgrammeId } from '#shared/model/programme.ts'
-import { Language } from '#shared/model/workshop.ts'
+import { Form, Language } from '#shared/model/workshop.ts'
 
 /** What the play command is asked for. */
 export type PlayOptions = {
   participants: number
   programme: ProgrammeId
+  /** The export that a reunion follows up. */
+  from: string | undefined
+  form: Form
   seed: number
   speed: number | 'max'
   out: string
@@ -20,6 +23,8 @@ export type ArgumentProblem = { name: string; expected: `expected${string}` & Ex
 type Expected =
   | 'expectedParticipants'
   | 'expectedProgramme'
+  | 'expectedFrom'
+  | 'expectedForm'
   | 'expectedSeed'
   | 'expectedSpeed'
   | 'expectedOut'
@@ -34,6 +39,8 @@ const between = (least: number, most: number) => z.pipe(whole, z.number().check(
 const shape = {
   participants: { read: between(2, 299), expected: 'expectedParticipants', usual: '24' },
   programme: { read: ProgrammeId, expected: 'expectedProgramme', usual: 'short90' },
+  form: { read: z.optional(Form), expected: 'expectedForm', usual: undefined },
+  from: { read: z.optional(z.string().check(z.minLength(1))), expected: 'expectedFrom', usual: undefined },
   seed: { read: whole, expected: 'expectedSeed', usual: '7' },
   speed: {
     read: z.union([z.literal('max'), between(1, 600)]),
@@ -54,6 +61,8 @@ export function readArguments(argv: readonly string[]): { options: PlayOptions }
     options: {
       participants: { type: 'string' },
       programme: { type: 'string' },
+      from: { type: 'string' },
+      form: { type: 'string' },
       seed: { type: 'string' },
       speed: { type: 'string' },
       out: { type: 'string' },
@@ -74,7 +83,11 @@ export function readArguments(argv: readonly string[]): { options: PlayOptions }
     return reading.data
   }
   const participants = take('participants', shape.participants.read)
-  const programme = take('programme', shape.programme.read)
+  const from = take('from', shape.from.read)
+  const asked = take('programme', shape.programme.read)
+  const programme = from && values.programme === undefined ? 'reunion45' : asked
+  if ((programme === 'reunion45') !== (from !== undefined)) problems.push({ name: '--from', expected: 'expectedFrom' })
+  const form = take('form', shape.form.read) ?? (programme === 'remote90' ? 'remote' : 'onSite')
   const seed = take('seed', shape.seed.read)
   const speed = take('speed', shape.speed.read)
   const out = take('out', shape.out.read)
@@ -84,7 +97,7 @@ export function readArguments(argv: readonly string[]): { options: PlayOptions }
   if (isLockstep && speed !== 'max') problems.push({ name: '--speed', expected: 'expectedLockstep' })
   if (problems.length > 0 || !participants || !programme || seed === undefined || !speed || !out || !language)
     return { problems }
-  return { options: { participants, programme, seed, speed, out, language, isLockstep, server } }
+  return { options: { participants, programme, from, form, seed, speed, out, language, isLockstep, server } }
 }
 
 function serverOf(url: unknown, key: unknown, problems: ArgumentProblem[]): PlayOptions['server'] {

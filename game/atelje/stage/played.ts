@@ -14,7 +14,7 @@ import { readLibraryActors } from '#shared/content/libraryActors.ts'
 import { readChallengePhrases, readOrganisations, readSayings } from '#shared/content/rehearsal.ts'
 import type { LibraryTile } from '#shared/messages/swap.ts'
 import type { ProgrammeId } from '#shared/model/programme.ts'
-import type { Language, Workshop } from '#shared/model/workshop.ts'
+import type { Form, Language, Workshop } from '#shared/model/workshop.ts'
 import { type Evening, type EveningOptions, evening } from '#shared/rehearsal/evening.ts'
 import { challengesFor, planOf } from '#shared/rehearsal/plan.ts'
 import { cardsIn, tileOf, wordsOf } from '#shared/rehearsal/words.ts'
@@ -22,7 +22,7 @@ import { stretchesOf } from '#shared/rules/phases/programmes.ts'
 import { screenSteps } from '#shared/views/screen.ts'
 import words from '../words.json' with { type: 'json' }
 
-type PlayedOptions = EveningOptions & { programme: ProgrammeId; language: Language; finds: boolean }
+type PlayedOptions = EveningOptions & { programme: ProgrammeId; language: Language; form: Form; finds: boolean }
 
 /** The decks that the rules draw from, in one language. */
 export const decksIn = (language: Language) => ({
@@ -33,7 +33,7 @@ export const decksIn = (language: Language) => ({
 })
 
 /** An evening played in this page by simulated people, up to the phase that is to be looked at. */
-export function played({ programme, language, finds, ...options }: PlayedOptions): Evening {
+export function played({ programme, language, form, finds, ...options }: PlayedOptions): Evening {
   const shown = { scripts: readScripts(scripts), rules: readRules(rules), debrief: readDebrief(debrief) }
   const deck = readChallenges(challenges)
   const said = {
@@ -48,7 +48,7 @@ export function played({ programme, language, finds, ...options }: PlayedOptions
     plan: {
       ...planOf({
         ...{ challenges: deck, count: finds ? 0 : count, seed: `${options.seed}`, language, programme },
-        ...{ title: place, place, day: '2027-02-09' },
+        ...{ title: place, place, day: '2027-02-09', form, meetingUrl: 'https://meet.example/traff' },
       }),
       ...(finds ? { stretches: withFinding(programme), asksBeforehand: true } : {}),
     },

@@ -24,6 +24,13 @@ export const threadOf = ({ thread = {} }: Idea): ThreadLine[] =>
     .filter(({ text }) => text !== '')
     .sort((one, other) => one.at - other.at)
 
+/** The number that an idea's place has in a call: its pair's, and its market's where there are several. */
+export function callNumber(shared: Shared, idea: Idea): { market: number; number: number } | undefined {
+  const number = shared.pairs[idea.pairId]?.number
+  const isOne = Object.keys(shared.markets).length === 1
+  return number === undefined ? undefined : { market: isOne ? 0 : (shared.markets[idea.marketId]?.number ?? 0), number }
+}
+
 /** What happens at an idea for those who are apart: where it meets, and what is written there. */
 export function decide(shared: Shared, order: MeetingOrder, stamp: Stamp): Decision {
   if (!isAtDistance(shared)) return refuse('onlyAtDistance') // G1

@@ -114,15 +114,19 @@ function lineMissing(report: Report, shared: Shared): Fault | undefined {
 }
 
 /** All that a partnership wrote beside its rows: its shared lines, what stands beside them, its cards, what it parked, and the ideas it took in. */
-function writtenAt({ ideas }: Shared, { id, agreement, happenings }: Idea): string[] {
-  const { goal, firstStep, folded, parked } = agreement
-  const lines = [goal, firstStep, ...Object.values(folded)]
+function writtenAt({ ideas }: Shared, { id, agreement, happenings, earlier }: Idea): string[] {
+  const { goal, firstStep, folded, parked, followUp = {} } = agreement
+  const lines = [goal, firstStep, ...Object.values(folded), ...Object.values(followUp)]
+  const before = [earlier?.goal ?? '', ...Object.values(earlier?.steps ?? {}).map(({ what }) => what)]
   const cards = Object.values(happenings).flatMap(({ title, question, note }) => [title, question, note])
   const merged = Object.values(ideas).flatMap(one => (one.mergedInto === id ? [one.text, one.soThat] : []))
   const beside = lines.flatMap(({ clashes }) => Object.values(clashes))
-  return [...[...lines, ...beside, ...Object.values(parked)].map(({ text }) => text), ...cards, ...merged].filter(
-    text => text !== '',
-  )
+  return [
+    ...[...lines, ...beside, ...Object.values(parked)].map(({ text }) => text),
+    ...cards,
+    ...merged,
+    ...before,
+  ].filter(text => text !== '')
 }
 
 /** The document opens, and each partnership has one heading. */

@@ -1,8 +1,10 @@
 import { useEffect, useRef, useState } from 'react'
 import type { PhaseKind } from '#shared/model/programme.ts'
 import { graceMs } from '#shared/rules/access.ts'
+import { isRemote } from '#shared/rules/seats/distance.ts'
 import { seatView } from '#shared/views/seatView.ts'
 import { useShared } from '../../../live/Live.tsx'
+import { Whereabouts } from '../../../live/Texts.tsx'
 import { useNow } from '../../../live/useNow.ts'
 import { Button } from '../../../parts/actions/Button.tsx'
 import { Note } from '../../../parts/messages/Note.tsx'
@@ -10,14 +12,30 @@ import { HeldStep, useStep } from '../decks.ts'
 import { LeftBehind } from '../notices/LeftBehind.tsx'
 import { News } from '../notices/News.tsx'
 import { phases } from '../phases.tsx'
+import { Distance, OwnThread } from '../shore/distance/Distance.tsx'
 import { Task, TaskPlace } from '../Task.tsx'
 import { useText } from '../words.ts'
 import { GoneHome } from './GoneHome.tsx'
 import { RoleBar } from './RoleBar.tsx'
 import { Arrival } from './useTop.ts'
 
-/** One seat's evening: whose voice it is, the task of the phase, and what it did not have time to finish. */
-export function SeatFace({ seatId, place }: { seatId: string; place: TaskPlace }) {
+type SeatFaceProps = { seatId: string; place: TaskPlace }
+
+/** One seat's evening, in the words of where this person is. */
+export function SeatFace(props: SeatFaceProps) {
+  const shared = useShared()
+  const seat = shared.seats[props.seatId]
+  const isApart = seat !== undefined && isRemote(shared, seat)
+  const elsewhere = shared.form === 'hybrid' ? 'mixed' : 'here'
+  return (
+    <Whereabouts value={isApart ? 'apart' : elsewhere}>
+      <OwnEvening {...props} />
+    </Whereabouts>
+  )
+}
+
+/** Whose voice a seat is, the task of the phase, and what it did not have time to finish. */
+function OwnEvening({ seatId, place }: SeatFaceProps) {
   const shared = useShared()
   const { clock } = shared
   const box = useRef<HTMLDivElement>(null)
@@ -61,12 +79,14 @@ export function SeatFace({ seatId, place }: { seatId: string; place: TaskPlace }
     <TaskPlace value={{ ...place, seatId }}>
       <div className="stack" ref={box}>
         {place.kind === 'whole' && !isOnPaper && <RoleBar view={view} />}
+        <Distance seatId={seatId} />
         {isFinishing && <Finishing onDone={go} />}
         <Arrival value={arrival.current}>
           <HeldStep value={isHeld ? held.current : undefined}>
             <Face key={`${seatId}:${shown}`} seatId={seatId} />
           </HeldStep>
         </Arrival>
+        <OwnThread seatId={seatId} />
         {!isFinishing && <LeftBehind seatId={seatId} />}
         <News seatId={seatId} />
       </div>

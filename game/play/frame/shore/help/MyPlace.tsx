@@ -1,6 +1,7 @@
 import { useLive, useShared } from '../../../../live/Live.tsx'
 import { useText } from '../../words.ts'
 import { AddSeat } from '../AddSeat.tsx'
+import { Attend } from '../distance/Attend.tsx'
 import { GoHome } from './GoHome.tsx'
 import styles from './HelpSheet.module.css'
 
@@ -24,6 +25,9 @@ export function MyPlace({ seatIds }: { seatIds: readonly string[] }) {
             ))}
           </div>
         )}
+        {seatIds.map(id => (
+          <Attend key={id} seatId={id} isNamed={seatIds.length > 1} />
+        ))}
         <AddSeat />
         {seatIds.map(id => (
           <GoHome key={id} seatId={id} isNamed={seatIds.length > 1} />

@@ -1,0 +1,78 @@
+import { Check, Copy, Video } from 'lucide-react'
+import { useRef, useState } from 'react'
+import { isHome } from '#shared/rules/partnership/standing.ts'
+import type { SeatView } from '#shared/views/seatView.ts'
+import { useShared } from '../../../../live/Live.tsx'
+import { ButtonLink } from '../../../../parts/actions/ButtonLink.tsx'
+import { useListed, useText } from '../../words.ts'
+import styles from './distance.module.css'
+
+/** The common call, and what to be called in it. */
+export function Call({ view }: { view: SeatView }) {
+  const { meetingUrl } = useShared()
+  const t = useText()
+  const name = useCallName(view)
+  return (
+    <>
+      {name && <CallName key={name.text} {...name} seatId={view.seat.id} />}
+      {meetingUrl && (
+        <div className={styles.row}>
+          <ButtonLink icon={Video} isSmall isNewWindow href={meetingUrl}>
+            {t('call.open')} <span className="unseen">({t('call.new')})</span>
+          </ButtonLink>
+        </div>
+      )}
+    </>
+  )
+}
+
+/** ”Lärka (Leila)” while one speaks for a tile, and one's own name again once home. */
+function useCallName({ seat, isInRole, roles, home }: SeatView): { text: string; isBack: boolean } | undefined {
+  const shared = useShared()
+  const t = useText()
+  const listed = useListed()
+  if (isInRole && roles.length > 0)
+    return { text: t('call.role', { actor: listed(roles.map(({ name }) => name)), name: seat.name }), isBack: false }
+  if (!isHome(shared) || !home || shared.round === 0) return undefined
+  return { text: t('call.own', { name: seat.name, actor: home.name }), isBack: true }
+}
+
+const keyOf = (seatId: string) => `call-name-${seatId}`
+
+/** Said until somebody has done it, and anew with every other name. */
+function CallName({ text, isBack, seatId }: { text: string; isBack: boolean; seatId: string }) {
+  const t = useText()
+  const [isDone, setDone] = useState(() => localStorage.getItem(keyOf(seatId)) === text)
+  const [isCopied, setCopied] = useState(false)
+  const words = useRef<HTMLElement>(null)
+  if (isDone) return null
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(text)
+      setCopied(true)
+    } catch {
+      // Where a page may not copy, the name is marked, so that it can be copied by hand.
+      if (words.current) getSelection()?.selectAllChildren(words.current)
+    }
+  }
+  const done = () => {
+    localStorage.setItem(keyOf(seatId), text)
+    setDone(true)
+  }
+  return (
+    <div className={styles.name}>
+      <p>
+        {t(isBack ? 'call.nameBack' : 'call.name')} <b ref={words}>{text}</b>
+      </p>
+      <div className={styles.row}>
+        <button type="button" className="btn btn-small" onClick={() => void copy()}>
+          {isCopied ? <Check /> : <Copy />}
+          <span role="status">{t(isCopied ? 'call.copied' : 'call.copy')}</span>
+        </button>
+        <button type="button" className="btn btn-small btn-quiet" onClick={done}>
+          {t('call.done')}
+        </button>
+      </div>
+    </div>
+  )
+}

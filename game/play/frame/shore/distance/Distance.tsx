@@ -1,0 +1,50 @@
+import { useContext } from 'react'
+import type { PhaseKind } from '#shared/model/programme.ts'
+import { isAtDistance, isRemote } from '#shared/rules/seats/distance.ts'
+import { type SeatView, seatView } from '#shared/views/seatView.ts'
+import { useShared } from '../../../../live/Live.tsx'
+import { Whereabouts } from '../../../../live/Texts.tsx'
+import { useText } from '../../words.ts'
+import { Attend } from './Attend.tsx'
+import { Call } from './Call.tsx'
+import styles from './distance.module.css'
+import { Hands } from './Hands.tsx'
+import { Meeting } from './Meeting.tsx'
+import { Thread } from './Thread.tsx'
+import { Wall } from './Wall.tsx'
+
+const early: readonly PhaseKind[] = ['open', 'prelude', 'findChallenges']
+
+/** What those who do not share a hall need above their task: the wall's sentence, the call, their hand. */
+export function Distance({ seatId }: { seatId: string }) {
+  const shared = useShared()
+  const t = useText()
+  const view = seatView(shared, seatId)
+  const isApart = useContext(Whereabouts) === 'apart'
+  const { form, clock } = shared
+  if (!view || !isAtDistance(shared) || clock.kind === 'closed') return null
+  const idea = ideaOf(view)
+  return (
+    <section className={styles.distance} aria-label={t('call.label')}>
+      {isApart && clock.kind !== 'open' && <Wall />}
+      {form === 'hybrid' && early.includes(clock.kind) && <Attend seatId={seatId} />}
+      {isApart && <Call view={view} />}
+      <div className={styles.row}>
+        {idea && <Meeting key={idea.id} idea={idea} seatId={seatId} isApart={isRemote(shared, view.seat)} />}
+        {clock.kind !== 'open' && <Hands seatId={seatId} />}
+      </div>
+    </section>
+  )
+}
+
+/** The messages at one's own idea, under the task. */
+export function OwnThread({ seatId }: { seatId: string }) {
+  const shared = useShared()
+  const view = seatView(shared, seatId)
+  const idea = view && ideaOf(view)
+  if (!idea || shared.clock.kind === 'closed') return null
+  return <Thread key={idea.id} idea={idea} seatId={seatId} />
+}
+
+/** The idea where somebody belongs now: of their role, their pair or their own tile. */
+const ideaOf = ({ isInRole, table, pairIdea, homeTable }: SeatView) => (isInRole ? (table ?? pairIdea) : homeTable)

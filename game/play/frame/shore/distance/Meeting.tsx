@@ -1,0 +1,107 @@
+import { DoorOpen, Pencil } from 'lucide-react'
+import { useState } from 'react'
+import { isMeetingUrl } from '#shared/model/ids.ts'
+import type { Idea } from '#shared/model/partnership.ts'
+import { callNumber, mayWriteMeeting } from '#shared/rules/partnership/meetings.ts'
+import { isAtDistance } from '#shared/rules/seats/distance.ts'
+import { useShared } from '../../../../live/Live.tsx'
+import { useSend } from '../../../../live/useSend.ts'
+import { Button } from '../../../../parts/actions/Button.tsx'
+import { ButtonLink } from '../../../../parts/actions/ButtonLink.tsx'
+import { TextField } from '../../../../parts/forms/TextField.tsx'
+import { useIdeaTitle } from '../../notices/ideaTitle.ts'
+import { useSay } from '../../notices/saying.ts'
+import { useLimits, useText } from '../../words.ts'
+import styles from './distance.module.css'
+
+type MeetingProps = { idea: Idea; seatId: string; isApart: boolean }
+
+/** The way to one's own idea's place in the call, and for its voices the way to write where that is. */
+export function Meeting({ idea, seatId, isApart }: MeetingProps) {
+  const shared = useShared()
+  const t = useText()
+  const [isWriting, setWriting] = useState(false)
+  const mayWrite = mayWriteMeeting(shared, seatId, idea)
+  const at = callNumber(shared, idea)
+  if (isWriting) return <MeetingForm idea={idea} seatId={seatId} onDone={() => setWriting(false)} />
+  return (
+    <>
+      {idea.meetingUrl ? (
+        <ButtonLink icon={DoorOpen} isSmall isNewWindow href={idea.meetingUrl}>
+          {t('room.own')} <span className="unseen">({t('call.new')})</span>
+        </ButtonLink>
+      ) : (
+        isApart && at && <span className={styles.number}>{t(at.market > 0 ? 'room.oursIn' : 'room.ours', at)}</span>
+      )}
+      {mayWrite && (
+        <Button kind="quiet" isSmall icon={Pencil} onPress={() => setWriting(true)}>
+          {t(idea.meetingUrl ? 'room.change' : 'room.write')}
+        </Button>
+      )}
+    </>
+  )
+}
+
+function MeetingForm({ idea, seatId, onDone }: { idea: Idea; seatId: string; onDone: () => void }) {
+  const t = useText()
+  const send = useSend(seatId)
+  const say = useSay()
+  const limits = useLimits()
+  const [url, setUrl] = useState(idea.meetingUrl ?? '')
+  const [error, setError] = useState<string>()
+  const save = async () => {
+    const typed = url.trim()
+    if (typed !== '' && !isMeetingUrl(typed)) return setError(t('room.wrong'))
+    const reply = await send({ type: 'writeMeeting', ideaId: idea.id, url: typed })
+    if (!reply.ok) return
+    if (typed !== '') say(t('room.saved'))
+    onDone()
+  }
+  return (
+    <form
+      className={styles.form}
+      noValidate
+      onSubmit={event => {
+        event.preventDefault()
+        void save()
+      }}
+    >
+      <TextField
+        label={t('room.label')}
+        hint={t('room.hint')}
+        value={url}
+        onChange={next => {
+          setUrl(next)
+          setError(undefined)
+        }}
+        maxLength={300}
+        error={error}
+        {...limits}
+      />
+      <div className={styles.row}>
+        <Button type="submit" isSmall>
+          {t('room.save')}
+        </Button>
+        <Button kind="quiet" isSmall onPress={onDone}>
+          {t('room.cancel')}
+        </Button>
+      </div>
+    </form>
+  )
+}
+
+/** Besök: the way into another idea's place in the call, or the number it has there. */
+export function Visit({ idea }: { idea: Idea }) {
+  const shared = useShared()
+  const t = useText()
+  const titleOf = useIdeaTitle()
+  const at = callNumber(shared, idea)
+  if (!isAtDistance(shared)) return null
+  if (idea.meetingUrl)
+    return (
+      <ButtonLink icon={DoorOpen} isSmall isNewWindow href={idea.meetingUrl}>
+        {t('room.visit')} <span className="unseen">{titleOf(idea)}</span>
+      </ButtonLink>
+    )
+  return at ? <span className="small muted">{t(at.market > 0 ? 'room.numberIn' : 'room.number', at)}</span> : null
+}
