@@ -1,3 +1,4 @@
+import { compileMessage } from '@lingui/message-utils/compileMessage'
 import { tree } from '../architecture/reading/sources.ts'
 
 /** One text of a catalogue with its way to it, as in `pages.about.lead`. */
@@ -25,4 +26,15 @@ export async function textsOf(name: string, language: 'sv' | 'en'): Promise<Cata
 
 /** A message as it is read: without its forms and the names it waits for. */
 export const readOut = (text: string): string =>
-  text.replace(/\{\w+, (?:plural|select),|(?:=\d+|one|other|ideaDriven|public) \{|\{\w+\}|[{}#]/g, ' ')
+  text.replace(/\{\w+, (?:plural|select),|(?:=\d+|one|other|none|ideaDriven|public) \{|\{\w+\}|[{}#]/g, ' ')
+
+/** The names that a compiled message waits for: it is a list of words and of [name, kind, forms]. */
+const namesIn = (message: unknown): unknown[] => {
+  if (!Array.isArray(message)) return []
+  const waiting = message.filter(part => Array.isArray(part))
+  return waiting.flatMap(([name, , forms]) => [name, ...Object.values(forms ?? {}).flatMap(namesIn)])
+}
+
+/** The names that a message waits for, each once; a sentence may begin with a name in either language, and then takes its capital. */
+export const waitedFor = (text: string) =>
+  [...new Set(namesIn(compileMessage(text)).map(name => `${name}`.toLowerCase()))].sort()

@@ -1,18 +1,6 @@
-import { compileMessage } from '@lingui/message-utils/compileMessage'
 import { expect, test } from 'vitest'
 import { lix, wordCount, wordingFaults } from '#shared/content/wording.ts'
-import { catalogueNames, readOut, textsOf } from './catalogues.ts'
-
-/** The names that a compiled message waits for: it is a list of words and of [name, kind, forms]. */
-const namesIn = (message: unknown): unknown[] => {
-  if (!Array.isArray(message)) return []
-  const waiting = message.filter(part => Array.isArray(part))
-  return waiting.flatMap(([name, , forms]) => [name, ...Object.values(forms ?? {}).flatMap(namesIn)])
-}
-
-/** Each once; a sentence may begin with a name in either language, and then takes its capital. */
-const waitedFor = (text: string) =>
-  [...new Set(namesIn(compileMessage(text)).map(name => `${name}`.toLowerCase()))].sort()
+import { catalogueNames, readOut, textsOf, waitedFor } from './catalogues.ts'
 
 test('a message tells what it waits for', () => {
   expect(waitedFor('Hej')).toEqual([])

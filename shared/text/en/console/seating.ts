@@ -19,4 +19,15 @@ export const seating = {
   addHat: 'Add',
   dropHat: 'Take away {actor}',
   chooseOrganisation: 'Choose an organisation',
+  // Those who come late
+  findPlace: 'A place in the workshop',
+  sitsAt: '{name} sits at “{idea}” and writes along.',
+  shelfFirst: '{name} speaks for no tile. Let {name} take one without a voice, or seat {name} at a table.',
+  sitFirst: '{name} speaks for no tile. Seat {name} at a table, rather where the fewest are.',
+  tileOnShelf: 'Tiles without a voice',
+  speakForIt: 'Let the person speak for it',
+  atWhichTable: 'Tables, those with the fewest first',
+  tableWith: '{idea} ({count, plural, =0 {nobody yet} one {one person} other {# people}})',
+  seatThere: 'Seat the person there',
+  arrivedLate: '{names} came after the deal. Deal again if they are to get a tile.',
 } as const
