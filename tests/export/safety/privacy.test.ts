@@ -122,8 +122,8 @@ test('whoever is only named as a reminder stands there as their organisation', a
   }
   state = play(state, { ...step, remindedBy: other.id }, seat(one.id))
   const { tables } = await documentOf(state)
-  const row = tables.flat().find(([, what]) => what?.startsWith('Ringa.'))
-  expect(row?.[1]).toBe(`Ringa.\nPåminner: ${state.shared.actors[other.homeId ?? '']?.name}.`)
+  const row = tables.flat().find(([, what]) => what?.startsWith('Jag ringa.'))
+  expect(row?.[1]).toBe(`Jag ringa.\nPåminner: ${state.shared.actors[other.homeId ?? '']?.name}.`)
 })
 
 const graded = (count: number, by: Partial<Workshop['sealed']['surveys'][number]> = {}) =>

@@ -111,9 +111,10 @@ test('[R12] whom a step names is told on the paper only once they have said that
 })
 
 test('[R12] a step says ”Jag” once, however it was written', () => {
-  for (const what of ['ringer Tove', 'Jag ringer Tove', 'jag  ringer Tove'])
+  for (const what of ['ringer Tove', 'Ringer Tove', 'Jag ringer Tove', 'jag  ringer Tove'])
     expect(saidByMe(what, 'sv')).toBe('Jag ringer Tove')
   expect(saidByMe('I call Tove', 'en')).toBe('I call Tove')
+  expect(saidByMe('ABF-lokalen bokar jag', 'sv')).toBe('Jag ABF-lokalen bokar jag')
   expect(saidByMe('', 'sv')).toBe('')
 })
 
