@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { isSwapAhead } from '#game/play/swap/again/swapAhead.ts'
 import { tileBefore } from '#game/play/swap/break/tileBefore.ts'
 import type { ProgrammeId } from '#shared/model/programme.ts'
+import { isSwapAhead, isTurnAhead } from '#shared/rules/phases/programmes.ts'
 import { by, play, room, to } from '../rules/telling/evening.ts'
 import { people, tile } from '../rules/telling/people.ts'
 
@@ -43,4 +43,14 @@ test('a greeting is asked for only where tiles change hands once more', () => {
   expect(isSwapAhead(inBreak('standard120'))).toBe(true)
   expect(isSwapAhead(inBreak('calm100'))).toBe(false)
   expect(isSwapAhead(to(breaking, 'swap2').state.shared)).toBe(false)
+})
+
+test('tiles are still to be turned until the last Vänd of the evening', () => {
+  const evening = (phase: 'open' | 'swap1' | 'gatherIdeas' | 'break' | 'swap2' | 'formulate', programme: ProgrammeId) =>
+    isTurnAhead(to(room(people(2, 2), 'ahead', programme), phase).state.shared)
+  expect((['open', 'swap1', 'gatherIdeas', 'break', 'swap2'] as const).map(one => evening(one, 'standard120'))).toEqual(
+    [true, true, true, true, true],
+  )
+  expect(evening('formulate', 'standard120')).toBe(false)
+  expect((['swap1', 'gatherIdeas'] as const).map(one => evening(one, 'short90'))).toEqual([true, false])
 })

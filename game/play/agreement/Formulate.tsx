@@ -3,6 +3,7 @@ import type { Idea } from '#shared/model/partnership.ts'
 import { speaksAt } from '#shared/rules/partnership/standing.ts'
 import { seatView } from '#shared/views/seatView.ts'
 import { useShared } from '../../live/Live.tsx'
+import { TileFirst } from '../welcome/tile/TileFirst.tsx'
 import { FindTable } from './find/FindTable.tsx'
 import { Table } from './table/Table.tsx'
 import { CardTask } from './trial/CardTask.tsx'
@@ -37,7 +38,12 @@ export function AtTheirTable({ seatId, children }: AtTheirTableProps) {
   const shared = useShared()
   const [isLooking, setLooking] = useState(false)
   const table = seatView(shared, seatId)?.table
-  if (!table?.wasFormed || isLooking) return <FindTable seatId={seatId} onSat={() => setLooking(false)} />
+  if (!table?.wasFormed || isLooking)
+    return (
+      <TileFirst seatId={seatId}>
+        <FindTable seatId={seatId} onSat={() => setLooking(false)} />
+      </TileFirst>
+    )
   // A tile that stands here keeps its voice at the table; those who only write along may go to another.
   return children(table, speaksAt(shared, seatId, table) ? undefined : () => setLooking(true))
 }

@@ -11,19 +11,29 @@ import { classes } from '../../parts/tokens/classes.ts'
 import { useStep } from '../frame/decks.ts'
 import { Task } from '../frame/Task.tsx'
 import { useListed, useText } from '../frame/words.ts'
+import { Uncovered } from '../market/asking/Uncovered.tsx'
 import { OwnTile } from '../welcome/Open.tsx'
 import { Belonging } from '../welcome/tile/Belonging.tsx'
-import { WriteTile } from '../welcome/tile/WriteTile.tsx'
+import { TileFirst } from '../welcome/tile/TileFirst.tsx'
 import { RolePaper } from './RolePaper.tsx'
 import styles from './swap.module.css'
 
 /** Rollbyte: find each other, wait for the turn, read in silence, and tell. */
 export function Swap({ seatId }: { seatId: string }) {
   const shared = useShared()
-  const t = useText()
   const view = seatView(shared, seatId)
   if (!view) return null
-  if (!view.home && hasOwnTiles(shared.programme)) return <WriteTile seatId={seatId} onDone={() => undefined} />
+  return (
+    <TileFirst seatId={seatId}>
+      <Swapping view={view} />
+    </TileFirst>
+  )
+}
+
+function Swapping({ view }: { view: SeatView }) {
+  const shared = useShared()
+  const t = useText()
+  const seatId = view.seat.id
   if (!shared.isDealt && !hasOwnTiles(shared.programme))
     return <Task title={t('taster.swapSoon')} lead={t('taster.swapSoonLead')} isEndless />
   if (!shared.isDealt)
@@ -33,7 +43,11 @@ export function Swap({ seatId }: { seatId: string }) {
         <Belonging seatId={seatId} />
       </Task>
     )
-  return shared.isRevealed ? <Turned view={view} /> : <FaceDown view={view} />
+  if (shared.isRevealed) return <Turned view={view} />
+  // Whoever only watches is dealt nothing.
+  if (!view.home && hasOwnTiles(shared.programme))
+    return <Task title={t('swap.noRole')} lead={t('swap.watching')} isEndless />
+  return <FaceDown view={view} />
 }
 
 function FaceDown({ view }: { view: SeatView }) {
@@ -95,10 +109,19 @@ const steps = ['silent', 'talk'] as const
 function Turned({ view }: { view: SeatView }) {
   const shared = useShared()
   const t = useText()
+  const listed = useListed()
   const step = useStep()
   const { roles, partners, home, pair } = view
   const now = step?.script.key === 'talk' ? 'talk' : 'silent'
-  if (roles.length === 0) return <Task title={t('swap.noRole')} lead={t('swap.noRoleLead')} />
+  if (roles.length === 0)
+    return (
+      <Task
+        title={t(pair ? 'late.sitWith' : 'swap.noRole', { names: listed(partners.map(({ name }) => name)) })}
+        lead={pair ? `${t('swap.pair', { number: pair.number })} ${t('late.listen')}` : t('swap.watching')}
+      >
+        <Uncovered seatId={view.seat.id} isOpen />
+      </Task>
+    )
   return (
     <Task title={t(`swap.${now}`)} lead={t('swap.manner')}>
       {roles.map(actor => (

@@ -1,4 +1,5 @@
 import type { Phase, PhaseKind, Programme, ProgrammeId } from '../../model/programme.ts'
+import type { Shared } from '../../model/workshop.ts'
 import { presets } from './presets.ts'
 
 /** A stretch of a programme before it has an id: what happens, and for how long. */
@@ -37,6 +38,20 @@ export const hasOwnTiles = ({ id }: Programme): boolean => id !== 'taster45'
 
 /** True where organisations speak for themselves throughout: nobody swaps, and owners are the voices. */
 export const isOwnRoles = ({ id }: Programme): boolean => id === 'reunion45'
+
+/** Tiles change hands once more this evening: only then does a greeting reach anybody. */
+export function isSwapAhead({ programme, clock }: Pick<Shared, 'programme' | 'clock'>): boolean {
+  const at = programme.phases.findIndex(({ id }) => id === clock.phaseId)
+  return programme.phases.slice(at + 1).some(({ kind }) => kind === 'swap2')
+}
+
+/** Tiles are still to be turned: in this swap, or in one that comes. */
+export function isTurnAhead(shared: Pick<Shared, 'programme' | 'clock' | 'isRevealed'>): boolean {
+  const at = shared.programme.phases.findIndex(({ id }) => id === shared.clock.phaseId)
+  const now = shared.programme.phases.slice(Math.max(0, at))
+  const [here, ...coming] = now.map(({ kind }) => kind === 'swap1' || kind === 'swap2')
+  return (here === true && !shared.isRevealed) || coming.includes(true)
+}
 
 /** Stretches as phases after `taken` earlier ones; each further swap begins a round of its own. */
 export function numbered(stretches: readonly Stretch[], taken: number, round: number): Phase[] {

@@ -37,7 +37,6 @@ export const playGather = {
   'swap.back': 'A tile for {name}',
   'swap.faceDown': 'Not turned yet',
   'swap.noRole': 'You speak for no tile right now',
-  'swap.noRoleLead': 'Listen for now. When the market opens you can speak for a tile that has no voice.',
   'swap.silent': 'Read in silence',
   'swap.silent.time': '1 minute',
   'swap.talk': 'Tell each other',
@@ -164,7 +163,6 @@ export const playGather = {
   'ask.standsAt': 'stands at “{idea}”',
   'ask.free': 'stands at no idea',
   'ask.voice': '{names} speaks for it',
-  'ask.noVoice': 'nobody speaks for it',
   'ask.hasThree': 'already has three questions, go there and talk',
   'ask.ownWords': 'Or in your own words',
   'ask.ownWordsHint': 'For example: to lead a simple study circle.',
@@ -200,9 +198,6 @@ export const playGather = {
   'shelf.cover': 'Speak for {name}',
   'cover.done': 'You now speak for {name} too.',
   'late.welcome': 'Welcome. The workshop is already under way.',
-  'late.welcomeWords':
-    'Speak for a tile that has no voice, or sit down at an idea and write along. Your own tile lies on the shelf until the homecoming.',
-  'late.sit': 'Sit down at “{idea}”',
   'voice.title': 'A voice from town',
   'voice.invented': 'Invented voice.',
   // The roll call

@@ -37,7 +37,6 @@ export const playGather = {
   'swap.back': 'Bricka till {name}',
   'swap.faceDown': 'Inte vänd än',
   'swap.noRole': 'Du talar inte för någon bricka just nu',
-  'swap.noRoleLead': 'Lyssna så länge. När torget öppnar kan du tala för en bricka som saknar röst.',
   'swap.silent': 'Läs tyst',
   'swap.silent.time': '1 minut',
   'swap.talk': 'Berätta för varandra',
@@ -163,7 +162,6 @@ export const playGather = {
   'ask.standsAt': 'står vid ”{idea}”',
   'ask.free': 'står inte vid någon idé',
   'ask.voice': '{names} talar för den',
-  'ask.noVoice': 'ingen talar för den',
   'ask.hasThree': 'har redan tre frågor, gå dit och prata',
   'ask.ownWords': 'Eller med egna ord',
   'ask.ownWordsHint': 'Till exempel: att leda en enkel cirkel.',
@@ -199,9 +197,6 @@ export const playGather = {
   'shelf.cover': 'Tala för {name}',
   'cover.done': 'Du talar nu också för {name}.',
   'late.welcome': 'Välkommen in mitt i träffen.',
-  'late.welcomeWords':
-    'Tala för en bricka som saknar röst, eller sätt dig vid en idé och skriv med. Er egen bricka ligger på hyllan till hemkomsten.',
-  'late.sit': 'Sätt dig vid ”{idea}”',
   'voice.title': 'Röst från staden',
   'voice.invented': 'Påhittad röst.',
   // The roll call

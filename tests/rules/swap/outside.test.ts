@@ -224,3 +224,23 @@ test('[D22] nothing turns while somebody lies dealt to what they may not speak f
 const raise = (): never => {
   throw new Error('nobody asked')
 }
+
+test('[D10, D11, P13] on the shelf lie the library tile and the undealt home tile; both may be asked along', () => {
+  const absent = play(room(people(4, 2), 'shelf'), { type: 'remove', seatId: seat('Amira') }, facilitator)
+  const at = to(absent, 'gatherMarket')
+  const shelf = Object.values(at.state.shared.actors).filter(({ voices }) => voices.length === 0)
+  expect(shelf.map(({ origin }) => origin).sort()).toEqual(['home', 'library'])
+  const library = shelf.find(({ origin }) => origin === 'library')?.id ?? ''
+  const home = shelf.find(({ origin }) => origin === 'home')?.id ?? ''
+  const [author = '', other = ''] = pairsOf(at.state)[0] ?? []
+  const written = play(at, createIdea(), by(author), { id: idea(author) })
+  const asked = [library, home].reduce(
+    (now, id) => play(now, invite(idea(author), id), by(author), { id: `ask-${id}` }),
+    written,
+  )
+  const yes = { type: 'answer' as const, invitationId: `ask-${library}`, answer: 'yes' as const }
+  given(asked).when(yes, by(other)).refused('notYourTile')
+  given(asked, [{ type: 'coverTile', actorId: library }, by(other)])
+    .when(yes, by(other))
+    .leads()
+})

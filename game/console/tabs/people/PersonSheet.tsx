@@ -16,8 +16,9 @@ import { InSwap } from '../tiles/InSwap.tsx'
 import { Elsewhere } from './Elsewhere.tsx'
 import { Leaving } from './Leaving.tsx'
 import styles from './people.module.css'
+import { SeatAt } from './person/SeatAt.tsx'
+import { TwoHats } from './person/TwoHats.tsx'
 import { SamePerson } from './SamePerson.tsx'
-import { TwoHats } from './TwoHats.tsx'
 
 /** One person: where they sit, what they ask, and what can be done for them. */
 export function PersonSheet({ seatId }: { seatId: string }) {
@@ -70,6 +71,7 @@ export function PersonSheet({ seatId }: { seatId: string }) {
               {home ? say('changeTheirTile') : say('writeTheirTile')}
             </Button>
           )}
+          <SeatAt key={`place-${seatId}`} seatId={seatId} />
           <NewName key={seat.name} seatId={seatId} name={seat.name} />
           <dl>
             <TextLine place={{ kind: 'seat', id: seatId, field: 'name' }} label={say('shownName')} />

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { Idea } from '#shared/model/partnership.ts'
 import { partnerships } from '#shared/views/screen.ts'
-import { suggestions } from '#shared/views/seatView.ts'
+import { seatView, suggestions, tablesFor } from '#shared/views/seatView.ts'
 import { useShared } from '../../../live/Live.tsx'
 import { useSend } from '../../../live/useSend.ts'
 import { Button } from '../../../parts/actions/Button.tsx'
@@ -10,6 +10,7 @@ import { useIdeaTitle } from '../../frame/notices/ideaTitle.ts'
 import { useSay } from '../../frame/notices/saying.ts'
 import { Task } from '../../frame/Task.tsx'
 import { useMay } from '../../frame/words.ts'
+import { Uncovered } from '../../market/asking/Uncovered.tsx'
 import { useText } from '../words.ts'
 import { TableCard } from './TableCard.tsx'
 
@@ -26,6 +27,8 @@ export function FindTable({ seatId, onSat }: { seatId: string; onSat: () => void
   const here = partnerships(shared).filter(({ wasFormed, marketId }) => wasFormed && marketId === seat?.marketId)
   const fit = suggestions(shared, seatId).filter(idea => here.includes(idea))
   const shown = isAll ? [...fit, ...here.filter(idea => !fit.includes(idea))] : fit
+  const [fewest] = tablesFor(shared, seatId).filter(idea => here.includes(idea))
+  const hasNoRole = seatView(shared, seatId)?.roles.length === 0
   const resting = Object.values(shared.ideas).find(
     ({ state, creators }) => state === 'bank' && creators.includes(seatId),
   )
@@ -36,7 +39,19 @@ export function FindTable({ seatId, onSat }: { seatId: string; onSat: () => void
     onSat()
   }
   return (
-    <Task title={t('find.title')} lead={here.length > 0 ? t('find.lead', { count: fit.length }) : t('find.none')}>
+    <Task
+      title={t('find.title')}
+      lead={here.length > 0 ? t('find.lead', { count: fit.length }) : t('find.none')}
+      main={
+        fewest &&
+        here.length > 1 && (
+          <Button kind="main" unavailable={may('sitAt')} onPress={() => sit(fewest)}>
+            {t('find.fewest')}
+          </Button>
+        )
+      }
+    >
+      <Uncovered seatId={seatId} isOpen={hasNoRole} />
       {resting && here.length > 0 && <Note title={t('find.bank')}>{titleOf(resting)}</Note>}
       <ul className="stack">
         {shown.map(idea => (

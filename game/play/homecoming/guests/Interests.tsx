@@ -27,7 +27,9 @@ function Interest({ seatId, invitation, actor }: InterestProps) {
   const send = useSend(seatId)
   const answer = async (given: 'yes' | 'no') => {
     const reply = await send({ type: 'answer', invitationId: invitation.id, answer: given })
-    if (reply.ok) say(given === 'yes' ? t('interest.came', { actor: actor.name }) : t('interest.declined'))
+    if (!reply.ok) return
+    if (given === 'no') return say(t('interest.declined'))
+    say(t('interest.came', { actor: actor.name }), () => void send({ type: 'undoMove', actorId: actor.id }))
   }
   return (
     <Note

@@ -5,7 +5,7 @@ import type { Shared } from '#shared/model/workshop.ts'
 import { isWaiting } from '#shared/rules/partnership/standing.ts'
 import { partnerships } from '#shared/views/screen.ts'
 import { suggestions } from '#shared/views/seatView.ts'
-import { useShared } from '../../../live/Live.tsx'
+import { useLiveStore, useShared } from '../../../live/Live.tsx'
 import { useSend } from '../../../live/useSend.ts'
 import { Button } from '../../../parts/actions/Button.tsx'
 import { Note } from '../../../parts/messages/Note.tsx'
@@ -67,6 +67,7 @@ function Interest({ seatId, idea, actor }: { seatId: string; idea: Idea; actor: 
   const say = useSay()
   const may = useMay(seatId)
   const send = useSend(seatId)
+  const store = useLiveStore()
   const asked = interestIn(shared, idea, actor)
   if (asked && isWaiting(asked))
     return (
@@ -83,9 +84,14 @@ function Interest({ seatId, idea, actor }: { seatId: string; idea: Idea; actor: 
         </Note>
       </div>
     )
+  const takeBack = () => {
+    const now = store.getSnapshot().shared
+    const mine = now && interestIn(now, idea, actor)
+    if (mine) void send({ type: 'withdraw', invitationId: mine.id })
+  }
   const ask = async () => {
     const reply = await send({ type: 'showInterest', ideaId: idea.id, actorId: actor.id })
-    if (reply.ok) say(t('guest.sent'))
+    if (reply.ok) say(t('guest.sent'), takeBack)
   }
   return (
     <div className="stack stack-close">

@@ -1,6 +1,6 @@
 import { Send } from 'lucide-react'
 import { useState } from 'react'
-import { type Actor, type Chip, otherSector } from '#shared/model/actor.ts'
+import { type Actor, type Chip, isOutside, otherSector } from '#shared/model/actor.ts'
 import type { Shared } from '#shared/model/workshop.ts'
 import { mostOpen, waitingFor, waitingFrom } from '#shared/rules/partnership/standing.ts'
 import type { SeatView } from '#shared/views/seatView.ts'
@@ -49,7 +49,7 @@ export function AskSomeone({ view, onDone }: { view: SeatView; onDone: () => voi
     const at = actor.ideaId ? shared.ideas[actor.ideaId] : undefined
     const place = at ? t('ask.standsAt', { idea: titleOf(at) }) : t('ask.free')
     const voices = actor.voices.flatMap(id => shared.seats[id]?.name ?? [])
-    const whom = voices.length > 0 ? t('ask.voice', { names: listed(voices) }) : t('ask.noVoice')
+    const whom = voices.length > 0 ? t('ask.voice', { names: listed(voices) }) : t(onShelf(actor))
     return waitingFor(shared, actor.id).length >= mostOpen ? t('ask.hasThree') : `${place} · ${whom}`
   }
   const group = (sector: Actor['sector']) => {
@@ -127,6 +127,12 @@ export function AskSomeone({ view, onDone }: { view: SeatView; onDone: () => voi
       {group(otherSector(first))}
     </Task>
   )
+}
+
+/** Who answers a question to a tile that nobody speaks for: its owner at home, or whoever takes it from the shelf. */
+function onShelf(actor: Actor): 'ask.speaksItself' | 'ask.shelfHome' | 'ask.shelfLibrary' {
+  if (isOutside(actor)) return 'ask.speaksItself'
+  return actor.origin === 'home' ? 'ask.shelfHome' : 'ask.shelfLibrary'
 }
 
 /** Tiles of a side that can be asked: not at the idea already, nor asked by it, and alike what was searched for. */

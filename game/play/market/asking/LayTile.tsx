@@ -34,7 +34,8 @@ export function LayTile({ view, onDone }: { view: SeatView; onDone: () => void }
     if (!idea || !actor || isThere) return
     const reply = await send({ type: 'answerInPerson', ideaId: idea.id, actorId: actor.id })
     if (!reply.ok) return
-    say(t('lay.done', { name: actor.name, idea: titleOf(idea) }))
+    const back = () => void send({ type: 'undoMove', actorId: actor.id })
+    say(t('lay.done', { name: actor.name, idea: titleOf(idea) }), back)
     onDone()
   }
   const wrong = isThere ? t('lay.isThere', { name: actor.name }) : undefined

@@ -1,3 +1,4 @@
+import { waitingFor } from '#shared/rules/partnership/standing.ts'
 import { uncovered } from '#shared/views/seatView.ts'
 import { useShared } from '../../../live/Live.tsx'
 import { useSend } from '../../../live/useSend.ts'
@@ -14,10 +15,7 @@ export function Uncovered({ seatId, isOpen }: { seatId: string; isOpen?: boolean
   const say = useSay()
   const may = useMay(seatId)
   const send = useSend(seatId)
-  const marketId = shared.seats[seatId]?.marketId
-  const tiles = uncovered(shared, seatId)
-    .filter(actor => actor.marketId === marketId)
-    .sort((one, other) => one.number - other.number)
+  const tiles = uncovered(shared, seatId).sort((one, other) => one.number - other.number)
   if (tiles.length === 0) return null
   const cover = async (actorId: string, name: string) => {
     const reply = await send({ type: 'coverTile', actorId })
@@ -34,6 +32,12 @@ export function Uncovered({ seatId, isOpen }: { seatId: string; isOpen?: boolean
               <Emblem sector={sector} glyph={building} number={number} size={36} />
               <span className="grow">
                 {t('ask.tile', { number, name })}, {t(`sector.${sector}`)}
+                {waitingFor(shared, id).length > 0 && (
+                  <>
+                    <br />
+                    <span className="small muted">{t('shelf.asked', { count: waitingFor(shared, id).length })}</span>
+                  </>
+                )}
               </span>
               <Button isSmall unavailable={may('coverTile')} onPress={() => cover(id, name)}>
                 {t('shelf.cover', { name })}

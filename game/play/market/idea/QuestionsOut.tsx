@@ -22,7 +22,8 @@ export function QuestionsOut({ idea, seatId }: { idea: Idea; seatId: string }) {
         const voices = listed((actor?.voices ?? []).flatMap(one => seats[one]?.name ?? []))
         const values = { actor: actor?.name ?? '', names: voices }
         const here = state === 'held' ? 'out.held' : 'out.waiting'
-        const words = voices ? here : 'out.noVoice'
+        const onShelf = actor?.origin === 'home' ? 'out.shelfHome' : 'out.noVoice'
+        const words = voices ? here : onShelf
         return (
           <li key={id} className={styles.out}>
             <span className="grow">{t(words, values)}</span>

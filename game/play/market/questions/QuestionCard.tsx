@@ -65,7 +65,7 @@ export function QuestionCard({ invitation, seatId }: { invitation: Invitation; s
     if (given === 'no') return say(t('question.thanksForNo'))
     say(
       t(isAsked ? 'question.moved' : 'question.came', values),
-      isAsked ? () => void send({ type: 'undoMove', actorId: actor.id }) : undefined,
+      () => void send({ type: 'undoMove', actorId: actor.id }),
     )
   }
   const close = () => setChosen('shut')

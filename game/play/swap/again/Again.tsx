@@ -1,11 +1,10 @@
 import { otherSector } from '#shared/model/actor.ts'
-import { hasOwnTiles } from '#shared/rules/phases/programmes.ts'
 import { type SeatView, seatView } from '#shared/views/seatView.ts'
 import { useShared } from '../../../live/Live.tsx'
 import { Tile } from '../../../parts/paper/Tile.tsx'
 import { Task } from '../../frame/Task.tsx'
 import { useListed, useText } from '../../frame/words.ts'
-import { WriteTile } from '../../welcome/tile/WriteTile.tsx'
+import { TileFirst } from '../../welcome/tile/TileFirst.tsx'
 import styles from '../swap.module.css'
 import { AtTable } from './AtTable.tsx'
 import { Greetings } from './Greeting.tsx'
@@ -16,8 +15,7 @@ export function Again({ seatId }: { seatId: string }) {
   const shared = useShared()
   const view = seatView(shared, seatId)
   if (!view) return null
-  if (!view.home && hasOwnTiles(shared.programme)) return <WriteTile seatId={seatId} onDone={() => undefined} />
-  return shared.isRevealed ? <Turned view={view} /> : <Waiting view={view} />
+  return <TileFirst seatId={seatId}>{shared.isRevealed ? <Turned view={view} /> : <Waiting view={view} />}</TileFirst>
 }
 
 function Waiting({ view }: { view: SeatView }) {

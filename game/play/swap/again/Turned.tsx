@@ -1,6 +1,6 @@
 import { ArrowRight } from 'lucide-react'
 import { type ReactNode, useContext, useState } from 'react'
-import type { SeatView } from '#shared/views/seatView.ts'
+import { type SeatView, uncovered } from '#shared/views/seatView.ts'
 import { useShared } from '../../../live/Live.tsx'
 import { Button } from '../../../parts/actions/Button.tsx'
 import { classes } from '../../../parts/tokens/classes.ts'
@@ -10,6 +10,7 @@ import { useIdeaTitle } from '../../frame/notices/ideaTitle.ts'
 import { RoleBar } from '../../frame/seats/RoleBar.tsx'
 import { Task, TaskPlace } from '../../frame/Task.tsx'
 import { useText } from '../../frame/words.ts'
+import { Uncovered } from '../../market/asking/Uncovered.tsx'
 import { RolePaper } from '../RolePaper.tsx'
 import styles from '../swap.module.css'
 import { AtTable } from './AtTable.tsx'
@@ -17,7 +18,8 @@ import { GreetingFrom } from './Greeting.tsx'
 
 /** After Vänd: first the new tile and its greeting; then the table where it stands, and the one who stayed there to tell. */
 export function Turned({ view }: { view: SeatView }) {
-  const { stayers } = useShared()
+  const shared = useShared()
+  const { stayers } = shared
   const t = useText()
   const step = useStep()?.script.key
   const [isThere, setThere] = useState(false)
@@ -31,7 +33,12 @@ export function Turned({ view }: { view: SeatView }) {
     )
   if (roles.length === 0 && !table) {
     const find = <FindButton onPress={() => setLooking(true)} />
-    return <Task title={t('swap.noRole')} lead={t('swap.noRoleLead')} main={find} />
+    const hasShelf = uncovered(shared, seat.id).length > 0
+    return (
+      <Task title={t('again.noRole')} lead={t(hasShelf ? 'late.shelfFirst' : 'late.sitDown')} main={find}>
+        <Uncovered seatId={seat.id} isOpen />
+      </Task>
+    )
   }
   const isStaying = table !== undefined && stayers[table.id] === seat.id
   if (table && (isThere || isStaying || step === 'ask')) return <Told view={view} table={table} />

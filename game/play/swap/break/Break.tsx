@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { isSwapAhead } from '#shared/rules/phases/programmes.ts'
 import { seatView } from '#shared/views/seatView.ts'
 import { useShared } from '../../../live/Live.tsx'
 import { useStep } from '../../frame/decks.ts'

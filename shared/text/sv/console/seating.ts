@@ -19,4 +19,15 @@ export const seating = {
   addHat: 'Lägg till',
   dropHat: 'Ta bort {actor}',
   chooseOrganisation: 'Välj organisation',
+  // Those who come late
+  findPlace: 'En plats i träffen',
+  sitsAt: '{name} sitter vid ”{idea}” och skriver med.',
+  shelfFirst: '{name} talar inte för någon bricka. Låt {name} ta en som saknar röst, eller sätt {name} vid ett bord.',
+  sitFirst: '{name} talar inte för någon bricka. Sätt {name} vid ett bord, gärna där de är färst.',
+  tileOnShelf: 'Brickor som saknar röst',
+  speakForIt: 'Låt personen tala för den',
+  atWhichTable: 'Bord, de med färst först',
+  tableWith: '{idea} ({count, plural, =0 {ingen än} one {en person} other {# personer}})',
+  seatThere: 'Sätt personen där',
+  arrivedLate: '{names} kom efter utdelningen. Dela om, om de ska hinna få en bricka.',
 } as const

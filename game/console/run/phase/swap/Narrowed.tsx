@@ -15,6 +15,11 @@ export function Narrowed() {
   const { seats, actors, isDealt, isRevealed } = shared
   const nameOf = (id: string | undefined) => actors[id ?? '']?.name ?? ''
   const stuck = desk && isDealt && !isRevealed ? unfit(shared, desk) : []
+  const isWaiting = desk?.deal !== undefined && isDealt && !isRevealed
+  const late = Object.values(seats).filter(
+    ({ id, state, homeId, marketId }) =>
+      isWaiting && state === 'present' && homeId && !desk.deal?.assignment[id] && isShown({ marketId }),
+  )
   const outside = Object.values(actors).filter(actor => isOutside(actor) && isShown(actor))
   const wearers = Object.values(seats).filter(seat => seat.state === 'present' && seat.hats?.length && isShown(seat))
   return (
@@ -29,6 +34,7 @@ export function Narrowed() {
           <p>{say('unfitWhat')}</p>
         </Note>
       )}
+      {late.length > 0 && <Note>{say('arrivedLate', { names: late.map(({ name }) => name).join(', ') })}</Note>}
       {outside.length + wearers.length > 0 && (
         <details className={styles.more}>
           <summary>{say('narrows')}</summary>

@@ -4,8 +4,8 @@ import { useSend } from '#game/live/useSend.ts'
 import { Button } from '#game/parts/actions/Button.tsx'
 import { may } from '#shared/rules/access.ts'
 import { mostHats } from '#shared/rules/swap/outside.ts'
-import { Choose } from '../../desk/pieces/Choose.tsx'
-import { useSay } from '../../desk/text.ts'
+import { Choose } from '../../../desk/pieces/Choose.tsx'
+import { useSay } from '../../../desk/text.ts'
 
 /** Other organisations in the room that somebody belongs to, typed in for them. */
 export function TwoHats({ seatId }: { seatId: string }) {

@@ -1,0 +1,61 @@
+import { peopleAt, type SeatView, tablesFor, uncovered } from '#shared/views/seatView.ts'
+import { useShared } from '../../../live/Live.tsx'
+import { useSend } from '../../../live/useSend.ts'
+import { Button } from '../../../parts/actions/Button.tsx'
+import { Note } from '../../../parts/messages/Note.tsx'
+import { useIdeaTitle } from '../../frame/notices/ideaTitle.ts'
+import { useSay } from '../../frame/notices/saying.ts'
+import { useMay, useText } from '../../frame/words.ts'
+import styles from '../market.module.css'
+import { Uncovered } from './Uncovered.tsx'
+
+/** So many tables are offered at first: those with the fewest people. */
+const mostShown = 3
+
+/** Who comes in the middle speaks for a tile from the shelf, if one lies there, else sits down where the fewest are and writes along. */
+export function NoRole({ view }: { view: SeatView }) {
+  const shared = useShared()
+  const t = useText()
+  const say = useSay()
+  const may = useMay(view.seat.id)
+  const send = useSend(view.seat.id)
+  const titleOf = useIdeaTitle()
+  const hasShelf = uncovered(shared, view.seat.id).length > 0
+  const tables = tablesFor(shared, view.seat.id)
+  const sit = async (ideaId: string, idea: string) => {
+    const reply = await send({ type: 'sitAt', ideaId })
+    if (reply.ok) say(t('late.sat', { idea }))
+  }
+  return (
+    <div className="stack">
+      <Note title={t('late.welcome')}>
+        {t(hasShelf ? 'late.shelfFirst' : 'late.sitDown')} {view.home && t('late.ownTile')}
+      </Note>
+      <Uncovered seatId={view.seat.id} isOpen />
+      {!view.table && tables.length > 0 && !may('sitAt') && (
+        <section className="stack stack-close" aria-label={t('late.tables')}>
+          <p className="label">{t('late.tables')}</p>
+          <ul className={styles.rows}>
+            {tables.slice(0, mostShown).map(idea => (
+              <li key={idea.id} className={styles.row}>
+                <div className="row wrap">
+                  <span className="grow">
+                    <b>{titleOf(idea)}</b>
+                    <br />
+                    <span className="small muted">
+                      {t('late.peopleThere', { count: peopleAt(shared, idea).length })}
+                    </span>
+                  </span>
+                  <Button isSmall onPress={() => sit(idea.id, titleOf(idea))}>
+                    {t('late.sitHere')}
+                    <span className="unseen">: {titleOf(idea)}</span>
+                  </Button>
+                </div>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </div>
+  )
+}
