@@ -139,7 +139,7 @@ export const access: Record<OrderType, Access> = {
   answer: { who: 'seat', phases: [...market, ...fromHome] },
   answerInPerson: { who: 'seat', phases: market },
   leaveIdea: { who: 'seat', phases: market },
-  undoMove: { who: 'seat', phases: ['gatherIdeas', ...market] },
+  undoMove: { who: 'seat', phases: ['gatherIdeas', ...market, ...fromHome] },
   writeMeeting: { who: 'both', phases: fromIdeas, isText: true, whilePaused: true, byHost: true },
   post: { who: 'seat', phases: fromIdeas, isText: true, whilePaused: true },
   nameIdea: { who: 'seat', phases: ['gatherClose', 'formulate'], isText: true, whilePaused: true },

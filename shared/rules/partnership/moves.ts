@@ -2,7 +2,7 @@ import { accept, type Decision, type Event, type Order, refuse, type Stamp } fro
 import type { Actor, Placement } from '../../model/actor.ts'
 import type { Idea } from '../../model/partnership.ts'
 import type { Shared, Workshop } from '../../model/workshop.ts'
-import { firstRow, mostOpen, pairOf, waitingFor, waitingFrom } from './standing.ts'
+import { firstRow, isHome, mostOpen, pairOf, waitingFor, waitingFrom } from './standing.ts'
 
 type MoveOrder = Extract<Order, { type: 'stand' | 'leaveIdea' | 'undoMove' }>
 type MoveEvent = Extract<Event, { type: 'tilePlaced' | 'tileLeft' | 'moveUndone' }>
@@ -70,6 +70,8 @@ function undo(shared: Shared, actor: Actor, by: string, time: number): Decision 
   const isOwn = move?.by === by || (move?.isInPerson === true && actor.voices.includes(by))
   if (!move || !isOwn) return refuse('nothingToUndo') // P14
   if (time - move.at > (move.isInPerson ? undoInPersonMs : undoMs)) return refuse('tooLate') // P14
+  const idea = shared.ideas[actor.ideaId ?? '']
+  if (isHome(shared) && idea?.agreement.answered.includes(actor.id)) return refuse('tooLate') // P14
   const question = move.invitationId ? shared.invitations[move.invitationId] : undefined
   const isFull =
     question !== undefined &&

@@ -68,6 +68,22 @@ test('[H10] an owner elsewhere shows interest, and an owner there lets them in, 
   given(shown).when({ type: 'withdraw', invitationId: 'interest-1' }, by(name)).leads()
 })
 
+test('[P14] the yes that let somebody in at home is taken back within ten seconds, until they have answered', () => {
+  const [name = ''] = elsewhere
+  const tile = `tile-${name}`
+  const before = home.state.shared.actors[tile]?.ideaId
+  const shown = play(home, { type: 'showInterest', ideaId: one.idea, actorId: tile }, by(name), { id: 'interest-1' })
+  const came = play(shown, { type: 'answer', invitationId: 'interest-1', answer: 'yes' }, by(first.name))
+  const undo = { type: 'undoMove' as const, actorId: tile }
+  const back = given(came).when(undo, by(first.name), { after: 10 }).leads()
+  expect(back.state.shared.actors[tile]?.ideaId).toBe(before)
+  expect(back.state.shared.invitations['interest-1']?.state).toBe('open')
+  given(came).when(undo, by(first.name), { after: 11 }).refused('tooLate')
+  given(came).when(undo, by(name)).refused('nothingToUndo')
+  const answered = play(came, answerOn(came.state, tile), by(name))
+  given(answered).when(undo, by(first.name)).refused('tooLate')
+})
+
 test('[H11, F11] a slip is typed in after the room has gone home, and is marked as paper', () => {
   const closed = to(formulated, 'closed')
   const slip = { type: 'typeFor' as const, seatId: seat(first.name), command: yes(home, first) }

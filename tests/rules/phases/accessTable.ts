@@ -149,7 +149,7 @@ export const table: Record<OrderType, Line> = {
   answer: seat(`${market} + ${home}`),
   answerInPerson: seat(market),
   leaveIdea: seat(market),
-  undoMove: seat('gatherIdeas … gatherClose'),
+  undoMove: seat('gatherIdeas … gatherClose + homecoming … checkOut'),
   nameIdea: text('gatherClose + formulate'),
   writeMeeting: { from: 'both', phases: 'gatherIdeas … checkOut', isWhilePaused: true },
   post: text('gatherIdeas … checkOut'),

@@ -16,7 +16,7 @@ const hide = { type: 'hide' as const, kind: 'idea' as const, id: one.idea, field
 const told = ({ state }: Evening) => {
   const { number: _, time: __, desk, shared, ...rest } = state
   const { lastAct: ___, ...others } = desk
-  const { startedAt: ____, pausedAt, leftKind: _____, ...clock } = shared.clock
+  const { startedAt: ____, pausedAt, leftKind: _____, stepAt: ______, ...clock } = shared.clock
   return { ...rest, desk: others, shared: { ...shared, clock: { ...clock, isPaused: pausedAt !== undefined } } }
 }
 
