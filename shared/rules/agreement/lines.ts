@@ -67,6 +67,12 @@ export const isSettled = ({ clock }: Shared): boolean => afterHomecoming.include
 /** True while somebody has to choose between two texts before any owner can answer. */
 export const mustChoose = (shared: Shared, idea: Idea): boolean => !isSettled(shared) && hasClash(idea) // H5
 
+const dayMs = 24 * 60 * 60_000
+
+/** True for a day that is over. */
+export const isPast = (day: string | undefined, time: number): boolean =>
+  day !== undefined && Date.parse(day) + dayMs < time
+
 /** Somebody else has written since this writer looked. */
 export const clashes = (now: Pick<Field, 'version' | 'by' | 'text'>, base: number, by: string): boolean =>
   base < now.version && now.by !== undefined && now.by !== by && now.text !== ''

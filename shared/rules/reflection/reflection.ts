@@ -2,6 +2,7 @@ import type * as messages from '../../messages/reflection.ts'
 import { accept, type Decision, type Event, type Order, refuse, type Stamp } from '../../messages/story.ts'
 import type { Note, Step, SurveyAnswer } from '../../model/reflection.ts'
 import type { Shared, Workshop } from '../../model/workshop.ts'
+import { isPast } from '../agreement/lines.ts'
 import { hasOwnTiles } from '../phases/programmes.ts'
 import { hiddenKey, textAt, withCopies } from './hiding.ts'
 
@@ -14,7 +15,6 @@ type ReflectionEvent = Extract<
   { type: 'stepAdded' | 'stepJoined' | 'noted' | 'reflected' | 'surveyAnswered' | 'textHidden' | 'textRestored' }
 >
 
-const dayMs = 24 * 60 * 60_000
 /** What a person writes of a step. */
 const stepParts = ['ideaId', 'what', 'due', 'withWhom', 'ifStuck', 'remindedBy'] as const
 
@@ -41,7 +41,7 @@ export function decide(state: Workshop, order: ReflectionOrder, stamp: Stamp): D
     const idea = shared.ideas[order.ideaId]
     if (!hasOwnTiles(shared.programme)) return refuse('noOwnTiles') // D19
     if (!idea?.wasFormed || idea.state !== 'live') return refuse('notAPartnership') // R2
-    if (Date.parse(order.due) + dayMs < stamp.time) return refuse('pastDay') // R2
+    if (isPast(order.due, stamp.time)) return refuse('pastDay') // R2
     const { ideaId, what, due, withWhom, ifStuck, remindedBy } = order
     const asked = order.asked && [...new Set(order.asked)]
     if ([...(asked ?? []), remindedBy].some(id => id && !shared.seats[id])) return refuse('unknown')

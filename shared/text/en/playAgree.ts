@@ -17,6 +17,7 @@ export const playAgree: Record<keyof typeof swedish, string> = {
   'agree.firstHint':
     'This is what the partnership does first. Do say which of you. A phone call counts. Everyone writes a step of their own at the end.',
   'agree.date': 'Which day?',
+  'agree.pastDay': 'That day has already been. Choose a day to come if you can.',
   'agree.rowLabel': '{actor} does this',
   'agree.rowHint': 'One sentence that begins with “We”.',
   'agree.chips': 'Contributes',

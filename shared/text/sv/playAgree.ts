@@ -15,6 +15,7 @@ export const playAgree = {
   'agree.firstHint':
     'Det här gör partnerskapet först. Skriv gärna vem av er. Ett telefonsamtal räknas. Var och en skriver ett eget steg i slutet.',
   'agree.date': 'Vilken dag?',
+  'agree.pastDay': 'Den dagen har redan varit. Välj gärna en dag som kommer.',
   'agree.rowLabel': '{actor} gör det här',
   'agree.rowHint': 'En mening som börjar med ”Vi”.',
   'agree.chips': 'Bidrar med',

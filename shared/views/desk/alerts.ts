@@ -1,6 +1,7 @@
 import type { Id } from '../../model/ids.ts'
 import type { Idea } from '../../model/partnership.ts'
 import type { Shared } from '../../model/workshop.ts'
+import { isPast } from '../../rules/agreement/lines.ts'
 import { isParty } from '../../rules/agreement/party.ts'
 import { isFormed, isWaiting, standing } from '../../rules/partnership/standing.ts'
 import { hasOwnTiles } from '../../rules/phases/programmes.ts'
@@ -21,6 +22,7 @@ export type Alert =
   | { kind: 'unanswered'; invitationId: Id; minutes: number }
   | { kind: 'noStayer'; ideaId: Id }
   | { kind: 'emptyAgreement'; ideaId: Id }
+  | { kind: 'pastDay'; ideaId: Id }
   | { kind: 'noCard'; ideaId: Id }
   | { kind: 'cardWaits'; ideaId: Id; minutes: number }
   | { kind: 'noAnswers'; ideaId: Id; count: number }
@@ -78,18 +80,24 @@ function ofPhase(shared: Shared, desk: DeskView, now: number): Alert[] {
     case 'swap2':
       return [...(shared.isRevealed ? [] : withoutStayer(shared, desk)), ...withoutTile(shared)]
     case 'trial':
-      return cardAlerts(shared, now)
+      return [...cardAlerts(shared, now), ...pastDays(formed, now)]
     case 'formulate':
-      return formed
-        .filter(({ agreement }) => !agreement.goal.text && !agreement.firstStep.text)
-        .map(({ id }): Alert => ({ kind: 'emptyAgreement', ideaId: id }))
+      return [
+        ...pastDays(formed, now),
+        ...formed
+          .filter(({ agreement }) => !agreement.goal.text && !agreement.firstStep.text)
+          .map(({ id }): Alert => ({ kind: 'emptyAgreement', ideaId: id })),
+      ]
     case 'homecoming':
-      return formed.flatMap((idea): Alert[] => {
-        const { waiting } = partiesAt(shared, idea)
-        return waiting.length > 0 && !idea.agreement.isOpened
-          ? [{ kind: 'noAnswers', ideaId: idea.id, count: waiting.length }]
-          : []
-      })
+      return [
+        ...pastDays(formed, now),
+        ...formed.flatMap((idea): Alert[] => {
+          const { waiting } = partiesAt(shared, idea)
+          return waiting.length > 0 && !idea.agreement.isOpened
+            ? [{ kind: 'noAnswers', ideaId: idea.id, count: waiting.length }]
+            : []
+        }),
+      ]
     case 'followUpSteps':
       return formed
         .filter(({ id }) => !Object.values(shared.steps).some(step => step.ideaId === id))
@@ -98,6 +106,12 @@ function ofPhase(shared: Shared, desk: DeskView, now: number): Alert[] {
       return []
   }
 }
+
+/** Partnerships whose first step lies on a day that is over: it may be meant, so it is told and never stopped. */
+const pastDays = (formed: readonly Idea[], now: number): Alert[] =>
+  formed
+    .filter(({ agreement }) => isPast(agreement.firstStep.date, now))
+    .map(({ id }): Alert => ({ kind: 'pastDay', ideaId: id })) // A14
 
 /** People who are here and have no tile; in a taster nobody has one. */
 const withoutTile = (shared: Shared): Alert[] =>

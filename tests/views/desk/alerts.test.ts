@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Shared } from '#shared/model/workshop.ts'
+import { isFormulated, lacksOf } from '#shared/rules/agreement/agreement.ts'
 import { isFormed } from '#shared/rules/partnership/standing.ts'
 import { alertsOf, mostAlerts, partiesAt } from '#shared/views/desk/alerts.ts'
 import { readinessOf } from '#shared/views/desk/readiness.ts'
@@ -32,6 +33,23 @@ test('a question that nobody answers for three minutes is told, with how long it
     )
   expect(slow(0)).toEqual([])
   expect(slow(20)[0]).toMatchObject({ kind: 'unanswered', minutes: expect.any(Number) })
+})
+
+test('[A14] a first step on a day that has been is told, and stands', () => {
+  for (const until of ['formulate', 'homecoming'] as const) {
+    const { state } = evening({ seats: 24, seed: 7, until, at: 'end' })
+    const shared = structuredClone(state.shared)
+    const idea = Object.values(shared.ideas).find(({ wasFormed, state: is }) => wasFormed && is === 'live')!
+    const told = (date: string | undefined) => {
+      idea.agreement.firstStep.date = date
+      const alerts = alertsOf(shared, { ...desk(state), help: {} }, Date.parse('2027-02-09T18:00:00Z'))
+      return alerts.filter(alert => alert.kind === 'pastDay' && alert.ideaId === idea.id).length
+    }
+    expect([told('2027-02-08'), told('2027-02-09'), told('2027-02-10'), told(undefined)]).toEqual([1, 0, 0, 0])
+    expect(isFormulated(shared, idea)).toBe(false)
+    told('2027-02-08')
+    expect(lacksOf(shared, idea)).toEqual([])
+  }
 })
 
 test('readiness is counted as the room sits: tiles, pairs, tables, people', () => {

@@ -136,6 +136,11 @@ function useAlertWords(alert: Alert): { sentence: string; action: string; act: (
         sentence: say('emptyAgreement', { idea: idea(alert.ideaId) }),
         ...remind(alert.ideaId, say('remindAgreement', { question: word('goal.question') })),
       }
+    case 'pastDay':
+      return {
+        sentence: say('pastDay', { idea: idea(alert.ideaId) }),
+        ...remind(alert.ideaId, say('remindDay')),
+      }
     case 'noAnswers':
       return {
         sentence: say('noAnswers', { idea: idea(alert.ideaId), count: alert.count }),

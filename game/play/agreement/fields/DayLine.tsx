@@ -1,4 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
+import { isPast } from '#shared/rules/agreement/lines.ts'
+import { useNow } from '../../../live/useNow.ts'
 import { TextField } from '../../../parts/forms/TextField.tsx'
 import { useText } from '../words.ts'
 
@@ -11,6 +13,7 @@ const isMeant = (day: string): boolean => /^2\d{3}-/.test(day)
 export function DayLine({ day, onDay }: DayLineProps) {
   const t = useText()
   const [typed, setTyped] = useState(day ?? '')
+  const now = useNow(60_000)
   const isTyping = useRef(false)
   useEffect(() => {
     if (!isTyping.current) setTyped(day ?? '')
@@ -25,5 +28,14 @@ export function DayLine({ day, onDay }: DayLineProps) {
     if (typed === '' && day !== undefined) onDay(undefined)
     else if (!isMeant(typed)) setTyped(day ?? '')
   }
-  return <TextField label={t('agree.date')} type="date" value={typed} onChange={change} onLeave={leave} />
+  return (
+    <TextField
+      label={t('agree.date')}
+      type="date"
+      value={typed}
+      onChange={change}
+      onLeave={leave}
+      error={isMeant(typed) && isPast(typed, now) ? t('agree.pastDay') : undefined}
+    />
+  )
 }

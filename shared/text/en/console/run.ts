@@ -133,6 +133,8 @@ export const run: Record<keyof typeof swedish, string> = {
   whoCould: 'Show suggestions',
   onePair: '{idea} has both banks, but from one pair only. It becomes a partnership when another pair says yes.',
   unanswered: '{idea} has waited {count} min for an answer from {actor}.',
+  pastDay: '{idea} has a first step on a day that has already been.',
+  remindDay: 'The day of your first step has already been. Choose a day to come.',
   emptyAgreement: '{idea} has not begun to write.',
   noAnswers: '{idea} waits for {count, plural, one {one answer} other {# answers}}.',
   noStep: '{idea} has no step yet.',

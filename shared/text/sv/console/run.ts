@@ -130,6 +130,8 @@ export const run = {
   onePair:
     '{idea} har båda stränderna, men bara från ett par. Det blir ett partnerskap först när ett annat par säger ja.',
   unanswered: '{idea} väntar på svar från {actor} sedan {count} min.',
+  pastDay: '{idea} har ett första steg vars dag redan har varit.',
+  remindDay: 'Dagen för ert första steg har redan varit. Välj en dag som kommer.',
   emptyAgreement: '{idea} har inte börjat skriva.',
   noAnswers: '{idea} väntar på {count, plural, one {ett svar} other {# svar}}.',
   noStep: '{idea} har inget steg än.',
