@@ -14,6 +14,7 @@ import { useHost } from '../run/room/host.ts'
 import { useOpen } from '../run/sheets/open.ts'
 import { HiddenTexts } from '../tabs/hide/HiddenTexts.tsx'
 import { pillOf } from '../tabs/partnerships/marks.ts'
+import { AfterLetters } from './AfterLetters.tsx'
 import styles from './after.module.css'
 import { Files } from './Files.tsx'
 import { Letters } from './Letters.tsx'
@@ -70,6 +71,7 @@ export function After() {
           </Sheet>
           {hasOwnTiles(shared.programme) && <Letters />}
           <PanelDesk />
+          <AfterLetters />
           <SurveySums />
           {mayReopen && <Reopen />}
         </>

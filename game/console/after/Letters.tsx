@@ -1,13 +1,10 @@
-import { Check, Copy, Mail } from 'lucide-react'
-import { useState } from 'react'
 import { useShared } from '#game/live/Live.tsx'
 import { useLanguage } from '#game/live/Texts.tsx'
-import { Button } from '#game/parts/actions/Button.tsx'
-import { ButtonLink } from '#game/parts/actions/ButtonLink.tsx'
 import { Sheet } from '#game/parts/paper/Sheet.tsx'
 import { type Letter, type LetterWords, lettersOf } from '#shared/views/report/chairs/letters.ts'
 import { partnershipPaper } from '#shared/views/report/partnershipPaper.ts'
 import { partnerships } from '#shared/views/screen.ts'
+import { LetterText } from '../desk/pieces/LetterText.tsx'
 import { useSay } from '../desk/text.ts'
 import { dayInWords } from '../desk/time.ts'
 import styles from './after.module.css'
@@ -49,19 +46,9 @@ function useLetterWords(): LetterWords {
 function OneLetter({ letter }: { letter: Letter }) {
   const say = useSay()
   const { language } = useLanguage()
-  const [isCopied, setCopied] = useState(false)
   const { chair, subject, hint, paragraphs, sender } = letter
   const why = say(`chair.${chair.why}`, { sector: chair.sector })
   const name = chair.actor ? say('chairNamed', { actor: chair.actor, why }) : why
-  const text = [...paragraphs, sender].join('\n\n')
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(`${subject}\n\n${text}`)
-      setCopied(true)
-    } catch {
-      setCopied(false)
-    }
-  }
   const hosts = new Intl.ListFormat(language, { type: 'conjunction' }).format(chair.hosts)
   return (
     <>
@@ -78,29 +65,7 @@ function OneLetter({ letter }: { letter: Letter }) {
         <summary>
           {say('chairLetter')} <span className="unseen">{say('chairLetterTo', { name })}</span>
         </summary>
-        <div className="stack stack-close">
-          <p>
-            <b>{subject}</b> <span className="muted">{hint}</span>
-          </p>
-          {paragraphs.map(paragraph => (
-            <p key={paragraph} className="measure">
-              {paragraph}
-            </p>
-          ))}
-          <p>{sender}</p>
-          <div className="row wrap">
-            <Button isSmall icon={isCopied ? Check : Copy} onPress={() => copy()}>
-              <span role="status">{say(isCopied ? 'copied' : 'chairCopy')}</span>
-            </Button>
-            <ButtonLink
-              isSmall
-              icon={Mail}
-              href={`mailto:?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(text)}`}
-            >
-              {say('chairMail')}
-            </ButtonLink>
-          </div>
-        </div>
+        <LetterText subject={subject} hint={hint} paragraphs={[...paragraphs, sender]} />
       </details>
     </>
   )

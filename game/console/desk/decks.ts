@@ -1,5 +1,6 @@
 import { readChips, readCodeGrid, readDeciders, readNoReasons, readPrinciples } from '#shared/content/choices.ts'
 import { readDebrief, readRules, readScripts } from '#shared/content/evening.ts'
+import { readLetters } from '#shared/content/letters.ts'
 import type { EveningDecks } from '#shared/views/screen.ts'
 import chipDeck from '../../../assets/content/choices/chips.json' with { type: 'json' }
 import codeGridDeck from '../../../assets/content/choices/codeGrid.json' with { type: 'json' }
@@ -9,6 +10,7 @@ import principleDeck from '../../../assets/content/choices/principles.json' with
 import debrief from '../../../assets/content/evening/debrief.json' with { type: 'json' }
 import rules from '../../../assets/content/evening/rules.json' with { type: 'json' }
 import scripts from '../../../assets/content/evening/scripts.json' with { type: 'json' }
+import letterDeck from '../../../assets/content/letters.json' with { type: 'json' }
 
 /** What the facilitator says and what the screen shows meanwhile, as the decks have it. */
 export const evening: EveningDecks = {
@@ -29,3 +31,6 @@ export const principles = readPrinciples(principleDeck)
 
 /** The European code's grid in words. */
 export const codeGrid = readCodeGrid(codeGridDeck)
+
+/** The letters that go out around a workshop. */
+export const letters = readLetters(letterDeck)

@@ -5,12 +5,13 @@ import { Button } from '#game/parts/actions/Button.tsx'
 import { ButtonLink } from '#game/parts/actions/ButtonLink.tsx'
 import { Sheet } from '#game/parts/paper/Sheet.tsx'
 import { useLinks } from '../../desk/links.ts'
+import { LetterText } from '../../desk/pieces/LetterText.tsx'
 import { usePick, useSay } from '../../desk/text.ts'
 import { codeInGroups, dayInWords } from '../../desk/time.ts'
 import { Leaders } from '../../tabs/workshop/Leaders.tsx'
 import { ThreeLinks } from '../../tabs/workshop/ThreeLinks.tsx'
 import styles from '../plan.module.css'
-import { invitation } from '../planDecks.ts'
+import { invitation, reminder } from '../planDecks.ts'
 import type { PlanDraft } from '../planDraft.ts'
 
 /** A letter to send as it stands, and the three ways in. */
@@ -30,8 +31,14 @@ export function InvitationStep({ plan }: { plan: PlanDraft }) {
     code: codeInGroups(door?.code ?? ''),
   }
   const subject = pick(invitation.letter.subject, values)
-  const letter = invitation.letter.paragraphs.map(paragraph => pick(paragraph, values))
-  const lines = plan.asksBeforehand ? [...letter.slice(0, -1), say('letterAsks'), ...letter.slice(-1)] : letter
+  const { form, meetingUrl } = plan.meeting
+  const { remote, paragraphs } = invitation.letter
+  const letter = (form === 'remote' ? remote : paragraphs).map(paragraph => pick(paragraph, values))
+  const added = [
+    ...(form !== 'onSite' && meetingUrl ? [say('inLetter', { url: meetingUrl })] : []),
+    ...(plan.asksBeforehand ? [say('letterAsks')] : []),
+  ]
+  const lines = [...letter.slice(0, -1), ...added, ...letter.slice(-1)]
   const copy = async () => {
     try {
       await navigator.clipboard.writeText(lines.join('\n\n'))
@@ -61,9 +68,19 @@ export function InvitationStep({ plan }: { plan: PlanDraft }) {
           </ButtonLink>
         </div>
       </Sheet>
+      {reminder && (
+        <details>
+          <summary>{pick(reminder.name)}</summary>
+          <LetterText
+            subject={pick(reminder.subject, values)}
+            paragraphs={reminder.paragraphs.map(text => pick(text, values))}
+          />
+        </details>
+      )}
       <Sheet title={say('links')} level={2}>
         <ThreeLinks />
-        <h3>{say('leaders')}</h3>
+        <h3>{say(plan.meeting.form === 'onSite' ? 'leaders' : 'coLeader')}</h3>
+        {plan.meeting.form !== 'onSite' && <p>{say('coLeaderWhy')}</p>}
         <Leaders />
       </Sheet>
     </div>

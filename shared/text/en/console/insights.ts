@@ -65,6 +65,7 @@ export const insights = {
   chairHosts: 'The invitation is passed on by {hosts}.',
   chairLetter: 'Read the letter',
   chairLetterTo: 'Letter: {name}',
-  chairCopy: 'Copy the letter',
-  chairMail: 'Open in mail',
+  afterLetters: 'Letters after the workshop',
+  afterLettersExplain:
+    'Thanks the day after, and a question after three, six and twelve months. Read, change and send.',
 } as const

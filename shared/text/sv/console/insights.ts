@@ -64,6 +64,6 @@ export const insights = {
   chairHosts: 'Inbjudan lämnas vidare av {hosts}.',
   chairLetter: 'Läs brevet',
   chairLetterTo: 'Brev: {name}',
-  chairCopy: 'Kopiera brevet',
-  chairMail: 'Öppna i e-post',
+  afterLetters: 'Brev efter träffen',
+  afterLettersExplain: 'Tack dagen efter, och en fråga efter tre, sex och tolv månader. Läs, ändra och skicka.',
 } as const

@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest'
+import { readLetters } from '#shared/content/letters.ts'
+import { deck } from './decks.ts'
+
+const letters = readLetters(deck('letters'))
+
+test('a letter goes out before, the day after, and at three, six and twelve months', () => {
+  expect(letters.map(({ key, moment }) => `${key} ${moment}`)).toEqual([
+    'reminder before',
+    'thanks after',
+    'followUp3 after',
+    'followUp6 after',
+    'followUp12 after',
+  ])
+})
+
+test('each follow-up asks whether the step was taken, what happened and what is needed', () => {
+  for (const { paragraphs } of letters.filter(({ key }) => key.startsWith('followUp'))) {
+    const text = paragraphs.map(({ sv }) => sv).join(' ')
+    expect(text).toMatch(/tog ni steget/i)
+    expect(text).toMatch(/vad hände/i)
+    expect(text).toMatch(/vad behöv/i)
+  }
+})
+
+test('a code is no use afterwards, and what nobody fills in is refused', () => {
+  const [first, ...others] = letters
+  if (!first) throw new Error('no letter')
+  const says = (sv: string, moment: 'before' | 'after') => () =>
+    readLetters([{ ...first, moment, paragraphs: [{ sv, en: 'Hello' }, ...first.paragraphs.slice(0, 2)] }, ...others])
+  expect(says('Koden är {code}.', 'before')).not.toThrow()
+  expect(says('Koden är {code}.', 'after')).toThrow(/unknown placeholder/)
+  expect(says('Hej {name}', 'before')).toThrow(/unknown placeholder/)
+})
