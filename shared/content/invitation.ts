@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { type Form, Form as Forms } from '../model/workshop.ts'
 import { bilingual, distinct, Key, readDeck } from './bilingual.ts'
 import { placeholders } from './wording.ts'
 
@@ -14,19 +15,54 @@ const letterLine = (most: number) =>
     }),
   )
 
+const letterLines = z.array(letterLine(320)).check(z.minLength(3))
+
 /** The words that bring people to a workshop: a letter, a printed sheet, and what to see to beforehand. */
 export const InvitationDeck = z.strictObject({
-  letter: z.strictObject({ subject: letterLine(80), paragraphs: z.array(letterLine(320)).check(z.minLength(3)) }),
+  /** `remote` is the letter to those who come to no hall. */
+  letter: z.strictObject({ subject: letterLine(80), paragraphs: letterLines, remote: letterLines }),
   printed: z.strictObject({
     heading: letterLine(60),
     lines: z.array(letterLine(80)).check(z.minLength(3)),
     footer: letterLine(140),
   }),
   checklist: z
-    .array(z.strictObject({ key: Key, label: bilingual(40), why: bilingual(120) }))
+    .array(z.strictObject({ key: Key, onlyAt: z.optional(z.array(Forms)), label: bilingual(40), why: bilingual(120) }))
     .check(distinct(({ key }) => key)),
 })
 export type InvitationDeck = z.infer<typeof InvitationDeck>
 
+/** What to see to beforehand in a workshop of this form. */
+export const checklistFor = ({ checklist }: InvitationDeck, form: Form): InvitationDeck['checklist'] =>
+  checklist.filter(({ onlyAt }) => onlyAt?.includes(form) ?? true)
+
 /** The invitation and the checklist, checked. */
 export const readInvitation = (json: unknown) => readDeck('invitation', InvitationDeck, json)
+
+/** What may be filled in before a workshop, and what is left of it afterwards. */
+const filledIn = { before: ['title', 'date', 'place', 'code'], after: ['title', 'date'] }
+
+/** A letter that the one who leads copies, changes and sends: the day before, the day after, and at three, six and twelve months. */
+export const ReadyLetter = z
+  .strictObject({
+    key: Key,
+    moment: z.enum(['before', 'after']),
+    name: bilingual(40),
+    subject: bilingual(80),
+    paragraphs: z.array(bilingual(320)).check(z.minLength(3)),
+  })
+  .check(
+    z.refine(
+      ({ moment, subject, paragraphs }) =>
+        [subject, ...paragraphs]
+          .flatMap(({ sv, en }) => [...placeholders(sv), ...placeholders(en)])
+          .every(name => filledIn[moment].includes(name)),
+      { error: 'an unknown placeholder' },
+    ),
+  )
+export type ReadyLetter = z.infer<typeof ReadyLetter>
+
+export const LetterDeck = z.array(ReadyLetter).check(distinct(({ key }) => key))
+
+/** The letters around a workshop, checked. */
+export const readLetters = (json: unknown) => readDeck('letters', LetterDeck, json)

@@ -30,6 +30,7 @@ test(`nothing acknowledged is lost over ${kills} kills at random moments (seed $
   const options = {
     participants,
     programme: 'short90',
+    form: 'onSite',
     seed,
     speed: 'max',
     out: '',

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
 import { readChips, readCodeGrid, readDeciders, readNoReasons, readPrinciples } from '#shared/content/choices.ts'
-import { readInvitation } from '#shared/content/invitation.ts'
+import { checklistFor, readInvitation } from '#shared/content/invitation.ts'
 import { placeholders } from '#shared/content/wording.ts'
 import { CodeLevel, CodeStep, Principle } from '#shared/model/agreement.ts'
+import type { Form } from '#shared/model/workshop.ts'
 import { deck } from './decks.ts'
 
 const chips = readChips(deck('choices/chips'))
@@ -58,6 +59,7 @@ test('the grid has four levels and six steps in the order of the code, each with
 test('the letter and the sheet tell what, when, where and the code', () => {
   const told = (texts: { sv: string }[]) => [...new Set(texts.flatMap(({ sv }) => placeholders(sv)))].sort()
   expect(told(invitation.letter.paragraphs)).toEqual(['code', 'date', 'place', 'title'])
+  expect(told(invitation.letter.remote)).toEqual(['code', 'date', 'title'])
   expect(told([invitation.printed.heading, ...invitation.printed.lines])).toEqual(['code', 'date', 'place', 'title'])
 })
 
@@ -72,4 +74,11 @@ test('the checklist covers what a tired room needs', () => {
   expect(invitation.checklist.map(({ key }) => key)).toEqual(
     expect.arrayContaining(['coLeader', 'hearingLoop', 'microphone', 'breaks', 'chargers', 'wifi', 'paper']),
   )
+})
+
+test('the checklist asks for a hall only where there is one, and for a good call where some are not in it', () => {
+  const keys = (form: Form) => checklistFor(invitation, form).map(({ key }) => key)
+  expect(keys('remote')).toEqual(['coLeader', 'breaks', 'breakoutRooms', 'shareScreen', 'captions'])
+  expect(keys('onSite')).not.toEqual(expect.arrayContaining(['captions']))
+  expect(keys('hybrid')).toEqual(expect.arrayContaining(['hearingLoop', 'roomSound', 'captions']))
 })

@@ -54,7 +54,7 @@ function Planning({ notices }: { notices: React.ReactNode }) {
       onLeave={leave}
       later={{
         invitation: <InvitationStep plan={now} />,
-        checklist: <ChecklistStep workshopId={shared.id} />,
+        checklist: <ChecklistStep workshopId={shared.id} form={now.meeting.form} />,
         finish: isDraft ? say('openDoors') : say('toConsole'),
       }}
       saved={plan ? say('savedHere') : say('planSaved')}

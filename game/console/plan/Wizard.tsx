@@ -12,6 +12,7 @@ import { Side } from '../desk/pieces/Side.tsx'
 import { useSay, useWords } from '../desk/text.ts'
 import { dayInWords } from '../desk/time.ts'
 import { Footer } from '../run/tags/Tags.tsx'
+import { isWrongLink } from '../tabs/meeting/MeetingFields.tsx'
 import { Rehearse } from '../tabs/workshop/Rehearse.tsx'
 import { ChallengeStep } from './challenges/ChallengeStep.tsx'
 import styles from './plan.module.css'
@@ -117,12 +118,13 @@ export function Wizard({ plan, onChange, first, onLeave, later, saved, notices }
   )
 }
 
-type Lack = 'titleFirst' | 'peopleFirst' | 'programmeFirst' | 'challengeFirst' | 'shortenFirst'
+type Lack = 'titleFirst' | 'peopleFirst' | 'meetingFirst' | 'programmeFirst' | 'challengeFirst' | 'shortenFirst'
 
 /** What must be there before going on; everything else can wait until the start. */
 function whatLacks(step: PlanStep, plan: PlanDraft): Lack | undefined {
   if (step === 'place' && !plan.title.trim()) return 'titleFirst'
   if (step === 'place' && plan.peopleText !== undefined) return 'peopleFirst'
+  if (isWrongLink(plan.meeting)) return 'meetingFirst'
   if (step !== 'place' && faultsIn(plan.programme, chosenOf(plan).stretches).length > 0) return 'programmeFirst'
   if (tooLong(plan)) return 'shortenFirst'
   const hasChallenge = plan.challenges.some(({ title }) => title.trim()) || findsLater(plan)

@@ -2,9 +2,10 @@ import * as z from 'zod/mini'
 import type { ChangePlan } from '#shared/messages/phases.ts'
 import { ChallengeDraft } from '#shared/model/challenge.ts'
 import { ProgrammeId } from '#shared/model/programme.ts'
-import type { Shared } from '#shared/model/workshop.ts'
+import { Form, type Shared } from '#shared/model/workshop.ts'
 import { kept as keptIn } from '#shared/views/clock/planning.ts'
 import type { DeskView } from '#shared/views/seenBy.ts'
+import { type MeetingDraft, meetingOf } from '../tabs/meeting/MeetingFields.tsx'
 import { chosenOf, Drawn, drawnFrom } from './programme/drawn.ts'
 
 /** The five steps of a plan, in order. */
@@ -14,6 +15,9 @@ export type PlanStep = (typeof planSteps)[number]
 /** The lamps over a challenge: they advise, and never stop anything. */
 export const lampKeys = ['place', 'together', 'notParty', 'soon', 'both', 'owner'] as const
 export type LampKey = (typeof lampKeys)[number]
+
+const Meeting = z.object({ form: Form, meetingUrl: z.string(), hasThreads: z.boolean() })
+const onSite: MeetingDraft = { form: 'onSite', meetingUrl: '', hasThreads: true }
 
 const Planned = z.object({ ...ChallengeDraft.shape, lamps: z.array(z.enum(lampKeys)) })
 export type PlannedChallenge = z.infer<typeof Planned>
@@ -35,6 +39,7 @@ export const PlanDraft = z.object({
   programme: z._default(ProgrammeId, 'short90'),
   /** What has been changed in each programme: another choice leaves it as it is. */
   drawn: z._default(z.partialRecord(ProgrammeId, Drawn), {}),
+  meeting: z._default(Meeting, onSite),
   challenges: z.array(Planned),
 })
 export type PlanDraft = z.infer<typeof PlanDraft>
@@ -67,6 +72,7 @@ export const emptyPlan: PlanDraft = {
   hasAutopilot: false,
   programme: 'short90',
   drawn: {},
+  meeting: onSite,
   challenges: [],
 }
 
@@ -128,6 +134,7 @@ export function planFrom(shared: Shared, desk: DeskView, kept: PlanDraft | undef
     challenges,
     asksBeforehand: shared.isAskingBeforehand ?? false,
     hasAutopilot: shared.hasAutopilot ?? false,
+    meeting: meetingOf(shared),
     programme: programme.id,
     drawn: { ...kept?.drawn, [programme.id]: drawnFrom(programme, kept?.drawn[programme.id]) },
     startsAt: kept?.startsAt ?? emptyPlan.startsAt,
@@ -150,6 +157,7 @@ export function orderOf(plan: PlanDraft, language: Shared['language']): Omit<Cha
     luft,
     asksBeforehand,
     hasAutopilot,
+    meeting: { ...plan.meeting, meetingUrl: plan.meeting.meetingUrl.trim() },
     challenges: challenges.filter(one => one.title.trim()).map(({ lamps: _, ...draft }) => draft),
   }
 }

@@ -6,6 +6,8 @@ import { Arch } from '#game/parts/marks/arch.ts'
 import { screenStep } from '#shared/views/screen.ts'
 import { evening } from '../desk/decks.ts'
 import { useSay } from '../desk/text.ts'
+import { HandQueue } from '../tabs/meeting/HandQueue.tsx'
+import { Threads } from '../tabs/meeting/Threads.tsx'
 import { Notes } from '../tabs/notes/Notes.tsx'
 import { Partnerships } from '../tabs/partnerships/Partnerships.tsx'
 import { People } from '../tabs/people/People.tsx'
@@ -54,7 +56,9 @@ export function Desk({ hasCrowd }: { hasCrowd: boolean }) {
         <MarketPicker />
         <ScreenSteps isStrip />
         <Alerts />
+        <HandQueue />
         <PhaseDesk />
+        <Threads />
         <Tabs<Tab>
           label={say('tabs')}
           chosen={tab}

@@ -1,3 +1,4 @@
+import { distance } from './console/distance.ts'
 import { insights } from './console/insights.ts'
 import { life } from './console/life.ts'
 import { people } from './console/people.ts'
@@ -17,6 +18,7 @@ export const console = {
   ...plan,
   ...programme,
   ...life,
+  ...distance,
   ...insights,
   ...letters,
   ...seating,

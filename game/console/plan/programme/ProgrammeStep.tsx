@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useLanguage } from '#game/live/Texts.tsx'
 import { Button } from '#game/parts/actions/Button.tsx'
 import { TextField } from '#game/parts/forms/TextField.tsx'
+import { Note } from '#game/parts/messages/Note.tsx'
 import { Sheet } from '#game/parts/paper/Sheet.tsx'
 import { advisedFor } from '#shared/views/clock/planning.ts'
 import { useSay, useWords } from '../../desk/text.ts'
@@ -38,6 +39,7 @@ export function ProgrammeStep({ plan, onChange }: { plan: PlanDraft; onChange: (
     <div className={styles.page}>
       <h1>{say('programmeTitle')}</h1>
       <p className="measure">{say(next ? 'advise.two' : 'advise.one', advice)}</p>
+      <FormAdvice plan={plan} onChange={onChange} />
       <Choices
         choice={choice}
         advised={[id, ...(next ? [next] : [])]}
@@ -85,6 +87,27 @@ export function ProgrammeStep({ plan, onChange }: { plan: PlanDraft; onChange: (
         </label>
       </Sheet>
     </div>
+  )
+}
+
+/** The programme for the screen and the form that goes with it, where one has been chosen without the other. */
+function FormAdvice({ plan, onChange }: { plan: PlanDraft; onChange: (plan: PlanDraft) => void }) {
+  const say = useSay()
+  const { programme, meeting } = plan
+  if (meeting.form === 'remote' && programme !== 'remote90') return <Note>{say('remoteSoon')}</Note>
+  if (programme !== 'remote90') return null
+  if (meeting.form !== 'onSite') return <Note title={say('coLeader')}>{say('coLeaderWhy')}</Note>
+  return (
+    <Note
+      kind="warn"
+      actions={
+        <Button isSmall onPress={() => onChange({ ...plan, meeting: { ...meeting, form: 'remote' } })}>
+          {say('makeRemote')}
+        </Button>
+      }
+    >
+      {say('remoteHere')}
+    </Note>
   )
 }
 

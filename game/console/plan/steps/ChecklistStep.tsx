@@ -1,5 +1,7 @@
 import { useState } from 'react'
 import { Sheet } from '#game/parts/paper/Sheet.tsx'
+import { checklistFor } from '#shared/content/invitation.ts'
+import type { Form } from '#shared/model/workshop.ts'
 import { usePick, useSay } from '../../desk/text.ts'
 import styles from '../plan.module.css'
 import { invitation } from '../planDecks.ts'
@@ -16,10 +18,12 @@ function ticked(workshopId: string): string[] {
 }
 
 /** What to see to in the room, ticked on this device; and a line to read from the very back. */
-export function ChecklistStep({ workshopId }: { workshopId: string }) {
+export function ChecklistStep({ workshopId, form }: { workshopId: string; form: Form }) {
   const say = useSay()
   const pick = usePick()
   const [done, setDone] = useState(() => ticked(workshopId))
+  const checklist = checklistFor(invitation, form)
+  const seen = checklist.filter(({ key }) => done.includes(key))
   const toggle = (key: string) => {
     const next = done.includes(key) ? done.filter(one => one !== key) : [...done, key]
     setDone(next)
@@ -28,10 +32,10 @@ export function ChecklistStep({ workshopId }: { workshopId: string }) {
   return (
     <div className={styles.step}>
       <h1>{say('checklistTitle')}</h1>
-      <p>{say('checklistDone', { count: done.length, all: invitation.checklist.length })}</p>
+      <p>{say('checklistDone', { count: seen.length, all: checklist.length })}</p>
       <Sheet>
         <ul className={styles.checks}>
-          {invitation.checklist.map(({ key, label, why }) => (
+          {checklist.map(({ key, label, why }) => (
             <li key={key}>
               <label className={styles.check}>
                 <input type="checkbox" checked={done.includes(key)} onChange={() => toggle(key)} />

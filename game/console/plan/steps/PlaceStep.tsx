@@ -1,7 +1,9 @@
 import { TextArea } from '#game/parts/forms/TextArea.tsx'
 import { TextField } from '#game/parts/forms/TextField.tsx'
+import { Note } from '#game/parts/messages/Note.tsx'
 import { Sheet } from '#game/parts/paper/Sheet.tsx'
 import { useSay, useWords } from '../../desk/text.ts'
+import { MeetingFields } from '../../tabs/meeting/MeetingFields.tsx'
 import styles from '../plan.module.css'
 import { type PlanDraft, peopleFrom } from '../planDraft.ts'
 
@@ -59,6 +61,12 @@ export function PlaceStep({ plan, onChange }: StepProps) {
             error={plan.peopleText === undefined ? undefined : say('peopleInFigures')}
             onChange={written => set(peopleFrom(written))}
           />
+        </div>
+      </Sheet>
+      <Sheet>
+        <div className="stack">
+          <MeetingFields meeting={plan.meeting} onChange={meeting => set({ meeting })} />
+          {plan.meeting.form === 'remote' && plan.programme !== 'remote90' && <Note>{say('remoteProgramme')}</Note>}
         </div>
       </Sheet>
       <Sheet>

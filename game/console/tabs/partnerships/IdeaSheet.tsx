@@ -8,6 +8,7 @@ import { needsAnotherPair } from '#shared/views/desk/alerts.ts'
 import { missingSector } from '#shared/views/status.ts'
 import { useSay, useWords } from '../../desk/text.ts'
 import { TextLine } from '../hide/TextLine.tsx'
+import { IdeaMeeting } from '../meeting/IdeaMeeting.tsx'
 import { AgreementTexts } from './AgreementTexts.tsx'
 import { MergeIdeas } from './MergeIdeas.tsx'
 import styles from './partnerships.module.css'
@@ -54,6 +55,7 @@ export function IdeaSheet({ ideaId }: { ideaId: string }) {
         <AgreementTexts idea={idea} />
       </dl>
       <MergeIdeas key={ideaId} idea={idea} />
+      <IdeaMeeting key={`meeting-${ideaId}`} idea={idea} />
       <section className="stack stack-close" aria-label={say('standsHere')}>
         <h3>{say('standsHere')}</h3>
         <ul className="stack stack-close">

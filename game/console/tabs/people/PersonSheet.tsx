@@ -72,6 +72,18 @@ export function PersonSheet({ seatId }: { seatId: string }) {
             </Button>
           )}
           <SeatAt key={`place-${seatId}`} seatId={seatId} />
+          {shared.form === 'hybrid' && (
+            <label className={styles.tick}>
+              <input
+                type="checkbox"
+                checked={seat.isRemote === true}
+                onChange={event =>
+                  void send({ type: 'typeFor', seatId, command: { type: 'attend', isRemote: event.target.checked } })
+                }
+              />
+              {say('isAtDistance')}
+            </label>
+          )}
           <NewName key={seat.name} seatId={seatId} name={seat.name} />
           <dl>
             <TextLine place={{ kind: 'seat', id: seatId, field: 'name' }} label={say('shownName')} />

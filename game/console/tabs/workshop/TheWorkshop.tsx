@@ -14,6 +14,7 @@ import { useProgrammeName, useSay } from '../../desk/text.ts'
 import { FormMarkets } from '../../run/room/FormMarkets.tsx'
 import { useHost } from '../../run/room/host.ts'
 import { useOpen } from '../../run/sheets/open.ts'
+import { MeetingSheet } from '../meeting/MeetingSheet.tsx'
 import { Apart } from './Apart.tsx'
 import { EndNow } from './EndNow.tsx'
 import { Leaders } from './Leaders.tsx'
@@ -119,6 +120,7 @@ function Whole() {
           )}
         </div>
       </Sheet>
+      <MeetingSheet />
       {areMarketsOpen(shared) && <FormMarkets />}
       <Sheet title={say('keepApart')} level={2} isTight>
         <Apart />
