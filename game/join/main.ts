@@ -1,4 +1,4 @@
-import type { Reading } from '#shared/content/reading.ts'
+import type { Reading } from '#shared/content/wording.ts'
 import welcome from '../../assets/art/welcome.svg?url'
 import { attemptAnswered, attemptFor, attemptRefused, openAttempt } from './attempt.ts'
 import { type Held, knock, type No, seatsHere, type Yes } from './door.ts'

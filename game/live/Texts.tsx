@@ -1,5 +1,5 @@
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react'
-import type { Reading } from '#shared/content/reading.ts'
+import type { Reading } from '#shared/content/wording.ts'
 import { type Catalogue, type Translate, translator } from '#shared/text/translate.ts'
 
 export type Language = 'sv' | 'en'

@@ -1,4 +1,4 @@
-import type { Reading } from '#shared/content/reading.ts'
+import type { Reading } from '#shared/content/wording.ts'
 import { pages as english } from '#shared/text/en/pages.ts'
 import { pages as easy } from '#shared/text/sv/easy/pages.ts'
 import { type PagesText, type PageText, pages as swedish } from '#shared/text/sv/pages.ts'

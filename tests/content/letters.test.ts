@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readLetters } from '#shared/content/letters.ts'
+import { readLetters } from '#shared/content/invitation.ts'
 import { deck } from './decks.ts'
 
 const letters = readLetters(deck('letters'))

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
-import { easyIn, saidIn } from '#shared/content/reading.ts'
-import { lix, wordCount, wordingFaults } from '#shared/content/wording.ts'
+import { easyIn, lix, saidIn, wordCount, wordingFaults } from '#shared/content/wording.ts'
 import { tree } from '../architecture/reading/sources.ts'
 import { deck, deckNames } from '../content/decks.ts'
 import { type CatalogueText, readOut, textsOf, waitedFor } from './catalogues.ts'

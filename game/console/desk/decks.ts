@@ -1,6 +1,6 @@
 import { readChips, readCodeGrid, readDeciders, readNoReasons, readPrinciples } from '#shared/content/choices.ts'
 import { readDebrief, readRules, readScripts } from '#shared/content/evening.ts'
-import { readLetters } from '#shared/content/letters.ts'
+import { readLetters } from '#shared/content/invitation.ts'
 import type { EveningDecks } from '#shared/views/screen.ts'
 import chipDeck from '../../../assets/content/choices/chips.json' with { type: 'json' }
 import codeGridDeck from '../../../assets/content/choices/codeGrid.json' with { type: 'json' }

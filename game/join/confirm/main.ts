@@ -1,4 +1,4 @@
-import type { Reading } from '#shared/content/reading.ts'
+import type { Reading } from '#shared/content/wording.ts'
 import type { OwnerPage } from '#shared/views/live/ownerPage.ts'
 import { newId } from '../../net/ids.ts'
 import { el } from '../shell/dom.ts'

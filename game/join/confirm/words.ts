@@ -1,5 +1,5 @@
 import type { Bilingual } from '#shared/content/bilingual.ts'
-import { type Reading, saidIn } from '#shared/content/reading.ts'
+import { type Reading, saidIn } from '#shared/content/wording.ts'
 import { confirm as confirmEn } from '#shared/text/en/confirm.ts'
 import { confirm as confirmSv } from '#shared/text/sv/confirm.ts'
 import { confirm as confirmEasy } from '#shared/text/sv/easy/confirm.ts'

@@ -1,4 +1,4 @@
-import type { Reading } from '#shared/content/reading.ts'
+import type { Reading } from '#shared/content/wording.ts'
 import type { Language } from '#shared/model/workshop.ts'
 
 const kept = 'language'

@@ -1,4 +1,4 @@
-import type { Reading } from '#shared/content/reading.ts'
+import type { Reading } from '#shared/content/wording.ts'
 import { join as joinEn } from '#shared/text/en/join.ts'
 import { words as wordsEn } from '#shared/text/en/words.ts'
 import { join as joinEasy } from '#shared/text/sv/easy/join.ts'
