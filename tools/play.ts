@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises'
 import { type PlayOptions, readArguments } from './play/arguments.ts'
 import { PlayedEvening } from './play/Evening.ts'
+import { earlierFrom } from './play/earlier.ts'
 import { type House, openHouse } from './play/house.ts'
 import { PlayFailed } from './play/people/company.ts'
 import { Progress, type Say, sayIn } from './play/progress.ts'
@@ -12,14 +13,22 @@ const wrongUsage = 64
 /** Plays one evening and tells how it went; the exit code is 0 only if it closed and its exports hold. */
 async function play(options: PlayOptions, say: Say): Promise<number> {
   const progress = new Progress(options.language, say)
-  const { participants, programme, seed, speed } = options
+  const { participants, programme, seed, speed, from } = options
+  const read = from === undefined ? undefined : await earlierFrom(from)
+  if (read && 'fault' in read) {
+    progress.line(say('fromFailed', { file: from ?? '', why: say(`from.${read.fault}`) }))
+    return wrongUsage
+  }
   progress.line(say('begins', { participants, programme, seed, speed }))
   await mkdir(options.out, { recursive: true })
   const house = await openHouse(options)
   const began = performance.now()
   let evening: PlayedEvening | undefined
   try {
-    evening = await PlayedEvening.plan(house, options, { title: say('title'), place: say('place') })
+    evening = await PlayedEvening.plan(house, options, {
+      ...{ title: say(read ? 'titleAgain' : 'title'), place: say('place') },
+      earlier: read?.earlier,
+    })
     const { counts, planned } = evening
     progress.line(say('at', { address: house.url, code: planned.code }))
     progress.look(evening.shared, counts.commands)

@@ -34,6 +34,65 @@ export const pickedChips = (most: number) =>
 /** The name of a drawing in the kit of buildings, or nothing yet. */
 export const BuildingName = z.string().check(z.regex(/^[A-Za-z0-9-]{0,30}$/))
 
+/** The kit of signs, in the order in which organisations without one of their own receive them. Kept in the story: never renamed, new ones last. */
+export const buildingKit = [
+  'house',
+  'ball',
+  'heart',
+  'coffee',
+  'droplet',
+  'bell',
+  'moon',
+  'tent',
+  'feather',
+  'accessibility',
+  'leaf',
+  'people',
+  'recycle',
+  'lifebuoy',
+  'armchair',
+  'drama',
+  'school',
+  'library',
+  'briefcase',
+  'trees',
+  'stethoscope',
+  'building',
+  'bus',
+  'flame',
+  'landmark',
+  'handshake',
+  'hands',
+  'sprout',
+  'bike',
+  'music',
+  'palette',
+  'hammer',
+  'book',
+  'anchor',
+  'bird',
+  'sun',
+  'wheat',
+  'ship',
+  'baby',
+  'lamp',
+  'shield',
+  'phone',
+  'key',
+  'star',
+  'mic',
+  'map',
+  'clock',
+  'door',
+  'fish',
+  'wheel',
+  'bridge',
+] as const
+
+/** The sign that a tile shows: the one it was given, else the one that its number gives. */
+export const signOf = ({ building, number }: { building: string; number: number }): string =>
+  building || (buildingKit[number % buildingKit.length] ?? '')
+
 /** Chips that nobody may promise in another's name: they are asked about at home. */
 export const askedAtHome: readonly Chip[] = ['money', 'time', 'staff', 'mandate']
 
@@ -108,6 +167,8 @@ export const Actor = z.object({
   keepsOwnVoice: z.optional(z.boolean()),
   isTakenOut: z.optional(z.boolean()),
   libraryKey: z.optional(z.string()),
+  /** It came along from the workshop that a reunion follows up. */
+  isEarlier: z.optional(z.boolean()),
   ideaId: z.optional(Id),
   lastMove: z.optional(Move),
 })

@@ -33,13 +33,14 @@ export function nextMove(seen: Seen, played: Played, memory: Memory): Move | und
   if (!view || view.seat.state === 'removed' || shared.clock.pausedAt !== undefined) return undefined
   const roomRoll = dice(seed)
   const sight: Sight = { shared, own, view, time, me, memory, roll: dice(`${seed}:${me.number}`), roomRoll, words }
-  const move = firstOf(
-    () => moves[shared.clock.kind]?.(sight),
-    () => apart(sight),
-    () => ready(sight),
+  const allowed = (move: Move | undefined) =>
+    move && may(shared, { kind: 'seat', seatId }, move.command.type, time) ? undefined : move
+  // Whoever may not do what they would like is ready all the same.
+  return firstOf(
+    () => allowed(moves[shared.clock.kind]?.(sight)),
+    () => allowed(apart(sight)),
+    () => allowed(ready(sight)),
   )
-  if (!move || may(shared, { kind: 'seat', seatId }, move.command.type, time)) return undefined
-  return move
 }
 
 const moves: Partial<Record<PhaseKind, (sight: Sight) => Move | undefined>> = {

@@ -8,6 +8,8 @@ import type { CreateWorkshop } from '#shared/messages/phases.ts'
 import type { Language, Workshop } from '#shared/model/workshop.ts'
 import { draftOf } from '#shared/rehearsal/plan.ts'
 import { type Words, wordsOf } from '#shared/rehearsal/words.ts'
+import { draftsOf } from '#shared/rules/phases/plan.ts'
+import { begunWith } from '#shared/views/report/before/again.ts'
 
 const decks = {
   challenges: readChallenges(challenges),
@@ -22,31 +24,19 @@ export const words: Record<Language, Words> = { sv: wordsOf(decks, 'sv'), en: wo
 const borrowed = 2
 
 /** The plan of a rehearsal: that of the workshop it rehearses, with challenges of the deck where it has none yet. */
-export function planFrom({ shared, desk }: Workshop): CreateWorkshop {
-  const { id, title, place, day, language, notToday } = shared
-  const own = Object.values(shared.challenges)
-    .sort((one, other) => one.number - other.number)
-    .map(
-      ({ id: challengeId, number: _, townVoice: _voice, townQuestion: _question, isVoiceInvented: _is, ...open }) => {
-        const voice = desk.townVoices[challengeId]
-        return {
-          ...open,
-          townVoice: voice?.text ?? '',
-          townQuestion: voice?.question ?? '',
-          isVoiceInvented: voice?.isInvented ?? false,
-          responsible: desk.responsible[challengeId] ?? '',
-        }
-      },
-    )
+export function planFrom(state: Workshop): CreateWorkshop {
+  const { id, title, place, day, language, notToday, programme } = state.shared
+  const own = draftsOf(state)
   const challengesUsed =
     own.length > 0 ? own : decks.challenges.slice(0, borrowed).map(challenge => draftOf(challenge, language))
   return {
     type: 'createWorkshop',
     ...{ title, place, day, language, notToday },
-    programme: shared.programme.id,
-    stretches: shared.programme.phases.slice(1, -1).map(({ kind, minutes }) => ({ kind, minutes })),
-    luft: shared.programme.luft,
+    programme: programme.id,
+    stretches: programme.phases.slice(1, -1).map(({ kind, minutes }) => ({ kind, minutes })),
+    luft: programme.luft,
     challenges: challengesUsed,
     rehearsalOf: id,
+    earlier: begunWith(state),
   }
 }

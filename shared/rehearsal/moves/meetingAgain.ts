@@ -4,19 +4,17 @@ import { standing } from '../../rules/partnership/standing.ts'
 import { byNumber, inOrder, pick } from '../dice.ts'
 import { firstOf, firstOwner, type Move, once, type Sight } from '../sight.ts'
 
-/** Comes to a reunion: finds a tile that nobody has come for, rather one that stands somewhere, or a colleague's; now and then from somewhere new. */
+/** Comes to a reunion: everybody finds a tile of their own, first those that stand somewhere, then as a colleague; now and then from somewhere new. */
 export function findTile(sight: Sight): Move | undefined {
   const { shared, roll, roomRoll, me } = sight
-  if (roll('new') < 0.06) return once(sight, 'saveTile', () => ({ type: 'saveTile', ...me.tile }))
-  const homes = Object.values(shared.actors).filter(({ origin, name }) => origin === 'home' && name !== '')
-  const free = inOrder(
-    homes.filter(({ owners }) => owners.length === 0),
+  const homes = inOrder(
+    Object.values(shared.actors).filter(({ origin, name, isEarlier }) => origin === 'home' && name !== '' && isEarlier),
     roomRoll,
     ({ number }) => `comes:${number}`,
   ).sort((one, other) => Number(one.ideaId === undefined) - Number(other.ideaId === undefined))
-  const actor = free[0] ?? pick(homes, roll('colleague'))
-  if (!actor) return once(sight, 'saveTile', () => ({ type: 'saveTile', ...me.tile }))
-  return once(sight, `claimTile:${actor.id}`, () => ({ type: 'claimTile', actorId: actor.id }))
+  const actor = homes[(me.number - 1) % homes.length]
+  if (!actor || roll('new') < 0.06) return once(sight, 'saveTile', () => ({ type: 'saveTile', ...me.tile }))
+  return once(sight, 'claimTile', () => ({ type: 'claimTile', actorId: actor.id }), 3)
 }
 
 /** Tells what became of the own partnership: of each step, what happened, and what is needed. */

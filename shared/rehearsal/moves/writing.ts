@@ -49,7 +49,7 @@ export const writing = (sight: Sight): Move | undefined =>
 
 function sitDown(sight: Sight): Move | undefined {
   const { shared, view, roll } = sight
-  if (view.table) return undefined
+  if (view.table || isOwnRoles(shared.programme)) return undefined
   const formed = Object.values(shared.ideas).filter(
     ({ wasFormed, state, marketId }) => wasFormed && state === 'live' && marketId === view.seat.marketId,
   )

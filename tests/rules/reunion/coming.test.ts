@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { begunWith } from '#shared/views/report/before/again.ts'
 import { type EarlierReading, earlierIn, readExport } from '#shared/views/report/before/reading.ts'
 import { reportOf } from '#shared/views/report/report.ts'
 import { reportFormat } from '#shared/views/report/reportSchema.ts'
@@ -71,6 +72,12 @@ test('[N1] what came along once comes along the same once more, while nobody has
       rows: Object.values(agreement.rows).map(row => row.text),
     }))
   expect(told(again)).toEqual(told(once))
+})
+
+test('[N1] a reunion can be rehearsed from what it began with, and still is what it was', () => {
+  expect(begunWith(planned().state)).toEqual(october)
+  expect(planned(begunWith(reunionIn('homecoming').state)).state.shared.ideas).toEqual(planned().state.shared.ideas)
+  expect(begunWith(home.state)).toBeUndefined()
 })
 
 test.each([

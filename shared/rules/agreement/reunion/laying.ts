@@ -12,7 +12,7 @@ export function layEarlier({ shared }: Workshop, earlier: EarlierWorkshop, place
   shared.earlier = { title: earlier.title, day: earlier.day }
   for (const [at, { origin, ...text }] of earlier.actors.entries()) {
     const id = actorAt(workshopId, at)
-    const home = { owners: [], voices: [], verdicts: {}, history: [] }
+    const home = { owners: [], voices: [], verdicts: {}, history: [], isEarlier: true }
     shared.actors[id] = { id, marketId, number: at + 1, origin, ...text, offers: [...text.offers], version: 1, ...home }
   }
   for (const [at, partnership] of earlier.partnerships.entries()) {
