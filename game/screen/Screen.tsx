@@ -6,6 +6,7 @@ import { useLive } from '../live/Live.tsx'
 import type { Connection } from '../live/liveStore.ts'
 import { classes } from '../parts/tokens/classes.ts'
 import styles from './frame/frame.module.css'
+import { Hands } from './frame/Hands.tsx'
 import { Outside } from './frame/Outside.tsx'
 import { Strip } from './frame/Strip.tsx'
 import { useFit } from './frame/useFit.ts'
@@ -53,6 +54,7 @@ function Wall({ shared }: { shared: Shared }) {
       <div className={styles.stage} ref={stage}>
         {step && <Shown step={step} line={line} />}
       </div>
+      <Hands />
     </main>
   )
 }
@@ -83,6 +85,7 @@ const lists: Partial<Record<PhaseKind, readonly string[]>> = {
   break: ['coffee'],
   swap2: ['tell'],
   trial: ['card'],
+  codeGrid: ['map', 'look'],
 }
 
 /** While somebody speaks to the whole room, nothing on the wall moves, and the question stands alone. */

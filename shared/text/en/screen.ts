@@ -2,6 +2,8 @@ import type { screen as swedish } from '../sv/screen.ts'
 
 /** What stands on the big screen beside the evening's own sentences. */
 export const screen: Record<keyof typeof swedish, string> = {
+  'hands.title': 'Raised hands',
+  'hands.more': '{count, plural, one {One more} other {# more}}',
   opening: 'Opening the big screen …',
   wrongLink: 'The link to the big screen no longer works. Ask the facilitator for a new one.',
   outdated: 'The game has a new version. Reload the page.',
@@ -63,5 +65,9 @@ export const screen: Record<keyof typeof swedish, string> = {
     '{count, plural, =0 {No question has been handed in yet.} one {One question has been handed in.} other {# questions have been handed in.}}',
   'find.dots': '{count, plural, =0 {no dot} one {one dot} other {# dots}}',
   'find.put': '{count} of {all} dots are put.',
+  'grid.map': 'All partnerships on the map',
+  'grid.step': 'Step',
+  'grid.marked': '{count, plural, =0 {No table is done yet.} other {# of {all} tables have marked all six steps.}}',
+  'grid.wishes': '{count} would move it',
   'closed.taster': 'Today we tried it out. None of it applies.',
 }

@@ -1,5 +1,7 @@
 /** What stands on the big screen beside the evening's own sentences. */
 export const screen = {
+  'hands.title': 'Talarlista',
+  'hands.more': '{count, plural, one {En till} other {# till}}',
   opening: 'Öppnar storbilden …',
   wrongLink: 'Länken till storbilden gäller inte längre. Be processledaren om en ny.',
   outdated: 'Spelet har fått en ny version. Ladda om sidan.',
@@ -61,5 +63,9 @@ export const screen = {
     '{count, plural, =0 {Ingen fråga är lämnad än.} one {En fråga är lämnad.} other {# frågor är lämnade.}}',
   'find.dots': '{count, plural, =0 {ingen prick} one {en prick} other {# prickar}}',
   'find.put': '{count} av {all} prickar är satta.',
+  'grid.map': 'Alla partnerskap på kartan',
+  'grid.step': 'Steg',
+  'grid.marked': '{count, plural, =0 {Inget bord är klart än.} other {# av {all} bord har märkt ut alla sex steg.}}',
+  'grid.wishes': '{count} vill flytta',
   'closed.taster': 'I dag provade vi. Inget av det gäller.',
 } as const
