@@ -1,3 +1,4 @@
+import { readCodeGrid } from '#shared/content/choices.ts'
 import { readDebrief, readRules, readScripts } from '#shared/content/evening.ts'
 import type { Language } from '#shared/model/workshop.ts'
 import { screen as screenEn } from '#shared/text/en/screen.ts'
@@ -6,6 +7,7 @@ import { screen as screenSv } from '#shared/text/sv/screen.ts'
 import { words as wordsSv } from '#shared/text/sv/words.ts'
 import { type Translate, translator } from '#shared/text/translate.ts'
 import type { EveningDecks } from '#shared/views/screen.ts'
+import codeGridJson from '../../assets/content/choices/codeGrid.json' with { type: 'json' }
 import debriefJson from '../../assets/content/evening/debrief.json' with { type: 'json' }
 import rulesJson from '../../assets/content/evening/rules.json' with { type: 'json' }
 import scriptsJson from '../../assets/content/evening/scripts.json' with { type: 'json' }
@@ -17,6 +19,9 @@ export const decks: EveningDecks = {
   rules: readRules(rulesJson),
   debrief: readDebrief(debriefJson),
 }
+
+/** The European code's grid in words. */
+export const codeGrid = readCodeGrid(codeGridJson)
 
 const catalogues = { sv: { ...wordsSv, ...screenSv }, en: { ...wordsEn, ...screenEn } }
 type Key = keyof typeof catalogues.sv

@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react'
 import type { PhaseKind } from '#shared/model/programme.ts'
 import { Formulate } from '../agreement/Formulate.tsx'
+import { CodeGrid } from '../agreement/table/grid/CodeGrid.tsx'
 import { Trial } from '../agreement/trial/Trial.tsx'
 import { Homecoming } from '../homecoming/Homecoming.tsx'
 import { Close } from '../market/Close.tsx'
@@ -35,6 +36,7 @@ export const phases: Partial<Record<PhaseKind, Face>> = {
   homecoming: Homecoming,
   followUpTalk: Talk,
   followUpSteps: Steps,
+  codeGrid: CodeGrid,
   checkOut: CheckOut,
   closed: Closed,
 }

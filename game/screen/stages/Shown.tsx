@@ -1,13 +1,14 @@
 import type { ScreenStep } from '#shared/views/screen.ts'
 import { useShared } from '../../live/Live.tsx'
 import { Door } from './Door.tsx'
-import { Panel } from './rounds/Panel.tsx'
-import { Proposals } from './rounds/Proposals.tsx'
 import { Lanterns } from './Lanterns.tsx'
 import { Ideas, Market } from './Market.tsx'
 import { Bench, Called, Closed, StepsOf } from './Partnership.tsx'
 import { WhoTells } from './rounds/Again.tsx'
 import { CoffeeWith, WasItRight } from './rounds/Break.tsx'
+import { FourLevels, Marking, WholeMap } from './rounds/Grid.tsx'
+import { Panel } from './rounds/Panel.tsx'
+import { Proposals } from './rounds/Proposals.tsx'
 import { Backs, Pairs, ShapeCall } from './rounds/Swap.tsx'
 import { Answered, Cards } from './rounds/Trial.tsx'
 import { Sentence } from './Sentence.tsx'
@@ -65,6 +66,9 @@ function OfPhase({ step, line }: ShownProps) {
     case 'trial':
       if (key === 'card') return <Cards line={line} />
       return key === 'answer' ? <Answered line={line} /> : <Sentence>{line}</Sentence>
+    case 'codeGrid':
+      if (key === 'map') return <FourLevels line={line} />
+      return key === 'look' ? <WholeMap line={line} /> : <Marking line={line} />
     case 'homecoming':
       return key.startsWith('call') ? (
         <ShapeCall sector={key === 'callSquare' ? 'public' : 'ideaDriven'} line={line} />

@@ -67,7 +67,7 @@ export const playTable = {
   // The European code's grid
   'grid.title': 'Where are you today?',
   'grid.wishTitle': 'Which step do you want to move?',
-  'grid.lookTitle': 'Look up',
+  'grid.mapTitle': 'The map of the code',
   'grid.about': 'Think of the question that your bridge is about. Higher is not always better.',
   'grid.levels': 'Four levels',
   'grid.steps': 'Six steps of a decision',
@@ -77,13 +77,14 @@ export const playTable = {
   'grid.next': 'Next step',
   'grid.toWish': 'Go on',
   'grid.count': '{count} of {all} marked',
-  'grid.saved': 'Everyone at the bridge sees the same map.',
   'grid.wishLead': 'Choose a single step, and where you want to be in a year.',
   'grid.wishStep': 'This step',
   'grid.wishLevel': 'Where we want to be in a year',
   'grid.wishNow': 'today: {level}',
-  'grid.wishSays': 'We want to move: {step}, to {level}.',
-  'grid.wishNone': 'No step has been chosen yet.',
+  'grid.wishSays': 'We want to move “{step}” to {level}.',
+  'grid.wishTag': 'wants {level}',
+  'grid.wishes':
+    '{count, plural, one {one partnership would move this step} other {# partnerships would move this step}}',
   'grid.wishClear': 'Take the choice back',
   'grid.back': 'Back to the map',
   'grid.sum': 'All partnerships on the map',
@@ -91,5 +92,5 @@ export const playTable = {
   'grid.step': 'Step',
   'grid.cell': '{count, plural, =0 {none} one {one partnership} other {# partnerships}}',
   'grid.noTable': 'Your tile does not stand at any bridge',
-  'grid.noTableLead': 'Sit down at a table and listen to where they stand. Here is the map.',
+  'grid.noTableLead': 'Sit down at a table and listen to where they stand.',
 } as const

@@ -17,6 +17,7 @@ const working: readonly PhaseKind[] = [
   'homecoming',
   'followUpTalk',
   'followUpSteps',
+  'codeGrid',
 ]
 
 /** ”Jag är klar”, where no other button says it: the facilitator sees it. It can be taken back at any time. */
