@@ -52,6 +52,7 @@ import {
   Waypoints,
   Wheat,
 } from 'lucide-react'
+import { buildingKit } from '#shared/model/actor.ts'
 
 /** The kit of signs for organisations. A key is kept in the story, so keys are never renamed; new ones go last. */
 export const glyphs = {
@@ -106,7 +107,7 @@ export const glyphs = {
   fish: Fish,
   wheel: ShipWheel,
   bridge: Waypoints,
-} as const satisfies Record<string, LucideIcon>
+} as const satisfies Record<(typeof buildingKit)[number], LucideIcon>
 
 export type GlyphKey = keyof typeof glyphs
 
@@ -114,7 +115,7 @@ export type GlyphKey = keyof typeof glyphs
 export const isGlyph = (key: string): key is GlyphKey => Object.hasOwn(glyphs, key)
 
 /** Every key, in the order in which organisations without a sign of their own receive them. */
-export const glyphKeys: readonly GlyphKey[] = Object.keys(glyphs).filter(isGlyph)
+export const glyphKeys: readonly GlyphKey[] = buildingKit
 
 /** The sign of an organisation: its own if it has chosen one, else the one its number in the workshop gives. */
 export function glyphOf(key: string | undefined, number = 0): GlyphKey {

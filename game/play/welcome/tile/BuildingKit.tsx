@@ -1,5 +1,6 @@
 import { useId } from 'react'
-import type { Sector } from '#shared/model/actor.ts'
+import { type Sector, signOf } from '#shared/model/actor.ts'
+import { useShared } from '../../../live/Live.tsx'
 import { Emblem } from '../../../parts/emblem/Emblem.tsx'
 import type { GlyphKey } from '../../../parts/emblem/glyphs.ts'
 import { useText } from '../../frame/words.ts'
@@ -26,17 +27,24 @@ const kit = [
   'stethoscope',
 ] as const satisfies readonly GlyphKey[]
 
-type BuildingKitProps = { sector: Sector; chosen: string; onChange: (building: string) => void }
+type BuildingKitProps = { seatId: string; sector: Sector; chosen: string; onChange: (building: string) => void }
 
-/** The sign that the organisation has in the town; a few to choose from, never a real logotype. */
-export function BuildingKit({ sector, chosen, onChange }: BuildingKitProps) {
+/** The sign that the organisation has in the town; those that nobody else has, never a real logotype. */
+export function BuildingKit({ seatId, sector, chosen, onChange }: BuildingKitProps) {
   const t = useText()
   const name = useId()
+  const { seats, actors } = useShared()
+  const here = seats[seatId]
+  const taken = Object.values(actors)
+    .filter(({ id, marketId }) => id !== here?.homeId && marketId === here?.marketId)
+    .map(signOf)
+  const free = kit.filter(key => key === chosen || !taken.includes(key))
+  if (free.length === 0) return null
   return (
     <fieldset>
       <legend className="label">{t('tile.building')}</legend>
       <div className={styles.kit}>
-        {kit.map(key => (
+        {free.map(key => (
           <label key={key} className={styles.building}>
             <input
               className="over"

@@ -112,7 +112,7 @@ function WhatYouHave({ tile, change }: TileStepProps) {
   )
 }
 
-function HowYouAreSeen({ tile, change }: TileStepProps) {
+function HowYouAreSeen({ seatId, tile, change }: TileStepProps) {
   const t = useText()
   const words = useLimits()
   return (
@@ -126,7 +126,12 @@ function HowYouAreSeen({ tile, change }: TileStepProps) {
         {...words}
       />
       {tile.sector && (
-        <BuildingKit sector={tile.sector} chosen={tile.building} onChange={building => change({ building })} />
+        <BuildingKit
+          seatId={seatId}
+          sector={tile.sector}
+          chosen={tile.building}
+          onChange={building => change({ building })}
+        />
       )}
       <details>
         <summary className={`label ${styles.summary}`}>{t('tile.further')}</summary>

@@ -6,6 +6,7 @@ import type { Market } from '../../../model/programme.ts'
 import type { Pair } from '../../../model/seat.ts'
 import type { Shared, Workshop } from '../../../model/workshop.ts'
 import { hasOwnTiles } from '../../phases/programmes.ts'
+import { ownBuilding } from '../../seats/building.ts'
 import { isRemote } from '../../seats/distance.ts'
 import { presentSeats } from '../../seats/presence.ts'
 import { chance, mixed } from '../chance.ts'
@@ -165,6 +166,7 @@ const longestName = 46
 class Shelf {
   readonly events: Event[] = []
   private readonly lying: Actor[]
+  private readonly laid: Actor[]
   private readonly deck: LibraryTile[]
   private readonly times = new Map<string, number>()
   private number: number
@@ -173,6 +175,7 @@ class Shelf {
 
   constructor(here: readonly Actor[], kept: ReadonlySet<string>, stamp: Stamp, market: Market, seed: string) {
     const library = here.filter(({ origin }) => origin === 'library')
+    this.laid = [...here]
     this.lying = library.filter(({ id }) => !kept.has(id))
     for (const { libraryKey: key = '' } of library) this.times.set(key, this.timesOf(key) + 1)
     this.deck = mixed(stamp.library ?? [], chance(`${seed}:library`))
@@ -197,10 +200,13 @@ class Shelf {
       marketId: this.market.id,
       number: this.number,
       ...tile,
+      building: ownBuilding(this.laid, { building: tile.building, number: this.number }), // S15
       name: times === 1 ? tile.name : `${[...tile.name].slice(0, longestName).join('')} ${times}`,
     }
     this.events.push(event)
-    return actorOf(event)
+    const actor = actorOf(event)
+    this.laid.push(actor)
+    return actor
   }
 
   private timesOf(key: string): number {
