@@ -23,6 +23,8 @@ export function WriteFor({ seatId }: { seatId?: string }) {
   const pick = usePick()
   const send = useSend()
   const open = useOpen()
+  // Whoever has been let in keeps that place when the tile has to be sent once more.
+  const [madeId, setMadeId] = useState<string>()
   const seat = shared.seats[seatId ?? '']
   const home = shared.actors[seat?.homeId ?? '']
   const [person, setPerson] = useState(seat?.name ?? '')
@@ -40,8 +42,9 @@ export function WriteFor({ seatId }: { seatId?: string }) {
 
   const save = async () => {
     setProblem('')
-    const id = seatId ?? (await newSeat(person.trim()))
+    const id = seatId ?? madeId ?? (await newSeat(person.trim()))
     if (!id) return setProblem(say('noNewSeat'))
+    setMadeId(id)
     if (!isReal || !sector) return open({ kind: 'person', id })
     const command = {
       type: 'saveTile' as const,
@@ -57,7 +60,8 @@ export function WriteFor({ seatId }: { seatId?: string }) {
       parent: home?.parent ?? '',
     }
     const reply = await send({ type: 'typeFor', seatId: id, command })
-    if (reply.ok) open({ kind: 'person', id })
+    if (reply.ok) return open({ kind: 'person', id })
+    setProblem(say('tileNotSaved', { name: shared.seats[id]?.name ?? person.trim() }))
   }
   return (
     <form
@@ -68,7 +72,7 @@ export function WriteFor({ seatId }: { seatId?: string }) {
       }}
     >
       {isReal && <p>{say('writeForExplain')}</p>}
-      {!seatId && (
+      {!seatId && !madeId && (
         <TextField
           label={say('firstName')}
           value={person}

@@ -65,6 +65,7 @@ export const people: Record<keyof typeof swedish, string> = {
   publicExamples: 'Municipality, region, authority',
   fourChips: 'Four are chosen. Remove one if you want to change.',
   nameAndSector: 'Name, bank and organisation are needed',
+  tileNotSaved: '{name} is in, but the tile was not saved. Change what is needed and save again.',
   noNewSeat: 'A seat could not be added. Is the door shut? Open it under The workshop and try again.',
   saveTile: 'Save the tile',
   'tile.does': 'What do you do?',
