@@ -17,6 +17,10 @@ export const join = (carrier: Carrier, code: string, name: string, attempt: stri
 export const moveHere = (carrier: Carrier, code: string, resumeCode: string) =>
   carrier.ask('POST', `/workshops/${at(code)}/seat`, { resumeCode }, Admission)
 
+/** "Sitt ner här": a seat from another tablet, or of somebody without a device, comes to this one. */
+export const sitDown = (carrier: Carrier, workshopId: string, seatId: string) =>
+  carrier.ask('POST', `/workshops/${at(workshopId)}/seat`, { sitDown: seatId }, Admission)
+
 /** Back to the seats that this device holds. */
 export const comeBack = (carrier: Carrier, workshopId: string) =>
   carrier.ask('POST', `/workshops/${at(workshopId)}/seat`, { back: true }, Admission)

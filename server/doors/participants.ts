@@ -2,6 +2,7 @@ import type { Refusal } from '#shared/messages/reply.ts'
 import { tidyCode } from '#shared/model/ids.ts'
 import type { Seat } from '#shared/model/seat.ts'
 import type { Workshop } from '#shared/model/workshop.ts'
+import { isTablet, mostOnDevice } from '#shared/rules/swap/seating/tablets.ts'
 import type { Admission, AskSeat, DoorRefusal } from '#shared/views/live/doors.ts'
 import type { Store } from '../store/open.ts'
 import type { Device } from '../store/tables/devices.ts'
@@ -31,7 +32,6 @@ export type Knock = { address: string; cookies: CookieJar }
 type No = { refusal: DoorRefusal; isHybrid?: true }
 type Found = { row: WorkshopRow; opened: Opened }
 
-const mostSeatsOnDevice = 8
 const no = (refusal: DoorRefusal): No => ({ refusal })
 
 /** The cookie with a device's secret in one workshop. */
@@ -44,11 +44,14 @@ export async function askSeat(keeper: DoorKeeper, by: string, ask: AskSeat, knoc
   const { opened, row } = found
   const device = await deviceAt(keeper, row.id, knock.cookies)
   const seats = device ? seatsOf(opened.live.state, device.id) : []
-  if (seats.length > 0 && seats.every(({ state }) => state === 'removed')) return no('removed')
+  // A tablet stays at its table when everybody has left it: others will sit down there.
+  const isShared = device !== undefined && isTablet(opened.live.state.shared, device.id)
+  if (!isShared && seats.length > 0 && seats.every(({ state }) => state === 'removed')) return no('removed')
   if ('name' in ask) return join(keeper, found, ask, knock, device)
   if ('resumeCode' in ask) return moveSeat(keeper, found, ask.resumeCode, knock, device)
   const isHybrid = opened.live.state.shared.form === 'hybrid'
-  if (!device || seats.length === 0) return isHybrid ? { ...no('noSeat'), isHybrid } : no('noSeat')
+  if (device && 'sitDown' in ask) return sitDown(keeper, found, ask.sitDown, knock, device)
+  if (!device || (seats.length === 0 && !isShared)) return isHybrid ? { ...no('noSeat'), isHybrid } : no('noSeat')
   return admit(keeper, opened, device, knock)
 }
 
@@ -95,7 +98,7 @@ async function join(
   if (already?.state === 'removed') return no('removed')
   if (already && ![device?.id, publicName('device', attempt)].includes(already.deviceId)) return no('noSeat')
   const held = device ? seatsOf(live.state, device.id).filter(({ state }) => state !== 'removed') : []
-  if (!already && held.length >= mostSeatsOnDevice) return no('full')
+  if (!already && held.length >= mostOnDevice) return no('full')
   const deviceId = already?.deviceId ?? device?.id ?? publicName('device', attempt)
   if (!already) {
     const reply = await live.submit(seatId, { kind: 'device', deviceId }, { type: 'join', name, isRemote })
@@ -126,7 +129,7 @@ async function moveSeat(
   if (seat.state === 'removed') return no('removed')
   const holder = device ?? { id: newId(), workshop: row.id, createdAt: clock.now() }
   const held = seatsOf(live.state, holder.id).filter(({ id, state }) => state !== 'removed' && id !== seat.id)
-  if (held.length >= mostSeatsOnDevice) return no('full')
+  if (held.length >= mostOnDevice) return no('full')
   if (seat.deviceId !== holder.id) {
     const order = { type: 'moveSeat' as const, seatId: seat.id, deviceId: holder.id }
     const reply = await live.submit(newId(), { kind: 'shell' }, order)
@@ -134,6 +137,21 @@ async function moveSeat(
     await store.resumeCodes.set(row.id, seat.id, opened.resumeCode(seat.id, holder.id))
   }
   return { ...(await admit(keeper, opened, holder, knock)), seatId: seat.id }
+}
+
+/** A seat from another tablet comes to this one: the rules say whose may. */
+async function sitDown(
+  keeper: DoorKeeper,
+  { row, opened }: Found,
+  seatId: string,
+  knock: Knock,
+  device: Device,
+): Promise<Admission | No> {
+  const order = { type: 'sitDown' as const, seatId, deviceId: device.id }
+  const reply = await opened.live.submit(newId(), { kind: 'shell' }, order)
+  if (!reply.ok) return no(asDoorRefusal(reply.refusal))
+  await keeper.store.resumeCodes.set(row.id, seatId, opened.resumeCode(seatId, device.id))
+  return { ...(await admit(keeper, opened, device, knock)), seatId }
 }
 
 /** A ticket for this device, and a new secret; the old one works until the new one has been used. */
@@ -194,7 +212,7 @@ export async function heldSeats(keeper: DoorKeeper, cookies: CookieJar) {
       const opened = row && (await keeper.running.open(row))
       if (!device || !opened) return []
       const seats = seatsOf(opened.live.state, device.id).filter(({ state }) => state !== 'removed')
-      if (seats.length === 0) return []
+      if (seats.length === 0 && !isTablet(opened.live.state.shared, device.id)) return []
       const { title, clock } = opened.live.state.shared
       return [{ workshopId, title, phase: clock.kind, seats: seats.map(({ id, name }) => ({ id, name })) }]
     }),

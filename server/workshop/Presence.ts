@@ -123,7 +123,8 @@ export class Presence {
       seats[seat.id] = isSame ? before : { isConnected, since: this.clock.now() }
       if (!isSame) isChanged = true
       if (isConnected && !seat.hasLeft) this.isHere(seat.id, seat.state)
-      else if (seat.state === 'present' && !this.goneTimers.has(seat.id)) this.awaitReturn(seat.id, goneAfter)
+      else if (seat.state === 'present' && !seat.hasNoDevice && !this.goneTimers.has(seat.id))
+        this.awaitReturn(seat.id, goneAfter)
     }
     const { isLed, facilitators: leaders, hosts } = this
     const { isFacilitatorHere, leaders: led, hosts: hosted } = this.seen

@@ -2,6 +2,7 @@ import { type Client, CloseCode, Room } from '@colyseus/core'
 import type { Schema } from '@colyseus/schema'
 import type { Reply } from '#shared/messages/reply.ts'
 import type { Workshop } from '#shared/model/workshop.ts'
+import { isTablet } from '#shared/rules/swap/seating/tablets.ts'
 import { type Hello, LiveState, liveShape, protocol } from '#shared/views/live/state.ts'
 import type { Log } from '../log.ts'
 import type { LiveWorkshop } from './LiveWorkshop.ts'
@@ -168,7 +169,8 @@ export class WorkshopRoom extends Room<{ state: Schema; client: Connection }> {
     }
     for (const member of [...this.members.values()]) {
       if (member.bearer.as !== 'device') continue
-      if (this.seatsOf(member).length > 0) this.greet(member)
+      const isKept = this.seatsOf(member).length > 0 || isTablet(state.shared, member.bearer.deviceId)
+      if (isKept) this.greet(member)
       else member.client.leave(closedForGood)
     }
   }

@@ -40,6 +40,7 @@ export const Refusal = z.enum([
   'cannotDeal',
   'ownTile',
   'samePair',
+  'ownDevice',
   'alreadyTurned',
   'dealAgain',
   'staysOutside',

@@ -11,6 +11,10 @@ export const Join = z.strictObject({
 })
 export type Join = z.infer<typeof Join>
 
+/** A facilitator lets in somebody who has no device; others type in what they say. */
+export const AddSeat = z.strictObject({ type: z.literal('addSeat'), name: typedName(30) })
+export type AddSeat = z.infer<typeof AddSeat>
+
 /** An owner writes, or rewrites, the tile of their own organisation. */
 export const SaveTile = z.strictObject({
   type: z.literal('saveTile'),
@@ -81,6 +85,9 @@ export const MarkGone = z.strictObject({ type: z.literal('markGone'), seatId: Id
 export type MarkGone = z.infer<typeof MarkGone>
 export const MarkBack = z.strictObject({ type: z.literal('markBack'), seatId: Id })
 export type MarkBack = z.infer<typeof MarkBack>
+/** "Sitt ner här": somebody who shares tablets takes their place at another one. */
+export const SitDown = z.strictObject({ type: z.literal('sitDown'), seatId: Id, deviceId: Id })
+export type SitDown = z.infer<typeof SitDown>
 export const MoveSeat = z.strictObject({ type: z.literal('moveSeat'), seatId: Id, deviceId: Id })
 export type MoveSeat = z.infer<typeof MoveSeat>
 
@@ -95,6 +102,7 @@ export const SeatJoined = z.object({
   number: z.number(),
   name: personal(40),
   isRemote: z.optional(z.boolean()),
+  hasNoDevice: z.optional(z.boolean()),
 })
 export type SeatJoined = z.infer<typeof SeatJoined>
 export const SeatRenamed = z.object({ type: z.literal('seatRenamed'), seatId: Id, name: personal(40) })

@@ -109,6 +109,7 @@ const byFacilitator = [
   challenges.AskBeforehand,
   challenges.GroupProposal,
   challenges.AdoptChallenge,
+  seats.AddSeat,
   seats.Helped,
   seats.GiveWord,
   seats.Rename,
@@ -141,6 +142,7 @@ const byShell = [
   seats.MarkGone,
   seats.MarkBack,
   seats.MoveSeat,
+  seats.SitDown,
   phases.CarryOn,
   phases.CallOff,
 ] as const

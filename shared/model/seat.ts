@@ -15,6 +15,8 @@ export const Seat = z.object({
   homeId: z.optional(Id),
   /** Other organisations in the room that the person also belongs to. */
   hats: z.optional(z.array(Id)),
+  /** Somebody whose words others type in, until they sit down at a tablet. */
+  hasNoDevice: z.optional(z.boolean()),
   pairId: z.optional(Id),
   tableId: z.optional(Id),
   isReady: z.boolean(),

@@ -43,6 +43,8 @@ export const Shared = z.object({
   markets: z.record(z.string(), Market),
   challenges: z.record(z.string(), Challenge),
   seats: z.record(z.string(), Seat),
+  /** Devices that several people have shared: they stay at their table, and people move. */
+  tablets: z.optional(z.array(Id)),
   pairs: z.record(z.string(), Pair),
   actors: z.record(z.string(), Actor),
   ideas: z.record(z.string(), Idea),

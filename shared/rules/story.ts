@@ -114,6 +114,8 @@ function decideOne(state: Workshop, order: Exclude<Order, TypeFor>, stamp: Stamp
     case 'remove':
     case 'readmit':
     case 'markGone':
+    case 'addSeat':
+    case 'sitDown':
     case 'markBack':
     case 'moveSeat':
       return seats.decide(state, order, stamp)

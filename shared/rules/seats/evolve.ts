@@ -3,6 +3,7 @@ import type { Actor } from '../../model/actor.ts'
 import type { HomeAnswer } from '../../model/agreement.ts'
 import type { Seat } from '../../model/seat.ts'
 import type { Shared, Workshop } from '../../model/workshop.ts'
+import { share } from '../swap/seating/tablets.ts'
 import * as hands from './hands.ts'
 import * as talks from './talks.ts'
 
@@ -31,8 +32,9 @@ export function evolve(draft: Workshop, event: SeatEvent, time: number): void {
   const { shared, desk } = draft
   switch (event.type) {
     case 'seatJoined': {
-      const { seatId: id, marketId, deviceId, number, name, isRemote } = event
-      shared.seats[id] = { id, marketId, deviceId, number, name, isRemote, state: 'present', isReady: false }
+      const { type: _, seatId: id, ...seat } = event
+      shared.seats[id] = { id, ...seat, state: 'present', isReady: false }
+      share(shared, seat.deviceId) // S16
       draft.own[id] = { notes: {}, wishes: [], talks: [] }
       return
     }
@@ -67,6 +69,8 @@ export function evolve(draft: Workshop, event: SeatEvent, time: number): void {
     case 'seatMoved':
       return change(shared, event.seatId, seat => {
         seat.deviceId = event.deviceId
+        delete seat.hasNoDevice
+        share(shared, event.deviceId) // S16
       })
     case 'tileSaved': {
       const { type: _, actorId, number, by, ...text } = event

@@ -10,6 +10,8 @@ import { hasOwnTiles } from '../phases/programmes.ts'
 import { coversFor } from '../swap/covering.ts'
 import { mostWithLate } from '../swap/seating/markets.ts'
 import { joinPair } from '../swap/seating/pairs.ts'
+import * as tablets from '../swap/seating/tablets.ts'
+import { ownBuilding } from './building.ts'
 import { isAtDistance } from './distance.ts'
 import * as hands from './hands.ts'
 import { isInRole, presentSeats } from './presence.ts'
@@ -36,6 +38,8 @@ type SeatOrder = Extract<
       | 'markGone'
       | 'markBack'
       | 'moveSeat'
+      | 'addSeat'
+      | 'sitDown'
   }
 >
 /** The most seats that a workshop has. */
@@ -49,6 +53,10 @@ export function decide(state: Workshop, order: SeatOrder, stamp: Stamp): Decisio
   switch (order.type) {
     case 'join':
       return decideJoin(shared, order, stamp)
+    case 'addSeat':
+      return decideJoin(shared, order, stamp)
+    case 'sitDown':
+      return tablets.decide(shared, order)
     case 'helped':
       return shared.seats[order.seatId] ? accept({ type: 'helpGiven', seatId: order.seatId }) : refuse('unknown')
     case 'rename': {
@@ -109,25 +117,28 @@ export function decide(state: Workshop, order: SeatOrder, stamp: Stamp): Decisio
   }
 }
 
-function decideJoin(shared: Shared, order: messages.Join, stamp: Stamp): Decision {
-  if (stamp.by.kind !== 'device') return refuse('notYours')
-  if (shared.isLocked) return refuse('doorLocked') // S2
+function decideJoin(shared: Shared, order: messages.Join | messages.AddSeat, stamp: Stamp): Decision {
+  const { by } = stamp
+  const isTyped = order.type === 'addSeat'
+  if (!isTyped && by.kind !== 'device') return refuse('notYours')
+  if (!isTyped && shared.isLocked) return refuse('doorLocked') // S2
   const seats = Object.values(shared.seats)
   if (seats.length >= mostSeats) return refuse('full') // S3
   const isSplit = Object.keys(shared.markets).length > 1
   const market = Object.values(shared.markets)
     .map(({ id }) => ({ id, count: presentSeats(shared).filter(({ marketId }) => marketId === id).length }))
-    .filter(({ count }) => !isSplit || count < mostWithLate)
+    .filter(({ id, count }) => (!isSplit || count < mostWithLate) && (by.kind !== 'host' || by.marketId === id))
     .sort((one, other) => one.count - other.count)[0]
   if (!market) return refuse('full') // M3
   return accept({
     type: 'seatJoined',
     seatId: stamp.id,
     marketId: market.id,
-    deviceId: stamp.by.deviceId,
+    deviceId: by.kind === 'device' ? by.deviceId : stamp.id,
     number: next(seats),
     name: ownName(shared, order.name),
-    isRemote: order.isRemote && shared.form === 'hybrid' ? true : undefined, // G2
+    isRemote: order.type === 'join' && order.isRemote && shared.form === 'hybrid' ? true : undefined, // G2
+    hasNoDevice: isTyped || undefined, // S17
   })
 }
 
@@ -149,9 +160,13 @@ function decideSaveTile(state: Workshop, order: messages.SaveTile, stamp: Stamp,
   const home = seat.homeId ? shared.actors[seat.homeId] : undefined
   if (home && shared.round > 0 && home.sector !== order.sector) return refuse('wrongSector') // S5
   if (!home && shared.actors[stamp.id]) return refuse('notYours') // S6
-  if (home && isSameText(home, text)) return accept() // S5
+  if (home && isSameText(home, { ...text, building: text.building || home.building })) return accept() // S5
   const number = home?.number ?? next(Object.values(shared.actors).filter(({ marketId }) => marketId === seat.marketId))
-  const saved: Event = { type: 'tileSaved', actorId: home?.id ?? stamp.id, number, ...text, by: seat.id }
+  const others = Object.values(shared.actors).filter(
+    ({ id, marketId }) => marketId === seat.marketId && id !== home?.id,
+  )
+  const building = ownBuilding(others, { building: text.building || (home?.building ?? ''), number }) // S15
+  const saved: Event = { type: 'tileSaved', actorId: home?.id ?? stamp.id, number, ...text, building, by: seat.id }
   return home ? accept(saved) : accept(saved, ...latePair(state, seat, { id: stamp.id, owners: [seat.id] }))
 }
 

@@ -43,6 +43,7 @@ export const refusals = {
   staysOutside: 'Nobody speaks for that organisation today. It answers for itself in homecoming. Choose another tile.',
   alsoYours: 'You have said that you also belong to that organisation. Let somebody else speak for it.',
   threeHats: 'You have already chosen three more organisations. Take one of them away first.',
+  ownDevice: 'Somebody with a phone or tablet of their own has their seat there. Change with the seat code instead.',
   samePair: 'Those two are already a pair.',
   hasVoice: 'Somebody already speaks for that tile. Go there and talk.',
   noPair: 'You have no pair yet. Tell the facilitator, and you will get company.',

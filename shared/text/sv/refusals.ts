@@ -42,6 +42,7 @@ export const refusals = {
   staysOutside: 'Ingen talar för den organisationen i dag. Den svarar själv i hemkomsten. Välj en annan bricka.',
   alsoYours: 'Du har sagt att du också hör till den organisationen. Låt någon annan tala för den.',
   threeHats: 'Du har redan valt tre organisationer till. Ta bort en av dem först.',
+  ownDevice: 'Den som har en egen telefon eller platta har sin plats där. Byt med platskoden i stället.',
   samePair: 'De två är redan ett par.',
   hasVoice: 'Någon talar redan för den brickan. Gå dit och prata.',
   noPair: 'Du har inget par än. Säg till processledaren, så får du sällskap.',

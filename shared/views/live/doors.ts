@@ -35,10 +35,11 @@ export type Ticket = z.infer<typeof Ticket>
 /** Long enough that nobody guesses it: whoever repeats it is given the same seat again. */
 const Attempt = z.string().check(z.regex(/^[A-Za-z0-9_-]{20,40}$/))
 
-/** What is asked at the participants' door: a new seat, a seat from another device, or the seats this device holds. */
+/** What is asked at the participants' door: a new seat, a seat from another device or tablet, or the seats this device holds. */
 export const AskSeat = z.union([
   z.strictObject({ name: typedName(30), attempt: Attempt, isRemote: z.optional(z.boolean()) }),
   z.strictObject({ resumeCode: z.string().check(z.maxLength(20)) }),
+  z.strictObject({ sitDown: Id }),
   z.strictObject({ back: z.literal(true) }),
 ])
 export type AskSeat = z.infer<typeof AskSeat>

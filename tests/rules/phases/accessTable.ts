@@ -41,6 +41,7 @@ const home = 'homecoming … checkOut'
 export const ofHosts: readonly OrderType[] = [
   'undo',
   'message',
+  'addSeat',
   'helped',
   'lowerHand',
   'rename',
@@ -72,6 +73,7 @@ export const table: Record<OrderType, Line> = {
   markGone: { from: 'shell', phases: 'draft … closed' },
   markBack: { from: 'shell', phases: 'draft … closed' },
   moveSeat: { from: 'shell', phases: 'draft … closed' },
+  sitDown: { from: 'shell', phases: evening, isWhilePaused: true },
   carryOn: { from: 'shell', phases: evening },
   callOff: { from: 'shell', phases: 'draft … closed' },
   changePlan: facilitator('draft … prelude'),
@@ -94,6 +96,7 @@ export const table: Record<OrderType, Line> = {
   adoptChallenge: facilitator('open … gatherIdeas'),
   giveWord: facilitator(evening),
   setMeeting: facilitator('draft … checkOut'),
+  addSeat: facilitator(evening),
   helped: facilitator(evening),
   rename: facilitator('draft … closed'),
   remove: facilitator(evening),

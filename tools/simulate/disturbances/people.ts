@@ -118,6 +118,7 @@ export const cheater: Disturb = (hall, roll) =>
       { type: 'join', name: 'Anna' },
       { type: 'markGone', seatId: world.id('seats') },
       { type: 'moveSeat', seatId: world.id('seats'), deviceId: 'device-mine' },
+      { type: 'sitDown', seatId: world.id('seats'), deviceId: 'device-mine' },
     ]
     tries(hall, pick(stolen, roll), who)
   })

@@ -4,7 +4,7 @@ import { hold, type Look } from './Step.ts'
 type Kind = Order['type']
 
 const seatKinds: ReadonlySet<string> = new Set(SeatCommand.def.options.flatMap(({ def }) => def.shape.type.def.values))
-const shellKinds: readonly Kind[] = ['createWorkshop', 'join', 'markGone', 'markBack', 'moveSeat', 'carryOn', 'callOff']
+const shellKinds: readonly Kind[] = ['createWorkshop', 'join', 'markGone', 'markBack', 'moveSeat', 'sitDown', 'carryOn', 'callOff']
 
 /** What a seat may send although the facilitator has the same: their own words to everyone, and a card for a table. */
 const ofBoth: readonly Kind[] = ['note', 'drawHappening', 'lowerHand', 'writeMeeting', 'proposeMerge']
@@ -60,7 +60,7 @@ const heardAfterwards: Record<Who['kind'], readonly Kind[]> = {
   device: [],
   facilitator: ['hide', 'restore', 'rename', 'reopen', 'issueLink', 'undo'],
   host: ['hide', 'restore', 'rename', 'issueLink', 'undo'],
-  shell: ['markGone', 'markBack', 'moveSeat', 'callOff'],
+  shell: ['markGone', 'markBack', 'moveSeat', 'sitDown', 'callOff'],
   owner: ['answerHome', 'withdrawConsent'],
 }
 

@@ -62,6 +62,7 @@ export const byFacilitator: Makers<FacilitatorCommand> = {
     hasThreads: w.one(true, true, false),
   }),
   giveWord: w => ({ type: 'giveWord', seatId: w.one(w.id('seats'), w.id('seats'), undefined) }),
+  addSeat: w => ({ type: 'addSeat', name: w.one('Rut', 'Sixten', 'Tyra') }),
   helped: w => ({ type: 'helped', seatId: w.id('seats') }),
   rename: w => ({ type: 'rename', seatId: w.id('seats'), name: w.one('Anna', 'Bo', 'Cecilia') }),
   remove: w => ({ type: 'remove', seatId: w.id('seats') }),
