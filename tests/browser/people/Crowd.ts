@@ -25,6 +25,7 @@ export class Crowd {
       participants: sectors.length,
       programme: 'short90',
       form: 'onSite',
+      from: undefined,
       seed: 7,
       speed: 'max',
       out: '',
