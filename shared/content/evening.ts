@@ -127,3 +127,14 @@ export type SurveyDeck = z.infer<typeof SurveyDeck>
 
 /** The survey, checked. */
 export const readSurvey = (json: unknown) => readDeck('survey', SurveyDeck, json)
+
+/** The phases in which somebody speaks in a role. */
+const inRole = ['swap1', 'gatherIdeas', 'gatherMarket', 'swap2', 'formulate', 'trial'] as const
+
+/** Sentences to begin with for whoever speaks for somebody else and finds no words. */
+export const RoleStartDeck = z
+  .array(z.strictObject({ kind: z.enum(inRole), starts: z.array(bilingual(60)).check(z.minLength(3), z.maxLength(4)) }))
+  .check(complete(inRole, ({ kind }) => kind))
+
+/** The sentences to begin with, phase by phase, checked. */
+export const readRoleStarts = (json: unknown) => readDeck('roleStarts', RoleStartDeck, json)

@@ -1,5 +1,13 @@
 import { expect, test } from 'vitest'
-import { inForm, isSaidIn, readDebrief, readRules, readScripts, readSurvey } from '#shared/content/evening.ts'
+import {
+  inForm,
+  isSaidIn,
+  readDebrief,
+  readRoleStarts,
+  readRules,
+  readScripts,
+  readSurvey,
+} from '#shared/content/evening.ts'
 import { placeholders, wordCount } from '#shared/content/wording.ts'
 import { PhaseKind, type ProgrammeId } from '#shared/model/programme.ts'
 import { SurveyAnswer } from '#shared/model/reflection.ts'
@@ -194,4 +202,19 @@ test('the survey asks what can be answered, three at the start and five at the e
   expect(at('start')).toHaveLength(3)
   expect(at('end')).toHaveLength(5)
   for (const { key } of survey.statements) expect(Object.keys(SurveyAnswer.shape)).toContain(key)
+})
+
+test('a role begins with an open sentence in every phase that is played in one, and has easy words for it', () => {
+  const roleStarts = readRoleStarts(deck('evening/roleStarts'))
+  expect(roleStarts.map(({ kind }) => kind)).toEqual([
+    'swap1',
+    'gatherIdeas',
+    'gatherMarket',
+    'swap2',
+    'formulate',
+    'trial',
+  ])
+  const starts = roleStarts.flatMap(one => one.starts)
+  expect(starts.filter(({ sv, en, easy }) => [sv, en, easy].some(text => !text || !/[.?…]$/.test(text)))).toEqual([])
+  expect(() => readRoleStarts(roleStarts.slice(1))).toThrow(/exactly swap1/)
 })

@@ -18,12 +18,13 @@ import chipsJson from '#assets/content/choices/chips.json' with { type: 'json' }
 import noReasonsJson from '#assets/content/choices/noReasons.json' with { type: 'json' }
 import principlesJson from '#assets/content/choices/principles.json' with { type: 'json' }
 import debriefJson from '#assets/content/evening/debrief.json' with { type: 'json' }
+import roleStartsJson from '#assets/content/evening/roleStarts.json' with { type: 'json' }
 import rulesJson from '#assets/content/evening/rules.json' with { type: 'json' }
 import scriptsJson from '#assets/content/evening/scripts.json' with { type: 'json' }
 import surveyJson from '#assets/content/evening/survey.json' with { type: 'json' }
 import type { Bilingual } from '#shared/content/bilingual.ts'
 import { readChips, readNoReasons, readPrinciples } from '#shared/content/choices.ts'
-import { readDebrief, readRules, readScripts, readSurvey } from '#shared/content/evening.ts'
+import { readDebrief, readRoleStarts, readRules, readScripts, readSurvey } from '#shared/content/evening.ts'
 import { saidIn } from '#shared/content/wording.ts'
 import type { Chip } from '#shared/model/actor.ts'
 import type { Shared } from '#shared/model/workshop.ts'
@@ -37,6 +38,7 @@ export const noReasons = readNoReasons(noReasonsJson)
 export const principles = readPrinciples(principlesJson)
 export const rules = readRules(rulesJson)
 export const survey = readSurvey(surveyJson)
+export const roleStarts = readRoleStarts(roleStartsJson)
 const scripts = readScripts(scriptsJson)
 const debrief = readDebrief(debriefJson)
 

@@ -16,6 +16,7 @@ import { OwnTile } from '../welcome/Open.tsx'
 import { Belonging } from '../welcome/tile/Belonging.tsx'
 import { TileFirst } from '../welcome/tile/TileFirst.tsx'
 import { RolePaper } from './RolePaper.tsx'
+import { RoleStarts } from './RoleStarts.tsx'
 import styles from './swap.module.css'
 
 /** Rollbyte: find each other, wait for the turn, read in silence, and tell. */
@@ -127,6 +128,7 @@ function Turned({ view }: { view: SeatView }) {
       {roles.map(actor => (
         <RolePaper key={actor.id} actor={actor} lead={t('swap.speaksFor')} />
       ))}
+      <RoleStarts />
       {partners.map(partner => {
         const theirs = Object.values(shared.actors).filter(({ voices }) => voices.includes(partner.id))
         return (

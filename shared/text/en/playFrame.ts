@@ -135,6 +135,7 @@ export const playFrame = {
   'role.weNeed': 'We need',
   'role.manyThink': 'Many think that we',
   'role.many': 'About us',
+  'role.starts': 'Ways to begin',
   'role.weDont': 'We don’t',
   // The own tile
   'tile.title': 'Your tile',

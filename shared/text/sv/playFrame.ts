@@ -136,6 +136,7 @@ export const playFrame = {
   'role.manyThink': 'Många tror att vi',
   'role.many': 'På tal om oss',
   'role.weDont': 'Vi gör inte',
+  'role.starts': 'Så kan du börja',
   // The own tile
   'tile.title': 'Er bricka',
   'tile.lead': 'Skriv det som är sant i dag. Någon annan ska kunna säga det högt utan att skämmas.',

@@ -10,6 +10,7 @@ import { useShared } from '../../../live/Live.tsx'
 import { Emblem } from '../../../parts/emblem/Emblem.tsx'
 import { softHyphens } from '../../../parts/paper/softHyphens.ts'
 import { RolePaper } from '../../swap/RolePaper.tsx'
+import { RoleStarts } from '../../swap/RoleStarts.tsx'
 import { useIdeaTitle } from '../notices/ideaTitle.ts'
 import { useListed, useText } from '../words.ts'
 import styles from './seats.module.css'
@@ -59,6 +60,7 @@ export function RoleBar({ view, isNamed = false }: { view: SeatView; isNamed?: b
       </button>
       <div id={id} hidden={!isOpen} className={isOpen ? 'stack' : undefined}>
         {isOpen && tiles.map(actor => <RolePaper key={actor.id} actor={actor} size="full" />)}
+        {isOpen && isInRole && <RoleStarts isOpen />}
       </div>
     </div>
   )

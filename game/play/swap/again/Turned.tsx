@@ -12,6 +12,7 @@ import { Task, TaskPlace } from '../../frame/Task.tsx'
 import { useText } from '../../frame/words.ts'
 import { Uncovered } from '../../market/asking/Uncovered.tsx'
 import { RolePaper } from '../RolePaper.tsx'
+import { RoleStarts } from '../RoleStarts.tsx'
 import styles from '../swap.module.css'
 import { AtTable } from './AtTable.tsx'
 import { GreetingFrom } from './Greeting.tsx'
@@ -92,6 +93,7 @@ function NewTile({ view, onOn }: { view: SeatView; onOn: () => void }) {
           <RolePaper actor={actor} lead={t('again.speaksFor')} />
         </div>
       ))}
+      <RoleStarts />
       <p className="small muted">{t('swap.manner')}</p>
       {home && <p className="small muted">{t('swap.atHome', { name: home.name })}</p>}
     </Task>
