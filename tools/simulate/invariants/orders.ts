@@ -4,7 +4,16 @@ import { hold, type Look } from './Step.ts'
 type Kind = Order['type']
 
 const seatKinds: ReadonlySet<string> = new Set(SeatCommand.def.options.flatMap(({ def }) => def.shape.type.def.values))
-const shellKinds: readonly Kind[] = ['createWorkshop', 'join', 'markGone', 'markBack', 'moveSeat', 'sitDown', 'carryOn', 'callOff']
+const shellKinds: readonly Kind[] = [
+  'createWorkshop',
+  'join',
+  'markGone',
+  'markBack',
+  'moveSeat',
+  'sitDown',
+  'carryOn',
+  'callOff',
+]
 
 /** What a seat may send although the facilitator has the same: their own words to everyone, and a card for a table. */
 const ofBoth: readonly Kind[] = ['note', 'drawHappening', 'lowerHand', 'writeMeeting', 'proposeMerge']
@@ -114,13 +123,14 @@ export const hosted: Look = ({ was, is, stamp: { by }, isAccepted, order, seats,
 
 /** A room that nobody leads goes on only where that was ticked, when most of those who are here have said so, and never to the end. */
 export const autopilot: Look = ({ was, is, order, isAccepted, stamp }) => {
-  if (order.type !== 'carryOn') return 0
+  if (order.type !== 'carryOn' && order.type !== 'goOn') return 0
   if (!isAccepted) return 1
   const { clock, hasAutopilot } = was
-  const here = order.connected.filter(id => was.seats[id]?.state === 'present')
-  const said = here.filter(id => clock.goingOn?.[id] !== undefined)
   hold(hasAutopilot === true && clock.pausedAt === undefined, () => 'it went on by itself')
   hold(stamp.time >= (clock.endsAt ?? Number.POSITIVE_INFINITY) + 4 * 60_000, () => 'it went on before its time')
+  if (order.type === 'goOn') return 1
+  const here = order.connected.filter(id => was.seats[id]?.state === 'present')
+  const said = here.filter(id => clock.goingOn?.[id] !== undefined)
   hold(said.length * 2 > here.length, () => `it went on with ${said.length} of ${here.length}`)
   hold(is.clock.kind !== 'closed' && is.clock.phaseId !== clock.phaseId, () => `it went on to ${is.clock.kind}`)
   return 1

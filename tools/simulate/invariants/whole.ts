@@ -3,7 +3,7 @@ import { Recorded } from '#shared/messages/story.ts'
 import { Workshop } from '#shared/model/workshop.ts'
 import { apply, decide } from '#shared/rules/story.ts'
 import type { Report } from '#shared/views/report/reportSchema.ts'
-import { desk, own } from '#shared/views/seenBy.ts'
+import { desk, hostDesk, own } from '#shared/views/seenBy.ts'
 import type { Markers } from '../hall/Markers.ts'
 import { isConfirmed } from './agreements.ts'
 import { isSame } from './measures/isSame.ts'
@@ -63,14 +63,24 @@ export function hiddenNowhere({ state, sharedText, reportText }: Moment, markers
   return markers.hidden.size
 }
 
-/** Own notes are seen by whoever wrote them, the desk's by the desk, surveys by nobody; messages are on no paper. */
+/**
+ * Own notes are seen by whoever wrote them, the desk's by the desk and a host's by that host, surveys by the desk once
+ * nobody can answer any more; messages are on no paper.
+ */
 export function privateNowhere({ state, sharedText, reportText }: Moment, markers: Markers): number {
   const secrets = markers.ofSecrecy('own', 'desk', 'survey')
+  const isOver = state.shared.clock.kind === 'closed'
   const atDesk = JSON.stringify(desk(state))
+  const atHosts = Object.keys(state.shared.markets).map(id => JSON.stringify(hostDesk(state, id)))
   const seats = Object.keys(state.shared.seats).map(id => ({ id, text: JSON.stringify(own(state, id)) }))
   for (const { word, secrecy, by } of secrets) {
     hold(!sharedText.includes(word), () => `${word} is ${secrecy} and seen by all`)
-    hold(secrecy === 'desk' || !atDesk.includes(word), () => `${word} is ${secrecy} and lies on the desk`)
+    const isDesks = secrecy === 'desk' || (secrecy === 'survey' && isOver)
+    hold(isDesks || !atDesk.includes(word), () => `${word} is ${secrecy} and lies on the desk`)
+    hold(
+      atHosts.filter(text => text.includes(word)).length <= (secrecy === 'desk' ? 1 : 0),
+      () => `${word} is ${secrecy} and lies with several hosts`,
+    )
     hold(secrecy !== 'own' || !reportText.includes(word), () => `${word} is a private note on the paper`)
     const others = seats.filter(({ id }) => secrecy !== 'own' || id !== by)
     hold(!others.some(({ text }) => text.includes(word)), () => `${word} is ${secrecy} and seen by another seat`)
