@@ -2,6 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeEach, expect, onTestFinished, test } from 'vitest'
 import { openStore, type Store } from '#server/store/open.ts'
+import { personalColumns } from '#server/store/tables/schema.ts'
+import { connect } from '#server/store/writer/sqlite.ts'
 import { entry } from './contract.ts'
 import { tempFolder } from './tempFolder.ts'
 
@@ -74,12 +76,12 @@ test('removing a workshop removes all that hangs on it, and nothing else', async
   await store.journal.append('orust', entry('a', [1]))
 })
 
-test('a revoked link opens nothing', async () => {
+test('a revoked link opens nothing, and the name of who had it is gone', async () => {
   const { keys } = store
   const link = { workshop: 'tjorn', createdAt: 1 }
-  await keys.add({ ...link, id: 'k1', kind: 'facilitator', secret: 's1' })
+  await keys.add({ ...link, id: 'k1', kind: 'facilitator', name: 'Samira', secret: 's1' })
   await keys.add({ ...link, id: 'k2', kind: 'screen', secret: 's2' })
-  expect(await keys.bySecret('s1')).toEqual({ ...link, id: 'k1', kind: 'facilitator' })
+  expect(await keys.bySecret('s1')).toEqual({ ...link, id: 'k1', kind: 'facilitator', name: 'Samira' })
   await keys.revoke('k1', 7)
   await keys.revoke('k1', 8)
   expect(await keys.bySecret('s1')).toBeUndefined()
@@ -88,6 +90,31 @@ test('a revoked link opens nothing', async () => {
     { ...link, id: 'k2', kind: 'screen' },
   ])
   await expect(keys.add({ ...link, id: 'k3', kind: 'host', secret: 's2' })).rejects.toMatchObject({ reason: 'idTaken' })
+})
+
+/** Columns of text that say nothing about anybody by name: ids, hashes, codes and JSON whose texts the model tags. */
+const impersonal = [
+  'meta.name meta.value',
+  'heads.workshop events.workshop events.command events.event commands.workshop commands.command commands.reply',
+  'snapshots.workshop snapshots.hash snapshots.state',
+  'workshops.id workshops.code workshops.tokenHash workshops.rehearsalOf',
+  'keys.id keys.workshop keys.kind keys.hash keys.market',
+  'ownerLinks.id ownerLinks.workshop ownerLinks.actor ownerLinks.hash setupLinks.hash',
+  'devices.id devices.workshop deviceSecrets.hash deviceSecrets.device',
+  'resumeCodes.workshop resumeCodes.seat resumeCodes.hash drafts.workshop drafts.seat drafts.key',
+].flatMap(line => line.split(' '))
+
+test('every column of text is known to hold names and words of people, or none', async () => {
+  const { sqlite, db } = await connect(tempFolder())
+  onTestFinished(() => void sqlite.close())
+  const tables = await db.introspection.getTables()
+  const texts = tables.flatMap(({ name, columns }) =>
+    columns.flatMap(column => (/text/i.test(column.dataType) ? [`${name}.${column.name}`] : [])),
+  )
+  const personal = Object.entries(personalColumns).flatMap(([table, columns]) =>
+    columns.map(name => `${table}.${name}`),
+  )
+  expect(texts.sort()).toEqual([...impersonal, ...personal].sort())
 })
 
 test('a tile has one link to its owner, and a new one ends it', async () => {

@@ -40,7 +40,9 @@ export const keyWrites = {
   },
 
   async revokeKey(db: Db, { id, at }: { id: string; at: number }): Promise<void> {
-    await db.updateTable('keys').set({ revokedAt: at }).where('id', '=', id).where('revokedAt', 'is', null).execute()
+    // Nobody sees the name of a revoked link any more, so it is not kept.
+    const ended = { revokedAt: at, name: null }
+    await db.updateTable('keys').set(ended).where('id', '=', id).where('revokedAt', 'is', null).execute()
   },
 
   async setOwnerLink(db: Db, link: Tables['ownerLinks']): Promise<void> {

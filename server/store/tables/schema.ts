@@ -34,5 +34,13 @@ export type Tables = {
   drafts: { workshop: string; seat: string; key: string; text: string; savedAt: number }
 }
 
+type Columns = { [Table in keyof Tables]?: readonly (keyof Tables[Table])[] }
+
+/**
+ * The columns with names and words of people: what the erasure of names empties in a workshop's rows, beside what the
+ * model tags as personal in its story and snapshots.
+ */
+export const personalColumns = { keys: ['name'], drafts: ['text'] } as const satisfies Columns
+
 /** The one connection, as the writer's operations see it. */
 export type Db = Kysely<Tables>
