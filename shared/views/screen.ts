@@ -58,10 +58,9 @@ type Act = { after: string; isDone: boolean }
 
 function actsOf({ clock, isDealt, isRevealed, isVoiceOpen }: Shared): Act[] {
   if (clock.kind === 'gatherMarket') return [{ after: 'start', isDone: isVoiceOpen }]
-  if (clock.kind === 'swap2') return [{ after: 'deal', isDone: isRevealed }]
-  if (clock.kind !== 'swap1') return []
+  if (clock.kind !== 'swap1' && clock.kind !== 'swap2') return []
   return [
-    { after: 'partner', isDone: isDealt || isRevealed },
+    { after: clock.kind === 'swap1' ? 'partner' : 'deal', isDone: isDealt || isRevealed },
     { after: 'turn', isDone: isRevealed },
   ]
 }

@@ -162,10 +162,14 @@ test('in a further swap the turn brings the silent reading, and nothing of it is
   const { shared } = evening({ seats: 24, seed: 7, until: 'swap2', at: 'start', programme: 'standard120' }).state
   const first = 'Nya brickor. Ingen har sin egen.'
   expect(linesOf(shared)).toEqual([first])
-  expect(linesOf({ ...shared, isDealt: true })).toEqual([first])
+  const dealt: Shared = { ...shared, isDealt: true }
+  expect(shownOf(showing(dealt, 0))).toBe('Strax vänder vi, alla på en gång.')
+  expect(stepsLeft(dealt, decks)).toEqual([])
+  expect(screenStep(dealt, decks)?.script.say.sv).toContain('Är ni redo? Vänd.')
   const turned: Shared = { ...shared, isDealt: true, isRevealed: true }
   expect(shownOf(showing(turned, 0))).toBe('Läs tyst. Gå sedan dit där brickan står.')
   expect(stepsLeft(showing(turned, 0), decks).map(({ step }) => step.script.key)).toEqual(['tell', 'ask'])
+  expect(screenStep(turned, decks)?.script.say.sv).not.toContain('Vänd.')
 })
 
 test('the bell brings the first voice, and challenges without a voice are passed over', () => {

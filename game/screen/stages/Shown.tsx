@@ -37,7 +37,7 @@ export function Shown({ step, line }: ShownProps) {
 }
 
 function OfPhase({ step, line }: ShownProps) {
-  const { clock, isDealt, isRevealed } = useShared()
+  const { clock } = useShared()
   const { key } = step.script
   switch (clock.kind) {
     case 'open':
@@ -50,7 +50,7 @@ function OfPhase({ step, line }: ShownProps) {
       )
     case 'swap1':
       if (key === 'partner') return <Pairs line={line} />
-      if (key === 'deal' || (key === 'turn' && !isRevealed)) return <Backs line={line} />
+      if (key === 'deal' || key === 'turn') return <Backs line={line} />
       return <Sentence>{line}</Sentence>
     case 'gatherIdeas':
       return <Ideas line={line} />
@@ -61,7 +61,7 @@ function OfPhase({ step, line }: ShownProps) {
     case 'break':
       return key === 'coffee' ? <CoffeeWith line={line} /> : <WasItRight line={line} />
     case 'swap2':
-      if (key === 'deal') return isDealt ? <Backs line={line} /> : <Sentence>{line}</Sentence>
+      if (key === 'turn') return <Backs line={line} />
       return key === 'tell' ? <WhoTells line={line} /> : <Sentence>{line}</Sentence>
     case 'trial':
       if (key === 'card') return <Cards line={line} />

@@ -21,7 +21,8 @@ export function clockFace(shared: Shared, now: number): ClockFace {
   const { clock } = shared
   const at = clock.pausedAt ?? now
   const totalMs = clock.endsAt === undefined ? 0 : clock.endsAt - clock.startedAt
-  const leftMs = clock.endsAt === undefined ? 0 : Math.max(0, clock.endsAt - at)
+  // A device whose clock is a little behind shows the whole time, and never more than there is.
+  const leftMs = clock.endsAt === undefined ? 0 : Math.min(totalMs, Math.max(0, clock.endsAt - at))
   const rest = remaining(shared).reduce((sum, { minutes }) => sum + minutes, 0) * minute
   const isRunning = clock.plannedEnd !== undefined && clock.kind !== 'closed'
   const expectedEnd = isRunning ? Math.max(now, (clock.endsAt ?? now) + now - at) + rest : undefined
@@ -43,6 +44,13 @@ function timerState(hasEnd: boolean, isPaused: boolean, leftMs: number, totalMs:
   if (leftMs === 0) return 'over'
   if (leftMs <= minute) return 'last'
   return leftMs <= totalMs * 0.2 ? 'soon' : 'calm'
+}
+
+/** Whole minutes until half of the phase has gone; none when it has, or when the phase has no end. */
+export function minutesToHalf({ clock }: Shared, now: number): number {
+  if (clock.endsAt === undefined) return 0
+  const half = (clock.startedAt + clock.endsAt) / 2
+  return Math.max(0, Math.ceil((half - (clock.pausedAt ?? now)) / minute))
 }
 
 /** When each of the coming phases begins, as it looks now; before the start nobody knows. */

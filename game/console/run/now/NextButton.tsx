@@ -1,11 +1,12 @@
-import { ArrowRight, Layers, type LucideIcon, Presentation, RefreshCw } from 'lucide-react'
+import { ArrowRight, Bell, Layers, type LucideIcon, Presentation, RefreshCw } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { useShared } from '#game/live/Live.tsx'
+import { useNow } from '#game/live/useNow.ts'
 import { useSend } from '#game/live/useSend.ts'
 import { Button } from '#game/parts/actions/Button.tsx'
 import type { Shared } from '#shared/model/workshop.ts'
 import { gateOf } from '#shared/rules/swap/gate.ts'
-import { nextPhase } from '#shared/views/clock/clockFace.ts'
+import { minutesToHalf, nextPhase } from '#shared/views/clock/clockFace.ts'
 import { readinessOf } from '#shared/views/desk/readiness.ts'
 import { partnershipsAt } from '#shared/views/desk/rounds.ts'
 import { lacksCards } from '#shared/views/desk/trials.ts'
@@ -81,23 +82,26 @@ function Picture({ step, onPress }: { step: ScreenStep; onPress: () => void }) {
   )
 }
 
-const icons: Record<ActKind, LucideIcon> = { deal: Layers, turn: RefreshCw, cards: Layers }
-const orders = { deal: 'deal', turn: 'reveal', cards: 'drawHappening' } as const satisfies Record<ActKind, string>
+const icons: Record<ActKind, LucideIcon> = { deal: Layers, turn: RefreshCw, voice: Bell, cards: Layers }
+const orders = { deal: 'deal', turn: 'reveal', voice: 'openVoice', cards: 'drawHappening' } as const
+const names = { deal: 'deal', turn: 'turn', voice: 'ringBell', cards: 'dealCards' } as const satisfies Record<
+  ActKind,
+  string
+>
 
-/** What the phase waits for: the deal, the turn, the event cards. */
+/** What the phase waits for: the deal, the turn, the bell at half time, the event cards. */
 function Act({ act, onPress }: { act: ActKind; onPress: () => void }) {
   const shared = useShared()
   const say = useSay()
-  const count = partnershipsAt(shared).filter(({ happenings }) => Object.keys(happenings).length === 0).length
+  const now = useNow(5_000)
+  const sub = () => {
+    if (act === 'voice') return say('ringBellSub', { count: minutesToHalf(shared, now) })
+    const without = partnershipsAt(shared).filter(({ happenings }) => Object.keys(happenings).length === 0)
+    return act === 'cards' ? say('dealCardsSub', { count: without.length }) : undefined
+  }
   return (
-    <Button
-      kind="main"
-      isWide
-      icon={icons[act]}
-      sub={act === 'cards' ? say('dealCardsSub', { count }) : undefined}
-      onPress={onPress}
-    >
-      {say(act === 'cards' ? 'dealCards' : act)} <Key>N</Key>
+    <Button kind="main" isWide icon={icons[act]} sub={sub()} onPress={onPress}>
+      {say(names[act])} <Key>N</Key>
     </Button>
   )
 }
@@ -158,12 +162,13 @@ function Gate({ left, gates, onWait, onGo }: GateProps) {
   )
 }
 
-type ActKind = 'deal' | 'turn' | 'cards'
+type ActKind = 'deal' | 'turn' | 'voice' | 'cards'
 
-/** In a swap the main button deals and turns before the room goes on; in Provet it gives everybody a card first. */
+/** In a swap the main button deals and turns before the room goes on; at the market it rings the bell, in Provet it gives everybody a card first. */
 function nextAct(shared: Shared): ActKind | undefined {
   const { clock, isDealt, isRevealed } = shared
   if (clock.kind === 'trial') return lacksCards(shared) ? 'cards' : undefined
+  if (isVoiceShut(shared)) return 'voice'
   if ((clock.kind !== 'swap1' && clock.kind !== 'swap2') || isRevealed) return undefined
   return isDealt ? 'turn' : 'deal'
 }

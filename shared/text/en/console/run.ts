@@ -179,6 +179,7 @@ export const run: Record<keyof typeof swedish, string> = {
   onePerson: 'One',
   otherPerson: 'The other',
   chooseTwo: 'Choose two first',
+  ringBellSub: '{count, plural, =0 {It is half time now} one {Half time in # min} other {Half time in # min}}',
   halfTime: 'Half time.',
   halfTimeIn:
     'In {count} min you ring the bell. Then somebody reads the voice from town, and the one who stayed begins to walk.',

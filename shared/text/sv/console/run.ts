@@ -176,6 +176,7 @@ export const run = {
   onePerson: 'Den ena',
   otherPerson: 'Den andra',
   chooseTwo: 'Välj två först',
+  ringBellSub: '{count, plural, =0 {Det är halvtid nu} one {Halvtid om # min} other {Halvtid om # min}}',
   halfTime: 'Halvtid.',
   halfTimeIn: 'Om {count} min ringer du i klockan. Då läser någon rösten från staden, och den som stannade börjar gå.',
   halfTimeNow: 'Det är halvtid. Ring i klockan och be någon läsa rösten från staden.',
