@@ -12,6 +12,14 @@ export const playApart = {
   'market.walk': 'You go visiting.',
   'market.walk.words':
     'Choose an idea in the list and go to its room. Listen and ask. Bring the answer home to the idea.',
+  'question.hold': 'We want to talk first. Come visiting.',
+  'interest.hold': 'We want to talk first. Come visiting.',
+  'board.fitting':
+    '{count, plural, one {Here is one that may suit.} =2 {Here are two that may suit.} other {Here are three that may suit.}} Do go visiting first.',
+  'askIn.lead': 'Somebody at the idea answers. Do go visiting and tell them.',
+  'merge.sent': 'The proposal has been sent to “{idea}”. Do go visiting and talk.',
+  'merge.waits': 'Waiting for a yes from “{idea}”. Do go visiting and talk.',
+  'early.readLead': 'Do go visiting. Bring home what is good.',
   'close.ourTurn': 'Now it is your turn. Turn on the microphone',
   'close.aimHint': 'The one you say when your name is called.',
   'news.held': '{actor} wants to talk first. Go visiting.',

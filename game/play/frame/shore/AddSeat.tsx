@@ -1,5 +1,6 @@
 import { UserPlus } from 'lucide-react'
 import { useState } from 'react'
+import { mostOnDevice } from '#shared/rules/swap/seating/tablets.ts'
 import { useLive, useShared } from '../../../live/Live.tsx'
 import { pageCarrier } from '../../../net/carrier.ts'
 import { join } from '../../../net/doors.ts'
@@ -11,8 +12,6 @@ import { useSay } from '../notices/saying.ts'
 import { useBackCloses } from '../notices/useBack.ts'
 import { useLimits, useText } from '../words.ts'
 
-const mostSeats = 8
-
 /** ”Delar ni platta?”, in plain sight while people come in: whoever sits here too gets a seat of their own. */
 export function ShareHere() {
   const { clock } = useShared()
@@ -20,7 +19,7 @@ export function ShareHere() {
   const t = useText()
   const [isOpen, setOpen] = useState(false)
   useBackCloses(isOpen, () => setOpen(false))
-  if ((clock.kind !== 'open' && clock.kind !== 'prelude') || seatIds.length >= mostSeats) return null
+  if ((clock.kind !== 'open' && clock.kind !== 'prelude') || seatIds.length >= mostOnDevice) return null
   if (!isOpen)
     return (
       <div>
@@ -48,7 +47,7 @@ export function AddSeat({ onDone }: { onDone?: () => void }) {
   const [attempt, setAttempt] = useState(newId)
   const [isAsking, setAsking] = useState(false)
   const [error, setError] = useState<string>()
-  if (seatIds.length >= mostSeats) return <p className="small muted">{t('share.full')}</p>
+  if (seatIds.length >= mostOnDevice) return <p className="small muted">{t('share.full')}</p>
 
   const add = async () => {
     const typed = name.trim()

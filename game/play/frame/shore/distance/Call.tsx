@@ -7,23 +7,22 @@ import { ButtonLink } from '../../../../parts/actions/ButtonLink.tsx'
 import { useListed, useText } from '../../words.ts'
 import styles from './distance.module.css'
 
-/** The common call, and what to be called in it. */
-export function Call({ view }: { view: SeatView }) {
+/** The way to the common call. */
+export function CallLink() {
   const { meetingUrl } = useShared()
   const t = useText()
-  const name = useCallName(view)
+  if (!meetingUrl) return null
   return (
-    <>
-      {name && <CallName key={name.text} {...name} seatId={view.seat.id} />}
-      {meetingUrl && (
-        <div className={styles.row}>
-          <ButtonLink icon={Video} isSmall isNewWindow href={meetingUrl}>
-            {t('call.open')} <span className="unseen">({t('call.new')})</span>
-          </ButtonLink>
-        </div>
-      )}
-    </>
+    <ButtonLink icon={Video} isSmall isNewWindow href={meetingUrl}>
+      {t('call.open')} <span className="unseen">({t('call.new')})</span>
+    </ButtonLink>
   )
+}
+
+/** What to be called in the call: said until somebody has changed it, and anew with every other name. */
+export function CallName({ view }: { view: SeatView }) {
+  const name = useCallName(view)
+  return name && <NameToTake key={name.text} {...name} seatId={view.seat.id} />
 }
 
 /** ”Lärka (Leila)” while one speaks for a tile, and one's own name again once home. */
@@ -39,8 +38,7 @@ function useCallName({ seat, isInRole, roles, home }: SeatView): { text: string;
 
 const keyOf = (seatId: string) => `call-name-${seatId}`
 
-/** Said until somebody has done it, and anew with every other name. */
-function CallName({ text, isBack, seatId }: { text: string; isBack: boolean; seatId: string }) {
+function NameToTake({ text, isBack, seatId }: { text: string; isBack: boolean; seatId: string }) {
   const t = useText()
   const [isDone, setDone] = useState(() => localStorage.getItem(keyOf(seatId)) === text)
   const [isCopied, setCopied] = useState(false)

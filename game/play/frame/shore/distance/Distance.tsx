@@ -6,7 +6,7 @@ import { useShared } from '../../../../live/Live.tsx'
 import { Whereabouts } from '../../../../live/Texts.tsx'
 import { useText } from '../../words.ts'
 import { Attend } from './Attend.tsx'
-import { Call } from './Call.tsx'
+import { CallLink, CallName } from './Call.tsx'
 import styles from './distance.module.css'
 import { Hands } from './Hands.tsx'
 import { Meeting } from './Meeting.tsx'
@@ -28,8 +28,9 @@ export function Distance({ seatId }: { seatId: string }) {
     <section className={styles.distance} aria-label={t('call.label')}>
       {isApart && clock.kind !== 'open' && <Wall />}
       {form === 'hybrid' && early.includes(clock.kind) && <Attend seatId={seatId} />}
-      {isApart && <Call view={view} />}
+      {isApart && <CallName view={view} />}
       <div className={styles.row}>
+        {isApart && <CallLink />}
         {idea && <Meeting key={idea.id} idea={idea} seatId={seatId} isApart={isRemote(shared, view.seat)} />}
         {clock.kind !== 'open' && <Hands seatId={seatId} />}
       </div>

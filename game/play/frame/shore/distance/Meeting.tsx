@@ -31,7 +31,12 @@ export function Meeting({ idea, seatId, isApart }: MeetingProps) {
           {t('room.own')} <span className="unseen">({t('call.new')})</span>
         </ButtonLink>
       ) : (
-        isApart && at && <span className={styles.number}>{t(at.market > 0 ? 'room.oursIn' : 'room.ours', at)}</span>
+        isApart &&
+        at && (
+          <span className={styles.number}>
+            <DoorOpen /> {t(at.market > 0 ? 'room.oursIn' : 'room.ours', at)}
+          </span>
+        )
       )}
       {mayWrite && (
         <Button kind="quiet" isSmall icon={Pencil} onPress={() => setWriting(true)}>
@@ -103,5 +108,9 @@ export function Visit({ idea }: { idea: Idea }) {
         {t('room.visit')} <span className="unseen">{titleOf(idea)}</span>
       </ButtonLink>
     )
-  return at ? <span className="small muted">{t(at.market > 0 ? 'room.numberIn' : 'room.number', at)}</span> : null
+  return at ? (
+    <span className={styles.number}>
+      <DoorOpen /> {t(at.market > 0 ? 'room.numberIn' : 'room.number', at)}
+    </span>
+  ) : null
 }

@@ -2,6 +2,7 @@ import { useLive, useShared } from '../../../../live/Live.tsx'
 import { useText } from '../../words.ts'
 import { AddSeat } from '../AddSeat.tsx'
 import { Attend } from '../distance/Attend.tsx'
+import { SitDownHere } from '../tablet/SitDownHere.tsx'
 import { GoHome } from './GoHome.tsx'
 import styles from './HelpSheet.module.css'
 
@@ -29,6 +30,7 @@ export function MyPlace({ seatIds }: { seatIds: readonly string[] }) {
           <Attend key={id} seatId={id} isNamed={seatIds.length > 1} />
         ))}
         <AddSeat />
+        <SitDownHere seatIds={seatIds} />
         {seatIds.map(id => (
           <GoHome key={id} seatId={id} isNamed={seatIds.length > 1} />
         ))}
