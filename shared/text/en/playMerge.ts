@@ -35,7 +35,7 @@ export const playMerge = {
   'news.mergeDone': 'Now it is one idea. All tiles stand at “{idea}”.',
   'news.mergeDeclined': 'The two ideas go on, each on its own. Thank you for an honest answer.',
   'merged.title': 'This is part of it too',
-  'merged.from': 'from the island “{island}”',
+  'merged.from': 'From the island “{island}”.',
   'crowded.title': 'You are {count} tiles here.',
   'crowded.words':
     'More than seven are hard to hold together. Can some of you take a part of your own? They leave the idea and write a new one.',

@@ -35,7 +35,7 @@ export const playMerge = {
   'news.mergeDone': 'Nu är det en idé. Alla brickor står vid ”{idea}”.',
   'news.mergeDeclined': 'De två idéerna går vidare var för sig. Tack för ett ärligt svar.',
   'merged.title': 'Här ingår också',
-  'merged.from': 'från ön ”{island}”',
+  'merged.from': 'Från ön ”{island}”.',
   'crowded.title': 'Ni är {count} brickor här.',
   'crowded.words':
     'Fler än sju är svårt att hålla ihop. Kan några av er ta en egen del? Då lämnar de idén och skriver en ny.',

@@ -69,19 +69,21 @@ export function IdeaSheet({ ideaId }: { ideaId: string }) {
       {asked.length > 0 && (
         <section className="stack stack-close" aria-label={say('questions')}>
           <h3>{say('questions')}</h3>
-          <dl className={styles.texts}>
+          <ul className={styles.texts}>
             {asked.map(one => (
-              <div key={one.id} className={styles.group}>
+              <li key={one.id} className={styles.group}>
                 <p className="small">
                   <b>{shared.actors[one.actorId]?.name}</b>{' '}
                   <span className="muted">{isWaiting(one) ? say('waitsForAnswer') : say(`answer.${one.state}`)}</span>
                 </p>
-                <TextLine place={{ kind: 'invitation', id: one.id, field: 'because' }} label={say('because')} />
-                <TextLine place={{ kind: 'invitation', id: one.id, field: 'condition' }} label={say('condition')} />
-                <TextLine place={{ kind: 'invitation', id: one.id, field: 'reasonText' }} label={say('reason')} />
-              </div>
+                <dl>
+                  <TextLine place={{ kind: 'invitation', id: one.id, field: 'because' }} label={say('because')} />
+                  <TextLine place={{ kind: 'invitation', id: one.id, field: 'condition' }} label={say('condition')} />
+                  <TextLine place={{ kind: 'invitation', id: one.id, field: 'reasonText' }} label={say('reason')} />
+                </dl>
+              </li>
             ))}
-          </dl>
+          </ul>
         </section>
       )}
     </div>

@@ -11,7 +11,7 @@ import { mergeable, mostAdvised, type Proposed, proposedAt, tilesOfBoth } from '
 import { missingSector } from '#shared/views/status.ts'
 import { useIdeaTitle } from '../../desk/ideaTitle.ts'
 import { Choose } from '../../desk/pieces/Choose.tsx'
-import { useSay } from '../../desk/text.ts'
+import { useSay, useWords } from '../../desk/text.ts'
 import styles from './partnerships.module.css'
 
 /** The facilitator proposes that two ideas become one: nothing moves without a yes from each. */
@@ -19,18 +19,21 @@ export function MergeIdeas({ idea }: { idea: Idea }) {
   const shared = useShared()
   const say = useSay()
   const send = useSend()
-  const title = useIdeaTitle()
+  const word = useWords()
   const [chosen, setChosen] = useState('')
   const [first, setFirst] = useState<'this' | 'other'>('this')
   if (idea.state !== 'live' || may(shared, { kind: 'facilitator' }, 'proposeMerge')) return null
   const others = mergeable(shared, idea)
   const other = others.find(({ id }) => id === chosen)
   const missing = missingSector(shared, idea)
+  const islandOf = (one: Idea) => shared.challenges[one.challengeId]?.title ?? ''
   const labelOf = (one: Idea) => {
-    const island = shared.challenges[one.challengeId]?.title ?? ''
     const has = missing && standing(shared, one).some(({ sector }) => sector === missing)
-    return [say('mergeOnIsland', { idea: title(one), island }), has && say('mergeHas')].filter(Boolean).join(' · ')
+    return [wordsOf(one), islandOf(one), has && say('mergeHas')].filter(Boolean).join(' · ')
   }
+  const wordsOf = (one: Idea) => one.name || `${word('whatIf')} ${one.text}`
+  const inChip = (one: Idea, which: string) =>
+    other && idea.challengeId !== other.challengeId ? `${which} · ${islandOf(one)}` : which
   const propose = async () => {
     if (!other) return
     const [into, from] = first === 'this' ? [idea, other] : [other, idea]
@@ -55,11 +58,16 @@ export function MergeIdeas({ idea }: { idea: Idea }) {
         />
       )}
       {other && (
+        <p className="small">
+          {[wordsOf(other), other.soThat && `${word('soThat')} ${other.soThat}`].filter(Boolean).join(', ')}
+        </p>
+      )}
+      {other && (
         <OneChip
           legend={say('mergeFirst')}
           options={[
-            { key: 'this', label: labelIn(shared.challenges[idea.challengeId]?.title, say('mergeThis')) },
-            { key: 'other', label: labelIn(shared.challenges[other.challengeId]?.title, say('mergeOther')) },
+            { key: 'this', label: inChip(idea, say('mergeThis')) },
+            { key: 'other', label: inChip(other, say('mergeOther')) },
           ]}
           chosen={first}
           onChange={setFirst}
@@ -77,8 +85,6 @@ export function MergeIdeas({ idea }: { idea: Idea }) {
   )
 }
 
-const labelIn = (island: string | undefined, which: string): string => (island ? `${which} · ${island}` : which)
-
 /** A proposal that waits, and for whom. */
 function Waits({ idea, proposed }: { idea: Idea; proposed: Proposed }) {
   const words = useMergeWords()
@@ -93,6 +99,9 @@ export function useMergeWords(): (idea: Idea, proposed: Proposed) => string {
     const waiting = [from, into].filter(({ id }) => !merge.agreed.includes(id))
     const [only] = waiting
     const waits = waiting.length === 1 && only ? say('mergeOneWaits', { idea: title(only) }) : say('mergeBothWait')
-    return `${say('mergeOpen', { idea: title(idea.id === from.id ? into : from) })} ${waits}`
+    return `${say('mergeOpen', { idea: small(title(idea.id === from.id ? into : from)) })} ${waits}`
   }
 }
+
+/** A title within a sentence. */
+const small = (text: string): string => text.charAt(0).toLocaleLowerCase() + text.slice(1)

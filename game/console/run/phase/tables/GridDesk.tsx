@@ -78,5 +78,5 @@ function Wish({ wish }: { wish: GridWish | undefined }) {
   const step = codeGrid.steps.find(({ key }) => key === wish?.step)
   const level = codeGrid.levels.find(({ key }) => key === wish?.level)
   if (!step || !level) return <span className="muted">{say('gridWishNone')}</span>
-  return say('gridWishTo', { step: pick(step.name), level: pick(level.name) })
+  return say('gridWishTo', { step: pick(step.name), level: pick(level.name).toLocaleLowerCase() })
 }

@@ -16,12 +16,10 @@ export function Merged({ idea }: { idea: Idea }) {
       <ul className="stack stack-close">
         {parts.map(({ id, text, soThat, challengeId }) => (
           <li key={id}>
-            {text && t('idea.whatIf', { text })} {soThat && t('idea.soThat', { text: soThat })}
+            {text && <p>{t('idea.whatIf', { text })}</p>}
+            {soThat && <p className="small muted">{t('idea.soThat', { text: soThat })}</p>}
             {challengeId !== idea.challengeId && (
-              <span className="small muted">
-                {' '}
-                {t('merged.from', { island: shared.challenges[challengeId]?.title ?? '' })}
-              </span>
+              <p className="small muted">{t('merged.from', { island: shared.challenges[challengeId]?.title ?? '' })}</p>
             )}
           </li>
         ))}
