@@ -3,6 +3,7 @@ import { X } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
 import { IconButton } from '#game/parts/actions/IconButton.tsx'
+import { softHyphens } from '#game/parts/paper/softHyphens.ts'
 import { useWords } from '../text.ts'
 import styles from './pieces.module.css'
 import { useBack } from './useBack.ts'
@@ -19,7 +20,7 @@ export function Side({ title, isOpen, onClose, children }: SideProps) {
         <Dialog className={styles.sideDialog ?? ''}>
           <div className={styles.sideHead}>
             <Heading slot="title" level={2}>
-              {title}
+              {softHyphens(title)}
             </Heading>
             <IconButton icon={X} label={word('close')} onPress={onClose} />
           </div>

@@ -50,7 +50,7 @@ export function DealTable({ deal, isByTable }: { deal: Deal; isByTable?: boolean
     )
   }
   return (
-    <div className={styles.deal}>
+    <div className={styles.deal} data-by={isByTable ? 'table' : 'pair'}>
       <DataTable
         caption={say(isByTable ? 'whoTalksNow' : 'whoTalksForWhom')}
         rows={rows}
