@@ -78,11 +78,15 @@ test('what goes with the names is told apart from what goes with the record', ()
   const personalIn = stringsOf(Workshop, 'state').flatMap(({ path, erase }) => (erase === 'personal' ? [path] : []))
   expect(personalIn.sort()).toEqual([
     'state.desk.hidden.*.text',
+    'state.desk.hostActs.*.message.text',
+    'state.desk.hostActs.*.name',
+    'state.desk.lastAct.message.text',
     'state.desk.lastAct.name',
     'state.sealed.surveys[].sentence',
     'state.shared.actors.*.lastVoice',
     'state.shared.ideas.*.meetingUrl',
     'state.shared.ideas.*.thread.*.text',
+    'state.shared.markets.*.message.text',
     'state.shared.meetingUrl',
     'state.shared.message.text',
     'state.shared.seats.*.name',

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import type { Order } from '#shared/messages/story.ts'
 import { agreedTo, phaseAhead } from '#shared/rules/seats/leading/autopilot.ts'
-import { by, draft, type Evening, facilitator, play, setting, shell, to, welcome } from '../telling/evening.ts'
-import { given } from '../telling/given.ts'
-import { people, seat } from '../telling/people.ts'
+import { by, draft, type Evening, facilitator, play, setting, shell, to, welcome } from '../../telling/evening.ts'
+import { given } from '../../telling/given.ts'
+import { people, seat } from '../../telling/people.ts'
 
 const names = ['Amira', 'Bo', 'Cecilia', 'David', 'Elin']
 const connected = names.map(seat)

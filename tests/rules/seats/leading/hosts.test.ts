@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import type { Command, Order, Who } from '#shared/messages/story.ts'
-import { type Evening, facilitator, play, room, to } from '../telling/evening.ts'
-import { given } from '../telling/given.ts'
-import { tablesOf, withIdeas } from '../telling/market.ts'
-import { people, seat, tile } from '../telling/people.ts'
+import { type Evening, facilitator, play, room, to } from '../../telling/evening.ts'
+import { given } from '../../telling/given.ts'
+import { tablesOf, withIdeas } from '../../telling/market.ts'
+import { people, seat, tile } from '../../telling/people.ts'
 
 const two = play(to(room(people(6, 6)), 'prelude'), { type: 'formMarkets', count: 2 }, facilitator)
 const markets = Object.values(two.state.shared.markets).sort((one, other) => one.number - other.number)
