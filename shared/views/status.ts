@@ -119,3 +119,18 @@ export const conditionsAt = (shared: Shared, idea: Idea): ConditionAt[] =>
     const { condition, conditionOf } = idea.placed[about.id] ?? {}
     return condition ? [{ setter: conditionOf ? shared.actors[conditionOf] : undefined, about, condition }] : []
   })
+
+/** So many signs of an idea without a name are shown where it is only mentioned. */
+const mostMentioned = 60
+
+/** A text cut between two words, with a sign that it goes on, for where its whole can be read elsewhere. */
+export function shortened(text: string, most = mostMentioned): string {
+  const signs = [...text]
+  if (signs.length <= most) return text
+  const cut = signs.slice(0, most).join('')
+  const end = cut.lastIndexOf(' ')
+  return `${(end > most / 2 ? cut.slice(0, end) : cut).replace(/[\s,.;:–-]+$/u, '')} …`
+}
+
+/** What an idea is called in lists and sentences: its name, else how it begins. */
+export const mentionOf = ({ name, text }: Pick<Idea, 'name' | 'text'>): string => name || shortened(text)

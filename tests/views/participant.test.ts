@@ -5,6 +5,7 @@ import { isWithin, limits } from '#game/play/welcome/tile/limits.ts'
 import { sameAs } from '#game/play/welcome/tile/sameAs.ts'
 import { standing } from '#shared/rules/partnership/standing.ts'
 import { seatView } from '#shared/views/seatView.ts'
+import { mentionOf, shortened } from '#shared/views/status.ts'
 import { evening } from '../support/evening.ts'
 
 const { shared } = evening({ seats: 24, seed: 7, until: 'gatherMarket', at: 'end' }).state
@@ -50,4 +51,12 @@ test('a tile is saved with a name and lines that fit, counted in code points', (
   expect(isWithin({ ...tile, name: '  ' })).toBe(false)
   expect(isWithin({ ...tile, does: '😀'.repeat(limits.does) })).toBe(true)
   expect(isWithin({ ...tile, does: 'å'.repeat(limits.does + 1) })).toBe(false)
+})
+
+test('an idea is mentioned by its name, else by its first words, cut between two words', () => {
+  const text = 'ger en tom butikslokal till dem som är 13 till 16 och en vuxen som är bra på att sitta still'
+  expect(mentionOf({ name: 'Lokalen', text })).toBe('Lokalen')
+  expect(mentionOf({ name: '', text })).toBe('ger en tom butikslokal till dem som är 13 till 16 och en …')
+  expect(mentionOf({ name: '', text: 'öppnar köket' })).toBe('öppnar köket')
+  expect(shortened('å'.repeat(80), 20)).toBe(`${'å'.repeat(20)} …`)
 })

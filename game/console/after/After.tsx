@@ -6,7 +6,7 @@ import { StatusPill } from '#game/parts/marks/StatusPill.tsx'
 import { Sheet } from '#game/parts/paper/Sheet.tsx'
 import { hasOwnTiles } from '#shared/rules/phases/programmes.ts'
 import { partnerships } from '#shared/views/screen.ts'
-import { statusOf } from '#shared/views/status.ts'
+import { mentionOf, statusOf } from '#shared/views/status.ts'
 import { useSay, useWords } from '../desk/text.ts'
 import { timeOfDay } from '../desk/time.ts'
 import { PanelDesk } from '../run/phase/talk/PanelDesk.tsx'
@@ -47,10 +47,10 @@ export function After() {
         <ul className={styles.look}>
           {tables.map(idea => (
             <li key={idea.id}>
-              <span className="grow">{idea.name || idea.text}</span>
+              <span className="grow">{mentionOf(idea)}</span>
               <StatusPill kind={pillOf[statusOf(shared, idea)]}>{word(`status.${statusOf(shared, idea)}`)}</StatusPill>
               <Button isSmall onPress={() => open({ kind: 'idea', id: idea.id })}>
-                {say('lookAndHide')} <span className="unseen">{idea.name || idea.text}</span>
+                {say('lookAndHide')} <span className="unseen">{mentionOf(idea)}</span>
               </Button>
             </li>
           ))}

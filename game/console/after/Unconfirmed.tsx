@@ -6,7 +6,7 @@ import { Sheet } from '#game/parts/paper/Sheet.tsx'
 import { rowless } from '#shared/rules/agreement/agreement.ts'
 import { standing } from '#shared/rules/partnership/standing.ts'
 import { partnerships } from '#shared/views/screen.ts'
-import { lackingOf, partyState } from '#shared/views/status.ts'
+import { lackingOf, mentionOf, partyState } from '#shared/views/status.ts'
 import { useSay, useWords } from '../desk/text.ts'
 import styles from './after.module.css'
 import { Unanswered } from './slips/Unanswered.tsx'
@@ -70,7 +70,7 @@ export function Unconfirmed() {
                 head: say('partnership'),
                 cell: ({ idea, state }) => (
                   <div className="stack stack-close">
-                    <span>{idea.name || idea.text}</span>
+                    <span>{mentionOf(idea)}</span>
                     <span>
                       <StatusPill kind="unconfirmedParty">{word(`party.${state}`)}</StatusPill>
                     </span>

@@ -4,6 +4,7 @@ import { useLive, useShared } from '#game/live/Live.tsx'
 import { useLanguage } from '#game/live/Texts.tsx'
 import { Button } from '#game/parts/actions/Button.tsx'
 import { SectorWord } from '#game/parts/emblem/SectorWord.tsx'
+import { mentionOf } from '#shared/views/status.ts'
 import { useLinks } from '../../desk/links.ts'
 import { useSay } from '../../desk/text.ts'
 import { shortDay } from '../../desk/time.ts'
@@ -40,7 +41,7 @@ export function Unanswered() {
               <div className={styles.who}>
                 <SectorWord sector={actor.sector}>{actor.name}</SectorWord>
                 <span className="small muted">
-                  {idea.name || idea.text}. {say(`unanswered.${why}`)}
+                  {mentionOf(idea)}. {say(`unanswered.${why}`)}
                   {link && isReachable && `. ${say('unanswered.link', { day: shortDay(link.at, language) })}`}
                 </span>
               </div>

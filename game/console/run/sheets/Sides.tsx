@@ -1,4 +1,5 @@
 import { useShared } from '#game/live/Live.tsx'
+import { mentionOf } from '#shared/views/status.ts'
 import { OwnerLink } from '../../after/slips/OwnerLink.tsx'
 import { SlipForm } from '../../after/slips/SlipForm.tsx'
 import { Side } from '../../desk/pieces/Side.tsx'
@@ -21,7 +22,7 @@ export function Sides({ opened, onClose }: { opened: Opened | undefined; onClose
       case 'person':
         return shared.seats[opened.id]?.name ?? ''
       case 'idea':
-        return shared.ideas[opened.id]?.name || shared.ideas[opened.id]?.text || say('hiddenTitle')
+        return mentionOf(shared.ideas[opened.id] ?? { name: '', text: '' }) || say('hiddenTitle')
       case 'writeFor':
         return say('writeForName', { name: shared.seats[opened.id]?.name ?? '' })
       case 'slip':

@@ -7,6 +7,7 @@ import { TextArea } from '#game/parts/forms/TextArea.tsx'
 import type { Note } from '#shared/model/reflection.ts'
 import { hasMarkets, marketNumber, marketsOf } from '#shared/views/desk/markets.ts'
 import { partnerships } from '#shared/views/screen.ts'
+import { mentionOf } from '#shared/views/status.ts'
 import { Choose } from '../../desk/pieces/Choose.tsx'
 import { useSay, useWords } from '../../desk/text.ts'
 import { useHost } from '../../run/room/host.ts'
@@ -70,7 +71,7 @@ function Written({ note }: { note: Note }) {
   const market = note.scope === 'market' ? marketNumber(shared, note.marketId) : 0
   const label = [
     note.tag && say(`tag.${note.tag}`),
-    idea ? idea.name || idea.text : say(`scope.${note.scope}`),
+    idea ? mentionOf(idea) : say(`scope.${note.scope}`),
     market > 0 && say('marketName', { number: market }),
     note.by && seats[note.by]?.name,
     !note.isExported && say('notExported'),

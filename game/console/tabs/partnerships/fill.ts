@@ -15,6 +15,7 @@ export function useFill(idea: Idea): string {
   const say = useSay()
   const { language } = useLanguage()
   const { agreement } = idea
+  if (idea.state === 'bank') return ''
   if (shared.clock.kind === 'homecoming') {
     const { parties, answered } = partiesAt(shared, idea)
     return say('answeredHome', { answered, parties })

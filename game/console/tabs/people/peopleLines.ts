@@ -2,6 +2,7 @@ import type { Sector } from '#shared/model/actor.ts'
 import type { Seat } from '#shared/model/seat.ts'
 import type { Shared } from '#shared/model/workshop.ts'
 import { isInRole } from '#shared/rules/seats/presence.ts'
+import { mentionOf } from '#shared/views/status.ts'
 
 /** One person as a row: plain values, so that a row that has not changed is not drawn again. */
 export type PersonLine = {
@@ -24,7 +25,7 @@ export function peopleLines(shared: Shared): PersonLine[] {
   const inRole = isInRole(shared)
   for (const actor of Object.values(shared.actors)) {
     const idea = shared.ideas[actor.ideaId ?? '']
-    const name = idea?.wasFormed ? idea.name || idea.text : ''
+    const name = idea?.wasFormed ? mentionOf(idea) : ''
     for (const id of inRole ? actor.voices : actor.owners) if (name) tables.set(id, name)
   }
   return Object.values(shared.seats).map(({ id, marketId, number, name, homeId, pairId, tableId, state }) => {

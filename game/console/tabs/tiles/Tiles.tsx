@@ -4,6 +4,7 @@ import { Tile } from '#game/parts/paper/Tile.tsx'
 import { TileHead } from '#game/parts/paper/TileHead.tsx'
 import { type Actor, isOutside, type Sector } from '#shared/model/actor.ts'
 import { byMarket } from '#shared/views/desk/markets.ts'
+import { mentionOf } from '#shared/views/status.ts'
 import { useSay, useWords } from '../../desk/text.ts'
 import { useIsShown, useMarketName } from '../../run/room/MarketFilter.tsx'
 import { TextLine } from '../hide/TextLine.tsx'
@@ -67,7 +68,7 @@ function TileRow({ actor }: { actor: Actor }) {
       <p className="small">
         {actor.origin === 'library' ? say('fromLibrary') : say('ownedBy', { names: names(actor.owners) })}{' '}
         {actor.voices.length > 0 && say('spokenBy', { names: names(actor.voices) })}{' '}
-        {idea && say('standsAt', { idea: idea.name || idea.text })}
+        {idea && say('standsAt', { idea: mentionOf(idea) })}
       </p>
       {isOutside(actor) && <p className="small">{say(actor.keepsOwnVoice ? 'ownersWish' : 'outNow')}</p>}
       <details className={styles.more}>

@@ -6,7 +6,7 @@ import { useShared } from '../../../live/Live.tsx'
 import { useSend } from '../../../live/useSend.ts'
 import { Button } from '../../../parts/actions/Button.tsx'
 import { Note } from '../../../parts/messages/Note.tsx'
-import { useIdeaTitle } from '../../frame/notices/ideaTitle.ts'
+import { useIdeaMention } from '../../frame/notices/ideaTitle.ts'
 import { useSay } from '../../frame/notices/saying.ts'
 import { Task } from '../../frame/Task.tsx'
 import { useMay } from '../../frame/words.ts'
@@ -21,7 +21,7 @@ export function FindTable({ seatId, onSat }: { seatId: string; onSat: () => void
   const say = useSay()
   const may = useMay(seatId)
   const send = useSend(seatId)
-  const titleOf = useIdeaTitle()
+  const mentionOf = useIdeaMention()
   const [isAll, setAll] = useState(false)
   const seat = shared.seats[seatId]
   const here = partnerships(shared).filter(({ wasFormed, marketId }) => wasFormed && marketId === seat?.marketId)
@@ -35,7 +35,7 @@ export function FindTable({ seatId, onSat }: { seatId: string; onSat: () => void
   const sit = async (idea: Idea) => {
     const reply = await send({ type: 'sitAt', ideaId: idea.id })
     if (!reply.ok) return
-    say(t('find.sat', { idea: titleOf(idea) }))
+    say(t('find.sat', { idea: mentionOf(idea) }))
     onSat()
   }
   return (
@@ -52,7 +52,7 @@ export function FindTable({ seatId, onSat }: { seatId: string; onSat: () => void
       }
     >
       <Uncovered seatId={seatId} isOpen={hasNoRole} />
-      {resting && here.length > 0 && <Note title={t('find.bank')}>{titleOf(resting)}</Note>}
+      {resting && here.length > 0 && <Note title={t('find.bank')}>{mentionOf(resting)}</Note>}
       <ul className="stack">
         {shown.map(idea => (
           <li key={idea.id}>

@@ -5,7 +5,7 @@ import { mergesFor } from '#shared/views/desk/merges.ts'
 import { seatView } from '#shared/views/seatView.ts'
 import { useShared } from '../../../live/Live.tsx'
 import { useText } from '../words.ts'
-import { useIdeaTitle } from './ideaTitle.ts'
+import { useIdeaMention } from './ideaTitle.ts'
 import { useSay } from './saying.ts'
 
 /** Tells a seat, once, what others have answered to its questions, and that somebody asks. */
@@ -13,7 +13,7 @@ export function News({ seatId }: { seatId: string }) {
   const shared = useShared()
   const t = useText()
   const say = useSay()
-  const titleOf = useIdeaTitle()
+  const mentionOf = useIdeaMention()
   const known = useRef<Map<string, Invitation['state']>>(undefined)
   useMergeNews(seatId)
 
@@ -31,8 +31,8 @@ export function News({ seatId }: { seatId: string }) {
       if (idea && actor)
         say(
           one.kind === 'invite'
-            ? t('news.asked', { actor: actor.name, idea: titleOf(idea) })
-            : t('news.asksIn', { actor: actor.name, idea: titleOf(idea) }),
+            ? t('news.asked', { actor: actor.name, idea: mentionOf(idea) })
+            : t('news.asksIn', { actor: actor.name, idea: mentionOf(idea) }),
         )
     }
     for (const one of view.asked) {
@@ -41,13 +41,13 @@ export function News({ seatId }: { seatId: string }) {
       const idea = shared.ideas[one.ideaId]
       const actor = shared.actors[one.actorId]
       if (!idea || !actor) continue
-      const values = { actor: actor.name, idea: titleOf(idea) }
+      const values = { actor: actor.name, idea: mentionOf(idea) }
       if (one.state === 'held') say(t('news.held', values))
       if (one.state === 'no') say(t('news.no', values))
       if (one.state === 'yes' || one.state === 'yesIf')
         say(t(isFormed(shared, idea) ? 'news.yesFormed' : 'news.yes', values))
     }
-  }, [shared, seatId, say, t, titleOf])
+  }, [shared, seatId, say, t, mentionOf])
   return null
 }
 
@@ -56,7 +56,7 @@ function useMergeNews(seatId: string): void {
   const shared = useShared()
   const t = useText()
   const say = useSay()
-  const titleOf = useIdeaTitle()
+  const mentionOf = useIdeaMention()
   const known = useRef<Set<string>>(undefined)
 
   useEffect(() => {
@@ -67,16 +67,16 @@ function useMergeNews(seatId: string): void {
     for (const { merge, from, into, isAsked } of open) {
       if (!isAsked || before.has(merge.id)) continue
       const proposer = merge.agreed[0] === from.id ? from : into
-      if (merge.by) say(t('news.mergeAsked', { idea: titleOf(proposer) }))
-      else say(t('news.mergeLeader', { from: titleOf(from), into: titleOf(into) }))
+      if (merge.by) say(t('news.mergeAsked', { idea: mentionOf(proposer) }))
+      else say(t('news.mergeLeader', { from: mentionOf(from), into: mentionOf(into) }))
     }
     for (const id of before) {
       const merge = shared.merges[id]
       const [from, into] = [shared.ideas[merge?.fromId ?? ''], shared.ideas[merge?.intoId ?? '']]
       if (!merge || !from || !into) continue
-      if (merge.state === 'done') say(t('news.mergeDone', { idea: titleOf(into) }))
+      if (merge.state === 'done') say(t('news.mergeDone', { idea: mentionOf(into) }))
       // What another merge or a withdrawn idea has ended is no answer.
       if (merge.state === 'declined' && from.state === 'live' && into.state === 'live') say(t('news.mergeDeclined'))
     }
-  }, [shared, seatId, say, t, titleOf])
+  }, [shared, seatId, say, t, mentionOf])
 }

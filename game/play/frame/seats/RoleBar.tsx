@@ -11,7 +11,7 @@ import { Emblem } from '../../../parts/emblem/Emblem.tsx'
 import { softHyphens } from '../../../parts/paper/softHyphens.ts'
 import { RolePaper } from '../../swap/RolePaper.tsx'
 import { RoleStarts } from '../../swap/RoleStarts.tsx'
-import { useIdeaTitle } from '../notices/ideaTitle.ts'
+import { useIdeaMention } from '../notices/ideaTitle.ts'
 import { useListed, useText } from '../words.ts'
 import styles from './seats.module.css'
 
@@ -20,7 +20,7 @@ export function RoleBar({ view, isNamed = false }: { view: SeatView; isNamed?: b
   const shared = useShared()
   const t = useText()
   const listed = useListed()
-  const titleOf = useIdeaTitle()
+  const mentionOf = useIdeaMention()
   const id = useId()
   const [isOpen, setOpen] = useState(false)
   const { seat, isInRole, home, roles, table, homeTable } = view
@@ -41,7 +41,7 @@ export function RoleBar({ view, isNamed = false }: { view: SeatView; isNamed?: b
   const there = place ? (isInRole ? peopleAt : ownersAt)(shared, place) : []
   const others = there.filter(({ id: other }) => other !== seat.id)
   const whose = isNamed ? t('role.namedSpeaks', { name: seat.name }) : t(isInRole ? 'role.speaksFor' : 'role.home')
-  const values = { idea: place ? titleOf(place) : '', names: listed(others.map(({ name }) => name)) }
+  const values = { idea: place ? mentionOf(place) : '', names: listed(others.map(({ name }) => name)) }
   return (
     <div className={styles.role}>
       <button

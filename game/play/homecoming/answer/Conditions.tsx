@@ -3,13 +3,13 @@ import type { Idea } from '#shared/model/partnership.ts'
 import { conditionsAt } from '#shared/views/status.ts'
 import { useShared } from '../../../live/Live.tsx'
 import { useText } from '../../agreement/words.ts'
-import { useIdeaTitle } from '../../frame/notices/ideaTitle.ts'
+import { useIdeaMention } from '../../frame/notices/ideaTitle.ts'
 
 /** The conditions that this tile has set, or that were set for it. */
 export function Conditions({ idea, actor }: { idea: Idea; actor: Actor }) {
   const shared = useShared()
   const t = useText()
-  const titleOf = useIdeaTitle()
+  const mentionOf = useIdeaMention()
   return conditionsAt(shared, idea)
     .filter(({ setter, about }) => [setter?.id, about.id].includes(actor.id))
     .map(({ setter, about, condition }) => (
@@ -17,7 +17,7 @@ export function Conditions({ idea, actor }: { idea: Idea; actor: Actor }) {
         {setter?.id === about.id
           ? t('home.condition', { condition })
           : t(about.id === actor.id ? 'home.conditionForUs' : 'home.conditionOurs', {
-              name: about.id === actor.id ? (setter?.name ?? titleOf(idea)) : about.name,
+              name: about.id === actor.id ? (setter?.name ?? mentionOf(idea)) : about.name,
               condition,
             })}
       </span>

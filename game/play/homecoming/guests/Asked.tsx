@@ -13,7 +13,7 @@ import { TextArea } from '../../../parts/forms/TextArea.tsx'
 import { Sheet } from '../../../parts/paper/Sheet.tsx'
 import { useText } from '../../agreement/words.ts'
 import { noReasons, useSaid } from '../../frame/decks.ts'
-import { useIdeaTitle } from '../../frame/notices/ideaTitle.ts'
+import { useIdeaMention } from '../../frame/notices/ideaTitle.ts'
 import { useLimits, useMay } from '../../frame/words.ts'
 
 /** Questions that reached a tile on the shelf: its owner answers them at home. */
@@ -35,7 +35,7 @@ function Question({ seatId, invitation }: { seatId: string; invitation: Invitati
   const limits = useLimits()
   const may = useMay(seatId)
   const send = useSend(seatId)
-  const titleOf = useIdeaTitle()
+  const mentionOf = useIdeaMention()
   const [chosen, setChosen] = useState<Answer>()
   const [text, setText] = useState('')
   const [reason, setReason] = useState<NoReason>()
@@ -56,7 +56,7 @@ function Question({ seatId, invitation }: { seatId: string; invitation: Invitati
     return undefined
   }
   return (
-    <Sheet kind="raised" isShared title={t('asked.title', { idea: titleOf(idea) })}>
+    <Sheet kind="raised" isShared title={t('asked.title', { idea: mentionOf(idea) })}>
       <p>{idea.aim || idea.text}</p>
       {invitation.because && (
         <p>
@@ -64,7 +64,7 @@ function Question({ seatId, invitation }: { seatId: string; invitation: Invitati
         </p>
       )}
       <Answers
-        label={t('asked.title', { idea: titleOf(idea) })}
+        label={t('asked.title', { idea: mentionOf(idea) })}
         words={{ yes: t('yes'), yesIf: t('yesIf'), no: t('no') }}
         chosen={chosen}
         onAnswer={given => (given === 'yes' ? answer(given) : setChosen(given))}

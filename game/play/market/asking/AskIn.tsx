@@ -8,7 +8,7 @@ import { OneChip } from '../../../parts/forms/OneChip.tsx'
 import { TextField } from '../../../parts/forms/TextField.tsx'
 import { Sheet } from '../../../parts/paper/Sheet.tsx'
 import { useDraft } from '../../frame/notices/drafts.ts'
-import { useIdeaTitle } from '../../frame/notices/ideaTitle.ts'
+import { useIdeaMention, useIdeaTitle } from '../../frame/notices/ideaTitle.ts'
 import { useSay } from '../../frame/notices/saying.ts'
 import { Task } from '../../frame/Task.tsx'
 import { useLimits, useMay, useText } from '../../frame/words.ts'
@@ -22,6 +22,7 @@ export function AskIn({ ideaId, view, onDone }: { ideaId: string; view: SeatView
   const shared = useShared()
   const t = useText()
   const titleOf = useIdeaTitle()
+  const mentionOf = useIdeaMention()
   const say = useSay()
   const may = useMay(view.seat.id)
   const send = useSend(view.seat.id)
@@ -38,7 +39,7 @@ export function AskIn({ ideaId, view, onDone }: { ideaId: string; view: SeatView
     const reply = await send({ type: 'askIn', ideaId, actorId: actor.id, because: because.text })
     if (!reply.ok) return
     because.clear()
-    say(t('askIn.sent', { idea: titleOf(idea) }))
+    say(t('askIn.sent', { idea: mentionOf(idea) }))
     onDone()
   }
   return (
@@ -77,7 +78,7 @@ export function AskIn({ ideaId, view, onDone }: { ideaId: string; view: SeatView
           />
           <p className="small muted">
             {from
-              ? t('askIn.moves', { actor: actor.name, from: titleOf(from) })
+              ? t('askIn.moves', { actor: actor.name, from: mentionOf(from) })
               : t('askIn.stands', { actor: actor.name })}
           </p>
         </div>

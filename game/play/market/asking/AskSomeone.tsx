@@ -12,7 +12,7 @@ import { BigChoice } from '../../../parts/forms/BigChoice.tsx'
 import { OneChip } from '../../../parts/forms/OneChip.tsx'
 import { TextField } from '../../../parts/forms/TextField.tsx'
 import { useDraft } from '../../frame/notices/drafts.ts'
-import { useIdeaTitle } from '../../frame/notices/ideaTitle.ts'
+import { useIdeaMention, useIdeaTitle } from '../../frame/notices/ideaTitle.ts'
 import { useSay } from '../../frame/notices/saying.ts'
 import { Task } from '../../frame/Task.tsx'
 import { useListed, useMay, useText } from '../../frame/words.ts'
@@ -26,6 +26,7 @@ export function AskSomeone({ view, onDone }: { view: SeatView; onDone: () => voi
   const t = useText()
   const listed = useListed()
   const titleOf = useIdeaTitle()
+  const mentionOf = useIdeaMention()
   const say = useSay()
   const may = useMay(view.seat.id)
   const send = useSend(view.seat.id)
@@ -47,7 +48,7 @@ export function AskSomeone({ view, onDone }: { view: SeatView; onDone: () => voi
   }
   const where = (actor: Actor) => {
     const at = actor.ideaId ? shared.ideas[actor.ideaId] : undefined
-    const place = at ? t('ask.standsAt', { idea: titleOf(at) }) : t('ask.free')
+    const place = at ? t('ask.standsAt', { idea: mentionOf(at) }) : t('ask.free')
     const voices = actor.voices.flatMap(id => shared.seats[id]?.name ?? [])
     const whom = voices.length > 0 ? t('ask.voice', { names: listed(voices) }) : t(onShelf(actor))
     return waitingFor(shared, actor.id).length >= mostOpen ? t('ask.hasThree') : `${place} · ${whom}`
@@ -92,7 +93,7 @@ export function AskSomeone({ view, onDone }: { view: SeatView; onDone: () => voi
   return (
     <Task
       title={t('ask.title')}
-      lead={t('ask.lead', { idea: titleOf(idea) })}
+      lead={t('ask.lead', { idea: mentionOf(idea) })}
       more={
         <Button kind="quiet" onPress={onDone}>
           {t('back')}

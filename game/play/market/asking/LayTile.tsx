@@ -8,7 +8,7 @@ import { Emblem } from '../../../parts/emblem/Emblem.tsx'
 import { OneChip } from '../../../parts/forms/OneChip.tsx'
 import { TextField } from '../../../parts/forms/TextField.tsx'
 import { Note } from '../../../parts/messages/Note.tsx'
-import { useIdeaTitle } from '../../frame/notices/ideaTitle.ts'
+import { useIdeaMention, useIdeaTitle } from '../../frame/notices/ideaTitle.ts'
 import { useSay } from '../../frame/notices/saying.ts'
 import { Task } from '../../frame/Task.tsx'
 import { useListed, useMay, useText } from '../../frame/words.ts'
@@ -20,6 +20,7 @@ export function LayTile({ view, onDone }: { view: SeatView; onDone: () => void }
   const t = useText()
   const listed = useListed()
   const titleOf = useIdeaTitle()
+  const mentionOf = useIdeaMention()
   const say = useSay()
   const may = useMay(view.seat.id)
   const send = useSend(view.seat.id)
@@ -35,7 +36,7 @@ export function LayTile({ view, onDone }: { view: SeatView; onDone: () => void }
     const reply = await send({ type: 'answerInPerson', ideaId: idea.id, actorId: actor.id })
     if (!reply.ok) return
     const back = () => void send({ type: 'undoMove', actorId: actor.id })
-    say(t('lay.done', { name: actor.name, idea: titleOf(idea) }), back)
+    say(t('lay.done', { name: actor.name, idea: mentionOf(idea) }), back)
     onDone()
   }
   const wrong = isThere ? t('lay.isThere', { name: actor.name }) : undefined
@@ -84,7 +85,7 @@ export function LayTile({ view, onDone }: { view: SeatView; onDone: () => void }
             sign={<Emblem sector={actor.sector} glyph={actor.building} number={actor.number} size={48} />}
           >
             {t('lay.voice', { names: listed(actor.voices.flatMap(id => shared.seats[id]?.name ?? [])) || '–' })}{' '}
-            {from && t('lay.from', { from: titleOf(from) })}
+            {from && t('lay.from', { from: mentionOf(from) })}
           </Note>
         )}
       </div>

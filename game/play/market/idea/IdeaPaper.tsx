@@ -9,7 +9,7 @@ import { Button } from '../../../parts/actions/Button.tsx'
 import { ConfirmDialog } from '../../../parts/actions/ConfirmDialog.tsx'
 import { ChallengeTag } from '../../../parts/marks/ChallengeTag.tsx'
 import { Sheet } from '../../../parts/paper/Sheet.tsx'
-import { useIdeaTitle } from '../../frame/notices/ideaTitle.ts'
+import { useIdeaMention, useIdeaTitle } from '../../frame/notices/ideaTitle.ts'
 import { useSay } from '../../frame/notices/saying.ts'
 import { useMay, useText } from '../../frame/words.ts'
 import { WhoIsMissing } from '../../steps/others/WhoIsMissing.tsx'
@@ -28,6 +28,7 @@ export function IdeaPaper({ idea, view, onMerge }: { idea: Idea; view: SeatView;
   const shared = useShared()
   const t = useText()
   const titleOf = useIdeaTitle()
+  const mentionOf = useIdeaMention()
   const say = useSay()
   const may = useMay(view.seat.id)
   const send = useSend(view.seat.id)
@@ -70,7 +71,7 @@ export function IdeaPaper({ idea, view, onMerge }: { idea: Idea; view: SeatView;
           <p key={about.id} className="small">
             {setter?.id === about.id
               ? t('idea.condition', { name: about.name, condition })
-              : t('idea.conditionFor', { name: setter?.name ?? titleOf(idea), guest: about.name, condition })}
+              : t('idea.conditionFor', { name: setter?.name ?? mentionOf(idea), guest: about.name, condition })}
           </p>
         ))}
         <QuestionsOut idea={idea} seatId={seat.id} />

@@ -6,7 +6,7 @@ import { useSend } from '../../../live/useSend.ts'
 import { Button } from '../../../parts/actions/Button.tsx'
 import { Note } from '../../../parts/messages/Note.tsx'
 import styles from '../../frame/frame.module.css'
-import { useIdeaTitle } from '../../frame/notices/ideaTitle.ts'
+import { useIdeaMention } from '../../frame/notices/ideaTitle.ts'
 import { useSay } from '../../frame/notices/saying.ts'
 import { useMay, useText } from '../../frame/words.ts'
 
@@ -15,7 +15,7 @@ export function MovedHere({ view }: { view: SeatView }) {
   const { ideas } = useShared()
   const t = useText()
   const now = useNow(5000)
-  const titleOf = useIdeaTitle()
+  const mentionOf = useIdeaMention()
   const say = useSay()
   const may = useMay(view.seat.id)
   const send = useSend(view.seat.id)
@@ -41,7 +41,7 @@ export function MovedHere({ view }: { view: SeatView }) {
                 </Button>
               }
             >
-              {t('moved.now', { name, idea: titleOf(idea) })}
+              {t('moved.now', { name, idea: mentionOf(idea) })}
             </Note>
           )
         )

@@ -11,7 +11,7 @@ import { MiniTag } from '../../../parts/marks/MiniTag.tsx'
 import { Sheet } from '../../../parts/paper/Sheet.tsx'
 import { chipIcons, useChipWord } from '../../frame/decks.ts'
 import { useDraft } from '../../frame/notices/drafts.ts'
-import { useIdeaTitle } from '../../frame/notices/ideaTitle.ts'
+import { useIdeaMention, useIdeaTitle } from '../../frame/notices/ideaTitle.ts'
 import { useSay } from '../../frame/notices/saying.ts'
 import { useMay, useText } from '../../frame/words.ts'
 import { Standing } from '../board/Standing.tsx'
@@ -28,6 +28,7 @@ export function QuestionCard({ invitation, seatId }: { invitation: Invitation; s
   const t = useText()
   const now = useNow(minute / 4)
   const titleOf = useIdeaTitle()
+  const mentionOf = useIdeaMention()
   const chipWord = useChipWord()
   const say = useSay()
   const may = useMay(seatId)
@@ -51,9 +52,9 @@ export function QuestionCard({ invitation, seatId }: { invitation: Invitation; s
   const values = { actor: actor.name, idea: title }
   const { from, loses } = moveOf(shared, actor)
   const moves = from
-    ? t(isAsked ? 'question.moves' : 'question.comesFrom', { ...values, from: titleOf(from) })
+    ? t(isAsked ? 'question.moves' : 'question.comesFrom', { ...values, from: mentionOf(from) })
     : t(isAsked ? 'question.stands' : 'question.comes', values)
-  const consequence = from && loses ? `${moves} ${t(`question.loses.${loses}`, { from: titleOf(from) })}` : moves
+  const consequence = from && loses ? `${moves} ${t(`question.loses.${loses}`, { from: mentionOf(from) })}` : moves
 
   const answer = async (given: Answer, rest: object = {}) => {
     setSending(true)

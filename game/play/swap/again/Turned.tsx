@@ -6,7 +6,7 @@ import { Button } from '../../../parts/actions/Button.tsx'
 import { classes } from '../../../parts/tokens/classes.ts'
 import { FindTable } from '../../agreement/find/FindTable.tsx'
 import { useStep } from '../../frame/decks.ts'
-import { useIdeaTitle } from '../../frame/notices/ideaTitle.ts'
+import { useIdeaMention } from '../../frame/notices/ideaTitle.ts'
 import { RoleBar } from '../../frame/seats/RoleBar.tsx'
 import { Task, TaskPlace } from '../../frame/Task.tsx'
 import { useText } from '../../frame/words.ts'
@@ -69,10 +69,10 @@ function UnderRole({ view, children }: { view: SeatView; children: ReactNode }) 
 /** The new tile, to be read in silence, and where it stands. */
 function NewTile({ view, onOn }: { view: SeatView; onOn: () => void }) {
   const t = useText()
-  const titleOf = useIdeaTitle()
+  const mentionOf = useIdeaMention()
   const { roles, table, home } = view
   const stayer = useStayer(view)
-  const where = table && t(stayer ? 'again.where' : 'again.whereAlone', { idea: titleOf(table), name: stayer ?? '' })
+  const where = table && t(stayer ? 'again.where' : 'again.whereAlone', { idea: mentionOf(table), name: stayer ?? '' })
   return (
     <Task
       title={t(table ? 'again.turn' : 'again.turnNowhere')}

@@ -4,6 +4,7 @@ import { DataTable } from '#game/parts/paper/DataTable.tsx'
 import { softHyphens } from '#game/parts/paper/softHyphens.ts'
 import type { Deal } from '#shared/model/workshop.ts'
 import { marketNumber } from '#shared/views/desk/markets.ts'
+import { mentionOf } from '#shared/views/status.ts'
 import { useSay } from '../../../desk/text.ts'
 import { useIsShown, useMarketName } from '../../room/MarketFilter.tsx'
 import styles from '../phase.module.css'
@@ -41,9 +42,7 @@ export function DealTable({ deal, isByTable }: { deal: Deal; isByTable?: boolean
     return (
       <>
         <p>
-          {[table ? say('atTheTable', { table: table.name || table.text }) : say('noTable'), market]
-            .filter(Boolean)
-            .join(', ')}
+          {[table ? say('atTheTable', { table: mentionOf(table) }) : say('noTable'), market].filter(Boolean).join(', ')}
         </p>
         {isStaying && <p className={styles.stayMark}>{say('staysHere')}</p>}
       </>

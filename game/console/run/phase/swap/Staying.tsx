@@ -3,6 +3,7 @@ import { useSend } from '#game/live/useSend.ts'
 import { softHyphens } from '#game/parts/paper/softHyphens.ts'
 import { type Staying as AtOne, stayingAt } from '#shared/views/desk/rounds.ts'
 import type { DeskView } from '#shared/views/seenBy.ts'
+import { mentionOf } from '#shared/views/status.ts'
 import { Choose } from '../../../desk/pieces/Choose.tsx'
 import { useSay } from '../../../desk/text.ts'
 import { useIsShown, useMarketName } from '../../room/MarketFilter.tsx'
@@ -31,7 +32,7 @@ function Table({ table: { idea, able, isChosen, stays }, isOpen }: { table: AtOn
   const say = useSay()
   const send = useSend()
   const marketName = useMarketName()
-  const name = idea.name || idea.text
+  const name = mentionOf(idea)
   const market = marketName(idea.marketId)
   return (
     <li>

@@ -6,6 +6,7 @@ import { TextArea } from '#game/parts/forms/TextArea.tsx'
 import { TextField } from '#game/parts/forms/TextField.tsx'
 import type { Principle } from '#shared/model/agreement.ts'
 import type { Trial } from '#shared/views/desk/trials.ts'
+import { mentionOf } from '#shared/views/status.ts'
 import { principles } from '../../../desk/decks.ts'
 import { Choose } from '../../../desk/pieces/Choose.tsx'
 import { usePick, useSay, useWords } from '../../../desk/text.ts'
@@ -29,7 +30,7 @@ export function DrawCard({ trials }: { trials: readonly Trial[] }) {
   const isAnyWithout = able.some(({ answered }) => answered.length === 0)
   const options = [
     ...(isAnyWithout ? [{ key: all, label: say('allWithout') }] : []),
-    ...able.map(({ idea }) => ({ key: idea.id, label: idea.name || idea.text })),
+    ...able.map(({ idea }) => ({ key: idea.id, label: mentionOf(idea) })),
   ]
   const chosen = options.some(({ key }) => key === table) ? table : ''
   const give = async () => {

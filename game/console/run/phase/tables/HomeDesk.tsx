@@ -5,6 +5,7 @@ import { DataTable } from '#game/parts/paper/DataTable.tsx'
 import { Sheet } from '#game/parts/paper/Sheet.tsx'
 import { partiesAt } from '#shared/views/desk/alerts.ts'
 import { partnerships, screenAt, screenSteps } from '#shared/views/screen.ts'
+import { mentionOf } from '#shared/views/status.ts'
 import { UnansweredFold } from '../../../after/slips/Unanswered.tsx'
 import { evening } from '../../../desk/decks.ts'
 import { useSay } from '../../../desk/text.ts'
@@ -47,7 +48,7 @@ export function HomeDesk() {
               head: say('partnership'),
               cell: ({ idea }) => (
                 <>
-                  {idea.name || idea.text}
+                  {mentionOf(idea)}
                   {marketName(idea.marketId) && <p className={styles.from}>{marketName(idea.marketId)}</p>}
                 </>
               ),

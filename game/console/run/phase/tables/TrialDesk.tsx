@@ -5,6 +5,7 @@ import { Sheet } from '#game/parts/paper/Sheet.tsx'
 import { softHyphens } from '#game/parts/paper/softHyphens.ts'
 import type { Happening, TrialResult } from '#shared/model/partnership.ts'
 import { trialsOf } from '#shared/views/desk/trials.ts'
+import { mentionOf } from '#shared/views/status.ts'
 import { useSay } from '../../../desk/text.ts'
 import { useIsShown, useMarketName } from '../../room/MarketFilter.tsx'
 import styles from '../phase.module.css'
@@ -37,7 +38,7 @@ export function TrialDesk() {
             head: say('partnership'),
             cell: ({ idea }) => (
               <>
-                {softHyphens(idea.name || idea.text)}
+                {softHyphens(mentionOf(idea))}
                 {marketName(idea.marketId) && <p className={styles.from}>{marketName(idea.marketId)}</p>}
               </>
             ),

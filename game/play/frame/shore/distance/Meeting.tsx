@@ -9,7 +9,7 @@ import { useSend } from '../../../../live/useSend.ts'
 import { Button } from '../../../../parts/actions/Button.tsx'
 import { ButtonLink } from '../../../../parts/actions/ButtonLink.tsx'
 import { TextField } from '../../../../parts/forms/TextField.tsx'
-import { useIdeaTitle } from '../../notices/ideaTitle.ts'
+import { useIdeaMention } from '../../notices/ideaTitle.ts'
 import { useSay } from '../../notices/saying.ts'
 import { useLimits, useText } from '../../words.ts'
 import styles from './distance.module.css'
@@ -99,13 +99,13 @@ function MeetingForm({ idea, seatId, onDone }: { idea: Idea; seatId: string; onD
 export function Visit({ idea }: { idea: Idea }) {
   const shared = useShared()
   const t = useText()
-  const titleOf = useIdeaTitle()
+  const mentionOf = useIdeaMention()
   const at = callNumber(shared, idea)
   if (!isAtDistance(shared)) return null
   if (idea.meetingUrl)
     return (
       <ButtonLink icon={DoorOpen} isSmall isNewWindow href={idea.meetingUrl}>
-        {t('room.visit')} <span className="unseen">{titleOf(idea)}</span>
+        {t('room.visit')} <span className="unseen">{mentionOf(idea)}</span>
       </ButtonLink>
     )
   return at ? (
