@@ -12,6 +12,7 @@ import { readDebrief, readRules, readScripts } from '#shared/content/evening.ts'
 import { readHappenings } from '#shared/content/happenings.ts'
 import { readLibraryActors } from '#shared/content/libraryActors.ts'
 import { readChallengePhrases, readOrganisations, readSayings } from '#shared/content/rehearsal.ts'
+import type { EarlierWorkshop } from '#shared/messages/agreement/earlier.ts'
 import type { LibraryTile } from '#shared/messages/swap.ts'
 import type { ProgrammeId } from '#shared/model/programme.ts'
 import type { Form, Language, Workshop } from '#shared/model/workshop.ts'
@@ -19,6 +20,8 @@ import { type Evening, type EveningOptions, evening } from '#shared/rehearsal/ev
 import { challengesFor, planOf } from '#shared/rehearsal/plan.ts'
 import { cardsIn, tileOf, wordsOf } from '#shared/rehearsal/words.ts'
 import { stretchesOf } from '#shared/rules/phases/programmes.ts'
+import { earlierIn } from '#shared/views/report/before/reading.ts'
+import { reportOf } from '#shared/views/report/report.ts'
 import { screenSteps } from '#shared/views/screen.ts'
 import words from '../words.json' with { type: 'json' }
 
@@ -44,18 +47,38 @@ export function played({ programme, language, form, finds, ...options }: PlayedO
   }
   const count = challengesFor(options.seats)
   const place = deck[0]?.place[language] ?? ''
-  return evening(options, {
-    plan: {
-      ...planOf({
-        ...{ challenges: deck, count: finds ? 0 : count, seed: `${options.seed}`, language, programme },
-        ...{ title: place, place, day: '2027-02-09', form, meetingUrl: 'https://meet.example/traff' },
-      }),
-      ...(finds ? { stretches: withFinding(programme), asksBeforehand: true } : {}),
+  const again = programme === 'reunion45' ? earlierFrom({ language, form, finds: false, ...options }) : undefined
+  const starts = again ? { startsAt: Date.parse('2027-05-11T15:30:00Z') } : {}
+  return evening(
+    { ...options, ...starts },
+    {
+      plan: {
+        ...planOf({
+          ...{ challenges: deck, count: finds ? 0 : count, seed: `${options.seed}`, language, programme },
+          earlier: again,
+          ...{
+            title: place,
+            place,
+            day: again ? '2027-05-11' : '2027-02-09',
+            form,
+            meetingUrl: 'https://meet.example/traff',
+          },
+        }),
+        ...(finds ? { stretches: withFinding(programme), asksBeforehand: true } : {}),
+      },
+      words: wordsOf(said, language),
+      decks: decksIn(language),
+      screenSteps: state => screenSteps(state.shared, shown).length,
     },
-    words: wordsOf(said, language),
-    decks: decksIn(language),
-    screenSteps: state => screenSteps(state.shared, shown).length,
-  })
+  )
+}
+
+/** What a standard evening of as many left behind three months before. */
+function earlierFrom(options: Omit<PlayedOptions, 'programme'>): EarlierWorkshop {
+  const { until: _, at: __, ...whole } = options
+  const read = earlierIn(reportOf(played({ ...whole, programme: 'standard120' }).state))
+  if ('fault' in read) throw new Error(read.fault)
+  return read.earlier
 }
 
 /** The programme with its twelve minutes for finding challenges. */

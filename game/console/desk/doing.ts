@@ -22,7 +22,7 @@ export function useDoing(): (seatId: string) => Doing {
         if (seat?.state === 'removed') return say('doing.removed')
         if (help) return say(`doing.${help.kind}`)
         if (seat?.state === 'gone') return say('doing.gone')
-        if (!isConnected) return say('doing.away')
+        if (!isConnected && !seat?.hasNoDevice) return say('doing.away')
         if (writing) return say('doing.writes')
         if (!seat?.homeId && hasOwnTiles(shared.programme)) return say('doing.noTile')
         return isDone(shared, seatId) ? say('doing.ready') : say('doing.here')

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 import type { LiveStore } from '#game/live/liveStore.ts'
 import { netStore } from '#game/live/netStore.ts'
 import { pageCarrier } from '#game/net/carrier.ts'
-import { addKey, askHouse, join, listKeys, openDesk, openHouse, ownerLinks, revokeKey } from '#game/net/doors.ts'
+import { addKey, askHouse, listKeys, openDesk, openHouse, ownerLinks, revokeKey } from '#game/net/doors.ts'
 import { enterDesk } from '#game/net/enter.ts'
 import { Console } from '../Console.tsx'
 import type { Links } from '../desk/links.ts'
@@ -111,9 +111,10 @@ async function linksOf(workshopId: string, store: LiveStore): Promise<Omit<Links
     file: kind => `/api/workshops/${workshopId}/export/${kind}`,
     resumeCode: async () => undefined,
     newSeat: async name => {
-      const code = store.getSnapshot().door?.code ?? ''
-      const given = await join(carrier, code, name)
-      return 'refusal' in given ? undefined : given.seatId
+      const seats = () => Object.values(store.getSnapshot().shared?.seats ?? {})
+      const before = new Set(seats().map(({ id }) => id))
+      const reply = await store.send({ type: 'addSeat', name })
+      return reply.ok ? seats().find(({ id, hasNoDevice }) => hasNoDevice && !before.has(id))?.id : undefined
     },
     leaders: async () => {
       const now = await listKeys(carrier, workshopId)

@@ -1,5 +1,5 @@
 import { CircleQuestionMark } from 'lucide-react'
-import { useCallback, useEffect, useMemo, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { Refusal } from '#shared/messages/reply.ts'
 import type { PhaseKind } from '#shared/model/programme.ts'
 import { seatView } from '#shared/views/seatView.ts'
@@ -23,6 +23,8 @@ import { ShareHere } from './shore/AddSeat.tsx'
 import { HelpSheet } from './shore/help/HelpSheet.tsx'
 import { Languages } from './shore/reading/Languages.tsx'
 import { TimeLeft } from './shore/TimeLeft.tsx'
+import { EmptyTablet } from './shore/tablet/EmptyTablet.tsx'
+import { SitDownHere } from './shore/tablet/SitDownHere.tsx'
 import { WhereWeAre } from './shore/WhereWeAre.tsx'
 import { useRefusals, useText } from './words.ts'
 
@@ -34,7 +36,8 @@ export function Participant() {
   if (connection !== 'on' && connection !== 'off' && connection !== 'connecting') return <Outside why={connection} />
   if (held.length > 0 && here.length === 0) return <Outside why="removed" />
   if (!shared) return <Outside why="connecting" />
-  if (here.length === 0) return <Outside why="noSeat" />
+  // Only a tablet that others have left stays connected without a seat.
+  if (here.length === 0) return connection === 'on' ? <EmptyTablet /> : <Outside why="noSeat" />
   return <Evening seatIds={here} />
 }
 
@@ -69,12 +72,15 @@ function Evening({ seatIds }: { seatIds: readonly string[] }) {
   useEffect(() => {
     if (current && current !== chosen) choose(current)
   }, [current, chosen, choose])
+  useMovedOn(seatIds, show)
   const views = seatIds.flatMap(id => seatView(shared, id) ?? [])
   const [one, other] = views
   const isPairTablet =
     isWide &&
     views.length === 2 &&
     inHalves.includes(shared.clock.kind) &&
+    // From the second round on the two sit at a table each.
+    shared.round <= 1 &&
     one?.isInRole &&
     one.pair !== undefined &&
     one.pair === other?.pair
@@ -117,6 +123,7 @@ function Evening({ seatIds }: { seatIds: readonly string[] }) {
               <>
                 {seatIds.length > 1 && <SeatSwitch seatIds={seatIds} current={current} onChange={choose} />}
                 {isWide && <ShareHere />}
+                <SitDownHere seatIds={seatIds} />
                 <SeatFace key={current} seatId={current} place={place} />
                 {!isWide && <ShareHere />}
               </>
@@ -128,6 +135,18 @@ function Evening({ seatIds }: { seatIds: readonly string[] }) {
       </Told>
     </Saying>
   )
+}
+
+/** Says so when somebody has sat down at another tablet. */
+function useMovedOn(seatIds: readonly string[], show: (message: string) => void): void {
+  const { seats } = useShared()
+  const t = useText()
+  const before = useRef(seatIds)
+  useEffect(() => {
+    const left = before.current.filter(id => !seatIds.includes(id) && seats[id]?.state !== 'removed')
+    before.current = seatIds
+    for (const id of left) show(t('sit.left', { name: seats[id]?.name ?? '' }))
+  }, [seatIds, seats, show, t])
 }
 
 /** The place in the dock that the task fills with its buttons. */

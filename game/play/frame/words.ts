@@ -5,6 +5,7 @@ import { playApart as apartEn, playMixed as mixedEn } from '#shared/text/en/play
 import { playFrame as frameEn } from '#shared/text/en/playFrame.ts'
 import { playGather as gatherEn } from '#shared/text/en/playGather.ts'
 import { playMerge as mergeEn } from '#shared/text/en/playMerge.ts'
+import { playInReunion as inReunionEn, playReunion as reunionEn } from '#shared/text/en/playReunion.ts'
 import { playRounds as roundsEn } from '#shared/text/en/playRounds.ts'
 import { playSeat as seatEn } from '#shared/text/en/playSeat.ts'
 import { refusals as refusalsEn } from '#shared/text/en/refusals.ts'
@@ -12,29 +13,46 @@ import { words as wordsEn } from '#shared/text/en/words.ts'
 import { distance as distanceSv } from '#shared/text/sv/distance.ts'
 import { gather as gatherEasy } from '#shared/text/sv/easy/gather.ts'
 import { refusals as refusalsEasy } from '#shared/text/sv/easy/refusals.ts'
+import { inReunion as inReunionEasy, reunion as reunionEasy } from '#shared/text/sv/easy/reunion.ts'
 import { words as wordsEasy } from '#shared/text/sv/easy/words.ts'
 import { playApart as apartSv, playMixed as mixedSv } from '#shared/text/sv/playApart.ts'
 import { playFrame as frameSv } from '#shared/text/sv/playFrame.ts'
 import { playGather as gatherSv } from '#shared/text/sv/playGather.ts'
 import { playMerge as mergeSv } from '#shared/text/sv/playMerge.ts'
+import { playInReunion as inReunionSv, playReunion as reunionSv } from '#shared/text/sv/playReunion.ts'
 import { playRounds as roundsSv } from '#shared/text/sv/playRounds.ts'
 import { playSeat as seatSv } from '#shared/text/sv/playSeat.ts'
 import { refusals as refusalsSv } from '#shared/text/sv/refusals.ts'
 import { words as wordsSv } from '#shared/text/sv/words.ts'
-import { useShared } from '../../live/Live.tsx'
+import { useLive, useShared } from '../../live/Live.tsx'
 import { textsOf, textsWhere, useLanguage } from '../../live/Texts.tsx'
 
 /** What is said otherwise to those who do not share a hall. */
 export const apart = { mixed: { sv: mixedSv, en: mixedEn }, apart: { sv: apartSv, en: apartEn } }
 
+/** One `useText` for most workshops, and another for those where people meet again: some things are said otherwise there. */
+export const whereMeetingAgain =
+  <Words>(useUsual: () => Words, useAgain: () => Words): (() => Words) =>
+  () => {
+    const usual = useUsual()
+    const again = useAgain()
+    return useLive().shared?.earlier ? again : usual
+  }
+
+const texts = {
+  sv: { ...wordsSv, ...frameSv, ...gatherSv, ...roundsSv, ...seatSv, ...mergeSv, ...distanceSv, ...reunionSv },
+  en: { ...wordsEn, ...frameEn, ...gatherEn, ...roundsEn, ...seatEn, ...mergeEn, ...distanceEn, ...reunionEn },
+}
+const easy = { ...wordsEasy, ...gatherEasy, ...reunionEasy }
+
 /** The words of the participant's face, from the open door to the roll call, and of the further rounds. */
-export const useText = textsWhere(
-  {
-    sv: { ...wordsSv, ...frameSv, ...gatherSv, ...roundsSv, ...seatSv, ...mergeSv, ...distanceSv },
-    en: { ...wordsEn, ...frameEn, ...gatherEn, ...roundsEn, ...seatEn, ...mergeEn, ...distanceEn },
-  },
-  apart,
-  { ...wordsEasy, ...gatherEasy },
+export const useText = whereMeetingAgain(
+  textsWhere(texts, apart, easy),
+  textsWhere({ sv: { ...texts.sv, ...inReunionSv }, en: { ...texts.en, ...inReunionEn } }, apart, {
+    ...easy,
+    ...inReunionSv,
+    ...inReunionEasy,
+  }),
 )
 
 /** What a refusal says to the one who was refused. */

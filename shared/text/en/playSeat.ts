@@ -37,4 +37,16 @@ export const playSeat = {
   'ask.speaksItself': 'speak for themselves, answer in homecoming',
   'out.shelfHome': '{actor} lies on the shelf. Its owner answers in homecoming, unless somebody speaks for it before.',
   'shelf.asked': '{count, plural, one {One idea asks} other {# ideas ask}} for it.',
+  // One tablet after another
+  'sit.here': 'Sit down here',
+  'sit.title': 'Who sits down here?',
+  'sit.others': 'Somebody else',
+  'sit.search': 'Search by first name',
+  'sit.nobody': 'Nobody at a shared tablet has that name. Whoever has a phone of their own goes on with it.',
+  'sit.none': 'Everybody else has a phone or tablet of their own.',
+  'sit.market': 'market {number}',
+  'sit.failed': 'It did not work just now. Try again in a while.',
+  'sit.left': '{name} now sits at another tablet.',
+  'sit.empty': 'Who sits here?',
+  'sit.emptyLead': 'The tablet stays at its table. Press beside your name, and you go on here.',
 } as const

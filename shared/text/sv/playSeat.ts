@@ -37,4 +37,16 @@ export const playSeat = {
   'ask.speaksItself': 'talar för sig själva, svarar i hemkomsten',
   'out.shelfHome': '{actor} ligger på hyllan. Ägaren svarar i hemkomsten, om ingen talar för brickan innan dess.',
   'shelf.asked': '{count, plural, one {En idé frågar} other {# idéer frågar}} efter den.',
+  // One tablet after another
+  'sit.here': 'Sitt ner här',
+  'sit.title': 'Vem sätter sig här?',
+  'sit.others': 'Någon annan',
+  'sit.search': 'Sök på förnamnet',
+  'sit.nobody': 'Ingen vid en delad platta heter så. Den som har en egen telefon fortsätter på den.',
+  'sit.none': 'Alla andra har en egen telefon eller platta.',
+  'sit.market': 'torg {number}',
+  'sit.failed': 'Det gick inte just nu. Försök igen om en stund.',
+  'sit.left': '{name} sitter nu vid en annan platta.',
+  'sit.empty': 'Vem sitter här?',
+  'sit.emptyLead': 'Plattan ligger kvar vid bordet. Tryck vid ditt namn, så fortsätter du här.',
 } as const

@@ -90,7 +90,11 @@ export function PersonSheet({ seatId }: { seatId: string }) {
           </dl>
           {home && <InSwap actor={home} />}
           {hasOwnTiles(shared.programme) && <TwoHats key={`hats-${seatId}`} seatId={seatId} />}
-          <Elsewhere seatId={seatId} name={seat.name} />
+          {seat.hasNoDevice ? (
+            <p className="small">{say('noDevice', { name: seat.name })}</p>
+          ) : (
+            <Elsewhere seatId={seatId} name={seat.name} />
+          )}
           <Leaving seat={seat} />
           <SamePerson key={seatId} seatId={seatId} name={seat.name} />
         </>

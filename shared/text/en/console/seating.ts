@@ -30,4 +30,6 @@ export const seating = {
   tableWith: '{idea} ({count, plural, =0 {nobody yet} one {one person} other {# people}})',
   seatThere: 'Seat the person there',
   arrivedLate: '{names} came after the deal. Deal again if they are to get a tile.',
+  noDevice:
+    '{name} has no device. You type in what {name} says. At a shared tablet somebody can press ”Sit down here”.',
 } as const

@@ -30,4 +30,6 @@ export const seating = {
   tableWith: '{idea} ({count, plural, =0 {ingen än} one {en person} other {# personer}})',
   seatThere: 'Sätt personen där',
   arrivedLate: '{names} kom efter utdelningen. Dela om, om de ska hinna få en bricka.',
+  noDevice:
+    '{name} har ingen platta. Du skriver in vad {name} säger. Vid en delad platta kan någon trycka ”Sitt ner här”.',
 } as const

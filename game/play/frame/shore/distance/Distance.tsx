@@ -1,6 +1,6 @@
 import { useContext } from 'react'
 import type { PhaseKind } from '#shared/model/programme.ts'
-import { isAtDistance, isRemote } from '#shared/rules/seats/distance.ts'
+import { isAtDistance } from '#shared/rules/seats/distance.ts'
 import { type SeatView, seatView } from '#shared/views/seatView.ts'
 import { useShared } from '../../../../live/Live.tsx'
 import { Whereabouts } from '../../../../live/Texts.tsx'
@@ -8,8 +8,8 @@ import { useText } from '../../words.ts'
 import { Attend } from './Attend.tsx'
 import { CallLink, CallName } from './Call.tsx'
 import styles from './distance.module.css'
-import { Hands } from './Hands.tsx'
-import { Meeting } from './Meeting.tsx'
+import { OwnHand, Queue } from './Hands.tsx'
+import { OwnMeeting, WriteMeeting } from './Meeting.tsx'
 import { Thread } from './Thread.tsx'
 import { Wall } from './Wall.tsx'
 
@@ -31,9 +31,11 @@ export function Distance({ seatId }: { seatId: string }) {
       {isApart && <CallName view={view} />}
       <div className={styles.row}>
         {isApart && <CallLink />}
-        {idea && <Meeting key={idea.id} idea={idea} seatId={seatId} isApart={isRemote(shared, view.seat)} />}
-        {clock.kind !== 'open' && <Hands seatId={seatId} />}
+        {idea && <OwnMeeting idea={idea} isApart={isApart} />}
+        {clock.kind !== 'open' && <OwnHand seatId={seatId} />}
+        {idea && <WriteMeeting key={idea.id} idea={idea} seatId={seatId} />}
       </div>
+      <Queue seatId={seatId} />
     </section>
   )
 }

@@ -14,36 +14,36 @@ import { useSay } from '../../notices/saying.ts'
 import { useLimits, useText } from '../../words.ts'
 import styles from './distance.module.css'
 
-type MeetingProps = { idea: Idea; seatId: string; isApart: boolean }
+/** The way to one's own idea's place in the call; where it has no link, the number that it has there. */
+export function OwnMeeting({ idea, isApart }: { idea: Idea; isApart: boolean }) {
+  const shared = useShared()
+  const t = useText()
+  const at = callNumber(shared, idea)
+  if (idea.meetingUrl)
+    return (
+      <ButtonLink icon={DoorOpen} isSmall isNewWindow href={idea.meetingUrl}>
+        {t('room.own')} <span className="unseen">({t('call.new')})</span>
+      </ButtonLink>
+    )
+  if (!isApart || !at) return null
+  return (
+    <span className={styles.number}>
+      <DoorOpen /> {t(at.market > 0 ? 'room.oursIn' : 'room.ours', at)}
+    </span>
+  )
+}
 
-/** The way to one's own idea's place in the call, and for its voices the way to write where that is. */
-export function Meeting({ idea, seatId, isApart }: MeetingProps) {
+/** The idea's voices write where it meets. */
+export function WriteMeeting({ idea, seatId }: { idea: Idea; seatId: string }) {
   const shared = useShared()
   const t = useText()
   const [isWriting, setWriting] = useState(false)
-  const mayWrite = mayWriteMeeting(shared, seatId, idea)
-  const at = callNumber(shared, idea)
+  if (!mayWriteMeeting(shared, seatId, idea)) return null
   if (isWriting) return <MeetingForm idea={idea} seatId={seatId} onDone={() => setWriting(false)} />
   return (
-    <>
-      {idea.meetingUrl ? (
-        <ButtonLink icon={DoorOpen} isSmall isNewWindow href={idea.meetingUrl}>
-          {t('room.own')} <span className="unseen">({t('call.new')})</span>
-        </ButtonLink>
-      ) : (
-        isApart &&
-        at && (
-          <span className={styles.number}>
-            <DoorOpen /> {t(at.market > 0 ? 'room.oursIn' : 'room.ours', at)}
-          </span>
-        )
-      )}
-      {mayWrite && (
-        <Button kind="quiet" isSmall icon={Pencil} onPress={() => setWriting(true)}>
-          {t(idea.meetingUrl ? 'room.change' : 'room.write')}
-        </Button>
-      )}
-    </>
+    <Button kind="quiet" isSmall icon={Pencil} onPress={() => setWriting(true)}>
+      {t(idea.meetingUrl ? 'room.change' : 'room.write')}
+    </Button>
   )
 }
 
