@@ -4,10 +4,9 @@ import { life } from './console/life.ts'
 import { people } from './console/people.ts'
 import { plan } from './console/plan.ts'
 import { programme } from './console/programme.ts'
-import { rounds } from './console/rounds.ts'
+import { rounds, tables } from './console/rounds.ts'
 import { run } from './console/run.ts'
 import { seating } from './console/seating.ts'
-import { tables } from './console/tables.ts'
 import { letters } from './letters.ts'
 
 /** Words of the facilitator's face. */

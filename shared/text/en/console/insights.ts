@@ -23,7 +23,7 @@ export const insights = {
   hideQuestion: 'Hide the question from everyone',
   askTitle: 'What should the workshop be about?',
   askIsOff:
-    'You can ask those who have come in. Open the workshop some days ahead and send the link, and they propose what it should be about.',
+    'The workshop has no challenge yet, or the question is closed. Ask those who have come in, and they propose what it should be about.',
   askIsOn:
     'Whoever has come in can propose a question, up to three each. Lay together those that say the same, and take up the ones you will work on.',
   askCount: '{count, plural, =0 {No proposals yet.} one {One proposal has come.} other {# proposals have come.}}',
@@ -40,6 +40,7 @@ export const insights = {
   sumsTitle: 'What the workshop showed',
   sumsExplain:
     'Sums for the whole room. They point at nobody. The big screen shows one at a time, and only if you choose it.',
+  sumsAfter: 'Sums for the whole room. They point at nobody, and they stand in the document too.',
   sumsNone: 'Nothing to count yet.',
   sumsFew: 'Reasons and decisions are shown when at least five have answered.',
   sumsShow: 'Show on the big screen',

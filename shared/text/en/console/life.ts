@@ -102,6 +102,7 @@ export const life = {
   leaderAway: 'not connected',
   leaderYou: 'you',
   leaderFirst: 'The first link',
+  leaderLink: 'Open the console',
   leaderEnd: 'Take the link back',
   leaderEndSure: 'Take the link back from {name}?',
   leaderEndWhat: 'Whoever uses the link loses the console at once. The workshop goes on.',

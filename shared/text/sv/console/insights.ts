@@ -23,7 +23,7 @@ export const insights = {
   hideQuestion: 'Dölj frågan för alla',
   askTitle: 'Vad ska träffen handla om?',
   askIsOff:
-    'Du kan fråga dem som har kommit in. Öppna träffen några dagar i förväg och skicka länken, så föreslår de vad träffen ska handla om.',
+    'Träffen har ingen utmaning än, eller frågan är stängd. Fråga dem som har kommit in, så föreslår de vad träffen ska handla om.',
   askIsOn:
     'Den som har kommit in kan föreslå en fråga, upp till tre var. Lägg ihop dem som säger samma sak, och ta upp dem ni ska arbeta med.',
   askCount: '{count, plural, =0 {Inga förslag än.} one {Ett förslag har kommit.} other {# förslag har kommit.}}',
@@ -40,6 +40,7 @@ export const insights = {
   sumsTitle: 'Det här visade träffen',
   sumsExplain:
     'Summor för hela rummet. De pekar inte ut någon. Storbilden visar en i taget, och bara om du väljer det.',
+  sumsAfter: 'Summor för hela rummet. De pekar inte ut någon, och de står också i dokumentet.',
   sumsNone: 'Inget att räkna än.',
   sumsFew: 'Skäl och beslut visas när minst fem har svarat.',
   sumsShow: 'Visa på storbilden',

@@ -104,6 +104,7 @@ export const life = {
   leaderAway: 'inte ansluten',
   leaderYou: 'du',
   leaderFirst: 'Den första länken',
+  leaderLink: 'Öppna regin',
   leaderEnd: 'Ta tillbaka länken',
   leaderEndSure: 'Ta tillbaka länken från {name}?',
   leaderEndWhat: 'Den som använder länken tappar sin regi genast. Träffen fortsätter.',
