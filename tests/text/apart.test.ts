@@ -1,18 +1,13 @@
 import { expect, test } from 'vitest'
-import { playAgree } from '#shared/text/sv/playAgree.ts'
 import { playApart, playMixed } from '#shared/text/sv/playApart.ts'
-import { playFrame } from '#shared/text/sv/playFrame.ts'
-import { playGather } from '#shared/text/sv/playGather.ts'
-import { playMerge } from '#shared/text/sv/playMerge.ts'
-import { playRounds } from '#shared/text/sv/playRounds.ts'
+import { type CatalogueText, catalogueNames, textsOf } from './catalogues.ts'
 
-const face: Readonly<Record<string, string>> = {
-  ...playFrame,
-  ...playGather,
-  ...playRounds,
-  ...playMerge,
-  ...playAgree,
-}
+/** The catalogues that the participant's face speaks from, with their own words for some places set aside. */
+const names = catalogueNames.filter(name => /^play[A-Z]/.test(name) && !['playApart', 'playCommand'].includes(name))
+const face = (await Promise.all(names.map(name => textsOf(name, 'sv'))))
+  .flat()
+  .map(({ key, text }): CatalogueText => ({ key: key.slice(key.indexOf('.') + 1), text }))
+const usual = new Map(face.map(({ key, text }) => [key, text]))
 
 /** The names that a sentence is filled in with. */
 const named = (text: string) => [...text.matchAll(/\{(\w+)/g)].map(([, name]) => name)
@@ -26,15 +21,23 @@ test.each([
     const said: [string, string][] = Object.entries(words)
     expect(said.length).toBeGreaterThan(8)
     for (const [key, text] of said) {
-      expect(Object.keys(face)).toContain(key)
-      expect(text).not.toBe(face[key])
-      const known = named(face[key] ?? '')
+      expect([...usual.keys()]).toContain(key)
+      expect(text).not.toBe(usual.get(key))
+      const known = named(usual.get(key) ?? '')
       expect([key, named(text).filter(name => !known.includes(name))]).toEqual([key, []])
     }
   },
 )
 
-test('nothing that is said at a distance takes a hall', () => {
-  const hall = /bordet|\bbord\b|plattan|storbild|res er|sätt er|gå dit|kom hit|stå kvar/i
+/** Words that take a hall with tables in it, where somebody can walk over. */
+const hall = /\b(bordet|bord|storbild\w*|res er|sätt er|sätt dig|gå dit|gå gärna dit|kom hit|stå kvar)\b/i
+
+/** Said to whoever holds a tablet with others, has no seat yet, or proposes a challenge: true wherever they are. */
+const anywhere = /^(share|switch|outside|sit|out|find\.others|find\.see)\b/
+
+test('every sentence that takes a hall is said otherwise to those who are in none', () => {
   expect(Object.values(playApart).filter(text => hall.test(text))).toEqual([])
+  const said: Readonly<Record<string, string>> = playApart
+  const left = face.filter(({ key, text }) => hall.test(text) && said[key] === undefined && !anywhere.test(key))
+  expect(left).toEqual([])
 })

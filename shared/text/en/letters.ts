@@ -18,7 +18,6 @@ export const letters = {
   'letter.wished': 'We missed you at the table.',
   'letter.sector': 'We miss your side at the table.',
   'letter.does': 'This was proposed: {does}',
-  'letter.seeks': 'This is what we are looking for somebody to do: {does}',
   'letter.because': 'This is why we thought of you: {does}',
   'letter.agreed': 'These have themselves said yes: {list}.',
   'letter.firstStep': 'First step: {firstStep}',

@@ -58,6 +58,25 @@ export const playApart = {
   'given.count': '{count} of {all} at the bridge have answered.',
   'given.list': 'At the bridge',
   'guest.held': 'They want to talk first. Go to their room.',
+  'help.time.sub': 'For all of you at the bridge.',
+  'agree.otherTable': 'Go to another bridge',
+  'find.lead':
+    '{count, plural, =1 {Here is one that may suit you.} =2 {Here are two that may suit you.} other {Here are three that may suit you.}} Choose a bridge and write along.',
+  'home.time': 'Everyone is answering now.',
+  'talk.room': 'Now all together.',
+  'chair.title': 'Who is missing at the bridge?',
+  'trial.equal': 'Talk first. One of you answers for the bridge, and all three answers are equally good.',
+  'trial.readOnly': 'Those who write at the bridge answer.',
+  'trial.by': '{name} answered for the bridge.',
+  'trial.byYou': 'You answered for the bridge.',
+  'trial.first': '{name} answered for the bridge just before you.',
+  'open.watching': 'You are here to watch today, without a tile of your own. Stay in the common call.',
+  'swap.watching': 'Ask to listen in a pair’s room. The market opens soon.',
+  'late.sitWith': 'Go to the room with {names}',
+  'late.sitDown': 'Choose an idea and write along.',
+  'late.sitHere': 'Write along here',
+  'more.leadRead': 'Those at the bridge wrote this beside the three questions.',
+  'grid.noTableLead': 'Go visiting at a bridge and listen to where they stand.',
 } as const
 
 /** In a hybrid also those in the hall read the greetings first, so that whoever is not there hears them too. */

@@ -1,9 +1,9 @@
 /** What a participant reads while challenges are found, beforehand and in the room. */
 export const playFind = {
   'find.alone.title': 'What is hard here?',
-  'find.pair.title': 'Make a question of one of your lines',
-  'find.four.title': 'Keep one of your two questions',
-  'find.all.title': 'Put your three dots',
+  'find.pair.title': 'Read to each other',
+  'find.four.title': 'What does your group ask?',
+  'find.all.title': 'What do you want to take on today?',
   'find.others.title': 'Proposals from the room',
   'find.line': 'Your line',
   'find.lineHint': 'A place or some people. Only you see the line so far.',
@@ -26,11 +26,11 @@ export const playFind = {
   'find.none': 'No proposals yet. The first one usually comes within a minute.',
   'find.dots': 'Your dots: {put} of {all} are put.',
   'find.dotsLeft':
-    '{left, plural, =0 {Move one if you change your mind.} one {You have one left.} other {You have # left.}}',
+    '{left, plural, =0 {Take one back if you want to move it.} one {You have one left.} other {You have # left.}}',
   'find.dot': 'Put a dot',
   'find.dotOn': 'Your dot',
   'find.dotAt': 'on {title}',
-  'find.noneLeft': 'Your three dots are spent. Take one back first.',
+  'find.noneLeft': 'No dot left',
   'find.ownAlone': 'Your proposal',
   'find.takeBack': 'Take back',
   'find.takenBack': 'The proposal has been taken back. The text is still here.',

@@ -67,6 +67,7 @@ export const playFrame = {
   'late.line': 'A line of the agreement',
   'late.homeLine': 'A line that you changed at home',
   'late.homeAnswer': 'The words of an answer at home that was not given',
+  'late.asked': 'The words of an answer to a question, not sent',
   'late.park': 'A question that was not parked',
   'late.insight': 'An insight that was not left',
   'late.note': 'A note of your own that was not saved',

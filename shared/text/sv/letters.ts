@@ -19,7 +19,6 @@ export const letters = {
   'letter.wished': 'Vid bordet saknade vi er.',
   'letter.sector': 'Vi saknar er sida vid bordet.',
   'letter.does': 'Det här föreslogs: {does}',
-  'letter.seeks': 'Det här söker vi någon till: {does}',
   'letter.because': 'Därför tänkte vi på er: {does}',
   'letter.agreed': 'De här har själva sagt ja: {list}.',
   'letter.firstStep': 'Första steget: {firstStep}',

@@ -58,6 +58,25 @@ export const playApart = {
   'given.count': '{count} av {all} vid bron har svarat.',
   'given.list': 'Vid bron',
   'guest.held': 'De vill prata först. Gå till deras rum.',
+  'help.time.sub': 'Gäller er alla vid bron.',
+  'agree.otherTable': 'Gå till en annan bro',
+  'find.lead':
+    '{count, plural, =1 {Här är en som kan passa.} =2 {Här är två som kan passa.} other {Här är tre som kan passa.}} Välj en bro och skriv med.',
+  'home.time': 'Nu svarar alla.',
+  'talk.room': 'Nu alla tillsammans.',
+  'chair.title': 'Vem saknas vid bron?',
+  'trial.equal': 'Prata först. En av er svarar för bron, och alla tre svaren är lika bra.',
+  'trial.readOnly': 'De som skriver vid bron svarar.',
+  'trial.by': '{name} svarade för bron.',
+  'trial.byYou': 'Du svarade för bron.',
+  'trial.first': '{name} hann svara för bron.',
+  'open.watching': 'Du är med och tittar i dag, utan egen bricka. Stanna i det gemensamma samtalet.',
+  'swap.watching': 'Be om att få lyssna i ett pars rum. Snart öppnar torget.',
+  'late.sitWith': 'Gå till rummet med {names}',
+  'late.sitDown': 'Välj en idé och skriv med.',
+  'late.sitHere': 'Skriv med här',
+  'more.leadRead': 'Det här skrev de vid bron utöver de tre frågorna.',
+  'grid.noTableLead': 'Gå på besök hos en bro och lyssna på var de står.',
 } as const
 
 /** In a hybrid also those in the hall read the greetings first, so that whoever is not there hears them too. */

@@ -1,9 +1,9 @@
 /** What a participant reads while challenges are found, beforehand and in the room. */
 export const playFind = {
   'find.alone.title': 'Vad är svårt här?',
-  'find.pair.title': 'Gör en fråga av en av era rader',
-  'find.four.title': 'Behåll en fråga av era två',
-  'find.all.title': 'Sätt dina tre prickar',
+  'find.pair.title': 'Läs upp för varandra',
+  'find.four.title': 'Vad frågar er grupp?',
+  'find.all.title': 'Vad vill du ta dig an i dag?',
   'find.others.title': 'Förslag från rummet',
   'find.line': 'Din rad',
   'find.lineHint': 'En plats eller några människor. Bara du ser raden än.',
@@ -26,11 +26,11 @@ export const playFind = {
   'find.none': 'Inga förslag än. Det första brukar komma om en minut.',
   'find.dots': 'Dina prickar: {put} av {all} är satta.',
   'find.dotsLeft':
-    '{left, plural, =0 {Flytta gärna en, om du ändrar dig.} one {Du har en kvar.} other {Du har # kvar.}}',
+    '{left, plural, =0 {Ta tillbaka en om du vill flytta den.} one {Du har en kvar.} other {Du har # kvar.}}',
   'find.dot': 'Sätt en prick',
   'find.dotOn': 'Din prick',
   'find.dotAt': 'på {title}',
-  'find.noneLeft': 'Dina tre prickar är slut. Ta tillbaka en först.',
+  'find.noneLeft': 'Ingen prick kvar',
   'find.ownAlone': 'Ditt förslag',
   'find.takeBack': 'Ta tillbaka',
   'find.takenBack': 'Förslaget är tillbakataget. Texten finns kvar här.',

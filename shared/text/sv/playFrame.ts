@@ -67,6 +67,7 @@ export const playFrame = {
   'late.line': 'En rad i överenskommelsen',
   'late.homeLine': 'En rad som ni ändrade hemma',
   'late.homeAnswer': 'Orden till ett svar hemma, som inte lämnades',
+  'late.asked': 'Orden till ett svar på en fråga, som inte skickades',
   'late.park': 'En fråga som inte parkerades',
   'late.insight': 'En insikt som inte lämnades',
   'late.note': 'En egen anteckning som inte sparades',

@@ -129,6 +129,8 @@ export const plan: Record<keyof typeof swedish, string> = {
   'speed.fast': 'Fast',
   rehearseNow: 'Rehearse now',
   rehearseStarts: 'Starting …',
+  rehearseAnother: 'Start another',
+  rehearsalRuns: 'The rehearsal is running.',
   rehearseFailed: 'The rehearsal could not start just now. Try again in a while.',
   openRehearsal: 'Open the rehearsal',
   fiveMinutes: 'Done in five minutes',

@@ -124,6 +124,8 @@ export const plan = {
   'speed.fast': 'Snabbt',
   rehearseNow: 'Provspela nu',
   rehearseStarts: 'Startar …',
+  rehearseAnother: 'Starta ett till',
+  rehearsalRuns: 'Provspelet är igång.',
   rehearseFailed: 'Provspelet gick inte att starta just nu. Försök igen om en stund.',
   openRehearsal: 'Öppna provspelet',
   fiveMinutes: 'Klart på fem minuter',

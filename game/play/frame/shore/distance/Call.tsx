@@ -4,6 +4,7 @@ import { isHome } from '#shared/rules/partnership/standing.ts'
 import type { SeatView } from '#shared/views/seatView.ts'
 import { useShared } from '../../../../live/Live.tsx'
 import { ButtonLink } from '../../../../parts/actions/ButtonLink.tsx'
+import { copyText } from '../../../../parts/marks/copyText.ts'
 import { useListed, useText } from '../../words.ts'
 import styles from './distance.module.css'
 
@@ -45,13 +46,9 @@ function NameToTake({ text, isBack, seatId }: { text: string; isBack: boolean; s
   const words = useRef<HTMLElement>(null)
   if (isDone) return null
   const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(text)
-      setCopied(true)
-    } catch {
-      // Where a page may not copy, the name is marked, so that it can be copied by hand.
-      if (words.current) getSelection()?.selectAllChildren(words.current)
-    }
+    if (await copyText(text)) return setCopied(true)
+    // Where a page may not copy, the name is marked, so that it can be copied by hand.
+    if (words.current) getSelection()?.selectAllChildren(words.current)
   }
   const done = () => {
     localStorage.setItem(keyOf(seatId), text)
