@@ -8,10 +8,10 @@ import { countedIn } from './counted.ts'
 import styles from './sums.module.css'
 
 const useText = textsOf({ sv, en })
-const most = 6
+const usual = 6
 
 /** What was counted, the largest first, with the number in words; a long list is unfolded when asked for. */
-export function SumList({ part, found }: { part: PanelPart; found: readonly Counted[] }) {
+export function SumList({ part, found, most = usual }: { part: PanelPart; found: readonly Counted[]; most?: number }) {
   const { language } = useLanguage()
   const t = useText()
   const [isAll, setAll] = useState(false)

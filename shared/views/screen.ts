@@ -136,6 +136,10 @@ export function screenStep(shared: Shared, decks: EveningDecks): ScreenStep | un
   return steps[screenAt(shared, steps)]
 }
 
+/** How many things the wall comes to when nobody chooses anything: sums of the room are only ever chosen, and come last. */
+export const ledSteps = (shared: Shared, decks: EveningDecks): number =>
+  screenSteps(shared, decks).filter(({ subject }) => subject?.kind !== 'panel').length
+
 const pairsMs = 2 * 60_000
 
 /** Until when a question is talked through in pairs: two minutes from when it came up, then it is the room's. */

@@ -11,7 +11,7 @@ import { challengesFor, planOf } from '#shared/rehearsal/plan.ts'
 import { cardsIn, tileOf, wordsOf } from '#shared/rehearsal/words.ts'
 import { earlierIn } from '#shared/views/report/before/reading.ts'
 import { reportOf } from '#shared/views/report/report.ts'
-import { screenSteps } from '#shared/views/screen.ts'
+import { ledSteps } from '#shared/views/screen.ts'
 
 const deck = (name: string): unknown =>
   JSON.parse(readFileSync(new URL(`../../assets/content/${name}.json`, import.meta.url), 'utf8'))
@@ -63,6 +63,6 @@ export function evening({
       library: library.map(actor => ({ key: actor.id, ...tileOf(actor, language) })),
       cards: cardsIn(happenings, language),
     },
-    screenSteps: ({ shared }) => screenSteps(shared, decksOfScreen).length,
+    screenSteps: ({ shared }) => ledSteps(shared, decksOfScreen),
   })
 }

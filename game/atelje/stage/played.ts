@@ -22,7 +22,7 @@ import { cardsIn, tileOf, wordsOf } from '#shared/rehearsal/words.ts'
 import { stretchesOf } from '#shared/rules/phases/programmes.ts'
 import { earlierIn } from '#shared/views/report/before/reading.ts'
 import { reportOf } from '#shared/views/report/report.ts'
-import { screenSteps } from '#shared/views/screen.ts'
+import { ledSteps } from '#shared/views/screen.ts'
 import words from '../words.json' with { type: 'json' }
 
 type PlayedOptions = EveningOptions & { programme: ProgrammeId; language: Language; form: Form; finds: boolean }
@@ -68,7 +68,7 @@ export function played({ programme, language, form, finds, ...options }: PlayedO
       },
       words: wordsOf(said, language),
       decks: decksIn(language),
-      screenSteps: state => screenSteps(state.shared, shown).length,
+      screenSteps: state => ledSteps(state.shared, shown),
     },
   )
 }

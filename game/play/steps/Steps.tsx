@@ -10,6 +10,7 @@ import { useStep } from '../frame/decks.ts'
 import { Task } from '../frame/Task.tsx'
 import { Interests } from '../homecoming/guests/Interests.tsx'
 import { useTop } from '../homecoming/useTop.ts'
+import { StepsBefore, stepsBefore } from './again/Outcomes.tsx'
 import { TalkMore } from './others/TalkMore.tsx'
 import { AllSteps, stepsOf } from './step/AllSteps.tsx'
 import { StepCard } from './step/StepCard.tsx'
@@ -94,6 +95,11 @@ function OurStep({ seatId, name, idea }: { seatId: string; name: string; idea: I
         <div>
           <Button onPress={() => setWriting(true)}>{t(mine ? 'step.another' : 'step.write')}</Button>
         </div>
+      )}
+      {idea.earlier && stepsBefore(idea).length > 0 && (
+        <Sheet title={t('again.stepsBefore')} kind="sunk" isTight>
+          <StepsBefore idea={idea} />
+        </Sheet>
       )}
       <details className={styles.fold}>
         <summary>{t('step.all')}</summary>

@@ -1,11 +1,15 @@
+import { type ReactNode, useState } from 'react'
 import { pairsUntil } from '#shared/views/screen.ts'
+import { seatView } from '#shared/views/seatView.ts'
 import { useShared } from '../../live/Live.tsx'
 import { useNow } from '../../live/useNow.ts'
+import { Button } from '../../parts/actions/Button.tsx'
 import { Sheet } from '../../parts/paper/Sheet.tsx'
 import { useText } from '../agreement/words.ts'
 import { useLine, useSaid, useStep } from '../frame/decks.ts'
 import { useIdeaTitle } from '../frame/notices/ideaTitle.ts'
 import { Task } from '../frame/Task.tsx'
+import { Happened } from './again/Happened.tsx'
 import { Sums, usePart } from './others/Sums.tsx'
 import { Leave } from './own/Leave.tsx'
 import { useLeave } from './own/useLeave.tsx'
@@ -19,10 +23,23 @@ export function Talk({ seatId }: { seatId: string }) {
   const question = useQuestion()
   const isInPairs = useNow(5000) < pairsUntil(useShared())
   const part = usePart()
+  const step = useStep()
+  const [isTelling, setTelling] = useState(false)
+  const idea = seatView(useShared(), seatId)?.homeTable
+  const bridge = idea?.earlier ? idea : undefined
   if (part) return <Sums part={part} />
-  if (!question) return <Insight seatId={seatId} />
+  if (bridge && (isTelling || step?.subject?.kind === 'partnership')) {
+    const back = isTelling && <Button onPress={() => setTelling(false)}>{t('again.toQuestion')}</Button>
+    return <Happened seatId={seatId} idea={bridge} more={step?.subject?.kind !== 'partnership' && back} />
+  }
+  const tell = bridge && (
+    <Button kind="quiet" onPress={() => setTelling(true)}>
+      {t('again.tellMore')}
+    </Button>
+  )
+  if (!question) return <Insight seatId={seatId} more={tell} />
   return (
-    <Task title={said(question.question)} lead={line}>
+    <Task title={said(question.question)} lead={line} more={tell}>
       <Sheet isTight>
         <p>
           <b role="status">{t(isInPairs ? 'talk.pairs' : 'talk.room')}</b> {said(question.helper)}
@@ -35,7 +52,7 @@ export function Talk({ seatId }: { seatId: string }) {
 }
 
 /** The minute when everybody writes down one thing, each on their own; or the partnership that tells of itself. */
-function Insight({ seatId }: { seatId: string }) {
+function Insight({ seatId, more }: { seatId: string; more: ReactNode }) {
   const { ideas } = useShared()
   const t = useText()
   const said = useSaid()
@@ -46,7 +63,7 @@ function Insight({ seatId }: { seatId: string }) {
   const title = step ? said(step.line) : t('talk.insight')
   const { area, button } = useLeave(seatId, 'insight')
   return (
-    <Task title={idea ? titleOf(idea) : title} lead={line} main={button('main')}>
+    <Task title={idea ? titleOf(idea) : title} lead={line} main={button('main')} more={more}>
       {area}
       <Leave seatId={seatId} kind="note" />
     </Task>

@@ -2,7 +2,7 @@ import type { Live } from '#game/net/connect.ts'
 import type { Shared } from '#shared/model/workshop.ts'
 import { facilitatorMove } from '#shared/rehearsal/facilitator.ts'
 import type { Move } from '#shared/rehearsal/sight.ts'
-import { screenSteps } from '#shared/views/screen.ts'
+import { ledSteps } from '#shared/views/screen.ts'
 import { eveningDecks } from '../decks.ts'
 import { Acting } from './Acting.ts'
 
@@ -33,7 +33,7 @@ export class Leader extends Acting {
     const { house, options, seed, words } = this.company
     const { desk } = this.live.store.getSnapshot()
     if (!desk) return undefined
-    const steps = screenSteps(shared, eveningDecks).length
+    const steps = ledSteps(shared, eveningDecks)
     return facilitatorMove(
       { shared, desk, time: house.now(), screenSteps: steps },
       { expected: options.participants, patience: options.speed === 'max' ? 0 : patience, seed, words },

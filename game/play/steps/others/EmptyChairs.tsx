@@ -32,13 +32,16 @@ function Words({ chair, seatId }: ChairProps) {
   const t = useText()
   const listed = useListed()
   const { name, why, words, sector, hosts } = chair
+  const isReason = why === 'wished' || why === 'missing'
+  const isOwn = chair.actor?.owners.includes(seatId)
   const others = hosts.filter(id => id !== seatId).flatMap(id => seats[id]?.name ?? [])
   return (
     <span className={styles.who}>
       <b>
         <Armchair /> {t(`chair.${why}`, { name, sector })}
       </b>
-      {words && <span className="small">{t('chair.words', { words })}</span>}
+      {words && <span className="small">{t(isReason ? 'chair.because' : 'chair.words', { words })}</span>}
+      {isOwn && <span className="small">{t('chair.you')}</span>}
       {others.length > 0 && <span className="small muted">{t('chair.hosted', { names: listed(others) })}</span>}
       {hosts.includes(seatId) && <span className="small muted">{t('chair.hostingWords')}</span>}
     </span>
@@ -52,6 +55,7 @@ function Host({ chair, seatId, ideaId }: ChairProps & { ideaId: string }) {
   const may = useMay(seatId)
   const send = useSend(seatId)
   const isHost = chair.hosts.includes(seatId)
+  if (chair.actor?.owners.includes(seatId)) return null
   if (!isHost && (!mayHost(shared, seatId) || may('hostChair'))) return null
   return (
     <Button

@@ -14,14 +14,22 @@ export function usePart(): PanelPart | undefined {
 
 /** The same sums as on the wall, for those who do not see it. */
 export function Sums({ part }: { part: PanelPart }) {
-  const shared = useShared()
   const t = useText()
   const line = useLine()
   return (
     <Task title={t(`sums.${part}`)} lead={line} isEndless>
-      <Sheet isTight>
-        <SumList part={part} found={panelOf(shared)[part]} />
-      </Sheet>
+      <SumSheet part={part} isTitled />
     </Task>
+  )
+}
+
+/** The sums on a paper of their own, beside what else there is to do. */
+export function SumSheet({ part, isTitled }: { part: PanelPart; isTitled?: boolean }) {
+  const shared = useShared()
+  const t = useText()
+  return (
+    <Sheet title={isTitled ? undefined : t(`sums.${part}`)} isTight>
+      <SumList part={part} found={panelOf(shared)[part]} />
+    </Sheet>
   )
 }

@@ -1,6 +1,7 @@
 import { Fragment } from 'react'
 import type { Idea } from '#shared/model/partnership.ts'
 import { isWritten } from '#shared/rules/agreement/agreement.ts'
+import { fieldAt } from '#shared/rules/agreement/lines.ts'
 import { standing } from '#shared/rules/partnership/standing.ts'
 import { hasOwnTiles } from '#shared/rules/phases/programmes.ts'
 import { saidByMe } from '#shared/rules/reflection/steps.ts'
@@ -11,6 +12,7 @@ import { MoreLines } from '../../agreement/table/more/MoreRead.tsx'
 import { useDay, useText } from '../../agreement/words.ts'
 import { useListed } from '../../frame/words.ts'
 import { useAnswer, useAnswerWords, usePartyWords } from '../../homecoming/parties.ts'
+import { stepsBefore } from '../again/Outcomes.tsx'
 import { useText as useOthers } from '../others/words.ts'
 import { stepsOf } from '../step/AllSteps.tsx'
 import styles from './own.module.css'
@@ -70,6 +72,7 @@ export function CopyPaper({ seatId, level }: { seatId: string; level: 1 | 2 }) {
               {idea.agreement.firstStep.text || t('agree.nothing')}
               {idea.agreement.firstStep.date && ` · ${day(idea.agreement.firstStep.date)}`}
             </dd>
+            <Told idea={idea} />
             <MoreLines idea={idea} />
             {answer && (
               <>
@@ -114,6 +117,32 @@ export function CopyPaper({ seatId, level }: { seatId: string; level: 1 | 2 }) {
         ))}
       </ul>
     </div>
+  )
+}
+
+/** What was told of the partnership in a reunion; nothing on other evenings. */
+function Told({ idea }: { idea: Idea }) {
+  const t = useText()
+  const steps = stepsBefore(idea)
+  const lines = (['happened', 'needed'] as const).map(field => ({ field, text: fieldAt(idea.agreement, field).text }))
+  return (
+    <>
+      {steps.length > 0 && <dt>{t('again.stepsBefore')}</dt>}
+      {steps.map(({ id, what, outcome }) => (
+        <dd key={id}>
+          {what} · {t(`again.${outcome ?? 'untold'}`)}
+        </dd>
+      ))}
+      {lines.map(
+        ({ field, text }) =>
+          text && (
+            <Fragment key={field}>
+              <dt>{t(`again.${field}`)}</dt>
+              <dd>{text}</dd>
+            </Fragment>
+          ),
+      )}
+    </>
   )
 }
 

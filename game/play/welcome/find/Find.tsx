@@ -91,7 +91,7 @@ function HandIn({ writing, isGroup, onDone, go }: Going & { isGroup: boolean; on
       saved={writing.isWritten && <SavedStatus where="device">{t('saved.here')}</SavedStatus>}
       more={
         isGroup ? (
-          <See go={go} />
+          <See go={go} isReading />
         ) : (
           <Button kind="quiet" onPress={() => go('others')}>
             {t('back')}
@@ -126,12 +126,10 @@ type OthersProps = Going & { seatId: string; isTime: boolean; mayWrite: boolean 
 function Others({ seatId, isTime, mayWrite, writing, go }: OthersProps) {
   const shared = useShared()
   const t = useText()
-  const line = useLine()
   const { put } = writing
   return (
     <Task
       title={t(isTime ? 'find.all.title' : 'find.others.title')}
-      lead={isTime ? line : undefined}
       step={isTime ? 'all' : 'others'}
       more={
         <>
@@ -155,10 +153,11 @@ function Others({ seatId, isTime, mayWrite, writing, go }: OthersProps) {
 }
 
 /** The way to what others have proposed, or to handing in before the room has come that far. */
-function See({ go }: Pick<Going, 'go'>) {
+function See({ go, isReading }: Pick<Going, 'go'> & { isReading?: boolean }) {
   const shared = useShared()
   const t = useText()
   const count = proposalsOf(shared).length
+  if (isReading && count === 0) return null
   return (
     <Button kind="quiet" onPress={() => go(count > 0 ? 'others' : 'write')}>
       {count > 0 ? t('find.see', { count }) : t('find.early')}

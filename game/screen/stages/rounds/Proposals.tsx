@@ -22,15 +22,22 @@ export function Proposals({ line, isOpen }: { line: string; isOpen: boolean }) {
       <Sentence>{line}</Sentence>
       {!isOpen && <p className={stages.below}>{t('find.count', { count: all.length })}</p>}
       {isOpen && all.length > 0 && (
-        <ul className={styles.proposals} data-many={all.length > 4}>
+        <ul className={styles.proposals} data-many={howMany(all.length)}>
           {all.map(proposal => (
             <Proposal key={proposal.id} proposal={proposal} isInFull={all.length <= mostInFull} />
           ))}
         </ul>
       )}
-      {isOpen && all.length > 0 && <p className={stages.aside}>{t('find.put', { count: put, all: most })}</p>}
+      {isOpen && all.length > 0 && all.length <= mostInFull && (
+        <p className={stages.aside}>{t('find.put', { count: put, all: most })}</p>
+      )}
     </div>
   )
+}
+
+const howMany = (count: number): 'few' | 'some' | 'many' => {
+  if (count <= 4) return 'few'
+  return count <= mostInFull ? 'some' : 'many'
 }
 
 function Proposal({ proposal, isInFull }: { proposal: ProposalGroup; isInFull: boolean }) {

@@ -53,7 +53,7 @@ export const agreedIn = (paper: PartnershipPaper): PartyLine[] =>
 export const lettersOf = (paper: PartnershipPaper, day: string, words: LetterWords): Letter[] =>
   paper.emptyChairs.map(chair => letter(paper, chair, day, words))
 
-const reasons = { declined: 'seeks', notHere: 'does', missing: 'seeks', wished: 'because', sector: 'seeks' } as const
+const reasons = { declined: 'does', notHere: 'does', missing: 'because', wished: 'because', sector: 'does' } as const
 
 function letter(paper: PartnershipPaper, chair: EmptyChair, day: string, words: LetterWords): Letter {
   const { t } = words

@@ -13,6 +13,8 @@ export function AskBeforehand() {
   const send = useSend()
   const all = proposalsOf(shared)
   const isAsking = shared.isAskingBeforehand === true
+  // Most evenings have their challenges: then nothing is said of it here, and the plan has the tick.
+  if (!isAsking && all.length === 0 && Object.keys(shared.challenges).length > 0) return null
   return (
     <Sheet title={say('askTitle')}>
       <p className="measure">{say(isAsking ? 'askIsOn' : 'askIsOff')}</p>

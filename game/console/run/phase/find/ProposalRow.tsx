@@ -33,25 +33,27 @@ export function ProposalRow({ proposal, isOpen, isAlone, onOpen }: ProposalRowPr
             <CircleCheck /> {say('adopted')}
           </b>
         )}
-        {!isAdopted && !isOpen && (
-          <div className={styles.acts}>
+        <div className={styles.acts}>
+          {!isAdopted && !isOpen && (
             <Button isSmall onPress={() => onOpen({ id, what: 'adopt' })}>
               {say('adopt')} <span className="unseen">{title}</span>
             </Button>
-            {!isAlone && (
-              <Button isSmall onPress={() => onOpen({ id, what: 'lay' })}>
-                {say('layTogether')} <span className="unseen">{title}</span>
-              </Button>
-            )}
-          </div>
-        )}
-        <More
-          label={say('moreAboutText', { label: title })}
-          items={[
-            { key: 'title', label: say('hideProposal'), icon: EyeOff, act: hide('title') },
-            ...(question ? [{ key: 'question', label: say('hideQuestion'), icon: EyeOff, act: hide('question') }] : []),
-          ]}
-        />
+          )}
+          {!isAdopted && !isOpen && !isAlone && (
+            <Button isSmall onPress={() => onOpen({ id, what: 'lay' })}>
+              {say('layTogether')} <span className="unseen">{title}</span>
+            </Button>
+          )}
+          <More
+            label={say('moreAboutText', { label: title })}
+            items={[
+              { key: 'title', label: say('hideProposal'), icon: EyeOff, act: hide('title') },
+              ...(question
+                ? [{ key: 'question', label: say('hideQuestion'), icon: EyeOff, act: hide('question') }]
+                : []),
+            ]}
+          />
+        </div>
       </div>
       {under.length > 0 && (
         <ul className={styles.under} aria-label={say('laidUnder', { title })}>

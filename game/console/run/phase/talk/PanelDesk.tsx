@@ -5,7 +5,7 @@ import { Button } from '#game/parts/actions/Button.tsx'
 import { Sheet } from '#game/parts/paper/Sheet.tsx'
 import { SumList } from '#game/sums/SumList.tsx'
 import { panelOf, panelParts } from '#shared/views/report/panel.ts'
-import { screenAt, screenSteps } from '#shared/views/screen.ts'
+import { ledSteps, screenAt, screenSteps } from '#shared/views/screen.ts'
 import { evening } from '../../../desk/decks.ts'
 import { useSay, useWords } from '../../../desk/text.ts'
 import styles from './talk.module.css'
@@ -20,10 +20,12 @@ export function PanelDesk() {
   const parts = panelParts.filter(part => found[part].length > 0)
   const steps = screenSteps(shared, evening)
   const now = screenAt(shared, steps)
+  const led = ledSteps(shared, evening)
+  const told = shared.clock.kind === 'closed' ? 'sumsAfter' : 'sumsExplain'
   const stepOf = (part: string) => steps.findIndex(({ subject }) => subject?.kind === 'panel' && subject.part === part)
   return (
     <Sheet title={say('sumsTitle')}>
-      <p className="measure">{say(parts.length > 0 ? 'sumsExplain' : 'sumsNone')}</p>
+      <p className="measure">{say(parts.length > 0 ? told : 'sumsNone')}</p>
       <ul className={styles.sums}>
         {parts.map(part => {
           const step = stepOf(part)
@@ -32,9 +34,14 @@ export function PanelDesk() {
               <div className={styles.head}>
                 <h3>{word(`sums.${part}`)}</h3>
                 {step >= 0 && step === now && (
-                  <b className={styles.onNow}>
-                    <CircleCheck /> {say('onScreenNow')}
-                  </b>
+                  <>
+                    <b className={styles.onNow}>
+                      <CircleCheck /> {say('onScreenNow')}
+                    </b>
+                    <Button isSmall onPress={() => void send({ type: 'show', step: led - 1 })}>
+                      {say('sumsHide')} <span className="unseen">{word(`sums.${part}`)}</span>
+                    </Button>
+                  </>
                 )}
                 {step >= 0 && step !== now && (
                   <Button isSmall onPress={() => void send({ type: 'show', step })}>
@@ -42,7 +49,7 @@ export function PanelDesk() {
                   </Button>
                 )}
               </div>
-              <SumList part={part} found={found[part]} />
+              <SumList part={part} found={found[part]} most={3} />
             </li>
           )
         })}
