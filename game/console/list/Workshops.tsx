@@ -10,7 +10,7 @@ import { Note } from '#game/parts/messages/Note.tsx'
 import { PhaseTag } from '#game/parts/shell/PhaseTag.tsx'
 import { Shore } from '#game/parts/shell/Shore.tsx'
 import { useProgrammeName, useSay, useWords } from '../desk/text.ts'
-import { codeInGroups, dayInWords } from '../desk/time.ts'
+import { codeInGroups, dayInWords, shortDay, timeOfDay } from '../desk/time.ts'
 import { Footer } from '../run/tags/Tags.tsx'
 import { groupOf, groups, phaseFrom, programmeFrom, type WorkshopRow } from './groups.ts'
 import styles from './list.module.css'
@@ -75,9 +75,13 @@ export function Groups({ rows }: { rows: readonly WorkshopRow[] }) {
   const word = useWords()
   const nameOf = useProgrammeName()
   const { language } = useLanguage()
+  // Rehearsals of one workshop share all but their moment.
+  const startedAt = ({ createdAt }: WorkshopRow) =>
+    say('rehearsedAt', { day: shortDay(createdAt, language), time: timeOfDay(createdAt, language) })
   if (rows.length === 0) return <p>{say('noWorkshops')}</p>
   return groups.map(group => {
     const here = rows.filter(row => groupOf(row) === group)
+    if (group === 'rehearsals') here.sort((one, other) => other.createdAt - one.createdAt)
     if (here.length === 0) return null
     return (
       <section key={group} aria-labelledby={group} className="stack stack-close">
@@ -94,6 +98,7 @@ export function Groups({ rows }: { rows: readonly WorkshopRow[] }) {
                 </span>
                 <span className={styles.facts}>
                   {say('codeAndPeople', { code: codeInGroups(row.code), count: row.seats })}
+                  {group === 'rehearsals' && ` · ${startedAt(row)}`}
                 </span>
                 <span>
                   <MiniTag>{word(`phase.${row.phase}`)}</MiniTag>

@@ -2,6 +2,7 @@ import { Check, Copy, Mail } from 'lucide-react'
 import { useState } from 'react'
 import { Button } from '#game/parts/actions/Button.tsx'
 import { ButtonLink } from '#game/parts/actions/ButtonLink.tsx'
+import { copyText } from '#game/parts/marks/copyText.ts'
 import { useSay } from '../text.ts'
 
 type LetterTextProps = {
@@ -16,14 +17,7 @@ export function LetterText({ subject, hint, paragraphs }: LetterTextProps) {
   const say = useSay()
   const [isCopied, setCopied] = useState(false)
   const text = paragraphs.join('\n\n')
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(`${subject}\n\n${text}`)
-      setCopied(true)
-    } catch {
-      setCopied(false)
-    }
-  }
+  const copy = async () => setCopied(await copyText(`${subject}\n\n${text}`))
   return (
     <div className="stack stack-close">
       <p>

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useLanguage } from '#game/live/Texts.tsx'
 import { Button } from '#game/parts/actions/Button.tsx'
 import { ButtonLink } from '#game/parts/actions/ButtonLink.tsx'
+import { copyText } from '#game/parts/marks/copyText.ts'
 import { Sheet } from '#game/parts/paper/Sheet.tsx'
 import { useLinks } from '../../desk/links.ts'
 import { LetterText } from '../../desk/pieces/LetterText.tsx'
@@ -39,14 +40,7 @@ export function InvitationStep({ plan }: { plan: PlanDraft }) {
     ...(plan.asksBeforehand ? [say('letterAsks')] : []),
   ]
   const lines = [...letter.slice(0, -1), ...added, ...letter.slice(-1)]
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(lines.join('\n\n'))
-      setCopied(true)
-    } catch {
-      setCopied(false)
-    }
-  }
+  const copy = async () => setCopied(await copyText(lines.join('\n\n')))
   return (
     <div className={styles.step}>
       <h1>{say('invitationTitle')}</h1>

@@ -5,9 +5,11 @@ import { Button } from '#game/parts/actions/Button.tsx'
 import { SectorWord } from '#game/parts/emblem/SectorWord.tsx'
 import { TextField } from '#game/parts/forms/TextField.tsx'
 import { Note } from '#game/parts/messages/Note.tsx'
+import { isHome } from '#shared/rules/partnership/standing.ts'
 import { hasOwnTiles } from '#shared/rules/phases/programmes.ts'
 import { marketNumber } from '#shared/views/desk/markets.ts'
 import { seatView } from '#shared/views/seatView.ts'
+import { mentionOf } from '#shared/views/status.ts'
 import { useDoing } from '../../desk/doing.ts'
 import { useSay, useWords } from '../../desk/text.ts'
 import { useOpen } from '../../run/sheets/open.ts'
@@ -32,6 +34,7 @@ export function PersonSheet({ seatId }: { seatId: string }) {
   const [isSure, setSure] = useState(false)
   if (!view) return <p>{say('gonePerson')}</p>
   const { seat, home, roles, pair, partners } = view
+  const table = isHome(shared) ? view.homeTable : view.table
   const market = marketNumber(shared, seat.marketId)
   const isAsking = desk?.help[seatId] !== undefined
   return (
@@ -39,7 +42,8 @@ export function PersonSheet({ seatId }: { seatId: string }) {
       <div className="stack stack-close">
         {home && <SectorWord sector={home.sector}>{home.name}</SectorWord>}
         {!isAsking && <p>{doing.words}</p>}
-        {pair && (
+        {/* Pairs last until the second swap; then the table is where people sit. */}
+        {pair && shared.round < 2 && !isHome(shared) && (
           <p>
             {say('sitsWith', {
               number: pair.number,
@@ -48,6 +52,7 @@ export function PersonSheet({ seatId }: { seatId: string }) {
             })}
           </p>
         )}
+        {table && (isHome(shared) || shared.round > 1) && <p>{say('sitsThere', { idea: mentionOf(table) })}</p>}
         {!pair && market > 0 && <p>{say('marketName', { number: market })}</p>}
         {view.isInRole && roles.length > 0 && (
           <p>{say('speaksFor', { names: roles.map(({ name }) => name).join(', ') })}</p>

@@ -47,12 +47,14 @@ export function Leaders() {
               </span>
               <span className="small">{say(whereIs(leader))}</span>
             </div>
-            <CopyLink href={leader.address} what={nameOf(leader)} />
-            {!leader.isMe && (
-              <Button isSmall kind="quiet" onPress={() => setEnding(leader)}>
-                {say('leaderEnd')} <span className="unseen">{nameOf(leader)}</span>
-              </Button>
-            )}
+            <div className="row wrap">
+              <CopyLink href={leader.address} what={nameOf(leader)} text={say('leaderLink')} />
+              {!leader.isMe && (
+                <Button isSmall onPress={() => setEnding(leader)}>
+                  {say('leaderEnd')} <span className="unseen">{nameOf(leader)}</span>
+                </Button>
+              )}
+            </div>
           </li>
         ))}
       </ul>

@@ -38,16 +38,23 @@ export function Rehearse() {
         onChange={setSpeed}
       />
       <div className="row wrap">
-        <Button unavailable={state === 'starting' ? say('rehearseStarts') : undefined} onPress={() => void start()}>
-          {say('rehearseNow')}
-        </Button>
         {address && (
-          <ButtonLink href={address} isNewWindow>
+          <ButtonLink href={address} kind="main" isNewWindow>
             {say('openRehearsal')}
           </ButtonLink>
         )}
+        <Button
+          kind={address ? 'quiet' : 'main'}
+          unavailable={state === 'starting' ? say('rehearseStarts') : undefined}
+          onPress={() => void start()}
+        >
+          {say(address ? 'rehearseAnother' : 'rehearseNow')}
+        </Button>
       </div>
-      <p role="status">{state === 'failed' && say('rehearseFailed')}</p>
+      <p role="status">
+        {state === 'failed' && say('rehearseFailed')}
+        {address && state === 'rest' && say('rehearsalRuns')}
+      </p>
     </div>
   )
 }

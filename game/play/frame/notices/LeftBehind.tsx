@@ -21,7 +21,11 @@ const Late = z.looseObject({
 })
 
 /** The words of an answer that was begun at home. */
-const HomeAnswer = z.looseObject({ condition: z.optional(z.string()), reasonText: z.optional(z.string()) })
+const HomeAnswer = z.looseObject({
+  condition: z.optional(z.string()),
+  reasonText: z.optional(z.string()),
+  text: z.optional(z.string()),
+})
 
 /** ”Hann inte med”: what a seat wrote in a phase that has passed and that never became anything. Nothing is lost. */
 export function LeftBehind({ seatId }: { seatId: string }) {
@@ -84,7 +88,8 @@ export function LeftBehind({ seatId }: { seatId: string }) {
 }
 
 /** What only its writer reads: on a shared tablet it stays folded until somebody wants to see it. */
-const isOwn = (kind: Left['kind']): boolean => kind === 'note' || kind === 'insight' || kind === 'homeAnswer'
+const isOwn = (kind: Left['kind']): boolean =>
+  kind === 'note' || kind === 'insight' || kind === 'homeAnswer' || kind === 'asked'
 
 const isLeft = (key: string, phase: PhaseKind): boolean => {
   const kind = draftKind(key)
@@ -109,9 +114,11 @@ const lateKinds: Readonly<Record<string, Left['kind']>> = {
 
 function leftOf({ key, text }: Draft): Left | undefined {
   const kind = draftKind(key)
-  if (kind === 'homeAnswer') {
+  if (kind === 'homeAnswer' || kind === 'asked') {
     const answer = z.safeParse(HomeAnswer, parsed(text))
-    const words = answer.success ? [answer.data.condition, answer.data.reasonText].filter(Boolean).join(' · ') : ''
+    const words = answer.success
+      ? [answer.data.condition, answer.data.reasonText, answer.data.text].filter(Boolean).join(' · ')
+      : ''
     return words ? { key, kind, words } : undefined
   }
   if (kind && kind !== 'tile') return { key, kind, words: text }

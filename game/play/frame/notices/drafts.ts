@@ -30,6 +30,7 @@ const draftPhases = {
   line: ['formulate', 'trial'],
   homeLine: ['homecoming'],
   homeAnswer: ['homecoming'],
+  asked: ['homecoming'],
   park: ['formulate', 'trial', 'homecoming'],
   insight: ['followUpTalk'],
   note: ['followUpTalk'],

@@ -1,6 +1,6 @@
-import { useState } from 'react'
+import * as z from 'zod/mini'
 import type { Actor } from '#shared/model/actor.ts'
-import type { NoReason } from '#shared/model/agreement.ts'
+import { NoReason } from '#shared/model/agreement.ts'
 import type { Invitation } from '#shared/model/partnership.ts'
 import { seatView } from '#shared/views/seatView.ts'
 import { useShared } from '../../../live/Live.tsx'
@@ -13,6 +13,7 @@ import { TextArea } from '../../../parts/forms/TextArea.tsx'
 import { Sheet } from '../../../parts/paper/Sheet.tsx'
 import { useText } from '../../agreement/words.ts'
 import { noReasons, useSaid } from '../../frame/decks.ts'
+import { useDraft } from '../../frame/notices/drafts.ts'
 import { useIdeaMention } from '../../frame/notices/ideaTitle.ts'
 import { useLimits, useMay } from '../../frame/words.ts'
 
@@ -23,6 +24,23 @@ export function Asked({ seatId, actor }: { seatId: string; actor: Actor }) {
     ({ kind, actorId }) => kind === 'invite' && actorId === actor.id,
   )
   return asked.map(invitation => <Question key={invitation.id} seatId={seatId} invitation={invitation} />)
+}
+
+/** An answer that has been begun: kept on the device until it is sent. */
+const Kept = z.object({
+  chosen: z.optional(z.enum(['yes', 'yesIf', 'no'])),
+  reason: z.optional(NoReason),
+  text: z.string(),
+})
+type Begun = z.infer<typeof Kept>
+
+function begunFrom(kept: string): Begun {
+  try {
+    const read = z.safeParse(Kept, JSON.parse(kept))
+    return read.success ? read.data : { text: '' }
+  } catch {
+    return { text: '' }
+  }
 }
 
 const mostCondition = 100
@@ -36,20 +54,23 @@ function Question({ seatId, invitation }: { seatId: string; invitation: Invitati
   const may = useMay(seatId)
   const send = useSend(seatId)
   const mentionOf = useIdeaMention()
-  const [chosen, setChosen] = useState<Answer>()
-  const [text, setText] = useState('')
-  const [reason, setReason] = useState<NoReason>()
+  const draft = useDraft(seatId, `asked:${invitation.id}`)
+  const begun = begunFrom(draft.text)
+  const { chosen, reason, text } = begun
+  const put = (part: Partial<Begun>) => draft.change(JSON.stringify({ ...begun, ...part }))
   const idea = ideas[invitation.ideaId]
   if (!idea) return null
   const most = chosen === 'no' ? mostReason : mostCondition
-  const answer = (given: Answer) =>
-    void send({
+  const answer = async (given: Answer) => {
+    const reply = await send({
       type: 'answer',
       invitationId: invitation.id,
       answer: given,
       ...(given === 'yesIf' ? { condition: text.trim() } : {}),
       ...(given === 'no' ? { reason, reasonText: text.trim() } : {}),
     })
+    if (reply.ok) draft.clear()
+  }
   const why = () => {
     if (chosen === 'yesIf' && text.trim() === '') return t('answer.needsCondition')
     if (codePoints(text.trim()) > most) return t('answer.tooLong')
@@ -67,7 +88,7 @@ function Question({ seatId, invitation }: { seatId: string; invitation: Invitati
         label={t('asked.title', { idea: mentionOf(idea) })}
         words={{ yes: t('yes'), yesIf: t('yesIf'), no: t('no') }}
         chosen={chosen}
-        onAnswer={given => (given === 'yes' ? answer(given) : setChosen(given))}
+        onAnswer={given => (given === 'yes' ? void answer(given) : put({ chosen: given }))}
         consequence={t('asked.consequence')}
         unavailable={may('answer')}
       />
@@ -76,7 +97,7 @@ function Question({ seatId, invitation }: { seatId: string; invitation: Invitati
           legend={t('no')}
           options={noReasons.map(({ key, label }) => ({ key, label: said(label) }))}
           chosen={reason}
-          onChange={setReason}
+          onChange={key => put({ reason: key })}
         />
       )}
       {chosen && chosen !== 'yes' && (
@@ -84,12 +105,12 @@ function Question({ seatId, invitation }: { seatId: string; invitation: Invitati
           <TextArea
             label={t(chosen === 'no' ? 'answer.reasonText' : 'answer.condition')}
             value={text}
-            onChange={setText}
+            onChange={typed => put({ text: typed })}
             maxLength={most}
             {...limits}
           />
           <div>
-            <Button unavailable={why()} onPress={() => answer(chosen)}>
+            <Button unavailable={why()} onPress={() => void answer(chosen)}>
               {t('asked.send')}
             </Button>
           </div>

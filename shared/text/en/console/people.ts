@@ -65,6 +65,7 @@ export const people: Record<keyof typeof swedish, string> = {
   publicExamples: 'Municipality, region, authority',
   fourChips: 'Four are chosen. Remove one if you want to change.',
   nameAndSector: 'Name, bank and organisation are needed',
+  sitsThere: 'Sits at “{idea}”.',
   tileNotSaved: '{name} is in, but the tile was not saved. Change what is needed and save again.',
   noNewSeat: 'A place could not be added. The workshop may be full, or a market.',
   saveTile: 'Save the tile',

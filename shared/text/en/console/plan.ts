@@ -11,6 +11,7 @@ export const plan: Record<keyof typeof swedish, string> = {
   'group.open': 'Open',
   'group.planned': 'Planned',
   'group.finished': 'Finished',
+  rehearsedAt: 'started {day} at {time}',
   'group.rehearsals': 'Rehearsals',
   keyTitle: 'Console',
   keyExplain: 'This is where you lead a workshop. The first time on this computer you need a key.',
@@ -118,6 +119,7 @@ export const plan: Record<keyof typeof swedish, string> = {
   copyLetter: 'Copy the letter',
   mailLetter: 'Open in e-mail',
   checklistTitle: 'Checklist',
+  printSheets: 'Sheets to print',
   checklistDone: '{count} of {all} done. The ticks are only on this computer.',
   rehearse: 'Rehearse',
   rehearseExplain:

@@ -62,6 +62,7 @@ export const people = {
   publicExamples: 'Kommun, region, myndighet',
   fourChips: 'Fyra är valda. Ta bort ett val om ni vill byta.',
   nameAndSector: 'Namn, strand och organisation behövs',
+  sitsThere: 'Sitter vid ”{idea}”.',
   tileNotSaved: '{name} är med, men brickan sparades inte. Ändra det som behövs och spara igen.',
   noNewSeat: 'Det gick inte att lägga till en plats. Träffen kan vara full, eller ett torg.',
   saveTile: 'Spara brickan',
