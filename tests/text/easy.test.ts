@@ -17,8 +17,10 @@ const plainOf: Record<string, string[]> = {
   'easy/gather': ['playFrame', 'playGather', 'playMerge', 'playRounds', 'playSeat'],
   'easy/join': ['join'],
   'easy/others': ['playOthers'],
+  'easy/papers': ['papers'],
   'easy/pages': ['pages'],
   'easy/refusals': ['refusals'],
+  'easy/reunion': ['playReunion'],
   'easy/words': ['words'],
 }
 

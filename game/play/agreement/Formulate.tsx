@@ -1,8 +1,11 @@
 import { type ReactNode, useState } from 'react'
 import type { Idea } from '#shared/model/partnership.ts'
 import { speaksAt } from '#shared/rules/partnership/standing.ts'
+import { isOwnRoles } from '#shared/rules/phases/programmes.ts'
 import { seatView } from '#shared/views/seatView.ts'
 import { useShared } from '../../live/Live.tsx'
+import { NoTable } from '../homecoming/guests/NoTable.tsx'
+import { Observer } from '../homecoming/guests/Observer.tsx'
 import { TileFirst } from '../welcome/tile/TileFirst.tsx'
 import { FindTable } from './find/FindTable.tsx'
 import { Table } from './table/Table.tsx'
@@ -33,6 +36,12 @@ type AtTheirTableProps = {
   children: (idea: Idea, onLeave: (() => void) | undefined) => ReactNode
 }
 
+/** In a reunion nobody writes along for others: whoever has no bridge reads theirs, and may ask to come in. */
+function WithoutTable({ seatId }: { seatId: string }) {
+  const home = seatView(useShared(), seatId)?.home
+  return home ? <NoTable seatId={seatId} actor={home} /> : <Observer seatId={seatId} />
+}
+
 /** The partnership that a seat sits at; whoever stands nowhere finds a table first. */
 export function AtTheirTable({ seatId, children }: AtTheirTableProps) {
   const shared = useShared()
@@ -41,7 +50,11 @@ export function AtTheirTable({ seatId, children }: AtTheirTableProps) {
   if (!table?.wasFormed || isLooking)
     return (
       <TileFirst seatId={seatId}>
-        <FindTable seatId={seatId} onSat={() => setLooking(false)} />
+        {isOwnRoles(shared.programme) ? (
+          <WithoutTable seatId={seatId} />
+        ) : (
+          <FindTable seatId={seatId} onSat={() => setLooking(false)} />
+        )}
       </TileFirst>
     )
   // A tile that stands here keeps its voice at the table; those who only write along may go to another.

@@ -14,6 +14,7 @@ import { useLine, useStep } from '../frame/decks.ts'
 import { useBackCloses } from '../frame/notices/useBack.ts'
 import { Task } from '../frame/Task.tsx'
 import { useListed } from '../frame/words.ts'
+import { AnswersBefore } from '../steps/again/Before.tsx'
 import { TalkMore } from '../steps/others/TalkMore.tsx'
 import { TileFirst } from '../welcome/tile/TileFirst.tsx'
 import { Decide } from './answer/Decide.tsx'
@@ -160,6 +161,7 @@ function Reading({ seatId, idea, actor, isTime, onAnswer }: ReadingProps) {
         {isTime && <Note title={t('home.time')}>{t('home.timeWords')}</Note>}
       </div>
       <Read seatId={seatId} idea={idea} actor={actor} />
+      <AnswersBefore idea={idea} own={actor} />
       <Lacking idea={idea} of={idea.agreement.isOpened ? 'all' : 'text'} />
     </Task>
   )

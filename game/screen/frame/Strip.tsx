@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { partOf } from '#shared/model/programme.ts'
+import { partIn } from '#shared/rules/phases/programmes.ts'
 import { clockFace } from '#shared/views/clock/clockFace.ts'
 import { useLive, useShared } from '../../live/Live.tsx'
 import { useNow } from '../../live/useNow.ts'
@@ -11,9 +11,9 @@ import styles from './frame.module.css'
 /** Where the evening is, and how long is left; `isQuiet` leaves the wall to the one who speaks. */
 export function Strip({ isQuiet }: { isQuiet: boolean }) {
   const { connection } = useLive()
-  const { clock, title, rehearsalOf } = useShared()
+  const { clock, title, rehearsalOf, programme } = useShared()
   const t = useText()
-  const part = partOf(clock.kind)
+  const { part, all } = partIn(programme, clock)
   return (
     <header className={styles.strip}>
       {!isQuiet && (
@@ -21,7 +21,7 @@ export function Strip({ isQuiet }: { isQuiet: boolean }) {
           <Mark height={2.6} />
           <span>
             <b>{clock.kind === 'open' || clock.kind === 'draft' ? title : t(`phase.${clock.kind}`)}</b>
-            {part > 0 && clock.kind !== 'open' && <small>{t('part.of', { part })}</small>}
+            {part > 0 && clock.kind !== 'open' && <small>{t('part.of', { part, all })}</small>}
           </span>
         </p>
       )}

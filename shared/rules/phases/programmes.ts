@@ -1,4 +1,11 @@
-import type { Phase, PhaseKind, Programme, ProgrammeId } from '../../model/programme.ts'
+import {
+  type Clock,
+  type Phase,
+  type PhaseKind,
+  type Programme,
+  type ProgrammeId,
+  partOf,
+} from '../../model/programme.ts'
 import type { Shared } from '../../model/workshop.ts'
 import { presets } from './presets.ts'
 
@@ -51,6 +58,14 @@ export function isTurnAhead(shared: Pick<Shared, 'programme' | 'clock' | 'isReve
   const now = shared.programme.phases.slice(Math.max(0, at))
   const [here, ...coming] = now.map(({ kind }) => kind === 'swap1' || kind === 'swap2')
   return (here === true && !shared.isRevealed) || coming.includes(true)
+}
+
+/** Which part participants are in, and of how many: of six, or in a reunion of its own phases in order; 0 outside them. */
+export function partIn({ id, phases }: Programme, { kind, phaseId }: Pick<Clock, 'kind' | 'phaseId'>) {
+  if (id !== 'reunion45') return { part: partOf(kind), all: 6 }
+  const own = phases.filter(one => partOf(one.kind) > 0 && one.kind !== 'open')
+  const at = own.findIndex(one => one.id === phaseId) + 1
+  return { part: kind === 'open' ? 1 : at, all: own.length }
 }
 
 /** Stretches as phases after `taken` earlier ones; each further swap begins a round of its own. */

@@ -18,7 +18,7 @@ export const distance = {
   'room.ours': 'Your room: {number}',
   'room.oursIn': 'Your room: market {market}, {number}',
   'room.write': 'Write a link to the idea’s room',
-  'room.change': 'Change the link',
+  'room.change': 'Change the link to the idea’s room',
   'room.label': 'Link to the idea’s room',
   'room.hint': 'From your video meeting. It begins with https://',
   'room.wrong': 'The link must begin with https:// and lead to a meeting. Copy it from the meeting.',

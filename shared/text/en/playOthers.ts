@@ -22,6 +22,8 @@ export const playOthers = {
   'chair.open': 'Write down somebody who is missing',
   'chair.another': 'Write down another',
   'chair.side': 'Which bank do they belong to?',
+  'chair.ideaDriven': 'For example an association, a congregation or a foundation',
+  'chair.public': 'For example a department, a school or a municipal company',
   'chair.name': 'Who?',
   'chair.nameHint': 'An organisation or a group, not a person.',
   'chair.why': 'What do you need them for?',

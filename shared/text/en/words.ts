@@ -2,7 +2,7 @@
 export const words = {
   product: 'Komma överens',
   inspiredBy: 'Inspired by the game Komma överens (2015)',
-  'part.of': 'Part {part} of 6',
+  'part.of': 'Part {part} of {all}',
   'part.1': 'Welcome',
   'part.2': 'Role swap',
   'part.3': 'The market',

@@ -18,7 +18,7 @@ export const distance = {
   'room.ours': 'Ert rum: {number}',
   'room.oursIn': 'Ert rum: torg {market}, {number}',
   'room.write': 'Skriv en länk till idéns rum',
-  'room.change': 'Ändra länken',
+  'room.change': 'Ändra länken till idéns rum',
   'room.label': 'Länk till idéns rum',
   'room.hint': 'Från ert videomöte. Den börjar med https://',
   'room.wrong': 'Länken ska börja med https:// och leda till ett möte. Kopiera den från mötet.',

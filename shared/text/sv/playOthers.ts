@@ -21,6 +21,8 @@ export const playOthers = {
   'chair.open': 'Skriv upp någon som saknas',
   'chair.another': 'Skriv upp någon till',
   'chair.side': 'Vilken strand hör de till?',
+  'chair.ideaDriven': 'Till exempel en förening, en församling eller en stiftelse',
+  'chair.public': 'Till exempel en förvaltning, en skola eller ett kommunalt bolag',
   'chair.name': 'Vem?',
   'chair.nameHint': 'En organisation eller en grupp, inte en person.',
   'chair.why': 'Vad behöver ni dem till?',

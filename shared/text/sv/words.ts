@@ -2,7 +2,7 @@
 export const words = {
   product: 'Komma överens',
   inspiredBy: 'Inspirerat av spelet Komma överens (2015)',
-  'part.of': 'Del {part} av 6',
+  'part.of': 'Del {part} av {all}',
   'part.1': 'Välkommen',
   'part.2': 'Rollbyte',
   'part.3': 'Torget',

@@ -1,6 +1,6 @@
 import { Merge } from 'lucide-react'
 import { useState } from 'react'
-import type { FieldName } from '#shared/messages/agreement/agreement.ts'
+import type { SharedName } from '#shared/messages/agreement/agreement.ts'
 import type { Chip } from '#shared/model/actor.ts'
 import type { Field, Row } from '#shared/model/agreement.ts'
 import type { Idea } from '#shared/model/partnership.ts'
@@ -18,7 +18,7 @@ import styles from './fields.module.css'
 type ClashChoiceProps = {
   seatId: string
   idea: Idea
-  field: FieldName | 'row'
+  field: SharedName | 'row'
   actorId?: string
   line: Field | Row
   most: number

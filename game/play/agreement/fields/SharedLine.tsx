@@ -1,7 +1,7 @@
-import type { FieldName } from '#shared/messages/agreement/agreement.ts'
+import type { SharedName } from '#shared/messages/agreement/agreement.ts'
 import type { Idea } from '#shared/model/partnership.ts'
 import { mayWrite } from '#shared/rules/agreement/agreement.ts'
-import { fieldAt, mostInLine } from '#shared/rules/agreement/lines.ts'
+import { fieldAt, isFollowUp, mostInLine } from '#shared/rules/agreement/lines.ts'
 import { useShared } from '../../../live/Live.tsx'
 import { useSend } from '../../../live/useSend.ts'
 import { TextArea } from '../../../parts/forms/TextArea.tsx'
@@ -14,24 +14,25 @@ import { useLine } from './useLine.ts'
 type SharedLineProps = {
   seatId: string
   idea: Idea
-  field: FieldName
+  field: SharedName
   isLabelUnseen?: boolean
   /** What the field is called where the question over it asks for more than the words. */
   label?: string
 }
 
 /** What a line is asked by, and what may help to write it. */
-function useAsked(field: FieldName): { question: string; hint: string } {
+function useAsked(field: SharedName): { question: string; hint: string } {
   const t = useText()
   if (field === 'goal' || field === 'firstStep')
     return { question: t(`${field}.question`), hint: t(field === 'goal' ? 'agree.goalHint' : 'agree.firstHint') }
+  if (isFollowUp(field)) return { question: t(`again.${field}`), hint: t(`again.${field}.hint`) }
   return { question: t(`more.${field}`), hint: t(`more.${field}.hint`) }
 }
 
 /** The lines that have a day beside their words. */
-const dated: readonly FieldName[] = ['firstStep', 'followUp']
+const dated: readonly SharedName[] = ['firstStep', 'followUp']
 
-/** A line that belongs to all at the table: one of the three questions', or of the folded part. */
+/** A line that belongs to all at the table: one of the three questions', of the folded part, or what is told in a reunion. */
 export function SharedLine({ seatId, idea, field, isLabelUnseen, label }: SharedLineProps) {
   const shared = useShared()
   const t = useText()
@@ -41,7 +42,9 @@ export function SharedLine({ seatId, idea, field, isLabelUnseen, label }: Shared
   const line = fieldAt(idea.agreement, field)
   const most = mostInLine(field)
   const write = (text: string, date: string | undefined, base: number) =>
-    send({ type: 'writeField', ideaId: idea.id, field, text, date, base })
+    isFollowUp(field)
+      ? send({ type: 'tellFollowUp', ideaId: idea.id, field, text, base })
+      : send({ type: 'writeField', ideaId: idea.id, field, text, date, base })
   const own = line.clashes[seatId]
   const date = own ? own.date : line.date
   const { change, leave, ...now } = useLine({

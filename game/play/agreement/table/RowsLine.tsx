@@ -1,6 +1,7 @@
 import type { Idea } from '#shared/model/partnership.ts'
 import { mayWriteRow } from '#shared/rules/agreement/agreement.ts'
 import { standing } from '#shared/rules/partnership/standing.ts'
+import { isOwnRoles } from '#shared/rules/phases/programmes.ts'
 import { uncovered } from '#shared/views/seatView.ts'
 import { useShared } from '../../../live/Live.tsx'
 import { useSend } from '../../../live/useSend.ts'
@@ -25,7 +26,8 @@ export function RowsLine({ seatId, idea }: { seatId: string; idea: Idea }) {
   const own = actors.filter(({ voices }) => voices.includes(seatId))
   const open = actors.filter(actor => !own.includes(actor) && mayWriteRow(shared, seatId, idea, actor.id))
   const others = actors.filter(actor => !own.includes(actor) && !open.includes(actor))
-  const free = uncovered(shared, seatId)
+  const isOwn = isOwnRoles(shared.programme)
+  const free = isOwn ? [] : uncovered(shared, seatId)
   const cover = async (actorId: string, actor: string) => {
     const reply = await send({ type: 'coverTile', actorId })
     if (reply.ok) say(t('agree.covered', { actor }))
@@ -44,7 +46,7 @@ export function RowsLine({ seatId, idea }: { seatId: string; idea: Idea }) {
           idea={idea}
           actor={actor}
           label={t('agree.rowLabel', { actor: softHyphens(actor.name) })}
-          isAtHome={false}
+          isAtHome={isOwn}
         />
       ))}
       {open.map(actor => (

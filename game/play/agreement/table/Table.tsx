@@ -15,6 +15,7 @@ import { Task, TaskPlace } from '../../frame/Task.tsx'
 import { useTimeOfDay } from '../../frame/words.ts'
 import { Crowded } from '../../market/idea/merge/Crowded.tsx'
 import { Merged } from '../../market/idea/merge/Merged.tsx'
+import { FieldBefore } from '../../steps/again/Before.tsx'
 import { WhoIsMissing } from '../../steps/others/WhoIsMissing.tsx'
 import { Excess, useMostExcess } from '../excess.ts'
 import { NameLine } from '../fields/NameLine.tsx'
@@ -88,9 +89,19 @@ export function Table({ seatId, idea, onLeave, early }: TableProps) {
         <Merged idea={idea} />
       </>
     ),
-    goal: <SharedLine seatId={seatId} idea={idea} field="goal" isLabelUnseen />,
+    goal: (
+      <>
+        <FieldBefore seatId={seatId} idea={idea} field="goal" />
+        <SharedLine seatId={seatId} idea={idea} field="goal" isLabelUnseen />
+      </>
+    ),
     rows: <RowsLine seatId={seatId} idea={idea} />,
-    firstStep: <SharedLine seatId={seatId} idea={idea} field="firstStep" isLabelUnseen />,
+    firstStep: (
+      <>
+        <FieldBefore seatId={seatId} idea={idea} field="firstStep" />
+        <SharedLine seatId={seatId} idea={idea} field="firstStep" isLabelUnseen />
+      </>
+    ),
   }
   const tooMuch = excess > 0 ? t('line.first', { excess }) : undefined
   const isSaved = connection === 'on' && !tooMuch

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import { partOf } from '#shared/model/programme.ts'
+import { partIn } from '#shared/rules/phases/programmes.ts'
 import { useLive, useShared } from '../../../live/Live.tsx'
 import { Button } from '../../../parts/actions/Button.tsx'
 import { Note } from '../../../parts/messages/Note.tsx'
@@ -67,10 +67,11 @@ function LeadersWords({ tableIds }: { tableIds: readonly string[] }) {
 /** Tells those who come back where the evening is; a first visit and the open door need no such words. */
 function WelcomeBack() {
   const { connection } = useLive()
-  const { id, clock } = useShared()
+  const { id, clock, programme } = useShared()
   const t = useText()
   const say = useSay()
-  const [isBack, setBack] = useState(() => localStorage.getItem(visited) === id && partOf(clock.kind) > 1)
+  const { part } = partIn(programme, clock)
+  const [isBack, setBack] = useState(() => localStorage.getItem(visited) === id && part > 1)
   const before = useRef(connection)
   useEffect(() => localStorage.setItem(visited, id), [id])
   useEffect(() => {
@@ -79,11 +80,11 @@ function WelcomeBack() {
   }, [connection, say, t])
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new phase makes the welcome old.
   useEffect(() => () => setBack(false), [clock.phaseId])
-  if (!isBack || partOf(clock.kind) === 0) return null
+  if (!isBack || part === 0) return null
   return (
     <Note
       kind="back"
-      title={t('back.title', { part: partOf(clock.kind) })}
+      title={t('back.title', { part })}
       actions={
         <Button kind="quiet" isSmall onPress={() => setBack(false)}>
           {t('close')}

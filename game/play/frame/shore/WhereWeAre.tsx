@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { type PhaseKind, partOf } from '#shared/model/programme.ts'
+import { isOwnRoles, partIn } from '#shared/rules/phases/programmes.ts'
 import { useLive, useShared } from '../../../live/Live.tsx'
 import type { Connection } from '../../../live/liveStore.ts'
 import { ConnectionStatus } from '../../../parts/messages/ConnectionStatus.tsx'
@@ -25,7 +25,7 @@ export function WhereWeAre() {
   const t = useText()
   return (
     <>
-      <PhaseTag name={t(`phase.${clock.kind}`)} sub={useSub(clock.kind)} />
+      <PhaseTag name={t(`phase.${clock.kind}`)} sub={useSub()} />
       {rehearsalOf !== undefined && (
         <div className="tag">
           <b>{t('rehearsal')}</b>
@@ -46,13 +46,16 @@ export function WhereWeAre() {
 
 const partKeys = ['part.1', 'part.2', 'part.3', 'part.4', 'part.5', 'part.6'] as const
 
-function useSub(kind: PhaseKind): ReactNode {
+function useSub(): ReactNode {
+  const { programme, clock } = useShared()
   const t = useText()
-  const part = partOf(kind)
+  const { kind } = clock
+  const { part, all } = partIn(programme, clock)
+  const short = t('part.of', { part, all })
   const key = partKeys[part - 1]
+  if (isOwnRoles(programme)) return part > 0 && short
   if (!key) return undefined
   const name = t(key)
-  const short = t('part.of', { part })
   if (name === t(`phase.${kind}`)) return short
   return (
     <>

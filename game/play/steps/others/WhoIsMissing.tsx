@@ -8,7 +8,7 @@ import { useShared } from '../../../live/Live.tsx'
 import { useSend } from '../../../live/useSend.ts'
 import { Button } from '../../../parts/actions/Button.tsx'
 import { codePoints } from '../../../parts/forms/fieldState.ts'
-import { OneChip } from '../../../parts/forms/OneChip.tsx'
+import { SectorChoice } from '../../../parts/forms/SectorChoice.tsx'
 import { TextField } from '../../../parts/forms/TextField.tsx'
 import { Sheet } from '../../../parts/paper/Sheet.tsx'
 import { useDraft } from '../../frame/notices/drafts.ts'
@@ -117,9 +117,12 @@ function Wish({ seatId, idea, onDone }: { seatId: string; idea: Idea; onDone: ()
   }
   return (
     <div className="stack">
-      <OneChip
+      <SectorChoice
         legend={t('chair.side')}
-        options={(['ideaDriven', 'public'] as const).map(key => ({ key, label: t(`sector.${key}`) }))}
+        words={{
+          ideaDriven: { name: t('sector.ideaDriven'), examples: t('chair.ideaDriven') },
+          public: { name: t('sector.public'), examples: t('chair.public') },
+        }}
         chosen={sector}
         onChange={setSector}
       />

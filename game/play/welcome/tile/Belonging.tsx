@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { Shared } from '#shared/model/workshop.ts'
+import { isOwnRoles } from '#shared/rules/phases/programmes.ts'
 import { mostHats } from '#shared/rules/swap/outside.ts'
 import { useShared } from '../../../live/Live.tsx'
 import { useSend } from '../../../live/useSend.ts'
@@ -19,7 +20,7 @@ export function Belonging({ seatId }: { seatId: string }) {
   const listed = useListed()
   const seat = shared.seats[seatId]
   const home = shared.actors[seat?.homeId ?? '']
-  if (!seat || !home) return null
+  if (!seat || !home || isOwnRoles(shared.programme)) return null
   const hats = (seat.hats ?? []).flatMap(id => shared.actors[id]?.name ?? [])
   const isOnlyOwn = !othersOf(shared, seatId).length
   return (

@@ -1,11 +1,13 @@
 import { ArrowRight, Check } from 'lucide-react'
 import { useContext, useState } from 'react'
+import { useShared } from '../../../live/Live.tsx'
 import { Button } from '../../../parts/actions/Button.tsx'
 import { SavedStatus } from '../../../parts/messages/SavedStatus.tsx'
 import { Sheet } from '../../../parts/paper/Sheet.tsx'
 import { Task, TaskPlace } from '../../frame/Task.tsx'
 import { useText, useTimeOfDay } from '../../frame/words.ts'
 import { RolePaper } from '../../swap/RolePaper.tsx'
+import { PickTile } from '../again/PickTile.tsx'
 import styles from '../welcome.module.css'
 import { isWithin } from './limits.ts'
 import { TileStep } from './TileStep.tsx'
@@ -23,8 +25,17 @@ type WriteTileProps = {
   onWatch?: () => void
 }
 
+/** The own tile: in a reunion it is looked for among those that came along, else it is written. */
+export function WriteTile(props: WriteTileProps) {
+  const { earlier, seats } = useShared()
+  const { seatId, onDone, onWatch } = props
+  const [isNew, setNew] = useState(false)
+  if (!earlier || seats[seatId]?.homeId || isNew) return <TileForm {...props} />
+  return <PickTile seatId={seatId} onPicked={onDone} onNew={() => setNew(true)} onWatch={onWatch} />
+}
+
 /** The own tile in three short steps; on top it stands as the others will see it. */
-export function WriteTile({ seatId, first = 1, onDone, onWatch }: WriteTileProps) {
+function TileForm({ seatId, first = 1, onDone, onWatch }: WriteTileProps) {
   const t = useText()
   const timeOfDay = useTimeOfDay()
   const { tile, home, change, save, state, savedAt } = useTile(seatId)

@@ -64,7 +64,7 @@ function ideaOf(partnership: EarlierPartnership, at: number, { workshopId, marke
 function agreementOf(partnership: EarlierPartnership, id: string, time: number): Agreement {
   const { folded, economy, principles, checkWith, parked } = partnership
   const empty = { text: '', version: 0, at: 0, clashes: {} }
-  const kept = folded.map(({ field, text }) => [field, { text, version: 1, at: time, clashes: {} }])
+  const kept = folded.map(({ field, text }) => [field, { text, version: 1, at: 0, clashes: {} }])
   const questions = parked.map((text, at) => [partId(id, `q${at + 1}`), { text, at: time + at, isSettled: false }])
   return {
     goal: { ...empty, clashes: {} }, // N6

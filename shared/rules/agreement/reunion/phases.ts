@@ -30,6 +30,9 @@ export const inReunion: Partial<Record<OrderType, readonly PhaseKind[]>> = {
   issueLink: [...afterHome, 'closed'],
   coverTile: never, // N3
   sitAt: never,
+  wearHat: never,
+  keepOwnVoice: never,
+  takeOut: never,
   formMarkets: never,
   sendSeat: never,
   askBeforehand: never,
