@@ -1,10 +1,14 @@
 import { expect, test } from 'vitest'
+import { fieldsIn, isClashingIn, isFilled, lastWrittenAt, moreNames } from '#game/play/agreement/table/more/lines.ts'
 import { tileBefore } from '#game/play/swap/break/tileBefore.ts'
+import { FoldedName } from '#shared/model/agreement.ts'
 import type { ProgrammeId } from '#shared/model/programme.ts'
 import { isSwapAhead, isTurnAhead } from '#shared/rules/phases/programmes.ts'
 import { by, play, room, to } from '../rules/telling/evening.ts'
+import { formulating, one } from '../rules/telling/market.ts'
 import { people, tile } from '../rules/telling/people.ts'
 
+const blankAgreement = formulating.state.shared.ideas[one.idea]!.agreement
 const breaking = to(room(people(2, 2), 'rounds', 'standard120'), 'break')
 const amiras = (evening: typeof breaking) => {
   const actor = evening.state.shared.actors[tile('Amira')]
@@ -53,4 +57,25 @@ test('tiles are still to be turned until the last Vänd of the evening', () => {
   )
   expect(evening('formulate', 'standard120')).toBe(false)
   expect((['swap1', 'gatherIdeas'] as const).map(one => evening(one, 'short90'))).toEqual([true, false])
+})
+
+test('every line of the folded part stands in one row, and a row is filled by words, by a day or by a tick', () => {
+  expect(moreNames.flatMap(name => fieldsIn[name]).sort()).toEqual([...FoldedName.options].sort())
+  const line = { text: '', version: 1, at: 5, clashes: {} }
+  const empty = { folded: {}, ticked: { principles: [], checkWith: [] } }
+  const filled = (agreement: object) =>
+    moreNames.filter(name => isFilled({ ...blankAgreement, ...empty, ...agreement }, name))
+  expect(filled({})).toEqual([])
+  expect(filled({ folded: { holderPublic: { ...line, text: 'Samordnaren' } } })).toEqual(['holders'])
+  expect(filled({ folded: { followUp: { ...line, date: '2027-05-11' } } })).toEqual(['followUp'])
+  const ticked = { economy: 'none' as const, principles: ['dialogue' as const], checkWith: ['legal' as const] }
+  expect(filled({ ticked })).toEqual(['economy', 'principles', 'checkWith'])
+})
+
+test('two texts in a folded line are found in their row, and its last writing counts as the table’s', () => {
+  const clash = { text: 'Ett år', chips: [] }
+  const folded = { duration: { text: 'Två år', version: 2, at: 7, clashes: { 'seat-Bo': clash } } }
+  const agreement = { ...blankAgreement, folded }
+  expect(moreNames.filter(name => isClashingIn(agreement, name))).toEqual(['duration'])
+  expect([lastWrittenAt(agreement), lastWrittenAt(blankAgreement)]).toEqual([7, 0])
 })

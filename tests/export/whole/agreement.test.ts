@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { reportOf } from '#shared/views/report/report.ts'
-import { play } from '../../rules/telling/evening.ts'
+import { play, to } from '../../rules/telling/evening.ts'
 import { dataOf, documentOf, readDelimited, tableOf } from '../opening.ts'
-import { beside, ideaOf, marked, parties, told, tried, written } from './given.ts'
+import { answered, beside, ideaOf, marked, parties, told, tried, written } from './given.ts'
 
 const paperOf = ({ state }: typeof marked) => {
   const { confirmed, unconfirmed } = reportOf(state)
@@ -84,7 +84,9 @@ test('boxes that were ticked at the table are crossed, and the others wait for a
 test('two texts for a folded line both stand there, each after the line it is for', async () => {
   expect(paperOf(beside).otherTexts).toEqual([{ field: 'followUp', actor: '', text: told.beside }])
   expect(paperOf(beside).lacks).toContain('clash')
-  expect(await under(beside, 'Skrevs samtidigt, inte hopskrivet. Svaren gäller texten ovan')).toEqual([`Uppföljning: ${told.beside}`])
+  expect(await under(beside, 'Skrevs samtidigt, inte hopskrivet. Svaren gäller texten ovan')).toEqual([
+    `Uppföljning: ${told.beside}`,
+  ])
   const rows = readDelimited(await tableOf(beside.state), ';')
   expect(rows.filter(row => row[4] === told.beside).map(row => row.at(-1))).toEqual([
     'Skrevs samtidigt, inte hopskrivet. Svaren gäller texten ovan: Uppföljning',
@@ -150,6 +152,19 @@ test('[A13] the code’s grid is a small table with the level at each step, and 
     { step: 'decision', level: 'dialogue' },
   ])
   expect((await documentOf(tried.state)).text).not.toContain('Europarådets kod')
+})
+
+test('[A13] the one step that a partnership would move is told under its grid, in every format', async () => {
+  const actor = parties(marked).find(({ origin }) => origin === 'home')
+  const by = { kind: 'seat' as const, seatId: actor?.owners[0] ?? '' }
+  const grid = to(answered, 'codeGrid')
+  const wish = { type: 'markGrid' as const, ideaId: ideaOf(grid).id, step: 'decision' as const, isWish: true }
+  const wished = to(play(grid, { ...wish, level: 'partnership' }, by), 'closed')
+  const line = 'Det här steget vill vi flytta: besluta, till partnerskap.'
+  expect((await dataOf(wished.state)).confirmed[0]?.gridWish).toEqual({ step: 'decision', level: 'partnership' })
+  expect((await documentOf(wished.state)).text).toContain(line)
+  expect(await tableOf(wished.state)).toContain(line)
+  expect((await documentOf(marked.state)).text).not.toContain('vill vi flytta')
 })
 
 test('[P19] an idea that became part of another is printed with it, and in no idea bank', async () => {
