@@ -31,6 +31,7 @@ test(`nothing acknowledged is lost over ${kills} kills at random moments (seed $
     participants,
     programme: 'short90',
     form: 'onSite',
+    from: undefined,
     seed,
     speed: 'max',
     out: '',
