@@ -87,8 +87,9 @@ function decidePhase({ shared }: Workshop, { id, endsAt }: LastAct): Decision {
 function decideHidden({ shared, desk }: Workshop, { kind, places = [] }: LastAct): Decision {
   const events = places.flatMap((place): Event[] => {
     const key = hiddenKey(place)
-    if (kind === 'restore') return textAt(shared, place) ? [{ type: 'textHidden', key, ...place }] : []
-    const isFree = desk.hidden[key] !== undefined && textAt(shared, place, true)?.read() === ''
+    if (kind === 'restore')
+      return textAt(shared, place, false, desk.notes) ? [{ type: 'textHidden', key, ...place }] : []
+    const isFree = desk.hidden[key] !== undefined && textAt(shared, place, true, desk.notes)?.read() === ''
     return isFree ? [{ type: 'textRestored', key }] : []
   })
   return events.length > 0 ? accept(...events) : refuse('nothingToHide')
@@ -226,6 +227,7 @@ function foundIn({ shared, desk }: Workshop, event: Event): Found | undefined {
     case 'replanned':
     case 'scriptWritten':
     case 'seatsMerged':
+    case 'seatTransferred':
     case 'marketsFormed':
     case 'dealt':
     case 'revealed':

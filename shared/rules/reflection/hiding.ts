@@ -1,6 +1,6 @@
 import { SharedName } from '../../messages/agreement/agreement.ts'
 import type { Idea } from '../../model/partnership.ts'
-import type { Hidden, Shared, Workshop } from '../../model/workshop.ts'
+import type { Desk, Hidden, Shared, Workshop } from '../../model/workshop.ts'
 import { fieldAt } from '../agreement/lines.ts'
 
 /** Where a text stands: which object, which of its fields, and for an agreement whose row, clash or answer. */
@@ -33,14 +33,15 @@ const fields: Record<Hidden['kind'], readonly string[]> = {
   message: ['text'],
 }
 
-/** The text at a place, to read and to write; nothing where there is none, or where it is empty already. */
+/** The text at a place, to read and to write; nothing where there is none, or where it is empty already. Some notes lie on the desk. */
 export function textAt(
   shared: Shared,
   { kind, id, field, part }: Place,
   mayBeEmpty = false,
+  deskNotes: Readonly<Desk['notes']> = {},
 ): { read: () => string; write: (text: string) => void } | undefined {
   if (!fields[kind].includes(field)) return undefined
-  const owner: unknown = keeperOf(shared, { kind, id, field, part })
+  const owner: unknown = (kind === 'note' && deskNotes[id]) || keeperOf(shared, { kind, id, field, part })
   const key = kind === 'agreement' && lines.includes(field) ? 'text' : field
   if (typeof owner !== 'object' || owner === null) return undefined
   const now: unknown = Reflect.get(owner, key)
@@ -201,7 +202,7 @@ function clashesAt({ ideas }: Shared, id: string, field: SharedName): object {
 /** What has been hidden stays hidden: the same text does not come back to its place, whoever sends it again. */
 export function keepHidden({ shared, desk }: Workshop): void {
   for (const hidden of Object.values(desk.hidden)) {
-    const place = textAt(shared, hidden)
+    const place = textAt(shared, hidden, false, desk.notes)
     if (place?.read() === hidden.text) place.write('') // R8
     if (hidden.kind === 'idea' && hidden.field === 'condition') forgetMoved(shared, hidden)
   }

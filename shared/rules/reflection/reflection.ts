@@ -65,10 +65,10 @@ export function decide(state: Workshop, order: ReflectionOrder, stamp: Stamp): D
 
 /** The text goes from its place and from wherever the rules copied it; each place can be restored by its own key. */
 function decideHide({ shared, desk }: Workshop, { kind, id, field, part }: messages.Hide, stamp: Stamp): Decision {
-  const text = textAt(shared, { kind, id, field, part })?.read()
+  const text = textAt(shared, { kind, id, field, part }, false, desk.notes)?.read()
   if (text === undefined) return refuse('nothingToHide') // R7
   const events = withCopies(shared, { kind, id, field, part })
-    .filter(place => textAt(shared, place)?.read() === text)
+    .filter(place => textAt(shared, place, false, desk.notes)?.read() === text)
     .map((place): Event => {
       const key = hiddenKey(place)
       return { type: 'textHidden', key: desk.hidden[key] ? `${key}:${stamp.id}` : key, ...place }
@@ -80,14 +80,14 @@ function decideHide({ shared, desk }: Workshop, { kind, id, field, part }: messa
 function decideRestore({ shared, desk }: Workshop, key: string): Decision {
   const hidden = Object.hasOwn(desk.hidden, key) ? desk.hidden[key] : undefined
   if (!hidden) return refuse('nothingToHide')
-  if (textAt(shared, hidden)) return refuse('textChanged') // R9
+  if (textAt(shared, hidden, false, desk.notes)) return refuse('textChanged') // R9
   const places = withCopies(shared, hidden).map(hiddenKey)
   const keys = Object.entries(desk.hidden)
     .filter(
       ([other, { text }]) =>
         other === key || (text === hidden.text && places.includes(hiddenKey(desk.hidden[other] ?? hidden))),
     )
-    .filter(([, place]) => !textAt(shared, place))
+    .filter(([, place]) => !textAt(shared, place, false, desk.notes))
     .map(([other]) => other)
   return accept(...keys.map((other): Event => ({ type: 'textRestored', key: other })))
 }
@@ -147,7 +147,7 @@ export function evolve(draft: Workshop, event: ReflectionEvent): void {
     }
     case 'textHidden': {
       const { key, kind, id, field, part } = event
-      const place = textAt(shared, event)
+      const place = textAt(shared, event, false, desk.notes)
       if (!place) return
       desk.hidden[key] = { kind, id, field, part, text: place.read() }
       place.write('')
@@ -156,7 +156,7 @@ export function evolve(draft: Workshop, event: ReflectionEvent): void {
     case 'textRestored': {
       const hidden = desk.hidden[event.key]
       if (!hidden) return
-      textAt(shared, hidden, true)?.write(hidden.text)
+      textAt(shared, hidden, true, desk.notes)?.write(hidden.text)
       delete desk.hidden[event.key]
       return
     }

@@ -49,7 +49,8 @@ export class Markers {
   watch(before: Workshop, facts: readonly Recorded[]): void {
     for (const { event } of facts) {
       if (event.type === 'textHidden')
-        for (const word of wordsIn(textAt(before.shared, event)?.read())) this.hidden.add(word)
+        for (const word of wordsIn(textAt(before.shared, event, false, before.desk.notes)?.read()))
+          this.hidden.add(word)
       if (event.type === 'textRestored')
         for (const word of wordsIn(before.desk.hidden[event.key]?.text)) this.hidden.delete(word)
     }

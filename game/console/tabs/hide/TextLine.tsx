@@ -1,5 +1,5 @@
 import { EyeOff } from 'lucide-react'
-import { useShared } from '#game/live/Live.tsx'
+import { useLive, useShared } from '#game/live/Live.tsx'
 import { useSend } from '#game/live/useSend.ts'
 import { type Place, textAt } from '#shared/rules/reflection/hiding.ts'
 import { More } from '../../desk/pieces/More.tsx'
@@ -11,7 +11,8 @@ export function TextLine({ place, label }: { place: Place; label: string }) {
   const shared = useShared()
   const say = useSay()
   const send = useSend()
-  const text = textAt(shared, place)?.read() ?? ''
+  const { desk } = useLive()
+  const text = textAt(shared, place, false, desk?.notes)?.read() ?? ''
   if (!text) return null
   return (
     <div className={styles.line}>

@@ -80,16 +80,9 @@ function Written({ note }: { note: Note }) {
     .join(' · ')
   return (
     <li>
-      {note.scope === 'desk' ? (
-        <>
-          <p className="small muted">{label}</p>
-          <p>{note.text}</p>
-        </>
-      ) : (
-        <dl>
-          <TextLine place={{ kind: 'note', id: note.id, field: 'text' }} label={label} />
-        </dl>
-      )}
+      <dl>
+        <TextLine place={{ kind: 'note', id: note.id, field: 'text' }} label={label} />
+      </dl>
     </li>
   )
 }

@@ -225,6 +225,13 @@ test('[R11] a note about a market lies with those who lead it', () => {
   given(market)
     .when({ ...note, marketId: first.id }, { kind: 'seat', seatId: seat(here) })
     .refused('notYours')
+  const hide: Order = { type: 'hide', kind: 'note', id: kept?.id ?? '', field: 'text' }
+  given(after).when(hide, otherHost).refused('notYourMarket')
+  const hidden = given(after).when(hide, host).leads()
+  expect(hidden.state.desk.notes[kept?.id ?? '']?.text).toBe('')
+  const [key = ''] = Object.keys(hidden.state.desk.hidden)
+  const shown = given(hidden).when({ type: 'restore', key }, host).leads()
+  expect(shown.state.desk.notes).toEqual(after.state.desk.notes)
   const partnership: Order = { ...note, scope: 'partnership', ideaId: ideaIn(first.id) }
   given(market).when(partnership, host).leads()
 })
