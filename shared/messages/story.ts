@@ -201,6 +201,7 @@ export const Event = z.discriminatedUnion('type', [
   challenges.ChallengeDropped,
   swap.MarketsFormed,
   swap.SeatSent,
+  swap.SeatTransferred,
   swap.PairsFormed,
   swap.LibraryAdded,
   swap.Dealt,

@@ -11,7 +11,7 @@ export const FormMarkets = z.strictObject({
   count: z.optional(z.number().check(z.int(), z.gte(1), z.lte(60))),
 })
 
-/** Sends somebody, and the tile of their organisation, to another market before the tiles are dealt. */
+/** Sends somebody to another market: with colleagues and tile before the tiles are dealt, alone after it. */
 export const SendSeat = z.strictObject({ type: z.literal('sendSeat'), seatId: Id, marketId: Id })
 
 /** Puts two seats together as a pair; their former partners become one. */
@@ -72,6 +72,13 @@ export const MarketsFormed = z.object({
 export type MarketsFormed = z.infer<typeof MarketsFormed>
 export const SeatSent = z.object({ type: z.literal('seatSent'), seatId: Id, marketId: Id })
 export type SeatSent = z.infer<typeof SeatSent>
+export const SeatTransferred = z.object({
+  type: z.literal('seatTransferred'),
+  seatId: Id,
+  marketId: Id,
+  actorId: z.optional(Id),
+})
+export type SeatTransferred = z.infer<typeof SeatTransferred>
 export const PairsFormed = z.object({ type: z.literal('pairsFormed'), pairs: z.array(Pair) })
 export type PairsFormed = z.infer<typeof PairsFormed>
 export const LibraryAdded = z.object({

@@ -98,7 +98,7 @@ export const access: Record<OrderType, Access> = {
   mergeSeats: { who: 'facilitator', phases: running, byHost: true },
   readmit: { who: 'facilitator', phases: running, byHost: true },
   formMarkets: { who: 'facilitator', phases: ['open', 'prelude', 'findChallenges', 'swap1'] },
-  sendSeat: { who: 'facilitator', phases: ['open', 'prelude', 'findChallenges', 'swap1'] },
+  sendSeat: { who: 'facilitator', phases: running },
   pair: { who: 'facilitator', phases: ['swap1'], byHost: true },
   deal: { who: 'facilitator', phases: ['swap1', 'swap2'] },
   reveal: { who: 'facilitator', phases: ['swap1', 'swap2'] },

@@ -87,6 +87,7 @@ export function evolve(draft: Workshop, event: Event, time: number): void {
     case 'stayerSet':
     case 'marketsFormed':
     case 'seatSent':
+    case 'seatTransferred':
     case 'handedOver':
     case 'judged':
     case 'tileCovered':

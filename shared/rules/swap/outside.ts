@@ -41,7 +41,8 @@ const isSwap = ({ clock }: Shared): boolean => clock.kind === 'swap1' || clock.k
 export const unfit = (shared: Shared, { deal, keptApart }: Pick<Desk, 'deal' | 'keptApart'>): string[] =>
   Object.entries(deal?.assignment ?? {}).flatMap(([seatId, actorId]) => {
     const actor: Actor | undefined = shared.actors[actorId]
-    return actor && !maySpeakFor(shared, keptApart, seatId, actor) ? [seatId] : []
+    const isElsewhere = actor && actor.marketId !== shared.seats[seatId]?.marketId
+    return actor && (isElsewhere || !maySpeakFor(shared, keptApart, seatId, actor)) ? [seatId] : []
   })
 
 export function evolve({ shared }: Workshop, event: OutsideEvent): void {

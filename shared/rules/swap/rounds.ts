@@ -1,11 +1,15 @@
 import { accept, type Decision, type Event, type Order, refuse, type Stamp } from '../../messages/story.ts'
-import type { Shared, Workshop } from '../../model/workshop.ts'
+import type { Workshop } from '../../model/workshop.ts'
 import { dealtRound } from './deal/dealing.ts'
 import { mayStay } from './deal/stayers.ts'
 import * as markets from './seating/markets.ts'
+import * as moving from './seating/moving.ts'
 
 type RoundOrder = Extract<Order, { type: 'formMarkets' | 'sendSeat' | 'setStayer' | 'handOver' | 'judge' }>
-type RoundEvent = Extract<Event, { type: 'marketsFormed' | 'seatSent' | 'stayerSet' | 'handedOver' | 'judged' }>
+type RoundEvent = Extract<
+  Event,
+  { type: 'marketsFormed' | 'seatSent' | 'seatTransferred' | 'stayerSet' | 'handedOver' | 'judged' }
+>
 
 /** What is settled round a deal: who is in which market, who stays, and what is said about a tile when it changes hands. */
 export function decide(state: Workshop, order: RoundOrder, stamp: Stamp): Decision {
@@ -14,7 +18,7 @@ export function decide(state: Workshop, order: RoundOrder, stamp: Stamp): Decisi
     case 'formMarkets':
       return markets.formMarkets(state, stamp, order.count)
     case 'sendSeat':
-      return decideSend(shared, order.seatId, order.marketId)
+      return moving.decide(state, order.seatId, order.marketId)
     case 'setStayer': {
       const idea = shared.ideas[order.ideaId]
       if (!idea || !shared.seats[order.seatId]) return refuse('unknown')
@@ -37,23 +41,14 @@ export function decide(state: Workshop, order: RoundOrder, stamp: Stamp): Decisi
   }
 }
 
-function decideSend(shared: Shared, seatId: string, marketId: string): Decision {
-  const seat = shared.seats[seatId]
-  if (!seat || !shared.markets[marketId]) return refuse('unknown')
-  if (shared.isDealt || shared.round > 0) return refuse('alreadyDealt') // M4
-  if (seat.marketId === marketId) return refuse('alreadyThere')
-  const colleagues = shared.actors[seat.homeId ?? '']?.owners ?? [seat.id]
-  const there = Object.values(shared.seats).filter(one => one.marketId === marketId && one.state !== 'removed')
-  if (there.length + colleagues.length > markets.mostWithLate) return refuse('full') // M3
-  return accept(...colleagues.map((id): Event => ({ type: 'seatSent', seatId: id, marketId }))) // M4
-}
-
 export function evolve(draft: Workshop, event: RoundEvent): void {
   const { shared } = draft
   switch (event.type) {
     case 'marketsFormed':
     case 'seatSent':
       return markets.evolve(draft, event)
+    case 'seatTransferred':
+      return moving.evolve(draft, event)
     case 'stayerSet': {
       for (const [ideaId, seatId] of Object.entries(shared.stayers))
         if (seatId === event.seatId) delete shared.stayers[ideaId]

@@ -37,6 +37,7 @@ type SwapEvent = Extract<
     type:
       | 'marketsFormed'
       | 'seatSent'
+      | 'seatTransferred'
       | 'pairsFormed'
       | 'libraryAdded'
       | 'dealt'
@@ -154,6 +155,7 @@ export function evolve(draft: Workshop, event: SwapEvent): void {
   switch (event.type) {
     case 'marketsFormed':
     case 'seatSent':
+    case 'seatTransferred':
     case 'stayerSet':
     case 'handedOver':
     case 'judged':

@@ -105,7 +105,7 @@ export const table: Record<OrderType, Line> = {
   replan: facilitator(evening),
   setStayer: facilitator('break … swap2'),
   formMarkets: facilitator('open … swap1'),
-  sendSeat: facilitator('open … swap1'),
+  sendSeat: facilitator(evening),
   pair: facilitator('swap1'),
   deal: facilitator('swap1 + swap2'),
   reveal: facilitator('swap1 + swap2'),

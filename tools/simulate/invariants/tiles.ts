@@ -129,8 +129,11 @@ export const markets: Look = ({ was, is, actors, ideas, invitations }) => {
   for (const { id, marketId, placed } of ideas)
     for (const actorId in placed)
       hold(is.actors[actorId]?.marketId === marketId, () => `${actorId} stands at ${id} of another market`)
-  for (const { id, ideaId, actorId } of invitations)
-    hold(is.ideas[ideaId]?.marketId === is.actors[actorId]?.marketId, () => `${id} goes to another market`)
+  for (const { id, ideaId, actorId, state } of invitations)
+    hold(
+      (state !== 'open' && state !== 'held') || is.ideas[ideaId]?.marketId === is.actors[actorId]?.marketId,
+      () => `${id} goes to another market`,
+    )
   return actors.length + ideas.length + invitations.length
 }
 

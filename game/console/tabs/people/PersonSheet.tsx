@@ -18,6 +18,7 @@ import { InSwap } from '../tiles/InSwap.tsx'
 import { Elsewhere } from './Elsewhere.tsx'
 import { Leaving } from './Leaving.tsx'
 import styles from './people.module.css'
+import { OtherMarket } from './person/OtherMarket.tsx'
 import { SeatAt } from './person/SeatAt.tsx'
 import { TwoHats } from './person/TwoHats.tsx'
 import { SamePerson } from './SamePerson.tsx'
@@ -101,6 +102,7 @@ export function PersonSheet({ seatId }: { seatId: string }) {
             <Elsewhere seatId={seatId} name={seat.name} />
           )}
           <Leaving seat={seat} />
+          <OtherMarket key={`market-${seatId}`} seatId={seatId} />
           <SamePerson key={seatId} seatId={seatId} name={seat.name} />
         </>
       )}

@@ -32,4 +32,14 @@ export const seating = {
   arrivedLate: '{names} came after the deal. Deal again if they are to get a tile.',
   noDevice:
     '{name} has no device. You type in what {name} says. At a shared tablet somebody can press ”Sit down here”.',
+  // Another market
+  otherMarket: 'Move to another market',
+  whichMarket: 'Which market?',
+  marketWith: 'Market {number} ({people, plural, one {one person} other {# people}})',
+  chooseMarket: 'Choose a market',
+  moveThere: 'Move there',
+  moveSure: 'Move {name} now?',
+  moveRole: 'The tile that {name} speaks for stays. The partner takes it over, or it lies on the shelf.',
+  moveTileComes: '{actor} comes along, and whoever speaks for it chooses another. Tell them.',
+  moveTileStays: '{actor} stays in its market. {name} answers for it in homecoming.',
 } as const

@@ -32,4 +32,14 @@ export const seating = {
   arrivedLate: '{names} kom efter utdelningen. Dela om, om de ska hinna få en bricka.',
   noDevice:
     '{name} har ingen platta. Du skriver in vad {name} säger. Vid en delad platta kan någon trycka ”Sitt ner här”.',
+  // Another market
+  otherMarket: 'Flytta till ett annat torg',
+  whichMarket: 'Vilket torg?',
+  marketWith: 'Torg {number} ({people, plural, one {en person} other {# personer}})',
+  chooseMarket: 'Välj torg',
+  moveThere: 'Flytta dit',
+  moveSure: 'Flytta {name} nu?',
+  moveRole: 'Brickan som {name} talar för stannar. Partnern tar över den, eller så ligger den på hyllan.',
+  moveTileComes: '{actor} följer med, och den som talar för den får välja en annan. Säg till dem.',
+  moveTileStays: '{actor} stannar på sitt torg. {name} svarar för den i hemkomsten.',
 } as const
