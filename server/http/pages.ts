@@ -17,6 +17,7 @@ const pages: [RegExp, string][] = [
   [/^\/om\/?$/, 'pages/about.html'],
   [/^\/tillganglighet\/?$/, 'pages/accessibility.html'],
   [/^\/integritet\/?$/, 'pages/privacy.html'],
+  [/^\/papper\/?$/, 'pages/papers.html'],
 ]
 
 /** The pages at their Swedish addresses, and their files, whose names change with their contents. */

@@ -14,6 +14,7 @@ export const pages = [
   { file: 'pages/about.html', address: /^\/om\/?$/ },
   { file: 'pages/accessibility.html', address: /^\/tillganglighet\/?$/ },
   { file: 'pages/privacy.html', address: /^\/integritet\/?$/ },
+  { file: 'pages/papers.html', address: /^\/papper\/?$/ },
   { file: 'pages/missing.html', address: /^\/finns-inte\/?$/ },
 ]
 

@@ -1,4 +1,6 @@
+import { Printer } from 'lucide-react'
 import { useState } from 'react'
+import { ButtonLink } from '#game/parts/actions/ButtonLink.tsx'
 import { Sheet } from '#game/parts/paper/Sheet.tsx'
 import { checklistFor } from '#shared/content/invitation.ts'
 import type { Form } from '#shared/model/workshop.ts'
@@ -48,6 +50,9 @@ export function ChecklistStep({ workshopId, form }: { workshopId: string; form: 
           ))}
         </ul>
       </Sheet>
+      <ButtonLink icon={Printer} href="/papper" isNewWindow>
+        {say('printSheets')}
+      </ButtonLink>
     </div>
   )
 }
