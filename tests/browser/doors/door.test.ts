@@ -5,10 +5,10 @@ import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import { programCarrier } from '#game/net/carrier.ts'
 import { join, openDesk, planWorkshop } from '#game/net/doors.ts'
 import { enterDesk, enterSeat } from '#game/net/enter.ts'
-import { second } from '../rules/telling/home.ts'
-import { closed, houseWith, linkFor } from '../server/doors/toldHouse.ts'
-import { facilitatorOf, given, isOpen, startHouse, until, workshop } from '../server/house.ts'
-import { launchChromium } from '../support/chromium.ts'
+import { second } from '../../rules/telling/home.ts'
+import { closed, houseWith, linkFor } from '../../server/doors/toldHouse.ts'
+import { facilitatorOf, given, isOpen, startHouse, until, workshop } from '../../server/house.ts'
+import { launchChromium } from '../../support/chromium.ts'
 
 let browser: Browser
 beforeAll(async () => {
