@@ -4,6 +4,7 @@ import { life } from './console/life.ts'
 import { people } from './console/people.ts'
 import { plan } from './console/plan.ts'
 import { programme } from './console/programme.ts'
+import { reunion } from './console/reunion.ts'
 import { rounds, tables } from './console/rounds.ts'
 import { run } from './console/run.ts'
 import { seating } from './console/seating.ts'
@@ -22,4 +23,5 @@ export const console = {
   ...letters,
   ...seating,
   ...tables,
+  ...reunion,
 } as const

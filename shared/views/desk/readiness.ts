@@ -6,6 +6,7 @@ import { isFormed, isWaiting, standing } from '../../rules/partnership/standing.
 import { hasOwnTiles } from '../../rules/phases/programmes.ts'
 import { peopleAt } from '../seatView.ts'
 import { partiesAt } from './alerts.ts'
+import { bridgesOf } from './bridges.ts'
 import { gridsOf } from './grids.ts'
 import { picturesOf } from './rounds.ts'
 import { trialsOf } from './trials.ts'
@@ -60,6 +61,10 @@ export function readinessOf(shared: Shared): Readiness {
       const tables = formed.map(idea => partiesAt(shared, idea))
       const sum = (part: 'answered' | 'parties') => tables.reduce((all, table) => all + table[part], 0)
       return { unit: 'answer', ready: sum('answered'), all: sum('parties') }
+    }
+    case 'followUpTalk': {
+      const told = bridgesOf(shared).filter(({ here }) => here.length > 0)
+      return told.length > 0 ? count('table', told, ({ isTold, idea }) => isTold || sayAt(idea)) : people()
     }
     case 'followUpSteps':
       return count('step', formed, ({ id }) => Object.values(shared.steps).some(({ ideaId }) => ideaId === id))

@@ -22,6 +22,7 @@ import { HomeDesk } from './tables/HomeDesk.tsx'
 import { TrialDesk } from './tables/TrialDesk.tsx'
 import { PanelDesk } from './talk/PanelDesk.tsx'
 import { TalkDesk } from './talk/TalkDesk.tsx'
+import { WhoComes } from './talk/WhoComes.tsx'
 
 /** What only this phase asks of the facilitator; most phases ask nothing. Where there will be several markets, they are seen to before the deal. */
 export function PhaseDesk() {
@@ -48,11 +49,17 @@ function OfPhase(): ReactNode {
       return (
         <>
           <OpenDesk />
+          <WhoComes />
           {!host && <AskBeforehand />}
         </>
       )
     case 'prelude':
-      return <Care />
+      return (
+        <>
+          <WhoComes />
+          <Care />
+        </>
+      )
     case 'findChallenges':
       return <FindDesk />
     case 'swap1':

@@ -1,6 +1,6 @@
 import { useShared } from '#game/live/Live.tsx'
 import { useLanguage } from '#game/live/Texts.tsx'
-import { CheckWith, FoldedName } from '#shared/model/agreement.ts'
+import { CheckWith, FoldedName, FollowUpName } from '#shared/model/agreement.ts'
 import type { Idea } from '#shared/model/partnership.ts'
 import { fieldAt } from '#shared/rules/agreement/lines.ts'
 import { type Place, rowClashPart } from '#shared/rules/reflection/hiding.ts'
@@ -19,6 +19,8 @@ export function AgreementTexts({ idea }: { idea: Idea }) {
   const seat = (id: string) => seats[id]?.name ?? ''
   const beside = (line: string, seatId: string) => say('writtenBeside', { line, name: seat(seatId) })
   const at = (field: string, part?: string): Place => ({ kind: 'agreement', id: idea.id, field, part })
+  const { earlier } = idea
+  const before = (field: string, part?: string): Place => ({ kind: 'earlier', id: idea.id, field, part })
   const questions = [
     { field: 'goal', label: word('goal.question'), clashes: goal.clashes },
     { field: 'firstStep', label: word('firstStep.question'), clashes: firstStep.clashes },
@@ -32,7 +34,13 @@ export function AgreementTexts({ idea }: { idea: Idea }) {
       { place: at(field), label },
       ...Object.keys(clashes).map(id => ({ place: at(`${field}Clash`, id), label: beside(label, id) })),
     ]),
-    ...FoldedName.options.flatMap(field => [
+    ...Object.values(earlier?.parties ?? {}).flatMap(({ actorId }) => [
+      { place: before('does', actorId), label: say('earlierRow', { actor: actor(actorId) }) },
+      { place: before('condition', actorId), label: say('earlierCondition', { actor: actor(actorId) }) },
+    ]),
+    ...Object.keys(earlier?.steps ?? {}).map(id => ({ place: before('what', id), label: say('earlierStep') })),
+    ...(earlier ? [{ place: before('goal'), label: say('earlierGoal') }] : []),
+    ...[...FollowUpName.options, ...FoldedName.options].flatMap(field => [
       { place: at(field), label: say(`folded.${field}`) },
       ...Object.keys(fieldAt(idea.agreement, field).clashes).map(id => ({
         place: at(`${field}Clash`, id),

@@ -10,6 +10,7 @@ import { evening } from '../../../desk/decks.ts'
 import { usePick, useSay } from '../../../desk/text.ts'
 import { timeOfDay } from '../../../desk/time.ts'
 import phase from '../phase.module.css'
+import { Bridges } from './Bridges.tsx'
 import { PanelDesk } from './PanelDesk.tsx'
 import styles from './talk.module.css'
 
@@ -27,6 +28,7 @@ export function TalkDesk() {
   })
   return (
     <>
+      {shared.earlier && <Bridges />}
       <Sheet title={say('talkQuestions')}>
         <p>
           {say('talkExplain')} {say('talkSkip')}
