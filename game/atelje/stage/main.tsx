@@ -20,7 +20,7 @@ import { onTablets } from './tablets.ts'
  * program=standard120, lage=start or slut, gor=deal,reveal (what the facilitator does then), sprak=en, langa=ja (long names),
  * torg=2 (the desk of that market's host), borta=ja (nobody leads, and the room may go on),
  * plattor=ja (two people at each tablet), plats=0 (a tablet that everybody has left), sen=ja or bricka (somebody comes in now, with a tile or without, whose seat is plats=sen),
- * form=remote or hybrid, hitta=ja (no challenges beforehand: they are asked for, and found after the prelude).
+ * form=remote or hybrid, hander=5 (so many hands are up), hitta=ja (no challenges beforehand: they are asked for, and found after the prelude).
  */
 const asked = new URLSearchParams(location.search)
 const language = Language.parse(asked.get('sprak') ?? 'sv')
@@ -55,7 +55,13 @@ function leaderless(then: Workshop): Workshop {
   const clock = { ...shared.clock, endsAt: then.time - 5 * 60_000, goingOn }
   return { ...then, shared: { ...shared, hasAutopilot: true, clock } }
 }
-const led = after(asked.get('gor')?.split(',') ?? [])
+/** The same evening with so many hands up, as in a talk that goes well. */
+function withHands(then: Workshop, count: number): Workshop {
+  const store = localStore(then, { leads: false }, decksIn(language))
+  for (const { seatId } of people.slice(0, count)) void store.send({ type: 'askHelp', kind: 'hand' }, seatId)
+  return store.state()
+}
+const led = withHands(after(asked.get('gor')?.split(',') ?? []), Number(asked.get('hander') ?? 0))
 const state = asked.has('borta') ? leaderless(led) : led
 
 /** Addresses as a server that stays where it is gives them out. */

@@ -12,7 +12,7 @@ import { HeldStep, useStep } from '../decks.ts'
 import { LeftBehind } from '../notices/LeftBehind.tsx'
 import { News } from '../notices/News.tsx'
 import { phases } from '../phases.tsx'
-import { Distance, OwnThread } from '../shore/distance/Distance.tsx'
+import { AtIdea, Distance } from '../shore/distance/Distance.tsx'
 import { Task, TaskPlace } from '../Task.tsx'
 import { useText } from '../words.ts'
 import { GoneHome } from './GoneHome.tsx'
@@ -86,7 +86,7 @@ function OwnEvening({ seatId, place }: SeatFaceProps) {
             <Face key={`${seatId}:${shown}`} seatId={seatId} />
           </HeldStep>
         </Arrival>
-        <OwnThread seatId={seatId} />
+        <AtIdea seatId={seatId} />
         {!isFinishing && <LeftBehind seatId={seatId} />}
         <News seatId={seatId} />
       </div>

@@ -33,20 +33,29 @@ export function Distance({ seatId }: { seatId: string }) {
         {isApart && <CallLink />}
         {idea && <OwnMeeting idea={idea} isApart={isApart} />}
         {clock.kind !== 'open' && <OwnHand seatId={seatId} />}
-        {idea && <WriteMeeting key={idea.id} idea={idea} seatId={seatId} />}
+        {idea && !idea.meetingUrl && <WriteMeeting key={idea.id} idea={idea} seatId={seatId} />}
       </div>
       <Queue seatId={seatId} />
     </section>
   )
 }
 
-/** The messages at one's own idea, under the task. */
-export function OwnThread({ seatId }: { seatId: string }) {
+/** Under the task: the messages at one's own idea, and the way to change where it meets. */
+export function AtIdea({ seatId }: { seatId: string }) {
   const shared = useShared()
   const view = seatView(shared, seatId)
   const idea = view && ideaOf(view)
   if (!idea || shared.clock.kind === 'closed') return null
-  return <Thread key={idea.id} idea={idea} seatId={seatId} />
+  return (
+    <>
+      <Thread key={idea.id} idea={idea} seatId={seatId} />
+      {isAtDistance(shared) && idea.meetingUrl && (
+        <div className={styles.row}>
+          <WriteMeeting key={idea.meetingUrl} idea={idea} seatId={seatId} />
+        </div>
+      )}
+    </>
+  )
 }
 
 /** The idea where somebody belongs now: of their role, their pair or their own tile. */
