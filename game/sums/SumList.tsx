@@ -28,9 +28,11 @@ export function SumList({ part, found, most = usual }: { part: PanelPart; found:
         ))}
       </dl>
       {shown.length < found.length && (
-        <Button kind="quiet" isSmall onPress={() => setAll(true)}>
-          {t('sums.more', { count: found.length - shown.length })}
-        </Button>
+        <div>
+          <Button kind="quiet" isSmall onPress={() => setAll(true)}>
+            {t('sums.more', { count: found.length - shown.length })}
+          </Button>
+        </div>
       )}
     </>
   )

@@ -294,7 +294,7 @@ export const playAgree: Record<keyof typeof swedish, string> = {
   'out.send': 'Hand in the answers',
   'out.needsOne': 'Answer at least one question',
   'out.skip': 'Skip the questions',
-  'out.handOver': 'Hand over to {name}',
+  'out.handOver': 'Hand over to {name}.',
   'out.handOverWords': 'Your answers are gone from the tablet. Choose {name} at the top, and the questions come.',
   'out.next': 'Your next date',
   'out.noNext': 'You have no step booked.',

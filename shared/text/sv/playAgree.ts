@@ -288,7 +288,7 @@ export const playAgree = {
   'out.send': 'Lämna svaren',
   'out.needsOne': 'Svara på minst en fråga',
   'out.skip': 'Hoppa över frågorna',
-  'out.handOver': 'Lämna över till {name}',
+  'out.handOver': 'Lämna över till {name}.',
   'out.handOverWords': 'Dina svar är borta från plattan. Välj {name} överst, så kommer frågorna.',
   'out.next': 'Ditt nästa datum',
   'out.noNext': 'Du har inget bokat steg.',

@@ -4,6 +4,7 @@ import { type Chair, chairsAt, mayHost } from '#shared/rules/partnership/chairs.
 import { useShared } from '../../../live/Live.tsx'
 import { useSend } from '../../../live/useSend.ts'
 import { Button } from '../../../parts/actions/Button.tsx'
+import { softHyphens } from '../../../parts/paper/softHyphens.ts'
 import { useListed, useMay } from '../../frame/words.ts'
 import styles from './others.module.css'
 import { useText } from './words.ts'
@@ -38,7 +39,7 @@ function Words({ chair, seatId }: ChairProps) {
   return (
     <span className={styles.who}>
       <b>
-        <Armchair /> {t(`chair.${why}`, { name, sector })}
+        <Armchair /> {t(`chair.${why}`, { name: softHyphens(name), sector })}
       </b>
       {words && <span className="small">{t(isReason ? 'chair.because' : 'chair.words', { words })}</span>}
       {isOwn && <span className="small">{t('chair.you')}</span>}

@@ -6,6 +6,7 @@ import { useLive, useShared } from '../../../live/Live.tsx'
 import { useSend } from '../../../live/useSend.ts'
 import { Button } from '../../../parts/actions/Button.tsx'
 import { Sheet } from '../../../parts/paper/Sheet.tsx'
+import { softHyphens } from '../../../parts/paper/softHyphens.ts'
 import { Personal } from '../../frame/seats/Personal.tsx'
 import { useListed, useMay } from '../../frame/words.ts'
 import styles from './others.module.css'
@@ -113,7 +114,7 @@ function Person({ seatId, seat, isWanted, isBoth }: PersonProps) {
     <li>
       <span className={styles.who}>
         <b>{seat.name}</b>
-        {home && <span className="small muted">{home.name}</span>}
+        {home && <span className="small muted">{softHyphens(home.name)}</span>}
       </span>
       <Button
         isSmall

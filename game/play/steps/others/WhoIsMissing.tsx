@@ -11,6 +11,7 @@ import { codePoints } from '../../../parts/forms/fieldState.ts'
 import { SectorChoice } from '../../../parts/forms/SectorChoice.tsx'
 import { TextField } from '../../../parts/forms/TextField.tsx'
 import { Sheet } from '../../../parts/paper/Sheet.tsx'
+import { softHyphens } from '../../../parts/paper/softHyphens.ts'
 import { useDraft } from '../../frame/notices/drafts.ts'
 import { useSay } from '../../frame/notices/saying.ts'
 import { useLimits, useMay } from '../../frame/words.ts'
@@ -52,7 +53,7 @@ export function WhoIsMissing({ seatId, idea, isFolded }: WhoIsMissingProps) {
             <li key={id}>
               <span className={styles.who}>
                 <b>
-                  <Armchair /> {name}
+                  <Armchair /> {softHyphens(name)}
                 </b>
                 {why && <span className="small muted">{why}</span>}
               </span>
