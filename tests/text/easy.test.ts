@@ -11,16 +11,16 @@ const catalogues = tree('shared/text/sv/easy').map(path => path.replace('shared/
 
 /** The usual catalogues whose sentences an easy one may say otherwise. */
 const plainOf: Record<string, string[]> = {
-  'easy/agree': ['playAgree', 'playTable'],
+  'easy/play/agree': ['playAgree', 'playTable'],
   'easy/confirm': ['confirm'],
-  'easy/find': ['playFind'],
-  'easy/gather': ['playFrame', 'playGather', 'playMerge', 'playRounds', 'playSeat'],
+  'easy/play/find': ['playFind'],
+  'easy/play/gather': ['playFrame', 'playGather', 'playMerge', 'playRounds', 'playSeat'],
   'easy/join': ['join'],
-  'easy/others': ['playOthers'],
+  'easy/play/others': ['playOthers'],
   'easy/papers': ['papers'],
   'easy/pages': ['pages'],
   'easy/refusals': ['refusals'],
-  'easy/reunion': ['playReunion'],
+  'easy/play/reunion': ['playReunion'],
   'easy/words': ['words'],
 }
 

@@ -1,6 +1,6 @@
 import { playOthers as othersEn } from '#shared/text/en/playOthers.ts'
 import { words as wordsEn } from '#shared/text/en/words.ts'
-import { others as othersEasy } from '#shared/text/sv/easy/others.ts'
+import { others as othersEasy } from '#shared/text/sv/easy/play/others.ts'
 import { playOthers as othersSv } from '#shared/text/sv/playOthers.ts'
 import { words as wordsSv } from '#shared/text/sv/words.ts'
 import { textsOf } from '../../../live/Texts.tsx'

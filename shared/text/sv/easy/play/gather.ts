@@ -1,8 +1,8 @@
-import type { playFrame } from '../playFrame.ts'
-import type { playGather } from '../playGather.ts'
-import type { playMerge } from '../playMerge.ts'
-import type { playRounds } from '../playRounds.ts'
-import type { playSeat } from '../playSeat.ts'
+import type { playFrame } from '../../playFrame.ts'
+import type { playGather } from '../../playGather.ts'
+import type { playMerge } from '../../playMerge.ts'
+import type { playRounds } from '../../playRounds.ts'
+import type { playSeat } from '../../playSeat.ts'
 
 type Key = keyof typeof playFrame | keyof typeof playGather | keyof typeof playRounds
 type Further = keyof typeof playMerge | keyof typeof playSeat

@@ -1,4 +1,4 @@
-import type { playInReunion, playReunion } from '../playReunion.ts'
+import type { playInReunion, playReunion } from '../../playReunion.ts'
 
 /** A reunion in lättläst: what is said otherwise than in the usual Swedish. */
 export const reunion = {

@@ -1,5 +1,5 @@
-import type { playAgree } from '../playAgree.ts'
-import type { playTable } from '../playTable.ts'
+import type { playAgree } from '../../playAgree.ts'
+import type { playTable } from '../../playTable.ts'
 
 type Key = keyof typeof playAgree | keyof typeof playTable
 

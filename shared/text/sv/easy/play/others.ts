@@ -1,4 +1,4 @@
-import type { playOthers } from '../playOthers.ts'
+import type { playOthers } from '../../playOthers.ts'
 
 /** Whom to talk more with, and who is missing, in lättläst: what is said otherwise than in the usual Swedish. */
 export const others = {

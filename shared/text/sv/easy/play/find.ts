@@ -1,4 +1,4 @@
-import type { playFind } from '../playFind.ts'
+import type { playFind } from '../../playFind.ts'
 
 /** Finding challenges, in lättläst: what is said otherwise than in the usual Swedish. */
 export const find = {
