@@ -42,7 +42,9 @@ export function Turned({ view }: { view: SeatView }) {
     )
   }
   const isStaying = table !== undefined && stayers[table.id] === seat.id
-  if (table && (isThere || isStaying || step === 'ask')) return <Told view={view} table={table} />
+  // The room goes on together: when the wall has come to the telling, so has every table.
+  const isTelling = step === 'tell' || step === 'ask'
+  if (table && (isThere || isStaying || isTelling)) return <Told view={view} table={table} />
   return <NewTile view={view} onOn={() => (table ? setThere(true) : setLooking(true))} />
 }
 

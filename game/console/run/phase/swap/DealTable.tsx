@@ -3,7 +3,7 @@ import { SectorWord } from '#game/parts/emblem/SectorWord.tsx'
 import { DataTable } from '#game/parts/paper/DataTable.tsx'
 import { softHyphens } from '#game/parts/paper/softHyphens.ts'
 import type { Deal } from '#shared/model/workshop.ts'
-import { marketNumber } from '#shared/views/desk/markets.ts'
+import { hasMarkets, marketNumber } from '#shared/views/desk/markets.ts'
 import { mentionOf } from '#shared/views/status.ts'
 import { useSay } from '../../../desk/text.ts'
 import { useIsShown, useMarketName } from '../../room/MarketFilter.tsx'
@@ -49,7 +49,7 @@ export function DealTable({ deal, isByTable }: { deal: Deal; isByTable?: boolean
     )
   }
   return (
-    <div className={styles.deal} data-by={isByTable ? 'table' : 'pair'}>
+    <div className={styles.deal} data-by={isByTable ? 'table' : 'pair'} data-markets={hasMarkets(shared)}>
       <DataTable
         caption={say(isByTable ? 'whoTalksNow' : 'whoTalksForWhom')}
         rows={rows}
