@@ -174,6 +174,9 @@ export const Actor = z.object({
 })
 export type Actor = z.infer<typeof Actor>
 
+/** A tile that says nothing of what its organisation does: enough for the swap, and little to speak from. */
+export const isThin = ({ origin, does }: Actor): boolean => origin === 'home' && does === ''
+
 /** True while a tile is dealt to nobody and covered by nobody: its owners answer for it at home. */
 export const isOutside = ({ keepsOwnVoice, isTakenOut }: Actor): boolean =>
   keepsOwnVoice === true || isTakenOut === true

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import type { Actor } from '#shared/model/actor.ts'
 import { hasOwnTiles } from '#shared/rules/phases/programmes.ts'
 import type { SeatView } from '#shared/views/seatView.ts'
@@ -12,9 +13,11 @@ import { useStep } from '../frame/decks.ts'
 import { Task } from '../frame/Task.tsx'
 import { useListed, useText } from '../frame/words.ts'
 import { Uncovered } from '../market/asking/Uncovered.tsx'
+import { OneMoreLine } from '../welcome/OneMoreLine.tsx'
 import { OwnTile } from '../welcome/Open.tsx'
 import { Belonging } from '../welcome/tile/Belonging.tsx'
 import { TileFirst } from '../welcome/tile/TileFirst.tsx'
+import { WriteTile } from '../welcome/tile/WriteTile.tsx'
 import { RolePaper } from './RolePaper.tsx'
 import { RoleStarts } from './RoleStarts.tsx'
 import styles from './swap.module.css'
@@ -35,12 +38,15 @@ function Swapping({ view }: { view: SeatView }) {
   const shared = useShared()
   const t = useText()
   const seatId = view.seat.id
+  const [isWriting, setWriting] = useState(false)
+  if (isWriting && !shared.isDealt) return <WriteTile seatId={seatId} onDone={() => setWriting(false)} />
   if (!shared.isDealt && !hasOwnTiles(shared.programme))
     return <Task title={t('taster.swapSoon')} lead={t('taster.swapSoonLead')} isEndless />
   if (!shared.isDealt)
     return (
       <Task title={t('swap.soon')} lead={t('swap.soonLead')} isEndless>
         <OwnTile seatId={seatId} />
+        <OneMoreLine seatId={seatId} onWrite={() => setWriting(true)} />
         <Belonging seatId={seatId} />
       </Task>
     )

@@ -8,6 +8,7 @@ import { Task } from '../frame/Task.tsx'
 import { useListed, useText } from '../frame/words.ts'
 import { RolePaper } from '../swap/RolePaper.tsx'
 import { Beforehand } from './find/Beforehand.tsx'
+import { OneMoreLine } from './OneMoreLine.tsx'
 import { StartSurvey } from './StartSurvey.tsx'
 import { Belonging } from './tile/Belonging.tsx'
 import { useWatching } from './tile/TileFirst.tsx'
@@ -57,6 +58,7 @@ export function Open({ seatId }: { seatId: string }) {
       }
     >
       <OwnTile seatId={seatId} />
+      <OneMoreLine seatId={seatId} onWrite={() => setStep(1)} />
       <Beforehand seatId={seatId} />
       <Belonging seatId={seatId} />
       <StartSurvey seatId={seatId} />

@@ -10,6 +10,7 @@ import { useEasily } from '../frame/shore/reading/useEasily.ts'
 import { Task } from '../frame/Task.tsx'
 import { useText } from '../frame/words.ts'
 import { ChallengeFacts } from './ChallengeFacts.tsx'
+import { OneMoreLine } from './OneMoreLine.tsx'
 import { WriteTile } from './tile/WriteTile.tsx'
 import styles from './welcome.module.css'
 
@@ -29,6 +30,7 @@ export function Prelude({ seatId }: { seatId: string }) {
           {t('prelude.noTile')}
         </Note>
       )}
+      <OneMoreLine seatId={seatId} onWrite={() => setWriting(true)} />
       {step?.subject?.kind === 'rule' && <RuleNow at={step.subject.at} />}
       {step?.subject?.kind === 'challenge' && <Island id={step.subject.id} />}
       {step?.script.onlyIf === 'notToday' && (

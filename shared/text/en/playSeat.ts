@@ -49,4 +49,6 @@ export const playSeat = {
   'sit.left': '{name} now sits at another tablet.',
   'sit.empty': 'Who sits here?',
   'sit.emptyLead': 'The tablet stays at its table. Press beside your name, and you go on here.',
+  'thin.words': 'One more line helps: what do you do? Whoever soon speaks for you has little to go by.',
+  'thin.write': 'Write what you do',
 } as const

@@ -49,4 +49,6 @@ export const playSeat = {
   'sit.left': '{name} sitter nu vid en annan platta.',
   'sit.empty': 'Vem sitter här?',
   'sit.emptyLead': 'Plattan ligger kvar vid bordet. Tryck vid ditt namn, så fortsätter du här.',
+  'thin.words': 'En rad till hjälper: vad gör ni? Den som snart talar för er har inte mycket att gå på.',
+  'thin.write': 'Skriv vad ni gör',
 } as const

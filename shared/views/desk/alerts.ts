@@ -1,3 +1,4 @@
+import { isThin } from '../../model/actor.ts'
 import type { Id } from '../../model/ids.ts'
 import type { Idea } from '../../model/partnership.ts'
 import type { Shared } from '../../model/workshop.ts'
@@ -15,6 +16,7 @@ import { trialsOf } from './trials.ts'
 export type Alert =
   | { kind: 'help'; seatId: Id; help: 'help' | 'pause' | 'time' | 'hand' }
   | { kind: 'noTile'; seatId: Id }
+  | { kind: 'thinTiles'; seatId: Id; count: number }
   | { kind: 'noIdea'; pairId: Id }
   | { kind: 'lacksSector'; ideaId: Id; sector: 'ideaDriven' | 'public' }
   | { kind: 'onePair'; ideaId: Id }
@@ -57,7 +59,7 @@ function ofPhase(shared: Shared, desk: DeskView, now: number): Alert[] {
   switch (shared.clock.kind) {
     case 'prelude':
     case 'swap1':
-      return withoutTile(shared)
+      return [...withoutTile(shared), ...thinTiles(shared)]
     case 'gatherIdeas':
       return Object.values(shared.pairs)
         .filter(({ id }) => !ideas.some(({ pairId }) => pairId === id))
@@ -120,6 +122,14 @@ const withoutTile = (shared: Shared): Alert[] =>
         .filter(({ state, homeId }) => state === 'present' && !homeId)
         .map(({ id }): Alert => ({ kind: 'noTile', seatId: id }))
     : []
+
+/** Tiles with only a name: enough to go on with, but one line helps whoever will speak for them. */
+function thinTiles({ actors, seats, isRevealed }: Shared): Alert[] {
+  const thin = Object.values(actors).filter(actor => !isRevealed && isThin(actor))
+  const here = thin.flatMap(({ owners }) => owners.find(id => seats[id]?.state === 'present') ?? [])
+  const [seatId] = here
+  return seatId ? [{ kind: 'thinTiles', seatId, count: here.length }] : []
+}
 
 /** Partnerships that everybody would leave, so that nobody could tell the newcomers about it. */
 const withoutStayer = (shared: Shared, desk: DeskView): Alert[] =>

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import type { Shared } from '#shared/model/workshop.ts'
 import { isFormulated, lacksOf } from '#shared/rules/agreement/agreement.ts'
 import { isFormed } from '#shared/rules/partnership/standing.ts'
+import { gateOf } from '#shared/rules/swap/gate.ts'
 import { alertsOf, mostAlerts, partiesAt } from '#shared/views/desk/alerts.ts'
 import { readinessOf } from '#shared/views/desk/readiness.ts'
 import { desk } from '#shared/views/seenBy.ts'
@@ -126,4 +127,20 @@ test('an idea with both sectors from one pair alone is told in the second half o
   expect(told(startedAt + 1, false)).toBe(false)
   expect(told(startedAt + 1, true)).toBe(true)
   expect(told((startedAt + endsAt) / 2 + 1, false)).toBe(true)
+})
+
+test('tiles with only a name hold nobody up, and are told as one line until Vänd', () => {
+  const { state } = evening({ seats: 8, seed: 7, until: 'swap1', at: 'start' })
+  const shared = structuredClone(state.shared)
+  const told = (now: Shared) => alertsOf(now, { ...desk(state), help: {} }, state.time)
+  expect(told(shared)).toEqual([])
+  const [one, other] = Object.values(shared.actors).filter(({ origin }) => origin === 'home')
+  one!.does = ''
+  expect(told(shared)).toEqual([{ kind: 'thinTiles', seatId: one!.owners[0], count: 1 }])
+  other!.does = ''
+  expect(told(shared)).toMatchObject([{ kind: 'thinTiles', count: 2 }])
+  expect(gateOf({ ...shared, clock: { ...shared.clock, kind: 'prelude' } }, 'swap1')).toEqual([])
+  shared.seats[one!.owners[0]!]!.state = 'gone'
+  expect(told(shared)).toMatchObject([{ kind: 'thinTiles', seatId: other!.owners[0], count: 1 }])
+  expect(told({ ...shared, isRevealed: true })).toEqual([])
 })

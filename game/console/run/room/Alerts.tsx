@@ -84,6 +84,13 @@ function useAlertWords(alert: Alert): { sentence: string; action: string; act: (
         sentence: say('noTile', { name: name(alert.seatId) }),
         ...look(say('writeForThem'), { kind: 'writeFor', id: alert.seatId }),
       }
+    case 'thinTiles': {
+      const actor = shared.actors[shared.seats[alert.seatId]?.homeId ?? '']?.name ?? ''
+      return {
+        sentence: say('thinTiles', { count: alert.count, actor }),
+        ...look(say('writeForThem'), { kind: 'writeFor', id: alert.seatId }),
+      }
+    }
     case 'noIdea': {
       const pair = shared.pairs[alert.pairId]
       const names = (pair?.seatIds ?? []).map(name).join(say('and'))

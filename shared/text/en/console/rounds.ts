@@ -9,7 +9,8 @@ export const rounds = {
   marketsToBe:
     'You are {count}. When the swap begins you are spread over {markets} markets with {from, plural, =0 {} other {# to }}{to} in each.',
   marketsAre: 'You are spread over {markets} markets.',
-  marketsFixed: 'The tiles are dealt, so the markets stay as they are.',
+  marketsFixed:
+    'The tiles are dealt, so the markets stay as they are. One person at a time can be moved, under Participants.',
   marketsHow: 'How many markets?',
   marketChoice: '{count, plural, one {# market} other {# markets}}, {from, plural, =0 {} other {#–}}{to} in each',
   spreadNow: 'Spread people now',
@@ -157,4 +158,77 @@ export const tables = {
   gridWishTo: '{step}, to {level}',
   gridLine: '{step}: {level}',
   gridNone: 'There is no partnership to mark yet.',
+} as const
+
+/** What the evening finds and leaves: proposals, the talk, the sums, the survey, empty chairs. */
+export const insights = {
+  findTitle: 'Proposals from the room',
+  findExplain:
+    'Those with most dots come first here. On the big screen all lie alike. Take up those you want to work on today.',
+  findChallenges:
+    '{count, plural, =0 {No challenge has been taken up yet.} one {One challenge has been taken up. Two to four are usually enough.} other {# challenges have been taken up. Two to four are usually enough.}}',
+  noProposals: 'No proposals yet.',
+  dots: '{count, plural, =0 {no dot} one {one dot} other {# dots}}',
+  adopt: 'Take up',
+  adopted: 'Challenge today',
+  adoptNow: 'Take up as a challenge',
+  questionFirst: 'Write a name and a question first',
+  layTogether: 'Lay together',
+  layUnder: 'Lay it under',
+  chooseProposal: 'Choose a proposal',
+  chooseProposalFirst: 'Choose a proposal first',
+  layExplain: 'Dots come along, one from each person. The words stay under the proposal.',
+  layNow: 'Lay together',
+  laidUnder: 'Lies under {title}',
+  takeApart: 'Take apart',
+  hideProposal: 'Hide the proposal from everyone',
+  hideQuestion: 'Hide the question from everyone',
+  askTitle: 'What should the workshop be about?',
+  askIsOff:
+    'The workshop has no challenge yet, or the question is closed. Ask those who have come in, and they propose what it should be about.',
+  askIsOn:
+    'Whoever has come in can propose a question, up to three each. Lay together those that say the same, and take up the ones you will work on.',
+  askCount: '{count, plural, =0 {No proposals yet.} one {One proposal has come.} other {# proposals have come.}}',
+  askStart: 'Ask beforehand',
+  askStop: 'Stop asking',
+  askPlan: 'Ask the participants beforehand',
+  askPlanHint:
+    'Open the workshop some days ahead and send the link. Whoever has come in can propose a question. You lay together and take up.',
+  askNoneNeeded: 'You need no challenge yet. The participants will find it.',
+  letterAsks: 'What should the workshop be about? Go in with the code already now and propose a question.',
+  talkPairsNow: 'In pairs now, until {time}',
+  talkRoomNow: 'Now the whole room: hear three voices',
+  talkSkip: 'Ask only the questions that the room needs. None of them is forced.',
+  sumsTitle: 'What the workshop showed',
+  sumsExplain:
+    'Sums for the whole room. They point at nobody. The big screen shows one at a time, and only if you choose it.',
+  sumsAfter: 'Sums for the whole room. They point at nobody, and they stand in the document too.',
+  sumsNone: 'Nothing to count yet.',
+  sumsFew: 'Reasons and decisions are shown when at least five have answered.',
+  sumsShow: 'Show on the big screen',
+  sumsHide: 'Stop showing',
+  surveyTitle: 'The survey, start and end',
+  surveyFew:
+    'The survey is shown when at least five have answered. {start} answered at the start and {end} at the end.',
+  surveyExplain: 'Averages from 1 to 5. {start} answered at the start and {end} at the end. Nobody is seen alone.',
+  surveyStatement: 'Statement',
+  surveyStart: 'Start',
+  surveyEnd: 'End',
+  surveyNone: 'too few',
+  surveyWords: 'In their own words',
+  chairsTitle: 'Empty chairs',
+  chairsExplain: 'A drafted letter for each chair. Read it, change it and send it to whomever you choose.',
+  chairsNone: 'No chair is empty.',
+  'chair.declined': 'declined',
+  'chair.notHere': 'invented, to be contacted',
+  'chair.missing': 'had no time to answer',
+  'chair.wished': 'was missing from the room',
+  'chair.sector': '{sector, select, ideaDriven {nobody idea-driven} other {nobody public}}',
+  chairNamed: '{actor}, {why}',
+  chairHosts: 'The invitation is passed on by {hosts}.',
+  chairLetter: 'Read the letter',
+  chairLetterTo: 'Letter: {name}',
+  afterLetters: 'Letters after the workshop',
+  afterLettersExplain:
+    'Thanks the day after, and a question after three, six and twelve months. Read, change and send.',
 } as const

@@ -31,7 +31,7 @@ export const seating = {
   seatThere: 'Seat the person there',
   arrivedLate: '{names} came after the deal. Deal again if they are to get a tile.',
   noDevice:
-    '{name} has no device. You type in what {name} says. At a shared tablet somebody can press ”Sit down here”.',
+    '{name} has no device. You type in what {name} says. At a shared tablet somebody can press “Sit down here”.',
   // Another market
   otherMarket: 'Move to another market',
   whichMarket: 'Which market?',
@@ -42,4 +42,6 @@ export const seating = {
   moveRole: 'The tile that {name} speaks for stays. The partner takes it over, or it lies on the shelf.',
   moveTileComes: '{actor} comes along, and whoever speaks for it chooses another. Tell them.',
   moveTileStays: '{actor} stays in its market. {name} answers for it in homecoming.',
+  thinTiles:
+    '{count, plural, one {The tile {actor} does not say what they do} other {# tiles do not say what they do}}. A line helps whoever is to speak for them.',
 } as const

@@ -42,4 +42,6 @@ export const seating = {
   moveRole: 'Brickan som {name} talar för stannar. Partnern tar över den, eller så ligger den på hyllan.',
   moveTileComes: '{actor} följer med, och den som talar för den får välja en annan. Säg till dem.',
   moveTileStays: '{actor} stannar på sitt torg. {name} svarar för den i hemkomsten.',
+  thinTiles:
+    '{count, plural, one {Brickan {actor} säger inte vad de gör} other {# brickor säger inte vad de gör}}. En rad hjälper den som ska tala för dem.',
 } as const
