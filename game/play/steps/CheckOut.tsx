@@ -7,11 +7,11 @@ import { Personal } from '../frame/seats/Personal.tsx'
 import { Task } from '../frame/Task.tsx'
 import { Interests } from '../homecoming/guests/Interests.tsx'
 import { useTop } from '../homecoming/useTop.ts'
-import { SumSheet, usePart } from './others/Sums.tsx'
 import { TalkMore } from './others/TalkMore.tsx'
 import { NextDate } from './own/NextDate.tsx'
 import { Survey } from './own/Survey.tsx'
 import { useMyCopy } from './own/useMyCopy.tsx'
+import { SumSheet, usePart } from './talk/Sums.tsx'
 
 /** Only that the questions have been met, so that whoever comes back to this device is not asked again. */
 const answeredKey = (seatId: string) => `survey-end-${seatId}`

@@ -1,11 +1,10 @@
 import { distance } from './console/distance.ts'
-import { insights } from './console/insights.ts'
 import { life } from './console/life.ts'
 import { people } from './console/people.ts'
 import { plan } from './console/plan.ts'
 import { programme } from './console/programme.ts'
 import { reunion } from './console/reunion.ts'
-import { rounds, tables } from './console/rounds.ts'
+import { insights, rounds, tables } from './console/rounds.ts'
 import { run } from './console/run.ts'
 import { seating } from './console/seating.ts'
 import { letters } from './letters.ts'
@@ -19,9 +18,9 @@ export const console = {
   ...programme,
   ...life,
   ...distance,
-  ...insights,
   ...letters,
   ...seating,
   ...tables,
+  ...insights,
   ...reunion,
 } as const

@@ -1,7 +1,7 @@
 import { type PanelPart, panelOf } from '#shared/views/report/panel.ts'
 import { useShared } from '../../../live/Live.tsx'
 import { softHyphens } from '../../../parts/paper/softHyphens.ts'
-import { countedIn } from '../../../sums/counted.ts'
+import { countedIn } from '../../../parts/paper/sums/counted.ts'
 import { texts, useText } from '../../words.ts'
 import { Sentence } from '../Sentence.tsx'
 import stages from '../stages.module.css'

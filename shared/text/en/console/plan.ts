@@ -62,7 +62,7 @@ export const plan: Record<keyof typeof swedish, string> = {
   challengesTitle: 'Which challenges do you take up?',
   challengeAdvice:
     '{people, plural, one {# person usually needs} other {# people usually need}} {advised, plural, =2 {two} =3 {three} other {four}}. {done, plural, =0 {None is ready yet.} one {One is ready.} other {# are ready.}}',
-  eightChallenges: 'Eight is the most',
+  eightChallenges: 'Eight challenges at most',
   untitled: 'No name yet',
   changeIt: 'Change',
   foldChallenge: 'Done with it',

@@ -7,10 +7,10 @@ export const reunion = {
   earlierLead:
     'Organisations, partnerships, answers, steps, open questions and challenges come along. People’s names do not.',
   earlierHere: 'Closed workshops here',
-  earlierNone: 'There is no closed workshop with partnerships here. Read an export instead.',
+  earlierNone: 'There is no closed workshop with partnerships here. Read a saved file instead.',
   earlierChoose: 'Choose',
   earlierChosen: 'Chosen',
-  earlierFile: 'Read an export',
+  earlierFile: 'Read a saved file',
   earlierFileExplain: 'The JSON file that was fetched when the workshop was over. It may come from another computer.',
   earlierPick: 'Choose a file',
   earlierReading: 'Reading …',
@@ -30,10 +30,10 @@ export const reunion = {
   planReunion: 'Plan a reunion',
   reunionExplain: 'Meet again after 3, 6 or 12 months. What you agreed comes along, the names do not.',
   'fault.file.tooLarge':
-    'The file is too large to be an export from here. It may be 2 MB at most. Choose the file that ends in .json.',
+    'The file is too large to have been fetched here. It may be 2 MB at most. Choose the file that ends in .json.',
   'fault.file.notJson':
     'The file cannot be read. It may have been cut off on the way. Fetch the JSON file again and choose it.',
-  'fault.file.notOurs': 'The file is no export from here. Open the old workshop, fetch its JSON file and choose it.',
+  'fault.file.notOurs': 'The file was not fetched here. Open the old workshop, fetch its JSON file and choose it.',
   'fault.file.otherVersion':
     'The file comes from another version of the programme. Open the old workshop in this version and fetch the JSON file again.',
   'fault.file.damaged':
@@ -42,7 +42,7 @@ export const reunion = {
   'fault.file.noPartnerships':
     'That workshop got no partnerships, so there is nothing to follow up. Plan another workshop.',
   'fault.file.notClosed': 'That workshop is not closed yet. Close it first.',
-  'fault.file.unknown': 'The workshop is not here any more. Read its export instead.',
+  'fault.file.unknown': 'The workshop is not here any more. Read the file from it instead.',
 
   bridgesTitle: 'What happened?',
   bridgesExplain: 'One bridge at a time tells aloud. Here you see what the tables have written.',
@@ -51,7 +51,9 @@ export const reunion = {
   bridgeTold: 'What they have written',
   bridgeNone: 'No step was booked',
   bridgeNothing: 'Nothing yet',
-  bridgeTaken: '{yes} yes, {partly} partly, {notYet} not yet',
+  'bridgeCount.yes': '{count} yes',
+  'bridgeCount.partly': '{count} partly',
+  'bridgeCount.notYet': '{count} not yet',
   bridgeUntold: '{count, plural, one {# is not told} other {# are not told}}',
   bridgeNeeds: 'Needed: {text}',
   bridgeScreen: 'Big screen',

@@ -24,9 +24,9 @@ export const distance = {
   'how.remote.3': 'Alla räcker upp handen på sin sida, och du ger ordet i tur och ordning.',
   'how.remote.4': 'Led två. En talar, en sköter grupprummen, talarlistan och meddelandena.',
   remoteProgramme:
-    'Programmet Distans 90 är gjort för att alla sitter vid skärmen: kortare delar och en paus. Du väljer program i nästa steg.',
+    'Programmet Distans 90 är gjort för att alla sitter vid skärmen: kortare moment och en paus. Du väljer program i nästa steg.',
   remoteHere: 'Distans 90 är gjort för träffar på distans. Träffen är planerad på plats.',
-  remoteSoon: 'Träffen är på distans. Distans 90 har kortare delar och en paus.',
+  remoteSoon: 'Träffen är på distans. Distans 90 har kortare moment och en paus.',
   makeRemote: 'Ändra till på distans',
   coLeader: 'Vem leder tillsammans med dig?',
   coLeaderWhy: 'På distans behövs två: en som talar och en som sköter rum, talarlista och meddelanden.',

@@ -58,7 +58,7 @@ export const plan = {
   challengesTitle: 'Vilka utmaningar tar ni upp?',
   challengeAdvice:
     '{people, plural, one {# person brukar} other {# personer brukar}} behöva {advised, plural, =2 {två} =3 {tre} other {fyra}}. {done, plural, =0 {Ingen är klar än.} =1 {En är klar.} =2 {Två är klara.} =3 {Tre är klara.} =4 {Fyra är klara.} other {# är klara.}}',
-  eightChallenges: 'Åtta är det mesta',
+  eightChallenges: 'Högst åtta utmaningar',
   untitled: 'Utan namn än',
   changeIt: 'Ändra',
   foldChallenge: 'Klar med den',

@@ -5,12 +5,12 @@ export const reunion = {
   'step.earlier': 'Förra träffen',
   earlierTitle: 'Vilken träff följer ni upp?',
   earlierLead:
-    'Organisationer, partnerskap, svar, steg, öppna frågor och utmaningar följer med. Personers namn följer inte med.',
+    'Organisationer, partnerskap, svar, steg, öppna frågor och utmaningar följer med. Namn på personer följer inte med.',
   earlierHere: 'Avslutade träffar här',
-  earlierNone: 'Här finns ingen avslutad träff med partnerskap. Läs in en export i stället.',
+  earlierNone: 'Här finns ingen avslutad träff med partnerskap. Läs in en sparad fil i stället.',
   earlierChoose: 'Välj',
   earlierChosen: 'Vald',
-  earlierFile: 'Läs in en export',
+  earlierFile: 'Läs in en sparad fil',
   earlierFileExplain: 'JSON-filen som hämtades när träffen var slut. Den kan komma från en annan dator.',
   earlierPick: 'Välj fil',
   earlierReading: 'Läser …',
@@ -30,10 +30,10 @@ export const reunion = {
   planReunion: 'Planera en återträff',
   reunionExplain: 'Ses igen efter 3, 6 eller 12 månader. Det ni har kommit överens om följer med, namnen gör det inte.',
   'fault.file.tooLarge':
-    'Filen är för stor för att vara en export härifrån. Den får vara högst 2 MB. Välj filen som slutar på .json.',
+    'Filen är för stor för att vara hämtad härifrån. Den får vara högst 2 MB. Välj filen som slutar på .json.',
   'fault.file.notJson':
     'Filen går inte att läsa. Den kan ha blivit avbruten på vägen. Hämta JSON-filen på nytt och välj den.',
-  'fault.file.notOurs': 'Filen är inte en export härifrån. Öppna den gamla träffen, hämta JSON-filen där och välj den.',
+  'fault.file.notOurs': 'Filen är inte hämtad härifrån. Öppna den gamla träffen, hämta JSON-filen där och välj den.',
   'fault.file.otherVersion':
     'Filen kommer från en annan version av programmet. Öppna den gamla träffen i den här versionen och hämta JSON-filen på nytt.',
   'fault.file.damaged':
@@ -42,7 +42,7 @@ export const reunion = {
   'fault.file.noPartnerships':
     'Den träffen fick inga partnerskap, så det finns inget att följa upp. Planera en vanlig träff.',
   'fault.file.notClosed': 'Den träffen är inte avslutad än. Avsluta den först.',
-  'fault.file.unknown': 'Träffen finns inte här längre. Läs in dess export i stället.',
+  'fault.file.unknown': 'Träffen finns inte här längre. Läs in filen från den i stället.',
 
   bridgesTitle: 'Vad hände?',
   bridgesExplain: 'En bro i taget berättar högt. Ni ser här vad borden har skrivit.',
@@ -51,7 +51,9 @@ export const reunion = {
   bridgeTold: 'Det de skrivit',
   bridgeNone: 'Inget steg bokades',
   bridgeNothing: 'Inget än',
-  bridgeTaken: '{yes} ja, {partly} delvis, {notYet} inte än',
+  'bridgeCount.yes': '{count} ja',
+  'bridgeCount.partly': '{count} delvis',
+  'bridgeCount.notYet': '{count} inte än',
   bridgeUntold: '{count, plural, one {# är inte berättat} other {# är inte berättade}}',
   bridgeNeeds: 'Behövs: {text}',
   bridgeScreen: 'Storbilden',

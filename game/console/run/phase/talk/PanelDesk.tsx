@@ -1,9 +1,10 @@
 import { CircleCheck } from 'lucide-react'
 import { useShared } from '#game/live/Live.tsx'
+import { useLanguage } from '#game/live/Texts.tsx'
 import { useSend } from '#game/live/useSend.ts'
 import { Button } from '#game/parts/actions/Button.tsx'
 import { Sheet } from '#game/parts/paper/Sheet.tsx'
-import { SumList } from '#game/sums/SumList.tsx'
+import { SumList } from '#game/parts/paper/sums/SumList.tsx'
 import { panelOf, panelParts } from '#shared/views/report/panel.ts'
 import { ledSteps, screenAt, screenSteps } from '#shared/views/screen.ts'
 import { evening } from '../../../desk/decks.ts'
@@ -15,6 +16,7 @@ export function PanelDesk() {
   const shared = useShared()
   const say = useSay()
   const word = useWords()
+  const { language } = useLanguage()
   const send = useSend()
   const found = panelOf(shared)
   const parts = panelParts.filter(part => found[part].length > 0)
@@ -49,7 +51,7 @@ export function PanelDesk() {
                   </Button>
                 )}
               </div>
-              <SumList part={part} found={found[part]} most={3} />
+              <SumList part={part} found={found[part]} language={language} t={word} most={3} />
             </li>
           )
         })}

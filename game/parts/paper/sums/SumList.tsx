@@ -1,19 +1,20 @@
 import { useState } from 'react'
-import { words as en } from '#shared/text/en/words.ts'
-import { words as sv } from '#shared/text/sv/words.ts'
 import type { Counted, PanelPart } from '#shared/views/report/panel.ts'
-import { textsOf, useLanguage } from '../live/Texts.tsx'
-import { Button } from '../parts/actions/Button.tsx'
-import { countedIn } from './counted.ts'
+import { Button } from '../../actions/Button.tsx'
+import { countedIn, type SumWords } from './counted.ts'
 import styles from './sums.module.css'
 
-const useText = textsOf({ sv, en })
-const usual = 6
+type SumListProps = {
+  part: PanelPart
+  found: readonly Counted[]
+  language: 'sv' | 'en'
+  t: SumWords
+  /** How many are shown before the rest is asked for. */
+  most?: number
+}
 
 /** What was counted, the largest first, with the number in words; a long list is unfolded when asked for. */
-export function SumList({ part, found, most = usual }: { part: PanelPart; found: readonly Counted[]; most?: number }) {
-  const { language } = useLanguage()
-  const t = useText()
+export function SumList({ part, found, language, t, most = 6 }: SumListProps) {
   const [isAll, setAll] = useState(false)
   const counted = countedIn(language, t)
   const shown = isAll ? found : found.slice(0, most)

@@ -30,8 +30,11 @@ const units = {
   pillars: 'of',
 } as const satisfies Record<PanelPart, string>
 
+/** The words that every face shares. */
+export type SumWords = Translate<keyof typeof words>
+
 /** How a sum is said in a language: what was counted, and how often. */
-export function countedIn(language: 'sv' | 'en', t: Translate<keyof typeof words>) {
+export function countedIn(language: 'sv' | 'en', t: SumWords) {
   const nameOf = (part: PanelPart, { key }: Counted): string => {
     const pillar = part === 'pillars' ? pillarNames.find(one => one === key) : undefined
     if (pillar) return t(`pillar.${pillar}`)

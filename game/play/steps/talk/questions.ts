@@ -1,6 +1,6 @@
 import { type DebriefQuestion, readDebrief } from '#shared/content/evening.ts'
-import debriefJson from '../../../assets/content/evening/debrief.json' with { type: 'json' }
-import { useStep } from '../frame/decks.ts'
+import debriefJson from '../../../../assets/content/evening/debrief.json' with { type: 'json' }
+import { useStep } from '../../frame/decks.ts'
 
 const questions = readDebrief(debriefJson)
 
