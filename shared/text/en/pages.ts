@@ -10,7 +10,7 @@ export const pages: PagesText = {
       {
         heading: 'What it is',
         paragraphs: [
-          'Komma överens (“coming to an agreement”) is a workshop of about 90 minutes in one room. Each person writes a tile for their own organisation. Then the tiles are dealt, so that you speak for somebody else. You come up with ideas together, build on them and ask each other. Nothing moves without a yes.',
+          'Komma överens (“coming to an agreement”) is a workshop of between 45 minutes and two and a half hours, in one room or at a distance. Each person writes a tile for their own organisation. Then the tiles are dealt, so that you speak for somebody else. You come up with ideas together, build on them and ask each other. Nothing moves without a yes.',
           'Towards the end everybody comes home to their own tile and reads what has been proposed in their name. Only then does the organisation itself answer: yes, yes if, or not us.',
         ],
       },

@@ -31,7 +31,7 @@ export const pages: PagesText = {
       {
         heading: 'Vad det är',
         paragraphs: [
-          'Komma överens är en träff på ungefär 90 minuter i samma rum. Var och en skriver en bricka för sin egen organisation. Sedan delas brickorna ut, så att du får tala för någon annan. Ni hittar på idéer tillsammans, bygger vidare på dem och frågar varandra. Inget flyttas utan ja.',
+          'Komma överens är en träff på mellan 45 minuter och två och en halv timme, i samma rum eller på distans. Var och en skriver en bricka för sin egen organisation. Sedan delas brickorna ut, så att du får tala för någon annan. Ni hittar på idéer tillsammans, bygger vidare på dem och frågar varandra. Inget flyttas utan ja.',
           'Mot slutet kommer alla hem till sin egen bricka igen och läser vad som har föreslagits i deras namn. Först då svarar organisationen själv: ja, ja om, eller inte vi.',
         ],
       },

@@ -93,7 +93,7 @@ export const refusals = {
   wrongCode: 'Koden stämmer inte. Skriv koden till den här träffen.',
   onlyAtDistance: 'Det finns bara när någon är med på distans. Säg det högt i stället.',
   threadsClosed: 'Meddelandena är stängda just nu. Säg det i samtalet i stället.',
-  noTime: 'Den här delen har ingen klocka.',
+  noTime: 'Det här momentet har ingen klocka.',
   notToday: 'Det avgörs inte i dag.',
   nothingEarlier: 'Här finns inget från förra gången att följa upp. Skriv i överenskommelsen i stället.',
 } as const

@@ -10,7 +10,7 @@ export const pages: PagesText = {
       {
         heading: 'Så går det till',
         list: [
-          'Ni är i samma rum i en och en halv timme.',
+          'En träff tar ungefär en och en halv timme.',
           'Du skriver om din organisation. Texten kallas en bricka.',
           'Sedan byter alla bricka. Nu talar du för någon annan.',
           'Två och två skriver ni en idé. Ni frågar andra om de vill vara med.',
