@@ -50,6 +50,7 @@ const heardInPause: readonly Kind[] = [
   'post',
   'editIdea',
   'nameIdea',
+  'comeBack',
   'proposeChallenge',
   'writeField',
   'writeRow',
