@@ -170,7 +170,7 @@ export const pages: PagesText = {
         table: {
           head: ['Namn', 'Vad det är'],
           rows: [
-            ['language, theme', 'Ditt språk, och om du har valt ljus eller mörk sida.'],
+            ['language, theme', 'Ditt språk, om du läser lättläst, och om du har valt ljus eller mörk sida.'],
             ['join-attempt', 'Kod och förnamn medan du väntar på att komma in. Tas bort när du är inne.'],
             ['workshop, seat, visited', 'Vilken träff och vilken plats du senast var i.'],
             ['survey-…', 'Att du har svarat på frågorna i början och i slutet, inte vad du svarade.'],
