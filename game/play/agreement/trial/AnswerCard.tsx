@@ -11,8 +11,10 @@ import { OneChip } from '../../../parts/forms/OneChip.tsx'
 import { TextArea } from '../../../parts/forms/TextArea.tsx'
 import { useDraft } from '../../frame/notices/drafts.ts'
 import { useSay } from '../../frame/notices/saying.ts'
+import { useClaim } from '../../frame/notices/useClaim.ts'
 import { InDock } from '../../frame/Task.tsx'
 import { useLimits, useMay } from '../../frame/words.ts'
+import { WritesNow } from '../fields/RowRead.tsx'
 import { useText } from '../words.ts'
 import { Card } from './Card.tsx'
 import { lineNames } from './Lines.tsx'
@@ -44,6 +46,7 @@ export function AnswerCard({ seatId, idea, card, result, onResult, onAnswered, m
   const limits = useLimits()
   const send = useSend(seatId)
   const draft = useDraft(seatId, draftOf(card))
+  const claim = useClaim(seatId, draftOf(card))
   const [isTouched, setTouched] = useState(false)
   const before = !isTouched && result === card.result ? card.note : ''
   const text = draft.text || before
@@ -57,6 +60,7 @@ export function AnswerCard({ seatId, idea, card, result, onResult, onAnswered, m
   }
   const write = (next: string) => {
     setTouched(true)
+    claim(true)
     draft.change(next)
   }
   const answer = async () => {
@@ -78,6 +82,7 @@ export function AnswerCard({ seatId, idea, card, result, onResult, onAnswered, m
         consequence={t('trial.equal')}
         unavailable={mayNow ? undefined : t('trial.readOnly')}
       />
+      <WritesNow seatId={seatId} idea={idea} fields={[draftOf(card)]} />
       {result && mayNow && <NoteLine result={result} text={text} onChange={write} limits={limits} />}
       <InDock>
         {more}

@@ -5,6 +5,8 @@ import { useSend } from '../../../live/useSend.ts'
 import { Button } from '../../../parts/actions/Button.tsx'
 import { TextArea } from '../../../parts/forms/TextArea.tsx'
 import { Sheet } from '../../../parts/paper/Sheet.tsx'
+import { useClaim, useTurn } from '../../frame/notices/useClaim.ts'
+import { useWriter } from '../../frame/notices/useWriter.ts'
 import { useLimits, useMay, useText } from '../../frame/words.ts'
 import styles from '../market.module.css'
 
@@ -18,8 +20,11 @@ export function EditIdea({ idea, seatId, onDone }: { idea: Idea; seatId: string;
   const may = useMay(seatId)
   const send = useSend(seatId)
   const limits = useLimits()
-  const [text, setText] = useState(idea.text)
-  const [soThat, setSoThat] = useState(idea.soThat)
+  // What nobody here has touched follows what the others save meanwhile.
+  const [typed, setTyped] = useState<{ text?: string; soThat?: string }>({})
+  const { text, soThat } = { text: idea.text, soThat: idea.soThat, ...typed }
+  const [textField, soThatField] = [`${idea.id}:text`, `${idea.id}:soThat`]
+  const [claimText, claimSoThat] = [useClaim(seatId, textField), useClaim(seatId, soThatField)]
   const isWritten = text.trim() !== ''
   const save = async () => {
     if (!isWritten || !fits(text) || !fits(soThat)) return
@@ -32,12 +37,28 @@ export function EditIdea({ idea, seatId, onDone }: { idea: Idea; seatId: string;
         <TextArea
           label={t('idea.text')}
           value={text}
-          onChange={setText}
+          onChange={next => {
+            setTyped({ ...typed, text: next })
+            claimText(true)
+          }}
+          onLeave={() => claimText(false)}
+          writer={useTurn(useWriter(seatId, textField), typed.text !== undefined, claimText)}
           maxLength={most}
           error={isWritten ? undefined : t('idea.textMissing')}
           {...limits}
         />
-        <TextArea label={t('idea.why')} value={soThat} onChange={setSoThat} maxLength={most} {...limits} />
+        <TextArea
+          label={t('idea.why')}
+          value={soThat}
+          onChange={next => {
+            setTyped({ ...typed, soThat: next })
+            claimSoThat(true)
+          }}
+          onLeave={() => claimSoThat(false)}
+          writer={useTurn(useWriter(seatId, soThatField), typed.soThat !== undefined, claimSoThat)}
+          maxLength={most}
+          {...limits}
+        />
         <div className={styles.actions}>
           <Button unavailable={may('editIdea', now)} onPress={() => save()}>
             {t('save')}
