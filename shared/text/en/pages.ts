@@ -153,7 +153,10 @@ export const pages: PagesText = {
         table: {
           head: ['Name', 'What it is'],
           rows: [
-            ['language, theme', 'Your language, whether you read easy Swedish, and whether you have chosen a light or a dark page.'],
+            [
+              'language, theme',
+              'Your language, whether you read easy Swedish, and whether you have chosen a light or a dark page.',
+            ],
             ['join-attempt', 'Code and first name while you wait to come in. Removed once you are in.'],
             ['workshop, seat, visited', 'Which workshop and which seat you were in last.'],
             ['survey-…', 'That you have answered the questions at the start and at the end, not what you answered.'],
