@@ -1,6 +1,7 @@
 import type { Reading } from '#shared/content/wording.ts'
 import type { OwnerPage } from '#shared/views/live/ownerPage.ts'
 import { newId } from '../../net/ids.ts'
+import { softHyphens } from '../../parts/paper/softHyphens.ts'
 import { el } from '../shell/dom.ts'
 import { chosenReading } from '../shell/language.ts'
 import { show } from '../shell/shell.ts'
@@ -44,7 +45,7 @@ function told(here: OwnerPage): HTMLElement[] {
     el(
       'div',
       { class: 'stack stack-close' },
-      el('h1', {}, words('read.title', { actor })),
+      el('h1', {}, softHyphens(words('read.title', { actor }))),
       el('p', {}, words(voice ? 'read.by' : 'read.bySome', { voice, title })),
       until !== undefined && el('p', { class: 'small muted' }, words('read.until', { day: words.day(until) })),
     ),

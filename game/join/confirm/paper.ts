@@ -1,4 +1,5 @@
 import type { OwnerPage } from '#shared/views/live/ownerPage.ts'
+import { softHyphens } from '../../parts/paper/softHyphens.ts'
 import { el } from '../shell/dom.ts'
 import type { Say } from './words.ts'
 
@@ -8,6 +9,12 @@ const line = (label: string, ...words: (string | Node | undefined | false)[]): H
 /** What was said in the organisation's name: the partnership, its own row, what they want, and what comes first. */
 export function paper(say: Say, page: OwnerPage): HTMLElement {
   const { row, goal, firstStep, others, condition } = page
+  const idea = [
+    page.whatIf && say('read.whatIf', { text: page.whatIf }),
+    page.soThat && say(page.whatIf ? 'read.andSoThat' : 'read.soThat', { text: page.soThat }),
+  ]
+    .filter(Boolean)
+    .join('')
   const day = firstStep.date && ` (${say('read.by.day', { day: say.day(firstStep.date) })})`
   return el(
     'section',
@@ -15,9 +22,9 @@ export function paper(say: Say, page: OwnerPage): HTMLElement {
     el(
       'div',
       { class: 'stack stack-close' },
-      el('h2', { id: 'partnership' }, page.partnership),
+      el('h2', { id: 'partnership' }, softHyphens(page.partnership)),
       others.length > 0 && el('p', { class: 'muted' }, say('read.with', { names: say.list(others) })),
-      page.idea !== '' && el('p', {}, page.idea),
+      idea !== '' && el('p', {}, idea),
     ),
     el(
       'dl',

@@ -31,7 +31,8 @@ export function sayIn(reading: Reading): Say {
   const lists = new Intl.ListFormat(tongue, { type: 'conjunction' })
   return Object.assign(say, {
     pick: (text: Bilingual) => saidIn(text, reading),
-    day: (time: number | string) => days.format(new Date(time)),
+    // A day is never divided at the end of a line.
+    day: (time: number | string) => days.format(new Date(time)).replaceAll(' ', '\u00A0'),
     list: (names: readonly string[]) => lists.format(names),
   })
 }

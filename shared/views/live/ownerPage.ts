@@ -19,7 +19,9 @@ export const OwnerPage = z.object({
   sector: Sector,
   voice: z.string(),
   partnership: z.string(),
-  idea: z.string(),
+  /** What the idea says, where the partnership is not called by it, and what it is for. */
+  whatIf: z.string(),
+  soThat: z.string(),
   others: z.array(z.string()),
   row: z.object({ ...line, chips: z.array(Chip), isSuggested: z.boolean() }),
   goal: z.object(line),
@@ -51,7 +53,8 @@ export function ownerPage({ shared, sealed }: Workshop, actorId: string): OwnerP
     sector: actor.sector,
     voice: actor.lastVoice ?? '',
     partnership: idea.name || idea.text,
-    idea: [idea.name && idea.text, idea.soThat].filter(Boolean).join(' '),
+    whatIf: idea.name && idea.text,
+    soThat: idea.soThat,
     others: standing(shared, idea).flatMap(({ id, name }) => (id === actorId ? [] : [name])),
     row: {
       text: row?.text ?? '',
