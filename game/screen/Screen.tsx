@@ -40,7 +40,7 @@ function Wall({ shared }: { shared: Shared }) {
     document.documentElement.lang = language
     document.title = `${title} – ${t('product')}`
   }, [language, title, t])
-  const light = lightOf(clock.kind)
+  const light = lightOf(clock.kind, shared.earlier !== undefined)
   const band = bandOf(clock.kind, step)
   return (
     <main

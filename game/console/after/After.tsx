@@ -1,7 +1,9 @@
+import { CalendarPlus } from 'lucide-react'
 import { useShared } from '#game/live/Live.tsx'
 import { useLanguage } from '#game/live/Texts.tsx'
 import { useNow } from '#game/live/useNow.ts'
 import { Button } from '#game/parts/actions/Button.tsx'
+import { ButtonLink } from '#game/parts/actions/ButtonLink.tsx'
 import { StatusPill } from '#game/parts/marks/StatusPill.tsx'
 import { Sheet } from '#game/parts/paper/Sheet.tsx'
 import { hasOwnTiles } from '#shared/rules/phases/programmes.ts'
@@ -73,10 +75,27 @@ export function After() {
           <PanelDesk />
           <AfterLetters />
           <SurveySums />
+          {hasOwnTiles(shared.programme) && tables.length > 0 && <Again />}
           {mayReopen && <Reopen />}
         </>
       )}
     </div>
+  )
+}
+
+/** The way to the meeting that follows this one up. */
+function Again() {
+  const say = useSay()
+  const { id } = useShared()
+  return (
+    <Sheet title={say('planReunion')} level={2}>
+      <p className="measure">{say('reunionExplain')}</p>
+      <div>
+        <ButtonLink href={`/regi/ny#fran=${id}`} icon={CalendarPlus}>
+          {say('planReunion')}
+        </ButtonLink>
+      </div>
+    </Sheet>
   )
 }
 

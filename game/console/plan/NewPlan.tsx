@@ -1,13 +1,13 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useLanguage } from '#game/live/Texts.tsx'
 import { pageCarrier } from '#game/net/carrier.ts'
-import { planWorkshop } from '#game/net/doors.ts'
+import { planWorkshop, readEarlier } from '#game/net/doors.ts'
 import { newId } from '#game/net/ids.ts'
 import { ToastRegion } from '#game/parts/messages/ToastRegion.tsx'
 import { useToasts } from '#game/parts/messages/toasts.ts'
 import { useSay, useWords } from '../desk/text.ts'
 import { useDoorWords } from '../list/doorWords.ts'
-import { emptyPlan, forgetPlan, keepPlan, keptPlan, orderOf, type PlanDraft } from './planDraft.ts'
+import { emptyPlan, forgetPlan, keepPlan, keptPlan, newOrderOf, type PlanDraft } from './planDraft.ts'
 import { Wizard } from './Wizard.tsx'
 
 const unmade = 'ny'
@@ -25,13 +25,26 @@ export function NewPlan() {
     setPlan(next)
     keepPlan(unmade, next)
   }
+  // From a workshop that is over the way leads here, to the one that follows it up.
+  const [from] = useState(() => /^#fran=([\w-]+)$/.exec(location.hash)?.[1])
+  const begin = useRef(async (workshopId: string) => {
+    const read = await readEarlier(pageCarrier(), { workshopId })
+    if ('refusal' in read) return toasts.show(doorWord(read.refusal))
+    if ('fault' in read) return toasts.show(say(`fault.file.${read.fault}`, { where: 'none' }))
+    const { earlier, isRehearsal } = read
+    change({ ...plan, programme: 'reunion45', earlier, earlierId: workshopId, isEarlierRehearsal: isRehearsal })
+  })
+  useEffect(() => {
+    if (from) void begin.current(from)
+  }, [from])
   const make = async () => {
-    const made = await planWorkshop(pageCarrier(), orderOf(plan, language), id)
+    const made = await planWorkshop(pageCarrier(), newOrderOf(plan, language), id)
     if ('refusal' in made) {
       toasts.show(doorWord(made.refusal))
       return false
     }
-    keepPlan(made.workshopId, plan)
+    // What came along lives in the workshop now.
+    keepPlan(made.workshopId, { ...plan, earlier: undefined })
     forgetPlan(unmade)
     location.assign(`/regi/${made.workshopId}`)
     return false

@@ -32,7 +32,8 @@ function Planning({ notices }: { notices: React.ReactNode }) {
   const now = plan ?? planFrom(shared, desk, keptPlan(shared.id))
   const change = (next: PlanDraft) => {
     setPlan(next)
-    keepPlan(shared.id, next)
+    // What came along lives in the workshop, and is too large to keep twice.
+    keepPlan(shared.id, { ...next, earlier: undefined })
   }
   const isDraft = shared.clock.kind === 'draft'
   const leave = async (_: PlanStep, to: PlanStep | undefined) => {

@@ -16,9 +16,10 @@ import { isWrongLink } from '../tabs/meeting/MeetingFields.tsx'
 import { Rehearse } from '../tabs/workshop/Rehearse.tsx'
 import { ChallengeStep } from './challenges/ChallengeStep.tsx'
 import styles from './plan.module.css'
-import { findsLater, type PlanDraft, type PlanStep, planSteps } from './planDraft.ts'
+import { findsLater, nameOf, type PlanDraft, type PlanStep, planSteps } from './planDraft.ts'
 import { chosenOf } from './programme/drawn.ts'
 import { ProgrammeStep } from './programme/ProgrammeStep.tsx'
+import { EarlierStep } from './steps/earlier/EarlierStep.tsx'
 import { PlaceStep } from './steps/PlaceStep.tsx'
 import { StepList } from './steps/StepList.tsx'
 
@@ -57,6 +58,7 @@ export function Wizard({ plan, onChange, first, onLeave, later, saved, notices }
     if (isSaved && to) setStep(to)
   }
   const willMake = step === 'challenges' && !later
+  const isReunion = plan.programme === 'reunion45'
   return (
     <Shore
       skip={word('skip')}
@@ -80,7 +82,7 @@ export function Wizard({ plan, onChange, first, onLeave, later, saved, notices }
         <nav className={styles.dock} aria-label={say('onwards')}>
           {before ? (
             <Button icon={ArrowLeft} onPress={() => void go(before)}>
-              {say(`step.${before}`)}
+              {say(nameOf(before, plan))}
             </Button>
           ) : (
             <ButtonLink href="/regi" icon={ArrowLeft}>
@@ -98,7 +100,8 @@ export function Wizard({ plan, onChange, first, onLeave, later, saved, notices }
             unavailable={isBusy ? word('saved.saving') : lacks && say(lacks)}
             onPress={() => void go(next)}
           >
-            {mainWords(say, willMake, next, later?.finish)}
+            {willMake && say('makeWorkshop')}
+            {!willMake && (next ? say('nextStep', { step: say(nameOf(next, plan)) }) : later?.finish)}
           </Button>
         </nav>
       }
@@ -106,8 +109,11 @@ export function Wizard({ plan, onChange, first, onLeave, later, saved, notices }
       <div className={styles.wizard}>
         <StepList step={step} plan={plan} reachable={later ? 5 : 3} onStep={to => void go(to)} />
         {step === 'place' && <PlaceStep plan={plan} onChange={onChange} />}
-        {step === 'programme' && <ProgrammeStep plan={plan} onChange={onChange} />}
-        {step === 'challenges' && <ChallengeStep plan={plan} onChange={onChange} />}
+        {step === 'programme' && <ProgrammeStep plan={plan} onChange={onChange} isMade={later !== undefined} />}
+        {step === 'challenges' && !isReunion && <ChallengeStep plan={plan} onChange={onChange} />}
+        {step === 'challenges' && isReunion && (
+          <EarlierStep plan={plan} onChange={onChange} isMade={later !== undefined} />
+        )}
         {step === 'invitation' && later?.invitation}
         {step === 'checklist' && later?.checklist}
       </div>
@@ -118,7 +124,14 @@ export function Wizard({ plan, onChange, first, onLeave, later, saved, notices }
   )
 }
 
-type Lack = 'titleFirst' | 'peopleFirst' | 'meetingFirst' | 'programmeFirst' | 'challengeFirst' | 'shortenFirst'
+type Lack =
+  | 'titleFirst'
+  | 'peopleFirst'
+  | 'meetingFirst'
+  | 'programmeFirst'
+  | 'challengeFirst'
+  | 'earlierFirst'
+  | 'shortenFirst'
 
 /** What must be there before going on; everything else can wait until the start. */
 function whatLacks(step: PlanStep, plan: PlanDraft): Lack | undefined {
@@ -127,6 +140,7 @@ function whatLacks(step: PlanStep, plan: PlanDraft): Lack | undefined {
   if (isWrongLink(plan.meeting)) return 'meetingFirst'
   if (step !== 'place' && faultsIn(plan.programme, chosenOf(plan).stretches).length > 0) return 'programmeFirst'
   if (tooLong(plan)) return 'shortenFirst'
+  if (step === 'challenges' && plan.programme === 'reunion45') return plan.earlier ? undefined : 'earlierFirst'
   const hasChallenge = plan.challenges.some(({ title }) => title.trim()) || findsLater(plan)
   if (step === 'challenges' && !hasChallenge) return 'challengeFirst'
   return undefined
@@ -140,15 +154,4 @@ function tooLong({ title, place, notToday, challenges }: PlanDraft): boolean {
       ({ success }) => success,
     ) && challenges.every(challenge => ChallengeDraft.safeParse(challenge).success)
   return !isWhole
-}
-
-function mainWords(
-  say: ReturnType<typeof useSay>,
-  willMake: boolean,
-  next: PlanStep | undefined,
-  finish: string | undefined,
-): string {
-  if (willMake) return say('makeWorkshop')
-  if (next) return say('nextStep', { step: say(`step.${next}`) })
-  return finish ?? ''
 }

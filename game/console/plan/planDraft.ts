@@ -1,9 +1,11 @@
 import * as z from 'zod/mini'
-import type { ChangePlan } from '#shared/messages/phases.ts'
+import { EarlierWorkshop } from '#shared/messages/agreement/earlier.ts'
+import type { ChangePlan, CreateWorkshop } from '#shared/messages/phases.ts'
 import { ChallengeDraft } from '#shared/model/challenge.ts'
 import { ProgrammeId } from '#shared/model/programme.ts'
 import { Form, type Shared } from '#shared/model/workshop.ts'
 import { kept as keptIn } from '#shared/views/clock/planning.ts'
+import { begunWith } from '#shared/views/report/before/again.ts'
 import type { DeskView } from '#shared/views/seenBy.ts'
 import { type MeetingDraft, meetingOf } from '../tabs/meeting/MeetingFields.tsx'
 import { chosenOf, Drawn, drawnFrom } from './programme/drawn.ts'
@@ -11,6 +13,10 @@ import { chosenOf, Drawn, drawnFrom } from './programme/drawn.ts'
 /** The five steps of a plan, in order. */
 export const planSteps = ['place', 'programme', 'challenges', 'invitation', 'checklist'] as const
 export type PlanStep = (typeof planSteps)[number]
+
+/** What a step is called: a reunion has no challenges to choose, but a workshop that it follows up. */
+export const nameOf = (step: PlanStep, { programme }: Pick<PlanDraft, 'programme'>) =>
+  step === 'challenges' && programme === 'reunion45' ? ('step.earlier' as const) : (`step.${step}` as const)
 
 /** The lamps over a challenge: they advise, and never stop anything. */
 export const lampKeys = ['place', 'together', 'notParty', 'soon', 'both', 'owner'] as const
@@ -41,6 +47,10 @@ export const PlanDraft = z.object({
   drawn: z._default(z.partialRecord(ProgrammeId, Drawn), {}),
   meeting: z._default(Meeting, onSite),
   challenges: z.array(Planned),
+  /** What a reunion follows up, which workshop here it came from, and whether that was only a rehearsal. */
+  earlier: z.optional(EarlierWorkshop),
+  earlierId: z.optional(z.string()),
+  isEarlierRehearsal: z.optional(z.boolean()),
 })
 export type PlanDraft = z.infer<typeof PlanDraft>
 
@@ -92,8 +102,13 @@ export function advisedChallenges(people: number): number {
 
 const keyOf = (workshopId: string) => `plan-${workshopId}`
 
+/** Keeps the plan on this device; where there is no room for it, it stands on the open page alone. */
 export function keepPlan(workshopId: string, plan: PlanDraft): void {
-  localStorage.setItem(keyOf(workshopId), JSON.stringify(plan))
+  try {
+    localStorage.setItem(keyOf(workshopId), JSON.stringify(plan))
+  } catch {
+    localStorage.removeItem(keyOf(workshopId))
+  }
 }
 
 export const forgetPlan = (workshopId: string): void => localStorage.removeItem(keyOf(workshopId))
@@ -139,7 +154,17 @@ export function planFrom(shared: Shared, desk: DeskView, kept: PlanDraft | undef
     drawn: { ...kept?.drawn, [programme.id]: drawnFrom(programme, kept?.drawn[programme.id]) },
     startsAt: kept?.startsAt ?? emptyPlan.startsAt,
     people: kept?.people ?? emptyPlan.people,
+    earlier: begunWith({ shared, desk }),
+    isEarlierRehearsal: kept?.isEarlierRehearsal,
   }
+}
+
+/** A new workshop as the server wants it: a reunion has with it what it follows up, and the challenges of that. */
+export function newOrderOf(plan: PlanDraft, language: Shared['language']): Omit<CreateWorkshop, 'type'> {
+  const order = orderOf(plan, language)
+  return plan.programme === 'reunion45'
+    ? { ...order, asksBeforehand: false, challenges: [], earlier: plan.earlier }
+    : order
 }
 
 /** The plan as the server wants it; a challenge without a title is not one yet. */

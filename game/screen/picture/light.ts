@@ -15,7 +15,10 @@ const lights: Partial<Record<PhaseKind, Light>> = {
   checkOut: 'dawn',
   closed: 'dawn',
 }
-export const lightOf = (kind: PhaseKind): Light => lights[kind] ?? 'day'
+
+/** In a reunion people talk before they work, and it is still night then. */
+export const lightOf = (kind: PhaseKind, isReunion = false): Light =>
+  isReunion && kind === 'followUpTalk' ? 'night' : (lights[kind] ?? 'day')
 
 /** Whether the text is light on dark. */
 export const isDark = (light: Light): boolean => light === 'night' || light === 'evening'

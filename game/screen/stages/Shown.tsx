@@ -30,6 +30,8 @@ export function Shown({ step, line }: ShownProps) {
     const idea = ideas[subject.id]
     if (!idea) return null
     if (clock.kind === 'homecoming') return <Lanterns idea={idea} line={line} />
+    // While a bridge tells of itself its question stands alone.
+    if (clock.kind === 'followUpTalk') return <Sentence>{line}</Sentence>
     return clock.kind === 'gatherClose' ? <Called idea={idea} line={line} /> : <StepsOf idea={idea} line={line} />
   }
   if (subject?.kind === 'panel') return <Panel part={subject.part} line={line} />

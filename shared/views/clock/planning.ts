@@ -106,8 +106,8 @@ export function rebased(plan: readonly Planned[], kind: PhaseKind): Planned[] {
   return plan.slice(at + 1)
 }
 
-/** The ready programmes that can be planned; a reunion begins from an earlier workshop and not from here. */
-export const offered: readonly ProgrammeId[] = [...readyProgrammes.filter(id => id !== 'reunion45'), 'custom']
+/** Every programme that can be planned; the reunion asks for an earlier workshop as well. */
+export const offered: readonly ProgrammeId[] = [...readyProgrammes, 'custom']
 
 /** The programme that usually suits so many people: the short one the first time, the standard one when they have met it before. */
 export function advisedFor(people: number): { id: ProgrammeId; next?: ProgrammeId } {

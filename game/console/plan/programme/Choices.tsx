@@ -4,16 +4,23 @@ import { useSay, useWords } from '../../desk/text.ts'
 import { type Choice, chosenOf, isDrawnChanged } from './drawn.ts'
 import styles from './programme.module.css'
 
-type ChoicesProps = { choice: Choice; advised: readonly ProgrammeId[]; onChoose: (id: ProgrammeId) => void }
+type ChoicesProps = {
+  choice: Choice
+  advised: readonly ProgrammeId[]
+  onChoose: (id: ProgrammeId) => void
+  /** The workshop exists: a reunion remains one, and nothing else becomes one. */
+  isMade: boolean
+}
 
 /** The programmes side by side: how long each is, for whom, and what it holds. What was changed in one stays there. */
-export function Choices({ choice, advised, onChoose }: ChoicesProps) {
+export function Choices({ choice, advised, onChoose, isMade }: ChoicesProps) {
   const say = useSay()
   const word = useWords()
+  const mayBe = offered.filter(id => !isMade || (id === 'reunion45') === (choice.programme === 'reunion45'))
   return (
     <fieldset className={styles.choices}>
       <legend className="unseen">{say('programmes')}</legend>
-      {offered.map(id => {
+      {mayBe.map(id => {
         const own: Choice = { ...choice, programme: id }
         const drawn = chosenOf(own)
         const name = word(`programme.${id}`)
@@ -37,8 +44,8 @@ export function Choices({ choice, advised, onChoose }: ChoicesProps) {
                   </span>
                 )}
               </span>
-              <span>{say(`for.${forOf(id)}`)}</span>
-              <span className="muted">{say(`holds.${forOf(id)}`)}</span>
+              <span>{say(`for.${id}`)}</span>
+              <span className="muted">{say(`holds.${id}`)}</span>
             </span>
           </label>
         )
@@ -46,6 +53,3 @@ export function Choices({ choice, advised, onChoose }: ChoicesProps) {
     </fieldset>
   )
 }
-
-/** A reunion is never offered here, so it needs no words of its own. */
-const forOf = (id: ProgrammeId): Exclude<ProgrammeId, 'reunion45'> => (id === 'reunion45' ? 'custom' : id)

@@ -24,14 +24,22 @@ import { PlanEditor } from './PlanEditor.tsx'
 import { clockAfter } from './ProgrammeBar.tsx'
 import styles from './programme.module.css'
 
+type ProgrammeStepProps = {
+  plan: PlanDraft
+  onChange: (plan: PlanDraft) => void
+  /** The workshop exists: a reunion remains one, and nothing else becomes one. */
+  isMade: boolean
+}
+
 /** Which programme, and how: another choice is never a loss, for each keeps what was changed in it. */
-export function ProgrammeStep({ plan, onChange }: { plan: PlanDraft; onChange: (plan: PlanDraft) => void }) {
+export function ProgrammeStep({ plan, onChange, isMade }: ProgrammeStepProps) {
   const say = useSay()
   const word = useWords()
   const { language } = useLanguage()
   const choice: Choice = plan
   const choose = (next: Choice) => onChange({ ...plan, ...next })
   const { programme } = plan
+  const isReunion = programme === 'reunion45'
   const name = word(`programme.${programme}`)
   const { id, next } = advisedFor(plan.people)
   const advice = { count: plan.people, first: word(`programme.${id}`), next: next ? word(`programme.${next}`) : '' }
@@ -42,7 +50,8 @@ export function ProgrammeStep({ plan, onChange }: { plan: PlanDraft; onChange: (
       <FormAdvice plan={plan} onChange={onChange} />
       <Choices
         choice={choice}
-        advised={[id, ...(next ? [next] : [])]}
+        advised={isReunion ? [] : [id, ...(next ? [next] : [])]}
+        isMade={isMade}
         onChoose={chosen => choose(withProgramme(choice, chosen))}
       />
       <section className={styles.chosen} aria-labelledby="chosen">
@@ -65,7 +74,7 @@ export function ProgrammeStep({ plan, onChange }: { plan: PlanDraft; onChange: (
         >
           <div className={styles.whole}>
             <BackToReady key={programme} choice={choice} onChange={choose} />
-            {programme !== 'custom' && !plan.drawn.custom && (
+            {programme !== 'custom' && !isReunion && !plan.drawn.custom && (
               <Button kind="quiet" isSmall icon={ArrowUpDown} onPress={() => choose(withProgramme(choice, 'custom'))}>
                 {say('toOwnOrder')}
               </Button>

@@ -21,7 +21,8 @@ export const chosenOf = ({ programme, drawn }: Choice): Drawn => drawn[programme
 
 /** Another programme: what was changed in this one waits for its return, and an own order begins as this one. */
 export function withProgramme(choice: Choice, id: ProgrammeId): Choice {
-  const isFirstOwn = id === 'custom' && !choice.drawn.custom
+  // A reunion has no swap to begin an own order with.
+  const isFirstOwn = id === 'custom' && !choice.drawn.custom && choice.programme !== 'reunion45'
   return { programme: id, drawn: isFirstOwn ? { ...choice.drawn, custom: chosenOf(choice) } : choice.drawn }
 }
 

@@ -1,7 +1,7 @@
 import { Check } from 'lucide-react'
 import { useSay } from '../../desk/text.ts'
 import styles from '../plan.module.css'
-import { type PlanDraft, type PlanStep, planSteps } from '../planDraft.ts'
+import { nameOf, type PlanDraft, type PlanStep, planSteps } from '../planDraft.ts'
 
 type StepListProps = { step: PlanStep; plan: PlanDraft; reachable: number; onStep: (step: PlanStep) => void }
 
@@ -11,7 +11,7 @@ export function StepList({ step, plan, reachable, onStep }: StepListProps) {
   const isDone: Record<PlanStep, boolean> = {
     place: plan.title.trim() !== '' && plan.day !== '' && plan.place.trim() !== '',
     programme: planSteps.indexOf(step) > 1,
-    challenges: plan.challenges.length > 0 && planSteps.indexOf(step) > 2,
+    challenges: (plan.challenges.length > 0 || plan.earlier !== undefined) && planSteps.indexOf(step) > 2,
     invitation: planSteps.indexOf(step) > 3,
     checklist: false,
   }
@@ -29,7 +29,7 @@ export function StepList({ step, plan, reachable, onStep }: StepListProps) {
               <span className={styles.stepSign} data-done={isDone[key] && key !== step}>
                 {isDone[key] && key !== step ? <Check /> : at + 1}
               </span>
-              {say(`step.${key}`)}
+              {say(nameOf(key, plan))}
             </button>
           </li>
         ))}

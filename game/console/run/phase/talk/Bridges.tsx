@@ -62,10 +62,11 @@ export function Bridges() {
 function Steps({ bridge: { steps, taken } }: { bridge: Bridge }) {
   const say = useSay()
   if (steps.length === 0) return <span className="muted">{say('bridgeNone')}</span>
-  const { untold, ...told } = taken
+  const told = (['yes', 'partly', 'notYet'] as const).filter(outcome => taken[outcome] > 0)
+  const { untold } = taken
   return (
     <>
-      {untold < steps.length && <p>{say('bridgeTaken', told)}</p>}
+      {told.length > 0 && <p>{told.map(one => say(`bridgeCount.${one}`, { count: taken[one] })).join(', ')}</p>}
       {untold > 0 && <p className="muted">{say('bridgeUntold', { count: untold })}</p>}
     </>
   )
