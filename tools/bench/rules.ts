@@ -5,6 +5,7 @@ import { fill, open } from '../simulate/evening/evening.ts'
 import type { Setup } from '../simulate/evening/setup.ts'
 import { Findings } from '../simulate/hall/Findings.ts'
 import type { Say } from './bench.ts'
+import { deals } from './deal.ts'
 
 /** How much a command costs in a room of one size, in microseconds. */
 export type Cost = { seats: number; commands: number; median: number; mean: number; p99: number; dearest: string }
@@ -112,5 +113,6 @@ export function rules(say: Say, line: (text: string) => void): boolean {
   for (const cost of tooDear) line(say('tooDear', { seats: cost.seats, p99: cost.p99, most: most.p99 }))
   for (const [small, large] of tooSteep)
     line(say('tooSteep', { few: small.seats, low: small.median, many: large.seats, high: large.median }))
-  return tooDear.length + tooSteep.length === 0
+  const isDealtInTime = deals(say, line)
+  return tooDear.length + tooSteep.length === 0 && isDealtInTime
 }

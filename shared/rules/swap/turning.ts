@@ -71,6 +71,7 @@ type Passed = 'handover' | 'greeting'
 
 /** A greeting that waits comes with its tile, or goes back to wait; what was there before is gone, and what is hidden stays hidden. */
 function pass({ hidden }: Desk, actor: Actor, from: Passed, to: Passed): void {
+  if (actor.handover === undefined && actor.greeting === undefined) return
   const keyOf = (field: Passed) => hiddenKey({ kind: 'actor', id: actor.id, field })
   const text = actor[from]
   const covered = hidden[keyOf(from)]

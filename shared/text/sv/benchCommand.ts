@@ -5,6 +5,8 @@ export const benchCommand = {
     'Vad ett kommando kostar reglerna, i mikrosekunder: varje kommando körs {times} gånger, och den näst kortaste räknas.',
   rulesCost:
     '{seats, plural, one {# plats} other {# platser}}: {median} i mitten, {mean} i snitt, {p99} för det dyraste av hundra ({commands, plural, one {# kommando} other {# kommandon}}; dyrast {dearest})',
+  dealCost:
+    'Utdelningen i omgång {round} med {seats} platser på {markets, plural, one {ett torg} other {# torg}}: {ms} millisekunder processortid. Den får ta {most}.',
   tooDear: 'Med {seats} platser kostar det dyraste av hundra {p99} mikrosekunder. Det får kosta {most}.',
   tooSteep: 'Kostnaden växer fortare än platserna: {low} med {few} platser, {high} med {many}.',
   isWell: '{name}: håller',
