@@ -46,7 +46,8 @@ export function useLine({ seatId, idea, name, line, most, send }: LineOptions) {
   }
 
   const claim = useClaim(seatId, name)
-  const field = useField({ value: line?.text ?? '', version, save, onWriting: claim })
+  // Whoever comes back to two texts side by side goes on with their own.
+  const field = useField({ value: line?.clashes[seatId]?.text ?? line?.text ?? '', version, save, onWriting: claim })
   const open = (text: string) => {
     if (!isOpen.current) base.current = version
     isOpen.current = true
