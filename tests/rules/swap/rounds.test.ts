@@ -93,6 +93,18 @@ test('[D15] nobody stays who missed the other sector, and they come first in the
   expect(late.length).toBeLessThan(missed.length)
 })
 
+test('[D15] nobody stays with a tile that has been kept apart from their own, and everyone gets one', () => {
+  const { desk, shared } = swap2.state
+  const [stayer = ''] = Object.values(stayersOf(swap2.state, guestsOf(shared)))
+  const home = shared.seats[stayer]?.homeId ?? ''
+  const kept = { type: 'keepApart' as const, actorId: home, otherId: desk.roles[stayer] ?? '', isApart: true }
+  const apart = play(swap2, kept, facilitator)
+  expect(Object.values(stayersOf(apart.state, guestsOf(apart.state.shared)))).not.toContain(stayer)
+  const dealt = play(apart, deal, facilitator)
+  expect(dealt.state.desk.deal?.assignment[stayer]).not.toBe(desk.roles[stayer])
+  expect(Object.keys(dealt.state.desk.deal?.assignment ?? {})).toHaveLength(8)
+})
+
 test('[D15] the facilitator says who stays, before the tiles are dealt, and only somebody who speaks there', () => {
   const [partnership] = formed(swap2.state)
   const at = partnership?.id ?? ''

@@ -3,6 +3,7 @@ import type { Idea } from '../../../model/partnership.ts'
 import type { Shared, Workshop } from '../../../model/workshop.ts'
 import { standing } from '../../partnership/standing.ts'
 import type { Guest } from '../seating/pairs.ts'
+import { isForbidden } from './deal.ts'
 
 /** The table that each seat sits at: the idea where the tile stands that it speaks for. */
 export const tablesOf = (shared: Shared): Record<string, string> =>
@@ -31,13 +32,19 @@ export const mayStay = ({ shared, desk }: Workshop, seatId: string, idea: Idea):
     actor => desk.roles[seatId] === actor.id && actor.voices.includes(seatId) && !isOutside(actor),
   )
 
+/** True when a seat may keep the tile it speaks for: its organisation has not been kept apart from it, or become its own. */
+function mayKeep({ shared, desk }: Workshop, guest: Guest): boolean {
+  const tile = shared.actors[desk.roles[guest.seat.id] ?? '']
+  return tile !== undefined && !isForbidden(guest, tile, desk.keptApart) // D3
+}
+
 /** One who stays at each partnership: as the facilitator chose, else a creator, and never one who missed the other sector. */
 export function stayersOf(state: Workshop, guests: readonly Guest[]): Record<string, string> {
   const { shared, desk } = state
   const missed = missedIn(desk.earlier, guests, Object.values(shared.actors))
   const stayers: Record<string, string> = {}
   for (const idea of Object.values(shared.ideas).sort((one, other) => one.number - other.number)) {
-    const able = guests.filter(({ seat }) => mayStay(state, seat.id, idea))
+    const able = guests.filter(guest => mayStay(state, guest.seat.id, idea) && mayKeep(state, guest))
     const chosen = able.find(({ seat }) => seat.id === shared.stayers[idea.id])
     const willing = able.filter(({ seat }) => !missed.has(seat.id))
     const stayer = chosen ?? willing.find(({ seat }) => idea.creators.includes(seat.id)) ?? willing[0]
