@@ -32,6 +32,9 @@ export function facilitatorMove(overview: Overview, leading: Leading, memory: Me
   )
 }
 
+/** As many as a room can work with, whatever was written beforehand. */
+const usualChallenges = 3
+
 function inPhase(overview: Overview, leading: Leading, memory: Memory): Move | undefined {
   const { shared, desk } = overview
   const { words, seed } = leading
@@ -39,9 +42,15 @@ function inPhase(overview: Overview, leading: Leading, memory: Memory): Move | u
   switch (shared.clock.kind) {
     case 'findChallenges': {
       const [first] = proposalsOf(shared).filter(({ isAdopted }) => !isAdopted)
-      if (!isReady(shared) || !first) return undefined
+      const isEnough = Object.keys(shared.challenges).length >= usualChallenges
+      if (!isReady(shared) || !first || isEnough) return undefined
       const { id: proposalId, title, question } = first
-      return attempt(memory, 'adopt', { type: 'adoptChallenge', proposalId, title, question: question || title })
+      return attempt(memory, `adopt:${proposalId}`, {
+        type: 'adoptChallenge',
+        proposalId,
+        title,
+        question: question || title,
+      })
     }
     case 'swap1':
     case 'swap2': {

@@ -12,6 +12,7 @@ import { home, welcome } from './moves/home.ts'
 import { answering } from './moves/market/answering.ts'
 import { apart } from './moves/market/apart.ts'
 import { asking, isWaitingForOthers } from './moves/market/asking.ts'
+import { hosting, wishing } from './moves/market/chairs.ts'
 import { merging } from './moves/market/merging.ts'
 import { telling } from './moves/meetingAgain.ts'
 import { isTried, resting, trying } from './moves/rounds.ts'
@@ -73,6 +74,7 @@ const moves: Partial<Record<PhaseKind, (sight: Sight) => Move | undefined>> = {
       () => naming(sight),
       () => writing(sight),
       () => folding(sight),
+      () => wishing(sight),
     ),
   homecoming: home,
   followUpTalk: sight =>
@@ -85,6 +87,7 @@ const moves: Partial<Record<PhaseKind, (sight: Sight) => Move | undefined>> = {
     firstOf(
       () => welcome(sight),
       () => stepping(sight),
+      () => hosting(sight),
     ),
   codeGrid: marking,
   checkOut: sight => survey(sight, 'end'),
