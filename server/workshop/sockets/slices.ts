@@ -7,8 +7,10 @@ type Sent = { own: Map<string, object>; desk?: object; text?: string | undefined
 /** What one connection has been sent beside the shared state, so that only what has changed is sent again. */
 export const newSlices = (): Sent => ({ own: new Map() })
 
+/** The same parts with the same values: a part that is gone is a change as well. */
 const isSame = (one: object | undefined, other: object): boolean =>
-  one !== undefined && Object.entries(other).every(([name, value]) => Reflect.get(one, name) === value)
+  one !== undefined &&
+  Object.keys({ ...one, ...other }).every(name => Reflect.get(one, name) === Reflect.get(other, name))
 
 /** The slices of these seats that have changed, by seat. */
 export function changedOwn(sent: Sent, state: Workshop, seatIds: readonly string[]): Record<string, seenBy.OwnView> {
