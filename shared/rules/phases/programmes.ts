@@ -139,9 +139,23 @@ export function faultsOf(id: ProgrammeId, stretches: readonly Stretch[]): Progra
   return [...faults]
 }
 
+/** What is done in role, or leads to it: once people have come home, nobody speaks for another organisation any more. */
+const beforeHome: readonly PhaseKind[] = [
+  'findChallenges',
+  'swap1',
+  'gatherIdeas',
+  'gatherMarket',
+  'gatherClose',
+  'break',
+  'swap2',
+  'formulate',
+  'trial',
+]
+
 /** What must have been before each kind, where both are there. */
 const after: readonly (readonly [PhaseKind, PhaseKind])[] = [
   ['gatherIdeas', 'swap1'],
+  ['gatherIdeas', 'findChallenges'],
   ['gatherMarket', 'gatherIdeas'],
   ['gatherClose', 'gatherMarket'],
   ['break', 'gatherMarket'],
@@ -154,9 +168,8 @@ const after: readonly (readonly [PhaseKind, PhaseKind])[] = [
 ]
 
 function isInOrder(kinds: readonly PhaseKind[]): boolean {
-  const inRole: readonly PhaseKind[] = ['swap1', 'gatherIdeas', 'gatherMarket', 'gatherClose', 'swap2']
   const home = kinds.indexOf('homecoming')
-  if (home >= 0 && kinds.some((kind, at) => inRole.includes(kind) && at > home)) return false
+  if (home >= 0 && kinds.slice(home).some(kind => beforeHome.includes(kind))) return false
   const close = kinds.indexOf('gatherClose')
   const market = kinds.indexOf('gatherMarket')
   if (close >= 0 && kinds.slice(market + 1, close).some(kind => kind === 'swap2' || kind === 'formulate')) return false

@@ -47,6 +47,10 @@ test('[F18] a programme put together by hand must have its swap, its market and 
       : [one],
   )
   expect(faultsOf('custom', threeRounds)).toEqual([])
+  for (const kind of ['trial', 'formulate', 'break', 'findChallenges'] as const) {
+    const late = [...stretchesOf('short90').slice(0, -1), { kind, minutes: 5 }, ...stretchesOf('short90').slice(-1)]
+    expect([kind, faultsOf('custom', late)].flat()).toContain('wrongOrder')
+  }
 })
 
 test('[F18] a workshop with a broken programme is not created', () => {
