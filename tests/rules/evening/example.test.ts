@@ -50,12 +50,11 @@ test('[D5] the same seed gives the same deal, another seed another', () => {
 /** Everyone writes; then six ideas gather three more tiles each, one of the other sector first. */
 const market = to(dealt, 'gatherMarket')
 const tables = tablesOf(market.state)
-const ideas = tables.reduce(
-  (now, { author, idea }, at) => play(now, createIdea((at % 2) + 1), by(author), { id: idea }),
-  market,
-)
+const thought = (evening: Evening): Evening =>
+  tables.reduce((now, { author, idea }, at) => play(now, createIdea((at % 2) + 1), by(author), { id: idea }), evening)
+const ideas = thought(market)
 
-function gathered(): Evening {
+function gathered(evening = market): Evening {
   const left = [...tables.map(({ free }) => free), ...tables.slice(6).map(({ placed }) => placed)]
   const sector = (id: string) => shared.actors[id]?.sector
   const take = (fits: (id: string) => boolean) => left.splice(Math.max(0, left.findIndex(fits)), 1)[0] ?? ''
@@ -67,7 +66,10 @@ function gathered(): Evening {
       take(() => true),
       take(() => true),
     )
-  return plans.reduce((now, { table, tiles }) => tiles.reduce((after, tile) => comes(after, table, tile), now), ideas)
+  return plans.reduce(
+    (now, { table, tiles }) => tiles.reduce((after, tile) => comes(after, table, tile), now),
+    thought(evening),
+  )
 }
 
 function comes(evening: Evening, { idea, author }: Table, tile: string): Evening {
@@ -97,6 +99,32 @@ test('[P12] six partnerships of four tiles, and six ideas in the bank', () => {
     ...Array(6).fill('partnership'),
     ...Array(6).fill('ideaBank'),
   ])
+})
+
+/** The same evening by the standard programme, at its second swap: six partnerships of four, and one stays at each. */
+function second() {
+  const first = to(
+    play(to(room(everyone, 'åstaden', 'standard120'), 'swap1'), { type: 'deal' }, facilitator),
+    'gatherMarket',
+  )
+  expect(first.state.desk.deal?.assignment).toEqual(desk.deal?.assignment)
+  return play(to(gathered(first), 'swap2'), { type: 'deal' }, facilitator).state
+}
+
+test('[D5, D15] 21 of 24 speak for the other sector in the second round too, and the three who did not come first', () => {
+  const { desk: later, shared: room2 } = second()
+  expect(later.deal).toMatchObject({ round: 2, crossing: 21, seats: 24 })
+  const homeOf = (id: string) => room2.actors[room2.seats[id]?.homeId ?? '']?.sector
+  const crossed = (assignment: Record<string, string>) =>
+    Object.entries(assignment).flatMap(([id, actorId]) => (homeOf(id) === room2.actors[actorId]?.sector ? [] : [id]))
+  const missed = Object.keys(room2.seats).filter(id => !crossed(desk.deal?.assignment ?? {}).includes(id))
+  expect(missed).toHaveLength(3)
+  expect(crossed(later.deal?.assignment ?? {})).toEqual(expect.arrayContaining(missed))
+  expect(Object.keys(later.deal?.stayers ?? {})).toHaveLength(6)
+  for (const id of Object.values(later.deal?.stayers ?? {})) {
+    expect(missed).not.toContain(id)
+    expect(later.deal?.assignment[id]).toBe(desk.deal?.assignment[id])
+  }
 })
 
 test('[V5] after homecoming the two library parties are to be contacted', () => {

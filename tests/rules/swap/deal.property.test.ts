@@ -56,6 +56,22 @@ const sectorOf = ({ shared }: Workshop, actorId: string) => shared.actors[actorI
 const homeOf = ({ shared }: Workshop, seatId: string) => shared.seats[seatId]?.homeId ?? ''
 const isApart = ({ desk }: Workshop, one: string, other: string) =>
   desk.keptApart.includes([one, other].sort().join('|'))
+/** How many speak for the other sector, and how many could: as many as there are tiles for on the other bank. */
+const crossed = (state: Workshop) =>
+  assignmentOf(state).filter(([seatId, actorId]) => sectorOf(state, homeOf(state, seatId)) !== sectorOf(state, actorId))
+    .length
+function boundOf(state: Workshop): number {
+  const tiles = Object.keys(state.shared.actors).filter(id => {
+    const isDealt = assignmentOf(state).some(([, actorId]) => actorId === id)
+    return isDealt || state.shared.actors[id]?.origin === 'home'
+  })
+  const count = (ids: string[], sector: string) => ids.filter(id => sectorOf(state, id) === sector).length
+  const homes = present(state).map(id => homeOf(state, id))
+  return (
+    Math.min(count(homes, 'ideaDriven'), count(tiles, 'public')) +
+    Math.min(count(homes, 'public'), count(tiles, 'ideaDriven'))
+  )
+}
 /** Many rooms take a while where the machine has much else to do. */
 const patience = { timeout: 90_000 }
 const runs = { seed: 7, numRuns: 150 }
@@ -80,23 +96,37 @@ test('[D5] as many as possible speak for the other sector, wherever no prohibiti
   fc.assert(
     fc.property(rooms, one => {
       const { state } = play(swapping({ ...one, apart: [] }), deal, facilitator)
-      const seats = present(state)
-      const tiles = Object.keys(state.shared.actors).filter(id => {
-        const isDealt = assignmentOf(state).some(([, actorId]) => actorId === id)
-        return isDealt || state.shared.actors[id]?.origin === 'home'
-      })
-      const count = (ids: string[], sector: string) => ids.filter(id => sectorOf(state, id) === sector).length
-      const homes = seats.map(id => homeOf(state, id))
-      const bound =
-        Math.min(count(homes, 'ideaDriven'), count(tiles, 'public')) +
-        Math.min(count(homes, 'public'), count(tiles, 'ideaDriven'))
-      const crossing = assignmentOf(state).filter(
-        ([seatId, actorId]) => sectorOf(state, homeOf(state, seatId)) !== sectorOf(state, actorId),
-      ).length
-      expect(crossing).toBe(bound)
+      const crossing = crossed(state)
+      expect(crossing).toBe(boundOf(state))
       expect(state.desk.deal?.crossing).toBe(crossing)
     }),
     runs,
+  ),
+)
+
+test('[D5, D15] the bound holds in the second round as well, and in the third', patience, () =>
+  fc.assert(
+    fc.property(rooms, one => {
+      const { everyone, seed, absent } = one
+      const away = everyone.slice(2, 2 + absent).map(({ name }) => ({ type: 'remove' as const, seatId: seat(name) }))
+      const here = away.reduce((now, order) => play(now, order, facilitator), room(everyone, seed, 'standard120'))
+      fc.pre(present(here.state).length > 2) // D18: two from one bank each speak for a library actor of the other
+      const swapped = to(here, 'swap2')
+      const second = play(swapped, deal, facilitator)
+      expect(crossed(second.state)).toBe(boundOf(second.state))
+      const from = swapped.state.shared.clock.phaseId
+      const kinds = ['swap2', 'homecoming', 'followUpTalk', 'followUpSteps', 'checkOut'] as const
+      const stretches = kinds.map(kind => ({ kind, minutes: 5 }))
+      const longer = play(
+        play(second, { type: 'replan', from, stretches }, facilitator),
+        { type: 'reveal' },
+        facilitator,
+      )
+      const third = play(play(longer, { type: 'next', from }, facilitator), deal, facilitator)
+      expect(third.state.desk.deal?.round).toBe(3)
+      expect(crossed(third.state)).toBe(boundOf(third.state))
+    }),
+    { ...runs, numRuns: 60 },
   ),
 )
 
