@@ -7,7 +7,7 @@ import { dice } from './dice.ts'
 import { stepping, talking } from './moves/afterwards.ts'
 import { arriving, survey, thinking } from './moves/arriving.ts'
 import { finding } from './moves/finding.ts'
-import { folding, marking } from './moves/folding.ts'
+import { folding, marking, passing } from './moves/folding.ts'
 import { home, welcome } from './moves/home.ts'
 import { answering } from './moves/market/answering.ts'
 import { apart } from './moves/market/apart.ts'
@@ -73,6 +73,7 @@ const moves: Partial<Record<PhaseKind, (sight: Sight) => Move | undefined>> = {
     firstOf(
       () => naming(sight),
       () => writing(sight),
+      () => passing(sight),
       () => folding(sight),
       () => wishing(sight),
     ),

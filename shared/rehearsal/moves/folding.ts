@@ -1,7 +1,7 @@
 import type { Tick } from '../../messages/agreement/agreement.ts'
 import { CheckWith, CodeLevel, CodeStep, Economy, FoldedName, Principle } from '../../model/agreement.ts'
 import type { Idea } from '../../model/partnership.ts'
-import { isTicked } from '../../rules/agreement/table.ts'
+import { floorAt, isTicked, nextSpeaker } from '../../rules/agreement/table.ts'
 import { peopleAt } from '../../views/seatView.ts'
 import { pick } from '../dice.ts'
 import { firstOf, firstOwner, type Move, once, type Sight, spokesperson } from '../sight.ts'
@@ -69,6 +69,22 @@ function tickChoice(sight: Sight, idea: Idea): Move | undefined {
         isOn: true,
       }))
     : undefined
+}
+
+/** Rundan: one begins it, and whoever has the word passes it on once. */
+export function passing(sight: Sight): Move | undefined {
+  const { shared, view } = sight
+  const idea = view.table
+  if (!idea?.wasFormed) return undefined
+  const now = floorAt(shared, idea)
+  const next = nextSpeaker(shared, idea)
+  const isMine = (now ?? spokesperson(shared, idea)) === view.seat.id
+  if (!isMine || !next || next === now) return undefined
+  return once(sight, `floor:${idea.id}:${now ?? 'first'}`, () => ({
+    type: 'giveFloor',
+    ideaId: idea.id,
+    seatId: next,
+  }))
 }
 
 /** Some of what was parked solves itself while people talk. */
