@@ -30,6 +30,14 @@ export function PlankRow(props: PlankRowProps) {
   useEffect(() => {
     if (isOpen && takesFocus) row.current?.focus()
   }, [isOpen, takesFocus])
+  // Whoever closes the row from inside it goes on at its question, and not at the top of the page.
+  const wasOpen = useRef(isOpen)
+  const leaves = useRef(false)
+  if (wasOpen.current && !isOpen) leaves.current = row.current?.contains(document.activeElement) ?? false
+  useEffect(() => {
+    if (wasOpen.current && !isOpen && leaves.current) row.current?.querySelector('button')?.focus()
+    wasOpen.current = isOpen
+  }, [isOpen])
   const isHalf = useContext(TaskPlace).kind === 'half'
   useEffect(() => {
     if (isOpen && isHalf) showFirst(row.current)
