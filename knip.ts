@@ -23,7 +23,7 @@ export default {
     ...scripts,
     'tools/*.ts',
     'tools/proof/{check,test,closingLine}.ts',
-    'tools/{simulate/simulate,simulate/run/work,bench/bench,mutate/mutate,mutate/vitest.config}.ts',
+    'tools/{simulate/simulate,simulate/run/work,bench/bench,proof/mutate/mutate,proof/mutate/vitest.config}.ts',
     'tests/**/*.test.ts',
   ],
   project: ['{shared,server,game,tests,tools}/**/*.{ts,tsx}'],
@@ -31,7 +31,7 @@ export default {
   // The fonts are loaded by a style sheet, the dictionary and the runner of the mutants by name.
   ignoreDependencies: [
     '@biomejs/biome',
-    '@stryker-mutator/vitest-runner',
+
     '@cspell/dict-sv',
     'cspell',
     '@fontsource-variable/.+',

@@ -1,6 +1,7 @@
 /** What the one who tries the tests of the rules reads. */
 export const mutateCommand = {
   usage: 'Så här: npm run mutate -- shared/rules/swap/swap.ts. Utan fil prövas alla regler, och resultatet sparas.',
+  fetches: 'Hämtar verktyget som ändrar reglerna …',
   score: '{file}: testerna såg {seen} av {all} ändringar ({percent} %)',
   holds: 'Testerna ser {percent} % av ändringarna. Det ska vara minst {least} %.',
   holdsNot: 'Testerna ser bara {percent} % av ändringarna. Det ska vara minst {least} %.',

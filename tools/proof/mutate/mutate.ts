@@ -1,25 +1,30 @@
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawnSync } from 'node:child_process'
 import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { Stryker } from '@stryker-mutator/core'
 import * as z from 'zod'
 import { mutateCommand as english } from '#shared/text/en/mutateCommand.ts'
 import { mutateCommand as swedish } from '#shared/text/sv/mutateCommand.ts'
 import { translator } from '#shared/text/translate.ts'
-import { root } from '../pages/pages.ts'
+import { root } from '../../pages/pages.ts'
 
 /** What became of the mutants of one file: seen by a test, or by none. */
 const Score = z.object({ seen: z.int(), all: z.int(), date: z.iso.date(), commit: z.string() })
 const Scores = z.record(z.string(), Score)
 type Score = z.infer<typeof Score>
 
+/** What the tool writes of each mutant. */
+const Report = z.object({
+  files: z.record(z.string(), z.object({ mutants: z.array(z.object({ status: z.string() })) })),
+})
+
 /** The last full run, file by file. */
 const kept = `${root}docs/mutation.json`
+const here = `${root}tools/proof/mutate/tool`
+const stryker = `${here}/node_modules/@stryker-mutator/core/bin/stryker.js`
 const least = 85
 const wrongUsage = 64
-/** Mutants that no test could be asked about, since they do not run at all, say nothing. */
-const counted: readonly string[] = ['Killed', 'Timeout', 'Survived', 'NoCoverage']
+const seenBy: readonly string[] = ['Killed', 'Timeout']
+/** Mutants that do not run at all say nothing. */
+const counted: readonly string[] = [...seenBy, 'Survived', 'NoCoverage']
 
 const [subject, ...others] = process.argv.slice(2).filter(word => word !== 'en')
 const say = translator(process.argv.includes('en') ? 'en' : 'sv', { sv: swedish, en: english })
@@ -30,33 +35,30 @@ const chosen = subject ? files.filter(file => file.startsWith(subject)) : files
 /** The room of the rules that a file belongs to; one room is tried at a time, so that a stopped run has kept the others. */
 const roomOf = (file: string): string => file.split('/').slice(0, 3).join('/')
 
+/** The tool has packages of its own, since a workshop must not run on them. */
+function fetchTool(): void {
+  if (existsSync(stryker)) return
+  line(say('fetches'))
+  const npm = spawnSync('npm', ['ci', '--ignore-scripts'], { cwd: here, stdio: 'inherit', shell: true })
+  if (npm.status !== 0) process.exit(1)
+}
+
 /** Changes some files in every small way there is, and lets their tests look. */
-async function mutate(mutated: readonly string[]): Promise<Record<string, Score>> {
-  const results = await new Stryker({
-    mutate: [...mutated],
-    testRunner: 'vitest',
-    vitest: { configFile: 'tools/mutate/vitest.config.ts', related: false },
-    plugins: ['@stryker-mutator/vitest-runner'],
-    coverageAnalysis: 'perTest',
-    reporters: subject ? ['clear-text'] : [],
-    concurrency: 2,
-    tempDirName: join(tmpdir(), 'komma-overens-mutants'),
-    // The rules need neither the faces nor the server; without a file of this name their settings are left alone.
-    ignorePatterns: ['dist', 'docs', 'game', 'server', 'assets/fonts'],
-    tsconfigFile: 'none.json',
-  }).runMutationTest()
+function mutate(mutated: readonly string[]): Record<string, Score> {
+  const told = subject ? [] : ['--reporters', 'json']
+  const argv = [stryker, 'run', `${here}/stryker.json`, '--mutate', mutated.join(','), ...told]
+  const run = spawnSync(process.execPath, argv, { cwd: root, stdio: 'inherit' })
+  if (run.status !== 0) process.exit(1)
+  const report = Report.parse(JSON.parse(readFileSync(`${root}out/mutation.json`, 'utf8')))
   const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD'], { cwd: root, encoding: 'utf8' }).trim()
   const date = new Date().toISOString().slice(0, 10)
-  const scores: Record<string, Score> = Object.fromEntries(
-    mutated.map(file => [file, { seen: 0, all: 0, date, commit }]),
+  return Object.fromEntries(
+    mutated.map(file => {
+      const mutants = (report.files[file]?.mutants ?? []).filter(({ status }) => counted.includes(status))
+      const seen = mutants.filter(({ status }) => seenBy.includes(status)).length
+      return [file, { seen, all: mutants.length, date, commit }]
+    }),
   )
-  for (const { fileName, status } of results) {
-    const score = scores[fileName.replaceAll('\\', '/')]
-    if (!score || !counted.includes(status)) continue
-    score.all += 1
-    if (status === 'Killed' || status === 'Timeout') score.seen += 1
-  }
-  return scores
 }
 
 const percent = (scores: readonly Score[]): number => {
@@ -64,11 +66,12 @@ const percent = (scores: readonly Score[]): number => {
   return all === 0 ? 100 : Math.round((scores.reduce((sum, score) => sum + score.seen, 0) / all) * 1000) / 10
 }
 
-async function run(): Promise<boolean> {
+function run(): boolean {
+  fetchTool()
   const earlier = existsSync(kept) ? Scores.parse(JSON.parse(readFileSync(kept, 'utf8'))) : {}
   let scores = subject ? {} : Object.fromEntries(Object.entries(earlier).filter(([file]) => files.includes(file)))
   for (const room of new Set(chosen.map(roomOf))) {
-    const tried = await mutate(chosen.filter(file => roomOf(file) === room))
+    const tried = mutate(chosen.filter(file => roomOf(file) === room))
     for (const [file, score] of Object.entries(tried))
       line(say('score', { file, seen: score.seen, all: score.all, percent: percent([score]) }))
     scores = { ...scores, ...tried }
@@ -82,4 +85,4 @@ async function run(): Promise<boolean> {
 if (chosen.length === 0 || others.length > 0) {
   process.stderr.write(`${say('usage')}\n`)
   process.exitCode = wrongUsage
-} else process.exitCode = (await run()) ? 0 : 1
+} else process.exitCode = run() ? 0 : 1
