@@ -120,6 +120,26 @@ test('[C4, F3] a workshop that has asked beforehand opens without a challenge, a
     .refused('noChallenges')
 })
 
+test('[C4, F3] the plan may ask from the start, and a changed plan may stop asking', () => {
+  const order = { type: 'createWorkshop' as const, seed: 'asking', ...setting(0), asksBeforehand: true }
+  const { events = [] } = decideCreate(order, { id: 'workshop-1', time: doorsOpen, by: shell })
+  const story = events.map(event => ({ number: 1, time: doorsOpen, event }))
+  const open = to({ state: fold(story), story }, 'open')
+  expect(open.state.shared.isAskingBeforehand).toBe(true)
+  const change = { type: 'changePlan' as const, ...setting(0) }
+  given(open)
+    .when({ ...change, asksBeforehand: false }, facilitator)
+    .refused('noChallenges')
+  expect(given(open).when(change, facilitator).leads().state.shared.isAskingBeforehand).toBe(true)
+  const stopped = given(open)
+    .when({ ...change, ...setting(1), asksBeforehand: false }, facilitator)
+    .leads()
+  expect(stopped.state.shared.isAskingBeforehand).toBe(false)
+  given(open)
+    .when({ ...change, asksBeforehand: false, stretches: withFinding }, facilitator)
+    .leads()
+})
+
 test('[C5] proposals that say the same are laid together, and nobody has two dots on one', () => {
   const dotted = [
     ['Bussen', 'Bo'],

@@ -53,6 +53,18 @@ export function IdeaSheet({ ideaId }: { ideaId: string }) {
           <TextLine key={`${id}:soThat`} place={{ kind: 'idea', id, field: 'soThat' }} label={say('mergedFrom')} />,
         ])}
         <AgreementTexts idea={idea} />
+        {Object.keys(idea.wished ?? {}).flatMap(part => [
+          <TextLine
+            key={`${part}:name`}
+            place={{ kind: 'wished', id: ideaId, field: 'name', part }}
+            label={say('wishedName')}
+          />,
+          <TextLine
+            key={`${part}:why`}
+            place={{ kind: 'wished', id: ideaId, field: 'why', part }}
+            label={say('wishedWhy')}
+          />,
+        ])}
       </dl>
       <MergeIdeas key={ideaId} idea={idea} />
       <IdeaMeeting key={`meeting-${ideaId}`} idea={idea} />

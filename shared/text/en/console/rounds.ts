@@ -216,6 +216,8 @@ export const insights = {
   surveyEnd: 'End',
   surveyNone: 'too few',
   surveyWords: 'In their own words',
+  wishedName: 'Missing at the table',
+  wishedWhy: 'What they are needed for',
   chairsTitle: 'Empty chairs',
   chairsExplain: 'A drafted letter for each chair. Read it, change it and send it to whomever you choose.',
   chairsNone: 'No chair is empty.',

@@ -214,6 +214,8 @@ export const insights = {
   surveyEnd: 'Slutet',
   surveyNone: 'för få',
   surveyWords: 'Med egna ord',
+  wishedName: 'Saknas vid bordet',
+  wishedWhy: 'Vad de behövs till',
   chairsTitle: 'Tomma stolar',
   chairsExplain: 'Ett utkast till brev för varje stol. Läs, ändra och skicka till den du väljer.',
   chairsNone: 'Ingen stol står tom.',
