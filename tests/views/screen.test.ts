@@ -150,7 +150,7 @@ test('the turn brings its own picture, whatever was shown before, and what came 
   const turned = at('swap1')
   const faceDown: Shared = { ...turned, isRevealed: false }
   expect(linesOf({ ...faceDown, isDealt: false })).toEqual(['Nu byter vi roller.'])
-  expect(shownOf(showing(faceDown, 0))).toBe('Hitta varandra. Namnet står på plattan.')
+  expect(shownOf(showing(faceDown, 0))).toBe('Hitta varandra. Namnet står på din skärm.')
   expect(linesOf(faceDown).slice(3)).toEqual(['Strax vänder vi, alla på en gång.'])
   for (const step of [0, 1, 2, 3])
     expect(shownOf(showing({ ...faceDown, isRevealed: true }, step))).toBe('24 personer har bytt roll.')
@@ -227,4 +227,17 @@ test('the lanterns of a bridge are those that answered yes; every party is told 
     for (const { actor } of lit) expect(idea.agreement.answers[actor.id]?.answer).toMatch(/^yes/)
     for (const { id } of chairs) expect(idea.agreement.answers[id]?.answer).toBe('no')
   }
+})
+
+test('whoever shares no hall is led by words of their own, step by step beside those who do', () => {
+  const market = at('swap2', 12)
+  const here = screenSteps(market, decks)
+  for (const form of ['hybrid', 'remote'] as const) {
+    const there = screenSteps({ ...market, form }, decks)
+    expect(there.map(({ script }) => script.key)).toEqual(here.map(({ script }) => script.key))
+  }
+  const lines = (form: Shared['form']) => linesOf({ ...at('homecoming', 12), form })
+  expect(lines('onSite')[0]).toBe('Fyrkant: hämta din bricka. Runda: stå kvar.')
+  expect(lines('hybrid')[0]).toBe('Fyrkant: hämta din bricka. Runda: stå kvar.')
+  expect(lines('remote')[0]).toBe('Fyrkant: gå till din brickas rum. Runda: stanna kvar.')
 })

@@ -295,7 +295,7 @@ export const playAgree: Record<keyof typeof swedish, string> = {
   'out.needsOne': 'Answer at least one question',
   'out.skip': 'Skip the questions',
   'out.handOver': 'Hand over to {name}.',
-  'out.handOverWords': 'Your answers are gone from the tablet. Choose {name} at the top, and the questions come.',
+  'out.handOverWords': 'Your answers are gone from here. Choose {name} at the top, and the questions come.',
   'out.next': 'Your next date',
   'out.noNext': 'You have no step booked.',
   'out.title2': 'Thank you for today, {name}',
@@ -316,7 +316,7 @@ export const playAgree: Record<keyof typeof swedish, string> = {
 
   'closed.title': 'Thank you for today',
   'closed.lead': 'The workshop is over. This is what stands.',
-  'closed.anchored': '{count, plural, one {# partnership is anchored.} other {# partnerships are anchored.}}',
+  'closed.anchored': '{count, plural, one {# partnership is confirmed.} other {# partnerships are confirmed.}}',
   'closed.steps': '{count, plural, one {# step is booked.} other {# steps are booked.}}',
   'closed.talks': 'What is not confirmed is marked as unconfirmed in the document.',
 }

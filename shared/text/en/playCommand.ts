@@ -36,7 +36,7 @@ export const playCommand: Record<keyof typeof swedish, string> = {
   phase: '{name}: {done} of {all} ready',
   phaseDone: '{name}: {seconds} s, {commands, plural, one {# command} other {# commands}}',
   result:
-    '{ideas, plural, one {# idea} other {# ideas}}, {partnerships, plural, one {# partnership} other {# partnerships}}, {anchored, plural, one {# anchored} other {# anchored}}, {steps, plural, one {# next step} other {# next steps}}',
+    '{ideas, plural, one {# idea} other {# ideas}}, {partnerships, plural, one {# partnership} other {# partnerships}}, {anchored, plural, one {# confirmed} other {# confirmed}}, {steps, plural, one {# next step} other {# next steps}}',
   commands:
     '{count, plural, one {# command} other {# commands}}, answered after {p50} ms in the middle, {p95} ms for the slowest five in a hundred',
   refusals: '{count, plural, =0 {No command was refused} one {# command was refused} other {# commands were refused}}',

@@ -57,7 +57,7 @@ export const screen: Record<keyof typeof swedish, string> = {
   'closed.more': '{count, plural, one {and one more partnership} other {and # more partnerships}}',
   'market.name': 'Market {number}',
   'break.with': 'has a coffee with',
-  'break.tap': 'Yes, roughly or no. One tap on the tablet is enough.',
+  'break.tap': 'Yes, roughly or no. One tap is enough.',
   'break.said': '{count} of {all} have said.',
   'again.tell': 'The one who stays and tells',
   'trial.answered': '{count, plural, =0 {No table has answered yet.} other {# of {all} tables have answered.}}',

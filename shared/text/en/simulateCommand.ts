@@ -21,7 +21,7 @@ export const simulateCommand: Record<keyof typeof swedish, string> = {
   result:
     '{workshops, plural, one {# workshop} other {# workshops}}, {seats, plural, one {# seat} other {# seats}}, {commands, plural, one {# command} other {# commands}}, {events, plural, one {# event} other {# events}}',
   reached:
-    '{partnerships, plural, one {# partnership} other {# partnerships}}, {anchored} anchored, {steps, plural, one {# next step} other {# next steps}}',
+    '{partnerships, plural, one {# partnership} other {# partnerships}}, {anchored} confirmed, {steps, plural, one {# next step} other {# next steps}}',
   programmes: 'Programmes: {list}',
   refusals: '{count, plural, =0 {No command was refused} one {# command was refused} other {# commands were refused}}',
   refusal: '  {count} × {reason}',
@@ -59,7 +59,7 @@ export const simulateCommand: Record<keyof typeof swedish, string> = {
   'invariant.threeQuestions': 'at most three questions wait at an idea and at an actor',
   'invariant.formed': 'a partnership is what has both sectors, by yeses from two pairs',
   'invariant.owners': 'only owners answer for a tile',
-  'invariant.anchored': 'anchored is what the definition says',
+  'invariant.anchored': 'confirmed is what the definition says',
   'invariant.askedAgain': 'an edit asks again and takes no answer from anybody',
   'invariant.sealed': 'no answer from home is seen before it opens',
   'invariant.keepsText': 'no change of phase loses a text',

@@ -289,7 +289,7 @@ export const playAgree = {
   'out.needsOne': 'Svara på minst en fråga',
   'out.skip': 'Hoppa över frågorna',
   'out.handOver': 'Lämna över till {name}.',
-  'out.handOverWords': 'Dina svar är borta från plattan. Välj {name} överst, så kommer frågorna.',
+  'out.handOverWords': 'Dina svar är borta härifrån. Välj {name} överst, så kommer frågorna.',
   'out.next': 'Ditt nästa datum',
   'out.noNext': 'Du har inget bokat steg.',
   'out.title2': 'Tack för i dag, {name}',
@@ -310,7 +310,7 @@ export const playAgree = {
 
   'closed.title': 'Tack för i dag',
   'closed.lead': 'Träffen är slut. Det här står kvar.',
-  'closed.anchored': '{count, plural, one {# partnerskap är förankrat.} other {# partnerskap är förankrade.}}',
+  'closed.anchored': '{count, plural, one {# partnerskap är bekräftat.} other {# partnerskap är bekräftade.}}',
   'closed.steps': '{count, plural, one {# steg är bokat.} other {# steg är bokade.}}',
   'closed.talks': 'Det som inte är bekräftat står som obekräftat i dokumentet.',
 } as const

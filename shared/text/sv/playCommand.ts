@@ -34,7 +34,7 @@ export const playCommand = {
   phase: '{name}: {done} av {all} klara',
   phaseDone: '{name}: {seconds} s, {commands, plural, one {# kommando} other {# kommandon}}',
   result:
-    '{ideas, plural, one {# idé} other {# idéer}}, {partnerships, plural, one {# partnerskap} other {# partnerskap}}, {anchored, plural, one {# förankrat} other {# förankrade}}, {steps, plural, one {# nästa steg} other {# nästa steg}}',
+    '{ideas, plural, one {# idé} other {# idéer}}, {partnerships, plural, one {# partnerskap} other {# partnerskap}}, {anchored, plural, one {# bekräftat} other {# bekräftade}}, {steps, plural, one {# nästa steg} other {# nästa steg}}',
   commands:
     '{count, plural, one {# kommando} other {# kommandon}}, svar efter {p50} ms i mitten, {p95} ms för de långsammaste fem av hundra',
   refusals:

@@ -55,7 +55,7 @@ export const screen = {
   'closed.more': '{count, plural, one {och ett partnerskap till} other {och # partnerskap till}}',
   'market.name': 'Torg {number}',
   'break.with': 'tar en kaffe med',
-  'break.tap': 'Ja, ungefär eller nej. Ett tryck på plattan räcker.',
+  'break.tap': 'Ja, ungefär eller nej. Ett tryck räcker.',
   'break.said': '{count} av {all} har sagt det.',
   'again.tell': 'Den som stannar och berättar',
   'trial.answered': '{count, plural, =0 {Inget bord har svarat än.} other {# av {all} bord har svarat.}}',

@@ -20,7 +20,7 @@ export const simulateCommand = {
   result:
     '{workshops, plural, one {# träff} other {# träffar}}, {seats, plural, one {# plats} other {# platser}}, {commands, plural, one {# kommando} other {# kommandon}}, {events, plural, one {# händelse} other {# händelser}}',
   reached:
-    '{partnerships, plural, one {# partnerskap} other {# partnerskap}}, {anchored, plural, one {# förankrat} other {# förankrade}}, {steps, plural, one {# nästa steg} other {# nästa steg}}',
+    '{partnerships, plural, one {# partnerskap} other {# partnerskap}}, {anchored, plural, one {# bekräftat} other {# bekräftade}}, {steps, plural, one {# nästa steg} other {# nästa steg}}',
   programmes: 'Program: {list}',
   refusals: '{count, plural, =0 {Inget kommando nekades} one {# kommando nekades} other {# kommandon nekades}}',
   refusal: '  {count} × {reason}',
@@ -58,7 +58,7 @@ export const simulateCommand = {
   'invariant.threeQuestions': 'högst tre frågor väntar vid en idé och hos en aktör',
   'invariant.formed': 'ett partnerskap är det som har båda sektorerna, genom ja från två par',
   'invariant.owners': 'bara ägare svarar för en bricka',
-  'invariant.anchored': 'förankrad är det som definitionen säger',
+  'invariant.anchored': 'bekräftad är det som definitionen säger',
   'invariant.askedAgain': 'en ändring frågar igen och tar inget svar ifrån någon',
   'invariant.sealed': 'inget svar hemifrån syns innan det öppnas',
   'invariant.keepsText': 'inget fasbyte tappar en text',

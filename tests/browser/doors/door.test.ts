@@ -133,7 +133,7 @@ test('the QR code fills the code in, a device knows its seats, and one more may 
   await isAccessible(page)
   await page.fill('#code', made.code)
   await page.keyboard.press('Enter')
-  await page.getByRole('button', { name: 'vi delar platta' }).click()
+  await page.getByRole('button', { name: 'vi är flera här' }).click()
   await page.fill('#name', 'Cecilia')
   await page.keyboard.press('Enter')
   await page.waitForURL(/\/spela/)

@@ -90,7 +90,7 @@ export const life = {
   otherSeat: 'The other seat of this person',
   mergeSeats: 'Merge the seats',
   mergeSure: 'Merge {other} with {name}?',
-  mergeWhat: '{name} stays. The tablet where {other} sits leaves the workshop. This cannot be undone.',
+  mergeWhat: '{name} stays. The tablet or phone where {other} sits leaves the workshop. This cannot be undone.',
   chooseSeat: 'Choose the other seat first',
   leaders: 'Who leads together with you?',
   leadersExplain:

@@ -42,11 +42,11 @@ export const people: Record<keyof typeof swedish, string> = {
   rename: 'Change the name',
   shownName: 'How everyone sees the name',
   changeFirst: 'Change the name first',
-  elsewhere: 'Move to another tablet',
+  elsewhere: 'Move to another tablet or phone',
   elsewhereHow:
-    'On the new tablet {name} chooses “I already have a seat on another tablet”. Then {name} types the seat code.',
+    'On the new one {name} chooses “I already have a seat somewhere else”. Then {name} types the seat code.',
   elsewhereAlone:
-    'The seat code is on the tablet that {name} has now, under “My seat, and sharing a tablet”. If the old tablet is gone: remove the person, who then comes in anew. The tile is still there to share.',
+    'The seat code is where {name} sits now, under Help, “My seat”. If the old tablet or phone is gone: remove the person, who then comes in anew. The tile is still there to share.',
   showResumeCode: 'Show how',
   isRemoved: '{name} is no longer taking part.',
   hasGone: '{name} has gone home',

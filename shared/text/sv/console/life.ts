@@ -92,7 +92,7 @@ export const life = {
   otherSeat: 'Personens andra plats',
   mergeSeats: 'Slå ihop platserna',
   mergeSure: 'Slå ihop {other} med {name}?',
-  mergeWhat: '{name} blir kvar. Plattan där {other} sitter lämnar träffen. Det går inte att ångra.',
+  mergeWhat: '{name} blir kvar. Plattan eller telefonen där {other} sitter lämnar träffen. Det går inte att ångra.',
   chooseSeat: 'Välj den andra platsen först',
   leaders: 'Vem leder tillsammans med dig?',
   leadersExplain:

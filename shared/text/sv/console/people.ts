@@ -40,11 +40,10 @@ export const people = {
   rename: 'Byt namn',
   shownName: 'Så står namnet för alla',
   changeFirst: 'Ändra namnet först',
-  elsewhere: 'Flytta till en annan platta',
-  elsewhereHow:
-    'På den nya plattan väljer {name} ”Jag har redan en plats på en annan platta”. Sedan skriver {name} platskoden.',
+  elsewhere: 'Flytta till en annan platta eller telefon',
+  elsewhereHow: 'På den nya väljer {name} ”Jag har redan en plats någon annanstans”. Sedan skriver {name} platskoden.',
   elsewhereAlone:
-    'Platskoden står på den platta som {name} har nu, under ”Min plats och dela platta”. Är den gamla plattan borta: ta bort personen, som sedan går in på nytt. Brickan finns kvar att dela.',
+    'Platskoden står där {name} sitter nu, under Hjälp, ”Min plats”. Är den gamla plattan eller telefonen borta: ta bort personen, som sedan går in på nytt. Brickan finns kvar att dela.',
   showResumeCode: 'Visa hur',
   isRemoved: '{name} är inte längre med.',
   hasGone: '{name} har gått hem',

@@ -26,9 +26,9 @@ export const gather = {
   'late.lead': 'Den delen är slut. Din text finns kvar här. Läs den högt om ni behöver den.',
   'help.asked.help': 'Processledaren ser att du vill fråga. Snart får du hjälp.',
   'place.words':
-    'Vill du byta platta? Gå till sidan där man skriver koden. Tryck på ”Jag har redan en plats på en annan platta”. Skriv sedan din platskod.',
-  'share.hint': 'Skriv ett förnamn. Ni skriver var sin bricka. Ni turas om med plattan.',
-  'share.done': '{name} är med på plattan. Vill ni byta? Tryck på namnet högst upp.',
+    'Vill du byta platta eller telefon? Gå till sidan där man skriver koden. Tryck på ”Jag har redan en plats någon annanstans”. Skriv sedan din platskod.',
+  'share.hint': 'Skriv ett förnamn. Ni skriver var sin bricka. Ni turas om.',
+  'share.done': '{name} är med här. Vill ni byta? Tryck på namnet högst upp.',
   'cover.words': 'Nu kommer en egen fråga. Bara den som svarar ska läsa.',
   'tile.lead': 'Skriv det som är sant i dag. En annan person ska säga det högt.',
   'tile.doesHint': 'Börja med ”Vi”. Till exempel: Vi hjälper barn med läxor två kvällar i veckan.',
