@@ -6,6 +6,7 @@ import { readLibraryActors } from '#shared/content/libraryActors.ts'
 import { readChallengePhrases, readOrganisations, readSayings } from '#shared/content/rehearsal.ts'
 import type { EarlierWorkshop } from '#shared/messages/agreement/earlier.ts'
 import type { ProgrammeId } from '#shared/model/programme.ts'
+import type { Form } from '#shared/model/workshop.ts'
 import { type Evening, type EveningOptions, evening as playEvening } from '#shared/rehearsal/evening.ts'
 import { challengesFor, planOf } from '#shared/rehearsal/plan.ts'
 import { cardsIn, tileOf, wordsOf } from '#shared/rehearsal/words.ts'
@@ -44,8 +45,14 @@ export function evening({
   language = 'sv',
   programme,
   earlier,
+  form,
   ...options
-}: EveningOptions & { language?: 'sv' | 'en'; programme?: ProgrammeId; earlier?: EarlierWorkshop }): Evening {
+}: EveningOptions & {
+  language?: 'sv' | 'en'
+  programme?: ProgrammeId
+  earlier?: EarlierWorkshop
+  form?: Form
+}): Evening {
   return playEvening(options, {
     plan: planOf({
       challenges,
@@ -57,6 +64,7 @@ export function evening({
       day: '2027-02-09',
       programme,
       earlier,
+      form,
     }),
     words: wordsOf(phrases, language),
     decks: {

@@ -107,3 +107,27 @@ test('names, codes, keys and addresses are absent from the log', async () => {
   const secrets = [code, facilitator.secret, screen.secret, seat.ticket.sessionId, 'KANARI', 'Kanarie', '127.0.0.1']
   expect(secrets.filter(secret => log.includes(secret))).toEqual([])
 })
+
+test('the door asks who is at a distance only in a hybrid, and the seat remembers the answer', async () => {
+  const house = await startHouse()
+  const { planned, desk } = await openWorkshop(house)
+  const knock = async () => {
+    const back = { method: 'POST', headers: { 'content-type': 'application/json', 'x-komma-overens': '1' } }
+    const response = await fetch(`${house.url}/api/workshops/${planned.code}/seat`, { ...back, body: '{"back":true}' })
+    return response.json()
+  }
+  expect(await knock()).toEqual({ refusal: 'noSeat' })
+  const hybrid = { type: 'setMeeting' as const, form: 'hybrid' as const, meetingUrl: '', hasThreads: true }
+  expect(await desk.send(hybrid)).toMatchObject({ ok: true })
+  expect(await knock()).toEqual({ refusal: 'noSeat', isHybrid: true })
+  const ask = { name: 'Amira', attempt: 'a'.repeat(22), isRemote: true }
+  const { seatId } = given(
+    await programCarrier(house.url).ask(
+      'POST',
+      `/workshops/${planned.code}/seat`,
+      ask,
+      z.looseObject({ seatId: z.string() }),
+    ),
+  )
+  await until(desk, ({ shared }) => shared?.seats[seatId]?.isRemote === true)
+})
