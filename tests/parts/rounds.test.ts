@@ -3,7 +3,7 @@ import { fieldsIn, isClashingIn, isFilled, lastWrittenAt, moreNames } from '#gam
 import { tileBefore } from '#game/play/swap/break/tileBefore.ts'
 import { FoldedName } from '#shared/model/agreement.ts'
 import type { ProgrammeId } from '#shared/model/programme.ts'
-import { isSwapAhead, isTurnAhead } from '#shared/rules/phases/programmes.ts'
+import { isRevealAhead, isSwapAhead } from '#shared/rules/phases/programmes.ts'
 import { by, play, room, to } from '../rules/telling/evening.ts'
 import { formulating, one } from '../rules/telling/market.ts'
 import { people, tile } from '../rules/telling/people.ts'
@@ -51,7 +51,7 @@ test('a greeting is asked for only where tiles change hands once more', () => {
 
 test('tiles are still to be turned until the last Vänd of the evening', () => {
   const evening = (phase: 'open' | 'swap1' | 'gatherIdeas' | 'break' | 'swap2' | 'formulate', programme: ProgrammeId) =>
-    isTurnAhead(to(room(people(2, 2), 'ahead', programme), phase).state.shared)
+    isRevealAhead(to(room(people(2, 2), 'ahead', programme), phase).state.shared)
   expect((['open', 'swap1', 'gatherIdeas', 'break', 'swap2'] as const).map(one => evening(one, 'standard120'))).toEqual(
     [true, true, true, true, true],
   )

@@ -53,7 +53,7 @@ export function isSwapAhead({ programme, clock }: Pick<Shared, 'programme' | 'cl
 }
 
 /** Tiles are still to be turned: in this swap, or in one that comes. */
-export function isTurnAhead(shared: Pick<Shared, 'programme' | 'clock' | 'isRevealed'>): boolean {
+export function isRevealAhead(shared: Pick<Shared, 'programme' | 'clock' | 'isRevealed'>): boolean {
   const at = shared.programme.phases.findIndex(({ id }) => id === shared.clock.phaseId)
   const now = shared.programme.phases.slice(Math.max(0, at))
   const [here, ...coming] = now.map(({ kind }) => kind === 'swap1' || kind === 'swap2')

@@ -7,9 +7,9 @@ import { coversFor, maySpeakFor } from './covering.ts'
 import { isForbidden } from './deal/deal.ts'
 import { actorOf, decideDeal, guestsOf } from './deal/dealing.ts'
 import * as outside from './outside.ts'
+import { discard, exchange, reveal, speak } from './revealing.ts'
 import * as rounds from './rounds.ts'
 import { apartKey } from './seating/pairs.ts'
-import { discard, exchange, speak, turn } from './turning.ts'
 
 type SwapOrder = Extract<
   Order,
@@ -76,7 +76,7 @@ export function decide(state: Workshop, order: SwapOrder, stamp: Stamp): Decisio
     case 'reveal': {
       if (shared.isRevealed) return refuse('alreadyRevealed')
       if (!shared.isDealt) return refuse('notDealt') // D7
-      return outside.unfit(shared, desk).length > 0 ? refuse('dealAgain') : accept(...reveal(state)) // D22
+      return outside.unfit(shared, desk).length > 0 ? refuse('dealAgain') : accept(...revealed(state)) // D22
     }
     case 'swapTwo':
       return decideSwapTwo(state, order.seatId, order.otherId)
@@ -104,13 +104,13 @@ export function decide(state: Workshop, order: SwapOrder, stamp: Stamp): Decisio
 export function dealAndReveal(state: Workshop, stamp: Stamp, round: number): Decision {
   const { shared, desk } = state
   const isWaiting = shared.isDealt && !shared.isRevealed && outside.unfit(shared, desk).length === 0
-  if (isWaiting) return accept(...reveal(state)) // D22
+  if (isWaiting) return accept(...revealed(state)) // D22
   const dealt = decideDeal(state, stamp, false, round)
   return dealt.events ? accept(...dealt.events, { type: 'revealed' }) : dealt
 }
 
 /** All tiles turn; those of people who have left since the deal are covered by their partners. */
-function reveal({ shared, desk }: Workshop): Event[] {
+function revealed({ shared, desk }: Workshop): Event[] {
   const covers = Object.entries(desk.deal?.assignment ?? {}).flatMap(([seatId, actorId]) => {
     const seat = shared.seats[seatId]
     const actor = shared.actors[actorId]
@@ -185,7 +185,7 @@ export function evolve(draft: Workshop, event: SwapEvent): void {
       return
     }
     case 'revealed':
-      return turn(draft)
+      return reveal(draft)
     case 'tilesSwapped':
       return exchange(draft, event.seatId, event.otherId)
     case 'tileCovered':

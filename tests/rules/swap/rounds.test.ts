@@ -7,28 +7,8 @@ import { guestsOf } from '#shared/rules/swap/deal/dealing.ts'
 import { stayersOf } from '#shared/rules/swap/deal/stayers.ts'
 import { attempt, by, device, draft, type Evening, facilitator, play, room, shell, to } from '../telling/evening.ts'
 import { given } from '../telling/given.ts'
-import { createIdea, invite, pairsOf, yes } from '../telling/market.ts'
-import { idea, people, seat, tile, tileText } from '../telling/people.ts'
-
-/** A standard evening in its second swap: every pair with an idea, and partnerships wherever a free tile could come. */
-function secondSwap(ideaDriven = 4, inPublic = 4, seed = 'rounds', tables = 9): Evening {
-  const market = to(room(people(ideaDriven, inPublic), seed, 'standard120'), 'gatherMarket')
-  const pairs = pairsOf(market.state)
-  const withIdeas = pairs.reduce(
-    (now, [author = '']) => play(now, createIdea(), by(author), { id: idea(author) }),
-    market,
-  )
-  const joined = pairs.slice(0, tables).reduce((now, [author = ''], at) => {
-    const walker = pairs[(at + 1) % pairs.length]?.[1] ?? ''
-    const { shared, desk } = now.state
-    const placed = shared.actors[desk.roles[seat(author)] ?? '']
-    const free = shared.actors[desk.roles[seat(walker)] ?? '']
-    if (!free || free.ideaId || free.sector === placed?.sector) return now
-    const asked = play(now, invite(idea(author), free.id), by(author), { id: `invitation-${at}` })
-    return play(asked, yes(`invitation-${at}`), by(walker))
-  }, withIdeas)
-  return to(joined, 'swap2')
-}
+import { people, seat, tile, tileText } from '../telling/people.ts'
+import { secondSwap } from '../telling/rounds.ts'
 
 const swap2 = secondSwap()
 const deal = { type: 'deal' as const }
@@ -163,100 +143,6 @@ test('[S10, D14] in the second round somebody at the same table covers for one w
   expect(back.state.shared.actors[at?.id ?? '']?.voices).toEqual(at?.voices)
 })
 
-test('[D16] whoever holds a tile leaves a greeting to the next, until Vänd', () => {
-  const [seatId = '', actorId = ''] = Object.entries(swap2.state.desk.roles)[0] ?? []
-  const name = swap2.state.shared.seats[seatId]?.name ?? ''
-  const greeting = { type: 'handOver' as const, actorId, text: 'De vill att ni ringer först.' }
-  const greeted = given(swap2).when(greeting, by(name)).happens({ type: 'handedOver', actorId, text: greeting.text })
-  expect(greeted.state.shared.actors[actorId]).toMatchObject({ handover: greeting.text })
-  const [otherId] = Object.entries(swap2.state.desk.roles).find(([id]) => id !== seatId) ?? []
-  given(swap2)
-    .when(greeting, by(swap2.state.shared.seats[otherId ?? '']?.name ?? ''))
-    .refused('notYourTile')
-})
-
-test('[D16] a greeting comes with the tile at Vänd and is gone a round later; a deal taken back lets it wait again', () => {
-  const [seatId = '', actorId = ''] = Object.entries(swap2.state.desk.roles)[0] ?? []
-  const name = swap2.state.shared.seats[seatId]?.name ?? ''
-  const greeted = play(swap2, { type: 'handOver', actorId, text: 'Ring först.' }, by(name))
-  const greetings = ({ state }: Evening) => {
-    const { handover, greeting } = state.shared.actors[actorId] ?? raise()
-    return { handover, greeting }
-  }
-  const turned = play(play(greeted, deal, facilitator), reveal, facilitator)
-  expect(greetings(turned)).toEqual({ handover: undefined, greeting: 'Ring först.' })
-  const taken = play(turned, { type: 'deal', again: true }, facilitator)
-  expect(greetings(taken)).toEqual({ handover: 'Ring först.', greeting: undefined })
-  expect(greetings(play(taken, reveal, facilitator))).toEqual(greetings(turned))
-  const coming = ['swap2', 'homecoming', 'followUpTalk', 'followUpSteps', 'checkOut'] as const
-  const stretches = coming.map(kind => ({ kind, minutes: 5 }))
-  const from = turned.state.shared.clock.phaseId
-  const third = to(play(turned, { type: 'replan', from, stretches }, facilitator), 'homecoming')
-  expect(third.state.shared.round).toBe(3)
-  expect(greetings(third)).toEqual({ handover: undefined, greeting: undefined })
-})
-
-test('[D16, R7] a greeting that is hidden before Vänd stays hidden in the next round, and only there', () => {
-  const [seatId = '', actorId = ''] = Object.entries(swap2.state.desk.roles)[0] ?? []
-  const name = swap2.state.shared.seats[seatId]?.name ?? ''
-  const greeted = play(swap2, { type: 'handOver', actorId, text: 'Ring Leila hemma.' }, by(name))
-  const hidden = play(greeted, { type: 'hide', kind: 'actor', id: actorId, field: 'handover' }, facilitator)
-  const turned = play(play(hidden, deal, facilitator), reveal, facilitator)
-  expect(turned.state.shared.actors[actorId]?.greeting).toBe('')
-  const [key = '', ...others] = Object.keys(turned.state.desk.hidden)
-  expect([key, others]).toEqual([`actor:${actorId}:greeting:`, []])
-  const restored = play(turned, { type: 'restore', key }, facilitator)
-  expect(restored.state.shared.actors[actorId]?.greeting).toBe('Ring Leila hemma.')
-})
-
-test('[D17] in the break an owner says whether the picture was right, and may think again', () => {
-  const breaking = to(room(people(2, 2), 'break', 'standard120'), 'break')
-  const said = given(breaking)
-    .when({ type: 'judge', verdict: 'no' }, by('Amira'))
-    .happens({ type: 'judged', actorId: tile('Amira'), seatId: seat('Amira'), verdict: 'no' })
-  const again = play(said, { type: 'judge', verdict: 'roughly' }, by('Amira'))
-  expect(again.state.shared.actors[tile('Amira')]?.verdicts).toEqual({ [seat('Amira')]: 'roughly' })
-  const guest = play(
-    breaking,
-    { type: 'join', name: 'Zara' },
-    { kind: 'device', deviceId: 'device-z' },
-    { id: 'seat-Zara' },
-  )
-  given(guest).when({ type: 'judge', verdict: 'yes' }, by('Zara')).refused('notOwner')
-})
-
-test('[D17] a tile changed after Vänd keeps what it said before', () => {
-  const breaking = to(room(people(2, 2), 'break', 'standard120'), 'break')
-  const { sector, name, does, offers, offersText, needs, manyThink, limit, building, parent } =
-    breaking.state.shared.actors[tile('Amira')] ?? raise()
-  const text = { sector, name, does, offers: [...offers], offersText, needs, manyThink, limit, building, parent }
-  const saved = play(breaking, { type: 'saveTile', ...text, needs: 'En lokal med ramp' }, by('Amira'))
-  const actor = saved.state.shared.actors[tile('Amira')]
-  expect(actor?.needs).toBe('En lokal med ramp')
-  const phaseId = saved.state.shared.clock.phaseId
-  expect(actor?.history).toEqual([{ ...text, version: 1, at: saved.state.time, by: seat('Amira'), phaseId }])
-})
-
-test('[D17] what one person saves in a row within a phase is one change, and what stood at Vänd is always kept', () => {
-  const crowded = [...people(2, 2), { name: 'Ylva', sector: 'ideaDriven' as const, colleagueOf: 'Amira' }]
-  const breaking = to(room(crowded, 'break', 'standard120'), 'break')
-  const write = (now: Evening, needs: string, name = 'Amira') =>
-    play(now, { type: 'saveTile', ...tileText('Amiras', 'ideaDriven'), needs }, by(name))
-  const kept = ({ state }: Evening) => state.shared.actors[tile('Amira')]?.history.map(({ needs }) => needs)
-  const typing = ['E', 'En', 'En l', 'En lok', 'En loka', 'En lokal', 'En lokal med ramp'].reduce(
-    (now, needs) => write(now, needs),
-    breaking,
-  )
-  expect(kept(typing)).toEqual([''])
-  expect(kept(write(write(typing, 'En hall', 'Ylva'), 'En stor hall', 'Ylva'))).toEqual(['', 'En lokal med ramp'])
-  expect(kept(write(to(typing, 'swap2'), 'En hall'))).toEqual(['', 'En lokal med ramp'])
-  const often = ['a', 'b', 'c', 'd', 'e', 'f'].reduce(
-    (now, needs, at) => write(now, needs, at % 2 === 0 ? 'Ylva' : 'Amira'),
-    typing,
-  )
-  expect(kept(often)).toEqual(['', 'b', 'c', 'd', 'e'])
-})
-
 test('[D18] two from the same bank each speak for a library actor of the other', () => {
   const two = to(room(people(2, 0), 'two', 'duo60'), 'swap1')
   const { shared, desk } = play(two, deal, facilitator).state
@@ -295,7 +181,3 @@ test('[D19] in a taster everyone gets an invented organisation, and nobody write
     expect(seatIds.map(id => shared.actors[desk.roles[id] ?? '']?.sector).sort()).toEqual(['ideaDriven', 'public'])
   expect(to(everyone, 'checkOut').state.shared.clock.kind).toBe('checkOut')
 })
-
-const raise = (): never => {
-  throw new Error('nobody by that name')
-}

@@ -3,7 +3,7 @@ import { useSend } from '#game/live/useSend.ts'
 import { Button } from '#game/parts/actions/Button.tsx'
 import type { Actor } from '#shared/model/actor.ts'
 import { may } from '#shared/rules/access.ts'
-import { isTurnAhead } from '#shared/rules/phases/programmes.ts'
+import { isRevealAhead } from '#shared/rules/phases/programmes.ts'
 import { useSay } from '../../desk/text.ts'
 
 /** Whether others speak for an organisation in the swap, and the way to take it out or let it in again. */
@@ -12,7 +12,8 @@ export function InSwap({ actor }: { actor: Actor }) {
   const say = useSay()
   const send = useSend()
   const { id, keepsOwnVoice, isTakenOut = false } = actor
-  if (actor.origin === 'library' || !isTurnAhead(shared) || may(shared, { kind: 'facilitator' }, 'takeOut')) return null
+  if (actor.origin === 'library' || !isRevealAhead(shared) || may(shared, { kind: 'facilitator' }, 'takeOut'))
+    return null
   return (
     <section className="stack stack-close" aria-label={say('inSwap')}>
       <h3>{say('inSwap')}</h3>

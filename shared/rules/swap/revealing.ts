@@ -3,7 +3,7 @@ import type { Desk, Shared, Workshop } from '../../model/workshop.ts'
 import { hiddenKey } from '../reflection/hiding.ts'
 
 /** Vänd: everybody speaks for the tile they were dealt, and gets the greeting that was left with it. */
-export function turn(draft: Workshop): void {
+export function reveal(draft: Workshop): void {
   const { shared, desk } = draft
   shared.isRevealed = true
   shared.round = desk.deal?.round ?? 1
