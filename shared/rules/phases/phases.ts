@@ -9,6 +9,7 @@ import { gateOf } from '../swap/gate.ts'
 import { enter, phaseAt } from './entering.ts'
 import { layMeeting } from './meeting.ts'
 import { isBroken, isOtherKind, keptChallenges, layChallenges, planOf } from './plan.ts'
+import { stretchesOf } from './programmes.ts'
 import { decideReplan } from './replan.ts'
 
 type PhaseOrder = Extract<
@@ -133,15 +134,16 @@ const lacksChallenges = (state: Workshop, entering: PhaseKind): boolean => {
   return (shared.clock.kind === 'draft' && !findsLater(state)) || entering === 'gatherIdeas' // F3, C3
 }
 
-/** The same of a plan that is about to be changed. */
-const willFind = (state: Workshop, { asksBeforehand, stretches }: ChangePlan): boolean => {
-  const isAsking = asksBeforehand ?? state.shared.isAskingBeforehand === true
-  return isAsking || (stretches?.some(({ kind }) => kind === 'findChallenges') ?? findsLater(state))
-}
-
 /** True where challenges are still to come: people are asked beforehand, or the evening has a stretch for it. */
 const findsLater = ({ shared }: Workshop): boolean =>
-  shared.isAskingBeforehand === true || shared.programme.phases.some(({ kind }) => kind === 'findChallenges')
+  shared.isAskingBeforehand === true || hasFinding(shared.programme.phases)
+
+/** The same of a plan that is about to be changed. */
+const willFind = ({ shared }: Workshop, { asksBeforehand, programme, stretches }: ChangePlan): boolean =>
+  (asksBeforehand ?? shared.isAskingBeforehand === true) || hasFinding(stretches ?? stretchesOf(programme))
+
+const hasFinding = (phases: readonly { kind: PhaseKind }[]): boolean =>
+  phases.some(({ kind }) => kind === 'findChallenges')
 
 export function evolve(draft: Workshop, event: PhaseEvent, time: number): void {
   const { shared, desk } = draft
