@@ -113,6 +113,7 @@ export const pages: PagesText = {
         list: [
           'Your first name, your seat and which organisation you come from.',
           'What you write: tiles, ideas, questions and answers, agreements, next steps and notes.',
+          'At a distance also the messages at the ideas and the links to the video meeting. They are erased together with the first names and are not in the document.',
           'What happened and when, so that the workshop can go on if the server restarts.',
           'Your answers to the survey and the insights in the talk are kept without names. That you have answered the survey is noted apart.',
         ],
@@ -159,6 +160,7 @@ export const pages: PagesText = {
             ],
             ['join-attempt', 'Code and first name while you wait to come in. Removed once you are in.'],
             ['workshop, seat, visited', 'Which workshop and which seat you were in last.'],
+            ['call-name-…', 'That you have changed your name in the video meeting, and to what. Only at a distance.'],
             ['survey-…', 'That you have answered the questions at the start and at the end, not what you answered.'],
             ['plan-…, checklist-…, console.shortcuts', 'The facilitator’s draft, checklist and choice of shortcuts.'],
             [

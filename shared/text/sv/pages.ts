@@ -130,6 +130,7 @@ export const pages: PagesText = {
         list: [
           'Ditt förnamn, din plats och vilken organisation du kommer från.',
           'Det ni skriver: brickor, idéer, frågor och svar, överenskommelser, nästa steg och anteckningar.',
+          'På distans också meddelandena vid idéerna och länkarna till videomötet. De raderas tillsammans med förnamnen och står inte i dokumentet.',
           'Vad som hände och när, så att träffen kan fortsätta om servern startar om.',
           'Dina svar på enkäten och insikterna i samtalet sparas utan namn. Att du har svarat på enkäten noteras för sig.',
         ],
@@ -173,6 +174,7 @@ export const pages: PagesText = {
             ['language, theme', 'Ditt språk, om du läser lättläst, och om du har valt ljus eller mörk sida.'],
             ['join-attempt', 'Kod och förnamn medan du väntar på att komma in. Tas bort när du är inne.'],
             ['workshop, seat, visited', 'Vilken träff och vilken plats du senast var i.'],
+            ['call-name-…', 'Att du har bytt namn i videomötet, och till vilket. Bara när träffen är på distans.'],
             ['survey-…', 'Att du har svarat på frågorna i början och i slutet, inte vad du svarade.'],
             ['plan-…, checklist-…, console.shortcuts', 'Processledarens utkast, checklista och val av kortkommandon.'],
             [
