@@ -8,7 +8,7 @@ import { type No, pageCarrier } from '../net/carrier.ts'
 import { comeBack, heldSeats } from '../net/doors.ts'
 import { enterSeat } from '../net/enter.ts'
 import { Participant } from './frame/Participant.tsx'
-import { Outside } from './frame/seats/Outside.tsx'
+import { Outside } from './frame/seats/away/Outside.tsx'
 import { recallLight } from './frame/shore/help/Comfort.tsx'
 
 const wanted = 'workshop'

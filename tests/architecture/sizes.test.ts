@@ -2,7 +2,9 @@ import { expect, test } from 'vitest'
 import { type Node, planted, read, type Source, tree, walk } from './reading/sources.ts'
 
 /** Files above 250 lines, each with its reason in one sentence; a file that shrinks again leaves the list. */
-const reasons: Record<string, string> = {}
+const reasons: Record<string, string> = {
+  'shared/messages/story.ts': 'The list of every command and the list of every fact, a line each.',
+}
 
 /** A catalogue is a list of sentences: it may be as long as its face has words, up to 400 lines. */
 const isCatalogue = (path: string) => /^shared\/text\/(sv|en)\//.test(path)

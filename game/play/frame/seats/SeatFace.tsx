@@ -15,7 +15,7 @@ import { phases } from '../phases.tsx'
 import { AtIdea, Distance } from '../shore/distance/Distance.tsx'
 import { Task, TaskPlace } from '../Task.tsx'
 import { useText } from '../words.ts'
-import { GoneHome } from './GoneHome.tsx'
+import { GoneHome } from './away/GoneHome.tsx'
 import { RoleBar } from './RoleBar.tsx'
 import { Arrival } from './useTop.ts'
 

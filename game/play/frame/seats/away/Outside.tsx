@@ -1,8 +1,8 @@
-import { Button } from '../../../parts/actions/Button.tsx'
-import { ButtonLink } from '../../../parts/actions/ButtonLink.tsx'
-import { PhaseTag } from '../../../parts/shell/PhaseTag.tsx'
-import { Shore } from '../../../parts/shell/Shore.tsx'
-import { useText } from '../words.ts'
+import { Button } from '../../../../parts/actions/Button.tsx'
+import { ButtonLink } from '../../../../parts/actions/ButtonLink.tsx'
+import { PhaseTag } from '../../../../parts/shell/PhaseTag.tsx'
+import { Shore } from '../../../../parts/shell/Shore.tsx'
+import { useText } from '../../words.ts'
 
 const wayOn = {
   connecting: undefined,

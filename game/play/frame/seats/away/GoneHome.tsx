@@ -1,9 +1,9 @@
 import type { Seat } from '#shared/model/seat.ts'
-import { useShared } from '../../../live/Live.tsx'
-import { useSend } from '../../../live/useSend.ts'
-import { Button } from '../../../parts/actions/Button.tsx'
-import { Task } from '../Task.tsx'
-import { useText } from '../words.ts'
+import { useShared } from '../../../../live/Live.tsx'
+import { useSend } from '../../../../live/useSend.ts'
+import { Button } from '../../../../parts/actions/Button.tsx'
+import { Task } from '../../Task.tsx'
+import { useText } from '../../words.ts'
 
 /** Somebody has gone home before the others: what stays here of theirs, and the way back. */
 export function GoneHome({ seat }: { seat: Seat }) {
