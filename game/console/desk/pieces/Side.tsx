@@ -1,6 +1,6 @@
 import '#game/parts/tokens/pressable.ts'
 import { X } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { type ReactNode, type RefObject, useEffect, useRef } from 'react'
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
 import { IconButton } from '#game/parts/actions/IconButton.tsx'
 import { softHyphens } from '#game/parts/paper/softHyphens.ts'
@@ -14,10 +14,12 @@ type SideProps = { title: string; isOpen: boolean; onClose: () => void; children
 export function Side({ title, isOpen, onClose, children }: SideProps) {
   const word = useWords()
   useBack(isOpen, onClose)
+  const sheet = useRef<HTMLElement>(null)
+  useLostFocus(isOpen, sheet, onClose)
   return (
     <ModalOverlay className={styles.dim ?? ''} isOpen={isOpen} isDismissable onOpenChange={open => !open && onClose()}>
       <Modal className={styles.side ?? ''}>
-        <Dialog className={styles.sideDialog ?? ''}>
+        <Dialog ref={sheet} className={styles.sideDialog ?? ''}>
           <div className={styles.sideHead}>
             <Heading slot="title" level={2}>
               {softHyphens(title)}
@@ -29,4 +31,20 @@ export function Side({ title, isOpen, onClose, children }: SideProps) {
       </Modal>
     </ModalOverlay>
   )
+}
+
+/** A button that goes away when it is pressed takes the focus with it: the keys go on from the sheet all the same. */
+function useLostFocus(isOpen: boolean, sheet: RefObject<HTMLElement | null>, onClose: () => void): void {
+  const close = useRef(onClose)
+  close.current = onClose
+  useEffect(() => {
+    if (!isOpen) return
+    const onKey = ({ key }: KeyboardEvent) => {
+      if (document.activeElement !== document.body) return
+      if (key === 'Escape') close.current()
+      else if (key === 'Tab') sheet.current?.focus()
+    }
+    document.addEventListener('keydown', onKey, true)
+    return () => document.removeEventListener('keydown', onKey, true)
+  }, [isOpen, sheet])
 }

@@ -1,4 +1,5 @@
 import { Check, Plus } from 'lucide-react'
+import { useRef } from 'react'
 import { useLanguage } from '#game/live/Texts.tsx'
 import { Button } from '#game/parts/actions/Button.tsx'
 import type { DeckChallenge } from '#shared/content/challenges.ts'
@@ -14,6 +15,13 @@ export function Library({ taken, isFull, onTake }: LibraryProps) {
   const say = useSay()
   const pick = usePick()
   const { language } = useLanguage()
+  // The button is gone once it has been pressed: the keys go on from the word in its place.
+  const pressed = useRef('')
+  const goOn = (word: HTMLElement | null, id: string) => {
+    if (pressed.current !== id) return
+    word?.focus()
+    pressed.current = ''
+  }
   const from = (one: DeckChallenge): PlannedChallenge => ({
     title: one.title[language],
     question: one.question[language],
@@ -45,7 +53,7 @@ export function Library({ taken, isFull, onTake }: LibraryProps) {
                 <p className="small muted">{pick(one.townVoice)}</p>
               </div>
               {isTaken ? (
-                <b className={styles.taken} role="status">
+                <b ref={node => goOn(node, one.id)} tabIndex={-1} className={styles.taken} role="status">
                   <Check /> {say('isTaken')}
                 </b>
               ) : (
@@ -53,7 +61,10 @@ export function Library({ taken, isFull, onTake }: LibraryProps) {
                   isSmall
                   icon={Plus}
                   unavailable={isFull ? say('eightChallenges') : undefined}
-                  onPress={() => onTake(from(one))}
+                  onPress={() => {
+                    pressed.current = one.id
+                    onTake(from(one))
+                  }}
                 >
                   {say('take')} <span className="unseen">{title}</span>
                 </Button>
