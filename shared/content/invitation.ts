@@ -19,8 +19,13 @@ const letterLines = z.array(letterLine(320)).check(z.minLength(3))
 
 /** The words that bring people to a workshop: a letter, a printed sheet, and what to see to beforehand. */
 export const InvitationDeck = z.strictObject({
-  /** `remote` is the letter to those who come to no hall. */
-  letter: z.strictObject({ subject: letterLine(80), paragraphs: letterLines, remote: letterLines }),
+  /** `remote` is the letter to those who come to no hall; `again` goes to those who meet to follow something up. */
+  letter: z.strictObject({
+    subject: letterLine(80),
+    paragraphs: letterLines,
+    remote: letterLines,
+    again: z.strictObject({ paragraphs: letterLines, remote: letterLines }),
+  }),
   printed: z.strictObject({
     heading: letterLine(60),
     lines: z.array(letterLine(80)).check(z.minLength(3)),
@@ -47,6 +52,8 @@ export const ReadyLetter = z
   .strictObject({
     key: Key,
     moment: z.enum(['before', 'after']),
+    /** Whether it is for a reunion or for every other evening; for all of them where nothing is said. */
+    onlyIn: z.optional(z.enum(['reunion', 'others'])),
     name: bilingual(40),
     subject: bilingual(80),
     paragraphs: z.array(bilingual(320)).check(z.minLength(3)),
@@ -63,6 +70,10 @@ export const ReadyLetter = z
 export type ReadyLetter = z.infer<typeof ReadyLetter>
 
 export const LetterDeck = z.array(ReadyLetter).check(distinct(({ key }) => key))
+
+/** The letters of a moment, as they are sent around a reunion or around another evening. */
+export const lettersAt = (letters: readonly ReadyLetter[], moment: ReadyLetter['moment'], isReunion: boolean) =>
+  letters.filter(one => one.moment === moment && one.onlyIn !== (isReunion ? 'others' : 'reunion'))
 
 /** The letters around a workshop, checked. */
 export const readLetters = (json: unknown) => readDeck('letters', LetterDeck, json)

@@ -60,6 +60,8 @@ test('the letter and the sheet tell what, when, where and the code', () => {
   const told = (texts: { sv: string }[]) => [...new Set(texts.flatMap(({ sv }) => placeholders(sv)))].sort()
   expect(told(invitation.letter.paragraphs)).toEqual(['code', 'date', 'place', 'title'])
   expect(told(invitation.letter.remote)).toEqual(['code', 'date', 'title'])
+  expect(told(invitation.letter.again.paragraphs)).toEqual(['code', 'date', 'place', 'title'])
+  expect(told(invitation.letter.again.remote)).toEqual(['code', 'date', 'title'])
   expect(told([invitation.printed.heading, ...invitation.printed.lines])).toEqual(['code', 'date', 'place', 'title'])
 })
 

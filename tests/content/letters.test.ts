@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readLetters } from '#shared/content/invitation.ts'
+import { lettersAt, readLetters } from '#shared/content/invitation.ts'
 import { deck } from './decks.ts'
 
 const letters = readLetters(deck('letters'))
@@ -7,11 +7,22 @@ const letters = readLetters(deck('letters'))
 test('a letter goes out before, the day after, and at three, six and twelve months', () => {
   expect(letters.map(({ key, moment }) => `${key} ${moment}`)).toEqual([
     'reminder before',
+    'reminderAgain before',
     'thanks after',
+    'thanksAgain after',
     'followUp3 after',
     'followUp6 after',
     'followUp12 after',
   ])
+})
+
+test('who meets again reads nothing of speaking for somebody else', () => {
+  const keysAt = (isReunion: boolean) =>
+    (['before', 'after'] as const).flatMap(moment => lettersAt(letters, moment, isReunion).map(({ key }) => key))
+  expect(keysAt(false)).toEqual(['reminder', 'thanks', 'followUp3', 'followUp6', 'followUp12'])
+  expect(keysAt(true)).toEqual(['reminderAgain', 'thanksAgain', 'followUp3', 'followUp6', 'followUp12'])
+  const again = lettersAt(letters, 'after', true).flatMap(({ paragraphs }) => paragraphs.map(({ sv }) => sv))
+  expect(again.join(' ')).not.toMatch(/talade för (någon annan|er)/)
 })
 
 test('each follow-up asks whether the step was taken, what happened and what is needed', () => {

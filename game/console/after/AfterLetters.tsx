@@ -1,6 +1,8 @@
 import { useShared } from '#game/live/Live.tsx'
 import { useLanguage } from '#game/live/Texts.tsx'
 import { Sheet } from '#game/parts/paper/Sheet.tsx'
+import { lettersAt } from '#shared/content/invitation.ts'
+import { isOwnRoles } from '#shared/rules/phases/programmes.ts'
 import { letters } from '../desk/decks.ts'
 import { LetterText } from '../desk/pieces/LetterText.tsx'
 import { usePick, useSay } from '../desk/text.ts'
@@ -9,7 +11,7 @@ import styles from './after.module.css'
 
 /** The letters to everyone who was there: thanks the day after, and three times a question how it went. */
 export function AfterLetters() {
-  const { title, day } = useShared()
+  const { title, day, programme } = useShared()
   const { language } = useLanguage()
   const say = useSay()
   const pick = usePick()
@@ -18,16 +20,14 @@ export function AfterLetters() {
     <Sheet title={say('afterLetters')} level={2}>
       <p>{say('afterLettersExplain')}</p>
       <ul className={styles.letters}>
-        {letters
-          .filter(({ moment }) => moment === 'after')
-          .map(({ key, name, subject, paragraphs }) => (
-            <li key={key}>
-              <details className={styles.letter}>
-                <summary>{pick(name)}</summary>
-                <LetterText subject={pick(subject, values)} paragraphs={paragraphs.map(text => pick(text, values))} />
-              </details>
-            </li>
-          ))}
+        {lettersAt(letters, 'after', isOwnRoles(programme)).map(({ key, name, subject, paragraphs }) => (
+          <li key={key}>
+            <details className={styles.letter}>
+              <summary>{pick(name)}</summary>
+              <LetterText subject={pick(subject, values)} paragraphs={paragraphs.map(text => pick(text, values))} />
+            </details>
+          </li>
+        ))}
       </ul>
     </Sheet>
   )

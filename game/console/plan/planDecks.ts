@@ -1,5 +1,5 @@
 import { readChallenges } from '#shared/content/challenges.ts'
-import { readInvitation } from '#shared/content/invitation.ts'
+import { lettersAt, readInvitation } from '#shared/content/invitation.ts'
 import challengeDeck from '../../../assets/content/challenges.json' with { type: 'json' }
 import invitationDeck from '../../../assets/content/invitation.json' with { type: 'json' }
 import { letters } from '../desk/decks.ts'
@@ -7,4 +7,6 @@ import { letters } from '../desk/decks.ts'
 /** Ready challenges, and the words that bring people to a workshop. */
 export const library = readChallenges(challengeDeck)
 export const invitation = readInvitation(invitationDeck)
-export const reminder = letters.find(({ key }) => key === 'reminder')
+
+/** The letter that goes out the days before. */
+export const reminderFor = (isReunion: boolean) => lettersAt(letters, 'before', isReunion)[0]

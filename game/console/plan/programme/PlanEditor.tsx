@@ -82,6 +82,7 @@ export function PlanEditor(props: PlanEditorProps) {
             <StretchRow
               key={key}
               stretch={stretch}
+              isReunion={id === 'reunion45'}
               begins={clockAt(from)}
               round={round}
               isNeeded={needed.has(stretch.kind) && !stretch.isOut}
@@ -99,6 +100,7 @@ export function PlanEditor(props: PlanEditorProps) {
       </div>
       <Summary
         drawn={drawn}
+        isReunion={id === 'reunion45'}
         faults={faultsIn(id, stretches, been)}
         clockAt={clockAt}
         onLuft={next => onChange({ stretches, luft: next })}

@@ -29,20 +29,27 @@ export function clockAfter(startsAt: string, minutes: number, separator = '.'): 
   return Number.isFinite(at) ? `${two(Math.floor(at / 60))}${separator}${two(at % 60)}` : ''
 }
 
-type ProgrammeBarProps = { stretches: readonly Stretch[]; luft: number; clockAt: (minutes: number) => string }
+type ProgrammeBarProps = {
+  stretches: readonly Stretch[]
+  luft: number
+  clockAt: (minutes: number) => string
+  /** Everybody speaks for their own organisation all along. */
+  isOwnRoles?: boolean
+}
 
 /** The evening as a band: in role, as oneself, all together; each part as long as it takes. */
-export function ProgrammeBar({ stretches, luft, clockAt }: ProgrammeBarProps) {
+export function ProgrammeBar({ stretches, luft, clockAt, isOwnRoles = false }: ProgrammeBarProps) {
   const say = useSay()
+  const howIn = (kind: PhaseKind): How => (isOwnRoles && howOf(kind) === 'role' ? 'self' : howOf(kind))
   const sum = stretches.reduce((all, { minutes }) => all + minutes, luft)
   const of = (how: How) =>
-    stretches.filter(({ kind }) => howOf(kind) === how).reduce((all, { minutes }) => all + minutes, 0)
+    stretches.filter(({ kind }) => howIn(kind) === how).reduce((all, { minutes }) => all + minutes, 0)
   return (
     <div className={styles.barWhole}>
       <div className={styles.bar} aria-hidden="true">
         {stretches.map(({ kind, minutes }, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a stretch has no name of its own, only its place.
-          <span key={at} data-how={howOf(kind)} style={{ flexGrow: minutes }} />
+          <span key={at} data-how={howIn(kind)} style={{ flexGrow: minutes }} />
         ))}
         <span data-how="luft" style={{ flexGrow: luft }} />
       </div>

@@ -46,7 +46,11 @@ export function ProgrammeStep({ plan, onChange, isMade }: ProgrammeStepProps) {
   return (
     <div className={styles.page}>
       <h1>{say('programmeTitle')}</h1>
-      <p className="measure">{say(next ? 'advise.two' : 'advise.one', advice)}</p>
+      {isReunion && isMade ? (
+        <Note>{say('reunionStays')}</Note>
+      ) : (
+        <p className="measure">{say(next ? 'advise.two' : 'advise.one', advice)}</p>
+      )}
       <FormAdvice plan={plan} onChange={onChange} />
       <Choices
         choice={choice}

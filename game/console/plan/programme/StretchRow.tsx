@@ -10,6 +10,7 @@ const most = 240
 
 type StretchRowProps = {
   stretch: Planned
+  isReunion: boolean
   /** When it begins, nothing while it is left out. */
   begins: string
   /** The round it belongs to, told from the third on. */
@@ -26,6 +27,7 @@ type StretchRowProps = {
 /** One part of the evening: when it begins, what it is, how long, and whether it is there at all. */
 export function StretchRow({
   stretch,
+  isReunion,
   begins,
   round,
   isNeeded,
@@ -46,7 +48,9 @@ export function StretchRow({
         {isOut && <span className={styles.outMark}>{say('isOut')}</span>}
         {round > 2 && <span className="small muted"> {say('roundOf', { round })}</span>}
       </span>
-      {!isOut && <span className={styles.about}>{say(`about.${aboutOf(kind)}`)}</span>}
+      {!isOut && (
+        <span className={styles.about}>{say(isReunion ? aboutInReunion(kind) : `about.${aboutOf(kind)}`)}</span>
+      )}
       {!isOut && (
         <span className={styles.minutes}>
           <Stepper
@@ -103,3 +107,11 @@ type Told = Exclude<PhaseKind, 'draft' | 'open' | 'closed'>
 
 /** What lies outside an evening is never on the table. */
 const aboutOf = (kind: PhaseKind): Told => (kind === 'draft' || kind === 'open' || kind === 'closed' ? 'prelude' : kind)
+
+const otherInReunion = ['prelude', 'formulate', 'homecoming', 'followUpTalk', 'followUpSteps'] as const
+
+/** What a part is about when one meets again: the same words where it is the same. */
+function aboutInReunion(kind: PhaseKind) {
+  const other = otherInReunion.find(one => one === kind)
+  return other ? (`aboutAgain.${other}` as const) : (`about.${aboutOf(kind)}` as const)
+}

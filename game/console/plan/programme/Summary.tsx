@@ -14,6 +14,7 @@ const mostLuft = 60
 
 type SummaryProps = {
   drawn: Drawn
+  isReunion: boolean
   faults: readonly ProgrammeFault[]
   clockAt: (minutes: number) => string
   onLuft: (luft: number) => void
@@ -23,7 +24,7 @@ type SummaryProps = {
 }
 
 /** What it comes to: when everybody can go home, what is kept free, and what does not hold together. */
-export function Summary({ drawn, faults, clockAt, onLuft, above, children }: SummaryProps) {
+export function Summary({ drawn, isReunion, faults, clockAt, onLuft, above, children }: SummaryProps) {
   const say = useSay()
   const { stretches, luft } = drawn
   const sum = lengthOf(stretches, luft)
@@ -49,7 +50,7 @@ export function Summary({ drawn, faults, clockAt, onLuft, above, children }: Sum
             </p>
           )}
         </div>
-        <ProgrammeBar stretches={kept(stretches)} luft={luft} clockAt={clockAt} />
+        <ProgrammeBar stretches={kept(stretches)} luft={luft} clockAt={clockAt} isOwnRoles={isReunion} />
         {above}
         <div className={styles.luft}>
           <b>{say('luft')}</b>

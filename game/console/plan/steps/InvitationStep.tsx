@@ -12,7 +12,7 @@ import { codeInGroups, dayInWords } from '../../desk/time.ts'
 import { Leaders } from '../../tabs/workshop/Leaders.tsx'
 import { ThreeLinks } from '../../tabs/workshop/ThreeLinks.tsx'
 import styles from '../plan.module.css'
-import { invitation, reminder } from '../planDecks.ts'
+import { invitation, reminderFor } from '../planDecks.ts'
 import type { PlanDraft } from '../planDraft.ts'
 
 /** A letter to send as it stands, and the three ways in. */
@@ -33,7 +33,9 @@ export function InvitationStep({ plan }: { plan: PlanDraft }) {
   }
   const subject = pick(invitation.letter.subject, values)
   const { form, meetingUrl } = plan.meeting
-  const { remote, paragraphs } = invitation.letter
+  const isReunion = plan.programme === 'reunion45'
+  const { remote, paragraphs } = isReunion ? invitation.letter.again : invitation.letter
+  const reminder = reminderFor(isReunion)
   const letter = (form === 'remote' ? remote : paragraphs).map(paragraph => pick(paragraph, values))
   const added = [
     ...(form !== 'onSite' && meetingUrl ? [say('inLetter', { url: meetingUrl })] : []),

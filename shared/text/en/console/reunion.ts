@@ -2,6 +2,12 @@
 export const reunion = {
   'for.reunion45': 'When you have met before.',
   'holds.reunion45': 'What has happened since? You rewrite, answer anew and book new steps.',
+  'aboutAgain.prelude': 'Why we meet again, and the rules',
+  'aboutAgain.formulate': 'Change what you wrote, with new undertakings',
+  'aboutAgain.homecoming': 'Every organisation answers anew',
+  'aboutAgain.followUpTalk': 'What has happened since last time?',
+  'aboutAgain.followUpSteps': 'New steps, and what became of the old ones',
+  reunionStays: 'This workshop is a reunion and remains one. You can change the times.',
   'step.earlier': 'Last workshop',
   earlierTitle: 'Which workshop do you follow up?',
   earlierLead:

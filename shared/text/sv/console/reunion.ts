@@ -2,6 +2,12 @@
 export const reunion = {
   'for.reunion45': 'När ni har träffats förut.',
   'holds.reunion45': 'Vad hände sedan sist? Ni skriver om, svarar på nytt och bokar nya steg.',
+  'aboutAgain.prelude': 'Varför vi ses igen, och reglerna',
+  'aboutAgain.formulate': 'Ändra det ni skrev, med nya åtaganden',
+  'aboutAgain.homecoming': 'Varje organisation svarar på nytt',
+  'aboutAgain.followUpTalk': 'Vad har hänt sedan sist?',
+  'aboutAgain.followUpSteps': 'Nya steg, och vad som blev av de gamla',
+  reunionStays: 'Träffen är en återträff och förblir det. Tiderna kan ni ändra.',
   'step.earlier': 'Förra träffen',
   earlierTitle: 'Vilken träff följer ni upp?',
   earlierLead:

@@ -22,14 +22,14 @@ export function Coming({ earlier, isRehearsal }: { earlier: EarlierWorkshop; isR
   ]
   return (
     <Sheet title={say('earlierComes')} level={2}>
-      <div className="stack" role="status">
+      <div className="stack">
         <p>
           <b>{say('earlierFrom', { title, day: day ? dayInWords(day, language) : 'none' })}</b>
         </p>
         <p>{new Intl.ListFormat(language, { type: 'conjunction' }).format(counts)}.</p>
         {isRehearsal && <Note kind="warn">{say('earlierInRehearsal')}</Note>}
       </div>
-      <ul className={styles.library}>
+      <ul className={`${styles.library} ${styles.comes}`}>
         {partnerships.map((partnership, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a partnership has no name of its own, only its place.
           <li key={at}>

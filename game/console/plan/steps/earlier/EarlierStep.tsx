@@ -1,5 +1,5 @@
 import { FileJson } from 'lucide-react'
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useLanguage } from '#game/live/Texts.tsx'
 import { pageCarrier } from '#game/net/carrier.ts'
 import { readEarlier } from '#game/net/doors.ts'
@@ -21,12 +21,27 @@ type EarlierStepProps = { plan: PlanDraft; onChange: (plan: PlanDraft) => void; 
 export function EarlierStep({ plan, onChange, isMade }: EarlierStepProps) {
   const say = useSay()
   const { earlier } = plan
+  const chosen = useRef<HTMLFieldSetElement>(null)
+  const [choices, setChoices] = useState(0)
+  const choose = (next: PlanDraft) => {
+    onChange(next)
+    setChoices(choices + 1)
+  }
+  // Whoever has chosen is led to what comes along: the button that was pressed is gone.
+  useEffect(() => {
+    if (choices > 0) chosen.current?.focus()
+  }, [choices])
   return (
     <div className={styles.step}>
       <h1>{say('earlierTitle')}</h1>
       <p className="measure">{say('earlierLead')}</p>
-      {isMade ? <Note>{say('earlierFixed')}</Note> : <Sources plan={plan} onChange={onChange} />}
-      {earlier && <Coming earlier={earlier} isRehearsal={plan.isEarlierRehearsal ?? false} />}
+      {isMade && <Note>{say('earlierFixed')}</Note>}
+      {earlier && (
+        <fieldset ref={chosen} tabIndex={-1} aria-label={say('earlierComes')} className={styles.comesWhole}>
+          <Coming earlier={earlier} isRehearsal={plan.isEarlierRehearsal ?? false} />
+        </fieldset>
+      )}
+      {!isMade && <Sources plan={plan} onChange={choose} />}
     </div>
   )
 }
@@ -38,26 +53,25 @@ function Sources({ plan, onChange }: Omit<EarlierStepProps, 'isMade'>) {
   const closed = useClosed()
   const field = useRef<HTMLInputElement>(null)
   const [isReading, setReading] = useState(false)
-  const [fault, setFault] = useState<string>()
+  const [fault, setFault] = useState<{ in: 'here' | 'file'; text: string }>()
   const faultIn = (why: EarlierFault, where?: string) => say(`fault.file.${why}`, { where: where || 'none' })
   const read = async (from: Parameters<typeof readEarlier>[1], earlierId?: string) => {
     setReading(true)
     setFault(undefined)
     const answer = await readEarlier(pageCarrier(), from)
     setReading(false)
-    if ('refusal' in answer)
-      return setFault(answer.refusal === 'tooLarge' ? faultIn('tooLarge') : doorWord(answer.refusal))
-    if ('fault' in answer) return setFault(faultIn(answer.fault, answer.where))
+    const tell = (text: string) => setFault({ in: earlierId ? 'here' : 'file', text })
+    if ('refusal' in answer) return tell(answer.refusal === 'tooLarge' ? faultIn('tooLarge') : doorWord(answer.refusal))
+    if ('fault' in answer) return tell(faultIn(answer.fault, answer.where))
     onChange({ ...plan, earlier: answer.earlier, isEarlierRehearsal: answer.isRehearsal, earlierId })
   }
   const readFile = async (file: File | undefined) => {
     if (!file) return
-    if (file.size > mostInFile) setFault(faultIn('tooLarge'))
+    if (file.size > mostInFile) setFault({ in: 'file', text: faultIn('tooLarge') })
     else await read({ file: await file.text() })
   }
   return (
     <>
-      <div role="status">{fault && <Note kind="warn">{fault}</Note>}</div>
       <Sheet title={say('earlierHere')} level={2}>
         {closed === undefined && <p>{say('fetching')}</p>}
         {closed?.length === 0 && <p className="muted">{say('earlierNone')}</p>}
@@ -82,6 +96,7 @@ function Sources({ plan, onChange }: Omit<EarlierStepProps, 'isMade'>) {
             </li>
           ))}
         </ul>
+        <div role="status">{fault?.in === 'here' && <Note kind="warn">{fault.text}</Note>}</div>
       </Sheet>
       <Sheet title={say('earlierFile')} level={2}>
         <p>{say('earlierFileExplain')}</p>
@@ -106,6 +121,7 @@ function Sources({ plan, onChange }: Omit<EarlierStepProps, 'isMade'>) {
             {say('earlierPick')}
           </Button>
         </div>
+        <div role="status">{fault?.in === 'file' && <Note kind="warn">{fault.text}</Note>}</div>
       </Sheet>
     </>
   )
