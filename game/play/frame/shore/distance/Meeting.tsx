@@ -1,10 +1,11 @@
 import { DoorOpen, Pencil } from 'lucide-react'
-import { useState } from 'react'
+import { useContext, useState } from 'react'
 import { isMeetingUrl } from '#shared/model/ids.ts'
 import type { Idea } from '#shared/model/partnership.ts'
 import { callNumber, mayWriteMeeting } from '#shared/rules/partnership/meetings.ts'
 import { isAtDistance } from '#shared/rules/seats/distance.ts'
 import { useShared } from '../../../../live/Live.tsx'
+import { Whereabouts } from '../../../../live/Texts.tsx'
 import { useSend } from '../../../../live/useSend.ts'
 import { Button } from '../../../../parts/actions/Button.tsx'
 import { ButtonLink } from '../../../../parts/actions/ButtonLink.tsx'
@@ -100,7 +101,8 @@ export function Visit({ idea }: { idea: Idea }) {
   const shared = useShared()
   const t = useText()
   const mentionOf = useIdeaMention()
-  const at = callNumber(shared, idea)
+  const isApart = useContext(Whereabouts) === 'apart'
+  const at = isApart ? callNumber(shared, idea) : undefined
   if (!isAtDistance(shared)) return null
   if (idea.meetingUrl)
     return (
