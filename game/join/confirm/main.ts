@@ -38,6 +38,12 @@ function draw(): void {
   show(reading, { title, main: [...told(page), task(page)] }, again)
 }
 
+/** Who said it in the organisation's name; in a reunion nobody speaks for anybody else. */
+function leadOf({ isReunion, voice }: OwnerPage) {
+  if (isReunion) return 'read.again'
+  return voice ? 'read.by' : 'read.bySome'
+}
+
 function told(here: OwnerPage): HTMLElement[] {
   const words = say()
   const { actor, voice, title, until } = here
@@ -46,7 +52,7 @@ function told(here: OwnerPage): HTMLElement[] {
       'div',
       { class: 'stack stack-close' },
       el('h1', {}, softHyphens(words('read.title', { actor }))),
-      el('p', {}, words(voice ? 'read.by' : 'read.bySome', { voice, title })),
+      el('p', {}, words(leadOf(here), { voice, title })),
       until !== undefined && el('p', { class: 'small muted' }, words('read.until', { day: words.day(until) })),
     ),
     paper(words, here),

@@ -8,7 +8,7 @@ const line = (label: string, ...words: (string | Node | undefined | false)[]): H
 
 /** What was said in the organisation's name: the partnership, its own row, what they want, and what comes first. */
 export function paper(say: Say, page: OwnerPage): HTMLElement {
-  const { row, goal, firstStep, others, condition } = page
+  const { row, goal, firstStep, others, condition, lastTime } = page
   const idea = [
     page.whatIf && say('read.whatIf', { text: page.whatIf }),
     page.soThat && say(page.whatIf ? 'read.andSoThat' : 'read.soThat', { text: page.soThat }),
@@ -38,5 +38,6 @@ export function paper(say: Say, page: OwnerPage): HTMLElement {
       line(say('read.first'), firstStep.text || say('read.missing'), day),
     ),
     condition !== '' && el('p', { class: 'note' }, say('read.condition', { condition })),
+    lastTime && el('p', { class: 'note' }, say(`lastTime.${lastTime.answer}`, { condition: lastTime.condition ?? '' })),
   )
 }

@@ -1,10 +1,12 @@
 import * as z from 'zod/mini'
 import { Chip, Sector } from '../../model/actor.ts'
 import { HomeAnswer } from '../../model/agreement.ts'
+import { EarlierAnswer, type Idea } from '../../model/partnership.ts'
 import type { Workshop } from '../../model/workshop.ts'
 import { linkMs } from '../../rules/access.ts'
 import { mustChoose } from '../../rules/agreement/lines.ts'
 import { standing } from '../../rules/partnership/standing.ts'
+import { isOwnRoles } from '../../rules/phases/programmes.ts'
 import { isStale } from '../status.ts'
 
 const line = { text: z.string(), version: z.number() }
@@ -18,6 +20,9 @@ export const OwnerPage = z.object({
   actor: z.string(),
   sector: Sector,
   voice: z.string(),
+  /** They have met again: nobody spoke for anybody else, and what was answered then is history. */
+  isReunion: z.boolean(),
+  lastTime: z.optional(z.object({ answer: EarlierAnswer, condition: z.optional(z.string()) })),
   partnership: z.string(),
   /** What the idea says, where the partnership is not called by it, and what it is for. */
   whatIf: z.string(),
@@ -52,6 +57,8 @@ export function ownerPage({ shared, sealed }: Workshop, actorId: string): OwnerP
     actor: actor.name,
     sector: actor.sector,
     voice: actor.lastVoice ?? '',
+    isReunion: isOwnRoles(shared.programme),
+    lastTime: lastTimeOf(idea, actorId),
     partnership: idea.name || idea.text,
     whatIf: idea.name && idea.text,
     soThat: idea.soThat,
@@ -71,4 +78,9 @@ export function ownerPage({ shared, sealed }: Workshop, actorId: string): OwnerP
     isContested: (answer?.contestedBy.length ?? 0) > 0,
     until: shared.clock.kind === 'closed' ? shared.clock.startedAt + linkMs : undefined,
   }
+}
+
+function lastTimeOf({ earlier }: Idea, actorId: string): OwnerPage['lastTime'] {
+  const party = earlier?.parties[actorId]
+  return party && { answer: party.answer, condition: party.condition }
 }

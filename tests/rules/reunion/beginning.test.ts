@@ -4,6 +4,7 @@ import { CreateWorkshop } from '#shared/messages/phases.ts'
 import { decideCreate } from '#shared/rules/phases/plan.ts'
 import { programme } from '#shared/rules/phases/programmes.ts'
 import { fold } from '#shared/rules/story.ts'
+import { ownerPage } from '#shared/views/live/ownerPage.ts'
 import { pillarsOf } from '#shared/views/pillars.ts'
 import { answerOf, isAnchored, partyState, statusOf } from '#shared/views/status.ts'
 import { by, device, doorsOpen, draft, facilitator, play, setting, shell, to } from '../telling/evening.ts'
@@ -161,4 +162,13 @@ test('[N3] nobody speaks for anybody else, and two seats of one person keep one 
   const twice = play(evening, { type: 'join', name: 'Amira' }, device('phone'), { id: seat('Amira-2') })
   const merged = play(twice, { type: 'mergeSeats', seatId: seat('Amira-2'), otherId: seat('Amira') }, facilitator)
   expect(merged.state.shared.actors[actorId(1)]?.voices).toEqual([seat('Amira-2')])
+})
+
+test('[L1, N7] whoever did not come reads by link what is said now, and what was answered last time', () => {
+  const open = to(returns(to(planned(), 'open'), 'Amira', 1), 'homecoming')
+  const pageOf = (number: number) => ownerPage(open.state, actorId(number))
+  expect(pageOf(2)).toMatchObject({ isReunion: true, partnership: 'Torsdagsfika' })
+  expect(pageOf(2)?.lastTime).toEqual({ answer: 'yesIf', condition: 'nämnden säger ja' })
+  expect(pageOf(2)?.answer).toBeUndefined()
+  expect(pageOf(3)).toBeUndefined()
 })

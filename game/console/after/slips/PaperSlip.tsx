@@ -4,6 +4,7 @@ import { Qr } from '#game/parts/marks/Qr.tsx'
 import type { Actor } from '#shared/model/actor.ts'
 import type { Idea } from '#shared/model/partnership.ts'
 import { standing } from '#shared/rules/partnership/standing.ts'
+import { isOwnRoles } from '#shared/rules/phases/programmes.ts'
 import { deciders } from '../../desk/decks.ts'
 import { usePick, useSay } from '../../desk/text.ts'
 import { Said } from './Said.tsx'
@@ -22,7 +23,7 @@ export function PaperSlip({ idea, actor, address }: PaperSlipProps) {
   return (
     <section className={styles.print} aria-hidden="true">
       <h1>{actor.name}</h1>
-      <p>{say('slip.lead', { title: shared.title })}</p>
+      <p>{say(isOwnRoles(shared.programme) ? 'slip.again' : 'slip.lead', { title: shared.title })}</p>
       <Said idea={idea} actor={actor} language={language} isToThem />
       {names && <p>{say('slip.with', { names })}</p>}
       {address && (

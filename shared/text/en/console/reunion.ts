@@ -8,6 +8,7 @@ export const reunion = {
   'aboutAgain.followUpTalk': 'What has happened since last time?',
   'aboutAgain.followUpSteps': 'New steps, and what became of the old ones',
   reunionStays: 'This workshop is a reunion and remains one. You can change the times.',
+  'slip.again': 'The partnership met again at {title}. Nothing holds for you until you have answered yourselves.',
   'step.earlier': 'Last workshop',
   earlierTitle: 'Which workshop do you follow up?',
   earlierLead:

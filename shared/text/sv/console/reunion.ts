@@ -8,6 +8,7 @@ export const reunion = {
   'aboutAgain.followUpTalk': 'Vad har hänt sedan sist?',
   'aboutAgain.followUpSteps': 'Nya steg, och vad som blev av de gamla',
   reunionStays: 'Träffen är en återträff och förblir det. Tiderna kan ni ändra.',
+  'slip.again': 'Partnerskapet träffades igen på {title}. Inget gäller för er förrän ni själva har svarat.',
   'step.earlier': 'Förra träffen',
   earlierTitle: 'Vilken träff följer ni upp?',
   earlierLead:

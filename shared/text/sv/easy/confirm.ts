@@ -4,6 +4,7 @@ import type { confirm as plain } from '../confirm.ts'
 export const confirm = {
   'read.by': '{voice} talade för er på {title}. Läs förslaget här. Inget gäller än. Först ska ni svara.',
   'read.bySome': 'Andra talade för er på {title}. Läs förslaget här. Inget gäller än. Först ska ni svara.',
+  'read.again': 'Ni i partnerskapet träffades igen: {title}. Läs vad ni skrev. Inget gäller än. Först ska ni svara.',
   'read.noRow': 'Här står inget om vad ni ska göra.',
   'read.suggested': 'Det här är bara ett förslag. Ingen har sagt ja till det.',
   'read.condition': 'Den som talade för er sa ja. Det gällde bara om: {condition}',
