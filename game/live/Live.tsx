@@ -22,6 +22,15 @@ export function useLive(): LiveSnapshot {
   return useSyncExternalStore(store.subscribe, store.getSnapshot)
 }
 
+const never = () => () => undefined
+const nothing = () => undefined
+
+/** The snapshot where there is one: a page that has not got in yet, or was shown out, stands outside. */
+export function useLiveInside(): LiveSnapshot | undefined {
+  const store = useContext(Context)
+  return useSyncExternalStore(store?.subscribe ?? never, store?.getSnapshot ?? nothing)
+}
+
 /** What everyone sees; a face waits with its first picture until it is there. */
 export function useShared(): Shared {
   const { shared } = useLive()

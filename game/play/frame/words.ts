@@ -24,7 +24,7 @@ import { playRounds as roundsSv } from '#shared/text/sv/playRounds.ts'
 import { playSeat as seatSv } from '#shared/text/sv/playSeat.ts'
 import { refusals as refusalsSv } from '#shared/text/sv/refusals.ts'
 import { words as wordsSv } from '#shared/text/sv/words.ts'
-import { useLive, useShared } from '../../live/Live.tsx'
+import { useLiveInside, useShared } from '../../live/Live.tsx'
 import { textsOf, textsWhere, useLanguage } from '../../live/Texts.tsx'
 
 /** What is said otherwise to those who do not share a hall. */
@@ -36,7 +36,7 @@ export const whereMeetingAgain =
   () => {
     const usual = useUsual()
     const again = useAgain()
-    return useLive().shared?.earlier ? again : usual
+    return useLiveInside()?.shared?.earlier ? again : usual
   }
 
 const texts = {
