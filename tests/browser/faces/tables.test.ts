@@ -1,16 +1,16 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { comingStretches } from '#shared/rules/phases/replan.ts'
 import { playMerge } from '#shared/text/sv/playMerge.ts'
 import { playTable } from '#shared/text/sv/playTable.ts'
 import { type Catalogue, translator } from '#shared/text/translate.ts'
 import { type Evening, facilitator, play, to } from '../../rules/telling/evening.ts'
 import { formulating, guest, joined, one, three, two } from '../../rules/telling/market.ts'
-import { seat } from '../../rules/telling/people.ts'
 import { houseWith, type There } from '../../server/doors/toldHouse.ts'
 import { launchChromium } from '../../support/chromium.ts'
-import { Person } from '../people/Person.ts'
+import type { Person } from '../people/Person.ts'
+import { sitDown } from '../people/sitDown.ts'
 
 const swedish = <Key extends string>(catalogue: Catalogue<Key>) => translator('sv', { sv: catalogue, en: catalogue })
 const table = swedish(playTable)
@@ -21,28 +21,6 @@ beforeAll(async () => {
   browser = await launchChromium()
 })
 afterAll(() => browser.close())
-
-/** People of a told evening take their seats with them, each to a browser of a width. */
-async function sitDown({ house, id }: There, ...people: readonly (readonly [name: string, width: number])[]) {
-  const seated: Person[] = []
-  for (const [name, width] of people) {
-    const code = `SEAT${2222 + seated.length}`
-    await house.doors.store.resumeCodes.set(id, seat(name), code)
-    const viewport = { width, height: 844 }
-    const context = await browser.newContext({ viewport, locale: 'sv-SE', reducedMotion: 'reduce' })
-    onTestFinished(() => context.close())
-    const page = await context.newPage()
-    page.setDefaultTimeout(15_000)
-    await page.goto(house.url)
-    await page.getByRole('button', { name: 'Jag har redan en plats' }).click()
-    await page.fill('#code', 'ABCDEF')
-    await page.fill('#resume', code)
-    await page.keyboard.press('Enter')
-    await page.waitForURL(/\/spela/)
-    seated.push(new Person(name, page))
-  }
-  return seated
-}
 
 async function isAccessible({ page }: Person): Promise<void> {
   const { violations } = await new AxeBuilder({ page })
@@ -56,7 +34,7 @@ const ideaAt = ({ desk }: There, id = one.idea) => desk.store.getSnapshot().shar
 
 test('two at a table write the folded part, see who writes, pass the word and settle a question', async () => {
   const there = await houseWith(formulating, {})
-  const [amira, bo] = await sitDown(there, [one.author, 390], [guest.walker, 1280])
+  const [amira, bo] = await sitDown(browser, there, [one.author, 390], [guest.walker, 1280])
   if (!amira || !bo) throw new Error('two sit down')
   for (const person of [amira, bo]) await person.press(table('more.title'))
   await amira.press(table('more.duration'))
@@ -94,7 +72,7 @@ test('two at a table write the folded part, see who writes, pass the word and se
 test('one side proposes, the other sees both texts and says yes, and both stay readable', async () => {
   const other = [two, three].find(({ author }) => author !== guest.author) ?? two
   const there = await houseWith(joined, {})
-  const [amira, bo] = await sitDown(there, [one.author, 820], [other.author, 390])
+  const [amira, bo] = await sitDown(browser, there, [one.author, 820], [other.author, 390])
   if (!amira || !bo) throw new Error('two sit down')
   await amira.press(merge('merge.open'))
   await isAccessible(amira)
@@ -132,7 +110,7 @@ const atTheGrid: Evening = (() => {
 test('an owner marks the map of the code step by step, and then the one step that they would move', async () => {
   const there = await houseWith(atTheGrid, {})
   const owner = one.placed.replace('tile-', '')
-  const [amira] = await sitDown(there, [owner, 390])
+  const [amira] = await sitDown(browser, there, [owner, 390])
   if (!amira) throw new Error('one sits down')
   expect(await there.desk.send({ type: 'show', step: 1 })).toMatchObject({ ok: true })
   await amira.heads(table('grid.title'))

@@ -43,16 +43,22 @@ export function Thread({ idea, seatId }: { idea: Idea; seatId: string }) {
       <div className="stack stack-close">
         {count === 0 && <p className="muted">{t('thread.none')}</p>}
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what rolls can be reached by keyboard, also when it is only read. */}
-        <ul className={styles.lines} role="log" aria-label={t('thread.title')} tabIndex={0}>
-          {lines.map(({ id, text, by, at }, place) => (
-            <li key={id} ref={place === count - 1 ? foot : undefined} className={classes(by === seatId && styles.mine)}>
-              <span className="small muted">
-                {by === seatId ? t('thread.you') : (shared.seats[by]?.name ?? t('thread.gone'))} {timeOf(at)}
-              </span>
-              <span>{text}</span>
-            </li>
-          ))}
-        </ul>
+        <div className={styles.log} role="log" aria-label={t('thread.title')} tabIndex={0}>
+          <ul className={styles.lines}>
+            {lines.map(({ id, text, by, at }, place) => (
+              <li
+                key={id}
+                ref={place === count - 1 ? foot : undefined}
+                className={classes(by === seatId && styles.mine)}
+              >
+                <span className="small muted">
+                  {by === seatId ? t('thread.you') : (shared.seats[by]?.name ?? t('thread.gone'))} {timeOf(at)}
+                </span>
+                <span>{text}</span>
+              </li>
+            ))}
+          </ul>
+        </div>
         {!shared.hasThreads && <p className="small muted">{t('thread.closed')}</p>}
         {shared.hasThreads && mayWrite && <Writing ideaId={idea.id} seatId={seatId} />}
       </div>
