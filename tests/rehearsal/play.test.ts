@@ -40,7 +40,15 @@ test('a wrong argument is told in a sentence, and nothing is played', { timeout:
 
 test('arguments are read with their usual values', () => {
   expect(readArguments([])).toMatchObject({
-    options: { participants: 24, programme: 'short90', form: 'onSite', seed: 7, speed: 'max', isLockstep: false, server: undefined },
+    options: {
+      participants: 24,
+      programme: 'short90',
+      form: 'onSite',
+      seed: 7,
+      speed: 'max',
+      isLockstep: false,
+      server: undefined,
+    },
   })
   expect(readArguments(['--speed', '60', '--seed', '3', '--language', 'en'])).toMatchObject({
     options: { speed: 60, seed: 3, language: 'en' },

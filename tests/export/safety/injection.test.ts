@@ -92,7 +92,13 @@ test('the evening that is filled really is written in everywhere', async () => {
       paper?.soThat,
       paper?.parties[0]?.actor,
     ],
-    ...[paper?.parties[0]?.does, steps[0]?.what.replace('Jag ', ''), steps[0]?.who, organisations[0]?.does, insights[0]?.text],
+    ...[
+      paper?.parties[0]?.does,
+      steps[0]?.what.replace('Jag ', ''),
+      steps[0]?.who,
+      organisations[0]?.does,
+      insights[0]?.text,
+    ],
     ...[survey.end.sentences[0], challenges[0]?.townVoice, ideaBank[0]?.whatIf],
     ...[paper?.folded[0]?.text, paper?.cards[0]?.title, paper?.cards[0]?.question, tileChanges[0]?.after.limit],
   ]
