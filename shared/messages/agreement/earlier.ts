@@ -5,7 +5,7 @@ import { Day, required, typed } from '../../model/ids.ts'
 import { EarlierAnswer } from '../../model/partnership.ts'
 
 /** How much may come along: more than any workshop leaves behind, and no more than a plan can carry. */
-const most = { actors: 400, partnerships: 150, parties: 60, steps: 100, parked: 100 }
+const most = { actors: 400, partnerships: 150, parties: 60, steps: 100, parked: 100, wished: 20 }
 
 const place = z.number().check(z.int(), z.gte(0))
 const onceEach = <Value>(list: readonly Value[]) => new Set(list).size === list.length
@@ -50,6 +50,9 @@ const EarlierParty = z.strictObject({
 /** Who took a step is told by the organisation alone. */
 const EarlierStep = z.strictObject({ what: required(120), due: z.optional(Day), organisation: typed(50) })
 
+/** Whom a table missed, and what for: an organisation that was not in the room. */
+const EarlierWish = z.strictObject({ sector: Sector, name: required(50), why: typed(100) })
+
 /** `challenge` is a place in the list of challenges. */
 const EarlierPartnership = z.strictObject({
   challenge: place,
@@ -73,6 +76,7 @@ const EarlierPartnership = z.strictObject({
   principles: z.array(Principle).check(z.refine(onceEach)),
   checkWith: z.array(CheckWith).check(z.refine(onceEach)),
   parked: z.array(required(140)).check(z.maxLength(most.parked)),
+  wished: z.optional(z.array(EarlierWish).check(z.maxLength(most.wished))),
 })
 export type EarlierPartnership = z.infer<typeof EarlierPartnership>
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { EarlierWorkshop } from '#shared/messages/agreement/earlier.ts'
 import { CreateWorkshop } from '#shared/messages/phases.ts'
+import { chairsAt } from '#shared/rules/partnership/chairs.ts'
 import { decideCreate } from '#shared/rules/phases/plan.ts'
 import { programme } from '#shared/rules/phases/programmes.ts'
 import { fold } from '#shared/rules/story.ts'
@@ -45,6 +46,10 @@ test('[N1] organisations, partnerships with answers, steps, parked questions and
   ])
   expect(coffee.earlier?.parties[actorId(2)]).toMatchObject({ answer: 'yesIf', condition: 'nämnden säger ja' })
   expect(Object.values(coffee.agreement.parked).map(({ text }) => text)).toEqual(['Vem har nyckeln?'])
+  expect(chairsAt(shared, coffee)).toMatchObject([
+    { why: 'notHere' },
+    { name: 'Bostadsbolaget', words: 'De har trapphusen' },
+  ])
   expect(coffee.agreement.folded.duration?.text).toBe('Till midsommar')
   expect(coffee.agreement.ticked).toEqual({ economy: 'ownTime', principles: ['dialogue'], checkWith: [] })
 })

@@ -41,6 +41,7 @@ const coffee: EarlierPartnership = {
   economy: 'ownTime',
   principles: ['dialogue'],
   parked: ['Vem har nyckeln?'],
+  wished: [{ sector: 'public', name: 'Bostadsbolaget', why: 'De har trapphusen' }],
 }
 
 const football: EarlierPartnership = {

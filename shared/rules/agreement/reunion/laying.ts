@@ -57,6 +57,7 @@ function ideaOf(partnership: EarlierPartnership, at: number, { workshopId, marke
     agreement: { ...agreementOf(partnership, id, time), rows: Object.fromEntries(rows) },
     happenings: {},
     earlier: earlierOf(partnership, id, workshopId),
+    wished: partnership.wished && wishedOf(partnership.wished, id, time),
   }
 }
 
@@ -79,6 +80,15 @@ function agreementOf(partnership: EarlierPartnership, id: string, time: number):
     answers: {},
   }
 }
+
+/** Whoever was missed then has an empty chair at the table still. */
+const wishedOf = (wished: NonNullable<EarlierPartnership['wished']>, id: string, time: number) =>
+  Object.fromEntries(
+    wished.map((one, at) => {
+      const wishedId = partId(id, `w${at + 1}`)
+      return [wishedId, { id: wishedId, ...one, at: time + at }]
+    }),
+  )
 
 /** The partnership's own first step comes before the steps that organisations took on themselves. */
 function earlierOf(partnership: EarlierPartnership, id: string, workshopId: string): Earlier {

@@ -38,7 +38,7 @@ export function begunWith(state: Pick<Workshop, 'shared' | 'desk'>): EarlierWork
 type Places = { actorAt: (id: string) => number; challengeAt: number }
 
 function partnershipOf(idea: Idea, earlier: Earlier, { actorAt, challengeAt }: Places): EarlierPartnership {
-  const { text: whatIf, soThat, name, aim, agreement } = idea
+  const { text: whatIf, soThat, name, aim, agreement, wished } = idea
   const { isConfirmed, goal, parties } = earlier
   const steps = Object.values(earlier.steps).sort((one, other) => one.order - other.order)
   const first = steps.find(({ isFirst }) => isFirst)
@@ -59,6 +59,7 @@ function partnershipOf(idea: Idea, earlier: Earlier, { actorAt, challengeAt }: P
     }),
     ...{ economy, principles: [...principles], checkWith: [...checkWith] },
     parked: Object.values(agreement.parked).flatMap(({ text, isSettled }) => (isSettled || text === '' ? [] : [text])),
+    wished: wished && Object.values(wished).flatMap(({ sector, name, why }) => (name ? [{ sector, name, why }] : [])),
   }
 }
 

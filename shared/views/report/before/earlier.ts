@@ -32,6 +32,9 @@ export function earlierFrom(report: Left): { earlier: EarlierWorkshop } | { wher
       folded: paper.folded.map(({ field, text }) => ({ field, text })),
       ...{ economy: paper.ticked.economy, principles: paper.ticked.principles, checkWith: paper.ticked.checkWith },
       parked: paper.parked.flatMap(({ text, isSettled }) => (isSettled || text === '' ? [] : [text])),
+      wished: paper.emptyChairs.flatMap(({ actor: name, sector, why, words }) =>
+        why === 'wished' ? [{ sector, name, why: words }] : [],
+      ),
     }),
   )
   const read = EarlierWorkshop.safeParse({ title, day, actors: actors.list, challenges, partnerships })
