@@ -44,10 +44,14 @@ function stageOf(server: RunningServer, worst: () => number, clock: Clock = serv
 
 test('simulated participants fill a rehearsal of their own and play what the facilitator leads', async () => {
   const house = await startHouse({ clock: scaledClock(100) })
-  const { planned } = await openWorkshop(house)
+  const { planned, desk } = await openWorkshop(house)
+  const url = 'https://meet.example/alla'
+  await desk.send({ type: 'setMeeting', form: 'remote', meetingUrl: url, hasThreads: true })
   const real = await opened(house, planned.workshopId)
   const rehearsals = stageOf(house, () => 0)
   const { row } = given(await rehearsals.start(real, 6, 'fast'))
+  const { shared } = (await opened(house, row.id)).live.state
+  expect(shared).toMatchObject({ form: 'remote', meetingUrl: url, hasThreads: true })
   expect(row.rehearsalOf).toBe(planned.workshopId)
   const { live } = await opened(house, row.id)
   expect(live.state.shared.challenges).not.toEqual({})

@@ -26,6 +26,7 @@ const borrowed = 2
 /** The plan of a rehearsal: that of the workshop it rehearses, with challenges of the deck where it has none yet. */
 export function planFrom(state: Workshop): CreateWorkshop {
   const { id, title, place, day, language, notToday, programme } = state.shared
+  const { form, meetingUrl = '', hasThreads = false } = state.shared
   const own = draftsOf(state)
   const challengesUsed =
     own.length > 0 ? own : decks.challenges.slice(0, borrowed).map(challenge => draftOf(challenge, language))
@@ -35,6 +36,7 @@ export function planFrom(state: Workshop): CreateWorkshop {
     programme: programme.id,
     stretches: programme.phases.slice(1, -1).map(({ kind, minutes }) => ({ kind, minutes })),
     luft: programme.luft,
+    meeting: { form, meetingUrl, hasThreads },
     challenges: challengesUsed,
     rehearsalOf: id,
     earlier: begunWith(state),

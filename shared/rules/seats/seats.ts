@@ -137,10 +137,16 @@ function decideJoin(shared: Shared, order: messages.Join | messages.AddSeat, sta
     deviceId: by.kind === 'device' ? by.deviceId : stamp.id,
     number: next(seats),
     name: ownName(shared, order.name),
-    isRemote: order.type === 'join' && order.isRemote && shared.form === 'hybrid' ? true : undefined, // G2
+    isRemote: saysRemote(shared, order, by) || undefined, // G2
     hasNoDevice: isTyped || undefined, // S17
   })
 }
+
+/** In a hybrid one says so at the door; whoever shares the device of somebody at a distance is there too. */
+const saysRemote = ({ form, seats }: Shared, order: object, by: Stamp['by']): boolean | undefined =>
+  form === 'hybrid' &&
+  (('isRemote' in order && order.isRemote === true) ||
+    Object.values(seats).some(({ deviceId, isRemote }) => by.kind === 'device' && deviceId === by.deviceId && isRemote))
 
 /** A name that nobody else here has: the second Anna becomes "Anna 2". */
 function ownName(shared: Shared, name: string, seatId?: string): string {

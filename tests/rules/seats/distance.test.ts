@@ -54,6 +54,10 @@ test('[G2] in a hybrid one says so oneself, at the door or later, and may take i
   const join = { type: 'join' as const, name: 'Zoran', isRemote: true }
   const atDoor = play(hybrid, join, device('Zoran'), { id: seat('Zoran') })
   expect(atDoor.state.shared.seats[seat('Zoran')]?.isRemote).toBe(true)
+  const beside = play(atDoor, { type: 'join', name: 'Ylva' }, device('Zoran'), { id: seat('Ylva') })
+  expect(beside.state.shared.seats[seat('Ylva')]?.isRemote).toBe(true)
+  const inHall = play(atDoor, { type: 'join', name: 'Xenia' }, device('Xenia'), { id: seat('Xenia') })
+  expect(inHall.state.shared.seats[seat('Xenia')]?.isRemote).toBeUndefined()
   const here = play(onSite, join, device('Zoran'), { id: seat('Zoran') })
   expect(here.state.shared.seats[seat('Zoran')]?.isRemote).toBeUndefined()
 })
