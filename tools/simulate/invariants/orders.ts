@@ -57,6 +57,7 @@ const heardInPause: readonly Kind[] = [
   'writeOwnRow',
   'handOver',
   'park',
+  'wishActor',
   'resolveHappening',
   'tellFollowUp',
   'note',
