@@ -67,7 +67,8 @@ export const screen: Record<keyof typeof swedish, string> = {
   'find.put': '{count} of {all} dots are put.',
   'grid.map': 'All partnerships on the map',
   'grid.step': 'Step',
-  'grid.marked': '{count, plural, =0 {No table is done yet.} other {# of {all} tables have marked all six steps.}}',
+  'grid.marked':
+    '{count, plural, =0 {No table has marked all six steps yet.} other {# of {all} tables have marked all six steps.}}',
   'grid.wishes': '{count} would move it',
   'closed.taster': 'Today we tried it out. None of it applies.',
 }

@@ -65,7 +65,8 @@ export const screen = {
   'find.put': '{count} av {all} prickar är satta.',
   'grid.map': 'Alla partnerskap på kartan',
   'grid.step': 'Steg',
-  'grid.marked': '{count, plural, =0 {Inget bord är klart än.} other {# av {all} bord har märkt ut alla sex steg.}}',
+  'grid.marked':
+    '{count, plural, =0 {Inget bord har märkt ut alla sex steg än.} other {# av {all} bord har märkt ut alla sex steg.}}',
   'grid.wishes': '{count} vill flytta',
   'closed.taster': 'I dag provade vi. Inget av det gäller.',
 } as const
