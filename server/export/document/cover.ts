@@ -29,15 +29,15 @@ export function cover(report: Report, words: Words): Block[] {
 
 /** Which workshop a reunion follows up. */
 export const afterIn = ({ title, day }: NonNullable<Report['earlier']>, words: Words): string =>
-  words.t('followUp.cover', { title, day: day ? words.day(day, 'short') : 'none' })
+  words.t('followUp.cover', { title, day: day ? words.day(day, 'full') : 'none' })
 
 /** How many steps of the time before were taken, said in one line. */
-function takenIn(report: Report, { t, number }: Words): string {
+function takenIn(report: Report, { t }: Words): string {
   const steps = [...report.confirmed, ...report.unconfirmed].flatMap(({ followUp }) => followUp?.steps ?? [])
   const count = (outcome: (typeof steps)[number]['outcome']) => steps.filter(one => one.outcome === outcome).length
   if (steps.length === 0) return ''
   const told = { yes: count('yes'), partly: count('partly'), notYet: count('notYet'), untold: count(undefined) }
-  return t('followUp.sum', { all: steps.length, word: number(steps.length), ...told })
+  return t('followUp.sum', { all: steps.length, ...told })
 }
 
 const hasBegun = ({ phase }: Report): boolean => phase !== 'draft' && phase !== 'open'

@@ -20,8 +20,8 @@ const quiet = { folded: [], principles: [], checkWith: [], parked: [] }
 const coffee: EarlierPartnership = {
   challenge: 0,
   ...{
-    whatIf: 'Tänk om vi åt ihop',
-    soThat: 'så att ingen äter ensam',
+    whatIf: 'åt ihop',
+    soThat: 'ingen äter ensam',
     name: 'Torsdagsfika',
     aim: 'Alla får sällskap',
   },
@@ -46,7 +46,7 @@ const coffee: EarlierPartnership = {
 
 const football: EarlierPartnership = {
   challenge: 1,
-  ...{ whatIf: 'Tänk om hallen var öppen', soThat: '', name: 'Nattfotboll', aim: '' },
+  ...{ whatIf: 'höll hallen öppen', soThat: '', name: 'Nattfotboll', aim: '' },
   isConfirmed: false,
   ...{ goal: '', firstStep: '' },
   parties: [

@@ -1,4 +1,4 @@
-import { sentence } from '#shared/content/wording.ts'
+import { capital, sentence } from '#shared/content/wording.ts'
 import { actorIn } from '#shared/views/report/chairs/letters.ts'
 import type { FollowUp, PartnershipPaper } from '#shared/views/report/paperSchema.ts'
 import type { Words } from '../../words.ts'
@@ -11,7 +11,7 @@ export function followUpPart({ followUp }: PartnershipPaper, words: Words): Bloc
   if (!followUp) return []
   const { steps, happened, needed } = followUp
   const rows = steps.map(step => [
-    cell(sentence(step.what)),
+    cell(sentence(capital(step.what))),
     cell(quiet(whoseIn(step, words))),
     cell(step.due ? words.day(step.due, 'short') : '–'),
     cell(bold(outcomeIn(step, words))),
@@ -38,7 +38,7 @@ export const outcomeIn = ({ outcome }: FollowUp['steps'][number], { t }: Words):
 export function partyBefore(party: FollowUp['parties'][number], words: Words): string {
   const { does, chips, answer, decider, condition } = party
   const said = words.answer({ state: answer, decider, condition, hasAnswered: true })
-  return [sentence(does), sentence(listed(chips, words)), sentence(said)].filter(Boolean).join(' ')
+  return [sentence(does), sentence(capital(listed(chips, words))), sentence(capital(said))].filter(Boolean).join(' ')
 }
 
 function before({ goal, parties }: FollowUp, words: Words): Block[] {

@@ -15,8 +15,7 @@ export const exportReunionWords = {
   'followUp.nothing': 'Nothing is written.',
   'followUp.before': 'What you wrote and answered last time',
   'followUp.taken': 'Steps from last time',
-  'followUp.sum':
-    '{all, plural, one {one step} other {{word} steps}}: {yes} taken, {partly} partly, {notYet} not yet{untold, plural, =0 {} other {, # not told}}',
+  'followUp.sum': '{yes} of {all} taken, {partly} partly, {notYet} not yet{untold, plural, =0 {} other {, # not told}}',
   'followUp.notHere': 'did not take part this time',
   'folded.happened': 'This happened',
   'folded.needed': 'This is needed',
