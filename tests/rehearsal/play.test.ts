@@ -1,11 +1,13 @@
 import { execFile } from 'node:child_process'
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, onTestFinished, test } from 'vitest'
 import { exportFile } from '#server/export/export.ts'
 import type { Workshop } from '#shared/model/workshop.ts'
+import { readExport } from '#shared/views/report/before/reading.ts'
+import { reportOf } from '#shared/views/report/report.ts'
 import { readArguments } from '../../tools/play/arguments.ts'
 import { cellsOf, check } from '../../tools/play/result/exports.ts'
 import { evening } from '../support/evening.ts'
@@ -29,6 +31,37 @@ test('the same seed in lockstep gives the same journal', { timeout: 180_000 }, a
   const [one, again] = await Promise.all(played.map(({ folder }) => readFile(join(folder, 'journal.jsonl'), 'utf8')))
   expect(one?.split('\n').length).toBeGreaterThan(200)
   expect(again).toBe(one)
+})
+
+test('a reunion is played from the export of the evening before, and its own export is whole', {
+  timeout: 120_000,
+}, async () => {
+  const before = evening({ seats: 12, seed: 5, programme: 'standard120' }).state
+  const folder = await mkdtemp(join(tmpdir(), 'play-from-'))
+  onTestFinished(() => rm(folder, { recursive: true, force: true }))
+  const file = join(folder, 'workshop.json')
+  await writeFile(file, (await exportFile(before, 'json')).bytes)
+  const { code, said, folder: after } = await play('--from', file, '--participants', '8')
+  expect(code, said).toBe(0)
+  const read = readExport(await readFile(join(after, 'workshop.json'), 'utf8'))
+  if (!('earlier' in read)) throw new Error(read.fault)
+  const { confirmed, unconfirmed } = reportOf(before)
+  expect(read.earlier.partnerships).toHaveLength(confirmed.length + unconfirmed.length)
+  expect(read.earlier.partnerships.some(({ isConfirmed }) => isConfirmed)).toBe(true)
+})
+
+test.each([
+  ['is not there', undefined, 'filen finns inte'],
+  ['is no export', '{"name": "package"}', 'filen är inte en export härifrån'],
+  ['was cut off', '{"format": 2, "title": ', 'filen är trasig'],
+])('a file to meet again from that %s is told, and nothing is played', { timeout: 60_000 }, async (_, text, why) => {
+  const folder = await mkdtemp(join(tmpdir(), 'play-from-'))
+  onTestFinished(() => rm(folder, { recursive: true, force: true }))
+  const file = join(folder, 'workshop.json')
+  if (text) await writeFile(file, text)
+  const { code, said } = await play('--from', file)
+  expect(code).toBe(64)
+  expect(said).toContain(`${file} går inte att följa upp: ${why}`)
 })
 
 test('a wrong argument is told in a sentence, and nothing is played', { timeout: 60_000 }, async () => {
@@ -64,6 +97,8 @@ test.each([
   [['--speed', '0'], '--speed'],
   [['--lockstep', '--speed', '60'], '--speed'],
   [['--programme', 'long500'], '--programme'],
+  [['--programme', 'reunion45'], '--from'],
+  [['--programme', 'short90', '--from', 'workshop.json'], '--from'],
   [['--url', 'http://127.0.0.1'], '--key'],
   [['--key', 'k'], '--url'],
   [['seven'], 'seven'],
