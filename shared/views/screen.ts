@@ -78,11 +78,24 @@ export function firstStep(shared: Shared, steps: readonly ScreenStep[]): number 
 export const screenAt = (shared: Shared, steps: readonly ScreenStep[]): number =>
   Math.max(0, Math.min(Math.max(shared.clock.step, firstStep(shared, steps)), steps.length - 1))
 
-/** The steps that are still to be shown, each with its place; a question that nobody has planned, and sums of the room, wait to be chosen. */
+/** The steps that the screen comes to by itself, each with its place; a question that nobody has planned, and sums of the room, wait to be chosen. */
+const plannedSteps = (steps: readonly ScreenStep[], decks: EveningDecks): { step: ScreenStep; at: number }[] =>
+  steps.map((step, at) => ({ step, at })).filter(({ step }) => isPlanned(step, decks))
+
+/** The planned steps that are still to be shown. */
 export const stepsLeft = (shared: Shared, decks: EveningDecks): { step: ScreenStep; at: number }[] => {
   const steps = screenSteps(shared, decks)
   const now = screenAt(shared, steps)
-  return steps.map((step, at) => ({ step, at })).filter(({ step, at }) => at > now && isPlanned(step, decks))
+  return plannedSteps(steps, decks).filter(({ at }) => at > now)
+}
+
+/** How far the screen has come among the planned steps, and the one before it, unless an act has ended that. */
+export function stepPlace(shared: Shared, decks: EveningDecks): { at: number; of: number; before: number | undefined } {
+  const steps = screenSteps(shared, decks)
+  const [now, from] = [screenAt(shared, steps), firstStep(shared, steps)]
+  const planned = plannedSteps(steps, decks)
+  const before = planned.findLast(({ at }) => at < now && at >= from)?.at
+  return { at: planned.filter(({ at }) => at <= now).length, of: planned.length, before }
 }
 
 function isPlanned({ subject }: ScreenStep, { debrief }: EveningDecks): boolean {

@@ -1,5 +1,5 @@
 import type { PhaseKind } from '#shared/model/programme.ts'
-import { screenAt, screenSteps } from '#shared/views/screen.ts'
+import { screenAt, screenSteps, stepPlace } from '#shared/views/screen.ts'
 import { eveningDecks } from '../../../tools/play/decks.ts'
 import type { Crowd } from './Crowd.ts'
 import { Person } from './Person.ts'
@@ -27,11 +27,11 @@ export class Facilitator extends Person {
       // The wall may be further on than anybody has asked, since it follows the acts.
       const step = screenAt(crowd.shared, steps)
       if (steps[step]?.script.key === key) return
-      const of = steps.length
-      if (!(await this.isAt(step + 1, of))) {
+      const { at, of } = stepPlace(crowd.shared, eveningDecks)
+      if (!(await this.isAt(at, of))) {
         // The desk may have heard of an act that turns the picture before the crowd has.
         looks += 1
-        if (looks > mostLooks) throw new Error(`the desk shows another picture than ${step + 1} of ${of}`)
+        if (looks > mostLooks) throw new Error(`the desk shows another picture than ${at} of ${of}`)
         continue
       }
       await this.page

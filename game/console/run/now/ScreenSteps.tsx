@@ -3,7 +3,7 @@ import { useShared } from '#game/live/Live.tsx'
 import { useSend } from '#game/live/useSend.ts'
 import { Button } from '#game/parts/actions/Button.tsx'
 import { classes } from '#game/parts/tokens/classes.ts'
-import { firstStep, screenAt, screenSteps, stepsLeft } from '#shared/views/screen.ts'
+import { firstStep, screenAt, screenSteps, stepPlace, stepsLeft } from '#shared/views/screen.ts'
 import { evening } from '../../desk/decks.ts'
 import { Key } from '../../desk/pieces/Key.tsx'
 import { useShortcut } from '../../desk/shortcuts.tsx'
@@ -24,21 +24,22 @@ function Steps({ isStrip }: { isStrip: boolean | undefined }) {
   const send = useSend()
   const lineOf = useLineOf()
   const steps = screenSteps(shared, evening)
-  const at = screenAt(shared, steps)
+  const shown = screenAt(shared, steps)
   const from = firstStep(shared, steps)
-  const now = steps[at]
+  const now = steps[shown]
+  const { at, of, before } = stepPlace(shared, evening)
   const [next] = stepsLeft(shared, evening)
   const show = (step: number) => () => void send({ type: 'show', step })
-  const back = show(at - 1)
-  const on = show(next?.at ?? at)
+  const back = show(before ?? shown)
+  const on = show(next?.at ?? shown)
   useShortcut('.', on, next !== undefined)
-  useShortcut(',', back, at > from)
+  useShortcut(',', back, before !== undefined)
   if (!now) return null
   return (
     <section className={classes(styles.screen, isStrip && styles.strip)} aria-labelledby="on-screen">
       <div className={styles.shown}>
         <h2 id="on-screen" className="muted">
-          <Monitor /> {say('onScreen', { at: at + 1, of: steps.length })}
+          <Monitor /> {say('onScreen', { at, of })}
         </h2>
         <p className={styles.sentence} aria-live="polite">
           {lineOf(now)}
@@ -49,7 +50,7 @@ function Steps({ isStrip }: { isStrip: boolean | undefined }) {
           <Button
             icon={ChevronLeft}
             isSmall
-            unavailable={at > from ? undefined : say(from > 0 ? 'screenOver' : 'screenFirst')}
+            unavailable={before === undefined ? say(from > 0 ? 'screenOver' : 'screenFirst') : undefined}
             onPress={back}
           >
             {say('screenBack')} <Key>,</Key>
