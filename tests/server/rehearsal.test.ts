@@ -1,6 +1,6 @@
 import { expect, onTestFinished, test } from 'vitest'
 import { programCarrier } from '#game/net/carrier.ts'
-import { openDesk } from '#game/net/doors.ts'
+import { openDesk, planWorkshop } from '#game/net/doors.ts'
 import { openById } from '#server/doors/facilitators.ts'
 import { newId } from '#server/doors/secrets.ts'
 import type { RunningServer } from '#server/start/startServer.ts'
@@ -8,7 +8,8 @@ import { type Clock, scaledClock } from '#server/workshop/clock.ts'
 import type { LiveWorkshop } from '#server/workshop/LiveWorkshop.ts'
 import { mostSimulated, Rehearsals, rehearsalMs } from '#server/workshop/rehearsal/Rehearsals.ts'
 import type { Shared } from '#shared/model/workshop.ts'
-import { given, openWorkshop, startHouse } from './house.ts'
+import { october, reunionPlan } from '../rules/telling/reunion.ts'
+import { facilitatorOf, given, openWorkshop, startHouse } from './house.ts'
 
 const opened = async (server: RunningServer, id: string) => {
   const found = await openById(server.doors, id)
@@ -63,6 +64,24 @@ test('simulated participants fill a rehearsal of their own and play what the fac
   await lead(live, 'next')
   await seen(live, ({ ideas }) => Object.keys(ideas).length === 3)
   expect(Object.keys(real.live.state.shared.seats)).toEqual([])
+})
+
+test('a reunion is rehearsed with what it follows up, and the people there tell what happened', async () => {
+  const house = await startHouse({ clock: scaledClock(100) })
+  const carrier = await facilitatorOf(house)
+  const { type: _, seed: __, ...plan } = reunionPlan()
+  const { workshopId } = given(await planWorkshop(carrier, plan))
+  const real = await opened(house, workshopId)
+  const { row } = given(await stageOf(house, () => 0).start(real, 6, 'fast'))
+  const { live } = await opened(house, row.id)
+  expect(live.state.shared.earlier).toEqual({ title: october.title, day: october.day })
+  await seen(live, ({ seats }) => Object.values(seats).filter(({ homeId, isReady }) => homeId && isReady).length === 6)
+  await lead(live, 'next')
+  await lead(live, 'next')
+  const isTold = ({ earlier }: Shared['ideas'][string]) =>
+    Object.values(earlier?.steps ?? {}).some(({ outcome }) => outcome !== undefined)
+  await seen(live, ({ ideas }) => Object.values(ideas).some(isTold))
+  expect(Object.values(real.live.state.shared.ideas).some(isTold)).toBe(false)
 })
 
 test('they wait while the process is late and a real workshop has its doors open', async () => {
