@@ -18,7 +18,6 @@ import {
   screenStep,
   screenSteps,
   seeking,
-  stepPlace,
   stepsLeft,
 } from '#shared/views/screen.ts'
 import { missingSector } from '#shared/views/status.ts'
@@ -191,24 +190,6 @@ test('what is left to show leaves out the questions that are only ever chosen', 
   expect(left(0)).toHaveLength(3)
   expect(left(2).map(({ step }) => step.script.key)).toEqual(['insight'])
   expect(left(99)).toEqual([])
-})
-
-test('going back passes over the questions that were never shown, and the count is of what is planned', () => {
-  const shared = at('followUpTalk')
-  const steps = screenSteps(shared, decks)
-  const insight = steps.findIndex(({ script }) => script.key === 'insight')
-  const place = (step: number) => stepPlace(showing(shared, step), decks)
-  expect(place(0)).toEqual({ at: 1, of: 4, before: undefined })
-  expect(insight).toBeGreaterThan(3)
-  expect(place(insight)).toEqual({ at: 4, of: 4, before: 2 })
-  // A question that was chosen besides stands after those that were shown, and leads back to them.
-  expect(place(insight - 1)).toEqual({ at: 3, of: 4, before: 2 })
-})
-
-test('what the turn has ended is not gone back to', () => {
-  const { shared } = evening({ seats: 24, seed: 7, until: 'swap2', at: 'start', programme: 'standard120' }).state
-  const turned: Shared = { ...shared, isDealt: true, isRevealed: true }
-  expect(stepPlace(showing(turned, 0), decks)).toEqual({ at: 3, of: 5, before: undefined })
 })
 
 test('an island is dark until somebody has an idea for it', () => {
