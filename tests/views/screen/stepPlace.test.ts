@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import type { Shared } from '#shared/model/workshop.ts'
 import { screenSteps, stepPlace } from '#shared/views/screen.ts'
-import { eveningDecks as decks } from '../../tools/play/decks.ts'
-import { evening } from '../support/evening.ts'
+import { eveningDecks as decks } from '../../../tools/play/decks.ts'
+import { evening } from '../../support/evening.ts'
 
 const showing = (shared: Shared, step: number): Shared => ({ ...shared, clock: { ...shared.clock, step } })
 

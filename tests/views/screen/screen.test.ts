@@ -21,10 +21,10 @@ import {
   stepsLeft,
 } from '#shared/views/screen.ts'
 import { missingSector } from '#shared/views/status.ts'
-import { evening } from '../support/evening.ts'
+import { evening } from '../../support/evening.ts'
 
 const deck = (name: string): unknown =>
-  JSON.parse(readFileSync(new URL(`../../assets/content/evening/${name}.json`, import.meta.url), 'utf8'))
+  JSON.parse(readFileSync(new URL(`../../../assets/content/evening/${name}.json`, import.meta.url), 'utf8'))
 
 const decks: EveningDecks = {
   scripts: readScripts(deck('scripts')),
