@@ -32,7 +32,8 @@ export function NewPlan() {
     if ('refusal' in read) return toasts.show(doorWord(read.refusal))
     if ('fault' in read) return toasts.show(say(`fault.file.${read.fault}`, { where: 'none' }))
     const { earlier, isRehearsal } = read
-    change({ ...plan, programme: 'reunion45', earlier, earlierId: workshopId, isEarlierRehearsal: isRehearsal })
+    const title = plan.title || say('reunionOf', { title: earlier.title }).slice(0, 60)
+    change({ ...plan, title, programme: 'reunion45', earlier, earlierId: workshopId, isEarlierRehearsal: isRehearsal })
   })
   useEffect(() => {
     if (from) void begin.current(from)

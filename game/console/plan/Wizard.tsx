@@ -135,7 +135,7 @@ type Lack =
 
 /** What must be there before going on; everything else can wait until the start. */
 function whatLacks(step: PlanStep, plan: PlanDraft): Lack | undefined {
-  if (step === 'place' && !plan.title.trim()) return 'titleFirst'
+  if (!plan.title.trim()) return 'titleFirst'
   if (step === 'place' && plan.peopleText !== undefined) return 'peopleFirst'
   if (isWrongLink(plan.meeting)) return 'meetingFirst'
   if (step !== 'place' && faultsIn(plan.programme, chosenOf(plan).stretches).length > 0) return 'programmeFirst'

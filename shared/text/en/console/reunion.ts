@@ -9,6 +9,7 @@ export const reunion = {
   'aboutAgain.followUpSteps': 'New steps, and what became of the old ones',
   reunionStays: 'This workshop is a reunion and remains one. You can change the times.',
   'slip.again': 'The partnership met again at {title}. Nothing holds for you until you have answered yourselves.',
+  reunionOf: 'Reunion: {title}',
   'step.earlier': 'Last workshop',
   earlierTitle: 'Which workshop do you follow up?',
   earlierLead:

@@ -9,6 +9,7 @@ export const reunion = {
   'aboutAgain.followUpSteps': 'Nya steg, och vad som blev av de gamla',
   reunionStays: 'Träffen är en återträff och förblir det. Tiderna kan ni ändra.',
   'slip.again': 'Partnerskapet träffades igen på {title}. Inget gäller för er förrän ni själva har svarat.',
+  reunionOf: 'Återträff: {title}',
   'step.earlier': 'Förra träffen',
   earlierTitle: 'Vilken träff följer ni upp?',
   earlierLead:
@@ -35,7 +36,7 @@ export const reunion = {
   earlierFixed: 'Träffen är skapad, så det som följer med ligger fast. Ska ni följa upp en annan träff gör du en ny.',
   earlierFirst: 'Välj träffen som ni följer upp',
   planReunion: 'Planera en återträff',
-  reunionExplain: 'Ses igen efter 3, 6 eller 12 månader. Det ni har kommit överens om följer med, namnen gör det inte.',
+  reunionExplain: 'Ses igen efter 3, 6 eller 12 månader. Det ni har kommit överens om följer med, namn på personer gör det inte.',
   'fault.file.tooLarge':
     'Filen är för stor för att vara hämtad härifrån. Den får vara högst 2 MB. Välj filen som slutar på .json.',
   'fault.file.notJson':
