@@ -1,4 +1,4 @@
-import { CircleCheck, FilePen, QrCode } from 'lucide-react'
+import { CircleCheck, FilePen, Printer, QrCode } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { useLive, useShared } from '#game/live/Live.tsx'
 import { useLanguage } from '#game/live/Texts.tsx'
@@ -49,8 +49,12 @@ export function Unanswered() {
                 <Button isSmall icon={FilePen} onPress={() => open({ kind: 'slip', id: actor.id })}>
                   {say('typeSlip')} <span className="unseen">{actor.name}</span>
                 </Button>
-                <Button isSmall icon={QrCode} onPress={() => open({ kind: 'ownerLink', id: actor.id })}>
-                  {say('giveLink')} <span className="unseen">{actor.name}</span>
+                <Button
+                  isSmall
+                  icon={isReachable ? QrCode : Printer}
+                  onPress={() => open({ kind: 'ownerLink', id: actor.id })}
+                >
+                  {say(isReachable ? 'giveLink' : 'linkPrint')} <span className="unseen">{actor.name}</span>
                 </Button>
               </div>
             </li>

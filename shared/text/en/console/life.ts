@@ -10,11 +10,11 @@ export const life = {
   'unanswered.stale': 'The text changed after the answer',
   'unanswered.none': 'No answer yet',
   'unanswered.link': 'Link given {day}',
-  slipTitle: 'Type in a completed form, or give a link',
+  slipTitle: 'Type in a form, or ask for an answer',
   typeSlip: 'Type in a form',
   typeSlipFor: 'Form from {actor}',
   giveLink: 'Link or form',
-  giveLinkFor: 'Link to {actor}',
+  giveLinkFor: 'Ask {actor} for an answer',
   slipExplain:
     'Type exactly what the form says. The answer is marked “according to a completed form”, and the organisation may take it back.',
   slipAbout: 'This is what they answer',

@@ -10,11 +10,11 @@ export const life = {
   'unanswered.stale': 'Texten ändrades efter svaret',
   'unanswered.none': 'Inget svar än',
   'unanswered.link': 'Länk given {day}',
-  slipTitle: 'Skriv in ett ifyllt blad, eller ge en länk',
+  slipTitle: 'Skriv in ett ifyllt blad, eller be om svar',
   typeSlip: 'Skriv in blad',
   typeSlipFor: 'Blad från {actor}',
   giveLink: 'Länk eller blad',
-  giveLinkFor: 'Länk till {actor}',
+  giveLinkFor: 'Be {actor} om svar',
   slipExplain:
     'Skriv precis det som står på bladet. Svaret märks ”enligt ifyllt blad”, och organisationen kan ta tillbaka det.',
   slipAbout: 'Det här svarar de på',
