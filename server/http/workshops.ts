@@ -62,7 +62,7 @@ export function workshopRoutes(api: Router, doors: Doors): void {
       return [
         {
           ...{ id, code, createdAt, rehearsalOf, title, place, day },
-          ...{ phase: clock.kind, seats: Object.keys(seats).length },
+          ...{ phase: clock.kind, seats: Object.values(seats).filter(({ state }) => state !== 'removed').length },
           programme: { id: programme.id, isChanged: isChanged(programme) },
         },
       ]

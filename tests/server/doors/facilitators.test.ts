@@ -82,6 +82,17 @@ test('a join code never gives a desk, and a link gives one workshop only', async
   )
 })
 
+test('the list counts who is in a workshop, and not who was removed', async () => {
+  const house = await startHouse()
+  const { planned, carrier, desk } = await openWorkshop(house)
+  const amira = await comeIn(house, planned.code, 'Amira')
+  await comeIn(house, planned.code, 'Bo')
+  const seats = async () => given(await listWorkshops(carrier)).workshops.map(({ seats: count }) => count)
+  expect(await seats()).toEqual([2])
+  expect(await desk.send({ type: 'remove', seatId: amira.seatId })).toMatchObject({ ok: true })
+  expect(await seats()).toEqual([1])
+})
+
 test('a revoked link is out within a second, and its cookie opens nothing', async () => {
   const house = await startHouse()
   const { planned, carrier } = await openWorkshop(house)

@@ -29,6 +29,7 @@ export function People() {
     .filter(isShown)
     .filter(({ name, organisation }) => `${name} ${organisation}`.toLowerCase().includes(search.trim().toLowerCase()))
     .sort((one, other) => (sort.isDown ? -1 : 1) * compare(one, other, sort.key))
+  const removed = found.filter(({ state }) => state === 'removed').length
   const host = useHost()
   const asking = Object.keys(desk?.help ?? {}).length
   const heads: { key: SortKey; label: string }[] = [
@@ -47,7 +48,8 @@ export function People() {
         )}
       </div>
       <p className="small muted" role="status">
-        {say('peopleFound', { count: found.length })} {asking > 0 && say('peopleAsking', { count: asking })}
+        {say('peopleFound', { count: found.length - removed })} {say('peopleRemoved', { count: removed })}{' '}
+        {asking > 0 && say('peopleAsking', { count: asking })}
       </p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard. */}
       <section className={styles.scroll} aria-label={say('everybody')} tabIndex={0}>

@@ -28,6 +28,7 @@ export const people: Record<keyof typeof swedish, string> = {
   writeFor: 'Write for someone',
   writeForName: 'Write for {name}',
   peopleFound: '{count, plural, =0 {Nobody to show} one {# person} other {# people}}.',
+  peopleRemoved: '{count, plural, =0 {} one {# has been removed.} other {# have been removed.}}',
   peopleAsking: '{count, plural, one {One wants} other {# want}} something.',
   organisation: 'Organisation',
   pairOrTable: 'Pair or table',

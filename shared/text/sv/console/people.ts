@@ -26,6 +26,7 @@ export const people = {
   writeFor: 'Skriv åt någon',
   writeForName: 'Skriv åt {name}',
   peopleFound: '{count, plural, =0 {Ingen att visa} one {# person} other {# personer}}.',
+  peopleRemoved: '{count, plural, =0 {} one {# är borttagen.} other {# är borttagna.}}',
   peopleAsking: '{count, plural, one {En vill} other {# vill}} något.',
   organisation: 'Organisation',
   pairOrTable: 'Par eller bord',
