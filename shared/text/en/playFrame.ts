@@ -33,8 +33,9 @@ export const playFrame = {
   'field.writer': '{name} is writing here',
   'outside.connecting.title': 'Connecting to the workshop',
   'outside.connecting.words': 'Stay here. The page opens by itself.',
-  'outside.removed.title': 'You are no longer in the workshop',
-  'outside.removed.words': 'Was it a mistake? Talk to the facilitator, who can let you in again.',
+  'outside.removed.title': 'This seat has been removed',
+  'outside.removed.words':
+    'If you have a seat on another screen, go on there. Was it a mistake? Talk to the facilitator, who can let you in again.',
   'outside.ended.title': 'The workshop is no longer here',
   'outside.ended.words': 'It has ended or been removed. Go in with the code again, or ask the facilitator.',
   'outside.closed.title': 'The workshop has ended',

@@ -33,8 +33,9 @@ export const playFrame = {
   'field.take': 'Ta över',
   'outside.connecting.title': 'Ansluter till träffen',
   'outside.connecting.words': 'Stanna kvar här. Sidan öppnas av sig själv.',
-  'outside.removed.title': 'Du är inte längre med i träffen',
-  'outside.removed.words': 'Blev det fel? Prata med processledaren, som kan släppa in dig igen.',
+  'outside.removed.title': 'Den här platsen är borttagen',
+  'outside.removed.words':
+    'Har du en plats på en annan skärm fortsätter du där. Blev det fel? Prata med processledaren, som kan släppa in dig igen.',
   'outside.ended.title': 'Träffen finns inte kvar här',
   'outside.ended.words': 'Den är avslutad eller borttagen. Gå in med koden igen, eller fråga processledaren.',
   'outside.closed.title': 'Träffen är avslutad',
