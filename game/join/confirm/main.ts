@@ -9,6 +9,7 @@ import { tell as mark, wait } from '../steps/form.ts'
 import { type Command, type No, readPage, tell } from './door.ts'
 import { answerForm, type Draft, missing, noDraft } from './form.ts'
 import { button, given } from './given.ts'
+import { keep, recall } from './kept.ts'
 import { paper } from './paper.ts'
 import { sayIn } from './words.ts'
 
@@ -78,6 +79,7 @@ function task(here: OwnerPage): HTMLElement {
     draft,
     onChange(part) {
       draft = { ...draft, ...part }
+      keep(here.actorId, draft)
       wait('')
     },
     onSend: () => void send(here),
@@ -105,6 +107,7 @@ async function load(): Promise<void> {
   page = undefined
   draw()
   page = await readPage(secret)
+  if (!('refusal' in page)) draft = recall(page.actorId)
   draw()
 }
 
@@ -149,6 +152,7 @@ async function give(command: Command): Promise<boolean> {
   if (reply.ok) {
     isAnswering = false
     draft = noDraft
+    keep(page.actorId, draft)
     drawAndGo()
   } else drawAndGo(why(reply.refusal ?? ''))
   return reply.ok

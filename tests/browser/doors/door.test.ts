@@ -229,6 +229,8 @@ test('[L1, L4, L5] an owner who could not stay reads, answers, and thinks again,
   await page.getByRole('button', { name: 'English' }).click()
   expect(await page.getByLabel('What needs to be in place?').inputValue()).toBe('nämnden säger ja')
   await page.getByRole('button', { name: 'Svenska' }).click()
+  await page.reload()
+  expect(await page.getByLabel('Vad behöver vara på plats?').inputValue()).toBe('nämnden säger ja')
   await isAccessible(page)
   await send.click()
   await page.getByRole('heading', { name: 'Tack, ert svar är lämnat' }).waitFor()
