@@ -71,7 +71,10 @@ export async function writeTile(person: Person): Promise<void> {
   await person.choose(chips[1] ?? '')
   await person.write(frame('tile.needs'), 'Fler som kommer')
   await person.press(word('next'))
-  await person.choose(frame('building.coffee'))
+  // A sign that another has is not offered, and there is one to begin with.
+  const coffee = person.find('radio', frame('building.coffee'))
+  await person.place.getByRole('group', { name: frame('tile.building') }).waitFor()
+  if ((await coffee.count()) > 0) await person.choose(frame('building.coffee'))
   await person.press(frame('tile.finish'))
 }
 
