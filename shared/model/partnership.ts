@@ -60,7 +60,7 @@ export type EarlierParty = z.infer<typeof EarlierParty>
 /** A step of the time before, with the organisation that took it; the partnership's own first step has none. */
 export const EarlierStep = z.object({
   id: Id,
-  what: prose(120),
+  what: prose(128),
   due: z.optional(Day),
   organisation: prose(50),
   isFirst: z.boolean(),

@@ -4,8 +4,8 @@ import { CheckWith, Decider, Economy, FoldedName, Principle } from '../../model/
 import { Day, required, typed } from '../../model/ids.ts'
 import { EarlierAnswer } from '../../model/partnership.ts'
 
-/** How much may come along: more than any workshop leaves behind, and no more than a plan can carry. */
-const most = { actors: 400, partnerships: 150, parties: 60, steps: 100, parked: 100, wished: 20 }
+/** How much may come along, and no more than a plan can carry; of a longer list the first come along. */
+export const most = { actors: 400, partnerships: 150, parties: 60, steps: 100, parked: 100, wished: 20 }
 
 const place = z.number().check(z.int(), z.gte(0))
 const onceEach = <Value>(list: readonly Value[]) => new Set(list).size === list.length
@@ -47,8 +47,8 @@ const EarlierParty = z.strictObject({
   condition: z.optional(typed(100)),
 })
 
-/** Who took a step is told by the organisation alone. */
-const EarlierStep = z.strictObject({ what: required(120), due: z.optional(Day), organisation: typed(50) })
+/** Who took a step is told by the organisation alone; its words may have got an ”I” before them. */
+const EarlierStep = z.strictObject({ what: required(128), due: z.optional(Day), organisation: typed(50) })
 
 /** Whom a table missed, and what for: an organisation that was not in the room. */
 const EarlierWish = z.strictObject({ sector: Sector, name: required(50), why: typed(100) })

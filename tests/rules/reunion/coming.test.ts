@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest'
+import { EarlierWorkshop } from '#shared/messages/agreement/earlier.ts'
 import { begunWith } from '#shared/views/report/before/again.ts'
 import { type EarlierReading, earlierIn, readExport } from '#shared/views/report/before/reading.ts'
 import { reportOf } from '#shared/views/report/report.ts'
 import { reportFormat } from '#shared/views/report/reportSchema.ts'
 import { marked } from '../../export/whole/given.ts'
 import { by, type Evening, play, room, to } from '../telling/evening.ts'
-import { home } from '../telling/home.ts'
+import { first, home } from '../telling/home.ts'
+import { one } from '../telling/market.ts'
 import { people } from '../telling/people.ts'
 import { actorId, ideaId, october, planned, reunionIn, stepId } from '../telling/reunion.ts'
 
@@ -72,6 +74,44 @@ test('[N1] what came along once comes along the same once more, while nobody has
       rows: Object.values(agreement.rows).map(row => row.text),
     }))
   expect(told(again)).toEqual(told(once))
+})
+
+const held = (evening: Evening, what: string, at: number) => {
+  const step = { type: 'addStep' as const, ideaId: one.idea, what, due: '2027-03-01', withWhom: '', ifStuck: '' }
+  return play(evening, step, by(first.name), { id: `step-${1000 + at}` })
+}
+const many = Array.from({ length: 101 }, (_, at) => at)
+const parkedAt = (evening: Evening, id: string, name: string) =>
+  many.reduce(
+    (now, at) => play(now, { type: 'park', ideaId: id, text: `Fråga ${at}` }, by(name), { id: `parked-${1000 + at}` }),
+    evening,
+  )
+
+test.each([115, 116, 117, 120])('[N1] a step of %i signs comes along, with the word that is laid before it', signs => {
+  const what = `ringa ${'å'.repeat(signs - 6)}`
+  const came = earlier(readExport(exported(held(to(home, 'followUpSteps'), what, 1))))
+  expect(came.partnerships[0]?.steps.map(step => step.what)).toEqual([`Jag ${what}`])
+  const again = earlier(readExport(exported(to(planned(came), 'closed'))))
+  expect(again.partnerships[0]?.steps.map(step => step.what)).toEqual([`Jag ${what}`])
+  expect(Object.values(planned(again).state.shared.ideas[ideaId(1)]?.earlier?.steps ?? {})).toHaveLength(2)
+})
+
+test('[N1] of more questions and steps than a plan can carry the first come along', () => {
+  const parked = parkedAt(home, one.idea, first.name)
+  const all = many.reduce((now, at) => held(now, `ringa ${at}`, at), to(parked, 'followUpSteps'))
+  const [came] = earlier(readExport(exported(all))).partnerships
+  expect(came?.parked).toEqual(many.slice(0, 100).map(at => `Fråga ${at}`))
+  expect(came?.steps).toHaveLength(100)
+  const more = parkedAt(reunionIn('formulate'), ideaId(1), 'Amira')
+  expect(EarlierWorkshop.parse(begunWith(more.state)).partnerships[0]?.parked).toHaveLength(100)
+})
+
+test('[N1] an idea without a name whose own words end like a number comes along', () => {
+  const text = `${'å'.repeat(136)} (${home.state.shared.ideas[one.idea]?.number})`
+  const idea = { ...home.state.shared.ideas[one.idea]!, text, name: '' }
+  const shared = { ...home.state.shared, ideas: { ...home.state.shared.ideas, [one.idea]: idea } }
+  const came = earlier(readExport(exported({ ...home, state: { ...home.state, shared } })))
+  expect(came.partnerships[0]).toMatchObject({ whatIf: text, name: '' })
 })
 
 test('[N1] a reunion can be rehearsed from what it began with, and still is what it was', () => {

@@ -1,4 +1,4 @@
-import type { EarlierPartnership, EarlierWorkshop } from '../../../messages/agreement/earlier.ts'
+import { type EarlierPartnership, type EarlierWorkshop, most } from '../../../messages/agreement/earlier.ts'
 import { FoldedName } from '../../../model/agreement.ts'
 import type { Earlier, Idea } from '../../../model/partnership.ts'
 import type { Shared, Workshop } from '../../../model/workshop.ts'
@@ -58,8 +58,14 @@ function partnershipOf(idea: Idea, earlier: Earlier, { actorAt, challengeAt }: P
       return text ? [{ field, text }] : []
     }),
     ...{ economy, principles: [...principles], checkWith: [...checkWith] },
-    parked: Object.values(agreement.parked).flatMap(({ text, isSettled }) => (isSettled || text === '' ? [] : [text])),
-    wished: wished && Object.values(wished).flatMap(({ sector, name, why }) => (name ? [{ sector, name, why }] : [])),
+    parked: Object.values(agreement.parked)
+      .flatMap(({ text, isSettled }) => (isSettled || text === '' ? [] : [text]))
+      .slice(0, most.parked),
+    wished:
+      wished &&
+      Object.values(wished)
+        .flatMap(({ sector, name, why }) => (name ? [{ sector, name, why }] : []))
+        .slice(0, most.wished),
   }
 }
 

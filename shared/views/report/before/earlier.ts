@@ -1,4 +1,4 @@
-import { type EarlierPartnership, EarlierWorkshop } from '../../../messages/agreement/earlier.ts'
+import { type EarlierPartnership, EarlierWorkshop, most } from '../../../messages/agreement/earlier.ts'
 import type { PartnershipPaper, PartyLine } from '../paperSchema.ts'
 import type { Report } from '../reportSchema.ts'
 
@@ -31,10 +31,12 @@ export function earlierFrom(report: Left): { earlier: EarlierWorkshop } | { wher
       steps: stepsOf(paper),
       folded: paper.folded.map(({ field, text }) => ({ field, text })),
       ...{ economy: paper.ticked.economy, principles: paper.ticked.principles, checkWith: paper.ticked.checkWith },
-      parked: paper.parked.flatMap(({ text, isSettled }) => (isSettled || text === '' ? [] : [text])),
-      wished: paper.emptyChairs.flatMap(({ actor: name, sector, why, words }) =>
-        why === 'wished' ? [{ sector, name, why: words }] : [],
-      ),
+      parked: paper.parked
+        .flatMap(({ text, isSettled }) => (isSettled || text === '' ? [] : [text]))
+        .slice(0, most.parked),
+      wished: paper.emptyChairs
+        .flatMap(({ actor: name, sector, why, words }) => (why === 'wished' ? [{ sector, name, why: words }] : []))
+        .slice(0, most.wished),
     }),
   )
   const read = EarlierWorkshop.safeParse({ title, day, actors: actors.list, challenges, partnerships })
@@ -71,7 +73,14 @@ function textsOf({ name, number, whatIf, soThat, aim, goal, firstStep, firstStep
   const bare = name.endsWith(` (${number})`) ? name.slice(0, -` (${number})`.length) : name
   const open = followUp?.steps.find(({ isFirst, outcome }) => isFirst && outcome !== 'yes')
   const first = firstStep ? { firstStep, firstStepDay } : { firstStep: open?.what ?? '', firstStepDay: open?.due }
-  return { name: bare === whatIf ? '' : bare, whatIf, soThat, aim, goal: goal || (followUp?.goal ?? ''), ...first }
+  return {
+    name: name === whatIf || bare === whatIf ? '' : bare,
+    whatIf,
+    soThat,
+    aim,
+    goal: goal || (followUp?.goal ?? ''),
+    ...first,
+  }
 }
 
 function partyOf({ does, chips, suggested, state, decider, condition }: PartyLine) {
@@ -83,5 +92,7 @@ function partyOf({ does, chips, suggested, state, decider, condition }: PartyLin
 /** The steps that were booked, and those of the time before that nobody has said are taken. */
 function stepsOf({ steps, followUp }: PartnershipPaper): EarlierPartnership['steps'] {
   const left = (followUp?.steps ?? []).filter(({ isFirst, outcome }) => !isFirst && outcome !== 'yes')
-  return [...steps, ...left].flatMap(({ what, due, organisation }) => (what ? [{ what, due, organisation }] : []))
+  return [...steps, ...left]
+    .flatMap(({ what, due, organisation }) => (what ? [{ what, due, organisation }] : []))
+    .slice(0, most.steps)
 }
