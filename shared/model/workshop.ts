@@ -137,7 +137,7 @@ export const LastAct = z.object({
   count: z.optional(z.int()),
   endsAt: z.optional(Time),
   pairs: z.optional(z.array(Pair)),
-  places: z.optional(z.array(z.omit(Hidden, { text: true }))),
+  places: z.optional(z.array(z.extend(z.partial(Hidden, { text: true }), { key: z.optional(z.string()) }))),
   message: z.optional(Message),
 })
 export type LastAct = z.infer<typeof LastAct>

@@ -1,7 +1,7 @@
 import type { Undo } from '../../messages/phases.ts'
 import { accept, type Decision, type Event, type Recorded, refuse, type Stamp } from '../../messages/story.ts'
 import type { Desk, LastAct, Workshop } from '../../model/workshop.ts'
-import { hiddenKey, textAt } from '../reflection/hiding.ts'
+import { freeKey, hiddenKey, textAt } from '../reflection/hiding.ts'
 import * as seats from '../seats/seats.ts'
 import * as swap from '../swap/swap.ts'
 import * as phases from './phases.ts'
@@ -47,7 +47,7 @@ function oppositeOf(state: Workshop, act: LastAct, stamp: Stamp): Decision {
       return seats.decide(state, { type: 'remove', seatId: id }, stamp)
     case 'hide':
     case 'restore':
-      return decideHidden(state, act)
+      return decideHidden(state, act, stamp.id)
     case 'swapTwo':
       return swap.decide(state, { type: 'swapTwo', seatId: id, otherId: other }, stamp)
     case 'pair':
@@ -83,14 +83,17 @@ function decidePhase({ shared }: Workshop, { id, endsAt }: LastAct): Decision {
   return accept({ type: 'phaseEntered', phaseId: phase.id, kind, round, endsAt, plannedEnd: shared.clock.plannedEnd })
 }
 
-/** Texts that one act hid, or showed again; those that have been written anew since stay as they are. */
-function decideHidden({ shared, desk }: Workshop, { kind, places = [] }: LastAct): Decision {
-  const events = places.flatMap((place): Event[] => {
-    const key = hiddenKey(place)
-    if (kind === 'restore')
-      return textAt(shared, place, false, desk.notes) ? [{ type: 'textHidden', key, ...place }] : []
-    const isFree = desk.hidden[key] !== undefined && textAt(shared, place, true, desk.notes)?.read() === ''
-    return isFree ? [{ type: 'textRestored', key }] : []
+/** Texts that one act hid, or showed again, by the keys it used; those that have been written anew since stay as they are. */
+function decideHidden({ shared, desk }: Workshop, { kind, places = [] }: LastAct, id: string): Decision {
+  const events = places.flatMap(({ key: known, text, ...place }): Event[] => {
+    const now = textAt(shared, place, true, desk.notes)?.read()
+    if (kind === 'restore') {
+      const isAsShown = text === undefined ? now : now === text // U3
+      const key = known !== undefined && desk.hidden[known] === undefined ? known : freeKey(desk, place, id)
+      return now && isAsShown ? [{ type: 'textHidden', key, ...place }] : []
+    }
+    const key = known ?? hiddenKey(place) // U1
+    return desk.hidden[key] !== undefined && now === '' ? [{ type: 'textRestored', key }] : []
   })
   return events.length > 0 ? accept(...events) : refuse('nothingToHide')
 }
@@ -142,11 +145,11 @@ export function evolve({ desk, number }: Workshop): void {
 }
 
 /** What a fact was as an act of a facilitator, with what it changed from; nothing when it was none. */
-export function actOf(before: Workshop, { event, number }: Recorded): LastAct | undefined {
+export function actOf(before: Workshop, { event, number, time }: Recorded): LastAct | undefined {
   const last = lastOf(before.desk, number)
   const found = foundIn(before, event)
   if (!found) return undefined
-  const isSameAct = last?.number === number - 1
+  const isSameAct = last?.number === number - 1 && time <= before.time // one order's facts have one time
   // Leaving a phase may close, open or deal what nobody can take back: then the step itself cannot be taken back either.
   const hasLasting = isSameAct && last.kind === 'none' && last.id === undefined
   if (found.kind === 'phase' && hasLasting) return { kind: 'none', number, id: found.id } // U2
@@ -182,14 +185,13 @@ function foundIn({ shared, desk }: Workshop, event: Event): Found | undefined {
     case 'seatReadmitted':
       return { kind: 'readmit', id: event.seatId }
     case 'textHidden': {
-      const { type: _, key: __, ...place } = event
+      const { type: _, ...place } = event
       return { kind: 'hide', places: [place] }
     }
     case 'textRestored': {
       const hidden = desk.hidden[event.key]
       if (!hidden) return { kind: 'none' }
-      const { text: _, ...place } = hidden
-      return { kind: 'restore', places: [place] }
+      return { kind: 'restore', places: [{ ...hidden, key: event.key }] }
     }
     case 'tilesSwapped':
       return { kind: 'swapTwo', id: event.seatId, other: event.otherId }

@@ -9,6 +9,12 @@ export type Place = Pick<Hidden, 'kind' | 'id' | 'field' | 'part'>
 /** The name under which a hidden text is kept. */
 export const hiddenKey = ({ kind, id, field, part }: Place): string => [kind, id, field, part ?? ''].join(':')
 
+/** The name under which the next text at a place is kept, beside those that have been hidden there before. */
+export const freeKey = ({ hidden }: Pick<Desk, 'hidden'>, place: Place, id: string): string => {
+  const key = hiddenKey(place)
+  return hidden[key] ? `${key}:${id}` : key
+}
+
 /** One part of a place that belongs to an actor's row and to who wrote beside it. */
 export const rowClashPart = (actorId: string, seatId: string): string => `${actorId}:${seatId}`
 

@@ -4,7 +4,7 @@ import type { Note, Step, SurveyAnswer } from '../../model/reflection.ts'
 import type { Shared, Workshop } from '../../model/workshop.ts'
 import { isPast } from '../agreement/lines.ts'
 import { hasOwnTiles } from '../phases/programmes.ts'
-import { hiddenKey, textAt, withCopies } from './hiding.ts'
+import { freeKey, hiddenKey, textAt, withCopies } from './hiding.ts'
 
 type ReflectionOrder = Extract<
   Order,
@@ -69,10 +69,7 @@ function decideHide({ shared, desk }: Workshop, { kind, id, field, part }: messa
   if (text === undefined) return refuse('nothingToHide') // R7
   const events = withCopies(shared, { kind, id, field, part })
     .filter(place => textAt(shared, place, false, desk.notes)?.read() === text)
-    .map((place): Event => {
-      const key = hiddenKey(place)
-      return { type: 'textHidden', key: desk.hidden[key] ? `${key}:${stamp.id}` : key, ...place }
-    })
+    .map((place): Event => ({ type: 'textHidden', key: freeKey(desk, place, stamp.id), ...place }))
   return accept(...events)
 }
 

@@ -4,7 +4,7 @@ import { fold } from '#shared/rules/story.ts'
 import { by, type Evening, facilitator, play, roomIn, to } from '../telling/evening.ts'
 import { given } from '../telling/given.ts'
 import { home } from '../telling/home.ts'
-import { market, one, pairsOf } from '../telling/market.ts'
+import { formulating, market, one, pairsOf, two } from '../telling/market.ts'
 import { seat, tile } from '../telling/people.ts'
 
 const undo = ({ state }: Evening): Order => ({ type: 'undo', number: state.desk.lastAct?.number ?? 0 })
@@ -117,6 +117,37 @@ test('[U1] only the last act, and only until the next', () => {
   given(written).when(undo(locked), facilitator).leads()
 })
 
+const goalOf = ({ state }: Evening) => state.shared.ideas[one.idea]?.agreement.goal.text
+const hideGoal = { type: 'hide' as const, kind: 'agreement' as const, id: one.idea, field: 'goal' }
+const writeGoal = (evening: Evening, text: string) =>
+  play(evening, { type: 'writeField', ideaId: one.idea, field: 'goal', text, base: 99 }, by(one.author))
+const hiddenTwice = play(
+  writeGoal(play(writeGoal(formulating, 'Ett namn'), hideGoal, facilitator), 'En annan text'),
+  hideGoal,
+  facilitator,
+)
+
+test('[U1, R8] of two texts hidden at one place only the one that was hidden last comes back', () => {
+  const back = given(hiddenTwice).when(undo(hiddenTwice), facilitator).leads()
+  expect(goalOf(back)).toBe('En annan text')
+  expect(Object.values(back.state.desk.hidden).map(({ text }) => text)).toEqual(['Ett namn'])
+})
+
+test('[U1, R8] undoing what showed one of them again leaves the other hidden as it was', () => {
+  const [, key = ''] = Object.keys(hiddenTwice.state.desk.hidden)
+  const shown = play(hiddenTwice, { type: 'restore', key }, facilitator)
+  const back = given(shown).when(undo(shown), facilitator).leads()
+  expect(back.state.desk.hidden).toEqual(hiddenTwice.state.desk.hidden)
+  expect(goalOf(writeGoal(back, 'Ett namn'))).toBe('')
+})
+
+test('[U1] two texts hidden one right after the other are two acts', () => {
+  const first = play(market, hide, facilitator)
+  const second = play(first, { ...hide, id: two.idea }, facilitator)
+  const back = given(second).when(undo(second), facilitator).leads()
+  expect(told(back)).toEqual(told(first))
+})
+
 test('[U2] what dealt, turned, closed, opened or ended cannot be undone', () => {
   const lasting: [Evening, Order][] = [
     [swap, { type: 'deal' }],
@@ -146,4 +177,12 @@ test('[U3] a hidden text that has been written anew is not brought back', () => 
     by(one.author),
   )
   given(anew).when(undo(hidden), facilitator).refused('tooLate')
+})
+
+test('[U3] what was written anew after a text was shown again is not hidden', () => {
+  const hidden = play(writeGoal(formulating, 'Ett namn'), hideGoal, facilitator)
+  const [key = ''] = Object.keys(hidden.state.desk.hidden)
+  const shown = play(hidden, { type: 'restore', key }, facilitator)
+  const anew = writeGoal(shown, 'En annan text')
+  given(anew).when(undo(shown), facilitator).refused('tooLate')
 })
