@@ -38,6 +38,5 @@ export const exportInReunion = {
   'legend.unconfirmed': 'Nobody from the organisation has answered this time.',
   'party.proposed': 'Stands in the text:',
   'party.noRow': 'Nobody has written this row this time.',
-  'party.suggested': 'Last time: {text}',
   'slip.lead': 'The partnership met again without you. Nothing counts for you until you have answered yourselves.',
 } as const

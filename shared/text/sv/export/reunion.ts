@@ -39,6 +39,5 @@ export const exportInReunion = {
   'legend.unconfirmed': 'Ingen från organisationen har svarat den här gången.',
   'party.proposed': 'Står i texten:',
   'party.noRow': 'Ingen har skrivit raden den här gången.',
-  'party.suggested': 'Förra gången: {text}',
   'slip.lead': 'Partnerskapet träffades igen utan er. Inget gäller för er förrän ni själva har svarat.',
 } as const
