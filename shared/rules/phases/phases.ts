@@ -8,7 +8,7 @@ import * as messages from '../seats/leading/messages.ts'
 import { gateOf } from '../swap/gate.ts'
 import { enter, phaseAt } from './entering.ts'
 import { layMeeting } from './meeting.ts'
-import { isBroken, isOtherKind, keptChallenges, layChallenges, planOf } from './plan.ts'
+import { decideChange, isBroken, isOtherKind, layChallenges } from './plan.ts'
 import { stretchesOf } from './programmes.ts'
 import { decideReplan } from './replan.ts'
 
@@ -62,7 +62,7 @@ export function decide(state: Workshop, order: PhaseOrder, stamp: Stamp): Decisi
       if (clock.kind !== 'draft' && order.challenges.length === 0 && !willFind(state, order) && !isReunion)
         return refuse('noChallenges') // F3
       if (isBroken(order) || isOtherKind(isReunion, order)) return refuse('brokenProgramme') // F18, N9
-      return accept({ type: 'planChanged', ...planOf(order, stamp.id), ...keptChallenges(state) })
+      return decideChange(state, order, stamp.id)
     case 'replan':
       return decideReplan(state.shared, order)
     case 'next':

@@ -6,6 +6,7 @@ import type { Desk, Shared, Workshop } from '../../model/workshop.ts'
 import { layEarlier } from '../agreement/reunion/laying.ts'
 import { layMeeting, meetingOf } from './meeting.ts'
 import { faultsOf, luftOf, planned, stretchesOf } from './programmes.ts'
+import { afterBeen } from './replan.ts'
 
 /** A new workshop; its id, its market and its challenges take their names from the command. */
 export function decideCreate(order: messages.CreateWorkshop, stamp: Stamp): Decision {
@@ -24,6 +25,14 @@ export function decideCreate(order: messages.CreateWorkshop, stamp: Stamp): Deci
   })
 }
 
+/** Another plan for a workshop that is planned already; once it has begun, what has been stays. */
+export function decideChange(state: Workshop, order: messages.ChangePlan, id: string): Decision {
+  const plan = planOf(order, id)
+  const programme = afterBeen(state.shared, plan.programme)
+  if (!programme) return refuse('brokenProgramme') // F2
+  return accept({ type: 'planChanged', ...plan, programme, ...keptChallenges(state) })
+}
+
 /** What a challenge that comes along says nothing of: no voice from town speaks in a reunion. */
 const unwritten = { townVoice: '', townQuestion: '', isVoiceInvented: true, responsible: '' }
 
@@ -32,7 +41,7 @@ export const isOtherKind = (isReunion: boolean, { programme }: Pick<messages.Cha
   isReunion !== (programme === 'reunion45')
 
 /** The challenges that a reunion keeps, whatever else is changed: its partnerships answer them. */
-export function keptChallenges(state: Workshop): Pick<messages.PlanChanged, 'challenges'> | undefined {
+function keptChallenges(state: Workshop): Pick<messages.PlanChanged, 'challenges'> | undefined {
   const { earlier, challenges } = state.shared
   if (!earlier) return undefined
   return { challenges: Object.values(challenges).map(({ id, number }) => ({ id, number, draft: draftOf(state, id) })) } // N9

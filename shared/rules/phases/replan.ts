@@ -1,6 +1,6 @@
 import type * as messages from '../../messages/phases.ts'
 import { accept, type Decision, refuse } from '../../messages/story.ts'
-import type { Phase } from '../../model/programme.ts'
+import type { Phase, Programme } from '../../model/programme.ts'
 import type { Shared } from '../../model/workshop.ts'
 import { faultsOf, numbered, type Stretch } from './programmes.ts'
 
@@ -12,15 +12,29 @@ export function decideReplan(shared: Shared, order: messages.Replan): Decision {
   const been = programme.phases.slice(0, at + 1)
   const before = been.filter(({ kind }) => kind !== 'open')
   if (faultsOf(programme.id, [...before, ...order.stretches]).length > 0) return refuse('brokenProgramme') // F19
-  const coming = keepIds(
-    numbered(order.stretches, lastNumber(programme.phases), been.at(-1)?.round ?? 1),
-    programme.phases.slice(at + 1),
-  )
-  const closed = programme.phases.filter(({ kind }) => kind === 'closed')
   return accept({
     type: 'replanned',
-    programme: { ...programme, phases: [...been, ...coming, ...closed], luft: order.luft ?? programme.luft },
+    programme: {
+      ...programme,
+      phases: goOn(programme.phases, at, order.stretches),
+      luft: order.luft ?? programme.luft,
+    },
   })
+}
+
+/** A changed plan for a workshop that has begun: what has been stays, and a plan that begins otherwise does not fit. */
+export function afterBeen({ programme: { phases }, clock }: Shared, plan: Programme): Programme | undefined {
+  const at = phases.findIndex(({ id }) => id === clock.phaseId)
+  if (at <= 0) return plan
+  const isOther = phases.slice(0, at + 1).some(({ kind }, place) => plan.phases[place]?.kind !== kind)
+  return isOther ? undefined : { ...plan, phases: goOn(phases, at, plan.phases.slice(at + 1, -1)) }
+}
+
+/** What has been, then so many stretches, then the end. */
+function goOn(phases: readonly Phase[], at: number, stretches: readonly Stretch[]): Phase[] {
+  const been = phases.slice(0, at + 1)
+  const coming = keepIds(numbered(stretches, lastNumber(phases), been.at(-1)?.round ?? 1), phases.slice(at + 1))
+  return [...been, ...coming, ...phases.filter(({ kind }) => kind === 'closed')]
 }
 
 const numberOf = ({ id }: Phase): number => Number.parseInt(id, 10) || 0
