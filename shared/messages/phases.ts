@@ -186,6 +186,9 @@ export const VoiceOpened = z.object({ type: z.literal('voiceOpened') })
 export const VoiceClosed = z.object({ type: z.literal('voiceClosed') })
 export const Undone = z.object({ type: z.literal('undone'), number: z.number() })
 export type Undone = z.infer<typeof Undone>
+
+/** Those who lead have done something that has no opposite: what they did before it stays. */
+export const UndoClosed = z.object({ type: z.literal('undoClosed') })
 export const DoorLocked = z.object({ type: z.literal('doorLocked'), isLocked: z.boolean() })
 export type DoorLocked = z.infer<typeof DoorLocked>
 export const MessageSent = z.object({

@@ -168,6 +168,7 @@ export const Event = z.discriminatedUnion('type', [
   phases.VoiceOpened,
   phases.VoiceClosed,
   phases.Undone,
+  phases.UndoClosed,
   phases.DoorLocked,
   phases.MessageSent,
   phases.MessageTakenBack,

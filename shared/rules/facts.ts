@@ -16,7 +16,7 @@ import * as moves from './partnership/moves.ts'
 import * as challenges from './phases/challenges.ts'
 import { layMeeting } from './phases/meeting.ts'
 import * as phases from './phases/phases.ts'
-import * as undo from './phases/undo.ts'
+import * as undo from './phases/undo/undo.ts'
 import * as reflection from './reflection/reflection.ts'
 import * as sitting from './seats/evolve.ts'
 import * as hands from './seats/hands.ts'
@@ -44,6 +44,7 @@ export function evolve(draft: Workshop, event: Event, time: number): void {
     case 'scriptWritten':
       return phases.evolve(draft, event, time)
     case 'undone':
+    case 'undoClosed':
       return undo.evolve(draft)
     case 'messageSent':
     case 'messageTakenBack':

@@ -28,7 +28,7 @@ import * as challenges from './phases/challenges.ts'
 import * as meeting from './phases/meeting.ts'
 import * as phases from './phases/phases.ts'
 import { begin, decideCreate } from './phases/plan.ts'
-import * as undo from './phases/undo.ts'
+import * as undo from './phases/undo/undo.ts'
 import { keepHidden } from './reflection/hiding.ts'
 import * as reflection from './reflection/reflection.ts'
 import * as hands from './seats/hands.ts'
@@ -47,7 +47,8 @@ export function decide(state: Workshop, order: Order, stamp: Stamp): Decision {
   const { type } = order
   const decision = type === 'typeFor' ? decideTyped(state, order, stamp) : decideOne(state, order, stamp)
   if (!decision.events) return decision
-  return accept(...hosts.signed(stamp.by, [...decision.events, ...opening(state, decision.events, stamp.time)]))
+  const events = [...decision.events, ...opening(state, decision.events, stamp.time)]
+  return accept(...hosts.signed(stamp.by, [...events, ...undo.closing(state, order, stamp.by, events)]))
 }
 
 /** What somebody said or wrote on paper is decided as if they had sent it themselves. */

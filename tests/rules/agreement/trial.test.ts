@@ -1,21 +1,9 @@
 import { expect, test } from 'vitest'
-import type { Evening } from '../telling/evening.ts'
-import { by, facilitator, play, room, to } from '../telling/evening.ts'
+import { by, facilitator, play } from '../telling/evening.ts'
 import { given } from '../telling/given.ts'
-import { createIdea, invite, pairsOf, yes } from '../telling/market.ts'
-import { idea, people, seat } from '../telling/people.ts'
+import { idea, seat } from '../telling/people.ts'
+import { trying } from '../telling/trial.ts'
 
-/** A standard evening with one partnership, in its trial. */
-const trying: Evening = (() => {
-  const market = to(room(people(3, 3), 'trial', 'standard120'), 'gatherMarket')
-  const [[author = ''] = [], ...others] = pairsOf(market.state)
-  const written = play(market, createIdea(), by(author), { id: idea('first') })
-  const { shared, desk } = written.state
-  const placed = shared.actors[desk.roles[seat(author)] ?? '']
-  const guest = others.flat().find(name => shared.actors[desk.roles[seat(name)] ?? '']?.sector !== placed?.sector) ?? ''
-  const asked = play(written, invite(idea('first'), desk.roles[seat(guest)] ?? ''), by(author), { id: 'invitation-1' })
-  return to(play(asked, yes('invitation-1'), by(guest)), 'trial')
-})()
 const { shared } = trying.state
 const at = idea('first')
 const voices = Object.keys(shared.ideas[at]?.placed ?? {}).flatMap(id => shared.actors[id]?.voices ?? [])

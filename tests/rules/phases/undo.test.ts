@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest'
 import type { Order } from '#shared/messages/story.ts'
 import { fold } from '#shared/rules/story.ts'
-import { by, type Evening, facilitator, play, roomIn, to } from '../telling/evening.ts'
+import { attempt, by, type Evening, facilitator, play, roomIn, to } from '../telling/evening.ts'
 import { given } from '../telling/given.ts'
 import { home } from '../telling/home.ts'
 import { formulating, market, one, pairsOf, two } from '../telling/market.ts'
-import { seat, tile } from '../telling/people.ts'
+import { idea, seat, tile } from '../telling/people.ts'
+import { trying } from '../telling/trial.ts'
 
 const undo = ({ state }: Evening): Order => ({ type: 'undo', number: state.desk.lastAct?.number ?? 0 })
 const swap = roomIn('swap1', 4, 4)
@@ -146,6 +147,40 @@ test('[U1] two texts hidden one right after the other are two acts', () => {
   const second = play(first, { ...hide, id: two.idea }, facilitator)
   const back = given(second).when(undo(second), facilitator).leads()
   expect(told(back)).toEqual(told(first))
+})
+
+const remote = play(market, { type: 'setMeeting', form: 'remote', meetingUrl: '', hasThreads: true }, facilitator)
+const asking = play(market, { type: 'askHelp', kind: 'hand' }, by('Bo'))
+const late = play(dealt, { type: 'addSeat', name: 'Ylva' }, facilitator, { id: seat('Ylva') })
+const withoutOpposite: [string, Evening, Order, Order][] = [
+  ['somebody let in', market, hide, { type: 'addSeat', name: 'Ylva' }],
+  ['a merge proposed', market, hide, { type: 'proposeMerge', fromId: one.idea, intoId: two.idea }],
+  ['a note', market, hide, { type: 'note', scope: 'desk', text: 'Bra mod', isExported: false }],
+  ['help given', asking, hide, { type: 'helped', seatId: seat('Bo') }],
+  ['the word given', remote, hide, { type: 'giveWord', seatId: seat('Bo') }],
+  ['where an idea meets', remote, hide, { type: 'writeMeeting', ideaId: one.idea, url: 'https://example.org/1' }],
+  ['cards dealt', trying, { ...hide, id: idea('first') }, { type: 'drawHappening' }],
+  [
+    'somebody seated in a pair',
+    play(late, { type: 'pause' }, facilitator),
+    { type: 'resume' },
+    { type: 'pair', seatId: seat('Ylva'), withSeatId: seat('Bo') },
+  ],
+]
+
+test.each(withoutOpposite)('[U1] %s has no opposite, and what was done before it stays', (_, evening, first, then) => {
+  const done = play(evening, first, facilitator)
+  expect(attempt(done, undo(done), facilitator).decision.refusal).toBeUndefined()
+  const after = given(done).when(then, facilitator).leads()
+  expect(after.state.number).toBeGreaterThan(done.state.number)
+  given(after).when(undo(done), facilitator).refused('nothingToUndo')
+})
+
+test('[U1] what is typed in for somebody is a seat’s own, and ends nothing', () => {
+  const hidden = play(market, hide, facilitator)
+  const command = { type: 'note' as const, scope: 'own' as const, text: 'Sagt högt', isExported: false }
+  const typed = play(hidden, { type: 'typeFor', seatId: seat('Bo'), command }, facilitator)
+  given(typed).when(undo(hidden), facilitator).leads()
 })
 
 test('[U2] what dealt, turned, closed, opened or ended cannot be undone', () => {

@@ -205,7 +205,7 @@ test('[S8] help is asked for, taken back, and ticked off', () => {
   expect(
     given(asked)
       .when({ type: 'helped', seatId: seat('Amira') }, facilitator)
-      .happens(given_).state.desk.help,
+      .happens(given_, { type: 'undoClosed' }).state.desk.help,
   ).toEqual({})
   given(asked).when({ type: 'helped', seatId: 'seat-Nobody' }, facilitator).refused('unknown')
 })

@@ -102,15 +102,18 @@ test('[S17] somebody without a device is let in by the facilitator, and sits dow
   const add = { type: 'addSeat' as const, name: 'Rut' }
   const added = given(tablets)
     .when(add, facilitator)
-    .happens(({ id }) => ({
-      type: 'seatJoined',
-      seatId: id,
-      marketId: 'workshop-1-m1',
-      deviceId: id,
-      number: 6,
-      name: 'Rut',
-      hasNoDevice: true,
-    }))
+    .happens(
+      ({ id }) => ({
+        type: 'seatJoined',
+        seatId: id,
+        marketId: 'workshop-1-m1',
+        deviceId: id,
+        number: 6,
+        name: 'Rut',
+        hasNoDevice: true,
+      }),
+      { type: 'undoClosed' },
+    )
   const rut = Object.values(added.state.shared.seats).find(({ name }) => name === 'Rut')?.id ?? ''
   const command = { type: 'saveTile' as const, ...tileText('Ruts', 'public') }
   const typed = play(added, { type: 'typeFor', seatId: rut, command }, facilitator, { id: tile('Rut') })

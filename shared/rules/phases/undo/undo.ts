@@ -1,15 +1,36 @@
-import type { Undo } from '../../messages/phases.ts'
-import { accept, type Decision, type Event, type Recorded, refuse, type Stamp } from '../../messages/story.ts'
-import type { Desk, LastAct, Workshop } from '../../model/workshop.ts'
-import { freeKey, hiddenKey, textAt } from '../reflection/hiding.ts'
-import * as seats from '../seats/seats.ts'
-import * as swap from '../swap/swap.ts'
-import * as phases from './phases.ts'
+import type { Undo } from '../../../messages/phases.ts'
+import {
+  accept,
+  type Decision,
+  type Event,
+  type Order,
+  type Recorded,
+  refuse,
+  type Stamp,
+  type Who,
+} from '../../../messages/story.ts'
+import type { Desk, LastAct, Workshop } from '../../../model/workshop.ts'
+import { freeKey, hiddenKey, textAt } from '../../reflection/hiding.ts'
+import * as seats from '../../seats/seats.ts'
+import * as swap from '../../swap/swap.ts'
+import * as phases from '../phases.ts'
+import { foundIn } from './acts.ts'
+
+const ownLast = (desk: Desk, by: Who): LastAct | undefined =>
+  by.kind === 'host' ? desk.hostActs?.[by.marketId ?? ''] : desk.lastAct
+
+/** What they who lead do without any opposite ends what they could have taken back; what is typed in is a seat's own. */
+export function closing(state: Workshop, { type }: Order, by: Who, events: readonly Event[]): Event[] {
+  if ((by.kind !== 'facilitator' && by.kind !== 'host') || type === 'undo' || type === 'typeFor') return []
+  const act = ownLast(state.desk, by)
+  const isStanding = act !== undefined && act.kind !== 'none' && events.length > 0
+  return isStanding && !events.some(event => foundIn(state, event)) ? [{ type: 'undoClosed' }] : [] // U1
+}
 
 /** The opposite of the facilitators' last act, as long as nothing has come after it. */
 export function decide(state: Workshop, order: Undo, stamp: Stamp): Decision {
   const { by } = stamp
-  const act = by.kind === 'host' ? state.desk.hostActs?.[by.marketId ?? ''] : state.desk.lastAct // U4
+  const act = ownLast(state.desk, by) // U4
   if (!act || act.kind === 'none') return refuse('nothingToUndo') // U2
   if (act.number !== order.number) return refuse('tooLate') // U1
   const opposite = oppositeOf(state, act, stamp)
@@ -98,8 +119,6 @@ function decideHidden({ shared, desk }: Workshop, { kind, places = [] }: LastAct
   return events.length > 0 ? accept(...events) : refuse('nothingToHide')
 }
 
-type Found = Omit<LastAct, 'number'>
-
 /** Acts that concern somebody or something in one market, where its host may have done the same. */
 const inMarket: readonly LastAct['kind'][] = [
   'rename',
@@ -157,87 +176,4 @@ export function actOf(before: Workshop, { event, number, time }: Recorded): Last
     return { ...last, number, places: [...(last.places ?? []), ...(found.places ?? [])] }
   if (found.kind === 'sent' && isSameAct && last.kind === 'sent') return { ...last, number }
   return { ...found, number }
-}
-
-function foundIn({ shared, desk }: Workshop, event: Event): Found | undefined {
-  const { clock } = shared
-  switch (event.type) {
-    case 'phaseEntered': {
-      const isPlain = clock.kind !== 'draft' && clock.kind !== 'closed' && event.kind !== 'closed'
-      return isPlain ? { kind: 'phase', id: clock.phaseId, endsAt: clock.endsAt } : { kind: 'none', id: clock.phaseId } // U2
-    }
-    case 'paused':
-      return { kind: 'pause' }
-    case 'resumed':
-      return { kind: 'resume' }
-    case 'extended':
-      return { kind: 'extend', count: event.minutes, endsAt: clock.endsAt }
-    case 'shown':
-      return { kind: 'show', count: clock.step }
-    case 'doorLocked':
-      return { kind: event.isLocked ? 'lock' : 'unlock' }
-    case 'voiceOpened':
-      return { kind: 'voice' }
-    case 'seatRenamed':
-      return { kind: 'rename', id: event.seatId, name: shared.seats[event.seatId]?.name }
-    case 'seatRemoved':
-      return { kind: 'remove', id: event.seatId }
-    case 'seatReadmitted':
-      return { kind: 'readmit', id: event.seatId }
-    case 'textHidden': {
-      const { type: _, ...place } = event
-      return { kind: 'hide', places: [place] }
-    }
-    case 'textRestored': {
-      const hidden = desk.hidden[event.key]
-      if (!hidden) return { kind: 'none' }
-      return { kind: 'restore', places: [{ ...hidden, key: event.key }] }
-    }
-    case 'tilesSwapped':
-      return { kind: 'swapTwo', id: event.seatId, other: event.otherId }
-    case 'pairsFormed': {
-      const pairs = event.pairs.flatMap(({ id }) => shared.pairs[id] ?? [])
-      const people = (of: typeof pairs) =>
-        of
-          .flatMap(({ seatIds }) => seatIds)
-          .sort()
-          .join()
-      const isSwapped = pairs.length === 2 && people(pairs) === people(event.pairs)
-      return isSwapped ? { kind: 'pair', id: event.pairs[0]?.seatIds[0], pairs } : undefined
-    }
-    case 'keptApart':
-      return { kind: event.isApart ? 'apart' : 'together', id: event.actorId, other: event.otherId }
-    case 'takenOut':
-      return { kind: event.isOut ? 'takenOut' : 'letIn', id: event.actorId }
-    case 'seatSent':
-      return { kind: 'sent', id: event.seatId, other: shared.seats[event.seatId]?.marketId }
-    case 'stayerSet': {
-      const before = shared.stayers[event.ideaId]
-      return before ? { kind: 'stayer', id: event.ideaId, other: before } : { kind: 'none' }
-    }
-    case 'challengeAdopted':
-      return { kind: 'adopt', id: event.challengeId, other: event.proposalId }
-    case 'messageSent': {
-      const { marketId } = event
-      const message = marketId === undefined ? shared.message : shared.markets[marketId]?.message
-      return { kind: 'message', id: event.ideaId, other: marketId, message }
-    }
-    case 'askedBeforehand':
-    case 'proposalGrouped':
-    case 'planChanged':
-    case 'meetingSet':
-    case 'replanned':
-    case 'scriptWritten':
-    case 'seatsMerged':
-    case 'seatTransferred':
-    case 'marketsFormed':
-    case 'dealt':
-    case 'revealed':
-    case 'gatheringClosed':
-    case 'answersOpened':
-    case 'linkIssued':
-      return { kind: 'none' } // U2
-    default:
-      return undefined
-  }
 }
