@@ -2,7 +2,7 @@ import { ArrowRight } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import type { Actor } from '#shared/model/actor.ts'
 import type { Idea } from '#shared/model/partnership.ts'
-import { seatView } from '#shared/views/seatView.ts'
+import { type SeatView, seatView } from '#shared/views/seatView.ts'
 import { isStale } from '#shared/views/status.ts'
 import { useShared } from '../../live/Live.tsx'
 import { Button } from '../../parts/actions/Button.tsx'
@@ -42,15 +42,18 @@ export function Homecoming({ seatId }: { seatId: string }) {
   useTop(call ?? 'home')
   if (!view) return null
   if (call) return <Thanks seatId={seatId} call={call} onDone={() => setThanked(step)} />
-  const { home, homeTable } = view
-  if (!home)
-    return (
-      <TileFirst seatId={seatId}>
-        <Observer seatId={seatId} />
-      </TileFirst>
-    )
-  if (!homeTable) return <NoTable seatId={seatId} actor={home} />
-  return <AtHome key={homeTable.id} seatId={seatId} idea={homeTable} actor={home} step={step} />
+  return (
+    <TileFirst seatId={seatId}>
+      <Home view={view} step={step} />
+    </TileFirst>
+  )
+}
+
+/** At home: by the bridge where the own tile stands, looking for one, or without a tile. */
+function Home({ view: { seat, home, homeTable }, step }: { view: SeatView; step: string }) {
+  if (!home) return <Observer seatId={seat.id} />
+  if (!homeTable) return <NoTable seatId={seat.id} actor={home} />
+  return <AtHome key={homeTable.id} seatId={seat.id} idea={homeTable} actor={home} step={step} />
 }
 
 type Stage = 'read' | 'answer' | 'given'

@@ -17,6 +17,14 @@ import { tileBefore } from './tileBefore.ts'
 
 /** A coffee with the one who spoke for us, one tap about the picture, and a greeting to whoever gets the tile next. */
 export function Break({ seatId }: { seatId: string }) {
+  return (
+    <TileFirst seatId={seatId}>
+      <Coffee seatId={seatId} />
+    </TileFirst>
+  )
+}
+
+function Coffee({ seatId }: { seatId: string }) {
   const shared = useShared()
   const t = useText()
   const listed = useListed()
@@ -26,12 +34,7 @@ export function Break({ seatId }: { seatId: string }) {
   const [isChanging, setChanging] = useState(false)
   const [atFirst] = useState(home)
   if (!view) return null
-  if (!home)
-    return (
-      <TileFirst seatId={seatId}>
-        <Task title={t('break.anyone')} lead={t('break.leadAnyone')} isEndless />
-      </TileFirst>
-    )
+  if (!home) return <Task title={t('break.anyone')} lead={t('break.leadAnyone')} isEndless />
   const changes = <TileChanges key="changes" before={tileBefore(home, shared.clock.startedAt, atFirst)} now={home} />
   if (isChanging)
     return (

@@ -19,6 +19,8 @@ export function useWatching(seatId: string): [isWatching: boolean, watch: (isWat
 export function TileFirst({ seatId, children }: { seatId: string; children: ReactNode }) {
   const shared = useShared()
   const [isWatching, watch] = useWatching(seatId)
-  if (shared.seats[seatId]?.homeId || !hasOwnTiles(shared.programme) || isWatching) return children
-  return <WriteTile seatId={seatId} onDone={() => undefined} onWatch={() => watch(true)} />
+  // The tile is there from its first saved line, but whoever writes it goes through all its steps.
+  const [isWriting, setWriting] = useState(() => !shared.seats[seatId]?.homeId)
+  if (!isWriting || !hasOwnTiles(shared.programme) || isWatching) return children
+  return <WriteTile seatId={seatId} onDone={() => setWriting(false)} onWatch={() => watch(true)} />
 }

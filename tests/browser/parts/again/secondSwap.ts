@@ -39,12 +39,13 @@ function roleOf({ shared }: Room, { name }: Person): string {
 export async function comesLate(room: Room): Promise<void> {
   const { facilitator, crowd, shared } = room
   await facilitator.goTo('formulate')
-  const code = await facilitator.place
-    .getByText(/^[A-Z2-9]{3} [A-Z2-9]{3}$/)
+  const shown = await facilitator.place
+    .getByText(/[A-Z2-9]{3} [A-Z2-9]{3} ·/)
     .first()
     .textContent()
+  const [code = ''] = /[A-Z2-9]{3} [A-Z2-9]{3}/.exec(shown ?? '') ?? []
   const nils = await room.newcomer('Nils', 'phone')
-  await comeIn(room, nils, (code ?? '').replace(' ', ''))
+  await comeIn(room, nils, code.replace(' ', ''))
   await writeTile(nils)
   await nils.heads(agree('find.title'))
   await room.look.at('late', { phone: nils.page })
