@@ -86,9 +86,13 @@ const PlannedRow = z.object({
   programme: z.object({ id: z.string(), isChanged: z.boolean() }),
 })
 
-/** The workshops planned here. */
-export const listWorkshops = (carrier: Carrier) =>
-  carrier.ask('GET', '/workshops', undefined, z.object({ workshops: z.array(PlannedRow) }))
+const Listed = z.object({
+  workshops: z.array(PlannedRow),
+  unread: z.array(z.object({ id: z.string(), code: z.string(), createdAt: z.number() })),
+})
+
+/** The workshops planned here, and those whose story this version of the game cannot read. */
+export const listWorkshops = (carrier: Carrier) => carrier.ask('GET', '/workshops', undefined, Listed)
 
 const Held = z.object({
   workshopId: z.string(),

@@ -6,6 +6,7 @@ import { Id } from '#shared/model/ids.ts'
 import { isChanged } from '#shared/rules/phases/programmes.ts'
 import { create } from '#shared/rules/story.ts'
 import { addKey, isOfHouse, openById, rightTo } from '../doors/facilitators.ts'
+import { codeOf, StoreFailed } from '../store/errors.ts'
 import { refuse, route } from './answers.ts'
 import { type Doors, jarOf, part } from './request.ts'
 
@@ -54,8 +55,18 @@ export function workshopRoutes(api: Router, doors: Doors): void {
   api.get('/workshops', async (request, response) => {
     if (!(await isOfHouse(doors, jarOf(doors, request, response)))) return refuse(response, 'notFacilitator')
     const rows = await doors.store.workshops.all()
-    const found = await Promise.all(rows.map(async row => ({ row, opened: await doors.running.open(row) })))
-    const workshops = found.flatMap(({ row, opened }) => {
+    const found = await Promise.allSettled(rows.map(row => doors.running.open(row)))
+    const isOut = found.some(one => one.status === 'rejected' && one.reason instanceof StoreFailed)
+    if (isOut) return refuse(response, 'notSaved')
+    const unread = rows.flatMap(({ id, code, createdAt }, at) => {
+      const one = found[at]
+      if (one?.status !== 'rejected') return []
+      doors.log.error('storyNotRead', { workshop: id, code: codeOf(one.reason) }, one.reason)
+      return [{ id, code, createdAt }]
+    })
+    const workshops = rows.flatMap((row, at) => {
+      const one = found[at]
+      const opened = one?.status === 'fulfilled' ? one.value : undefined
       if (!opened) return []
       const { title, place, day, clock, seats, programme } = opened.live.state.shared
       const { id, code, createdAt, rehearsalOf } = row
@@ -67,7 +78,7 @@ export function workshopRoutes(api: Router, doors: Doors): void {
         },
       ]
     })
-    response.json({ workshops })
+    response.json({ workshops, unread })
   })
 
   api.get('/workshops/:id/export/:format', async (request, response) => {

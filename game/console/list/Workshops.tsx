@@ -15,7 +15,11 @@ import { Footer } from '../run/tags/Tags.tsx'
 import { groupOf, groups, phaseFrom, programmeFrom, type WorkshopRow } from './groups.ts'
 import styles from './list.module.css'
 
-type Listed = { rows: readonly WorkshopRow[] } | { problem: 'offline' | 'refused' } | undefined
+type Unread = { id: string; code: string; createdAt: number }
+type Listed =
+  | { rows: readonly WorkshopRow[]; unread: readonly Unread[] }
+  | { problem: 'offline' | 'refused' }
+  | undefined
 
 /** All workshops on this server, those that run first. */
 export function Workshops() {
@@ -31,6 +35,7 @@ export function Workshops() {
           phase: phaseFrom(row.phase),
           programme: programmeFrom(row.programme),
         })),
+        unread: answer.unread,
       })
     else setListed({ problem: answer.refusal === 'offline' ? 'offline' : 'refused' })
   }, [])
@@ -63,10 +68,24 @@ export function Workshops() {
             }
           />
         )}
-        {listed && 'rows' in listed && <Groups rows={listed.rows} />}
+        {listed && 'rows' in listed && <NotRead unread={listed.unread} />}
+        {listed && 'rows' in listed && (listed.rows.length > 0 || listed.unread.length === 0) && (
+          <Groups rows={listed.rows} />
+        )}
       </div>
     </Shore>
   )
+}
+
+/** Those whose story cannot be read here, each in a line that says what to do. */
+export function NotRead({ unread }: { unread: readonly Unread[] }) {
+  const say = useSay()
+  const { language } = useLanguage()
+  return unread.map(({ id, code, createdAt }) => (
+    <Note kind="warn" key={id}>
+      {say('storyNotRead', { code: codeInGroups(code), day: shortDay(createdAt, language) })}
+    </Note>
+  ))
 }
 
 /** The workshops by how far they have come. */

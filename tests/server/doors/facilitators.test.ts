@@ -93,6 +93,27 @@ test('the list counts who is in a workshop, and not who was removed', async () =
   expect(await seats()).toEqual([1])
 })
 
+test('a workshop whose story cannot be read is told as such, and the others are listed', async () => {
+  const house = await startHouse()
+  const { planned, carrier } = await openWorkshop(house)
+  const other = given(await planWorkshop(carrier, workshop))
+  const { running, store } = house.doors
+  await running.forget(other.workshopId)
+  const { journal } = store
+  const number = (await journal.read(other.workshopId)).length + 1
+  await journal.append(other.workshopId, {
+    command: 'strange',
+    epoch: await journal.claim(other.workshopId),
+    events: [{ number, time: 1, event: { type: 'neverHeardOf' } }],
+  })
+  const { workshops, unread } = given(await listWorkshops(carrier))
+  expect(workshops.map(({ id }) => id)).toEqual([planned.workshopId])
+  expect(unread).toMatchObject([{ id: other.workshopId, code: other.code }])
+  expect(house.lines.filter(line => line.includes('storyNotRead'))).toHaveLength(1)
+  await running.stop()
+  expect(await listWorkshops(carrier)).toEqual({ refusal: 'notSaved' })
+})
+
 test('a revoked link is out within a second, and its cookie opens nothing', async () => {
   const house = await startHouse()
   const { planned, carrier } = await openWorkshop(house)

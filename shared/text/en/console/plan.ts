@@ -6,6 +6,8 @@ export const plan: Record<keyof typeof swedish, string> = {
   newWorkshop: 'New workshop',
   noWorkshops: 'There are no workshops here yet. Begin with a new one. Then you can try it with invented participants.',
   listFailed: 'The list could not be fetched.',
+  storyNotRead:
+    'The workshop with the code {code}, from {day}, cannot be read here. It is still kept. Ask whoever runs the server.',
   tryAgain: 'Try again',
   'group.running': 'Running',
   'group.open': 'Open',

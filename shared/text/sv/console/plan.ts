@@ -4,6 +4,8 @@ export const plan = {
   newWorkshop: 'Ny träff',
   noWorkshops: 'Här finns inga träffar än. Börja med en ny. Sedan kan du prova den med påhittade deltagare.',
   listFailed: 'Listan gick inte att hämta.',
+  storyNotRead:
+    'Träffen med koden {code}, från {day}, går inte att läsa här. Den ligger kvar. Fråga den som sköter servern.',
   tryAgain: 'Försök igen',
   'group.running': 'Pågår',
   'group.open': 'Öppna',
