@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Shared } from '#shared/model/workshop.ts'
 import { marketsFor } from '#shared/rules/swap/seating/markets.ts'
-import { by, device, type Evening, facilitator, play, room, to } from '../telling/evening.ts'
+import { by, device, type Evening, facilitator, play, room, shell, to } from '../telling/evening.ts'
 import { given } from '../telling/given.ts'
 import { createIdea, invite } from '../telling/market.ts'
 import { crowd, idea, type Person, people, seat, tile } from '../telling/people.ts'
@@ -30,6 +30,23 @@ test('[M1] the facilitator chooses how many, within 4 and 32 a market, until the
   given(to(eight, 'swap1'), [{ type: 'deal' }, facilitator])
     .when(form(2), facilitator)
     .refused('alreadyDealt')
+})
+
+test('[M1] no-shows do not stop the split: those who are here are spread evenly, with room for the others', () => {
+  const everyone = crowd(66).map((one): Person => ({ ...one, name: one.name.replace('ä', 'a') }))
+  const shown = everyone
+    .slice(0, 10)
+    .reduce(
+      (now, { name }) => play(now, { type: 'markGone', seatId: seat(name) }, shell),
+      to(room(everyone), 'prelude'),
+    )
+  const here = ({ shared }: Evening['state']) =>
+    inMarkets({ shared }).map(ids => ids.filter(id => shared.seats[id]?.state === 'present').length)
+  const swap = to(shown, 'swap1').state
+  expect(here(swap).map(count => count > 17 && count < 20)).toEqual([true, true, true])
+  for (const ids of inMarkets(swap)) expect(ids.length).toBeLessThanOrEqual(32)
+  given(shown).when(form(), facilitator).leads()
+  given(shown).when(form(2), facilitator).refused('tooFewMarkets')
 })
 
 test('[M2] sizes differ by at most one, both banks are spread evenly, and tiles are numbered from 1', () =>

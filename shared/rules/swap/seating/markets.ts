@@ -26,7 +26,7 @@ export function formMarkets(state: Workshop, stamp: Stamp, count?: number): Deci
   const { shared, desk, seed } = state
   if (shared.isDealt || shared.round > 0) return refuse('alreadyDealt') // M1
   const everyone = Object.values(shared.seats).filter(({ state: now }) => now !== 'removed')
-  const number = count ?? marketsFor(presentSeats(shared).length)
+  const number = count ?? Math.max(marketsFor(presentSeats(shared).length), Math.ceil(everyone.length / mostWithLate)) // M1
   if (number > 1 && everyone.length / number < fewestInMarket) return refuse('tooFewSeats') // M1
   if (everyone.length / number > mostWithLate) return refuse('tooFewMarkets') // M1
   const known = Object.values(shared.markets).sort((one, other) => one.number - other.number)
@@ -55,7 +55,7 @@ export function formMarkets(state: Workshop, stamp: Stamp, count?: number): Deci
   return accept({ type: 'marketsFormed', markets, seats })
 }
 
-/** The larger parties first, then the banks in turn, so that the last ones even out the sizes. */
+/** Those who are here first, the larger parties before the smaller, then the banks in turn, so that the last ones even out the sizes. */
 function inTurn({ shared }: Workshop, everyone: readonly Seat[], seed: string): Party[] {
   const byHome = new Map<string, Seat[]>()
   for (const seat of everyone) {
@@ -69,8 +69,10 @@ function inTurn({ shared }: Workshop, everyone: readonly Seat[], seed: string): 
       sector: shared.actors[homeId]?.sector ?? '',
     }),
   )
+  const isHere = ({ seats }: Party) => (seats.some(({ state }) => state === 'present') ? 1 : 0)
   return mixed(parties, chance(seed)).sort(
-    (one, other) => other.seats.length - one.seats.length || other.sector.localeCompare(one.sector),
+    (one, other) =>
+      isHere(other) - isHere(one) || other.seats.length - one.seats.length || other.sector.localeCompare(one.sector),
   )
 }
 
