@@ -5,6 +5,7 @@ import type { PhaseKind } from '../../model/programme.ts'
 import type { Workshop } from '../../model/workshop.ts'
 import * as hands from '../seats/hands.ts'
 import * as messages from '../seats/leading/messages.ts'
+import { chosenSince } from '../swap/deal/stayers.ts'
 import { gateOf } from '../swap/gate.ts'
 import { enter, phaseAt } from './entering.ts'
 import { layMeeting } from './meeting.ts'
@@ -177,7 +178,7 @@ export function evolve(draft: Workshop, event: PhaseEvent, time: number): void {
       if (event.kind === 'swap2' && event.round > shared.round) {
         shared.isDealt = false
         shared.isRevealed = false
-        shared.stayers = {}
+        shared.stayers = chosenSince(draft)
       }
       if (event.kind === 'homecoming')
         for (const { agreement } of Object.values(shared.ideas))

@@ -19,22 +19,42 @@ export function reveal(draft: Workshop): void {
   }
 }
 
+/** Somebody, and the tile they were dealt. */
+type Dealt = readonly [seatId: string, actorId: string]
+
 /** Two people change tiles, and voices too once the tiles are turned. */
-export function exchange({ shared, desk }: Workshop, seatId: string, otherId: string): void {
+export function exchange(draft: Workshop, seatId: string, otherId: string): void {
+  const { shared, desk } = draft
   const assignment = desk.deal?.assignment
   const one = assignment?.[seatId]
   const other = assignment?.[otherId]
   if (!assignment || !one || !other) return
   assignment[seatId] = other
   assignment[otherId] = one
-  if (!shared.isRevealed) return
-  desk.roles = { ...assignment }
+  if (shared.isRevealed) change(draft, [seatId, one], [otherId, other])
+  stay(draft, seatId, other)
+  stay(draft, otherId, one)
+}
+
+/** Voices change with tiles that are turned. */
+function change({ shared, desk }: Workshop, [seatId, one]: Dealt, [otherId, other]: Dealt): void {
+  desk.roles = { ...desk.deal?.assignment }
   for (const actor of [shared.actors[one], shared.actors[other]])
     if (actor) actor.voices = actor.voices.filter(id => id !== seatId && id !== otherId)
   speak(shared, other, seatId)
   speak(shared, one, otherId)
   remember(desk, seatId, one, other)
   remember(desk, otherId, other, one)
+}
+
+/** Whoever has another tile than in the round before does not stay, and whoever has the same one at a partnership does. */
+function stay({ shared, desk }: Workshop, seatId: string, actorId: string): void {
+  const before = desk.earlier[seatId]?.at(shared.isRevealed ? -2 : -1)
+  const idea = shared.ideas[shared.actors[actorId]?.ideaId ?? '']
+  for (const stayers of [desk.deal?.stayers ?? {}, ...(shared.isRevealed ? [shared.stayers] : [])]) {
+    for (const [ideaId, stayer] of Object.entries(stayers)) if (stayer === seatId) delete stayers[ideaId]
+    if (idea?.wasFormed && before === actorId) stayers[idea.id] ??= seatId // D15
+  }
 }
 
 /** Somebody speaks for a tile from now on. */

@@ -53,6 +53,10 @@ export function evolve(draft: Workshop, event: RoundEvent): void {
       for (const [ideaId, seatId] of Object.entries(shared.stayers))
         if (seatId === event.seatId) delete shared.stayers[ideaId]
       shared.stayers[event.ideaId] = event.seatId
+      const { stayers } = draft.desk.deal ?? {}
+      if (stayers && shared.clock.kind === 'break')
+        delete stayers[event.ideaId] // D15: for the round that comes
+      else if (stayers && shared.isRevealed) stayers[event.ideaId] = event.seatId
       return
     }
     case 'handedOver': {

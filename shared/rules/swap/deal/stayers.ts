@@ -32,6 +32,10 @@ export const mayStay = ({ shared, desk }: Workshop, seatId: string, idea: Idea):
     actor => desk.roles[seatId] === actor.id && actor.voices.includes(seatId) && !isOutside(actor),
   )
 
+/** Whom the facilitator has chosen since the last deal: those who stayed in that round are not chosen for the next. */
+export const chosenSince = ({ shared, desk }: Workshop): Record<string, string> =>
+  Object.fromEntries(Object.entries(shared.stayers).filter(([ideaId, id]) => desk.deal?.stayers[ideaId] !== id)) // D15
+
 /** True when a seat may keep the tile it speaks for: its organisation has not been kept apart from it, or become its own. */
 function mayKeep({ shared, desk }: Workshop, guest: Guest): boolean {
   const tile = shared.actors[desk.roles[guest.seat.id] ?? '']
