@@ -52,6 +52,7 @@ test('two at a table write the folded part, see who writes, pass the word and se
   await amira.sees(table('more.check.insurance'))
 
   await amira.press(table('floor.start'))
+  await expect.poll(() => ideaAt(there)?.agreement.floor).toBeDefined()
   const had = ideaAt(there)?.agreement.floor
   await bo.press(table('floor.pass'))
   await expect.poll(() => ideaAt(there)?.agreement.floor).not.toBe(had)
