@@ -29,6 +29,8 @@ export const Refusal = z.enum([
   'alreadyAdopted',
   'noMoreDots',
   'brokenProgramme',
+  'alreadyBegun',
+  'tilesWritten',
   'gate',
   'alreadyThere',
   'onlyBack',

@@ -28,6 +28,8 @@ export const Proposal = z.object({
   by: Id,
   dots: z.array(Id),
   isAdopted: z.boolean(),
+  /** The challenge that it has become. */
+  challengeId: z.optional(Id),
   /** The proposal that it has been laid under, since both say the same. */
   underId: z.optional(Id),
   at: z.number(),

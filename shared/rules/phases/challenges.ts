@@ -144,11 +144,12 @@ export function evolve({ shared }: Workshop, event: ChallengeEvent, time: number
     }
     case 'challengeDropped':
       proposal.isAdopted = false
+      delete proposal.challengeId
       delete challenges[event.challengeId]
       return
     case 'challengeAdopted': {
-      proposal.isAdopted = true
       const { challengeId: id, number, title, question } = event
+      Object.assign(proposal, { isAdopted: true, challengeId: id })
       const empty = { affected: '', place: '', situation: '', source: '', decided: '', goodIn12: '', missingVoices: '' }
       challenges[id] = { id, number, title, question, ...empty }
     }

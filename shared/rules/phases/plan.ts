@@ -5,7 +5,7 @@ import { partId } from '../../model/ids.ts'
 import type { Desk, Shared, Workshop } from '../../model/workshop.ts'
 import { layEarlier } from '../agreement/reunion/laying.ts'
 import { layMeeting, meetingOf } from './meeting.ts'
-import { faultsOf, luftOf, planned, stretchesOf } from './programmes.ts'
+import { faultsOf, hasOwnTiles, luftOf, planned, stretchesOf } from './programmes.ts'
 import { afterBeen } from './replan.ts'
 
 /** A new workshop; its id, its market and its challenges take their names from the command. */
@@ -29,9 +29,13 @@ export function decideCreate(order: messages.CreateWorkshop, stamp: Stamp): Deci
 export function decideChange(state: Workshop, order: messages.ChangePlan, id: string): Decision {
   const plan = planOf(order, id)
   const programme = afterBeen(state.shared, plan.programme)
-  if (!programme) return refuse('brokenProgramme') // F2
+  if (!programme) return refuse('alreadyBegun') // F2
+  if (!hasOwnTiles(programme) && areTilesWritten(state)) return refuse('tilesWritten') // D19
   return accept({ type: 'planChanged', ...plan, programme, ...keptChallenges(state) })
 }
+
+const areTilesWritten = ({ shared: { actors } }: Workshop): boolean =>
+  Object.values(actors).some(({ origin }) => origin === 'home')
 
 /** What a challenge that comes along says nothing of: no voice from town speaks in a reunion. */
 const unwritten = { townVoice: '', townQuestion: '', isVoiceInvented: true, responsible: '' }
@@ -147,6 +151,7 @@ export function begin(event: messages.Created, number: number, time: number): Wo
 
 /** Lays out the challenges; their voices from town and those responsible stay at the desk. */
 export function layChallenges(state: Workshop, challenges: messages.Created['challenges']): void {
+  keepAdopted(state.shared, challenges)
   state.shared.challenges = {}
   state.desk.responsible = {}
   state.desk.townVoices = {}
@@ -156,5 +161,17 @@ export function layChallenges(state: Workshop, challenges: messages.Created['cha
     state.shared.challenges[id] = challenge
     if (townVoice) state.desk.townVoices[id] = { text: townVoice, question: townQuestion, isInvented: isVoiceInvented }
     if (responsible) state.desk.responsible[id] = responsible
+  }
+}
+
+/** A proposal is a challenge as long as the plan holds it, in the title or the question it had; else it may be adopted again. */
+function keepAdopted({ proposals, challenges }: Shared, planned: messages.Created['challenges']): void {
+  for (const proposal of Object.values(proposals)) {
+    const before = challenges[proposal.challengeId ?? '']
+    if (!before) continue
+    const same = planned.find(
+      ({ draft: { title, question } }) => title === before.title || (question !== '' && question === before.question),
+    )
+    Object.assign(proposal, { isAdopted: same !== undefined, challengeId: same?.id }) // C3
   }
 }

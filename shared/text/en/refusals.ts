@@ -27,6 +27,8 @@ export const refusals = {
   alreadyAdopted: 'The proposal is already one of today’s challenges. Choose another.',
   noMoreDots: 'Your three dots are spent. Take one back if you want to move it.',
   brokenProgramme: 'The programme does not hold together. Read what is missing beside the list and add it.',
+  alreadyBegun: 'The workshop has already begun in another way. Plan the rest of it anew instead.',
+  tilesWritten: 'People have already written their tiles. Choose another programme than the taster.',
   gate: 'Something is missing before you go on. Read the line above the button and choose whether to go on anyway.',
   alreadyThere: 'The tile already stands here.',
   onlyBack: 'The workshop has already moved on. See which part you are in now, and try again if needed.',

@@ -27,6 +27,8 @@ export const refusals = {
   alreadyAdopted: 'Förslaget är redan en utmaning i dag. Välj ett annat.',
   noMoreDots: 'Dina tre prickar är slut. Ta tillbaka en, om du vill flytta den.',
   brokenProgramme: 'Programmet går inte ihop. Läs vad som saknas bredvid listan och lägg till det.',
+  alreadyBegun: 'Träffen har redan börjat på ett annat sätt. Planera om resten av träffen i stället.',
+  tilesWritten: 'Deltagarna har redan skrivit sina brickor. Välj ett annat program än provträffen.',
   gate: 'Något saknas innan ni går vidare. Läs raden ovanför knappen och välj om ni vill gå vidare ändå.',
   alreadyThere: 'Brickan står redan här.',
   onlyBack: 'Träffen har redan gått vidare. Se vilken del ni är i nu, och försök igen om det behövs.',

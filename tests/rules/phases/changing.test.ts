@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import type { PhaseKind } from '#shared/model/programme.ts'
+import { draftsOf } from '#shared/rules/phases/plan.ts'
 import { comingStretches } from '#shared/rules/phases/replan.ts'
-import { facilitator, play, room, setting, to } from '../telling/evening.ts'
+import { by, draft, facilitator, play, room, setting, to } from '../telling/evening.ts'
 import { given } from '../telling/given.ts'
 import { people } from '../telling/people.ts'
 
@@ -15,8 +16,8 @@ test('[F2] a plan changed in the prelude keeps what has been, and one that begin
   const rest = ['swap1', 'gatherIdeas', 'gatherMarket', 'homecoming', 'followUpSteps', 'checkOut'] as const
   given(prelude)
     .when(custom(['findChallenges', 'prelude', ...rest]), facilitator)
-    .refused('brokenProgramme')
-  given(prelude).when(custom(rest), facilitator).refused('brokenProgramme')
+    .refused('alreadyBegun')
+  given(prelude).when(custom(rest), facilitator).refused('alreadyBegun')
   const changed = given(prelude)
     .when(custom(['prelude', 'findChallenges', ...rest]), facilitator)
     .leads()
@@ -30,4 +31,35 @@ test('[F2] a plan changed in the prelude keeps what has been, and one that begin
     .when({ type: 'replan', from: clock.phaseId, stretches: comingStretches(changed.state.shared) }, facilitator)
     .leads()
   expect(again.state.shared.programme.phases).toEqual(programme.phases)
+})
+
+test('[D19] where tiles are written, the plan does not become a taster', () => {
+  const taster = { type: 'changePlan' as const, ...setting(2, 'taster45') }
+  given(room(people(3, 3)))
+    .when(taster, facilitator)
+    .refused('tilesWritten')
+  given(to(draft(), 'open')).when(taster, facilitator).leads()
+  given(to(draft('taster', 2, 'taster45'), 'open'))
+    .when(taster, facilitator)
+    .leads()
+})
+
+test('[C3, F2] an adopted proposal whose challenge a changed plan leaves out may be adopted again', () => {
+  const asked = play(room(people(3, 3)), { type: 'askBeforehand', isOn: true }, facilitator)
+  const propose = { type: 'proposeChallenge' as const, title: 'Bussen', question: 'Hur?' }
+  const proposed = play(asked, propose, by('Bo'), { id: 'proposal-1' })
+  const adopt = { type: 'adoptChallenge' as const, proposalId: 'proposal-1', title: 'Nattbussen', question: 'När?' }
+  const adopted = play(proposed, adopt, facilitator)
+  const change = { type: 'changePlan' as const, ...setting(2) }
+  const without = given(adopted).when(change, facilitator).leads()
+  expect(without.state.shared.proposals['proposal-1']?.isAdopted).toBe(false)
+  given(without).when(adopt, facilitator).leads()
+  const drafts = draftsOf(adopted.state).map(one => ({ ...one, question: 'Hur dags?' }))
+  const kept = given(adopted)
+    .when({ ...change, challenges: drafts.reverse() }, facilitator)
+    .leads()
+  given(kept).when(adopt, facilitator).refused('alreadyAdopted')
+  given(kept).when(change, facilitator).leads()
+  const dropped = play(kept, change, facilitator)
+  expect(dropped.state.shared.proposals['proposal-1']?.isAdopted).toBe(false)
 })
