@@ -3,6 +3,7 @@ import type { Actor } from '../../model/actor.ts'
 import type { HomeAnswer } from '../../model/agreement.ts'
 import type { Seat } from '../../model/seat.ts'
 import type { Shared, Workshop } from '../../model/workshop.ts'
+import { maySpeakFor } from '../swap/covering.ts'
 import { share } from '../swap/seating/tablets.ts'
 import * as hands from './hands.ts'
 import * as talks from './talks.ts'
@@ -56,11 +57,7 @@ export function evolve(draft: Workshop, event: SeatEvent, time: number): void {
       })
     case 'seatReadmitted':
     case 'seatBack': {
-      const actor = shared.actors[desk.roles[event.seatId] ?? '']
-      if (actor) {
-        actor.voices = [event.seatId] // S10
-        actor.lastVoice = shared.seats[event.seatId]?.name
-      }
+      takeBack(draft, event.seatId) // S10
       return change(shared, event.seatId, seat => {
         seat.state = 'present'
         delete seat.hasLeft
@@ -126,6 +123,17 @@ export function evolve(draft: Workshop, event: SeatEvent, time: number): void {
     default:
       event satisfies never
   }
+}
+
+/** The role that somebody comes back to, as long as it still lies in their market and they may still speak for it. */
+function takeBack({ shared, desk }: Workshop, seatId: string): void {
+  const actor = shared.actors[desk.roles[seatId] ?? '']
+  const seat = shared.seats[seatId]
+  if (!actor || !seat) return
+  if (actor.marketId === seat.marketId && maySpeakFor(shared, desk.keptApart, seatId, actor)) {
+    actor.voices = [seatId]
+    actor.lastVoice = seat.name
+  } else delete desk.roles[seatId] // M5, D20, D21
 }
 
 /** How many earlier texts a tile keeps: the first, which everybody met, and the latest. */

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { by, facilitator, play, roomIn, shell, to } from '../telling/evening.ts'
+import { by, facilitator, play, room, roomIn, shell, to } from '../telling/evening.ts'
 import { given } from '../telling/given.ts'
 import { dealtTo, market, one, pairsOf } from '../telling/market.ts'
-import { seat, tile } from '../telling/people.ts'
+import { people, seat, tile } from '../telling/people.ts'
 
 const gone = (name: string) => ({ type: 'markGone' as const, seatId: seat(name) })
 const back = (name: string) => ({ type: 'markBack' as const, seatId: seat(name) })
@@ -103,4 +103,38 @@ test('[S14, F11] the facilitator types in that somebody has gone home', () => {
       { type: 'tileCovered', actorId: one.placed, seatId: seat(one.walker) },
     )
   expect(after.state.shared.seats[seat(one.author)]?.hasLeft).toBe(true)
+})
+
+test('[S10, M5, M9] whoever comes back does not speak for a tile that went to another market', () => {
+  const split = play(to(room(people(6, 6)), 'prelude'), { type: 'formMarkets', count: 2 }, facilitator)
+  const ideas = to(split, 'gatherIdeas')
+  const { actors, markets } = ideas.state.shared
+  const [voice = '', role = ''] =
+    Object.entries(ideas.state.desk.roles).find(([, id]) => actors[id]?.origin === 'home') ?? []
+  const from = actors[role]?.marketId
+  const there = Object.keys(markets).find(id => id !== from) ?? ''
+  const left = play(ideas, { type: 'markGone', seatId: voice }, shell)
+  const sent = play(left, { type: 'sendSeat', seatId: actors[role]?.owners[0] ?? '', marketId: there }, facilitator)
+  expect(sent.state.shared.actors[role]?.marketId).toBe(there)
+  expect(Object.values(sent.state.desk.roles)).not.toContain(role)
+  const home = given(sent).when({ type: 'markBack', seatId: voice }, shell).leads()
+  expect(home.state.shared.actors[role]?.voices).toEqual([])
+  expect(home.state.shared.seats[voice]?.state).toBe('present')
+})
+
+test('[S10, D20, D21] nor for one that was taken out meanwhile, or that they have said is theirs too', () => {
+  const role = dealtTo(market.state, one.author)
+  const leave = { type: 'leave' as const }
+  const comeBack = { type: 'comeBack' as const }
+  const left = play(market, leave, by(one.author))
+  const out = play(left, { type: 'takeOut', actorId: role, isOut: true }, facilitator)
+  const covered = out.state.shared.actors[role]?.voices
+  const back = given(out).when(comeBack, by(one.author)).leads()
+  expect(back.state.shared.actors[role]?.voices).toEqual(covered)
+  expect(back.state.desk.roles[seat(one.author)]).toBeUndefined()
+  const worn = play(market, { type: 'wearHat', actorId: role, isOn: true }, by(one.author))
+  const hatted = given(play(worn, leave, by(one.author)))
+    .when(comeBack, by(one.author))
+    .leads()
+  expect(hatted.state.shared.actors[role]?.voices).not.toContain(seat(one.author))
 })

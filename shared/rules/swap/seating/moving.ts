@@ -57,7 +57,7 @@ export function evolve({ shared, desk }: Workshop, { seatId, marketId, actorId }
   Object.assign(seat, { marketId, pairId: undefined, tableId: undefined })
   const tile = shared.actors[actorId ?? '']
   if (!tile) return
-  for (const voice of tile.voices) forgetRole(desk, voice, tile.id)
+  for (const voice of Object.keys(shared.seats)) forgetRole(desk, voice, tile.id)
   for (const question of Object.values(shared.invitations))
     if (question.actorId === tile.id && isWaiting(question)) question.state = 'withdrawn'
   const numbers = Object.values(shared.actors).flatMap(one => (one.marketId === marketId ? [one.number] : []))
