@@ -135,7 +135,8 @@ export function faultsOf(id: ProgrammeId, stretches: readonly Stretch[]): Progra
     if (!kinds.includes('followUpSteps')) faults.add('noSteps')
   }
   if (kinds.at(-1) !== 'checkOut') faults.add('noCheckOut')
-  if (!isInOrder(kinds)) faults.add('wrongOrder')
+  const isTalkEarly = !isReunion && !isAfter(kinds, 'followUpTalk', 'homecoming')
+  if (isTalkEarly || !isInOrder(kinds)) faults.add('wrongOrder')
   return [...faults]
 }
 
@@ -173,9 +174,12 @@ function isInOrder(kinds: readonly PhaseKind[]): boolean {
   const close = kinds.indexOf('gatherClose')
   const market = kinds.indexOf('gatherMarket')
   if (close >= 0 && kinds.slice(market + 1, close).some(kind => kind === 'swap2' || kind === 'formulate')) return false
-  return after.every(([kind, before]) => {
-    const at = kinds.indexOf(kind)
-    const first = kinds.indexOf(before)
-    return at < 0 || first < 0 || first < at
-  })
+  return after.every(([kind, before]) => isAfter(kinds, kind, before))
+}
+
+/** True when one kind first comes after another, or either is missing. */
+function isAfter(kinds: readonly PhaseKind[], kind: PhaseKind, before: PhaseKind): boolean {
+  const at = kinds.indexOf(kind)
+  const first = kinds.indexOf(before)
+  return at < 0 || first < 0 || first < at
 }

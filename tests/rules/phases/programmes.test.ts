@@ -53,6 +53,14 @@ test('[F18] a programme put together by hand must have its swap, its market and 
   }
 })
 
+test('[F18] one’s own organisation is talked about at the table after homecoming, but in a reunion before it', () => {
+  const early = stretchesOf('standard120')
+    .filter(({ kind }) => kind !== 'followUpTalk')
+    .flatMap(one => (one.kind === 'formulate' ? [{ kind: 'followUpTalk' as const, minutes: 5 }, one] : [one]))
+  expect(faultsOf('custom', early)).toEqual(['wrongOrder'])
+  expect(faultsOf('reunion45', stretchesOf('reunion45'))).toEqual([])
+})
+
 test('[F18] a workshop with a broken programme is not created', () => {
   const order = {
     type: 'createWorkshop' as const,
