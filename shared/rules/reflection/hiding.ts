@@ -135,6 +135,7 @@ function copiesOf(shared: Shared, { kind, id, field, part = '' }: Place): Place[
       ? rowsOf(shared, actorId)
       : lineAndClashes(shared, id, field === 'goal' ? 'goal' : 'firstStep')
   if (kind === 'actor') return versionsOf(shared, id, field)
+  if (kind === 'insight') return Object.keys(shared.insights).map(one => ({ kind, id: one, field })) // sent twice
   if (kind === 'happening' || field === 'parked') return cardNotes(shared, id)
   const name = kind === 'agreement' ? SharedName.safeParse(field.replace(/Clash$/, '')).data : undefined
   return name ? lineAndClashes(shared, id, name) : []
@@ -210,12 +211,13 @@ export function keepHidden({ shared, desk }: Workshop): void {
   for (const hidden of Object.values(desk.hidden)) {
     const place = textAt(shared, hidden, false, desk.notes)
     if (place?.read() === hidden.text) place.write('') // R8
-    if (hidden.kind === 'idea' && hidden.field === 'condition') forgetMoved(shared, hidden)
+    if (hidden.field === 'condition') forgetMoved(shared, hidden)
   }
 }
 
 /** A condition also travels with the tile's last move, until the next one. */
-function forgetMoved(shared: Shared, { part = '', text }: Hidden): void {
-  const from = shared.actors[part]?.lastMove?.from
+function forgetMoved({ actors, invitations }: Shared, { kind, id, part = '', text }: Hidden): void {
+  const actorId = kind === 'invitation' ? invitations[id]?.actorId : part
+  const from = actors[actorId ?? '']?.lastMove?.from // R7
   if (from?.condition === text) from.condition = undefined
 }

@@ -4,7 +4,7 @@ import { rowClashPart } from '#shared/rules/reflection/hiding.ts'
 import { by, type Evening, facilitator, play, to } from '../telling/evening.ts'
 import { given } from '../telling/given.ts'
 import { answerOn, first, home, second } from '../telling/home.ts'
-import { formulating, guest, joined, market, one, two } from '../telling/market.ts'
+import { formulating, guest, invite, joined, market, one, three, two, yes } from '../telling/market.ts'
 import { seat, tile, tileText } from '../telling/people.ts'
 
 const hide = (kind: Hide['kind'], id: string, field: string, part?: string): Hide => ({
@@ -125,6 +125,12 @@ test.each(places)('[R7, R9] %s is hidden everywhere, and restored as it was', (_
   expect(restored.state.desk.hidden).toEqual({})
 })
 
+test('[R7] an insight that was sent twice is hidden once', () => {
+  const reflect = { type: 'reflect' as const, text: ugly }
+  const twice = play(play(market, reflect, by('Amira'), { id: 'insight-1' }), reflect, by('Amira'), { id: 'insight-2' })
+  expect(everywhere(play(twice, hide('insight', 'insight-1', 'text'), facilitator))).not.toContain(ugly)
+})
+
 test('[R7] copies go with it: a name beside a tile, a question in a row, a condition at an idea', () => {
   const renamed = play(market, { type: 'rename', seatId: seat(one.author), name: ugly }, facilitator)
   expect(renamed.state.shared.actors[one.placed]?.lastVoice).toBe(ugly)
@@ -156,6 +162,22 @@ test('[R7] copies go with it: a name beside a tile, a question in a row, a condi
     gone,
   )
   expect(restored.state.shared).toEqual(formed.state.shared)
+})
+
+test('[R7] a condition that was hidden at its invitation does not come back when the move is undone', () => {
+  const third = [two, three].find(({ author }) => author !== guest.author) ?? two
+  const yesIf = { type: 'answer' as const, invitationId: 'ask-1', answer: 'yesIf' as const, condition: ugly }
+  const first = play(market, invite(one.idea, guest.free), by(one.author), { id: 'ask-1' })
+  const asked = play(play(first, yesIf, by(guest.walker)), invite(third.idea, guest.free), by(third.author), {
+    id: 'ask-2',
+  })
+  const moved = play(asked, yes('ask-2'), by(guest.walker))
+  expect(everywhere(moved)).toContain(ugly)
+  const hidden = play(moved, hide('invitation', 'ask-1', 'condition'), facilitator)
+  expect(everywhere(hidden)).not.toContain(ugly)
+  const back = given(hidden).when({ type: 'undoMove', actorId: guest.free }, by(guest.walker)).leads()
+  expect(back.state.shared.ideas[one.idea]?.placed[guest.free]).toBeDefined()
+  expect(everywhere(back)).not.toContain(ugly)
 })
 
 test('[R7] of two hidden names a new one belongs to its own seat only', () => {
