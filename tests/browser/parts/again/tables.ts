@@ -21,10 +21,10 @@ export async function tables(room: Room): Promise<void> {
     const [writer] = writersAt(room, idea)
     if (writer) {
       const person = await room.turnOf(writer.person)
-      await person.press(word('goal.question'))
+      await openLine(person, word('goal.question'))
       await person.write(word('goal.question'), goal)
       await crowd.until(({ ideas }) => ideas[idea.id]?.agreement.goal.text === goal)
-      await person.press(word('firstStep.question'))
+      await openLine(person, word('firstStep.question'))
       await person.write(word('firstStep.question'), firstStep)
       await person.write(agree('agree.date'), inDays(14))
       await crowd.until(({ ideas }) => ideas[idea.id]?.agreement.firstStep.date === inDays(14))
@@ -78,9 +78,17 @@ function writersAt(room: Room, { placed }: Idea): Writer[] {
   })
 }
 
+/** One line stands open at a time, and it may be this one. */
+async function openLine(person: Person, question: string): Promise<void> {
+  const closed = person.find('button', question)
+  const heading = person.place.getByRole('heading', { name: question }).first()
+  await closed.or(heading).first().waitFor()
+  if (await closed.isVisible()) await person.press(question)
+}
+
 async function writeRow(room: Room, { person, tile }: Writer): Promise<void> {
   await room.turnOf(person)
-  await person.press(word('rows.question'))
+  await openLine(person, word('rows.question'))
   const label = agree('agree.rowLabel', { actor: tile.name })
   const suggestion = person.find('button', agree('suggest.write'))
   await suggestion.or(person.place.getByLabel(label)).first().waitFor()
