@@ -1,5 +1,8 @@
 import type { MergeSeats, SeatsMerged } from '../../messages/seats.ts'
-import { accept, type Decision, refuse } from '../../messages/story.ts'
+import { accept, type Decision, type Event, refuse } from '../../messages/story.ts'
+import type { Actor } from '../../model/actor.ts'
+import type { HomeAnswer } from '../../model/agreement.ts'
+import type { Seat } from '../../model/seat.ts'
 import type { Workshop } from '../../model/workshop.ts'
 import { coversFor, maySpeakFor } from '../swap/covering.ts'
 import { mostHats } from '../swap/outside.ts'
@@ -16,10 +19,25 @@ export function decide({ shared, desk }: Workshop, { seatId, otherId }: MergeSea
   const spoken = Object.values(shared.actors).filter(({ voices }) => voices.includes(otherId))
   const left = spoken.filter(actor => isInRole(shared) && !maySpeakFor(shared, desk.keptApart, seatId, actor))
   const silent = left.filter(({ voices }) => voices.length === 1)
+  const given = Object.values(shared.actors).filter(actor => isInRole(shared) && isGivenUp(actor, first, other))
+  const quiet = given.filter(({ voices }) => voices.every(id => id === seatId || id === otherId))
   return accept(
-    { type: 'seatsMerged', seatId, otherId, left: left.map(({ id }) => id) },
+    { type: 'seatsMerged', seatId, otherId, left: [...left, ...given].map(({ id }) => id) },
     ...coversFor(shared, desk.keptApart, other, silent), // S10, S13
+    ...coversFor(shared, desk.keptApart, first, quiet).filter(one => !('seatId' in one && one.seatId === otherId)),
+    ...backAgain(first, other),
   )
+}
+
+/** A tile that the one who stays speaks for, and that the other owns or has said is theirs too. */
+const isGivenUp = ({ id, voices, owners }: Actor, first: Seat, other: Seat): boolean =>
+  voices.includes(first.id) && (owners.includes(other.id) || other.hats?.includes(id) === true) // D3, D20
+
+/** Whoever was gone and came in anew is here, on the device that they came in by. */
+function backAgain(first: Seat, other: Seat): Event[] {
+  if (first.state !== 'gone' || other.state !== 'present') return []
+  const back: Event = { type: 'seatBack', seatId: first.id }
+  return other.hasNoDevice ? [back] : [{ type: 'seatMoved', seatId: first.id, deviceId: other.deviceId }, back]
 }
 
 export function evolve({ shared, desk, own, sealed }: Workshop, { seatId, otherId, left }: SeatsMerged): void {
@@ -28,8 +46,8 @@ export function evolve({ shared, desk, own, sealed }: Workshop, { seatId, otherI
   if (!first || !other) return
   for (const id of left) {
     const actor = shared.actors[id]
-    if (actor) actor.voices = actor.voices.filter(voice => voice !== otherId)
-    if (desk.roles[otherId] === id) delete desk.roles[otherId]
+    if (actor) actor.voices = actor.voices.filter(voice => voice !== otherId && voice !== seatId)
+    for (const one of [seatId, otherId]) if (desk.roles[one] === id) delete desk.roles[one]
   }
   const { assignment } = desk.deal ?? {}
   if (assignment && shared.actors[assignment[otherId] ?? '']?.owners.includes(seatId)) delete assignment[otherId]
@@ -42,6 +60,8 @@ export function evolve({ shared, desk, own, sealed }: Workshop, { seatId, otherI
   const named = [actors, ideas, invitations, merges, proposals, steps, notes, stayers, own, sealed.answers]
   const dealt = [desk.roles, desk.earlier, desk.deal]
   for (const thing of [...named, ...dealt, ...(isOtherPair ? [] : [pairs])]) rename(thing, otherId, seatId)
+  for (const { agreement } of Object.values(ideas)) Object.values(agreement.answers).forEach(contestNoMore)
+  Object.values(sealed.answers).forEach(contestNoMore)
   for (const step of Object.values(steps)) step.joined = step.joined.filter(id => id !== step.by)
   own[otherId] = { notes: {}, wishes: [], talks: [] }
   if (mine) mine.wishes = mine.wishes.filter(id => id !== seatId)
@@ -52,11 +72,17 @@ export function evolve({ shared, desk, own, sealed }: Workshop, { seatId, otherI
   first.tableId ??= other.tableId
   const hats = [...new Set([...(first.hats ?? []), ...(other.hats ?? [])])].filter(id => id !== first.homeId)
   if (hats.length > 0) first.hats = hats.slice(0, mostHats) // D20
+  if (first.state === 'gone') first.hasNoDevice ||= other.hasNoDevice // S17
   first.isRemote ||= other.isRemote
   first.handAt ??= other.handAt
   if (shared.speakerId === otherId) shared.speakerId = seatId
   Object.assign(other, { state: 'removed', homeId: undefined, tableId: undefined, handAt: undefined })
   if (!isOtherPair) other.pairId = undefined
+}
+
+/** Nobody contests their own answer. */
+function contestNoMore(answer: HomeAnswer): void {
+  answer.contestedBy = answer.contestedBy.filter(id => id !== answer.by) // H9
 }
 
 /** Whatever names the one seat from now on names the other: in a field, once in a list, or as the key of a record. */

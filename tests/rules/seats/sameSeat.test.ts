@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { fold } from '#shared/rules/story.ts'
-import { by, device, type Evening, facilitator, play, roomIn, to } from '../telling/evening.ts'
+import { by, device, type Evening, facilitator, play, roomIn, shell, to } from '../telling/evening.ts'
 import { given } from '../telling/given.ts'
-import { home } from '../telling/home.ts'
+import { answerOn, first, home } from '../telling/home.ts'
 import { joined, market, one } from '../telling/market.ts'
 import { seat, tile } from '../telling/people.ts'
 
@@ -79,4 +79,47 @@ test('[S13] two tiles, two markets, oneself and somebody who is gone for good ar
   const removed = play(again(market), { type: 'remove', seatId: seat('Ylva') }, facilitator)
   given(removed).when(merge('Amira', 'Ylva'), facilitator).refused('unknown')
   given(market).when(merge('Amira', 'Bo'), by('Amira')).refused('notFacilitator')
+})
+
+test('[S13, S10] whoever was gone and came in anew is here again, on the device that they have now', () => {
+  const { author } = one
+  const gone = again(play(joined, { type: 'markGone', seatId: seat(author) }, shell))
+  const merged = given(gone)
+    .when(merge(author, 'Ylva'), facilitator)
+    .happens(
+      { type: 'seatsMerged', seatId: seat(author), otherId: seat('Ylva'), left: [] },
+      { type: 'seatMoved', seatId: seat(author), deviceId: 'device-Ylva' },
+      { type: 'seatBack', seatId: seat(author) },
+    )
+  expect(seatOf(merged, author)).toMatchObject({ state: 'present', deviceId: 'device-Ylva' })
+  expect(seatOf(merged, 'Ylva')?.state).toBe('removed')
+  expect(merged.state.shared.actors[one.placed]?.voices).toEqual([seat(author)])
+  expect(merged.state.shared.tablets ?? []).toEqual([])
+  const typed = play(
+    play(joined, { type: 'markGone', seatId: seat(author) }, shell),
+    { type: 'addSeat', name: 'Ylva' },
+    facilitator,
+    { id: seat('Ylva') },
+  )
+  const back = given(typed).when(merge(author, 'Ylva'), facilitator).leads()
+  expect(seatOf(back, author)).toMatchObject({ state: 'present', hasNoDevice: true })
+})
+
+test('[S13, H9] a colleague who contested, and is the same person, contests no more', () => {
+  const claimed = play(again(home), { type: 'claimTile', actorId: first.tile }, by('Ylva'))
+  const answered = play(claimed, answerOn(claimed.state, first.tile), by(first.name))
+  const contested = play(answered, { type: 'contest', actorId: first.tile, isContested: true }, by('Ylva'))
+  const { state } = given(contested).when(merge(first.name, 'Ylva'), facilitator).leads()
+  const answer = state.sealed.answers[first.tile]
+  expect(answer).toMatchObject({ by: seat(first.name), contestedBy: [] })
+})
+
+test('[S13, D20] nor does the seat that stays speak for a tile that the other has said is theirs too', () => {
+  const { author } = one
+  const role = one.placed
+  const worn = play(again(joined), { type: 'wearHat', actorId: role, isOn: true }, by('Ylva'))
+  const { state } = given(worn).when(merge(author, 'Ylva'), facilitator).leads()
+  expect(state.shared.seats[seat(author)]?.hats).toEqual([role])
+  expect(state.shared.actors[role]?.voices).not.toContain(seat(author))
+  expect(state.desk.roles[seat(author)]).toBeUndefined()
 })
