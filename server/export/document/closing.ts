@@ -36,8 +36,8 @@ function reasons(report: Report, words: Words): Block[] {
   return [heading(2, t('reasons.title')), ...styled('Intro', t('reasons.intro')), ...table(head, [60, 25, 15], rows)]
 }
 
-/** Section 8: the survey in spreads, silent below five answers. */
-export function surveySection({ survey: { start, end } }: Report, words: Words): Block[] {
+/** Section 8: the survey in spreads, silent until the evening is over and below five answers. */
+export function surveySection({ survey: { start, end }, isClosed }: Report, words: Words): Block[] {
   const { t } = words
   const row = (key: (typeof surveyKeys)[number], sum: SurveySum, when: string) => {
     const spread = sum[key]
@@ -47,7 +47,7 @@ export function surveySection({ survey: { start, end } }: Report, words: Words):
     ...row(key, start, t('survey.start', { count: start.count })),
     ...row(key, end, t('survey.end', { count: end.count })),
   ])
-  if (rows.length === 0) return [heading(1, t('section.8')), ...text(t('survey.few'))]
+  if (rows.length === 0) return [heading(1, t('section.8')), ...text(t(isClosed ? 'survey.few' : 'survey.later'))]
   const head = [t('column.statement'), t('column.when'), '1', '2', '3', '4', '5']
   const sentences = [...start.sentences, ...end.sentences]
   return [

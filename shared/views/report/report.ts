@@ -1,12 +1,12 @@
 import type { Actor, Sector } from '../../model/actor.ts'
-import type { Note } from '../../model/reflection.ts'
+import type { Note, SurveyAnswer } from '../../model/reflection.ts'
 import type { Shared, Workshop } from '../../model/workshop.ts'
 import { hasOwnTiles, isChanged, isOwnRoles } from '../../rules/phases/programmes.ts'
 import { isAnchored, isOneSided } from '../status.ts'
 import { tileChanges } from './before/tileChanges.ts'
 import { decidersIn, pillarsLackingIn, principlesIn, verdictsIn, wantedIn } from './panel.ts'
 import { ideaLine, marketOf, nameOf, partnershipPaper, stepLine } from './partnershipPaper.ts'
-import { type Report, type ReportLabel, reportFormat } from './reportSchema.ts'
+import { type Report, type ReportLabel, reportFormat, type SurveySum } from './reportSchema.ts'
 import { askedFor, noesOf, perSector, reasonsOf, surveyOf } from './sums.ts'
 
 /** How long a party that was not in the room may answer once the workshop has closed. */
@@ -93,7 +93,7 @@ export function reportOf(state: Workshop): Report {
       .filter(({ wasFormed, state: at, text, soThat }) => at !== 'withdrawn' && !wasFormed && `${text}${soThat}` !== '')
       .map(idea => ideaLine(shared, idea)),
     emptyChairs: papers.flatMap(paper => paper.emptyChairs),
-    survey: { start: surveyOf(state.sealed.surveys, 'start'), end: surveyOf(state.sealed.surveys, 'end') },
+    survey: { start: surveyIn(state, 'start'), end: surveyIn(state, 'end') },
     organisations: homesOf(shared).map(home => {
       const { name, sector, does, offers, offersText, needs, manyThink, limit, building, parent, number } = home
       return {
@@ -103,6 +103,12 @@ export function reportOf(state: Workshop): Report {
       }
     }),
   }
+}
+
+/** While the evening goes on only how many have answered, so that no two papers tell what the last one said. */
+function surveyIn({ shared, sealed }: Workshop, moment: SurveyAnswer['moment']): SurveySum {
+  const sum = surveyOf(sealed.surveys, moment)
+  return shared.clock.kind === 'closed' ? sum : { count: sum.count, sentences: [] } // V8
 }
 
 const hasBegun = ({ clock }: Shared): boolean => clock.kind !== 'draft' && clock.kind !== 'open'

@@ -4,7 +4,7 @@ import type { Workshop } from '#shared/model/workshop.ts'
 import { reportOf } from '#shared/views/report/report.ts'
 import { evening } from '../../support/evening.ts'
 import { documentOf, everythingIn } from '../opening.ts'
-import { everyAnswer, facilitator, formedIn, homesAt, play, seat } from '../states.ts'
+import { everyAnswer, facilitator, formedIn, homesAt, play, seat, until } from '../states.ts'
 
 const atSteps = () => evening({ seats: 12, seed: 5, until: 'followUpSteps', at: 'middle' }).state
 const first = <Thing>(things: readonly Thing[]): Thing => {
@@ -134,8 +134,22 @@ const graded = (count: number, by: Partial<Workshop['sealed']['surveys'][number]
     ...by,
   }))
 
+test('[V8] before the workshop is closed no paper tells the survey, and two of them not what the last one said', async () => {
+  const { state } = evening({ seats: 9, seed: 3, until: 'checkOut', at: 'start' })
+  const withSurveys = (surveys: Workshop['sealed']['surveys']) => ({ ...state, sealed: { ...state.sealed, surveys } })
+  const five = withSurveys([...graded(5), ...graded(5, { moment: 'start' })])
+  const six = withSurveys([...five.sealed.surveys, ...graded(1, { understand: 1, sentence: 'Chefen är dum' })])
+  expect(reportOf(six).survey).toEqual({ start: { count: 5, sentences: [] }, end: { count: 6, sentences: [] } })
+  expect({ ...reportOf(six), survey: undefined }).toEqual({ ...reportOf(five), survey: undefined })
+  const told = await everythingIn(six)
+  expect(told).not.toContain('mening-')
+  expect(told).not.toContain('Chefen är dum')
+  expect(told).toContain('Enkäten visas när träffen är avslutad.')
+  expect(reportOf(until(six, 'closed')).survey.end).toMatchObject({ count: 6, understand: [1, 0, 0, 5, 0] })
+})
+
 test('below five answers the survey is silent, and a statement that fewer than five graded too', async () => {
-  const { state } = evening({ seats: 9, seed: 3, until: 'open', at: 'start' })
+  const { state } = evening({ seats: 9, seed: 3 })
   const withSurveys = (surveys: Workshop['sealed']['surveys']) => ({ ...state, sealed: { ...state.sealed, surveys } })
   const four = await everythingIn(withSurveys(graded(4)))
   expect(four).not.toContain('mening-')

@@ -150,6 +150,7 @@ export const exportWords = {
   'bank.none': 'The idea bank is empty.',
   'survey.intro': 'The answers are anonymous. 1 means “not true at all” and 5 “completely true”.',
   'survey.few': 'The survey is shown when at least five have answered.',
+  'survey.later': 'The survey is shown once the workshop is closed.',
   'survey.start': 'Start ({count, plural, one {# answer} other {# answers}})',
   'survey.end': 'End ({count, plural, one {# answer} other {# answers}})',
   'survey.sentences': 'In their own words',

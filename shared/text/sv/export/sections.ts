@@ -150,6 +150,7 @@ export const exportWords = {
   'bank.none': 'Idébanken är tom.',
   'survey.intro': 'Svaren är anonyma. 1 betyder ”stämmer inte alls” och 5 ”stämmer helt”.',
   'survey.few': 'Enkäten visas när minst fem har svarat.',
+  'survey.later': 'Enkäten visas när träffen är avslutad.',
   'survey.start': 'Början ({count} svar)',
   'survey.end': 'Slutet ({count} svar)',
   'survey.sentences': 'Med egna ord',
