@@ -1,7 +1,7 @@
 import type { AgreeMerge, ProposeMerge } from '../../messages/partnership.ts'
 import { accept, type Decision, type Event, type Order, refuse, type Stamp } from '../../messages/story.ts'
 import type { Idea, Merge } from '../../model/partnership.ts'
-import type { Shared, Workshop } from '../../model/workshop.ts'
+import type { Desk, Shared, Workshop } from '../../model/workshop.ts'
 import { isWaiting, speaksAt, standing } from './standing.ts'
 
 type MergeOrder = Extract<Order, { type: 'proposeMerge' | 'agreeMerge' }>
@@ -71,8 +71,11 @@ function agree(shared: Shared, { mergeId, isAgreed }: AgreeMerge, seatId: string
   )
 }
 
-export function evolve({ shared }: Workshop, event: MergeEvent, time: number): void {
-  if (event.type === 'ideasMerged') return become(shared, event.fromId, event.intoId)
+export function evolve({ shared, desk }: Workshop, event: MergeEvent, time: number): void {
+  if (event.type === 'ideasMerged') {
+    moveWished(shared, desk, event)
+    return become(shared, event.fromId, event.intoId)
+  }
   if (event.type === 'mergeProposed') {
     const { mergeId: id, fromId, intoId, by, agreed } = event
     shared.merges[id] = { id, fromId, intoId, by, agreed: [...agreed], state: 'open', at: time }
@@ -84,12 +87,21 @@ export function evolve({ shared }: Workshop, event: MergeEvent, time: number): v
   else merge.agreed = [...merge.agreed, ...event.ideaIds]
 }
 
+/** Whom one idea wished for is wished for at the other, what has been hidden of it too; nothing of it is left behind. */
+function moveWished({ ideas }: Shared, { hidden }: Desk, { fromId, intoId }: Pick<Merge, 'fromId' | 'intoId'>): void {
+  const from = ideas[fromId]
+  const into = ideas[intoId]
+  if (!from?.wished || !into) return
+  into.wished = { ...from.wished, ...into.wished } // E1
+  delete from.wished // R7
+  for (const text of Object.values(hidden)) if (text.kind === 'wished' && text.id === fromId) text.id = intoId // R9
+}
+
 /** The tiles of one idea come to the other with the yes that each was placed by; the text of the first is kept beside. */
 function become(shared: Shared, fromId: string, intoId: string): void {
   const from = shared.ideas[fromId]
   const into = shared.ideas[intoId]
   if (!from || !into) return
-  if (from.wished) into.wished = { ...from.wished, ...into.wished }
   for (const actor of standing(shared, from)) {
     const placement = from.placed[actor.id]
     if (placement)

@@ -87,3 +87,42 @@ test('[P19] the text of every idea that became part of another is found again, a
   const chain = { ...merged.state.shared, ideas: { ...ideas, [third.id]: { ...third, mergedInto: other.idea } } }
   expect(partsOf(chain, one.idea).map(({ id }) => id)).toEqual([other.idea, third.id])
 })
+
+const wish = (ideaId: string, name: string) => ({
+  type: 'wishActor' as const,
+  ideaId,
+  sector: 'public' as const,
+  name,
+  why: `Vi behöver ${name}`,
+})
+const hideWish = (ideaId: string, part: string) => ({
+  type: 'hide' as const,
+  kind: 'wished' as const,
+  id: ideaId,
+  field: 'name',
+  part,
+})
+const wishing = ['Polisen', 'Kyrkan', 'Bolaget'].reduce(
+  (now, name) => play(now, wish(other.idea, name), by(other.author), { id: `wished-${name}` }),
+  play(proposed, wish(one.idea, 'Skolan'), by(one.author), { id: 'wished-Skolan' }),
+)
+
+test('[E1, R7] those who were wished for move along, all of them, and a hidden one is gone everywhere', () => {
+  const after = given(wishing).when(agree(), by(other.author)).leads()
+  expect(Object.keys(ideaOf(after, one.idea)?.wished ?? {})).toHaveLength(4)
+  given(after).when(wish(one.idea, 'Biblioteket'), by(one.author)).refused('tooManyWished')
+  const hidden = play(after, hideWish(one.idea, 'wished-Polisen'), facilitator)
+  const why = play(hidden, { ...hideWish(one.idea, 'wished-Polisen'), field: 'why' }, facilitator)
+  expect(JSON.stringify(why.state.shared).replaceAll('wished-Polisen', '')).not.toContain('Polisen')
+})
+
+test('[R9, U1] what was hidden before the merge is restored, or the hiding undone, where the wish stands now', () => {
+  const hidden = play(wishing, hideWish(other.idea, 'wished-Polisen'), facilitator)
+  const after = play(hidden, agree(), by(other.author))
+  const nameIn = (evening: typeof after) => ideaOf(evening, one.idea)?.wished?.['wished-Polisen']?.name
+  expect(nameIn(after)).toBe('')
+  const [key = ''] = Object.keys(after.state.desk.hidden)
+  expect(nameIn(given(after).when({ type: 'restore', key }, facilitator).leads())).toBe('Polisen')
+  const number = after.state.desk.lastAct?.number ?? 0
+  expect(nameIn(given(after).when({ type: 'undo', number }, facilitator).leads())).toBe('Polisen')
+})

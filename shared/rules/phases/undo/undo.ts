@@ -107,14 +107,16 @@ function decidePhase({ shared }: Workshop, { id, endsAt }: LastAct): Decision {
 /** Texts that one act hid, or showed again, by the keys it used; those that have been written anew since stay as they are. */
 function decideHidden({ shared, desk }: Workshop, { kind, places = [] }: LastAct, id: string): Decision {
   const events = places.flatMap(({ key: known, text, ...place }): Event[] => {
-    const now = textAt(shared, place, true, desk.notes)?.read()
     if (kind === 'restore') {
+      const now = textAt(shared, place, false, desk.notes)?.read()
       const isAsShown = text === undefined ? now : now === text // U3
       const key = known !== undefined && desk.hidden[known] === undefined ? known : freeKey(desk, place, id)
       return now && isAsShown ? [{ type: 'textHidden', key, ...place }] : []
     }
     const key = known ?? hiddenKey(place) // U1
-    return desk.hidden[key] !== undefined && now === '' ? [{ type: 'textRestored', key }] : []
+    const hidden = desk.hidden[key]
+    const isFree = hidden && textAt(shared, hidden, true, desk.notes)?.read() === ''
+    return isFree ? [{ type: 'textRestored', key }] : []
   })
   return events.length > 0 ? accept(...events) : refuse('nothingToHide')
 }
