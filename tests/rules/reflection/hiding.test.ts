@@ -166,14 +166,14 @@ test('[R7] copies go with it: a name beside a tile, a question in a row, a condi
 
 test('[R7] a condition that was hidden at its invitation does not come back when the move is undone', () => {
   const third = [two, three].find(({ author }) => author !== guest.author) ?? two
-  const yesIf = { type: 'answer' as const, invitationId: 'ask-1', answer: 'yesIf' as const, condition: ugly }
-  const first = play(market, invite(one.idea, guest.free), by(one.author), { id: 'ask-1' })
+  const yesIf = { type: 'answer' as const, invitationId: 'asked-1', answer: 'yesIf' as const, condition: ugly }
+  const first = play(market, invite(one.idea, guest.free), by(one.author), { id: 'asked-1' })
   const asked = play(play(first, yesIf, by(guest.walker)), invite(third.idea, guest.free), by(third.author), {
-    id: 'ask-2',
+    id: 'asked-2',
   })
-  const moved = play(asked, yes('ask-2'), by(guest.walker))
+  const moved = play(asked, yes('asked-2'), by(guest.walker))
   expect(everywhere(moved)).toContain(ugly)
-  const hidden = play(moved, hide('invitation', 'ask-1', 'condition'), facilitator)
+  const hidden = play(moved, hide('invitation', 'asked-1', 'condition'), facilitator)
   expect(everywhere(hidden)).not.toContain(ugly)
   const back = given(hidden).when({ type: 'undoMove', actorId: guest.free }, by(guest.walker)).leads()
   expect(back.state.shared.ideas[one.idea]?.placed[guest.free]).toBeDefined()
