@@ -79,6 +79,8 @@ function touchedAt({ shared, desk }: Workshop, { kind, id }: Place): Touched | '
     case 'agreement':
     case 'happening':
     case 'message':
+    case 'wished':
+    case 'earlier':
       return { ideas: [id] }
     case 'invitation':
       return { ideas: [shared.invitations[id]?.ideaId ?? ''] }
@@ -89,7 +91,8 @@ function touchedAt({ shared, desk }: Workshop, { kind, id }: Place): Touched | '
       if (note?.marketId !== undefined) return { markets: [note.marketId] }
       return note?.ideaId === undefined ? 'everyone' : { ideas: [note.ideaId] }
     }
-    default:
+    case 'insight':
+    case 'proposal':
       return 'everyone'
   }
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Command, Order, Who } from '#shared/messages/story.ts'
+import { hostDesk } from '#shared/views/seenBy.ts'
 import { type Evening, facilitator, play, room, to } from '../../telling/evening.ts'
 import { given } from '../../telling/given.ts'
 import { tablesOf, withIdeas } from '../../telling/market.ts'
@@ -38,6 +39,25 @@ test('[M6] a host does in the own market what a co-facilitator does, and the sto
   given(market)
     .when({ type: 'helped', seatId: seat(here) }, host)
     .leads()
+})
+
+test('[M6, M7] a host hides whom a table wished for in the own market, sees it, and shows it again; not in another', () => {
+  const wishAt = (evening: Evening, ideaId: string) => {
+    const seatId = evening.state.shared.ideas[ideaId]?.creators[0] ?? ''
+    const wish = { type: 'wishActor' as const, ideaId, sector: 'public' as const, name: 'Polisen', why: '' }
+    return play(evening, wish, { kind: 'seat', seatId }, { id: `wished-${ideaId}` })
+  }
+  const hideAt = (id: string): Order => ({ type: 'hide', kind: 'wished', id, field: 'name', part: `wished-${id}` })
+  const [mine, theirs] = [ideaIn(first.id), ideaIn(second.id)]
+  const wished = wishAt(wishAt(market, mine), theirs)
+  given(wished).when(hideAt(theirs), host).refused('notYourMarket')
+  const hidden = given(wished).when(hideAt(mine), host).leads()
+  expect(hidden.state.shared.ideas[mine]?.wished?.[`wished-${mine}`]?.name).toBe('')
+  expect(Object.values(hostDesk(hidden.state, first.id).hidden).map(({ text }) => text)).toEqual(['Polisen'])
+  expect(Object.values(hostDesk(hidden.state, second.id).hidden)).toEqual([])
+  const [key = ''] = Object.keys(hidden.state.desk.hidden)
+  given(hidden).when({ type: 'restore', key }, otherHost).refused('notYourMarket')
+  given(hidden).when({ type: 'restore', key }, host).leads()
 })
 
 test('[M6] before the market is there its host only looks on', () => {
