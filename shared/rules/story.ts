@@ -223,7 +223,7 @@ export function apply(state: Workshop, recorded: Recorded): Workshop {
     draft.number = number
     draft.time = Math.max(draft.time, time)
     evolve(draft, event, time)
-    keepHidden(draft)
+    if (event.type !== 'textRestored') keepHidden(draft, state) // R9
     if (act) undo.keep(draft.desk, act)
   })
 }

@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest'
+import type { Hide } from '#shared/messages/reflection.ts'
+import { by, type Evening, facilitator, play, to } from '../telling/evening.ts'
+import { given } from '../telling/given.ts'
+import { second } from '../telling/home.ts'
+import { formulating, guest, one } from '../telling/market.ts'
+import { seat } from '../telling/people.ts'
+
+const ugly = 'ett fult ord'
+const everywhere = ({ state }: Evening) => JSON.stringify([state.shared, state.own])
+const hide = (kind: Hide['kind'], id: string, field: string, part?: string): Hide => ({
+  ...{ type: 'hide', kind, id, field, part },
+})
+const write = (text: string, base = 0) => ({
+  ...{ type: 'writeField' as const, ideaId: one.idea, field: 'goal' as const, text, base },
+})
+
+test('[R8] what was hidden in a line does not come back beside it, nor what was hidden beside it in the line', () => {
+  const line = play(play(formulating, write(ugly), by(one.author)), hide('agreement', one.idea, 'goal'), facilitator)
+  const renewed = play(line, write('Fler äter ihop', 9), by(guest.walker))
+  const queued = given(renewed).when(write(ugly, 1), by(one.author)).leads()
+  expect(everywhere(queued)).not.toContain(ugly)
+  expect(queued.state.shared.ideas[one.idea]?.agreement.goal).toMatchObject({ text: 'Fler äter ihop', clashes: {} })
+
+  const beside = play(play(formulating, write('Fler äter ihop'), by(guest.walker)), write(ugly), by(one.author))
+  const gone = play(beside, hide('agreement', one.idea, 'goalClash', seat(one.author)), facilitator)
+  expect(everywhere(play(gone, write(ugly, 9), by(guest.walker)))).not.toContain(ugly)
+})
+
+test('[R8] nor does the row of an actor come back beside it', () => {
+  const row = (text: string, type: 'writeRow' | 'writeOwnRow' = 'writeRow', base = 9) => ({
+    ...{ type, ideaId: one.idea, actorId: guest.free, text, chips: [], base },
+  })
+  const written = play(formulating, row(ugly), by(guest.walker))
+  const hidden = play(written, hide('agreement', one.idea, 'row', guest.free), facilitator)
+  const renewed = to(play(hidden, row('Vi öppnar'), by(guest.walker)), 'homecoming')
+  const queued = given(renewed)
+    .when(row(ugly, 'writeOwnRow', 1), by(second.name))
+    .leads()
+  expect(everywhere(queued)).not.toContain(ugly)
+  expect(queued.state.shared.ideas[one.idea]?.agreement.rows[guest.free]).toMatchObject({ clashes: {} })
+})
+
+test('[R9] a line is restored though its text is still hidden beside it', () => {
+  const clashing = play(play(formulating, write('Vi'), by(one.author)), write(ugly), by(guest.walker))
+  const both = play(clashing, write(ugly, 9), by(one.author))
+  const hidden = play(both, hide('agreement', one.idea, 'goal'), facilitator)
+  const renewed = play(play(hidden, write('Fler äter ihop', 9), by(one.author)), write('Vi äter'), by(guest.walker))
+  const free = play(renewed, hide('agreement', one.idea, 'goal'), facilitator)
+  const key = `agreement:${one.idea}:goal:`
+  const restored = given(free).when({ type: 'restore', key }, facilitator).leads()
+  const later = play(restored, { type: 'askHelp', kind: 'hand' }, by(one.author))
+  expect(later.state.shared.ideas[one.idea]?.agreement.goal).toMatchObject({
+    text: ugly,
+    clashes: { [seat(guest.walker)]: { text: 'Vi äter' } },
+  })
+  expect(Object.values(later.state.desk.hidden).map(({ text }) => text)).toEqual([ugly, 'Fler äter ihop'])
+})
