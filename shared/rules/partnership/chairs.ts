@@ -99,7 +99,7 @@ function decideWish(shared: Shared, idea: Idea, { sector, name, why }: WishActor
   const isSame = (other: string) => skeleton(other) === skeleton(name)
   if (wished.some(one => one.sector === sector && one.name === name && one.why === why)) return accept() // F17
   if (Object.values(shared.actors).some(actor => isSame(actor.name) && isParty(shared, actor))) return refuse('isHere') // E1
-  if (wished.length >= mostWished) return refuse('tooManyWished') // E1
+  if (wished.filter(one => one.name !== '').length >= mostWished) return refuse('tooManyWished') // E1
   return accept({ type: 'actorWished', ideaId: idea.id, wished: { id, sector, name, why } })
 }
 

@@ -77,6 +77,7 @@ function decideHide({ shared, desk }: Workshop, { kind, id, field, part }: messa
 function decideRestore({ shared, desk }: Workshop, key: string): Decision {
   const hidden = Object.hasOwn(desk.hidden, key) ? desk.hidden[key] : undefined
   if (!hidden) return refuse('nothingToHide')
+  if (!textAt(shared, hidden, true, desk.notes)) return refuse('unknown') // R9
   if (textAt(shared, hidden, false, desk.notes)) return refuse('textChanged') // R9
   const places = withCopies(shared, hidden).map(hiddenKey)
   const keys = Object.entries(desk.hidden)
@@ -84,7 +85,7 @@ function decideRestore({ shared, desk }: Workshop, key: string): Decision {
       ([other, { text }]) =>
         other === key || (text === hidden.text && places.includes(hiddenKey(desk.hidden[other] ?? hidden))),
     )
-    .filter(([, place]) => !textAt(shared, place, false, desk.notes))
+    .filter(([, place]) => textAt(shared, place, true, desk.notes)?.read() === '')
     .map(([other]) => other)
   return accept(...keys.map((other): Event => ({ type: 'textRestored', key: other })))
 }

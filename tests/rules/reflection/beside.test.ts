@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest'
 import type { Hide } from '#shared/messages/reflection.ts'
+import { mostInThread } from '#shared/rules/partnership/meetings.ts'
 import { by, type Evening, facilitator, play, to } from '../telling/evening.ts'
 import { given } from '../telling/given.ts'
 import { second } from '../telling/home.ts'
-import { formulating, guest, one } from '../telling/market.ts'
+import { formulating, guest, market, one } from '../telling/market.ts'
 import { seat } from '../telling/people.ts'
 
 const ugly = 'ett fult ord'
@@ -55,4 +56,31 @@ test('[R9] a line is restored though its text is still hidden beside it', () => 
     clashes: { [seat(guest.walker)]: { text: 'Vi äter' } },
   })
   expect(Object.values(later.state.desk.hidden).map(({ text }) => text)).toEqual([ugly, 'Fler äter ihop'])
+})
+
+const wish = (name: string) => ({
+  ...{ type: 'wishActor' as const, ideaId: one.idea, sector: 'public' as const, name, why: '' },
+})
+
+test('[E1] a wish whose name is hidden, which nobody sees, is not one of the three', () => {
+  const names = ['Polisen', 'Kyrkan', 'Skolan']
+  const full = names.reduce((now, name) => play(now, wish(name), by(one.author), { id: `wished-${name}` }), market)
+  given(full).when(wish('Vården'), by(one.author)).refused('tooManyWished')
+  const hidden = play(full, hide('wished', one.idea, 'name', 'wished-Polisen'), facilitator)
+  const again = given(hidden).when(wish('Vården'), by(one.author)).leads()
+  given(again).when(wish('Bolaget'), by(one.author)).refused('tooManyWished')
+})
+
+test('[R9] a message that has given way to newer ones is not restored, and what it said is still kept', () => {
+  const meet = { type: 'setMeeting' as const, form: 'remote' as const, meetingUrl: '', hasThreads: true }
+  const post = (now: Evening, text: string, id: string) =>
+    play(now, { type: 'post', ideaId: one.idea, text }, by(one.author), { id })
+  const posted = post(play(market, meet, facilitator), ugly, 'message-0')
+  const hidden = play(posted, hide('message', one.idea, 'text', 'message-0'), facilitator)
+  const [key = ''] = Object.keys(hidden.state.desk.hidden)
+  given(hidden).when({ type: 'restore', key }, facilitator).leads()
+  const newer = Array.from({ length: mostInThread }, (_, at) => `message-${at + 1}`)
+  const later = newer.reduce((now, id) => post(now, id, id), hidden)
+  given(later).when({ type: 'restore', key }, facilitator).refused('unknown')
+  expect(later.state.desk.hidden[key]?.text).toBe(ugly)
 })
