@@ -1,7 +1,7 @@
 import type { Market } from '../../model/programme.ts'
 import type { Shared } from '../../model/workshop.ts'
 import { presentSeats } from '../../rules/seats/presence.ts'
-import { marketsFor, mostInMarket, mostWithLate } from '../../rules/swap/seating/markets.ts'
+import { fewestMarkets, marketsNeeded, mostInMarket } from '../../rules/swap/seating/markets.ts'
 
 /** The markets in their order. */
 export const marketsOf = ({ markets }: Shared): Market[] =>
@@ -36,7 +36,7 @@ export const areMarketsOpen = ({ isDealt, round, clock }: Shared): boolean =>
 
 /** How many markets there will be when the swap begins: those that are formed, else as many as the people need. */
 export const marketsToBe = (shared: Shared): number =>
-  hasMarkets(shared) ? Object.keys(shared.markets).length : marketsFor(presentSeats(shared).length)
+  hasMarkets(shared) ? Object.keys(shared.markets).length : marketsNeeded(shared)
 
 /** The least that a market is worth having for. */
 const fewest = 4
@@ -44,7 +44,7 @@ const fewest = 4
 /** Over how many markets the people could be spread, and how many would then be in each. */
 export function marketChoices(shared: Shared, most = 12): { count: number; from: number; to: number }[] {
   const people = presentSeats(shared).length
-  const least = Math.max(1, Math.ceil(people / mostWithLate))
+  const least = fewestMarkets(shared)
   const last = Math.max(least, Math.min(Math.floor(people / fewest), Math.ceil(people / mostInMarket) + most))
   return Array.from({ length: last - least + 1 }, (_, at) => {
     const count = least + at

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Shared } from '#shared/model/workshop.ts'
 import { marketsFor } from '#shared/rules/swap/seating/markets.ts'
+import { marketChoices, marketsToBe } from '#shared/views/desk/markets.ts'
 import { by, device, type Evening, facilitator, play, room, shell, to } from '../telling/evening.ts'
 import { given } from '../telling/given.ts'
 import { createIdea, invite } from '../telling/market.ts'
@@ -45,6 +46,8 @@ test('[M1] no-shows do not stop the split: those who are here are spread evenly,
   const swap = to(shown, 'swap1').state
   expect(here(swap).map(count => count > 17 && count < 20)).toEqual([true, true, true])
   for (const ids of inMarkets(swap)) expect(ids.length).toBeLessThanOrEqual(32)
+  expect(marketsToBe(shown.state.shared)).toBe(3)
+  expect(marketChoices(shown.state.shared)[0]?.count).toBe(3)
   given(shown).when(form(), facilitator).leads()
   given(shown).when(form(2), facilitator).refused('tooFewMarkets')
 })

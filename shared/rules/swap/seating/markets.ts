@@ -2,7 +2,7 @@ import { accept, type Decision, type Event, refuse, type Stamp } from '../../../
 import { partId } from '../../../model/ids.ts'
 import type { Market } from '../../../model/programme.ts'
 import type { Seat } from '../../../model/seat.ts'
-import type { Workshop } from '../../../model/workshop.ts'
+import type { Shared, Workshop } from '../../../model/workshop.ts'
 import { presentSeats } from '../../seats/presence.ts'
 import { chance, mixed } from '../chance.ts'
 import { areApart } from './pairs.ts'
@@ -17,6 +17,19 @@ export const mostMarkets = 60
 /** How many markets so many people need. */
 export const marketsFor = (seats: number): number => Math.max(1, Math.ceil(seats / mostInMarket))
 
+/** Those who are here, and those who have gone and may come back. */
+const stillSeated = ({ seats }: Shared): Seat[] => Object.values(seats).filter(({ state }) => state !== 'removed')
+
+/** The fewest markets that have room for everyone, also for those who come back. */
+export const fewestMarkets = (shared: Shared): number =>
+  Math.max(1, Math.ceil(stillSeated(shared).length / mostWithLate))
+
+/** How many markets the swap begins with, where nobody has formed any: one, as long as those who are here fit in it. */
+export function marketsNeeded(shared: Shared): number {
+  const here = presentSeats(shared).length
+  return here > mostInMarket ? Math.max(marketsFor(here), fewestMarkets(shared)) : 1 // M1
+}
+
 /** People who stay together: the owners of one tile, or somebody without one. */
 type Party = { seats: readonly Seat[]; homeId: string; sector: string }
 type Place = { id: string; parties: Party[] }
@@ -25,8 +38,8 @@ type Place = { id: string; parties: Party[] }
 export function formMarkets(state: Workshop, stamp: Stamp, count?: number): Decision {
   const { shared, desk, seed } = state
   if (shared.isDealt || shared.round > 0) return refuse('alreadyDealt') // M1
-  const everyone = Object.values(shared.seats).filter(({ state: now }) => now !== 'removed')
-  const number = count ?? Math.max(marketsFor(presentSeats(shared).length), Math.ceil(everyone.length / mostWithLate)) // M1
+  const everyone = stillSeated(shared)
+  const number = count ?? Math.max(marketsFor(presentSeats(shared).length), fewestMarkets(shared)) // M1
   if (number > 1 && everyone.length / number < fewestInMarket) return refuse('tooFewSeats') // M1
   if (everyone.length / number > mostWithLate) return refuse('tooFewMarkets') // M1
   const known = Object.values(shared.markets).sort((one, other) => one.number - other.number)
@@ -79,8 +92,8 @@ function inTurn({ shared }: Workshop, everyone: readonly Seat[], seed: string): 
 /** The facts that the swap begins with where one market would be too large. */
 export function splitIfLarge(state: Workshop, stamp: Stamp): Event[] {
   const isOne = Object.keys(state.shared.markets).length === 1
-  if (!isOne || presentSeats(state.shared).length <= mostInMarket) return []
-  return formMarkets(state, stamp).events ?? []
+  const number = marketsNeeded(state.shared)
+  return isOne && number > 1 ? (formMarkets(state, stamp, number).events ?? []) : []
 }
 
 export function evolve({ shared }: Workshop, event: Extract<Event, { type: 'marketsFormed' | 'seatSent' }>): void {
