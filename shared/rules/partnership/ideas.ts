@@ -150,7 +150,8 @@ export function evolve(draft: Workshop, event: IdeaEvent, time: number): void {
   }
 }
 
-const emptyAgreement = (): Agreement => ({
+/** An agreement that nobody has written a word of. */
+export const emptyAgreement = (): Agreement => ({
   goal: { text: '', version: 0, at: 0, clashes: {} },
   firstStep: { text: '', version: 0, at: 0, clashes: {} },
   rows: {},

@@ -2,6 +2,7 @@ import type { AgreeMerge, ProposeMerge } from '../../messages/partnership.ts'
 import { accept, type Decision, type Event, type Order, refuse, type Stamp } from '../../messages/story.ts'
 import type { Idea, Merge } from '../../model/partnership.ts'
 import type { Desk, Shared, Workshop } from '../../model/workshop.ts'
+import { carryAgreement } from './carrying.ts'
 import { isWaiting, speaksAt, standing } from './standing.ts'
 
 type MergeOrder = Extract<Order, { type: 'proposeMerge' | 'agreeMerge' }>
@@ -74,7 +75,7 @@ function agree(shared: Shared, { mergeId, isAgreed }: AgreeMerge, seatId: string
 export function evolve({ shared, desk }: Workshop, event: MergeEvent, time: number): void {
   if (event.type === 'ideasMerged') {
     moveWished(shared, desk, event)
-    return become(shared, event.fromId, event.intoId)
+    return become(shared, event.fromId, event.intoId, time)
   }
   if (event.type === 'mergeProposed') {
     const { mergeId: id, fromId, intoId, by, agreed } = event
@@ -97,8 +98,8 @@ function moveWished({ ideas }: Shared, { hidden }: Desk, { fromId, intoId }: Pic
   for (const text of Object.values(hidden)) if (text.kind === 'wished' && text.id === fromId) text.id = intoId // R9
 }
 
-/** The tiles of one idea come to the other with the yes that each was placed by; the text of the first is kept beside. */
-function become(shared: Shared, fromId: string, intoId: string): void {
+/** The tiles of one idea come to the other with the yes that each was placed by; the text of the first is kept beside, and what it has agreed comes along. */
+function become(shared: Shared, fromId: string, intoId: string, time: number): void {
   const from = shared.ideas[fromId]
   const into = shared.ideas[intoId]
   if (!from || !into) return
@@ -112,6 +113,7 @@ function become(shared: Shared, fromId: string, intoId: string): void {
     actor.ideaId = into.id
     actor.lastMove = undefined
   }
+  if (from.wasFormed || into.wasFormed) carryAgreement(shared, from, into, time)
   from.placed = {}
   from.state = 'withdrawn'
   from.mergedInto = into.id
