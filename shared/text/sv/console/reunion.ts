@@ -36,7 +36,8 @@ export const reunion = {
   earlierFixed: 'Träffen är skapad, så det som följer med ligger fast. Ska ni följa upp en annan träff gör du en ny.',
   earlierFirst: 'Välj träffen som ni följer upp',
   planReunion: 'Planera en återträff',
-  reunionExplain: 'Ses igen efter 3, 6 eller 12 månader. Det ni har kommit överens om följer med, namn på personer gör det inte.',
+  reunionExplain:
+    'Ses igen efter 3, 6 eller 12 månader. Det ni har kommit överens om följer med, namn på personer gör det inte.',
   'fault.file.tooLarge':
     'Filen är för stor för att vara hämtad härifrån. Den får vara högst 2 MB. Välj filen som slutar på .json.',
   'fault.file.notJson':
