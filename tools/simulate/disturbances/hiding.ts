@@ -63,7 +63,7 @@ function inAgreement(id: string, [line = '', ...rest]: readonly string[]): Place
   const [one = '', two = '', three = ''] = rest
   const at = (field: string, part?: string): Place => ({ kind: 'agreement', id, field, part })
   if (line === 'rows') return two === 'clashes' ? at('rowClash', rowClashPart(one, three)) : at('row', one)
-  if (line === 'folded') return two === 'clashes' ? at(`${one}Clash`, three) : at(one)
+  if (line === 'folded' || line === 'followUp') return two === 'clashes' ? at(`${one}Clash`, three) : at(one)
   if (line === 'parked') return at('parked', one)
   if (line === 'answers') return at(two, one)
   return one === 'clashes' ? at(`${line}Clash`, two) : at(line)
