@@ -53,7 +53,6 @@ export const playInReunion = {
   'role.home': 'You speak for your own:',
   'agree.lead': 'You write together. Each of you writes your own row.',
   'agree.noVoiceRead': 'Nobody from {actor} is here today.',
-  'suggest.says': 'Last time you wrote: {text}',
   'suggest.words': 'Is it right today? The row counts once you say so.',
   'suggest.confirm': 'It is right',
   'suggest.write': 'Rewrite the row',

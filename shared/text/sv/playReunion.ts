@@ -53,7 +53,6 @@ export const playInReunion = {
   'role.home': 'Du talar för er egen:',
   'agree.lead': 'Ni skriver tillsammans. Var och en skriver sin egen rad.',
   'agree.noVoiceRead': 'Ingen från {actor} är här i dag.',
-  'suggest.says': 'Förra gången skrev ni: {text}',
   'suggest.words': 'Stämmer det i dag? Raden räknas först när ni säger det.',
   'suggest.confirm': 'Det stämmer',
   'suggest.write': 'Skriv om raden',
