@@ -3,23 +3,9 @@ import type { Command, Order, Who } from '#shared/messages/story.ts'
 import { hostDesk } from '#shared/views/seenBy.ts'
 import { type Evening, facilitator, play, room, to } from '../../telling/evening.ts'
 import { given } from '../../telling/given.ts'
+import { first, here, host, ideaIn, market, neighbour, otherHost, second, there, two } from '../../telling/hosting.ts'
 import { tablesOf, withIdeas } from '../../telling/market.ts'
 import { people, seat, tile } from '../../telling/people.ts'
-
-const two = play(to(room(people(6, 6)), 'prelude'), { type: 'formMarkets', count: 2 }, facilitator)
-const markets = Object.values(two.state.shared.markets).sort((one, other) => one.number - other.number)
-const [first = { id: '', number: 0 }, second = { id: '', number: 0 }] = markets
-const host: Who = { kind: 'host', marketId: first.id }
-const otherHost: Who = { kind: 'host', marketId: second.id }
-const market = withIdeas(to(two, 'gatherMarket'))
-
-/** The people of a market, by name. */
-const inMarket = ({ state }: Evening, id: string): string[] =>
-  Object.values(state.shared.seats).flatMap(({ name, marketId }) => (marketId === id ? [name] : []))
-const [here = '', neighbour = ''] = inMarket(market, first.id)
-const [there = ''] = inMarket(market, second.id)
-const ideaIn = (id: string) =>
-  Object.values(market.state.shared.ideas).find(({ marketId }) => marketId === id)?.id ?? ''
 
 test('[M6] a host does in the own market what a co-facilitator does, and the story says who did it', () => {
   const helped: Order = { type: 'rename', seatId: seat(here), name: 'Bosse' }
