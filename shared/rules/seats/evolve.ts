@@ -47,10 +47,13 @@ export function evolve(draft: Workshop, event: SeatEvent, time: number): void {
       })
     case 'seatRemoved':
     case 'seatGone':
-      for (const actor of Object.values(shared.actors)) actor.voices = actor.voices.filter(id => id !== event.seatId)
+      for (const actor of Object.values(shared.actors))
+        if (actor.voices.includes(event.seatId)) actor.voices = actor.voices.filter(id => id !== event.seatId)
       delete desk.help[event.seatId]
       hands.leave(shared, event.seatId) // G6
-      for (const answer of answersOf(draft)) answer.contestedBy = answer.contestedBy.filter(id => id !== event.seatId) // H9
+      for (const answer of answersOf(draft))
+        if (answer.contestedBy.includes(event.seatId))
+          answer.contestedBy = answer.contestedBy.filter(id => id !== event.seatId) // H9
       return change(shared, event.seatId, seat => {
         seat.state = event.type === 'seatGone' ? 'gone' : 'removed'
         if (event.type === 'seatGone' && event.hasSaidSo) seat.hasLeft = true
