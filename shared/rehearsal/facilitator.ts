@@ -1,6 +1,7 @@
 import type { Seat } from '../model/seat.ts'
 import type { Shared } from '../model/workshop.ts'
 import { isWaiting } from '../rules/partnership/standing.ts'
+import { proposalsOf } from '../rules/phases/challenges.ts'
 import { hasOwnTiles } from '../rules/phases/programmes.ts'
 import { presentSeats } from '../rules/seats/presence.ts'
 import type { DeskView } from '../views/seenBy.ts'
@@ -29,6 +30,12 @@ function inPhase(overview: Overview, leading: Leading, memory: Memory): Move | u
   const { words, seed } = leading
   const roll = dice(`${seed}:facilitator`)
   switch (shared.clock.kind) {
+    case 'findChallenges': {
+      const [first] = proposalsOf(shared).filter(({ isAdopted }) => !isAdopted)
+      if (!isReady(shared) || !first) return undefined
+      const { id: proposalId, title, question } = first
+      return attempt(memory, 'adopt', { type: 'adoptChallenge', proposalId, title, question: question || title })
+    }
     case 'swap1':
     case 'swap2': {
       if (shared.isRevealed) return undefined

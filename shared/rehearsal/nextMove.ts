@@ -5,11 +5,13 @@ import { seatView } from '../views/seatView.ts'
 import type { OwnView } from '../views/seenBy.ts'
 import { dice } from './dice.ts'
 import { stepping, talking } from './moves/afterwards.ts'
-import { answering } from './moves/answering.ts'
 import { arriving, survey, thinking } from './moves/arriving.ts'
-import { asking, isWaitingForOthers } from './moves/asking.ts'
+import { finding } from './moves/finding.ts'
 import { folding, marking } from './moves/folding.ts'
 import { home, welcome } from './moves/home.ts'
+import { answering } from './moves/market/answering.ts'
+import { asking, isWaitingForOthers } from './moves/market/asking.ts'
+import { merging } from './moves/market/merging.ts'
 import { isTried, resting, trying } from './moves/rounds.ts'
 import { naming, writing } from './moves/writing.ts'
 import { firstOf, type Memory, type Move, once, type Persona, type Sight, type Temper } from './sight.ts'
@@ -40,16 +42,23 @@ export function nextMove(seen: Seen, played: Played, memory: Memory): Move | und
 const moves: Partial<Record<PhaseKind, (sight: Sight) => Move | undefined>> = {
   open: arriving,
   prelude: arriving,
+  findChallenges: sight =>
+    firstOf(
+      () => arriving(sight),
+      () => finding(sight),
+    ),
   swap1: arriving,
   gatherIdeas: thinking,
   gatherMarket: sight =>
     firstOf(
       () => answering(sight),
       () => asking(sight),
+      () => merging(sight),
     ),
   gatherClose: sight =>
     firstOf(
       () => answering(sight),
+      () => merging(sight),
       () => naming(sight),
     ),
   break: resting,

@@ -12,6 +12,7 @@ import type { Language } from '../model/workshop.ts'
 export type Words = {
   names: readonly string[]
   organisations: readonly TileText[]
+  challenges: readonly { title: string; question: string }[]
   told: (challengeTitle: string) => Told
   rows: (chip: Chip) => readonly string[]
   reasons: (reason: NoReason) => readonly string[]
@@ -62,6 +63,7 @@ export function wordsOf({ challenges, phrases, organisations, sayings }: PhraseD
   return {
     names: sayings.firstNames,
     organisations: organisations.map(organisation => tileOf(organisation, language)),
+    challenges: challenges.map(({ title, question }) => ({ title: title[language], question: question[language] })),
     told: title => told.get(title) ?? general,
     rows: chip => say(sayings.rows[chip]),
     reasons: reason => say(sayings.noWords[reason]),

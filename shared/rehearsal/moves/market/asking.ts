@@ -1,9 +1,9 @@
-import type { Actor } from '../../model/actor.ts'
-import type { Idea } from '../../model/partnership.ts'
-import { mostOpen, pairOf, standing, waitingFor, waitingFrom } from '../../rules/partnership/standing.ts'
-import { missingSector } from '../../views/status.ts'
-import { inOrder, pick } from '../dice.ts'
-import { firstOf, type Move, once, type Sight, spokesperson } from '../sight.ts'
+import type { Actor } from '../../../model/actor.ts'
+import type { Idea } from '../../../model/partnership.ts'
+import { mostOpen, pairOf, standing, waitingFor, waitingFrom } from '../../../rules/partnership/standing.ts'
+import { missingSector } from '../../../views/status.ts'
+import { inOrder, pick } from '../../dice.ts'
+import { firstOf, type Move, once, type Sight, spokesperson } from '../../sight.ts'
 import { liked, scarcerAt, wantedSize } from './leaning.ts'
 
 /** Goes round the market: asks tiles in for the own idea, asks to come in with a free tile, covers a tile without a voice. */

@@ -1,9 +1,9 @@
-import type { NoReason } from '../../model/agreement.ts'
-import type { Idea, Invitation } from '../../model/partnership.ts'
-import { standing } from '../../rules/partnership/standing.ts'
-import { missingSector, statusOf } from '../../views/status.ts'
-import { pick } from '../dice.ts'
-import { firstOf, type Move, once, type Sight, spokesperson, type Temper } from '../sight.ts'
+import type { NoReason } from '../../../model/agreement.ts'
+import type { Idea, Invitation } from '../../../model/partnership.ts'
+import { standing } from '../../../rules/partnership/standing.ts'
+import { missingSector, statusOf } from '../../../views/status.ts'
+import { pick } from '../../dice.ts'
+import { firstOf, type Move, once, type Sight, spokesperson, type Temper } from '../../sight.ts'
 import { liked, wantedSize } from './leaning.ts'
 
 /** How often each manner says no to an idea that the room likes. */

@@ -1,9 +1,9 @@
-import type { Actor } from '../../model/actor.ts'
-import type { Idea } from '../../model/partnership.ts'
-import type { Shared } from '../../model/workshop.ts'
-import { standing } from '../../rules/partnership/standing.ts'
-import type { Roll } from '../dice.ts'
-import { liveIdeas } from '../sight.ts'
+import type { Actor } from '../../../model/actor.ts'
+import type { Idea } from '../../../model/partnership.ts'
+import type { Shared } from '../../../model/workshop.ts'
+import { standing } from '../../../rules/partnership/standing.ts'
+import type { Roll } from '../../dice.ts'
+import { liveIdeas } from '../../sight.ts'
 
 /** The half of a market's ideas that people take to; the dice of the room say which. */
 export function liked(shared: Shared, marketId: string, roomRoll: Roll): Idea[] {
