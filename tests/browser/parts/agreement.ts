@@ -89,7 +89,7 @@ async function writeRow(room: Room, role: Role): Promise<void> {
 
 async function writeFirstStep(room: Room, role: Role): Promise<void> {
   const person = await turnOf(room, role)
-  await person.press(agree('agree.nextLine'))
+  await person.press(word('firstStep.question'))
   await person.write(word('firstStep.question'), firstStep)
   await person.write(agree('agree.date'), inDays(14))
   await room.crowd.until(({ ideas }) => {

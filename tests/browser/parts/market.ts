@@ -20,6 +20,7 @@ export async function market(room: Room): Promise<void> {
   await sayNo(room, cast)
   await pauseAndGoOn(room)
   await facilitator.press(desk('ringBell'))
+  await crowd.until(({ isVoiceOpen }) => isVoiceOpen)
   await facilitator.showUntil(crowd, 'voice')
   await screen.sees('Jag vill bli behövd.')
   await crowd.act()
