@@ -52,7 +52,7 @@ export const oneIdea: Look = ({ is, was, actors, ideas }) => {
 
 type Placed = Extract<Event, { type: 'tilePlaced' }>
 
-/** No tile is moved without somebody's yes in the story: the voice's, or from homecoming on the owner's. */
+/** No tile is moved without somebody's yes in the story: the voice's, or from homecoming on the owner's; with a merge, a yes from each idea. */
 export const consent: Look = step => {
   const events = step.decision.events ?? []
   const told = new Set(
@@ -62,11 +62,25 @@ export const consent: Look = step => {
   )
   const isResting = events.some(({ type }) => type === 'gatheringClosed' || type === 'ideaWithdrawn')
   const moved = step.actors.filter(({ id, ideaId }) => ideaId !== step.was.actors[id]?.ideaId)
-  for (const { id, ideaId } of moved)
-    hold(told.has(id) || (isResting && ideaId === undefined), () => `${id} was moved by ${step.order.type}`)
+  for (const { id, ideaId } of moved) {
+    const isMerged = hasAgreed(step, events, step.was.actors[id]?.ideaId, ideaId)
+    hold(told.has(id) || isMerged || (isResting && ideaId === undefined), () => `${id} was moved by ${step.order.type}`)
+  }
   for (const event of events)
     if (event.type === 'tilePlaced') hold(hasConsent(step, event, events), () => `${event.actorId} did not say yes`)
   return moved.length
+}
+
+/** True when both ideas of a merge have said yes, each by a voice of its own. */
+function hasAgreed({ was }: Step, events: readonly Event[], fromId: string | undefined, intoId?: string): boolean {
+  if (!fromId || !intoId) return false
+  if (!events.some(one => one.type === 'ideasMerged' && one.fromId === fromId && one.intoId === intoId)) return false
+  const agreed = events.flatMap(one => {
+    if (one.type === 'mergeProposed') return one.agreed
+    if (one.type === 'mergeAgreed') return [...one.ideaIds, ...(was.merges[one.mergeId]?.agreed ?? [])]
+    return []
+  })
+  return agreed.includes(fromId) && agreed.includes(intoId)
 }
 
 function hasConsent({ was }: Step, { actorId, invitationId, placement }: Placed, events: readonly Event[]): boolean {
