@@ -162,6 +162,10 @@ test('[R7] copies go with it: a name beside a tile, a question in a row, a condi
     gone,
   )
   expect(restored.state.shared).toEqual(formed.state.shared)
+  const once = play(formed, hide('invitation', 'ugly-1', 'because'), facilitator)
+  const shown = play(once, { type: 'restore', key: Object.keys(once.state.desk.hidden)[0] ?? '' }, facilitator)
+  const undone = play(shown, { type: 'undo', number: shown.state.desk.lastAct?.number ?? 0 }, facilitator)
+  expect(undone.state.desk.hidden).toEqual(once.state.desk.hidden) // U1: every copy again
 })
 
 test('[R7] a condition that was hidden at its invitation does not come back when the move is undone', () => {

@@ -174,7 +174,8 @@ export function actOf(before: Workshop, { event, number, time }: Recorded): Last
   // Leaving a phase may close, open or deal what nobody can take back: then the step itself cannot be taken back either.
   const hasLasting = isSameAct && last.kind === 'none' && last.id === undefined
   if (found.kind === 'phase' && hasLasting) return { kind: 'none', number, id: found.id } // U2
-  if (found.kind === 'hide' && isSameAct && last.kind === 'hide')
+  const isOfTexts = found.kind === 'hide' || found.kind === 'restore'
+  if (isOfTexts && isSameAct && last.kind === found.kind)
     return { ...last, number, places: [...(last.places ?? []), ...(found.places ?? [])] }
   if (found.kind === 'sent' && isSameAct && last.kind === 'sent') return { ...last, number }
   return { ...found, number }
