@@ -4,7 +4,8 @@ import type { Note, Step, SurveyAnswer } from '../../model/reflection.ts'
 import type { Shared, Workshop } from '../../model/workshop.ts'
 import { isPast } from '../agreement/lines.ts'
 import { hasOwnTiles } from '../phases/programmes.ts'
-import { freeKey, hiddenKey, textAt, withCopies } from './hiding.ts'
+import { withCopies } from './hiding/copies.ts'
+import { freeKey, hiddenKey, textAt } from './hiding/places.ts'
 
 type ReflectionOrder = Extract<
   Order,

@@ -1,6 +1,6 @@
 import type { Actor } from '../../model/actor.ts'
 import type { Desk, Shared, Workshop } from '../../model/workshop.ts'
-import { hiddenKey } from '../reflection/hiding.ts'
+import { hiddenKey } from '../reflection/hiding/places.ts'
 
 /** Vänd: everybody speaks for the tile they were dealt, and gets the greeting that was left with it. */
 export function reveal(draft: Workshop): void {

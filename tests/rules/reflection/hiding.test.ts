@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Hide } from '#shared/messages/reflection.ts'
-import { rowClashPart } from '#shared/rules/reflection/hiding.ts'
+import { rowClashPart } from '#shared/rules/reflection/hiding/places.ts'
 import { by, type Evening, facilitator, play, to } from '../telling/evening.ts'
 import { given } from '../telling/given.ts'
 import { answerOn, first, home, second } from '../telling/home.ts'

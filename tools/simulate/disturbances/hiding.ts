@@ -1,6 +1,6 @@
 import type { Hide } from '#shared/messages/reflection.ts'
 import type { Shared } from '#shared/model/workshop.ts'
-import { type Place, rowClashPart } from '#shared/rules/reflection/hiding.ts'
+import { type Place, rowClashPart } from '#shared/rules/reflection/hiding/places.ts'
 import { Fault } from '../invariants/Step.ts'
 import { pick } from '../orders/World.ts'
 import type { Disturb } from './rooms.ts'

@@ -1,6 +1,6 @@
 import type { Command, Recorded } from '#shared/messages/story.ts'
 import type { Workshop } from '#shared/model/workshop.ts'
-import { textAt } from '#shared/rules/reflection/hiding.ts'
+import { textAt } from '#shared/rules/reflection/hiding/places.ts'
 
 /** Whom a marked text is for: everyone, one seat, the desk, nobody before answers open, and nobody by name. */
 export type Secrecy = 'open' | 'own' | 'desk' | 'sealed' | 'survey'

@@ -1,5 +1,5 @@
 import type { Idea } from '#shared/model/partnership.ts'
-import { textAt } from '#shared/rules/reflection/hiding.ts'
+import { textAt } from '#shared/rules/reflection/hiding/places.ts'
 import { hold, type Look } from './Step.ts'
 
 /** What people have written at an idea, without what the story itself adds: rows that were suggested, answers, places. */

@@ -1,7 +1,7 @@
 import { EyeOff } from 'lucide-react'
 import { useLive, useShared } from '#game/live/Live.tsx'
 import { useSend } from '#game/live/useSend.ts'
-import { type Place, textAt } from '#shared/rules/reflection/hiding.ts'
+import { type Place, textAt } from '#shared/rules/reflection/hiding/places.ts'
 import { More } from '../../desk/pieces/More.tsx'
 import { useSay } from '../../desk/text.ts'
 import styles from './hide.module.css'

@@ -10,7 +10,7 @@ import {
   type Who,
 } from '../../../messages/story.ts'
 import type { Desk, LastAct, Workshop } from '../../../model/workshop.ts'
-import { freeKey, hiddenKey, textAt } from '../../reflection/hiding.ts'
+import { freeKey, hiddenKey, textAt } from '../../reflection/hiding/places.ts'
 import * as seats from '../../seats/seats.ts'
 import * as swap from '../../swap/swap.ts'
 import * as phases from '../phases.ts'

@@ -2,7 +2,7 @@ import type { Refusal } from '../../../messages/reply.ts'
 import type { HostActed } from '../../../messages/seats.ts'
 import type { Event, Order, Who } from '../../../messages/story.ts'
 import type { Workshop } from '../../../model/workshop.ts'
-import type { Place } from '../../reflection/hiding.ts'
+import type { Place } from '../../reflection/hiding/places.ts'
 
 /** What an order touches: each has a market. */
 type Touched = {

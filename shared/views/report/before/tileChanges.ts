@@ -1,6 +1,6 @@
 import type { TileText } from '../../../model/actor.ts'
 import type { Workshop } from '../../../model/workshop.ts'
-import { hiddenKey } from '../../../rules/reflection/hiding.ts'
+import { hiddenKey } from '../../../rules/reflection/hiding/places.ts'
 import type { Report, TilePicture } from '../reportSchema.ts'
 
 const texts = ['name', 'does', 'offersText', 'needs', 'manyThink', 'limit', 'parent'] as const
