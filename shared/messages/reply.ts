@@ -90,6 +90,7 @@ export const Refusal = z.enum([
   'notYourStep',
   'alreadyAnswered',
   'nothingToHide',
+  'hiddenBefore',
   'notPaused',
   'noMarketYet',
   'notYourMarket',

@@ -29,6 +29,7 @@ import * as meeting from './phases/meeting.ts'
 import * as phases from './phases/phases.ts'
 import { begin, decideCreate } from './phases/plan.ts'
 import * as undo from './phases/undo/undo.ts'
+import { isHiddenAgain } from './reflection/hiding/again.ts'
 import { keepHidden } from './reflection/hiding/keeping.ts'
 import * as reflection from './reflection/reflection.ts'
 import * as hands from './seats/hands.ts'
@@ -72,6 +73,7 @@ function decideOne(state: Workshop, order: Exclude<Order, TypeFor>, stamp: Stamp
   const { isTyped, by, time } = stamp
   const refusal = may(state.shared, by, order.type, time, isTyped) ?? hosts.outside(state, by, order)
   if (refusal) return refuse(refusal)
+  if (by.kind === 'seat' && isHiddenAgain(state, order, by.seatId)) return refuse('hiddenBefore') // R8
   switch (order.type) {
     case 'createWorkshop':
       return refuse('unknown')

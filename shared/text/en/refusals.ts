@@ -90,6 +90,7 @@ export const refusals = {
   notYourStep: 'It is already saved like that. You need do no more.',
   alreadyAnswered: 'You have already answered.',
   nothingToHide: 'There is no text to hide there.',
+  hiddenBefore: 'The facilitator has hidden those words. Say it in another way, or talk to the facilitator.',
   notPaused: 'The workshop is not paused.',
   noMarketYet: 'The market is not there yet. It forms when the swap begins, or when the facilitator spreads people.',
   waitForLeader: 'Wait a little longer for the facilitator. Go on talking meanwhile.',

@@ -88,6 +88,7 @@ export const refusals = {
   notYourStep: 'Det är redan sparat så. Du behöver inte göra mer.',
   alreadyAnswered: 'Du har redan svarat.',
   nothingToHide: 'Det finns ingen text att dölja där.',
+  hiddenBefore: 'Processledaren har dolt de orden. Skriv det på ett annat sätt, eller prata med processledaren.',
   notPaused: 'Träffen är inte pausad.',
   noMarketYet: 'Torget finns inte än. Det bildas när rollbytet börjar, eller när processledaren delar in er.',
   waitForLeader: 'Vänta på processledaren en stund till. Prata vidare så länge.',

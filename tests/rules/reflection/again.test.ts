@@ -1,0 +1,128 @@
+import { expect, test } from 'vitest'
+import type { Hide } from '#shared/messages/reflection.ts'
+import type { Order } from '#shared/messages/story.ts'
+import { by, type Evening, facilitator, play, roomIn, to } from '../telling/evening.ts'
+import { given } from '../telling/given.ts'
+import { home } from '../telling/home.ts'
+import { createIdea, formulating, guest, market, one, two } from '../telling/market.ts'
+
+const ugly = 'ett fult ord'
+const hide = (kind: Hide['kind'], id: string, field: string, part?: string): Hide => ({
+  ...{ type: 'hide', kind, id, field, part },
+})
+const remote = play(market, { type: 'setMeeting', form: 'remote', meetingUrl: '', hasThreads: true }, facilitator)
+const finding = play(roomIn('prelude'), { type: 'askBeforehand', isOn: true }, facilitator)
+const withoutIdea = play(market, { type: 'withdrawIdea', ideaId: one.idea }, by(one.author))
+const idea = { ...createIdea(), text: ugly }
+const step = (what: string): Order => ({
+  ...{ type: 'addStep', ideaId: one.idea, what, due: '2027-03-01', withWhom: '', ifStuck: '' },
+})
+
+/** Every kind of thing that somebody sends by themselves: what, by whom, what is hidden of it, and the same in other words. */
+const things: [string, Evening, Order, string, Hide, Order][] = [
+  [
+    'a note',
+    market,
+    { type: 'note', scope: 'workshop', text: ugly, isExported: true },
+    one.author,
+    hide('note', 'first-1', 'text'),
+    { type: 'note', scope: 'workshop', text: 'ett annat ord', isExported: true },
+  ],
+  [
+    'an insight',
+    market,
+    { type: 'reflect', text: ugly },
+    one.author,
+    hide('insight', 'first-1', 'text'),
+    { type: 'reflect', text: 'ett annat ord' },
+  ],
+  [
+    'a message',
+    remote,
+    { type: 'post', ideaId: one.idea, text: ugly },
+    one.author,
+    hide('message', one.idea, 'text', 'first-1'),
+    { type: 'post', ideaId: one.idea, text: 'ett annat ord' },
+  ],
+  [
+    'a proposal',
+    finding,
+    { type: 'proposeChallenge', title: ugly, question: '' },
+    'Amira',
+    hide('proposal', 'first-1', 'title'),
+    { type: 'proposeChallenge', title: 'ett annat ord', question: '' },
+  ],
+  [
+    'a wish',
+    market,
+    { type: 'wishActor', ideaId: one.idea, sector: 'public', name: ugly, why: '' },
+    one.author,
+    hide('wished', one.idea, 'name', 'first-1'),
+    { type: 'wishActor', ideaId: one.idea, sector: 'public', name: 'ett annat ord', why: '' },
+  ],
+  ['a step', home, step(ugly), 'Amira', hide('step', 'first-1', 'what'), step('ett annat ord')],
+  [
+    'a parked question',
+    formulating,
+    { type: 'park', ideaId: one.idea, text: ugly },
+    one.author,
+    hide('agreement', one.idea, 'parked', 'first-1'),
+    { type: 'park', ideaId: one.idea, text: 'ett annat ord' },
+  ],
+]
+
+test.each(things)('[R8] the same words do not come back as %s once more', (_, evening, order, name, hidden, other) => {
+  const gone = play(play(evening, order, by(name), { id: 'first-1' }), hidden, facilitator)
+  given(gone).when(order, by(name), { id: 'second-2' }).refused('hiddenBefore')
+  given(gone).when(other, by(name), { id: 'second-2' }).leads()
+  const [key = ''] = Object.keys(gone.state.desk.hidden)
+  const shown = play(gone, { type: 'restore', key }, facilitator)
+  expect(given(shown).when(order, by(name), { id: 'second-2' }).leads().state.desk.hidden).toEqual({})
+})
+
+test('[R8] nor as a new idea, or in the next one, of the pair that wrote it', () => {
+  const written = play(withoutIdea, idea, by(one.author), { id: 'first-1' })
+  const hidden = play(written, hide('idea', 'first-1', 'text'), facilitator)
+  const gone = play(hidden, { type: 'withdrawIdea', ideaId: 'first-1' }, by(one.author))
+  given(gone).when(idea, by(one.author)).refused('hiddenBefore')
+  given(gone).when(idea, by(one.walker)).refused('hiddenBefore')
+  const next = play(gone, { ...idea, text: 'ett annat ord' }, by(one.author), { id: 'second-2' })
+  given(next)
+    .when({ type: 'editIdea', ideaId: 'second-2', text: ugly, soThat: '' }, by(one.author))
+    .refused('hiddenBefore')
+})
+
+test('[R8] nor as a question to somebody else, or as an answer to another question', () => {
+  const ask = (actorId: string): Order => ({ type: 'invite', ideaId: one.idea, actorId, because: ugly, chips: [] })
+  const asked = play(market, ask(guest.free), by(one.author), { id: 'first-1' })
+  const gone = play(asked, hide('invitation', 'first-1', 'because'), facilitator)
+  given(gone).when(ask(two.placed), by(one.author)).refused('hiddenBefore')
+
+  const no: Order = { type: 'answer', invitationId: 'first-1', answer: 'no', reason: 'other', reasonText: ugly }
+  const declined = play(play(asked, no, by(guest.walker)), hide('invitation', 'first-1', 'reasonText'), facilitator)
+  const again: Order = { type: 'invite', ideaId: one.idea, actorId: guest.free, because: 'Kom', chips: [] }
+  const twice = play(declined, again, by(one.author), { id: 'second-2' })
+  given(twice)
+    .when({ ...no, invitationId: 'second-2' }, by(guest.walker))
+    .refused('hiddenBefore')
+})
+
+test('[R8] somebody else may use the words that were hidden for one, and those who lead may write them', () => {
+  const note = { type: 'note' as const, scope: 'workshop' as const, text: ugly, isExported: true }
+  const gone = play(play(market, note, by('Amira'), { id: 'first-1' }), hide('note', 'first-1', 'text'), facilitator)
+  given(gone)
+    .when(note, by(two.author === 'Amira' ? one.author : two.author))
+    .leads()
+  given(gone).when(note, facilitator).leads()
+})
+
+test('[R8] words whose writer is no longer known stay hidden', () => {
+  const proposal: Order = { type: 'proposeChallenge', title: ugly, question: '' }
+  const gone = play(
+    play(finding, proposal, by('Amira'), { id: 'first-1' }),
+    hide('proposal', 'first-1', 'title'),
+    facilitator,
+  )
+  const taken = play(gone, { type: 'withdrawProposal', proposalId: 'first-1' }, by('Amira'))
+  given(to(taken, 'prelude')).when(proposal, by('Amira')).refused('hiddenBefore')
+})
