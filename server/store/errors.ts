@@ -1,6 +1,15 @@
 /** Why a folder cannot be opened as a store; the sentences for these lie in the catalogues. */
 export type StoreRefusal = 'busy' | 'unwritable' | 'newer' | 'older' | 'unknown' | 'damaged'
 
+/** Why a database cannot, beside those. */
+export type DatabaseRefusal =
+  | Exclude<StoreRefusal, 'damaged'>
+  | 'unreachable'
+  | 'locked'
+  | 'missing'
+  | 'outdated'
+  | 'unsafe'
+
 /** The folder is not ours to open: nothing in it was changed. */
 export class StoreRefused extends Error {
   readonly code: StoreRefusal
@@ -22,15 +31,32 @@ export class StoreBusy extends StoreRefused {
   }
 }
 
+/** The database is not ours to open: nothing in it was changed. */
+export class DatabaseRefused extends Error {
+  readonly code: DatabaseRefusal
+  /** Its name and address, without user and password. */
+  readonly database: string
+
+  constructor(code: DatabaseRefusal, database: string, cause?: unknown) {
+    super(code, { cause })
+    this.name = 'DatabaseRefused'
+    this.code = code
+    this.database = database
+  }
+}
+
 /** Nothing was saved and nothing will be until `probe` succeeds: a full disk, an I/O error, a closed or lost writer. */
 export class StoreFailed extends Error {
-  /** What the engine said, such as SQLITE_FULL, or `closed` or `writerLost`. */
+  /** What the engine said, such as SQLITE_FULL or 53100, or `closed` or `writerLost`. */
   readonly code: string
+  /** Nobody heard whether the write came to stand: the journal will say, once it can be read again. */
+  readonly isInDoubt: boolean
 
-  constructor(code: string, cause?: unknown) {
+  constructor(code: string, cause?: unknown, isInDoubt = false) {
     super(code, { cause })
     this.name = 'StoreFailed'
     this.code = code
+    this.isInDoubt = isInDoubt
   }
 }
 

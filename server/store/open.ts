@@ -1,14 +1,16 @@
 import { resolve } from 'node:path'
 import type { Journal } from './journal.ts'
+import { startPostgres } from './postgres/startPostgres.ts'
 import { type Devices, devicesOver } from './tables/devices.ts'
 import { journalOver } from './tables/journal.ts'
 import { type Keys, keysOver, type OwnerLinks, ownerLinksOver } from './tables/keys.ts'
+import type { Counters, Keeper } from './tables/operations.ts'
 import { type Drafts, draftsOver, type ResumeCodes, resumeCodesOver } from './tables/seats.ts'
 import { type SetupLinks, setupLinksOver } from './tables/setupLinks.ts'
 import { type Workshops, workshopsOver } from './tables/workshops.ts'
-import { type Counters, startWriter } from './writer/startWriter.ts'
+import { startWriter } from './writer/startWriter.ts'
 
-/** Everything that is kept, in one folder held by one process. */
+/** Everything that is kept, in one folder or one database held by one process. */
 export type Store = {
   journal: Journal
   workshops: Workshops
@@ -27,8 +29,14 @@ export type Store = {
 
 /** Opens DATA_DIR, makes it if need be, and brings its tables up to date. Throws StoreBusy when another process holds
  * it, StoreRefused when it cannot be written or was made by another version. */
-export async function openStore(folder: string): Promise<Store> {
-  const { ask, counters, close } = await startWriter(resolve(folder))
+export const openStore = async (folder: string): Promise<Store> => storeOver(await startWriter(resolve(folder)))
+
+/** Opens DATABASE_URL, and brings its tables up to date. Throws DatabaseRefused when another process holds it, or when
+ * it cannot be used; an older store is copied into the data folder before it is changed. */
+export const openDatabase = async (url: string, dataDir: string): Promise<Store> =>
+  storeOver(await startPostgres(url, resolve(dataDir)))
+
+function storeOver({ ask, counters, close }: Keeper): Store {
   return {
     journal: journalOver(ask),
     workshops: workshopsOver(ask),

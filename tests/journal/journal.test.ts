@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { expect, onTestFinished, test } from 'vitest'
 import { memoryJournal } from '#server/store/memoryJournal.ts'
-import { openStore, type Store } from '#server/store/open.ts'
+import { openDatabase, openStore, type Store } from '#server/store/open.ts'
+import { clusterOfFile } from '../support/postgres/ofFile.ts'
 import { entry, journalContract } from './contract.ts'
 import { tempFolder } from './tempFolder.ts'
 
@@ -17,6 +18,20 @@ journalContract('on SQLite', async () => {
   const reopen = async () => {
     await store.close()
     store = await openStore(folder)
+    return store.journal
+  }
+  return { journal: store.journal, reopen }
+})
+
+const cluster = clusterOfFile()
+
+journalContract('on PostgreSQL', async () => {
+  const url = await cluster().newDatabase()
+  let store = await openDatabase(url, tempFolder())
+  onTestFinished(() => store.close())
+  const reopen = async () => {
+    await store.close()
+    store = await openDatabase(url, tempFolder())
     return store.journal
   }
   return { journal: store.journal, reopen }

@@ -1,5 +1,4 @@
 import { type Migration, Migrator } from 'kysely/migration'
-import type { StoreRefusal } from '../errors.ts'
 import { journalFormat } from '../journal.ts'
 import type { Db } from '../tables/schema.ts'
 import { firstEvening } from './0001-firstEvening.ts'
@@ -10,18 +9,13 @@ const migrations: Record<string, Migration> = { '0001-firstEvening': firstEvenin
 
 const formatRow = 'journalFormat'
 
-/** Why a store with tables in it may not be migrated by this binary, or undefined. */
-export async function refusalOfStore(db: Db): Promise<StoreRefusal | undefined> {
-  const tables = (await db.introspection.getTables({ withInternalKyselyTables: true })).map(({ name }) => name)
+/** Why a store with tables in it may not be migrated by this binary, or undefined. In a database only the tables of
+ * our own schema are looked at. */
+export async function refusalOfStore(db: Db, schema?: string): Promise<'newer' | 'older' | 'unknown' | undefined> {
+  const tables = await tablesOf(db, schema)
   if (tables.length === 0) return undefined
   if (!tables.includes('meta') || !tables.includes('kysely_migration')) return 'unknown'
-  const steps = await migratorFor(db).getMigrations()
-  const done = await db
-    .withTables<{ kysely_migration: { name: string } }>()
-    .selectFrom('kysely_migration')
-    .select('name')
-    .execute()
-  if (done.some(({ name }) => !steps.some(step => step.name === name))) return 'newer'
+  if ((await stepsTaken(db, schema)).some(name => !(name in migrations))) return 'newer'
   const row = await db.selectFrom('meta').select('value').where('name', '=', formatRow).executeTakeFirst()
   const format = Number(row?.value)
   if (!Number.isSafeInteger(format)) return 'unknown'
@@ -29,15 +23,39 @@ export async function refusalOfStore(db: Db): Promise<StoreRefusal | undefined> 
   return format < journalFormat ? 'older' : undefined
 }
 
-/** Takes the store to today's tables, and writes down which journal it holds. */
-export async function migrate(db: Db): Promise<void> {
-  const { error } = await migratorFor(db).migrateToLatest()
+/** The steps that a store has taken, oldest first; none when it is new. */
+export async function stepsTaken(db: Db, schema?: string): Promise<string[]> {
+  if (!(await tablesOf(db, schema)).includes('kysely_migration')) return []
+  const done = await db
+    .withTables<{ kysely_migration: { name: string } }>()
+    .selectFrom('kysely_migration')
+    .select('name')
+    .orderBy('name')
+    .execute()
+  return done.map(({ name }) => name)
+}
+
+/** The first step that a store made by an earlier version has before it; none when it is new, or has taken them all. */
+export async function nextStep(db: Db, schema?: string): Promise<string | undefined> {
+  const taken = await stepsTaken(db, schema)
+  return taken.length === 0 ? undefined : Object.keys(migrations).find(name => !taken.includes(name))
+}
+
+/** Takes the store to today's tables, or as far as a step, and writes down which journal it holds. */
+export async function migrate(db: Db, upTo?: string): Promise<void> {
+  const migrator = migratorFor(db)
+  const { error } = await (upTo === undefined ? migrator.migrateToLatest() : migrator.migrateTo(upTo))
   if (error) throw error
   await db
     .insertInto('meta')
     .values({ name: formatRow, value: String(journalFormat) })
     .onConflict(old => old.column('name').doNothing())
     .execute()
+}
+
+async function tablesOf(db: Db, schema: string | undefined): Promise<string[]> {
+  const tables = await db.introspection.getTables({ withInternalKyselyTables: true })
+  return tables.filter(table => table.schema === schema).map(({ name }) => name)
 }
 
 const migratorFor = (db: Db) => new Migrator({ db, provider: { getMigrations: async () => migrations } })

@@ -42,9 +42,29 @@ export const reads = {
 }
 
 type Operations = typeof writes & typeof reads
+type Inputs = { [Name in keyof Operations]: Parameters<Operations[Name]>[1] }
+type Results = { [Name in keyof Operations]: Awaited<ReturnType<Operations[Name]>> }
 
-/** Asks the writer thread to do one thing; resolves when a write is durable. */
-export type Ask = <Name extends keyof Operations>(
-  name: Name,
-  input: Parameters<Operations[Name]>[1],
-) => Promise<Awaited<ReturnType<Operations[Name]>>>
+/** The name of anything that can be asked of a store. */
+export type Operation = keyof Operations
+
+/** Asks the store to do one thing; resolves when a write is durable. */
+export type Ask = <Name extends Operation>(name: Name, input: Inputs[Name]) => Promise<Results[Name]>
+
+const operations: { [Name in Operation]: (db: Db, input: Inputs[Name]) => Promise<Results[Name]> } = {
+  ...writes,
+  ...reads,
+}
+
+/** Does one thing on a connection, in whatever transaction that is in. */
+export const perform = <Name extends Operation>(db: Db, name: Name, input: Inputs[Name]): Promise<Results[Name]> =>
+  operations[name](db, input)
+
+/** Whether a thing changes the store. */
+export const isWrite = (name: Operation): boolean => name in writes
+
+/** How a store has worked so far: its transactions that wrote, the writes in them, and the largest group. */
+export type Counters = { transactions: number; writes: number; largestGroup: number }
+
+/** What keeps a store, however it does it. */
+export type Keeper = { ask: Ask; counters: () => Counters; close(): Promise<void> }

@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { Kysely, SqliteDialect } from 'kysely'
 import { codeOf, StoreBusy, StoreRefused } from '../errors.ts'
-import { migrate, refusalOfStore } from '../migrations/migrate.ts'
+import { migrate, nextStep, refusalOfStore } from '../migrations/migrate.ts'
+import { keepBackup } from '../moving/backup.ts'
 import { writes } from '../tables/operations.ts'
 import type { Db, Tables } from '../tables/schema.ts'
 import { commitGroup } from './groupCommit.ts'
@@ -11,7 +12,7 @@ import { commitGroup } from './groupCommit.ts'
 /** The one connection to an embedded store: raw for transactions, Kysely for everything said in them. */
 export type Connection = { sqlite: Database.Database; db: Db }
 
-/** Opens a folder as a store and holds it alone: the operating system lets go when the process ends, however it
+/** Opens a folder as a store and holds it alone; an older store is copied before it is changed. The operating system lets go when the process ends, however it
  * ends. Never open the file a second time in this process by other means: closing it would drop the lock. */
 export async function connect(folder: string): Promise<Connection> {
   makeFolder(folder)
@@ -26,6 +27,8 @@ export async function connect(folder: string): Promise<Connection> {
     for (const setting of ['journal_mode = WAL', 'synchronous = FULL', 'secure_delete = ON', 'temp_store = MEMORY']) {
       sqlite.pragma(setting)
     }
+    const next = await nextStep(db)
+    if (next !== undefined) await keepBackup(db, { dataDir: folder, before: next })
     sqlite.exec('begin immediate')
     await migrate(db)
     sqlite.exec('commit')

@@ -1,19 +1,13 @@
 import { Worker } from 'node:worker_threads'
 import { StoreBusy, StoreFailed, StoreRefused, WriteRefused } from '../errors.ts'
-import type { Ask } from '../tables/operations.ts'
+import type { Ask, Counters, Keeper } from '../tables/operations.ts'
 import type { Answer, FromWriter, Request } from './wire.ts'
-
-/** How the writer has worked so far: its transactions that wrote, the writes in them, and the largest group. */
-export type Counters = { transactions: number; writes: number; largestGroup: number }
-
-/** The writer thread as the server holds it. */
-export type Writer = { ask: Ask; counters: () => Counters; close(): Promise<void> }
 
 // The method form lets a promise of any one type wait here; the compiler has paired name and answer in Ask.
 type Waiting = { resolve(value: unknown): void; reject(error: Error): void }
 
 /** Starts the thread that alone touches the store, and waits until it holds the folder. */
-export async function startWriter(folder: string): Promise<Writer> {
+export async function startWriter(folder: string): Promise<Keeper> {
   const thread = new Worker(new URL('./thread.ts', import.meta.url), { workerData: { folder } })
   const ended = new Promise<void>(resolve => thread.once('exit', () => resolve()))
   const waiting = new Map<number, Waiting>()

@@ -1,0 +1,104 @@
+import {
+  closeSync,
+  copyFileSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  writeFileSync,
+} from 'node:fs'
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+import { Kysely, SqliteDialect } from 'kysely'
+import * as z from 'zod'
+import { StoreFailed } from '../errors.ts'
+import { migrate, stepsTaken } from '../migrations/migrate.ts'
+import type { Db, Tables } from '../tables/schema.ts'
+import { copyRows, hashOfStore, type StoreHash } from './rows.ts'
+
+const Noted = z.object({
+  made: z.iso.datetime(),
+  store: z.object({
+    tables: z.record(z.string(), z.object({ rows: z.int(), hash: z.string() })),
+    hash: z.string(),
+  }),
+})
+
+/** What lies beside a backup: when it was made, and what must be in it. */
+export type Noted = z.infer<typeof Noted>
+
+const noteName = 'backup.json'
+const storeName = 'store.sqlite'
+
+/** What else a data folder keeps that a store is worth little without: what links and QR codes follow from. */
+const besideStore = ['secret']
+
+/** Where the backups of a data folder lie, unless somebody says otherwise. */
+export const backupsOf = (dataDir: string): string => join(dataDir, 'backups')
+
+/** A name for a backup made now: its time, and why. */
+export const backupName = (why = ''): string => `${new Date().toISOString().slice(0, 19).replaceAll(':', '.')}${why}`
+
+/** Before a store is changed by a newer version it is copied, by itself, beside where it lies. */
+export async function keepBackup(db: Db, { dataDir, before, schema }: Change): Promise<void> {
+  const folder = join(backupsOf(dataDir), backupName(`-before-${before}`))
+  await writeBackup(db, { folder, dataDir, schema })
+}
+
+type Change = { dataDir: string; before: string; schema?: string }
+
+/** Copies a whole store, whatever it is kept on, to an embedded one in a folder of its own, with a note of what must
+ * be in it. Throws StoreFailed `copyDiffers` when a row came out otherwise. The store must not change meanwhile. */
+export async function writeBackup(
+  from: Db,
+  { folder, dataDir, schema }: { folder: string; dataDir: string; schema?: string },
+): Promise<StoreHash> {
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  const steps = await stepsTaken(from, schema)
+  const held = await hashOfStore(from)
+  const sqlite = new Database(join(folder, storeName))
+  try {
+    sqlite.pragma('synchronous = FULL')
+    const to = new Kysely<Tables>({ dialect: new SqliteDialect({ database: sqlite }) })
+    sqlite.exec('begin immediate')
+    await migrate(to, steps.at(-1))
+    await copyRows(from, to)
+    sqlite.exec('commit')
+    if ((await hashOfStore(to)).hash !== held.hash) throw new StoreFailed('copyDiffers')
+  } finally {
+    sqlite.close()
+  }
+  noteBackup(folder, dataDir, held)
+  return held
+}
+
+/** Lays beside a copied store what belongs to it, and notes what must be in it. */
+export function noteBackup(folder: string, dataDir: string, store: StoreHash): void {
+  for (const name of besideStore) {
+    if (existsSync(join(dataDir, name))) copyFileSync(join(dataDir, name), join(folder, name))
+  }
+  const note: Noted = { made: new Date().toISOString(), store }
+  writeFileSync(join(folder, noteName), `${JSON.stringify(note, null, 2)}\n`, { mode: 0o600, flush: true })
+  const opened = openSync(folder, 'r')
+  fsyncSync(opened)
+  closeSync(opened)
+}
+
+/** What a backup says must be in it; nothing when the folder holds no backup of ours. */
+export function readNote(folder: string): Noted | undefined {
+  try {
+    return Noted.parse(JSON.parse(readFileSync(join(folder, noteName), 'utf8')))
+  } catch {
+    return undefined
+  }
+}
+
+/** Opens the store of a backup to read it as it lies, unchanged by this version. */
+export function openBackup(folder: string): { db: Db; close(): void } {
+  const sqlite = new Database(join(folder, storeName), { readonly: true, fileMustExist: true })
+  return {
+    db: new Kysely<Tables>({ dialect: new SqliteDialect({ database: sqlite }) }),
+    close: () => void sqlite.close(),
+  }
+}

@@ -1,0 +1,70 @@
+import { Kysely, PostgresDialect } from 'kysely'
+import { type ClientBase, DatabaseError, Pool, type PoolClient, types } from 'pg'
+import { codeOf } from '../errors.ts'
+import type { Db, Tables } from '../tables/schema.ts'
+
+/** Whoever does not answer within so many ms is not there. */
+const patience = 5_000
+
+/**
+ * What each session is told first: a commit is on disk before it is answered, whatever the server's own settings say,
+ * and a process that has stopped, or that nobody reaches any more, lets go of its locks within seconds.
+ */
+const greeting = [
+  "select set_config('synchronous_commit', 'on', false) where current_setting('synchronous_commit') = 'off'",
+  "set idle_in_transaction_session_timeout = '3s'",
+  "set lock_timeout = '4s'",
+  'set tcp_keepalives_idle = 5',
+  'set tcp_keepalives_interval = 3',
+  'set tcp_keepalives_count = 3',
+].join('; ')
+
+/** Times are epoch ms in columns of 64 bits, and counts never come near what a number can hold. */
+const getTypeParser = (oid: number, format?: 'text' | 'binary') =>
+  oid === types.builtins.INT8 ? Number : types.getTypeParser(oid, format)
+
+/** How every connection of ours is made. */
+export const connectionTo = (url: string) => ({
+  connectionString: url,
+  application_name: 'komma-overens',
+  connectionTimeoutMillis: patience,
+  keepAlive: true,
+  types: { getTypeParser },
+})
+
+/** Says the greeting; the first thing done with every connection that writes. */
+export const greet = async (client: ClientBase): Promise<void> => void (await client.query(greeting))
+
+/** The connections that workshops share; patient ones wait for as long as a question takes. A connection that breaks leaves by itself, and the next one is made when asked for. */
+export function poolOf(url: string, max: number, patient = false): Pool {
+  const pool = new Pool({ ...connectionTo(url), query_timeout: patient ? 0 : patience, max, onConnect: greet })
+  pool.on('error', () => undefined)
+  return pool
+}
+
+/** Kysely over a whole pool: for what is read, and for the tables. */
+export const databaseOver = (pool: Pool): Db => new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
+
+/** Kysely over one connection, whose transaction somebody else begins and ends. */
+export function databaseOn(client: PoolClient): Db {
+  const query = client.query.bind(client)
+  const lent = { query, release: () => undefined }
+  const pool = { options: {}, connect: async () => lent, end: async () => undefined }
+  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
+}
+
+/** Whether PostgreSQL itself said no and the connection goes on; otherwise nobody knows what it was doing. */
+export const isAnswer = (error: unknown): error is DatabaseError =>
+  error instanceof DatabaseError && error.severity === 'ERROR'
+
+/** What went wrong, as PostgreSQL's five signs or the system's word for it. */
+export function troubleOf(error: unknown): string {
+  const code = codeOf(error)
+  return code === 'Error' ? 'CONNECTION_LOST' : code
+}
+
+/** A database's name and address, which may be told: never its password. */
+export function placeOf(url: string): string {
+  const { hostname, port, pathname } = new URL(url)
+  return `${decodeURIComponent(pathname.slice(1)) || 'postgres'} (${hostname || 'localhost'}:${port || '5432'})`
+}

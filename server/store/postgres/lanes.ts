@@ -1,0 +1,56 @@
+import type { Operation } from '../tables/operations.ts'
+import type { Outcome, Write } from './commitGroup.ts'
+
+type Waiting = { write: Write; fail(error: Error): void }
+
+/** Which writes wait for each other: those of one workshop, and those that belong to none. */
+export function laneOf(name: Operation, input: unknown): string {
+  if (name === 'claim' || name === 'removeWorkshop' || name === 'reopenWorkshop') return String(input)
+  if (typeof input !== 'object' || input === null) return ''
+  if ('workshop' in input && typeof input.workshop === 'string') return input.workshop
+  const isOfWorkshop = name === 'addWorkshop' || name === 'changeWorkshop'
+  return isOfWorkshop && 'id' in input && typeof input.id === 'string' ? input.id : ''
+}
+
+/** Lanes that each write one group at a time: what is asked while a group is being written forms the next one. */
+export class Lanes {
+  private readonly commit: (group: readonly Write[]) => Promise<Outcome[]>
+  private readonly waiting = new Map<string, Waiting[]>()
+  private readonly driving = new Set<Promise<void>>()
+
+  constructor(commit: (group: readonly Write[]) => Promise<Outcome[]>) {
+    this.commit = commit
+  }
+
+  add(lane: string, write: Write, fail: (error: Error) => void): void {
+    const waiting = this.waiting.get(lane)
+    if (waiting) return void waiting.push({ write, fail })
+    this.waiting.set(lane, [{ write, fail }])
+    const drive = this.drive(lane).finally(() => this.driving.delete(drive))
+    this.driving.add(drive)
+  }
+
+  /** Told when nothing waits any more. */
+  async empty(): Promise<void> {
+    while (this.driving.size > 0) await Promise.all(this.driving)
+  }
+
+  private async drive(lane: string): Promise<void> {
+    // One breath, so that what is asked together is written together.
+    await new Promise(resolve => setImmediate(resolve))
+    for (let group = this.take(lane); group.length > 0; group = this.take(lane)) {
+      const outcomes = await this.commit(group.map(({ write }) => write))
+      for (const [at, outcome] of outcomes.entries()) {
+        if (outcome.ok) outcome.tell()
+        else group[at]?.fail(outcome.error)
+      }
+    }
+  }
+
+  private take(lane: string): Waiting[] {
+    const group = this.waiting.get(lane) ?? []
+    if (group.length > 0) this.waiting.set(lane, [])
+    else this.waiting.delete(lane)
+    return group
+  }
+}

@@ -1,0 +1,69 @@
+import type { Pool } from 'pg'
+import { codeOf, type DatabaseRefusal, DatabaseRefused, StoreFailed } from '../errors.ts'
+import { migrate, nextStep, refusalOfStore } from '../migrations/migrate.ts'
+import { keepBackup } from '../moving/backup.ts'
+import { writes } from '../tables/operations.ts'
+import { commitGroup } from './commitGroup.ts'
+import { databaseOver, placeOf, poolOf } from './connection.ts'
+import { type Hold, takeHold } from './hold.ts'
+
+/** A database that this process holds, with today's tables in it. */
+export type Held = { pool: Pool; hold: Hold }
+
+/** At most so many workshops are written at the same moment; the others wait their turn. */
+const connections = 8
+const oldestVersion = 150_000
+
+/** Holds a database and brings its tables up to date. An older store is copied into the data folder's backups before it is changed.
+ * Throws DatabaseRefused when it is not there, not ours, or not safe. */
+export async function holdDatabase(url: string, dataDir: string): Promise<Held> {
+  const pool = poolOf(url, connections)
+  let hold: Hold | undefined
+  try {
+    hold = await takeHold(url)
+    await prepare(url, dataDir)
+    const [proof] = await commitGroup(pool, [async db => writes.probe(db).then(() => () => undefined)])
+    if (proof && !proof.ok) throw proof.error
+    return { pool, hold }
+  } catch (error) {
+    await Promise.allSettled([pool.end(), hold?.release()])
+    throw refusedFrom(error, url)
+  }
+}
+
+async function prepare(url: string, dataDir: string): Promise<void> {
+  const pool = poolOf(url, 1, true)
+  try {
+    const { rows } = await pool.query<{ version: number; fsync: string; schema: string | null }>(
+      `select current_setting('server_version_num')::int as version, current_setting('fsync') as fsync,
+        current_schema() as schema`,
+    )
+    const { version = 0, fsync, schema = null } = rows[0] ?? {}
+    if (version < oldestVersion) throw new DatabaseRefused('outdated', placeOf(url))
+    if (fsync !== 'on') throw new DatabaseRefused('unsafe', placeOf(url))
+    if (schema === null) throw new DatabaseRefused('unwritable', placeOf(url))
+    const db = databaseOver(pool)
+    const refusal = await refusalOfStore(db, schema)
+    if (refusal) throw new DatabaseRefused(refusal, placeOf(url))
+    const next = await nextStep(db, schema)
+    if (next !== undefined) await keepBackup(db, { dataDir, before: next, schema })
+    await migrate(db)
+  } finally {
+    await pool.end()
+  }
+}
+
+const signs: Record<string, DatabaseRefusal> = {
+  '28000': 'locked',
+  '28P01': 'locked',
+  '3D000': 'missing',
+  '42501': 'unwritable',
+  '25006': 'unwritable',
+  '53100': 'unwritable',
+}
+
+function refusedFrom(error: unknown, url: string): unknown {
+  if (error instanceof DatabaseRefused) return error
+  const cause = error instanceof StoreFailed ? error.cause : error
+  return new DatabaseRefused(signs[codeOf(cause)] ?? 'unreachable', placeOf(url), cause)
+}
