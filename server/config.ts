@@ -9,6 +9,12 @@ const publicUrl = z.url({ protocol: /^https?$/ }).refine(text => {
   return url !== null && url.pathname === '/' && !url.search && !url.hash && !url.username && !url.password
 })
 
+/** One that names a database: a server may hold many, and none of them is ours by itself. */
+const databaseUrl = z.url({ protocol: /^postgres(ql)?$/ }).refine(text => {
+  const url = URL.parse(text)
+  return url !== null && url.hostname !== '' && url.pathname.length > 1 && !url.hash
+})
+
 const environment = {
   PORT: z
     .string()
@@ -24,6 +30,7 @@ const environment = {
     .string()
     .refine(path => !path.includes('\0'))
     .default('./data'),
+  DATABASE_URL: databaseUrl.optional(),
   PUBLIC_URL: publicUrl.transform(text => new URL(text).origin).optional(),
   SETUP_KEY: z.string().min(setupKeyLength).optional(),
   LOG_LEVEL: z.enum(logLevels).default('info'),
@@ -34,6 +41,7 @@ const examples = {
   PORT: '2567',
   HOST: '0.0.0.0',
   DATA_DIR: './data',
+  DATABASE_URL: 'postgres://traff:…@127.0.0.1:5432/traff',
   PUBLIC_URL: 'https://traff.example.se',
   SETUP_KEY: '9f3a…',
   LOG_LEVEL: 'info',
@@ -45,7 +53,7 @@ export type Setting = keyof typeof environment
 /** One thing wrong in the environment, as data; its sentence lies in the catalogues. The value is never told. */
 export type ConfigProblem = {
   name: Setting
-  expected: 'port' | 'host' | 'folder' | 'webAddress' | 'longKey' | 'logLevel'
+  expected: 'port' | 'host' | 'folder' | 'database' | 'webAddress' | 'longKey' | 'logLevel'
   example: string
   got: 'missing' | 'invalid'
 }
@@ -54,6 +62,7 @@ const expected = {
   PORT: 'port',
   HOST: 'host',
   DATA_DIR: 'folder',
+  DATABASE_URL: 'database',
   PUBLIC_URL: 'webAddress',
   SETUP_KEY: 'longKey',
   LOG_LEVEL: 'logLevel',
@@ -64,6 +73,8 @@ export type Config = {
   port: number
   host: string
   dataDir: string
+  /** Where workshops are kept instead of in the data folder. */
+  databaseUrl?: string
   publicUrl?: string
   setupKey?: string
   logLevel: (typeof logLevels)[number]
@@ -82,12 +93,12 @@ export function readConfig(env: Record<string, string | undefined>): ConfigReadi
   const problems = settings.filter(name => bad.has(name)).map(name => problem(name, 'invalid'))
   if (given.PUBLIC_URL !== undefined && given.SETUP_KEY === undefined) problems.push(problem('SETUP_KEY', 'missing'))
   if (!reading.success || problems.length > 0) return { ok: false, problems }
-  const { PORT, HOST, DATA_DIR, PUBLIC_URL, SETUP_KEY, LOG_LEVEL } = reading.data
-  const config = { port: PORT, host: HOST, dataDir: DATA_DIR, logLevel: LOG_LEVEL }
+  const { PORT, HOST, DATA_DIR, DATABASE_URL, PUBLIC_URL, SETUP_KEY, LOG_LEVEL } = reading.data
+  const config = { port: PORT, host: HOST, dataDir: DATA_DIR, databaseUrl: DATABASE_URL, logLevel: LOG_LEVEL }
   return { ok: true, config: { ...config, publicUrl: PUBLIC_URL, setupKey: SETUP_KEY } }
 }
 
-const settings = ['PORT', 'HOST', 'DATA_DIR', 'PUBLIC_URL', 'SETUP_KEY', 'LOG_LEVEL'] as const
+const settings = ['PORT', 'HOST', 'DATA_DIR', 'DATABASE_URL', 'PUBLIC_URL', 'SETUP_KEY', 'LOG_LEVEL'] as const
 
 const problem = (name: Setting, got: ConfigProblem['got']): ConfigProblem => ({
   name,

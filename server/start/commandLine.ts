@@ -2,19 +2,27 @@ import { cli as english } from '#shared/text/en/cli.ts'
 import { cli as swedish } from '#shared/text/sv/cli.ts'
 import { translator } from '#shared/text/translate.ts'
 import type { ConfigProblem } from '../config.ts'
-import { StoreRefused } from '../store/errors.ts'
+import { DatabaseRefused, StoreRefused } from '../store/errors.ts'
 import { ListenFailed } from './startServer.ts'
 
 /** The sentences of the command line, in Swedish: the one who starts the server has not chosen a language yet. */
 export const say = translator<keyof typeof swedish>('sv', { sv: swedish, en: english })
 
 /** Exit codes as in sysexits.h, so that a supervisor can tell what is wrong. */
-export const exitCodes = { unavailable: 69, failed: 70, busy: 75, notWritable: 73, config: 78 } as const
+export const exitCodes = {
+  unavailable: 69,
+  failed: 70,
+  notWritable: 73,
+  unreachable: 74,
+  busy: 75,
+  config: 78,
+} as const
 
 const expectations = {
   port: 'expectedPort',
   host: 'expectedHost',
   folder: 'expectedFolder',
+  database: 'expectedDatabase',
   webAddress: 'expectedWebAddress',
   longKey: 'expectedLongKey',
   logLevel: 'expectedLogLevel',
@@ -55,6 +63,27 @@ export function addressSentences(ways: readonly Way[]): string[] {
 
 const isOfThisComputer = ({ desk }: Way): boolean => /^(localhost|127\..*|\[::1\])$/.test(new URL(desk).hostname)
 
+const databaseSentences = {
+  busy: 'databaseBusy',
+  unwritable: 'databaseUnwritable',
+  newer: 'databaseNewer',
+  older: 'databaseOlder',
+  unknown: 'databaseUnknown',
+  unreachable: 'databaseUnreachable',
+  locked: 'databaseLocked',
+  missing: 'databaseMissing',
+  outdated: 'databaseOutdated',
+  unsafe: 'databaseUnsafe',
+} as const
+
+function databaseFailure({ code, database }: DatabaseRefused): { sentence: string; exitCode: number } {
+  const codes: Partial<Record<DatabaseRefused['code'], number>> = {
+    busy: exitCodes.busy,
+    unreachable: exitCodes.unreachable,
+  }
+  return { sentence: say(databaseSentences[code], { database }), exitCode: codes[code] ?? exitCodes.notWritable }
+}
+
 /** Why the server did not start: what to tell, and the exit code. */
 export function startFailure(error: unknown): { sentence: string; exitCode: number } | undefined {
   if (error instanceof StoreRefused) {
@@ -62,6 +91,7 @@ export function startFailure(error: unknown): { sentence: string; exitCode: numb
     const exitCode = code === 'busy' ? exitCodes.busy : exitCodes.notWritable
     return { sentence: say(code, { folder }), exitCode }
   }
+  if (error instanceof DatabaseRefused) return databaseFailure(error)
   if (!(error instanceof ListenFailed)) return undefined
   const { code, port, host } = error
   const sentences: Record<string, string> = {

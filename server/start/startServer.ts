@@ -9,7 +9,7 @@ import { httpApp } from '../http/app.ts'
 import type { Doors } from '../http/request.ts'
 import { type Log, openLog } from '../log.ts'
 import { codeOf, StoreRefused } from '../store/errors.ts'
-import { openStore, type Store } from '../store/open.ts'
+import { openDatabase, openStore, type Store } from '../store/open.ts'
 import { type Clock, realClock } from '../workshop/clock.ts'
 import { RunningWorkshops } from '../workshop/RunningWorkshops.ts'
 import { Rehearsals } from '../workshop/rehearsal/Rehearsals.ts'
@@ -61,7 +61,7 @@ const ofFolder = ['EACCES', 'EPERM', 'EROFS', 'ENOSPC', 'EDQUOT', 'EISDIR', 'EIO
 export async function startServer(options: StartOptions): Promise<RunningServer> {
   const { config, clock = realClock, patchInterval = 1000 / patchesASecond } = options
   const log = options.log ?? openLog({ level: config.logLevel })
-  const store = options.store ?? (await openStore(config.dataDir))
+  const store = options.store ?? (await storeOf(config))
   const app = Promise.withResolvers<RequestListener>()
   // Whoever asks before everything is wired waits a moment.
   const server = createServer((request, response) => void app.promise.then(answer => answer(request, response)))
@@ -123,6 +123,9 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     throw isFolderAtFault ? new StoreRefused('unwritable', config.dataDir, error) : error
   }
 }
+
+const storeOf = ({ databaseUrl, dataDir }: Config): Promise<Store> =>
+  databaseUrl === undefined ? openStore(dataDir) : openDatabase(databaseUrl, dataDir)
 
 function listen(server: Server, { port, host }: Config): Promise<number> {
   return new Promise((resolve, reject) => {

@@ -20,8 +20,9 @@ export type Snapshot = { number: number; hash: string; state: unknown }
 
 /** The story of every workshop: the one place where events are appended, durable before anybody hears of them. */
 export type Journal = {
-  /** Takes a workshop over: appends under any earlier epoch are refused from now on. */
-  claim(workshop: string): Promise<number>
+  /** Takes a workshop over: appends under any earlier epoch are refused from now on. Whoever says which epoch they hold
+   * takes it anew, and only if nobody else has taken it since: otherwise WriteRefused `staleEpoch`. */
+  claim(workshop: string, held?: number): Promise<number>
   /** Resolves when the entry is on disk; throws WriteRefused (this entry only) or StoreFailed (nothing is saved now). */
   append(workshop: string, entry: Entry): Promise<void>
   /** The events after a number, in order. */

@@ -23,8 +23,9 @@ export function memoryJournal(): Journal {
   }
 
   return {
-    async claim(workshop) {
+    async claim(workshop, held) {
       const story = storyOf(workshop)
+      if (held !== undefined && story.head.epoch > held) throw new WriteRefused('staleEpoch')
       story.head = { ...story.head, epoch: story.head.epoch + 1 }
       return story.head.epoch
     },

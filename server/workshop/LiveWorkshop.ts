@@ -1,5 +1,5 @@
 import type { Reply } from '#shared/messages/reply.ts'
-import type { Order, Recorded, Stamp, Who } from '#shared/messages/story.ts'
+import type { Order, Stamp, Who } from '#shared/messages/story.ts'
 import type { Workshop } from '#shared/model/workshop.ts'
 import { codeOf } from '../store/errors.ts'
 import { decks } from './queue/decks.ts'
@@ -9,28 +9,21 @@ import { Replies } from './queue/Replies.ts'
 import { markOf, Surveys } from './queue/Surveys.ts'
 import { after, decided, isSnapshotDue, keepSnapshot, loadStory, recorded } from './queue/story.ts'
 import type { Audience, Listener, Surroundings } from './queue/surroundings.ts'
-
-type Waiting = {
-  id: string
-  facts: Recorded[]
-  state: Workshop
-  reply: Reply
-  outcome: 'waiting' | 'saved' | 'failed'
-  tell(reply: Reply): void
-}
-
-const notSaved: Reply = { ok: false, refusal: 'notSaved' }
+import { notSaved, outcomeOf, type Waiting } from './queue/waiting.ts'
 
 /** One running workshop: one queue in, the journal, and out to everyone who is here. */
 export class LiveWorkshop {
   readonly id: string
   private readonly around: Surroundings
-  private readonly epoch: number
+  private epoch: number
   /** What the journal has, and everyone may see. */
   private durable: Workshop
   /** What it will be when all that waits has been written. */
   private tentative: Workshop
   private waiting: Waiting[] = []
+  private readonly writing = new Set<Promise<void>>()
+  /** Those whose write stands or does not, and who hear which when the journal has been read again. */
+  private doubtful: Waiting[] = []
   private readonly unanswered: (() => void)[] = []
   private readonly asked = new Map<string, Promise<Reply>>()
   private readonly replies = new Replies()
@@ -116,7 +109,8 @@ export class LiveWorkshop {
   /** Writes what waits, and takes no more. */
   async stop(): Promise<void> {
     this.isStopped = true
-    await Promise.allSettled(this.asked.values())
+    await Promise.allSettled(this.writing)
+    this.publish()
     this.pace.stop()
     if (this.durable.number > this.snapshotAt) await this.snapshot()
   }
@@ -156,23 +150,25 @@ export class LiveWorkshop {
     const item: Waiting = { id, facts, state, reply: { ok: true, number: state.number }, outcome: 'waiting', tell }
     this.tentative = state
     this.waiting.push(item)
-    const settle = (outcome: 'saved' | 'failed') => {
-      item.outcome = outcome
-      this.flush()
+    const writing = this.write(item, writes).finally(() => this.writing.delete(writing))
+    this.writing.add(writing)
+  }
+
+  private async write(item: Waiting, writes: Promise<void>[]): Promise<void> {
+    try {
+      await Promise.all(writes)
+      item.outcome = 'saved'
+    } catch (error) {
+      this.around.log.noisy('appendFailed', { workshop: this.id, code: codeOf(error) }, error)
+      item.outcome = outcomeOf(error)
     }
-    Promise.all(writes).then(
-      () => settle('saved'),
-      (error: unknown) => {
-        this.around.log.noisy('appendFailed', { workshop: this.id, code: codeOf(error) }, error)
-        settle('failed')
-      },
-    )
+    this.flush()
   }
 
   /** What has become durable becomes the state, in order; one failure takes with it all that was decided on top of it. */
   private flush(): void {
     for (let item = this.waiting[0]; item && item.outcome !== 'waiting'; item = this.waiting[0]) {
-      if (item.outcome === 'failed') return this.fail()
+      if (item.outcome !== 'saved') return this.fail(item.outcome)
       this.waiting.shift()
       this.commit(item)
     }
@@ -205,9 +201,12 @@ export class LiveWorkshop {
     for (const answer of this.unanswered.splice(0)) answer()
   }
 
-  /** Nothing was saved: everyone who waits hears it, and nothing more is taken until a write succeeds. */
-  private fail(): void {
-    for (const { tell } of this.waiting.splice(0)) tell(notSaved)
+  /** Nothing was saved: everyone who waits hears it, and nothing more is taken until a write succeeds. What is in doubt
+   * may stand with all that was decided on top of it: then nobody hears anything that the journal has not said. */
+  private fail(how: 'failed' | 'inDoubt'): void {
+    const fallen = this.waiting.splice(0)
+    if (how === 'inDoubt') this.doubtful.push(...fallen)
+    else for (const { tell } of fallen) tell(notSaved)
     this.reload()
   }
 
@@ -228,15 +227,18 @@ export class LiveWorkshop {
 
   private async recover(): Promise<void> {
     const { store, log } = this.around
-    // What was under way has ended when everyone who asked has been answered.
-    await Promise.allSettled(this.asked.values())
+    await Promise.allSettled(this.writing)
     await store.probe()
+    // What may still be on its way from us is in the story when this is answered, or is refused when it comes.
+    this.epoch = await store.journal.claim(this.id, this.epoch)
     const state = await loadStory(store.journal, this.id)
     if (!state) throw new Error('the story is gone')
     await this.remember()
     this.durable = state
     this.tentative = state
     this.throws = 0
+    for (const { id, tell } of this.doubtful.splice(0))
+      this.unanswered.push(() => tell(this.replies.of(id) ?? notSaved))
     this.pace.soon()
     log.info('reloaded', { workshop: this.id, number: state.number })
   }

@@ -95,6 +95,19 @@ export function journalContract(name: string, open: () => Promise<Opened>): void
       expect((await later.read('tjorn')).map(({ command }) => command)).toEqual(['a', 'c'])
     })
 
+    test('lets whoever holds a workshop take it anew, and nobody who has lost it', async () => {
+      const { journal, reopen } = await open()
+      const first = await journal.claim('tjorn')
+      const second = await journal.claim('tjorn', first)
+      expect(second).toBeGreaterThan(first)
+      const later = await reopen()
+      await expect(later.append('tjorn', entry('a', [1], { epoch: first }))).rejects.toMatchObject({
+        reason: 'staleEpoch',
+      })
+      await later.claim('tjorn')
+      await expect(later.claim('tjorn', second)).rejects.toMatchObject({ reason: 'staleEpoch' })
+    })
+
     test('answers a known command as before, also when opened again', async () => {
       const { journal, reopen } = await open()
       await journal.append('tjorn', entry('a', [1, 2], { reply: { seat: 'Åsa', ids: ['x'] } }))

@@ -1,49 +1,57 @@
 import { execFileSync } from 'node:child_process'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { openStore } from '#server/store/open.ts'
+import { openDatabase, openStore } from '#server/store/open.ts'
 import { writes } from '#server/store/tables/operations.ts'
 import { commitGroup } from '#server/store/writer/groupCommit.ts'
 import { connect } from '#server/store/writer/sqlite.ts'
+import { clusterOfFile } from '../support/postgres/ofFile.ts'
 import { startProcess } from './process/startProcess.ts'
 import { tempFolder } from './tempFolder.ts'
 
 const kills = 5
 const seed = Number(process.env.SEED ?? 20261122)
 
-test(`what was acknowledged is there after kill -9, ${kills} times over (SEED=${seed})`, async () => {
-  const folder = tempFolder()
-  const promised: Record<string, number> = {}
-  for (const patience of fc.sample(fc.integer({ min: 1, max: 250 }), { numRuns: kills, seed })) {
-    const writer = startProcess(folder)
-    expect(await writer.says()).toBe('open')
-    writer.tell('flood')
-    const hear = (line: string) => {
-      const [workshop = '', number] = line.split(' ')
-      promised[workshop] = Math.max(promised[workshop] ?? 0, Number(number))
-    }
-    for (let heard = 0; heard < patience; heard += 1) hear((await writer.says()) ?? '')
-    await writer.kill()
-    for (let line = await writer.says(); line !== undefined; line = await writer.says()) hear(line)
+const cluster = clusterOfFile()
 
-    const store = await openStore(folder)
-    for (const [workshop, last] of Object.entries(promised)) {
-      const story = await store.journal.read(workshop)
-      expect(story.length).toBeGreaterThanOrEqual(last)
-      expect(story.map(({ number }) => number)).toEqual(story.map((_, at) => at + 1))
-      const commands = story.map(({ number }) => `${workshop}-${number % 2 === 0 ? number - 1 : number}`)
-      expect(story.map(({ command }) => command)).toEqual(commands)
-      const replies = await store.journal.knownReplies(workshop)
-      expect([...replies.keys()]).toEqual([...new Set(commands)])
-      expect(replies.get(`${workshop}-${last - 1}`)).toEqual({
-        number: last,
-        reply: { command: `${workshop}-${last - 1}` },
-      })
+test.each(['SQLite', 'PostgreSQL'])(
+  `what was acknowledged is there after kill -9, ${kills} times over (SEED=${seed}): %s`,
+  async engine => {
+    const folder = tempFolder()
+    const database = engine === 'PostgreSQL' ? await cluster().newDatabase() : undefined
+    const promised: Record<string, number> = {}
+    for (const patience of fc.sample(fc.integer({ min: 1, max: 250 }), { numRuns: kills, seed })) {
+      const writer = startProcess(folder, database)
+      expect(await writer.says()).toBe('open')
+      writer.tell('flood')
+      const hear = (line: string) => {
+        const [workshop = '', number] = line.split(' ')
+        promised[workshop] = Math.max(promised[workshop] ?? 0, Number(number))
+      }
+      for (let heard = 0; heard < patience; heard += 1) hear((await writer.says()) ?? '')
+      await writer.kill()
+      for (let line = await writer.says(); line !== undefined; line = await writer.says()) hear(line)
+
+      const store = await (database === undefined ? openStore(folder) : openDatabase(database, folder))
+      for (const [workshop, last] of Object.entries(promised)) {
+        const story = await store.journal.read(workshop)
+        expect(story.length).toBeGreaterThanOrEqual(last)
+        expect(story.map(({ number }) => number)).toEqual(story.map((_, at) => at + 1))
+        const commands = story.map(({ number }) => `${workshop}-${number % 2 === 0 ? number - 1 : number}`)
+        expect(story.map(({ command }) => command)).toEqual(commands)
+        const replies = await store.journal.knownReplies(workshop)
+        expect([...replies.keys()]).toEqual([...new Set(commands)])
+        expect(replies.get(`${workshop}-${last - 1}`)).toEqual({
+          number: last,
+          reply: { command: `${workshop}-${last - 1}` },
+        })
+      }
+      await store.close()
     }
-    await store.close()
-  }
-  expect(Object.keys(promised).sort()).toEqual(['orust', 'sotenas', 'tjorn'])
-}, 60_000)
+    expect(Object.keys(promised).sort()).toEqual(['orust', 'sotenas', 'tjorn'])
+  },
+  60_000,
+)
 
 test('when the engine has no room, nothing in the group stands, and it goes on when there is room', async () => {
   const { sqlite, db } = await connect(tempFolder())

@@ -5,7 +5,7 @@ type Waiting = { write: Write; fail(error: Error): void }
 
 /** Which writes wait for each other: those of one workshop, and those that belong to none. */
 export function laneOf(name: Operation, input: unknown): string {
-  if (name === 'claim' || name === 'removeWorkshop' || name === 'reopenWorkshop') return String(input)
+  if (name === 'removeWorkshop' || name === 'reopenWorkshop') return String(input)
   if (typeof input !== 'object' || input === null) return ''
   if ('workshop' in input && typeof input.workshop === 'string') return input.workshop
   const isOfWorkshop = name === 'addWorkshop' || name === 'changeWorkshop'

@@ -6,6 +6,9 @@ import type { Db, Tables } from './schema.ts'
 type StoredEntry = { command: string; epoch: number; events: { number: number; time: number; event: string }[] }
 type Append = { workshop: string; entry: StoredEntry; reply: string | null }
 
+/** Far below what a statement may hold, on any engine. */
+const rowsAtATime = 500
+
 const headOf = async (db: Db, workshop: string): Promise<Omit<Tables['heads'], 'workshop'>> =>
   (await db
     .selectFrom('heads')
@@ -22,8 +25,9 @@ const moveHead = (db: Db, head: Tables['heads']) =>
 
 /** What the writer does to the journal, each inside the group's transaction. */
 export const journalWrites = {
-  async claim(db: Db, workshop: string): Promise<number> {
+  async claim(db: Db, { workshop, held }: { workshop: string; held?: number }): Promise<number> {
     const head = await headOf(db, workshop)
+    if (held !== undefined && head.epoch > held) throw new WriteRefused('staleEpoch')
     await moveHead(db, { workshop, ...head, epoch: head.epoch + 1 })
     return head.epoch + 1
   },
@@ -39,10 +43,11 @@ export const journalWrites = {
       .executeTakeFirst()
     const refusal = refusalOf(head, known !== undefined, entry)
     if (refusal) throw new WriteRefused(refusal)
-    for (const fact of events) {
+    const rows = events.map(fact => ({ workshop, command, epoch, ...fact }))
+    for (let at = 0; at < rows.length; at += rowsAtATime) {
       await db
         .insertInto('events')
-        .values({ workshop, command, epoch, ...fact })
+        .values(rows.slice(at, at + rowsAtATime))
         .execute()
     }
     const number = events.at(-1)?.number ?? head.number
@@ -104,7 +109,7 @@ const replyFrom = (row: { number: number; reply: string | null }): KnownReply =>
 
 /** The journal as the rest of the server sees it: objects here, text in the writer. */
 export const journalOver = (ask: Ask): Journal => ({
-  claim: workshop => ask('claim', workshop),
+  claim: (workshop, held) => ask('claim', { workshop, held }),
   append: async (workshop, { command, epoch, events, reply }) => {
     const stored = events.map(({ number, time, event }) => ({ number, time, event: JSON.stringify(event) }))
     const entry = { command, epoch, events: stored }

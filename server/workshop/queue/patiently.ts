@@ -1,5 +1,5 @@
 const first = 250
-const most = 5_000
+const most = 2_000
 
 /** Tries until it works or is over, each time after a longer pause; what went wrong is told. */
 export async function patiently(

@@ -14,10 +14,12 @@ export type StoreProcess = {
   kill(): Promise<void>
 }
 
-/** Starts a process on a folder; it is gone when the test has ended. */
-export function startProcess(folder: string): StoreProcess {
+/** Starts a process on a folder, or on a database beside one; it is gone when the test has ended. */
+export function startProcess(folder: string, database?: string): StoreProcess {
   const program = fileURLToPath(new URL('./storeProcess.ts', import.meta.url))
-  const child = spawn(process.execPath, [program, folder], { stdio: ['pipe', 'pipe', 'inherit'] })
+  const child = spawn(process.execPath, [program, ...(database ? [database] : []), folder], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+  })
   const ended = once(child, 'exit').then(([code]): number | null => code)
   const input = createInterface({ input: child.stdout })
   const lines = on(input, 'line', { close: ['close'] })

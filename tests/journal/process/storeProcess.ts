@@ -1,12 +1,14 @@
 import { createInterface } from 'node:readline'
-import { StoreBusy, StoreFailed, StoreRefused, WriteRefused } from '#server/store/errors.ts'
-import { openStore, type Store } from '#server/store/open.ts'
+import { DatabaseRefused, StoreBusy, StoreFailed, StoreRefused, WriteRefused } from '#server/store/errors.ts'
+import { openDatabase, openStore, type Store } from '#server/store/open.ts'
 
 const say = (line: string) => process.stdout.write(`${line}\n`)
 const workshops = ['tjorn', 'orust', 'sotenas']
 
-const store = await openStore(process.argv[2] ?? '').catch((error: unknown) => {
-  if (!(error instanceof StoreRefused)) throw error
+const [, , place = '', dataDir = ''] = process.argv
+const opening = place.startsWith('postgres:') ? openDatabase(place, dataDir) : openStore(place)
+const store = await opening.catch((error: unknown) => {
+  if (!(error instanceof StoreRefused) && !(error instanceof DatabaseRefused)) throw error
   say(`${error.name} ${error.code}`)
   process.exit(error instanceof StoreBusy ? 75 : 1)
 })

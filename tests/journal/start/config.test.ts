@@ -17,6 +17,7 @@ test('everything set is server mode', () => {
     PORT: '0',
     HOST: '::1',
     DATA_DIR: '/srv/träffar',
+    DATABASE_URL: 'postgresql://traff:hemligt@[::1]:5433/traff?sslmode=require',
     PUBLIC_URL: 'https://traff.example.se:8443/',
     SETUP_KEY: setupKey,
     LOG_LEVEL: 'debug',
@@ -27,6 +28,7 @@ test('everything set is server mode', () => {
       port: 0,
       host: '::1',
       dataDir: '/srv/träffar',
+      databaseUrl: 'postgresql://traff:hemligt@[::1]:5433/traff?sslmode=require',
       publicUrl: 'https://traff.example.se:8443',
       setupKey,
       logLevel: 'debug',
@@ -39,6 +41,7 @@ test('everything wrong is told at once, with an example, and never with the valu
     PORT: '65536',
     HOST: 'a b',
     DATA_DIR: 'a\0b',
+    DATABASE_URL: 'postgres://traff:lösenord@127.0.0.1',
     PUBLIC_URL: 'traff.example.se',
     SETUP_KEY: 'kort',
     LOG_LEVEL: 'högt',
@@ -50,16 +53,24 @@ test('everything wrong is told at once, with an example, and never with the valu
       { name: 'PORT', expected: 'port', example: '2567', got: 'invalid' },
       { name: 'HOST', expected: 'host', example: '0.0.0.0', got: 'invalid' },
       { name: 'DATA_DIR', expected: 'folder', example: './data', got: 'invalid' },
+      {
+        name: 'DATABASE_URL',
+        expected: 'database',
+        example: 'postgres://traff:…@127.0.0.1:5432/traff',
+        got: 'invalid',
+      },
       { name: 'PUBLIC_URL', expected: 'webAddress', example: 'https://traff.example.se', got: 'invalid' },
       { name: 'SETUP_KEY', expected: 'longKey', example: '9f3a…', got: 'invalid' },
       { name: 'LOG_LEVEL', expected: 'logLevel', example: 'info', got: 'invalid' },
     ],
   })
-  expect(JSON.stringify(reading)).not.toContain('kort')
+  expect(JSON.stringify(reading)).not.toMatch(/kort|lösenord/)
 })
 
 test('every example of an address, port, host, folder or level is itself accepted, and that of a key is not', () => {
-  const reading = readConfig({ PORT: '-', HOST: ' !', DATA_DIR: '\0', PUBLIC_URL: '-', SETUP_KEY: '-', LOG_LEVEL: '-' })
+  const names = ['PORT', 'PUBLIC_URL', 'DATABASE_URL', 'SETUP_KEY', 'LOG_LEVEL']
+  const wrong = { ...Object.fromEntries(names.map(name => [name, '-'])), HOST: ' !', DATA_DIR: '\0' }
+  const reading = readConfig(wrong)
   const examples = reading.ok ? [] : reading.problems.map(({ name, example }) => [name, example])
   expect(readConfig({ ...Object.fromEntries(examples), SETUP_KEY: setupKey })).toMatchObject({ ok: true })
   expect(readConfig(Object.fromEntries(examples))).toMatchObject({ problems: [{ name: 'SETUP_KEY' }] })
@@ -81,6 +92,10 @@ test.each([
   ['PUBLIC_URL', 'https://traff.example.se/#a'],
   ['PUBLIC_URL', 'https://amira:hemligt@traff.example.se'],
   ['PUBLIC_URL', 'https://'],
+  ['DATABASE_URL', 'mysql://traff@127.0.0.1/traff'],
+  ['DATABASE_URL', '127.0.0.1:5432/traff'],
+  ['DATABASE_URL', 'postgres://127.0.0.1/'],
+  ['DATABASE_URL', 'postgres:///traff'],
   ['PORT', '-1'],
   ['PORT', '80.5'],
   ['PORT', '0x50'],

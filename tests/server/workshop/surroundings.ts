@@ -49,17 +49,25 @@ function memoryDrafts(): Drafts {
 }
 
 /** What can be done to a disk from outside. */
-export type Disk = { isFull: boolean; hold?: Promise<void>; throwsAtOnce: boolean }
+export type Disk = {
+  isFull: boolean
+  hold?: Promise<void>
+  throwsAtOnce: boolean
+  /** Nobody hears what becomes of a write, which may stand or fall. */
+  unheard?: 'stands' | 'falls'
+}
 
-/** A journal in memory whose disk can be full, slow or out of order. */
+/** A journal in memory whose disk can be full, slow or out of order, or too far away to be heard. */
 export function journalOn(disk: Disk, journal: Journal = memoryJournal()): Journal {
   return {
     ...journal,
     append(id, entry) {
       if (disk.throwsAtOnce) throw new TypeError('a fault of ours')
-      return (disk.hold ?? Promise.resolve()).then(() => {
+      const { unheard } = disk
+      return (disk.hold ?? Promise.resolve()).then(async () => {
         if (disk.isFull) throw new StoreFailed('SQLITE_FULL')
-        return journal.append(id, entry)
+        if (unheard !== 'falls') await journal.append(id, entry)
+        if (unheard) throw new StoreFailed('CONNECTION_LOST', undefined, true)
       })
     },
   }
@@ -77,7 +85,7 @@ export async function liveOn(disk: Disk = { isFull: false, throwsAtOnce: false }
       journal,
       drafts: memoryDrafts(),
       probe: async () => {
-        if (disk.isFull) throw new StoreFailed('SQLITE_FULL')
+        if (disk.isFull || disk.unheard) throw new StoreFailed('SQLITE_FULL')
       },
     },
   }

@@ -1,0 +1,82 @@
+import { expect, test } from 'vitest'
+import { newId } from '#game/net/ids.ts'
+import type { Order } from '#shared/messages/story.ts'
+import { liveOn, say, sit } from './surroundings.ts'
+
+const hand: Order = { type: 'askHelp', kind: 'hand' }
+const patient = { timeout: 5_000 }
+
+test('a write whose answer was lost is answered when the journal has said whether it stands', async () => {
+  const { live, disk, journal, id } = await liveOn()
+  const amira = await sit(live, 'Amira')
+  const { number } = live.state
+  disk.unheard = 'stands'
+  const told: string[] = []
+  const first = newId()
+  const asked = say(live, amira, hand, first).finally(() => told.push('told'))
+  await expect.poll(() => live.isReadOnly, patient).toBe(true)
+  expect(await say(live, amira, hand)).toEqual({ ok: false, refusal: 'notSaved' })
+  expect(told).toEqual([])
+  disk.unheard = undefined
+  expect(await asked).toEqual({ ok: true, number: number + 1 })
+  expect(live.isReadOnly).toBe(false)
+  expect((await journal.read(id)).filter(({ command }) => command === first)).toHaveLength(1)
+  expect(live.state.number).toBe(number + 1)
+})
+
+test('what fell unheard is answered as not saved, with all that was decided on top of it', async () => {
+  const { live, disk, journal, id } = await liveOn()
+  const amira = await sit(live, 'Amira')
+  const before = await journal.read(id)
+  disk.unheard = 'falls'
+  const asked = [say(live, amira, hand), say(live, amira, { type: 'ready', isReady: true })]
+  await expect.poll(() => live.isReadOnly, patient).toBe(true)
+  disk.unheard = undefined
+  expect(await Promise.all(asked)).toEqual([
+    { ok: false, refusal: 'notSaved' },
+    { ok: false, refusal: 'notSaved' },
+  ])
+  expect(await journal.read(id)).toEqual(before)
+  expect(await say(live, amira, hand)).toMatchObject({ ok: true })
+})
+
+test('what comes to its journal late, from a connection given up, is refused there', async () => {
+  const { live, disk, journal, id } = await liveOn()
+  const amira = await sit(live, 'Amira')
+  const { number } = live.state
+  const { epoch } = (await journal.read(id)).at(-1)!
+  disk.unheard = 'falls'
+  const asked = say(live, amira, hand)
+  await expect.poll(() => live.isReadOnly, patient).toBe(true)
+  disk.unheard = undefined
+  await asked
+  const late = { command: newId(), epoch, events: [{ number: number + 1, time: 0, event: {} }] }
+  await expect(journal.append(id, late)).rejects.toMatchObject({ reason: 'staleEpoch' })
+})
+
+test('a workshop that another process has taken stays read-only here', async () => {
+  const { live, journal, id, lines } = await liveOn()
+  const amira = await sit(live, 'Amira')
+  const taken = await journal.claim(id)
+  expect(await say(live, amira, hand)).toEqual({ ok: false, refusal: 'notSaved' })
+  await expect.poll(() => lines.join(''), patient).toContain('storeUnwell')
+  expect(live.isReadOnly).toBe(true)
+  expect(await journal.claim(id, taken)).toBeGreaterThan(taken)
+  await live.stop()
+})
+
+test('a stop answers nobody whose write is in doubt: they ask the next server', async () => {
+  const { live, disk, open, lines } = await liveOn()
+  const amira = await sit(live, 'Amira')
+  const { number } = live.state
+  disk.unheard = 'stands'
+  const first = newId()
+  const told: unknown[] = []
+  void say(live, amira, hand, first).then(reply => told.push(reply))
+  await expect.poll(() => lines.join(''), patient).toContain('storeUnwell')
+  await live.stop()
+  expect(told).toEqual([])
+  disk.unheard = undefined
+  const next = await open()
+  expect(await say(next, amira, hand, first)).toEqual({ ok: true, number: number + 1 })
+})
