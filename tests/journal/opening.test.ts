@@ -6,7 +6,7 @@ import { StoreBusy } from '#server/store/errors.ts'
 import { journalFormat } from '#server/store/journal.ts'
 import { openStore } from '#server/store/open.ts'
 import { connect } from '#server/store/writer/sqlite.ts'
-import { entry } from './contract.ts'
+import { entry } from './contract/journalContract.ts'
 import { startProcess } from './process/startProcess.ts'
 import { tempFolder } from './tempFolder.ts'
 

@@ -2,9 +2,9 @@ import fc from 'fast-check'
 import { expect, onTestFinished, test } from 'vitest'
 import { memoryJournal } from '#server/store/memoryJournal.ts'
 import { openDatabase, openStore, type Store } from '#server/store/open.ts'
-import { clusterOfFile } from '../support/postgres/ofFile.ts'
-import { entry, journalContract } from './contract.ts'
-import { tempFolder } from './tempFolder.ts'
+import { clusterOfFile } from '../../support/postgres/ofFile.ts'
+import { tempFolder } from '../tempFolder.ts'
+import { entry, journalContract } from './journalContract.ts'
 
 journalContract('in memory', async () => {
   const journal = memoryJournal()
