@@ -7,13 +7,16 @@ import { freePort } from '../support/freePort.ts'
 const program = fileURLToPath(new URL('../../server/main.ts', import.meta.url))
 const readyWithin = 30_000
 
+/** Whether it stands on the open net, and where it keeps its workshops if not in its folder. */
+type Kind = { isPublic?: boolean; databaseUrl?: string }
+
 /** A real server in a process of its own, which can be killed and started again on the same folder and port. */
 export class ServerProcess {
   readonly url: string
   private readonly env: NodeJS.ProcessEnv
   private child: ChildProcess | undefined
 
-  private constructor(port: number, dataDir: string, key: string, isPublic: boolean) {
+  private constructor(port: number, dataDir: string, key: string, { isPublic = false, databaseUrl = '' }: Kind) {
     this.url = `http://127.0.0.1:${port}`
     this.env = {
       ...process.env,
@@ -22,12 +25,13 @@ export class ServerProcess {
       DATA_DIR: dataDir,
       SETUP_KEY: key,
       LOG_LEVEL: 'error',
+      DATABASE_URL: databaseUrl,
       ...(isPublic ? { PUBLIC_URL: this.url } : {}),
     }
   }
 
-  static async start(dataDir: string, key: string, isPublic = false): Promise<ServerProcess> {
-    const server = new ServerProcess(await freePort(), dataDir, key, isPublic)
+  static async start(dataDir: string, key: string, kind: Kind = {}): Promise<ServerProcess> {
+    const server = new ServerProcess(await freePort(), dataDir, key, kind)
     await server.rise()
     return server
   }
@@ -47,6 +51,11 @@ export class ServerProcess {
   /** kill -9: no warning, no farewell. */
   kill(): Promise<void> {
     return this.end('SIGKILL')
+  }
+
+  /** Whether the process that was last started still lives. */
+  get isUp(): boolean {
+    return this.child !== undefined && this.child.exitCode === null && this.child.signalCode === null
   }
 
   stop(): Promise<void> {

@@ -32,8 +32,12 @@ export const connectionTo = (url: string) => ({
   types: { getTypeParser },
 })
 
-/** Says the greeting; the first thing done with every connection that writes. */
-export const greet = async (client: ClientBase): Promise<void> => void (await client.query(greeting))
+/** The first thing done with every connection. One that breaks between two questions may not take the process with it:
+ * whoever asks the next one hears it. */
+export async function greet(client: ClientBase): Promise<void> {
+  client.on('error', () => undefined)
+  await client.query(greeting)
+}
 
 /** The connections that workshops share; patient ones wait for as long as a question takes. A connection that breaks leaves by itself, and the next one is made when asked for. */
 export function poolOf(url: string, max: number, patient = false): Pool {

@@ -91,7 +91,7 @@ export class Room {
   static async open(programme: ProgrammeId = 'short90', isPublic = false): Promise<Room> {
     const folder = await mkdtemp(join(tmpdir(), 'komma-overens-browser-'))
     const key = randomBytes(32).toString('hex')
-    const server = await ServerProcess.start(folder, key, isPublic)
+    const server = await ServerProcess.start(folder, key, { isPublic })
     const browser = await launchChromium()
     const watch = new Watch(server.url)
     const page = (name: string, size: Size, more?: BrowserContextOptions) => newPage(browser, watch, name, size, more)
