@@ -16,6 +16,8 @@ export type Doors = DoorKeeper &
     rehearsals: Rehearsals
     addresses(): string[]
     isReady(): Promise<boolean>
+    /** Lays a copy of the store in a folder of its own, and says which; nothing where the store lies elsewhere. */
+    backup?(): Promise<string>
   }
 
 /** The cookies of a request; over TLS they never leave it. */

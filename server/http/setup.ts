@@ -1,14 +1,15 @@
-import type { Router } from 'express'
+import type { Request, Router } from 'express'
 import * as z from 'zod'
 import { isOfHouse, openHouse } from '../doors/facilitators.ts'
 import { isSameSecret, newSecret } from '../doors/secrets.ts'
 import { refuse, route } from './answers.ts'
 import { addressOf, type Doors, jarOf } from './request.ts'
 
-/** How `npm run link` and the start name themselves to a running server. */
+/** How `npm run link`, `npm run db` and the start name themselves to a running server. */
 export const ownerPurpose = 'owner'
 
-/** A set-up link or the set-up key makes a device a facilitator's; the owner of the data folder may print another link. */
+/** A set-up link or the set-up key makes a device a facilitator's; the owner of the data folder may print another link, and have the
+ * store copied while it is in use. */
 export function setupRoutes(api: Router, doors: Doors): void {
   api.get('/setup', async (request, response) => {
     response.json({ isFacilitator: await isOfHouse(doors, jarOf(doors, request, response)) })
@@ -29,12 +30,24 @@ export function setupRoutes(api: Router, doors: Doors): void {
   api.post(
     '/link',
     route(z.strictObject({}), async (_, request, response) => {
-      const owner = `Bearer ${doors.secrets.link(ownerPurpose)}`
-      if (!isSameSecret(request.headers.authorization ?? '', owner)) return refuse(response, 'wrongLink')
+      if (!isOwner(doors, request)) return refuse(response, 'wrongLink')
       response.json({ links: await newSetupLinks(doors) })
     }),
   )
+
+  api.post(
+    '/backup',
+    route(z.strictObject({}), async (_, request, response) => {
+      if (!isOwner(doors, request)) return refuse(response, 'wrongLink')
+      if (!doors.backup) return refuse(response, 'unknown')
+      response.json({ folder: await doors.backup() })
+    }),
+  )
 }
+
+/** Whether a request comes from whoever can read the data folder. */
+const isOwner = ({ secrets }: Doors, request: Request): boolean =>
+  isSameSecret(request.headers.authorization ?? '', `Bearer ${secrets.link(ownerPurpose)}`)
 
 /** A new set-up link, at every address of ours; earlier ones that nobody has used end. */
 export async function newSetupLinks(doors: Pick<Doors, 'store' | 'clock' | 'addresses'>): Promise<string[]> {

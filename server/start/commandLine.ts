@@ -10,6 +10,8 @@ export const say = translator<keyof typeof swedish>('sv', { sv: swedish, en: eng
 
 /** Exit codes as in sysexits.h, so that a supervisor can tell what is wrong. */
 export const exitCodes = {
+  usage: 64,
+  data: 65,
   unavailable: 69,
   failed: 70,
   notWritable: 73,

@@ -9,6 +9,7 @@ import { httpApp } from '../http/app.ts'
 import type { Doors } from '../http/request.ts'
 import { type Log, openLog } from '../log.ts'
 import { codeOf, StoreRefused } from '../store/errors.ts'
+import { copyStore } from '../store/moving/backup.ts'
 import { openDatabase, openStore, type Store } from '../store/open.ts'
 import { type Clock, realClock } from '../workshop/clock.ts'
 import { RunningWorkshops } from '../workshop/RunningWorkshops.ts'
@@ -81,8 +82,10 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
       setupBreaker: newBreaker(clock),
       linkBreaker: newBreaker(clock),
     }
+    const { copyTo } = store
+    const backup = copyTo && (() => copyStore(config.dataDir, copyTo))
     const doors: Doors = {
-      ...{ store, clock, log, running, sockets, secrets, rehearsals, setupKey, publicUrl, addresses, isReady },
+      ...{ store, clock, log, running, sockets, secrets, rehearsals, setupKey, publicUrl, addresses, isReady, backup },
       ...{ breaker: newBreaker(clock), ...breakers },
     }
     app.resolve(httpApp(doors))

@@ -23,6 +23,8 @@ export type Store = {
   /** A real write to disk; throws StoreFailed as long as nothing can be saved. */
   probe(): Promise<void>
   counters(): Counters
+  /** Lays a copy of an embedded store in a new file, while it is in use. */
+  copyTo?(file: string): Promise<void>
   /** Finishes what was asked, empties the write-ahead log and lets go of the folder; later calls fail as `closed`. */
   close(): Promise<void>
 }
@@ -36,7 +38,7 @@ export const openStore = async (folder: string): Promise<Store> => storeOver(awa
 export const openDatabase = async (url: string, dataDir: string): Promise<Store> =>
   storeOver(await startPostgres(url, resolve(dataDir)))
 
-function storeOver({ ask, counters, close }: Keeper): Store {
+function storeOver({ ask, counters, close, copyTo }: Keeper): Store {
   return {
     journal: journalOver(ask),
     workshops: workshopsOver(ask),
@@ -49,5 +51,6 @@ function storeOver({ ask, counters, close }: Keeper): Store {
     probe: () => ask('probe', undefined),
     counters,
     close,
+    copyTo,
   }
 }

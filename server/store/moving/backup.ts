@@ -6,9 +6,10 @@ import {
   mkdirSync,
   openSync,
   readFileSync,
+  renameSync,
   writeFileSync,
 } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import Database from 'better-sqlite3'
 import { Kysely, SqliteDialect } from 'kysely'
 import * as z from 'zod'
@@ -38,7 +39,7 @@ const besideStore = ['secret']
 export const backupsOf = (dataDir: string): string => join(dataDir, 'backups')
 
 /** A name for a backup made now: its time, and why. */
-export const backupName = (why = ''): string => `${new Date().toISOString().slice(0, 19).replaceAll(':', '.')}${why}`
+export const backupName = (why = ''): string => `${new Date().toISOString().slice(0, 23).replaceAll(':', '.')}${why}`
 
 /** Before a store is changed by a newer version it is copied, by itself, beside where it lies. */
 export async function keepBackup(db: Db, { dataDir, before, schema }: Change): Promise<void> {
@@ -73,16 +74,47 @@ export async function writeBackup(
   return held
 }
 
-/** Lays beside a copied store what belongs to it, and notes what must be in it. */
-export function noteBackup(folder: string, dataDir: string, store: StoreHash): void {
-  for (const name of besideStore) {
-    if (existsSync(join(dataDir, name))) copyFileSync(join(dataDir, name), join(folder, name))
+/** Has a store in use copied to a new folder among the backups, and says which; what must be in it is noted by whoever asked. */
+export async function copyStore(dataDir: string, copyTo: (file: string) => Promise<void>): Promise<string> {
+  const folder = resolve(backupsOf(dataDir), backupName())
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  await copyTo(join(folder, storeName))
+  return folder
+}
+
+/** Takes the copy of a store in use out of the state of being used, and notes what is in it. */
+export async function noteCopy(folder: string, dataDir: string): Promise<StoreHash> {
+  const sqlite = new Database(join(folder, storeName))
+  try {
+    sqlite.pragma('journal_mode = DELETE')
+    const held = await hashOfStore(new Kysely<Tables>({ dialect: new SqliteDialect({ database: sqlite }) }))
+    noteBackup(folder, dataDir, held)
+    return held
+  } finally {
+    sqlite.close()
   }
+}
+
+/** Lays beside a copied store what belongs to it, and notes what must be in it. */
+function noteBackup(folder: string, dataDir: string, store: StoreHash): void {
+  copyBeside(dataDir, folder)
   const note: Noted = { made: new Date().toISOString(), store }
   writeFileSync(join(folder, noteName), `${JSON.stringify(note, null, 2)}\n`, { mode: 0o600, flush: true })
   const opened = openSync(folder, 'r')
   fsyncSync(opened)
   closeSync(opened)
+}
+
+/** Takes along what else a data folder keeps. What was there before is laid aside under another name. */
+export function copyBeside(from: string, to: string): void {
+  for (const name of besideStore) {
+    const [source, target] = [join(from, name), join(to, name)]
+    if (!existsSync(source) || resolve(from) === resolve(to)) continue
+    const isOther = existsSync(target) && !readFileSync(target).equals(readFileSync(source))
+    if (isOther) renameSync(target, `${target}-${backupName()}`)
+    mkdirSync(to, { recursive: true, mode: 0o700 })
+    copyFileSync(source, target)
+  }
 }
 
 /** What a backup says must be in it; nothing when the folder holds no backup of ours. */

@@ -10,8 +10,10 @@ const patience = 5_000
  * What each session is told first: a commit is on disk before it is answered, whatever the server's own settings say,
  * and a process that has stopped, or that nobody reaches any more, lets go of its locks within seconds.
  */
+const synced =
+  "select set_config('synchronous_commit', 'on', false) where current_setting('synchronous_commit') = 'off'"
 const greeting = [
-  "select set_config('synchronous_commit', 'on', false) where current_setting('synchronous_commit') = 'off'",
+  synced,
   "set idle_in_transaction_session_timeout = '3s'",
   "set lock_timeout = '4s'",
   'set tcp_keepalives_idle = 5',
@@ -39,9 +41,15 @@ export async function greet(client: ClientBase): Promise<void> {
   await client.query(greeting)
 }
 
+async function greetPatiently(client: ClientBase): Promise<void> {
+  client.on('error', () => undefined)
+  await client.query(synced)
+}
+
 /** The connections that workshops share; patient ones wait for as long as a question takes. A connection that breaks leaves by itself, and the next one is made when asked for. */
 export function poolOf(url: string, max: number, patient = false): Pool {
-  const pool = new Pool({ ...connectionTo(url), query_timeout: patient ? 0 : patience, max, onConnect: greet })
+  const onConnect = patient ? greetPatiently : greet
+  const pool = new Pool({ ...connectionTo(url), query_timeout: patient ? 0 : patience, max, onConnect })
   pool.on('error', () => undefined)
   return pool
 }

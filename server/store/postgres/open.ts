@@ -31,17 +31,23 @@ export async function holdDatabase(url: string, dataDir: string): Promise<Held> 
   }
 }
 
+/** The schema that our tables lie in; throws DatabaseRefused when the server is too old, or keeps nothing safe. */
+export async function schemaIn(asked: Pick<Pool, 'query'>, url: string): Promise<string> {
+  const { rows } = await asked.query<{ version: number; fsync: string; schema: string | null }>(
+    `select current_setting('server_version_num')::int as version, current_setting('fsync') as fsync,
+      current_schema() as schema`,
+  )
+  const { version = 0, fsync, schema = null } = rows[0] ?? {}
+  if (version < oldestVersion) throw new DatabaseRefused('outdated', placeOf(url))
+  if (fsync !== 'on') throw new DatabaseRefused('unsafe', placeOf(url))
+  if (schema === null) throw new DatabaseRefused('unwritable', placeOf(url))
+  return schema
+}
+
 async function prepare(url: string, dataDir: string): Promise<void> {
   const pool = poolOf(url, 1, true)
   try {
-    const { rows } = await pool.query<{ version: number; fsync: string; schema: string | null }>(
-      `select current_setting('server_version_num')::int as version, current_setting('fsync') as fsync,
-        current_schema() as schema`,
-    )
-    const { version = 0, fsync, schema = null } = rows[0] ?? {}
-    if (version < oldestVersion) throw new DatabaseRefused('outdated', placeOf(url))
-    if (fsync !== 'on') throw new DatabaseRefused('unsafe', placeOf(url))
-    if (schema === null) throw new DatabaseRefused('unwritable', placeOf(url))
+    const schema = await schemaIn(pool, url)
     const db = databaseOver(pool)
     const refusal = await refusalOfStore(db, schema)
     if (refusal) throw new DatabaseRefused(refusal, placeOf(url))
@@ -62,7 +68,8 @@ const signs: Record<string, DatabaseRefusal> = {
   '53100': 'unwritable',
 }
 
-function refusedFrom(error: unknown, url: string): unknown {
+/** The refusal that stands for whatever went wrong while a database was opened. */
+export function refusedFrom(error: unknown, url: string): unknown {
   if (error instanceof DatabaseRefused) return error
   const cause = error instanceof StoreFailed ? error.cause : error
   return new DatabaseRefused(signs[codeOf(cause)] ?? 'unreachable', placeOf(url), cause)

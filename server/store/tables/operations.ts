@@ -67,4 +67,10 @@ export const isWrite = (name: Operation): boolean => name in writes
 export type Counters = { transactions: number; writes: number; largestGroup: number }
 
 /** What keeps a store, however it does it. */
-export type Keeper = { ask: Ask; counters: () => Counters; close(): Promise<void> }
+export type Keeper = {
+  ask: Ask
+  counters: () => Counters
+  close(): Promise<void>
+  /** Lays a copy of the whole store in a new file while it is in use; a database is copied from outside instead. */
+  copyTo?(file: string): Promise<void>
+}

@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import { StoreBusy, StoreFailed, StoreRefused, WriteRefused } from '../errors.ts'
 import type { Ask, Counters, Keeper } from '../tables/operations.ts'
-import type { Answer, FromWriter, Request } from './wire.ts'
+import type { Answer, FromWriter, Request, ToWriter } from './wire.ts'
 
 // The method form lets a promise of any one type wait here; the compiler has paired name and answer in Ask.
 type Waiting = { resolve(value: unknown): void; reject(error: Error): void }
@@ -13,6 +13,7 @@ export async function startWriter(folder: string): Promise<Keeper> {
   const waiting = new Map<number, Waiting>()
   const counters: Counters = { transactions: 0, writes: 0, largestGroup: 0 }
   let breath: Request<unknown>[] = []
+  let copying: PromiseWithResolvers<void> | undefined
   let lastId = 0
   let endedAs: string | undefined
 
@@ -46,11 +47,20 @@ export async function startWriter(folder: string): Promise<Keeper> {
     endedAs ??= how
     for (const asker of waiting.values()) asker.reject(new StoreFailed(endedAs))
     waiting.clear()
+    copying?.reject(new StoreFailed(endedAs))
+  }
+
+  function copied(failed?: string): void {
+    if (failed === undefined) copying?.resolve()
+    else copying?.reject(new StoreFailed(failed))
+    copying = undefined
   }
 
   await new Promise<void>((resolve, reject) => {
     thread.on('message', (message: FromWriter) => {
       if ('answers' in message) hear(message)
+      else if ('copied' in message) copied()
+      else if ('copyFailed' in message) copied(message.copyFailed)
       else if ('opened' in message) resolve()
       else if ('crash' in message) reject(new StoreFailed(message.crash))
       else reject(message.refusal === 'busy' ? new StoreBusy(folder) : new StoreRefused(message.refusal, folder))
@@ -68,6 +78,15 @@ export async function startWriter(folder: string): Promise<Keeper> {
   return {
     ask,
     counters: () => ({ ...counters }),
+    copyTo(file) {
+      if (endedAs !== undefined) return Promise.reject(new StoreFailed(endedAs))
+      // One copy at a time: whoever asks for another meanwhile is turned away.
+      if (copying) return Promise.reject(new StoreFailed('copying'))
+      copying = Promise.withResolvers()
+      const message: ToWriter = { copyTo: file }
+      thread.postMessage(message)
+      return copying.promise
+    },
     async close() {
       if (endedAs === undefined) {
         speak()

@@ -25,6 +25,7 @@ function serve({ sqlite, db }: Connection): void {
   let isClosing = false
 
   parentPort?.on('message', (message: ToWriter) => {
+    if (typeof message === 'object' && 'copyTo' in message) return void copy(message.copyTo)
     if (message === 'close') isClosing = true
     else waiting.push(...message)
     if (isTurning) return
@@ -51,6 +52,16 @@ function serve({ sqlite, db }: Connection): void {
     isTurning = waiting.length > 0 || isClosing
     if (waiting.length > 0) setImmediate(turn)
     else if (isClosing) close()
+  }
+
+  /** A few pages at a time, between the turns; what is written meanwhile comes along. */
+  async function copy(file: string): Promise<void> {
+    try {
+      await sqlite.backup(file)
+      tell({ copied: true })
+    } catch (error) {
+      tell({ copyFailed: codeOf(error) })
+    }
   }
 
   /** Empties the write-ahead log into the store, lets go of the folder, and lets the thread end. */

@@ -4,8 +4,8 @@ import type { StoreRefusal, WriteRefusal } from '../errors.ts'
  * on the asking side. */
 export type Request<Input = never> = { id: number; name: string; input: Input }
 
-/** What the writer thread is sent: all that was asked in one breath, or the word to stop. */
-export type ToWriter = Request[] | 'close'
+/** What the writer thread is sent: all that was asked in one breath, the word to stop, or where to lay a copy of the whole store. */
+export type ToWriter = Request[] | 'close' | { copyTo: string }
 
 /** What became of one request. */
 export type Answer = { id: number } & ({ value: unknown } | { refused: WriteRefusal } | { failed: string })
@@ -16,3 +16,5 @@ export type FromWriter =
   | { refusal: StoreRefusal }
   | { crash: string }
   | { answers: Answer[]; written: number }
+  | { copied: true }
+  | { copyFailed: string }

@@ -24,6 +24,24 @@ export const cli: Record<keyof typeof swedish, string> = {
   older: 'The folder {folder} was made by an older version that can no longer be read. Choose another with DATA_DIR.',
   unknown: 'The file in the folder {folder} is not ours. Choose another folder with DATA_DIR.',
   damaged: 'The data in the folder {folder} are damaged. Put back a backup, or choose another folder with DATA_DIR.',
+  databaseBusy:
+    'The database {database} is already used by another server. Close that first, or choose another database with DATABASE_URL.',
+  databaseUnwritable:
+    'The database {database} cannot be written. Allow the user to make tables and write in them, or choose another database with DATABASE_URL.',
+  databaseNewer:
+    'The database {database} was made by a newer version. Update the program, or choose another database with DATABASE_URL.',
+  databaseOlder:
+    'The database {database} was made by an older version that can no longer be read. Choose another with DATABASE_URL.',
+  databaseUnknown:
+    'The database {database} already holds something else. Make one for Komma överens alone, and name it in DATABASE_URL.',
+  databaseUnreachable:
+    'The database {database} does not answer. See that PostgreSQL runs and that the address in DATABASE_URL is right.',
+  databaseLocked:
+    'The database {database} does not let us in. See that the name and password in DATABASE_URL are right.',
+  databaseMissing: 'The database {database} does not exist. Make it, or name another in DATABASE_URL.',
+  databaseOutdated: 'The database {database} runs on too old a PostgreSQL. Update it to version 15 or later.',
+  databaseUnsafe:
+    'The database {database} is set so that what is saved may be lost in a power cut. Set fsync = on in PostgreSQL.',
   startFailed: 'The server could not start ({code}).',
   configIntro: 'The settings need mending before the server can start:',
   configProblem: '- {name}: {expected}. Example: {name}={example}',
@@ -31,9 +49,31 @@ export const cli: Record<keyof typeof swedish, string> = {
   expectedPort: 'a port number between 0 and 65535',
   expectedHost: 'an address on this computer',
   expectedFolder: 'a folder for data',
+  expectedDatabase: 'the address of a database in PostgreSQL, ending in the name of the database',
   expectedWebAddress: 'a web address without a path, beginning with https:// or http://',
   expectedLongKey: 'at least 32 characters that nobody can guess. The command openssl rand -hex 32 prints such a key',
   expectedLogLevel: 'silent, fatal, error, warn, info, debug or trace',
   noServer: 'No server is running on the folder {folder}. Start it first with: npm start',
+  dbUsage:
+    'Write one of these:\n  npm run db -- backup [FOLDER]\n  npm run db -- restore FOLDER\n  npm run db -- restore FOLDER --verify (tries the copy and changes nothing)\n  npm run db -- move FROM TO (a folder, or an address beginning with postgres://)',
+  dbBackedUp:
+    'The backup of {place} lies in {folder}: {workshops, plural, one {# workshop} other {# workshops}}, {facts, plural, one {# event} other {# events}}.\nChecksum: {hash}',
+  dbTried:
+    'The copy in {folder}, made {made}, is whole: {workshops, plural, one {# workshop} other {# workshops}} and {facts, plural, one {# event} other {# events}} could be read from beginning to end. Nothing is changed.\nChecksum: {hash}',
+  dbRestored:
+    'The copy in {folder}, made {made}, is back in {place}: {workshops, plural, one {# workshop} other {# workshops}}, {facts, plural, one {# event} other {# events}}.\nChecksum, the same in both places: {hash}',
+  dbMoved:
+    'Everything from {from} is now in {to}: {workshops, plural, one {# workshop} other {# workshops}}, {facts, plural, one {# event} other {# events}}. The old lies there untouched.\nChecksum, the same in both places: {hash}',
+  dbStartOnDatabase:
+    'Start the server with DATABASE_URL and DATA_DIR={folder}. The file secret in that folder is needed: links and codes follow from it.',
+  dbStartInFolder: 'Start the server with DATA_DIR={folder} and without DATABASE_URL.',
+  dbFolderTaken: 'The folder {folder} is not empty. Choose a new folder for the backup.',
+  dbNoBackup: 'There is no backup in the folder {folder}. Choose a folder that npm run db -- backup has made.',
+  dbDamaged: 'The copy in {folder} is not as it was when it was made. What differs: {tables}. Choose another copy.',
+  dbUnreadable: 'The workshop {workshop} cannot be read to its end. Nothing is changed. Choose another copy.',
+  dbNotEmpty: 'There are workshops in {place} already. Choose an empty folder or database. Nothing is changed.',
+  dbSamePlace: 'That is the same place: {place}. Choose another to move to.',
+  dbDiffers: 'What came to {place} was not the same as what was sent. Nothing is changed. Try again.',
+  dbFailed: 'It could not be read or written all the way ({code}). Nothing is changed. Try again.',
   linkFailed: 'The server at {address} gave no new link. See that DATA_DIR is the same as when it was started.',
 }

@@ -23,6 +23,25 @@ export const cli = {
   older: 'Mappen {folder} är gjord av en äldre version som inte längre kan läsas. Välj en annan mapp med DATA_DIR.',
   unknown: 'Filen i mappen {folder} är inte vår. Välj en annan mapp med DATA_DIR.',
   damaged: 'Data i mappen {folder} är skadade. Lägg tillbaka en säkerhetskopia, eller välj en annan mapp med DATA_DIR.',
+  databaseBusy:
+    'Databasen {database} används redan av en annan server. Stäng den först, eller välj en annan databas med DATABASE_URL.',
+  databaseUnwritable:
+    'Det går inte att skriva i databasen {database}. Ge användaren rätt att skapa tabeller och skriva i dem, eller välj en annan databas med DATABASE_URL.',
+  databaseNewer:
+    'Databasen {database} är gjord av en nyare version. Uppdatera programmet, eller välj en annan databas med DATABASE_URL.',
+  databaseOlder:
+    'Databasen {database} är gjord av en äldre version som inte längre kan läsas. Välj en annan databas med DATABASE_URL.',
+  databaseUnknown:
+    'Databasen {database} innehåller redan något annat. Skapa en egen databas för Komma överens, och ange den i DATABASE_URL.',
+  databaseUnreachable:
+    'Databasen {database} svarar inte. Se efter att PostgreSQL är igång och att adressen i DATABASE_URL stämmer.',
+  databaseLocked:
+    'Databasen {database} släpper inte in oss. Se efter att namnet och lösenordet i DATABASE_URL stämmer.',
+  databaseMissing: 'Databasen {database} finns inte. Skapa den, eller ange en annan i DATABASE_URL.',
+  databaseOutdated:
+    'Databasen {database} körs på en för gammal PostgreSQL. Uppdatera den till version 15 eller senare.',
+  databaseUnsafe:
+    'Databasen {database} är inställd så att det som sparas kan försvinna vid ett strömavbrott. Ställ in fsync = on i PostgreSQL.',
   startFailed: 'Servern kunde inte starta ({code}).',
   configIntro: 'Inställningarna behöver rättas innan servern kan starta:',
   configProblem: '- {name}: {expected}. Exempel: {name}={example}',
@@ -30,9 +49,31 @@ export const cli = {
   expectedPort: 'ett portnummer mellan 0 och 65535',
   expectedHost: 'en adress på den här datorn',
   expectedFolder: 'en mapp för data',
+  expectedDatabase: 'adressen till en databas i PostgreSQL, med namnet på databasen sist',
   expectedWebAddress: 'en webbadress utan sökväg, som börjar med https:// eller http://',
   expectedLongKey: 'minst 32 tecken som ingen kan gissa. Kommandot openssl rand -hex 32 skriver ut en sådan nyckel',
   expectedLogLevel: 'silent, fatal, error, warn, info, debug eller trace',
   noServer: 'Ingen server är igång på mappen {folder}. Starta den först med: npm start',
+  dbUsage:
+    'Skriv ett av dessa:\n  npm run db -- backup [MAPP]\n  npm run db -- restore MAPP\n  npm run db -- restore MAPP --verify (prövar kopian och ändrar inget)\n  npm run db -- move FRÅN TILL (en mapp eller en adress som börjar med postgres://)',
+  dbBackedUp:
+    'Säkerhetskopian av {place} ligger i {folder}: {workshops, plural, one {# träff} other {# träffar}}, {facts, plural, one {# händelse} other {# händelser}}.\nKontrollsumma: {hash}',
+  dbTried:
+    'Kopian i {folder}, gjord {made}, är hel: {workshops, plural, one {# träff} other {# träffar}} och {facts, plural, one {# händelse} other {# händelser}} gick att läsa från början till slut. Inget är ändrat.\nKontrollsumma: {hash}',
+  dbRestored:
+    'Kopian i {folder}, gjord {made}, är tillbaka i {place}: {workshops, plural, one {# träff} other {# träffar}}, {facts, plural, one {# händelse} other {# händelser}}.\nKontrollsumma, lika på båda ställena: {hash}',
+  dbMoved:
+    'Allt från {from} finns nu i {to}: {workshops, plural, one {# träff} other {# träffar}}, {facts, plural, one {# händelse} other {# händelser}}. Det gamla ligger orört kvar.\nKontrollsumma, lika på båda ställena: {hash}',
+  dbStartOnDatabase:
+    'Starta servern med DATABASE_URL och DATA_DIR={folder}. Filen secret i den mappen behövs: länkar och koder följer av den.',
+  dbStartInFolder: 'Starta servern med DATA_DIR={folder} och utan DATABASE_URL.',
+  dbFolderTaken: 'Mappen {folder} är inte tom. Välj en ny mapp för säkerhetskopian.',
+  dbNoBackup: 'I mappen {folder} finns ingen säkerhetskopia. Välj en mapp som npm run db -- backup har gjort.',
+  dbDamaged: 'Kopian i {folder} är inte som när den gjordes. Det som skiljer: {tables}. Välj en annan kopia.',
+  dbUnreadable: 'Träffen {workshop} går inte att läsa till slut. Inget är ändrat. Välj en annan kopia.',
+  dbNotEmpty: 'I {place} finns redan träffar. Välj en tom mapp eller databas. Inget är ändrat.',
+  dbSamePlace: 'Det är samma ställe: {place}. Välj ett annat att flytta till.',
+  dbDiffers: 'Det som kom fram till {place} var inte lika med det som skickades. Inget är ändrat. Försök igen.',
+  dbFailed: 'Det gick inte att läsa eller skriva hela vägen ({code}). Inget är ändrat. Försök igen.',
   linkFailed: 'Servern på {address} gav ingen ny länk. Se efter att DATA_DIR är samma som när den startades.',
 } as const

@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { expect, onTestFinished, test } from 'vitest'
 import { type Fact, journalFormat } from '#server/store/journal.ts'
-import { openStore } from '#server/store/open.ts'
+import { openDatabase, openStore } from '#server/store/open.ts'
 import { loadStory } from '#server/workshop/queue/story.ts'
 import { Workshop } from '#shared/model/workshop.ts'
 import { readExport } from '#shared/views/report/before/reading.ts'
 import { reportOf } from '#shared/views/report/report.ts'
+import { clusterOfFile } from '../../support/postgres/ofFile.ts'
 import { tempFolder } from '../tempFolder.ts'
 
 /** Stories as the rules of the first evening wrote them, at commit f47e19d: never made anew, or they prove nothing. */
@@ -15,9 +16,16 @@ const factsOf = (name: string): Fact[] =>
     .split('\n')
     .map(line => JSON.parse(line))
 
+const cluster = clusterOfFile()
+
+const engines = {
+  SQLite: () => openStore(tempFolder()),
+  PostgreSQL: async () => openDatabase(await cluster().newDatabase(), tempFolder()),
+}
+
 /** What a start of today makes of a story that lies in its journal. */
-async function told(name: string) {
-  const store = await openStore(tempFolder())
+async function told(name: string, engine: keyof typeof engines = 'SQLite') {
+  const store = await engines[engine]()
   onTestFinished(() => store.close())
   await store.journal.append(name, { command: name, epoch: 1, events: factsOf(name) })
   const state = await loadStory(store.journal, name)
@@ -31,8 +39,13 @@ test('the old stories hold every kind of event that there was then, and still ha
   expect(journalFormat).toBe(1)
 })
 
-test.each(['rehearsed', 'everyEvent'])('an old story is read, and is a whole state of today: %s', async name => {
-  const { state, report } = await told(name)
+test.each([
+  ['rehearsed', 'SQLite'],
+  ['everyEvent', 'SQLite'],
+  ['rehearsed', 'PostgreSQL'],
+  ['everyEvent', 'PostgreSQL'],
+] as const)('an old story is read, and is a whole state of today: %s on %s', async (name, engine) => {
+  const { state, report } = await told(name, engine)
   expect(Workshop.safeParse(state).error?.issues).toBeUndefined()
   expect(state.number).toBe(factsOf(name).length)
   expect(report).toMatchObject({ isClosed: true, isTaster: false, markets: 1 })

@@ -47,7 +47,7 @@ test('the start prints where to go; its link opens the house once, and npm run l
   expect(await openHouse(carrier, first.desk.split('#nyckel=')[1]!)).toEqual({ isFacilitator: true })
   if (process.platform !== 'win32') expect(statSync(join(folder, 'secret')).mode & 0o077).toBe(0)
 
-  const link = run('tools/link.ts', { DATA_DIR: folder })
+  const link = run('tools/operate/link.ts', { DATA_DIR: folder })
   expect(await link.ended).toBe(0)
   const colleague = programCarrier(origin)
   expect(await openHouse(colleague, lineOf(link.out(), 'Processledare')!.split('#nyckel=')[1]!)).toMatchObject({
@@ -131,7 +131,7 @@ test('all that is wrong in the environment is told at once, with 78 and without 
   expect(await wrong.ended).toBe(78)
   for (const name of ['PORT', 'PUBLIC_URL', 'SETUP_KEY', 'LOG_LEVEL']) expect(wrong.out()).toContain(`- ${name}`)
   expect(wrong.out()).not.toMatch(/hundra|sida|hemligt/)
-  const alone = run('tools/link.ts', { DATA_DIR: tempFolder() })
+  const alone = run('tools/operate/link.ts', { DATA_DIR: tempFolder() })
   expect(await alone.ended).toBe(69)
   expect(alone.out()).toContain('Ingen server är igång')
 })

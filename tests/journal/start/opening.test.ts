@@ -1,21 +1,14 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
 import { StoreBusy } from '#server/store/errors.ts'
 import { journalFormat } from '#server/store/journal.ts'
 import { openStore } from '#server/store/open.ts'
 import { connect } from '#server/store/writer/sqlite.ts'
-import { entry } from './contract/journalContract.ts'
-import { startProcess } from './process/startProcess.ts'
-import { tempFolder } from './tempFolder.ts'
-
-/** Changes a closed store behind its back. */
-function change(folder: string, sql: string): void {
-  const sqlite = new Database(join(folder, 'store.sqlite'))
-  sqlite.exec(sql)
-  sqlite.close()
-}
+import { change } from '../change.ts'
+import { entry } from '../contract/journalContract.ts'
+import { startProcess } from '../process/startProcess.ts'
+import { tempFolder } from '../tempFolder.ts'
 
 test('makes the folder, and finds what was kept there', async () => {
   const folder = join(tempFolder(), 'deep', 'data')
