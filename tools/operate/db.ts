@@ -47,7 +47,7 @@ async function carryOut(place: Place): Promise<string[]> {
 function failureOf(error: unknown): { sentence: string; exitCode: number } | undefined {
   if (error instanceof Problem) return { sentence: say(error.sentence, error.values), exitCode: error.exitCode }
   if (error instanceof StoryUnreadable) {
-    return { sentence: say('dbUnreadable', { workshop: error.workshop }), exitCode: exitCodes.data }
+    return { sentence: say('dbUnreadable', { id: error.workshop }), exitCode: exitCodes.data }
   }
   if (error instanceof StoreFailed) {
     return { sentence: say('dbFailed', { code: error.code }), exitCode: exitCodes.unreachable }

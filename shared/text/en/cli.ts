@@ -27,7 +27,7 @@ export const cli: Record<keyof typeof swedish, string> = {
   databaseBusy:
     'The database {database} is already used by another server. Close that first, or choose another database with DATABASE_URL.',
   databaseUnwritable:
-    'The database {database} cannot be written. Allow the user to make tables and write in them, or choose another database with DATABASE_URL.',
+    'The database {database} cannot be written. Allow whoever is named in DATABASE_URL to make tables, or choose another database.',
   databaseNewer:
     'The database {database} was made by a newer version. Update the program, or choose another database with DATABASE_URL.',
   databaseOlder:
@@ -70,7 +70,7 @@ export const cli: Record<keyof typeof swedish, string> = {
   dbFolderTaken: 'The folder {folder} is not empty. Choose a new folder for the backup.',
   dbNoBackup: 'There is no backup in the folder {folder}. Choose a folder that npm run db -- backup has made.',
   dbDamaged: 'The copy in {folder} is not as it was when it was made. What differs: {tables}. Choose another copy.',
-  dbUnreadable: 'The workshop {workshop} cannot be read to its end. Nothing is changed. Choose another copy.',
+  dbUnreadable: 'The workshop {id} cannot be read to its end. Nothing is changed. Choose another copy.',
   dbNotEmpty: 'There are workshops in {place} already. Choose an empty folder or database. Nothing is changed.',
   dbSamePlace: 'That is the same place: {place}. Choose another to move to.',
   dbDiffers: 'What came to {place} was not the same as what was sent. Nothing is changed. Try again.',

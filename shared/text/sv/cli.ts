@@ -26,7 +26,7 @@ export const cli = {
   databaseBusy:
     'Databasen {database} används redan av en annan server. Stäng den först, eller välj en annan databas med DATABASE_URL.',
   databaseUnwritable:
-    'Det går inte att skriva i databasen {database}. Ge användaren rätt att skapa tabeller och skriva i dem, eller välj en annan databas med DATABASE_URL.',
+    'Det går inte att skriva i databasen {database}. Ge den som anges i DATABASE_URL rätt att skapa tabeller, eller välj en annan databas.',
   databaseNewer:
     'Databasen {database} är gjord av en nyare version. Uppdatera programmet, eller välj en annan databas med DATABASE_URL.',
   databaseOlder:
@@ -70,7 +70,7 @@ export const cli = {
   dbFolderTaken: 'Mappen {folder} är inte tom. Välj en ny mapp för säkerhetskopian.',
   dbNoBackup: 'I mappen {folder} finns ingen säkerhetskopia. Välj en mapp som npm run db -- backup har gjort.',
   dbDamaged: 'Kopian i {folder} är inte som när den gjordes. Det som skiljer: {tables}. Välj en annan kopia.',
-  dbUnreadable: 'Träffen {workshop} går inte att läsa till slut. Inget är ändrat. Välj en annan kopia.',
+  dbUnreadable: 'Träffen {id} går inte att läsa till slut. Inget är ändrat. Välj en annan kopia.',
   dbNotEmpty: 'I {place} finns redan träffar. Välj en tom mapp eller databas. Inget är ändrat.',
   dbSamePlace: 'Det är samma ställe: {place}. Välj ett annat att flytta till.',
   dbDiffers: 'Det som kom fram till {place} var inte lika med det som skickades. Inget är ändrat. Försök igen.',
