@@ -38,9 +38,9 @@ export const openStore = async (folder: string): Promise<Store> => storeOver(awa
 export const openDatabase = async (url: string, dataDir: string): Promise<Store> =>
   storeOver(await startPostgres(url, resolve(dataDir)))
 
-function storeOver({ ask, counters, close, copyTo }: Keeper): Store {
+function storeOver({ ask, append, counters, close, copyTo }: Keeper): Store {
   return {
-    journal: journalOver(ask),
+    journal: journalOver(ask, append),
     workshops: workshopsOver(ask),
     keys: keysOver(ask),
     ownerLinks: ownerLinksOver(ask),

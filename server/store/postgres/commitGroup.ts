@@ -1,11 +1,13 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Pool, PoolClient } from 'pg'
 import { StoreFailed, WriteRefused } from '../errors.ts'
+import { type Append, appendAll, journalWrites } from '../tables/journal.ts'
 import type { Db } from '../tables/schema.ts'
 import { databaseOn, isAnswer, troubleOf } from './connection.ts'
 
-/** One write: does its work in the group's transaction, and hands back how to tell its asker when that is durable. */
-export type Write = (db: Db) => Promise<() => void>
+/** One write: does its work in the group's transaction, and hands back how to tell its asker when that is durable. An
+ * append says what it is instead, so that several can be done in one go. */
+export type Write = { run(db: Db): Promise<() => void> } | { append: Append; tell(): void }
 
 /** What became of one write in a group. */
 export type Outcome = { ok: true; tell: () => void } | { ok: false; error: WriteRefused | StoreFailed }
@@ -17,8 +19,8 @@ const mostTries = 10
 /** Nobody heard the answer to the commit: it stands, or it does not. */
 class Unheard extends Error {}
 
-/** Runs the writes of one workshop in one transaction. First all at once; if one may not stand, again with a savepoint
- * each, so that it falls alone. When the database fails, none of them stands, unless the error says that it is in doubt. */
+/** Runs the writes of one workshop in one transaction. First all at once; if the database will not have one of them,
+ * again with a savepoint each, so that it falls alone. When the database fails, none of them stands, unless the error says that it is in doubt. */
 export async function commitGroup(pool: Pool, group: readonly Write[]): Promise<Outcome[]> {
   let isCareful = false
   for (let tries = 1; ; tries += 1) {
@@ -27,7 +29,6 @@ export async function commitGroup(pool: Pool, group: readonly Write[]): Promise<
     } catch (cause) {
       const refusal = refusalFrom(cause)
       const isConflict = isAnswer(cause) && conflicts.includes(cause.code ?? '')
-      if (refusal && group.length === 1) return [{ ok: false, error: refusal }]
       if ((refusal && !isCareful) || (isConflict && tries < mostTries)) {
         isCareful ||= refusal !== undefined
         if (isConflict) await wait(Math.random() * 5 * tries)
@@ -48,10 +49,7 @@ async function transact(pool: Pool, group: readonly Write[], isCareful: boolean)
     // Whoever reads a head and then moves it is turned back if somebody else moved it between.
     await client.query('begin isolation level repeatable read')
     const db = databaseOn(client)
-    const outcomes: Outcome[] = []
-    for (const write of group) {
-      outcomes.push(isCareful ? await runAlone(client, db, write) : { ok: true, tell: await write(db) })
-    }
+    const outcomes = isCareful ? await runApart(client, db, group) : await runTogether(db, group)
     await commit(client)
     client.release()
     return outcomes
@@ -70,10 +68,48 @@ async function commit(client: PoolClient): Promise<void> {
   }
 }
 
+async function runTogether(db: Db, group: readonly Write[]): Promise<Outcome[]> {
+  const outcomes: Outcome[] = []
+  while (outcomes.length < group.length) {
+    const rest = group.slice(outcomes.length)
+    const end = rest.findIndex(write => !('append' in write))
+    const appends = rest.slice(0, end === -1 ? rest.length : end).flatMap(write => ('append' in write ? [write] : []))
+    if (appends.length > 0) outcomes.push(...(await appendTogether(db, appends)))
+    else for (const write of rest.slice(0, 1)) outcomes.push({ ok: true, tell: await run(db, write) })
+  }
+  return outcomes
+}
+
+async function appendTogether(db: Db, appends: Extract<Write, { append: Append }>[]): Promise<Outcome[]> {
+  const [first] = appends
+  if (!first) return []
+  const refusals = await appendAll(
+    db,
+    first.append.workshop,
+    appends.map(({ append }) => append),
+  )
+  return appends.map(({ tell }, at): Outcome => {
+    const refusal = refusals[at]
+    return refusal ? { ok: false, error: new WriteRefused(refusal) } : { ok: true, tell }
+  })
+}
+
+async function run(db: Db, write: Write): Promise<() => void> {
+  if ('run' in write) return write.run(db)
+  await journalWrites.append(db, write.append)
+  return write.tell
+}
+
+async function runApart(client: PoolClient, db: Db, group: readonly Write[]): Promise<Outcome[]> {
+  const outcomes: Outcome[] = []
+  for (const write of group) outcomes.push(await runAlone(client, db, write))
+  return outcomes
+}
+
 async function runAlone(client: PoolClient, db: Db, write: Write): Promise<Outcome> {
   await client.query('savepoint entry')
   try {
-    const tell = await write(db)
+    const tell = await run(db, write)
     await client.query('release savepoint entry')
     return { ok: true, tell }
   } catch (error) {

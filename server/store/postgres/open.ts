@@ -22,7 +22,7 @@ export async function holdDatabase(url: string, dataDir: string): Promise<Held> 
   try {
     hold = await takeHold(url)
     await prepare(url, dataDir)
-    const [proof] = await commitGroup(pool, [async db => writes.probe(db).then(() => () => undefined)])
+    const [proof] = await commitGroup(pool, [{ run: async db => writes.probe(db).then(() => () => undefined) }])
     if (proof && !proof.ok) throw proof.error
     return { pool, hold }
   } catch (error) {

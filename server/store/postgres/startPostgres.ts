@@ -1,6 +1,7 @@
 import type { Pool } from 'pg'
 import { StoreFailed } from '../errors.ts'
 import { type Ask, type Counters, isWrite, type Keeper, perform } from '../tables/operations.ts'
+import type { Db } from '../tables/schema.ts'
 import { commitGroup, type Outcome, type Write } from './commitGroup.ts'
 import { databaseOver, troubleOf } from './connection.ts'
 import type { Hold } from './hold.ts'
@@ -33,11 +34,11 @@ function keeperOf({ pool, hold }: Held): Keeper {
     if (closing !== undefined) return Promise.reject(new StoreFailed('closed'))
     if (isWrite(name)) {
       return new Promise((resolve, reject) => {
-        const write: Write = async on => {
+        const run = async (on: Db) => {
           const result = await perform(on, name, input)
           return () => resolve(result)
         }
-        lanes.add(laneOf(name, input), write, reject)
+        lanes.add(laneOf(name, input), { run }, reject)
       })
     }
     const read = perform(db, name, input).catch((error: unknown) => {
@@ -59,6 +60,10 @@ function keeperOf({ pool, hold }: Held): Keeper {
 
   return {
     ask,
+    append(entry) {
+      if (closing !== undefined) return Promise.reject(new StoreFailed('closed'))
+      return new Promise((resolve, reject) => lanes.add(entry.workshop, { append: entry, tell: resolve }, reject))
+    },
     counters: () => ({ ...counters }),
     close() {
       closing ??= close()

@@ -1,13 +1,20 @@
-import { WriteRefused } from '../errors.ts'
+import { type WriteRefusal, WriteRefused } from '../errors.ts'
 import { type Journal, type KnownReply, refusalOf, unwritten } from '../journal.ts'
 import type { Ask } from './operations.ts'
 import type { Db, Tables } from './schema.ts'
 
 type StoredEntry = { command: string; epoch: number; events: { number: number; time: number; event: string }[] }
-type Append = { workshop: string; entry: StoredEntry; reply: string | null }
+
+/** An entry as text, with the workshop whose story it belongs to. */
+export type Append = { workshop: string; entry: StoredEntry; reply: string | null }
 
 /** Far below what a statement may hold, on any engine. */
 const rowsAtATime = 500
+
+const inParts = <Item>(items: Item[]): Item[][] =>
+  Array.from({ length: Math.ceil(items.length / rowsAtATime) }, (_, at) =>
+    items.slice(at * rowsAtATime, (at + 1) * rowsAtATime),
+  )
 
 const headOf = async (db: Db, workshop: string): Promise<Omit<Tables['heads'], 'workshop'>> =>
   (await db
@@ -23,6 +30,52 @@ const moveHead = (db: Db, head: Tables['heads']) =>
     .onConflict(old => old.column('workshop').doUpdateSet(head))
     .execute()
 
+const knownAmong = async (db: Db, workshop: string, commands: string[]): Promise<Set<string>> => {
+  const known = new Set<string>()
+  for (const some of inParts(commands)) {
+    const rows = await db
+      .selectFrom('commands')
+      .select('command')
+      .where('workshop', '=', workshop)
+      .where('command', 'in', some)
+      .execute()
+    for (const { command } of rows) known.add(command)
+  }
+  return known
+}
+
+/** Entries of one workshop, in order, with as few questions as for one of them. Says for each why it may not stand, or
+ * nothing when it does. */
+export async function appendAll(
+  db: Db,
+  workshop: string,
+  appends: readonly Omit<Append, 'workshop'>[],
+): Promise<(WriteRefusal | undefined)[]> {
+  let head = await headOf(db, workshop)
+  const known = await knownAmong(
+    db,
+    workshop,
+    appends.map(({ entry }) => entry.command),
+  )
+  const events: Tables['events'][] = []
+  const commands: Tables['commands'][] = []
+  const refusals = appends.map(({ entry, reply }) => {
+    const { command, epoch } = entry
+    const refusal = refusalOf(head, known.has(command), entry)
+    if (refusal) return refusal
+    known.add(command)
+    const number = entry.events.at(-1)?.number ?? head.number
+    head = { epoch, number, commands: head.commands + 1 }
+    events.push(...entry.events.map(fact => ({ workshop, command, epoch, ...fact })))
+    commands.push({ workshop, command, place: head.commands, number, reply })
+    return undefined
+  })
+  for (const some of inParts(events)) await db.insertInto('events').values(some).execute()
+  for (const some of inParts(commands)) await db.insertInto('commands').values(some).execute()
+  if (commands.length > 0) await moveHead(db, { workshop, ...head })
+  return refusals
+}
+
 /** What the writer does to the journal, each inside the group's transaction. */
 export const journalWrites = {
   async claim(db: Db, { workshop, held }: { workshop: string; held?: number }): Promise<number> {
@@ -32,28 +85,9 @@ export const journalWrites = {
     return head.epoch + 1
   },
 
-  async append(db: Db, { workshop, entry, reply }: Append): Promise<void> {
-    const { command, epoch, events } = entry
-    const head = await headOf(db, workshop)
-    const known = await db
-      .selectFrom('commands')
-      .select('number')
-      .where('workshop', '=', workshop)
-      .where('command', '=', command)
-      .executeTakeFirst()
-    const refusal = refusalOf(head, known !== undefined, entry)
+  async append(db: Db, append: Append): Promise<void> {
+    const [refusal] = await appendAll(db, append.workshop, [append])
     if (refusal) throw new WriteRefused(refusal)
-    const rows = events.map(fact => ({ workshop, command, epoch, ...fact }))
-    for (let at = 0; at < rows.length; at += rowsAtATime) {
-      await db
-        .insertInto('events')
-        .values(rows.slice(at, at + rowsAtATime))
-        .execute()
-    }
-    const number = events.at(-1)?.number ?? head.number
-    const place = head.commands + 1
-    await db.insertInto('commands').values({ workshop, command, place, number, reply }).execute()
-    await moveHead(db, { workshop, epoch, number, commands: place })
   },
 
   async saveSnapshot(db: Db, snapshot: Tables['snapshots']): Promise<void> {
@@ -108,12 +142,12 @@ const replyFrom = (row: { number: number; reply: string | null }): KnownReply =>
 })
 
 /** The journal as the rest of the server sees it: objects here, text in the writer. */
-export const journalOver = (ask: Ask): Journal => ({
+export const journalOver = (ask: Ask, append = (entry: Append) => ask('append', entry)): Journal => ({
   claim: (workshop, held) => ask('claim', { workshop, held }),
   append: async (workshop, { command, epoch, events, reply }) => {
     const stored = events.map(({ number, time, event }) => ({ number, time, event: JSON.stringify(event) }))
     const entry = { command, epoch, events: stored }
-    await ask('append', { workshop, entry, reply: reply === undefined ? null : JSON.stringify(reply) })
+    await append({ workshop, entry, reply: reply === undefined ? null : JSON.stringify(reply) })
   },
   read: async (workshop, after = 0) => {
     const rows = await ask('events', { workshop, after })

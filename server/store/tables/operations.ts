@@ -1,5 +1,5 @@
 import { deviceReads, deviceWrites } from './devices.ts'
-import { journalReads, journalWrites } from './journal.ts'
+import { type Append, journalReads, journalWrites } from './journal.ts'
 import { keyReads, keyWrites } from './keys.ts'
 import type { Db } from './schema.ts'
 import { seatReads, seatWrites } from './seats.ts'
@@ -69,6 +69,8 @@ export type Counters = { transactions: number; writes: number; largestGroup: num
 /** What keeps a store, however it does it. */
 export type Keeper = {
   ask: Ask
+  /** Appends like `ask`, together with others that wait for the same workshop; for who has questions to save. */
+  append?(entry: Append): Promise<void>
   counters: () => Counters
   close(): Promise<void>
   /** Lays a copy of the whole store in a new file while it is in use; a database is copied from outside instead. */

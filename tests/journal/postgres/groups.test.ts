@@ -1,8 +1,9 @@
 import { expect, onTestFinished, test } from 'vitest'
 import { openDatabase, type Store } from '#server/store/open.ts'
-import { commitGroup, type Write } from '#server/store/postgres/commitGroup.ts'
+import { commitGroup } from '#server/store/postgres/commitGroup.ts'
 import { poolOf } from '#server/store/postgres/connection.ts'
 import { writes } from '#server/store/tables/operations.ts'
+import type { Db } from '#server/store/tables/schema.ts'
 import { clusterOfFile } from '../../support/postgres/ofFile.ts'
 import { entry } from '../contract/journalContract.ts'
 import { tempFolder } from '../tempFolder.ts'
@@ -86,7 +87,7 @@ test('whoever read a head before another took the workshop is fenced out when th
   const pool = poolOf(url, 2)
   onTestFinished(() => pool.end())
   let claimed: Promise<number> | undefined
-  const stalled: Write = async db => {
+  const run = async (db: Db) => {
     await db.selectFrom('heads').selectAll().where('workshop', '=', 'tjorn').execute()
     claimed ??= store.journal.claim('tjorn')
     await claimed
@@ -94,7 +95,7 @@ test('whoever read a head before another took the workshop is fenced out when th
     await writes.append(db, { workshop: 'tjorn', entry: stored, reply: null })
     return () => undefined
   }
-  const [outcome] = await commitGroup(pool, [stalled])
+  const [outcome] = await commitGroup(pool, [{ run }])
   expect(outcome).toMatchObject({ ok: false, error: { reason: 'staleEpoch' } })
   expect(await numbersOf(store, 'tjorn')).toEqual([])
   await store.journal.append('tjorn', entry('a', [1], { epoch: await claimed }))
