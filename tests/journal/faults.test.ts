@@ -2,7 +2,6 @@ import { execFileSync } from 'node:child_process'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { openDatabase, openStore } from '#server/store/open.ts'
-import { writes } from '#server/store/tables/operations.ts'
 import { commitGroup } from '#server/store/writer/groupCommit.ts'
 import { connect } from '#server/store/writer/sqlite.ts'
 import { clusterOfFile } from '../support/postgres/ofFile.ts'
@@ -55,25 +54,23 @@ test.each(['SQLite', 'PostgreSQL'])(
 
 test('when the engine has no room, nothing in the group stands, and it goes on when there is room', async () => {
   const { sqlite, db } = await connect(tempFolder())
-  const append = (number: number, text: string) => () =>
-    writes.append(db, {
-      workshop: 'tjorn',
-      entry: { command: `c${number}`, epoch: 1, events: [{ number, time: 0, event: text }] },
-      reply: null,
-    })
+  const append = (number: number, text: string) => {
+    const entry = { command: `c${number}`, epoch: 1, events: [{ number, time: 0, event: text }] }
+    return { lane: 'tjorn', write: { append: { workshop: 'tjorn', entry, reply: null }, tell: () => undefined } }
+  }
   const countEvents = () => sqlite.prepare('select count(*) from events').pluck().get()
 
   const pages = sqlite.pragma('page_count', { simple: true })
   sqlite.pragma(`max_page_count = ${pages}`)
   const group = [append(1, 'kort'), append(2, 'lång'.repeat(50_000)), append(3, 'kort')]
-  const outcomes = await commitGroup(sqlite, group)
+  const outcomes = await commitGroup(sqlite, db, group)
   expect(outcomes.map(outcome => !outcome.ok && outcome.error)).toEqual(
     group.map(() => expect.objectContaining({ name: 'StoreFailed', code: 'SQLITE_FULL' })),
   )
   expect(countEvents()).toBe(0)
 
   sqlite.pragma('max_page_count = 100000')
-  expect((await commitGroup(sqlite, group)).map(({ ok }) => ok)).toEqual([true, true, true])
+  expect((await commitGroup(sqlite, db, group)).map(({ ok }) => ok)).toEqual([true, true, true])
   expect(countEvents()).toBe(3)
   sqlite.close()
 })

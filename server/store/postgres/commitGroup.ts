@@ -1,16 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Pool, PoolClient } from 'pg'
 import { StoreFailed, WriteRefused } from '../errors.ts'
-import { type Append, appendAll, journalWrites } from '../tables/journal.ts'
 import type { Db } from '../tables/schema.ts'
+import { type Outcome, runOne, runTogether, type Write } from '../tables/together.ts'
 import { databaseOn, isAnswer, troubleOf } from './connection.ts'
-
-/** One write: does its work in the group's transaction, and hands back how to tell its asker when that is durable. An
- * append says what it is instead, so that several can be done in one go. */
-export type Write = { run(db: Db): Promise<() => void> } | { append: Append; tell(): void }
-
-/** What became of one write in a group. */
-export type Outcome = { ok: true; tell: () => void } | { ok: false; error: WriteRefused | StoreFailed }
 
 /** Another process changed the same rows at the same moment: all is as before, and may be tried again. */
 const conflicts = ['40001', '40P01']
@@ -68,38 +61,6 @@ async function commit(client: PoolClient): Promise<void> {
   }
 }
 
-async function runTogether(db: Db, group: readonly Write[]): Promise<Outcome[]> {
-  const outcomes: Outcome[] = []
-  while (outcomes.length < group.length) {
-    const rest = group.slice(outcomes.length)
-    const end = rest.findIndex(write => !('append' in write))
-    const appends = rest.slice(0, end === -1 ? rest.length : end).flatMap(write => ('append' in write ? [write] : []))
-    if (appends.length > 0) outcomes.push(...(await appendTogether(db, appends)))
-    else for (const write of rest.slice(0, 1)) outcomes.push({ ok: true, tell: await run(db, write) })
-  }
-  return outcomes
-}
-
-async function appendTogether(db: Db, appends: Extract<Write, { append: Append }>[]): Promise<Outcome[]> {
-  const [first] = appends
-  if (!first) return []
-  const refusals = await appendAll(
-    db,
-    first.append.workshop,
-    appends.map(({ append }) => append),
-  )
-  return appends.map(({ tell }, at): Outcome => {
-    const refusal = refusals[at]
-    return refusal ? { ok: false, error: new WriteRefused(refusal) } : { ok: true, tell }
-  })
-}
-
-async function run(db: Db, write: Write): Promise<() => void> {
-  if ('run' in write) return write.run(db)
-  await journalWrites.append(db, write.append)
-  return write.tell
-}
-
 async function runApart(client: PoolClient, db: Db, group: readonly Write[]): Promise<Outcome[]> {
   const outcomes: Outcome[] = []
   for (const write of group) outcomes.push(await runAlone(client, db, write))
@@ -109,7 +70,7 @@ async function runApart(client: PoolClient, db: Db, group: readonly Write[]): Pr
 async function runAlone(client: PoolClient, db: Db, write: Write): Promise<Outcome> {
   await client.query('savepoint entry')
   try {
-    const tell = await run(db, write)
+    const tell = await runOne(db, write)
     await client.query('release savepoint entry')
     return { ok: true, tell }
   } catch (error) {

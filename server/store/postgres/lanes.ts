@@ -1,16 +1,6 @@
-import type { Operation } from '../tables/operations.ts'
-import type { Outcome, Write } from './commitGroup.ts'
+import type { Outcome, Write } from '../tables/together.ts'
 
 type Waiting = { write: Write; fail(error: Error): void }
-
-/** Which writes wait for each other: those of one workshop, and those that belong to none. */
-export function laneOf(name: Operation, input: unknown): string {
-  if (name === 'removeWorkshop' || name === 'reopenWorkshop') return String(input)
-  if (typeof input !== 'object' || input === null) return ''
-  if ('workshop' in input && typeof input.workshop === 'string') return input.workshop
-  const isOfWorkshop = name === 'addWorkshop' || name === 'changeWorkshop'
-  return isOfWorkshop && 'id' in input && typeof input.id === 'string' ? input.id : ''
-}
 
 /** Lanes that each write one group at a time: what is asked while a group is being written forms the next one. */
 export class Lanes {

@@ -2,7 +2,7 @@ import type { Pool } from 'pg'
 import { codeOf, type DatabaseRefusal, DatabaseRefused, StoreFailed } from '../errors.ts'
 import { migrate, nextStep, refusalOfStore } from '../migrations/migrate.ts'
 import { keepBackup } from '../moving/backup.ts'
-import { writes } from '../tables/operations.ts'
+import { probe } from '../tables/operations.ts'
 import { commitGroup } from './commitGroup.ts'
 import { databaseOver, placeOf, poolOf } from './connection.ts'
 import { type Hold, takeHold } from './hold.ts'
@@ -22,7 +22,7 @@ export async function holdDatabase(url: string, dataDir: string): Promise<Held> 
   try {
     hold = await takeHold(url)
     await prepare(url, dataDir)
-    const [proof] = await commitGroup(pool, [{ run: async db => writes.probe(db).then(() => () => undefined) }])
+    const [proof] = await commitGroup(pool, [{ run: probe }])
     if (proof && !proof.ok) throw proof.error
     return { pool, hold }
   } catch (error) {

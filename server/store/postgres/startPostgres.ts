@@ -2,10 +2,11 @@ import type { Pool } from 'pg'
 import { StoreFailed } from '../errors.ts'
 import { type Ask, type Counters, isWrite, type Keeper, perform } from '../tables/operations.ts'
 import type { Db } from '../tables/schema.ts'
-import { commitGroup, type Outcome, type Write } from './commitGroup.ts'
+import { laneOf, type Outcome, type Write } from '../tables/together.ts'
+import { commitGroup } from './commitGroup.ts'
 import { databaseOver, troubleOf } from './connection.ts'
 import type { Hold } from './hold.ts'
-import { Lanes, laneOf } from './lanes.ts'
+import { Lanes } from './lanes.ts'
 import { type Held, holdDatabase } from './open.ts'
 
 /** So long may the goodbye take when the database does not answer, in ms. */

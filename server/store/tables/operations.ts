@@ -10,7 +10,7 @@ const probeBytes = 32 * 1024
 
 /** Changes every byte of one large row: SQLite skips pages that stay the same, and a disk with no room for a busy
  * moment must not be called well. */
-async function probe(db: Db): Promise<void> {
+async function writeProbe(db: Db): Promise<void> {
   const last = await db.selectFrom('meta').select('value').where('name', '=', 'probe').executeTakeFirst()
   const value = (last?.value.startsWith('.') ? ':' : '.').repeat(probeBytes)
   await db
@@ -28,8 +28,11 @@ export const writes = {
   ...deviceWrites,
   ...seatWrites,
   ...setupWrites,
-  probe,
+  probe: writeProbe,
 }
+
+/** The write that shows, when a store is opened, that it can be written. */
+export const probe = (db: Db): Promise<() => void> => writeProbe(db).then(() => () => undefined)
 
 /** Everything that reads the store, each by one input; run after the group, on what is durable. */
 export const reads = {

@@ -1,19 +1,26 @@
 import Database from 'better-sqlite3'
 import { codeOf, StoreFailed, WriteRefused } from '../errors.ts'
+import type { Db } from '../tables/schema.ts'
+import { type Outcome, runOne, runTogether, type Write } from '../tables/together.ts'
 
-/** What became of one write in a group. */
-export type Outcome = { ok: true; value: unknown } | { ok: false; error: WriteRefused | StoreFailed }
+/** A write with the lane it keeps its place in: those of one workshop are done in the order they were asked. */
+export type Waiting = { lane: string; write: Write }
 
 /** Runs all writes that wait in one transaction with one fsync. A write that may not stand is undone alone, to its
  * own savepoint; when the disk or the engine fails, none of them stands. Returns only when the fsync has. */
-export async function commitGroup(
-  sqlite: Database.Database,
-  group: readonly (() => Promise<unknown>)[],
-): Promise<Outcome[]> {
+export async function commitGroup(sqlite: Database.Database, db: Db, group: readonly Waiting[]): Promise<Outcome[]> {
   try {
     sqlite.exec('begin immediate')
     const outcomes: Outcome[] = []
-    for (const write of group) outcomes.push(await runAlone(sqlite, write))
+    const placed = group.map(({ lane, write }, at) => ({ lane, write, at }))
+    for (const lane of Map.groupBy(placed, ({ lane }) => lane).values()) {
+      const writes = lane.map(({ write }) => write)
+      const done = await runLane(sqlite, db, writes)
+      for (const [place, { at }] of lane.entries()) {
+        const outcome = done[place]
+        if (outcome) outcomes[at] = outcome
+      }
+    }
     sqlite.exec('commit')
     return outcomes
   } catch (cause) {
@@ -23,17 +30,32 @@ export async function commitGroup(
   }
 }
 
-async function runAlone(sqlite: Database.Database, write: () => Promise<unknown>): Promise<Outcome> {
+/** All at once; if the engine will not have one of them, again one by one. */
+async function runLane(sqlite: Database.Database, db: Db, lane: Write[]): Promise<Outcome[]> {
+  if (lane.length > 1) {
+    const outcomes = await within(sqlite, () => runTogether(db, lane))
+    if (!(outcomes instanceof WriteRefused)) return outcomes
+  }
+  const outcomes: Outcome[] = []
+  for (const write of lane) {
+    const tell = await within(sqlite, () => runOne(db, write))
+    outcomes.push(tell instanceof WriteRefused ? { ok: false, error: tell } : { ok: true, tell })
+  }
+  return outcomes
+}
+
+/** Stands as a whole, or is undone as a whole and says why not. */
+async function within<Done>(sqlite: Database.Database, run: () => Promise<Done>): Promise<Done | WriteRefused> {
   sqlite.exec('savepoint entry')
   try {
-    const value = await write()
+    const done = await run()
     sqlite.exec('release entry')
-    return { ok: true, value }
+    return done
   } catch (error) {
     const refused = refusalFrom(error)
     if (!refused || !sqlite.inTransaction) throw error
     sqlite.exec('rollback to entry; release entry')
-    return { ok: false, error: refused }
+    return refused
   }
 }
 

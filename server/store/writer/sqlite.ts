@@ -5,7 +5,7 @@ import { Kysely, SqliteDialect } from 'kysely'
 import { codeOf, StoreBusy, StoreRefused } from '../errors.ts'
 import { migrate, nextStep, refusalOfStore } from '../migrations/migrate.ts'
 import { keepBackup } from '../moving/backup.ts'
-import { writes } from '../tables/operations.ts'
+import { probe } from '../tables/operations.ts'
 import type { Db, Tables } from '../tables/schema.ts'
 import { commitGroup } from './groupCommit.ts'
 
@@ -32,7 +32,7 @@ export async function connect(folder: string): Promise<Connection> {
     sqlite.exec('begin immediate')
     await migrate(db)
     sqlite.exec('commit')
-    const [proof] = await commitGroup(sqlite, [() => writes.probe(db)])
+    const [proof] = await commitGroup(sqlite, db, [{ lane: '', write: { run: probe } }])
     if (proof && !proof.ok) throw proof.error
     return { sqlite, db }
   } catch (error) {

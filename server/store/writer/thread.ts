@@ -2,7 +2,8 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { codeOf, StoreFailed, StoreRefused, WriteRefused } from '../errors.ts'
 import { reads, writes } from '../tables/operations.ts'
 import type { Db } from '../tables/schema.ts'
-import { commitGroup, type Outcome } from './groupCommit.ts'
+import { laneOf } from '../tables/together.ts'
+import { commitGroup, type Waiting } from './groupCommit.ts'
 import { type Connection, connect } from './sqlite.ts'
 import type { Answer, FromWriter, Request, ToWriter } from './wire.ts'
 
@@ -38,15 +39,22 @@ function serve({ sqlite, db }: Connection): void {
     const requests = waiting
     waiting = []
     const toWrite = requests.filter(({ name }) => writeNamed[name])
-    const group = toWrite.map(
-      ({ name, input }) =>
-        () =>
-          run(db, writeNamed[name], input),
-    )
-    const outcomes = group.length > 0 ? await commitGroup(sqlite, group) : []
-    const answers = toWrite.map(({ id }, at) => answerFrom(id, outcomes[at]))
+    const answers: Answer[] = []
+    const group = toWrite.map((request): Waiting => {
+      const { id, name, input } = request
+      const told = (value: unknown) => void answers.push({ id, value })
+      const lane = laneOf(name, input)
+      if (name === 'append') return { lane, write: { append: input, tell: () => told(undefined) } }
+      const write = { run: async (on: Db) => run(on, writeNamed[name], input).then(value => () => told(value)) }
+      return { lane, write }
+    })
+    const outcomes = group.length > 0 ? await commitGroup(sqlite, db, group) : []
+    for (const [at, outcome] of outcomes.entries()) {
+      if (outcome.ok) outcome.tell()
+      else answers.push(failureOf(toWrite[at]?.id ?? 0, outcome.error))
+    }
     for (const { id, name, input } of requests) {
-      if (!writeNamed[name]) answers.push(answerFrom(id, await outcomeOf(run(db, readNamed[name], input))))
+      if (!writeNamed[name]) answers.push(await answerOf(id, run(db, readNamed[name], input)))
     }
     tell({ answers, written: group.length })
     isTurning = waiting.length > 0 || isClosing
@@ -76,16 +84,13 @@ async function run(db: Db, operation: Operation | undefined, input: never): Prom
   return operation(db, input)
 }
 
-async function outcomeOf(reading: Promise<unknown>): Promise<Outcome> {
+async function answerOf(id: number, reading: Promise<unknown>): Promise<Answer> {
   try {
-    return { ok: true, value: await reading }
+    return { id, value: await reading }
   } catch (error) {
-    return { ok: false, error: error instanceof WriteRefused ? error : new StoreFailed(codeOf(error), error) }
+    return failureOf(id, error instanceof WriteRefused ? error : new StoreFailed(codeOf(error), error))
   }
 }
 
-function answerFrom(id: number, outcome: Outcome | undefined): Answer {
-  if (outcome?.ok) return { id, value: outcome.value }
-  if (outcome?.error instanceof WriteRefused) return { id, refused: outcome.error.reason }
-  return { id, failed: outcome?.error.code ?? 'unanswered' }
-}
+const failureOf = (id: number, error: WriteRefused | StoreFailed): Answer =>
+  error instanceof WriteRefused ? { id, refused: error.reason } : { id, failed: error.code }

@@ -169,7 +169,7 @@ test('a backup that is not as it was made, or not one, is refused and named', as
   writeFileSync(join(copy, 'backup.json'), '{}')
   expect((await db(['restore', copy], { DATA_DIR: target })).code).toBe(65)
   expect((await db(['backup', copy], { DATA_DIR: folder })).code).toBe(65)
-  for (const words of [[], ['flytta'], ['move', folder], ['restore'], ['backup', 'a', 'b'], ['backup', '--force']]) {
+  for (const words of [[], ['move', folder], ['backup', '--force']]) {
     expect(await db(words, { DATA_DIR: folder })).toMatchObject({
       code: 64,
       said: expect.stringContaining('npm run db'),
