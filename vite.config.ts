@@ -49,6 +49,7 @@ function project(
 
 const built = `${root}tests/support/builtPages.ts`
 const browser = `${root}tests/support/browserAtHand.ts`
+const postgres = `${root}tests/support/postgres/atHand.ts`
 
 export default defineConfig(({ mode }) => ({
   root: mode === 'test' ? root : `${root}game`,
@@ -72,9 +73,9 @@ export default defineConfig(({ mode }) => ({
         turn: 1,
         maxWorkers: 2,
       }),
-      project('journal', ['journal'], { turn: 1, maxWorkers: 2, timeout: 30_000 }),
+      project('journal', ['journal'], { turn: 1, maxWorkers: 2, timeout: 30_000, globalSetup: [postgres] }),
       project('simulation', ['simulation'], { turn: 2, maxWorkers: 1, timeout: minutes(8) }),
-      project('server', ['server', 'chaos'], { turn: 3, maxWorkers: 2, timeout: minutes(1) }),
+      project('server', ['server', 'chaos'], { turn: 3, maxWorkers: 2, timeout: minutes(1), globalSetup: [postgres] }),
       project('documents', ['export'], { turn: 4, maxWorkers: 2, timeout: minutes(1) }),
       project('browser', ['browser'], { turn: 5, maxWorkers: 1, timeout: minutes(5), globalSetup: [built, browser] }),
     ],

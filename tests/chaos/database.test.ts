@@ -79,6 +79,8 @@ test('PostgreSQL is stopped, and then killed, under a live server: nothing is lo
   await Promise.all(busy)
   expect((await fetch(`${server.url}/readyz`)).status).toBe(200)
   expect(server.isUp).toBe(true)
+  const rival = openDatabase(databaseUrl, tempFolder()).then(store => store.close())
+  await expect(rival, 'the database is held again').rejects.toMatchObject({ code: 'busy' })
   await server.stop()
 
   const store = await openDatabase(databaseUrl, tempFolder())

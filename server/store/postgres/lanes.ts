@@ -1,3 +1,4 @@
+import { codeOf, StoreFailed } from '../errors.ts'
 import type { Outcome, Write } from '../tables/together.ts'
 
 type Waiting = { write: Write; fail(error: Error): void }
@@ -29,11 +30,19 @@ export class Lanes {
     // One breath, so that what is asked together is written together.
     await new Promise(resolve => setImmediate(resolve))
     for (let group = this.take(lane); group.length > 0; group = this.take(lane)) {
+      await this.write(group)
+    }
+  }
+
+  private async write(group: Waiting[]): Promise<void> {
+    try {
       const outcomes = await this.commit(group.map(({ write }) => write))
       for (const [at, outcome] of outcomes.entries()) {
         if (outcome.ok) outcome.tell()
         else group[at]?.fail(outcome.error)
       }
+    } catch (error) {
+      for (const { fail } of group) fail(new StoreFailed(codeOf(error), error, true))
     }
   }
 

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { deviceReads, deviceWrites } from './devices.ts'
 import { type Append, journalReads, journalWrites } from './journal.ts'
 import { keyReads, keyWrites } from './keys.ts'
@@ -6,13 +7,12 @@ import { seatReads, seatWrites } from './seats.ts'
 import { setupReads, setupWrites } from './setupLinks.ts'
 import { workshopReads, workshopWrites } from './workshops.ts'
 
-const probeBytes = 32 * 1024
+const probeBytes = 16 * 1024
 
-/** Changes every byte of one large row: SQLite skips pages that stay the same, and a disk with no room for a busy
- * moment must not be called well. */
+/** Changes every byte of one large row: SQLite skips pages that stay the same, PostgreSQL makes what repeats itself
+ * small, and a disk with no room for a busy moment must not be called well. */
 async function writeProbe(db: Db): Promise<void> {
-  const last = await db.selectFrom('meta').select('value').where('name', '=', 'probe').executeTakeFirst()
-  const value = (last?.value.startsWith('.') ? ':' : '.').repeat(probeBytes)
+  const value = randomBytes(probeBytes).toString('hex')
   await db
     .insertInto('meta')
     .values({ name: 'probe', value })

@@ -1,4 +1,4 @@
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
+import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import { chownSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
@@ -81,6 +81,18 @@ export class Cluster {
       if (server.exitCode !== null) throw new Error(`PostgreSQL ended with ${server.exitCode}`)
       if (performance.now() > until) throw new Error('PostgreSQL did not answer in time')
       await wait(25)
+    }
+  }
+
+  /** Limits how large a file the server may write, also in the processes it has begun; `unlimited` takes it away. */
+  async limitFiles(bytes: string): Promise<void> {
+    const children = (await this.tell("select pid from pg_stat_activity where backend_type = 'client backend'")).map(
+      ({ pid }) => Number(pid),
+    )
+    for (const pid of [this.server?.pid, ...children]) {
+      const [command, whole] = dressed('prlimit', [`--pid=${pid}`, `--fsize=${bytes}:`])
+      // One that has ended meanwhile needs no limit.
+      spawnSync(command, whole, { stdio: 'ignore' })
     }
   }
 
