@@ -1,8 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Pool, PoolClient } from 'pg'
 import { StoreFailed, WriteRefused } from '../errors.ts'
+import { type Outcome, runOne, runTogether, type Write } from '../tables/journal/together.ts'
 import type { Db } from '../tables/schema.ts'
-import { type Outcome, runOne, runTogether, type Write } from '../tables/together.ts'
 import { databaseOn, isAnswer, troubleOf } from './connection.ts'
 
 /** Another process changed the same rows at the same moment: all is as before, and may be tried again. */

@@ -1,5 +1,5 @@
 import { codeOf, StoreFailed } from '../errors.ts'
-import type { Outcome, Write } from '../tables/together.ts'
+import type { Outcome, Write } from '../tables/journal/together.ts'
 
 type Waiting = { write: Write; fail(error: Error): void }
 

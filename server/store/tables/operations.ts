@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { deviceReads, deviceWrites } from './devices.ts'
-import { type Append, journalReads, journalWrites } from './journal.ts'
+import { type Append, journalReads, journalWrites } from './journal/journal.ts'
 import { keyReads, keyWrites } from './keys.ts'
 import type { Db } from './schema.ts'
 import { seatReads, seatWrites } from './seats.ts'

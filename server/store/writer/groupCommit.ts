@@ -1,7 +1,7 @@
 import Database from 'better-sqlite3'
 import { codeOf, StoreFailed, WriteRefused } from '../errors.ts'
+import { type Outcome, runOne, runTogether, type Write } from '../tables/journal/together.ts'
 import type { Db } from '../tables/schema.ts'
-import { type Outcome, runOne, runTogether, type Write } from '../tables/together.ts'
 
 /** A write with the lane it keeps its place in: those of one workshop are done in the order they were asked. */
 export type Waiting = { lane: string; write: Write }

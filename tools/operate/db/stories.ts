@@ -1,4 +1,4 @@
-import { journalOver } from '#server/store/tables/journal.ts'
+import { journalOver } from '#server/store/tables/journal/journal.ts'
 import { perform } from '#server/store/tables/operations.ts'
 import type { Db } from '#server/store/tables/schema.ts'
 import { loadStory } from '#server/workshop/queue/story.ts'

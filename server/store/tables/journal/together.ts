@@ -1,6 +1,6 @@
-import { type StoreFailed, WriteRefused } from '../errors.ts'
+import { type StoreFailed, WriteRefused } from '../../errors.ts'
+import type { Db } from '../schema.ts'
 import { type Append, appendAll, journalWrites } from './journal.ts'
-import type { Db } from './schema.ts'
 
 /** One write: does its work in the group's transaction, and hands back how to tell its asker when that is durable. An
  * append says what it is instead, so that several can be done in one go. */

@@ -1,7 +1,7 @@
-import { type WriteRefusal, WriteRefused } from '../errors.ts'
-import { type Journal, type KnownReply, refusalOf, unwritten } from '../journal.ts'
-import type { Ask } from './operations.ts'
-import type { Db, Tables } from './schema.ts'
+import { type WriteRefusal, WriteRefused } from '../../errors.ts'
+import { type Journal, type KnownReply, refusalOf, unwritten } from '../../journal.ts'
+import type { Ask } from '../operations.ts'
+import type { Db, Tables } from '../schema.ts'
 
 type StoredEntry = { command: string; epoch: number; events: { number: number; time: number; event: string }[] }
 
