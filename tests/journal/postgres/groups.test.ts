@@ -11,37 +11,42 @@ import { tempFolder } from '../tempFolder.ts'
 const cluster = clusterOfFile()
 const lockOfTest = 77
 
-/** A store whose commits of one workshop's events can be held up, at the commit itself, for as long as somebody has a lock. */
-async function heldStore() {
+/** A store where the events of one workshop can be held up for as long as somebody has a lock: at their commit, or
+ * as they are written, when the head has been read and not yet moved. */
+async function heldStore(where: 'commit' | 'insert' = 'commit') {
   const url = await cluster().newDatabase()
   const store = await openDatabase(url, tempFolder())
   onTestFinished(() => store.close())
   await cluster().tell(
     `create function wait_for_test() returns trigger language plpgsql as $$
      begin perform pg_advisory_xact_lock_shared(${lockOfTest}); return null; end $$;
-     create constraint trigger held after insert on events deferrable initially deferred
-     for each row when (new.workshop = 'tjorn') execute function wait_for_test()`,
+     create ${where === 'commit' ? 'constraint' : ''} trigger held after insert on events
+     ${where === 'commit' ? 'deferrable initially deferred' : ''} for each row when (new.workshop = 'tjorn') execute function wait_for_test()`,
     url,
   )
   const pool = poolOf(url, 1, true)
   onTestFinished(() => pool.end())
   const hold = () => pool.query('select pg_advisory_lock($1)', [lockOfTest])
   const release = () => pool.query('select pg_advisory_unlock($1)', [lockOfTest])
-  /** The sessions that stand at their commit. */
-  const atCommit = () =>
-    cluster().tell("select pid from pg_stat_activity where query = 'commit' and wait_event_type = 'Lock'", url)
-  return { store, url, hold, release, atCommit }
+  /** The sessions that stand and wait there. */
+  const held = () =>
+    cluster().tell(
+      `select pid from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'
+       and query like '${where}%'`,
+      url,
+    )
+  return { store, url, hold, release, held }
 }
 
 const numbersOf = async (store: Store, workshop: string) =>
   (await store.journal.read(workshop)).map(({ number }) => number)
 
 test('an append is answered after its commit, and not before', async () => {
-  const { store, hold, release, atCommit } = await heldStore()
+  const { store, hold, release, held } = await heldStore()
   await hold()
   const told: string[] = []
   const saved = store.journal.append('tjorn', entry('a', [1])).then(() => told.push('saved'))
-  await expect.poll(atCommit).toHaveLength(1)
+  await expect.poll(held).toHaveLength(1)
   expect([told, await numbersOf(store, 'tjorn')]).toEqual([[], []])
   await release()
   await saved
@@ -49,10 +54,10 @@ test('an append is answered after its commit, and not before', async () => {
 })
 
 test('a workshop that must wait holds up no other, and all that comes meanwhile is its next group', async () => {
-  const { store, hold, release, atCommit } = await heldStore()
+  const { store, hold, release, held } = await heldStore()
   await hold()
   const first = store.journal.append('tjorn', entry('c1', [1]))
-  await expect.poll(atCommit).toHaveLength(1)
+  await expect.poll(held).toHaveLength(1)
   const before = store.counters().transactions
   const rest = Array.from({ length: 40 }, (_, at) => store.journal.append('tjorn', entry(`c${at + 2}`, [at + 2])))
   await Promise.all(['orust', 'sotenas'].map(workshop => store.journal.append(workshop, entry('a', [1]))))
@@ -64,10 +69,10 @@ test('a workshop that must wait holds up no other, and all that comes meanwhile 
 })
 
 test('a connection that ends at its commit leaves the write in doubt, and the journal says what became of it', async () => {
-  const { store, url, hold, release, atCommit } = await heldStore()
+  const { store, url, hold, release, held } = await heldStore()
   await hold()
   const append = store.journal.append('tjorn', entry('a', [1])).catch((error: unknown) => error)
-  await expect.poll(atCommit).toHaveLength(1)
+  await expect.poll(held).toHaveLength(1)
   await cluster().tell(
     "select pg_terminate_backend(pid) from pg_stat_activity where query = 'commit' and wait_event_type = 'Lock'",
     url,
@@ -80,25 +85,20 @@ test('a connection that ends at its commit leaves the write in doubt, and the jo
 })
 
 test('whoever read a head before another took the workshop is fenced out when they write', async () => {
-  const url = await cluster().newDatabase()
-  const store = await openDatabase(url, tempFolder())
-  onTestFinished(() => store.close())
+  const { store, url, hold, release, held } = await heldStore('insert')
   const old = await store.journal.claim('tjorn')
-  const pool = poolOf(url, 2)
+  const pool = poolOf(url, 1)
   onTestFinished(() => pool.end())
-  let claimed: Promise<number> | undefined
-  const run = async (db: Db) => {
-    await db.selectFrom('heads').selectAll().where('workshop', '=', 'tjorn').execute()
-    claimed ??= store.journal.claim('tjorn')
-    await claimed
-    const stored = { command: 'late', epoch: old, events: [{ number: 1, time: 0, event: '{}' }] }
-    await writes.append(db, { workshop: 'tjorn', entry: stored, reply: null })
-    return () => undefined
-  }
-  const [outcome] = await commitGroup(pool, [{ run }])
-  expect(outcome).toMatchObject({ ok: false, error: { reason: 'staleEpoch' } })
+  await hold()
+  const late = store.journal.append('tjorn', entry('late', [1], { epoch: old }))
+  const refused = expect(late).rejects.toMatchObject({ name: 'WriteRefused', reason: 'staleEpoch' })
+  await expect.poll(held).toHaveLength(1)
+  const claim = async (db: Db) => writes.claim(db, { workshop: 'tjorn' }).then(() => () => undefined)
+  expect(await commitGroup(pool, [{ run: claim }])).toMatchObject([{ ok: true }])
+  await release()
+  await refused
   expect(await numbersOf(store, 'tjorn')).toEqual([])
-  await store.journal.append('tjorn', entry('a', [1], { epoch: await claimed }))
+  await store.journal.append('tjorn', entry('a', [1], { epoch: old + 1 }))
 })
 
 test('a database that takes no writes says so, and is well again when it does', async () => {
