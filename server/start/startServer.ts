@@ -8,7 +8,7 @@ import { openSecrets } from '../doors/secrets.ts'
 import { httpApp } from '../http/app.ts'
 import type { Doors } from '../http/request.ts'
 import { type Log, openLog } from '../log.ts'
-import { codeOf, StoreRefused } from '../store/errors.ts'
+import { codeOf, isOfFiles, StoreRefused } from '../store/errors.ts'
 import { copyStore } from '../store/moving/backup.ts'
 import { openDatabase, openStore, type Store } from '../store/open.ts'
 import { type Clock, realClock } from '../workshop/clock.ts'
@@ -55,8 +55,6 @@ export class ListenFailed extends Error {
 const patchesASecond = 20
 const closeWithin = 3_000
 const probeFor = 1_000
-/** What the system says when a file of ours cannot be read or written. */
-const ofFolder = ['EACCES', 'EPERM', 'EROFS', 'ENOSPC', 'EDQUOT', 'EISDIR', 'EIO']
 
 /** Wires everything together and listens. A process runs one server at a time, because Colyseus has one of each thing. */
 export async function startServer(options: StartOptions): Promise<RunningServer> {
@@ -122,7 +120,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
   } catch (error) {
     server.close()
     await store.close()
-    const isFolderAtFault = !(error instanceof ListenFailed) && ofFolder.includes(codeOf(error))
+    const isFolderAtFault = !(error instanceof ListenFailed) && isOfFiles(error)
     throw isFolderAtFault ? new StoreRefused('unwritable', config.dataDir, error) : error
   }
 }

@@ -82,6 +82,12 @@ export class WriteRefused extends Error {
   }
 }
 
+/** What the system says when a file of ours cannot be read or written. */
+const ofFiles = ['EACCES', 'EPERM', 'EROFS', 'ENOSPC', 'EDQUOT', 'EISDIR', 'ENOTDIR', 'EEXIST', 'EIO']
+
+/** Whether it is a folder or a file that is at fault. */
+export const isOfFiles = (error: unknown): boolean => ofFiles.includes(codeOf(error))
+
 /** The code that Node and SQLite put on their errors, so that nobody compares texts. */
 export function codeOf(error: unknown): string {
   if (error instanceof Error && 'code' in error && typeof error.code === 'string') return error.code

@@ -7,6 +7,7 @@ import {
   openSync,
   readFileSync,
   renameSync,
+  rmSync,
   writeFileSync,
 } from 'node:fs'
 import { join, resolve } from 'node:path'
@@ -67,8 +68,12 @@ export async function writeBackup(
     await copyRows(from, to)
     sqlite.exec('commit')
     if ((await hashOfStore(to)).hash !== held.hash) throw new StoreFailed('copyDiffers')
-  } finally {
     sqlite.close()
+  } catch (error) {
+    // Half a copy must never be taken for one.
+    sqlite.close()
+    rmSync(folder, { recursive: true, force: true })
+    throw error
   }
   noteBackup(folder, dataDir, held)
   return held

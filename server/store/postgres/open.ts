@@ -1,10 +1,11 @@
 import type { Pool } from 'pg'
-import { codeOf, type DatabaseRefusal, DatabaseRefused, StoreFailed } from '../errors.ts'
+import { codeOf, type DatabaseRefusal, DatabaseRefused, isOfFiles, StoreFailed, StoreRefused } from '../errors.ts'
 import { migrate, nextStep, refusalOfStore } from '../migrations/migrate.ts'
 import { keepBackup } from '../moving/backup.ts'
 import { probe } from '../tables/operations.ts'
+import type { Db } from '../tables/schema.ts'
 import { commitGroup } from './commitGroup.ts'
-import { databaseOver, placeOf, poolOf } from './connection.ts'
+import { databaseOver, isAnswer, placeOf, poolOf } from './connection.ts'
 import { type Hold, takeHold } from './hold.ts'
 
 /** A database that this process holds, with today's tables in it. */
@@ -52,11 +53,20 @@ async function prepare(url: string, dataDir: string): Promise<void> {
     const refusal = await refusalOfStore(db, schema)
     if (refusal) throw new DatabaseRefused(refusal, placeOf(url))
     const next = await nextStep(db, schema)
-    if (next !== undefined) await keepBackup(db, { dataDir, before: next, schema })
+    if (next !== undefined) await keepSafe(db, { dataDir, before: next, schema })
     await migrate(db)
   } finally {
     await pool.end()
   }
+}
+
+/** A copy that cannot be laid in the data folder stops the change; the database is not at fault. */
+async function keepSafe(db: Db, change: Parameters<typeof keepBackup>[1]): Promise<void> {
+  await keepBackup(db, change).catch((error: unknown) => {
+    throw codeOf(error).startsWith('SQLITE_') || isOfFiles(error)
+      ? new StoreRefused('unwritable', change.dataDir, error)
+      : error
+  })
 }
 
 const signs: Record<string, DatabaseRefusal> = {
@@ -70,7 +80,10 @@ const signs: Record<string, DatabaseRefusal> = {
 
 /** The refusal that stands for whatever went wrong while a database was opened. */
 export function refusedFrom(error: unknown, url: string): unknown {
-  if (error instanceof DatabaseRefused) return error
-  const cause = error instanceof StoreFailed ? error.cause : error
-  return new DatabaseRefused(signs[codeOf(cause)] ?? 'unreachable', placeOf(url), cause)
+  if (error instanceof DatabaseRefused || error instanceof StoreRefused) return error
+  const cause = error instanceof StoreFailed && error.cause !== undefined ? error.cause : error
+  const sign = signs[codeOf(cause)]
+  // What PostgreSQL said no to in other words is a fault of ours, and says more as it is.
+  if (sign === undefined && (isAnswer(cause) || cause instanceof StoreFailed)) return error
+  return new DatabaseRefused(sign ?? 'unreachable', placeOf(url), cause)
 }

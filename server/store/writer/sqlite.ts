@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { Kysely, SqliteDialect } from 'kysely'
-import { codeOf, StoreBusy, StoreRefused } from '../errors.ts'
+import { codeOf, isOfFiles, StoreBusy, StoreRefused } from '../errors.ts'
 import { migrate, nextStep, refusalOfStore } from '../migrations/migrate.ts'
 import { keepBackup } from '../moving/backup.ts'
 import { probe } from '../tables/operations.ts'
@@ -55,5 +55,5 @@ function refusalFrom(error: unknown, folder: string): unknown {
   if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) return new StoreBusy(folder, error)
   if (code === 'SQLITE_NOTADB') return new StoreRefused('unknown', folder, error)
   if (code.startsWith('SQLITE_CORRUPT')) return new StoreRefused('damaged', folder, error)
-  return code.startsWith('SQLITE_') ? new StoreRefused('unwritable', folder, error) : error
+  return code.startsWith('SQLITE_') || isOfFiles(error) ? new StoreRefused('unwritable', folder, error) : error
 }

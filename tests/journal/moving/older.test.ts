@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs'
+import { readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { Kysely, SqliteDialect } from 'kysely'
@@ -62,6 +62,23 @@ test.each(['SQLite', 'PostgreSQL'] as const)(
     expect((await db.introspection.getTables()).map(({ name }) => name)).not.toContain('ownerLinks')
     expect(await db.selectFrom('events').select('event').execute()).toEqual([{ event: '{"type":"noted"}' }])
     close()
+  },
+)
+
+test.each(['SQLite', 'PostgreSQL'] as const)(
+  'an older store that cannot be copied is left as it was: %s',
+  async engine => {
+    const folder = tempFolder()
+    const open = await engines[engine](folder)
+    writeFileSync(join(folder, 'backups'), 'a file in the way')
+    const refused = { name: 'StoreRefused', code: 'unwritable', folder }
+    await expect(open()).rejects.toMatchObject(refused)
+    await expect(open()).rejects.toMatchObject(refused)
+    rmSync(join(folder, 'backups'))
+    const store = await open()
+    expect(await store.journal.read('tjorn')).toHaveLength(1)
+    await store.close()
+    expect(readdirSync(join(folder, 'backups'))).toEqual([expect.stringMatching(/-before-0002-life$/)])
   },
 )
 
