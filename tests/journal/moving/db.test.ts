@@ -6,6 +6,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import { openSecrets } from '#server/doors/secrets.ts'
 import type { Fact } from '#server/store/journal.ts'
 import { openDatabase, openStore, type Store } from '#server/store/open.ts'
+import { carryOut } from '../../../tools/operate/db/carryOut.ts'
 import { startHouse } from '../../server/house.ts'
 import { clusterOfFile } from '../../support/postgres/ofFile.ts'
 import { change } from '../change.ts'
@@ -13,12 +14,25 @@ import { tempFolder } from '../tempFolder.ts'
 
 const cluster = clusterOfFile()
 
-/** Runs the command as people do; what it said, and how it ended. */
-async function db(args: string[], env: NodeJS.ProcessEnv = {}): Promise<{ said: string; code: number }> {
-  const whole = { ...process.env, DATABASE_URL: '', ...env }
-  const child = spawn(process.execPath, ['tools/operate/db.ts', ...args], { env: whole })
+type Ended = { said: string; code: number }
+
+/** Carries out an order in this process; what it said, and how it ended. */
+async function db(args: string[], env: NodeJS.ProcessEnv = {}): Promise<Ended> {
+  const { lines, exitCode } = await carryOut(args, env)
+  return { said: lines.join('\n'), code: exitCode }
+}
+
+/** Runs the command as people do, in a process of its own. */
+async function command(args: string[], env: NodeJS.ProcessEnv): Promise<Ended> {
+  const child = spawn(process.execPath, ['tools/operate/db.ts', ...args], {
+    env: { ...process.env, DATABASE_URL: '', ...env },
+  })
   let said = ''
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', chunk => (said += String(chunk)))
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on('data', chunk => {
+      said += String(chunk)
+    })
+  }
   onTestFinished(() => void child.kill('SIGKILL'))
   const [code] = await once(child, 'close')
   return { said, code: Number(code) }
@@ -71,7 +85,7 @@ const secretOf = (folder: string) => readFileSync(join(folder, 'secret'), 'utf8'
 
 test('a store is moved from a folder to PostgreSQL and back, with the same hash all the way', async () => {
   const [first, dataDir, last, url] = [await filledFolder(), tempFolder(), tempFolder(), await cluster().newDatabase()]
-  const there = await db(['move', first, url], { DATA_DIR: dataDir })
+  const there = await command(['move', first, url], { DATA_DIR: dataDir })
   expect(there).toMatchObject({ code: 0, said: expect.stringContaining('1 träff,') })
   expect(there.said).not.toContain(new URL(url).password)
   expect(secretOf(dataDir)).toBe(secretOf(first))
@@ -131,7 +145,7 @@ test('a running server on a folder is asked for the copy, and goes on writing', 
     saved.push(house.doors.store.journal.append('orust', { command: `c${number}`, epoch: 1, events }))
   }, 5)
   onTestFinished(() => clearInterval(going))
-  const made = await db(['backup'], { DATA_DIR: folder })
+  const made = await command(['backup'], { DATA_DIR: folder })
   clearInterval(going)
   await Promise.all(saved)
   expect(made.code).toBe(0)
@@ -144,7 +158,7 @@ test('a running server on a folder is asked for the copy, and goes on writing', 
   expect(numbers).toEqual(numbers.map((_, at) => at + 1))
   expect(await store.journal.read('tjorn')).toHaveLength(facts.length)
   await store.close()
-  expect(await db(['move', folder, await cluster().newDatabase()])).toMatchObject({ code: 75 })
+  expect(await command(['move', folder, await cluster().newDatabase()], {})).toMatchObject({ code: 75 })
   const strangers = await fetch(`${house.url}/api/backup`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', 'x-komma-overens': '1', authorization: 'Bearer gissat' },

@@ -1,0 +1,67 @@
+import { parseArgs } from 'node:util'
+import { readConfig } from '#server/config.ts'
+import { configSentences, exitCodes, say, startFailure } from '#server/start/commandLine.ts'
+import { StoreFailed } from '#server/store/errors.ts'
+import type { Place } from '#server/store/moving/places.ts'
+import { backup } from './backup.ts'
+import { move } from './move.ts'
+import { Problem } from './Problem.ts'
+import { restore } from './restore.ts'
+import { StoryUnreadable } from './stories.ts'
+
+/** What became of an order: what to tell, and the exit code. */
+export type Carried = { lines: string[]; exitCode: number }
+
+/** Does what the words after `npm run db --` ask for. A fault of ours is thrown, everything else has its sentence. */
+export async function carryOut(args: string[], env: NodeJS.ProcessEnv): Promise<Carried> {
+  const reading = readConfig(env)
+  if (!reading.ok) return { lines: configSentences(reading.problems), exitCode: exitCodes.config }
+  try {
+    const { dataDir, databaseUrl } = reading.config
+    return { lines: await obey(args, { dataDir, databaseUrl }), exitCode: 0 }
+  } catch (error) {
+    const failure = failureOf(error)
+    if (!failure) throw error
+    return { lines: [failure.sentence], exitCode: failure.exitCode }
+  }
+}
+
+function argumentsOf(args: string[]): { order?: string; rest: string[]; isTrial: boolean } {
+  try {
+    const { positionals, values } = parseArgs({
+      args,
+      allowPositionals: true,
+      options: { verify: { type: 'boolean', default: false } },
+    })
+    const [order, ...rest] = positionals
+    return { order, rest, isTrial: values.verify }
+  } catch {
+    return { rest: [], isTrial: false }
+  }
+}
+
+/** A place as it is written on the command line: a database's address, or a folder. */
+const placeFrom = (text: string, dataDir: string): Place =>
+  /^postgres(ql)?:\/\//.test(text) ? { dataDir, databaseUrl: text } : { dataDir: text }
+
+async function obey(args: string[], place: Place): Promise<string[]> {
+  const { order, rest, isTrial } = argumentsOf(args)
+  const [first, second] = rest
+  if (order === 'backup' && rest.length <= 1 && !isTrial) return backup(place, first)
+  if (order === 'restore' && first && rest.length === 1) return restore(first, place, isTrial)
+  if (order === 'move' && first && second && rest.length === 2 && !isTrial) {
+    return move(placeFrom(first, place.dataDir), placeFrom(second, place.dataDir))
+  }
+  throw new Problem('dbUsage', {}, exitCodes.usage)
+}
+
+function failureOf(error: unknown): { sentence: string; exitCode: number } | undefined {
+  if (error instanceof Problem) return { sentence: say(error.sentence, error.values), exitCode: error.exitCode }
+  if (error instanceof StoryUnreadable) {
+    return { sentence: say('dbUnreadable', { id: error.workshop }), exitCode: exitCodes.data }
+  }
+  if (error instanceof StoreFailed) {
+    return { sentence: say('dbFailed', { code: error.code }), exitCode: exitCodes.unreachable }
+  }
+  return startFailure(error)
+}
