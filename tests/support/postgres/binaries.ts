@@ -3,9 +3,17 @@ import { existsSync, readdirSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 
 const oldest = 15
-const debian = '/usr/lib/postgresql'
 const patience = 10 * 60_000
+
+/** What of a machine is looked at: its environment, where Debian puts versions, and its installer where we may use it. */
+export type Machine = { env: NodeJS.ProcessEnv; debian: string; aptGet?: string }
+
 const aptGet = '/usr/bin/apt-get'
+const ours: Machine = {
+  env: process.env,
+  debian: '/usr/lib/postgresql',
+  aptGet: process.getuid?.() === 0 && existsSync(aptGet) ? aptGet : undefined,
+}
 
 const holdsServer = (folder: string): boolean =>
   ['postgres', 'initdb'].every(name => existsSync(join(folder, name))) && versionIn(folder) >= oldest
@@ -16,7 +24,7 @@ function versionIn(folder: string): number {
 }
 
 /** The folder with PostgreSQL's programs: the one POSTGRES_BIN names, then Debian's newest, then PATH. */
-function installedPostgres(env: NodeJS.ProcessEnv = process.env): string | undefined {
+function installedPostgres({ env, debian }: Machine): string | undefined {
   if (env.POSTGRES_BIN) {
     if (holdsServer(env.POSTGRES_BIN)) return env.POSTGRES_BIN
     throw new Error(`POSTGRES_BIN names ${env.POSTGRES_BIN}, and there is no PostgreSQL ${oldest} or later there.`)
@@ -27,19 +35,16 @@ function installedPostgres(env: NodeJS.ProcessEnv = process.env): string | undef
 }
 
 /** Where PostgreSQL's programs are, installed first where we are root on Debian; says what is missing when nothing helps. */
-export function postgresBin(): string {
-  const found = installedPostgres()
+export function postgresBin(machine: Machine = ours): string {
+  const found = installedPostgres(machine)
   if (found) return found
-  if (process.getuid?.() === 0 && existsSync(aptGet)) {
+  if (machine.aptGet !== undefined) {
     console.log('No PostgreSQL on this machine: trying apt-get.')
+    const env = { ...machine.env, DEBIAN_FRONTEND: 'noninteractive' }
     for (const order of [['update'], ['install', '-y', 'postgresql']]) {
-      spawnSync(aptGet, order, {
-        stdio: 'inherit',
-        timeout: patience,
-        env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-      })
+      spawnSync(machine.aptGet, order, { stdio: 'inherit', timeout: patience, env })
     }
-    const installed = installedPostgres()
+    const installed = installedPostgres(machine)
     if (installed) return installed
   }
   throw new Error(
