@@ -5,6 +5,7 @@ import { useShared } from '../../live/Live.tsx'
 import { Button } from '../../parts/actions/Button.tsx'
 import { Emblem } from '../../parts/emblem/Emblem.tsx'
 import { Sheet } from '../../parts/paper/Sheet.tsx'
+import { softHyphens } from '../../parts/paper/softHyphens.ts'
 import { useText } from '../agreement/words.ts'
 import { useLine } from '../frame/decks.ts'
 import { Task } from '../frame/Task.tsx'
@@ -43,7 +44,7 @@ export function Thanks({ seatId, call, onDone }: ThanksProps) {
           icon={Footprints}
           actor={home}
           title={t('thanks.fetch', { me, name: nameOf(home.voices) })}
-          words={t('thanks.fetchWhy', { actor: home.name })}
+          words={t('thanks.fetchWhy', { actor: softHyphens(home.name) })}
         />
       )}
       {handed.map(actor => (
@@ -54,8 +55,8 @@ export function Thanks({ seatId, call, onDone }: ThanksProps) {
           title={t('thanks.give', { me })}
           words={
             actor.owners.length > 0
-              ? t('thanks.giveWhy', { names: nameOf(actor.owners), actor: actor.name })
-              : t('thanks.giveLibrary', { actor: actor.name })
+              ? t('thanks.giveWhy', { names: nameOf(actor.owners), actor: softHyphens(actor.name) })
+              : t('thanks.giveLibrary', { actor: softHyphens(actor.name) })
           }
         />
       ))}

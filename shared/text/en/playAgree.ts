@@ -14,8 +14,7 @@ export const playAgree: Record<keyof typeof swedish, string> = {
   'agree.rowsDone': '{count} of {all} rows are written',
   'agree.nextLine': 'Done, next line',
   'agree.goalHint': 'Something that those it concerns will notice.',
-  'agree.firstHint':
-    'This is what the partnership does first. Do say which of you. A phone call counts. Everyone writes a step of their own at the end.',
+  'agree.firstHint': 'Do say which of you does it. A phone call counts. Steps of your own come at the end.',
   'agree.date': 'Which day?',
   'agree.pastDay': 'That day has already been. Choose a day to come if you can.',
   'agree.rowLabel': '{actor} does this',
@@ -30,7 +29,6 @@ export const playAgree: Record<keyof typeof swedish, string> = {
   'agree.cover': 'Speak for {actor} too',
   'agree.covered': 'You now speak for {actor}.',
   'agree.people': 'At the table',
-  'agree.peopleHint': 'Everyone says something, one at a time',
   'agree.you': '{name} (you)',
   'agree.along': 'writes along',
   'agree.writing': 'is writing',

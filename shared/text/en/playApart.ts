@@ -76,7 +76,7 @@ export const playApart = {
   'late.sitDown': 'Choose an idea and write along.',
   'late.sitHere': 'Write along here',
   'more.leadRead': 'Those at the bridge wrote this beside the three questions.',
-  'grid.noTableLead': 'Go visiting at a bridge and listen to where they stand.',
+  'grid.noTableLead': 'Visit a bridge and listen to what they think.',
 } as const
 
 /** In a hybrid also those in the hall read the greetings first, so that whoever is not there hears them too. */

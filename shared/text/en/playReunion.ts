@@ -50,7 +50,7 @@ export const playInReunion = {
   'tile.lead': 'Write what is true today. Everyone in the room can read it.',
   'prelude.noTile': 'You have no tile yet. Find your organisation, and you are in.',
   'prelude.writeTile': 'Find your tile',
-  'role.home': 'You speak for your own:',
+  'role.home': 'You speak for yourselves:',
   'agree.lead': 'You write together. Each of you writes your own row.',
   'agree.noVoiceRead': 'Nobody from {actor} is here today.',
   'suggest.words': 'Is it right today? The row counts once you say so.',

@@ -1,6 +1,6 @@
 /** What a person says of their own place and tile: whom else they belong to, who may speak for them, where they sit. */
 export const playSeat = {
-  'belong.title': 'Do you belong to more, or would you rather speak for yourselves?',
+  'belong.title': 'Do you belong to more organisations? Would you rather speak for yourselves?',
   'hats.title': 'Do you also belong to another organisation here?',
   'hats.words': 'Then you never get their tile in the swap, and you rather sit with somebody else.',
   'hats.legend': 'I also belong to',

@@ -58,7 +58,7 @@ export const playTable = {
   'floor.soon': 'is next',
 
   // What was parked
-  'park.settle': 'Settled',
+  'park.settle': 'It is settled',
   'park.settled': 'Settled',
   'park.settledNow': 'The question is marked as settled.',
   'park.again': 'Take up again',
@@ -92,5 +92,5 @@ export const playTable = {
   'grid.step': 'Step',
   'grid.cell': '{count, plural, =0 {none} one {one partnership} other {# partnerships}}',
   'grid.noTable': 'Your tile does not stand at any bridge',
-  'grid.noTableLead': 'Sit down at a table and listen to where they stand.',
+  'grid.noTableLead': 'Sit down at a table and listen to what they think.',
 } as const

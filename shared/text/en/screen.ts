@@ -58,7 +58,7 @@ export const screen: Record<keyof typeof swedish, string> = {
   'market.name': 'Market {number}',
   'break.with': 'has a coffee with',
   'break.tap': 'Yes, roughly or no. One tap is enough.',
-  'break.said': '{count} of {all} have said.',
+  'break.said': '{count} of {all} have answered.',
   'again.tell': 'The one who stays and tells',
   'trial.answered': '{count, plural, =0 {No table has answered yet.} other {# of {all} tables have answered.}}',
   'find.count':

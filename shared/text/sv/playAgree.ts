@@ -12,8 +12,7 @@ export const playAgree = {
   'agree.rowsDone': '{count} av {all} rader är skrivna',
   'agree.nextLine': 'Klart, nästa rad',
   'agree.goalHint': 'Något som de det gäller märker av.',
-  'agree.firstHint':
-    'Det här gör partnerskapet först. Skriv gärna vem av er. Ett telefonsamtal räknas. Var och en skriver ett eget steg i slutet.',
+  'agree.firstHint': 'Skriv gärna vem av er som gör det. Ett telefonsamtal räknas. Egna steg skriver ni i slutet.',
   'agree.date': 'Vilken dag?',
   'agree.pastDay': 'Den dagen har redan varit. Välj gärna en dag som kommer.',
   'agree.rowLabel': '{actor} gör det här',
@@ -28,7 +27,6 @@ export const playAgree = {
   'agree.cover': 'Tala för {actor} också',
   'agree.covered': 'Du talar nu för {actor}.',
   'agree.people': 'Vid bordet',
-  'agree.peopleHint': 'Alla säger något, en i taget',
   'agree.you': '{name} (du)',
   'agree.along': 'skriver med',
   'agree.writing': 'skriver nu',

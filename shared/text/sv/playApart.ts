@@ -76,7 +76,7 @@ export const playApart = {
   'late.sitDown': 'Välj en idé och skriv med.',
   'late.sitHere': 'Skriv med här',
   'more.leadRead': 'Det här skrev de vid bron utöver de tre frågorna.',
-  'grid.noTableLead': 'Gå på besök hos en bro och lyssna på var de står.',
+  'grid.noTableLead': 'Besök en bro och lyssna på hur de tänker.',
 } as const
 
 /** In a hybrid also those in the hall read the greetings first, so that whoever is not there hears them too. */

@@ -1,6 +1,6 @@
 /** What a person says of their own place and tile: whom else they belong to, who may speak for them, where they sit. */
 export const playSeat = {
-  'belong.title': 'Hör du till fler, eller vill ni tala själva?',
+  'belong.title': 'Hör du till fler organisationer? Vill ni tala själva?',
   'hats.title': 'Hör du också till någon annan organisation här?',
   'hats.words': 'Då får du aldrig deras bricka i rollbytet, och du sitter helst med någon annan.',
   'hats.legend': 'Jag hör också till',
@@ -22,9 +22,9 @@ export const playSeat = {
   'swap.watching': 'Sätt dig vid ett par och lyssna. Snart öppnar torget.',
   'again.noRole': 'Välj var du vill vara med',
   'late.sitWith': 'Sätt dig med {names}',
-  'late.listen': 'De läser och berättar om varsin bricka. Lyssna och fråga.',
+  'late.listen': 'De läser och berättar om var sin bricka. Lyssna och fråga.',
   'late.withPair': 'Du sitter med {names}.',
-  'late.thinkWithThem': 'De talar var sin bricka. Tänk med dem, och skriv idén tillsammans.',
+  'late.thinkWithThem': 'De talar för var sin bricka. Tänk med dem, och skriv idén tillsammans.',
   'late.shelfFirst': 'Tala för en bricka som ingen talar för. Du kan också sätta dig vid en idé och skriva med.',
   'late.sitDown': 'Sätt dig vid en idé och skriv med.',
   'late.ownTile': 'Er egen bricka ligger på hyllan till hemkomsten. Då svarar du för er.',

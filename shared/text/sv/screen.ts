@@ -56,7 +56,7 @@ export const screen = {
   'market.name': 'Torg {number}',
   'break.with': 'tar en kaffe med',
   'break.tap': 'Ja, ungefär eller nej. Ett tryck räcker.',
-  'break.said': '{count} av {all} har sagt det.',
+  'break.said': '{count} av {all} har svarat.',
   'again.tell': 'Den som stannar och berättar',
   'trial.answered': '{count, plural, =0 {Inget bord har svarat än.} other {# av {all} bord har svarat.}}',
   'find.count':

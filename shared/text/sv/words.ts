@@ -78,7 +78,7 @@ export const words = {
   'sums.deciders': 'Här fattas besluten',
   'sums.principles': 'De här principerna berördes',
   'sums.pillars': 'De här stolparna står inte än',
-  'sums.more': '{count, plural, one {och en sak till} other {och # saker till}}',
+  'sums.more': '{count, plural, one {och en till} other {och # till}}',
   'sums.times': '{count, plural, one {en gång} other {# gånger}}',
   'sums.tables': '{count, plural, one {vid en bro} other {vid # broar}}',
   'sums.organisations': '{count, plural, one {en organisation} other {# organisationer}}',

@@ -68,7 +68,7 @@ export const people: Record<keyof typeof swedish, string> = {
   nameAndSector: 'Name, bank and organisation are needed',
   sitsThere: 'Sits at “{idea}”.',
   tileNotSaved: '{name} is in, but the tile was not saved. Change what is needed and save again.',
-  noNewSeat: 'A place could not be added. The workshop may be full, or a market.',
+  noNewSeat: 'A place could not be added. The workshop or the market may be full.',
   saveTile: 'Save the tile',
   'tile.does': 'What do you do?',
   'tile.offers': 'What can you contribute?',

@@ -8,14 +8,14 @@ export const distance = {
   'form.remote': 'På distans',
   'form.remote.aside': 'Alla är med i ett videomöte.',
   meetingUrl: 'Länk till videomötet',
-  meetingUrlHint: 'Börjar med https:// Alla som är på distans ser den. Du kan skriva den senare.',
+  meetingUrlHint: 'Den börjar med https:// och syns för alla på distans. Du kan skriva den senare.',
   meetingUrlWrong: 'Länken ska börja med https:// och leda till ett möte. Kopiera den från mötet.',
   meetingFirst: 'Rätta länken till mötet först',
   hasThreads: 'Meddelanden vid varje idé',
   hasThreadsHint:
     'De som står vid en idé skriver kort till varandra, och alla på torget kan läsa. Du kan stänga dem när som helst och dölja ett meddelande. De raderas tillsammans med förnamnen.',
   'how.place': 'Så går det till',
-  'how.hybrid.1': 'Den som är på distans säger det i dörren, och sitter helst ihop med någon annan på distans.',
+  'how.hybrid.1': 'Den som är på distans kryssar i det i dörren, och sitter helst ihop med någon annan på distans.',
   'how.hybrid.2': 'Ställ en platta med videomötet vid varje idé där någon på distans är med.',
   'how.hybrid.3': 'Den som är på distans läser storbildens mening överst på sin egen sida.',
   'how.hybrid.4': 'Alla räcker upp handen på sin skärm. De på distans står först i talarlistan.',
@@ -24,7 +24,7 @@ export const distance = {
   'how.remote.3': 'Alla räcker upp handen på sin sida, och du ger ordet i tur och ordning.',
   'how.remote.4': 'Led två. En talar, en sköter grupprummen, talarlistan och meddelandena.',
   remoteProgramme:
-    'Programmet Distans 90 är gjort för att alla sitter vid skärmen: kortare moment och en paus. Du väljer program i nästa steg.',
+    'Programmet Distans 90 är gjort för träffar där alla sitter vid en skärm: kortare moment och en paus. Du väljer program i nästa steg.',
   remoteHere: 'Distans 90 är gjort för träffar på distans. Träffen är planerad på plats.',
   remoteSoon: 'Träffen är på distans. Distans 90 har kortare moment och en paus.',
   makeRemote: 'Ändra till på distans',
@@ -56,5 +56,5 @@ export const distance = {
   ideaMeeting: 'Idéns rum',
   ideaNumber: 'Rum {number} i samtalet, om ni använder grupprum.',
   ideaUrl: 'Länk till idéns rum',
-  ideaUrlHint: 'Börjar med https:// Idéns röster kan också skriva den.',
+  ideaUrlHint: 'Den börjar med https:// och de som talar vid idén kan också skriva den.',
 } as const

@@ -62,7 +62,7 @@ export const life = {
   reopenType: 'Skriv koden först',
   reopenYes: 'Öppna igen',
   undoAct: 'Ångra: {what}',
-  'undo.phase': 'fasbytet',
+  'undo.phase': 'bytet av moment',
   'undo.pause': 'pausen',
   'undo.resume': 'att pausen slutade',
   'undo.extend': 'ändrad tid, {count} min',
@@ -111,13 +111,13 @@ export const life = {
   leaderEndYes: 'Ta tillbaka',
   leadersNow: '{count, plural, one {Regin är öppen på en enhet.} other {Regin är öppen på # enheter.}}',
   hostTitle: 'Du är värd för torg {number}.',
-  hostLeads: 'Du hjälper alla på ditt torg. Processledaren leder klockan, delarna, utdelningen och storbilden.',
+  hostLeads: 'Du hjälper alla på ditt torg. Processledaren sköter klockan, momenten, utdelningen och storbilden.',
   hostEarly:
     'Torget finns inte än. Det bildas när rollbytet börjar, eller när processledaren delar in er. Tills dess ser du alla som är här.',
   hostDraft: 'Träffen har inte öppnat än. Stanna kvar här, sidan öppnas av sig själv.',
   hostSwap:
     'Processledaren delar ut och vänder för alla torg på en gång. Efter utdelningen kan du byta två på ditt torg.',
-  hostNot: 'Dörren, planen, övriga länkar, dokumentet och avslutet har processledaren.',
+  hostNot: 'Processledaren har hand om dörren, planen, övriga länkar, dokumentet och avslutet.',
   hostAfter: 'Dokumentet har processledaren.',
   hostExplain:
     'En torgvärd ser och hjälper sitt torg. Klockan, delarna, dörren och avslutet rör bara du och de som leder hela träffen.',

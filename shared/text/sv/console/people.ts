@@ -64,7 +64,7 @@ export const people = {
   nameAndSector: 'Namn, strand och organisation behövs',
   sitsThere: 'Sitter vid ”{idea}”.',
   tileNotSaved: '{name} är med, men brickan sparades inte. Ändra det som behövs och spara igen.',
-  noNewSeat: 'Det gick inte att lägga till en plats. Träffen kan vara full, eller ett torg.',
+  noNewSeat: 'Det gick inte att lägga till en plats. Träffen eller torget kan vara fullt.',
   saveTile: 'Spara brickan',
   'tile.does': 'Vad gör ni?',
   'tile.offers': 'Vad kan ni bidra med?',
