@@ -81,6 +81,7 @@ export const playGather = {
   'idea.condition': '{name} said yes, if {condition}',
   'idea.conditionFor': '{name} said yes to {guest}, if {condition}',
   'idea.edit': 'Change the text',
+  'idea.meanwhile': 'While you were writing somebody else changed it to: “{text}”',
   'idea.stand': 'Let {name} stand here too',
   'idea.standSub':
     'Otherwise the tile is free and can walk around. Your idea needs a yes from another pair all the same.',

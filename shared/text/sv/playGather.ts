@@ -81,6 +81,7 @@ export const playGather = {
   'idea.condition': '{name} sa ja, om {condition}',
   'idea.conditionFor': '{name} sa ja till {guest}, om {condition}',
   'idea.edit': 'Ändra texten',
+  'idea.meanwhile': 'Medan du skrev ändrade någon annan till: ”{text}”',
   'idea.stand': 'Låt {name} stå här också',
   'idea.standSub': 'Annars är brickan ledig och kan gå runt. Er idé behöver ändå ett ja från ett annat par.',
   'idea.standSubSmall': 'Annars är brickan ledig och kan gå runt.',

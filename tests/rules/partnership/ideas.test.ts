@@ -170,6 +170,27 @@ test('[P20] of two who name the idea at once the first stands, and the other is 
     .leads()
 })
 
+test('[P20] of two who rewrite the idea at once the first stands, also when both are one person with two tabs', () => {
+  const { text, soThat } = joined.state.shared.ideas[one.idea] ?? { text: '', soThat: '' }
+  const base = { text, soThat }
+  const edit = (written: { text?: string; soThat?: string }, seen = base) => ({
+    ...{ type: 'editIdea' as const, ideaId: one.idea, ...base, ...written, base: seen },
+  })
+  const first = play(joined, edit({ text: 'Tänk om vi lagade mat' }), by(one.author))
+  const second = edit({ text: 'Tänk om vi dansade' })
+  for (const name of [one.author, guest.walker]) given(first).when(second, by(name)).refused('nameChanged')
+  given(first)
+    .when(edit({ text: 'Tänk om vi lagade mat' }), by(guest.walker))
+    .happens()
+  const ours = { type: 'ideaEdited' as const, ideaId: one.idea, by: seat(guest.walker) }
+  given(first)
+    .when(edit({ soThat: 'alla får sällskap' }), by(guest.walker))
+    .happens({ ...ours, text: 'Tänk om vi lagade mat', soThat: 'alla får sällskap' })
+  given(first)
+    .when(edit({ text: 'Tänk om vi dansade' }, { text: 'Tänk om vi lagade mat', soThat }), by(guest.walker))
+    .happens({ ...ours, text: 'Tänk om vi dansade', soThat })
+})
+
 test('[P18] a late text still reaches an idea that has just come to rest', () => {
   const edit = { type: 'editIdea' as const, ideaId: two.idea, text: 'Tänk om', soThat: '' }
   const resting = formulating.state.shared.ideas[two.idea]
