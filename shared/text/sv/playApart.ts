@@ -1,11 +1,11 @@
 /** What the participant's face says otherwise to whoever sits at a distance: there is no hall, and nobody can walk over. */
 export const playApart = {
-  'phase.notHere': 'Titta på bilden i samtalet, och lyssna på processledaren.',
+  'phase.notHere': 'Titta på bilden i videomötet, och lyssna på processledaren.',
   'swap.soonLead': 'Stanna kvar här. När brickorna är utdelade ser du vem du ska prata med.',
   'swap.find': 'Du ska prata med {names}',
   'swap.findLead':
-    'Vänta i det gemensamma samtalet. Brickorna ligger med baksidan upp tills processledaren säger Vänd.',
-  'swap.pair': 'Ni är par {number}. Ert rum i samtalet har samma nummer.',
+    'Vänta i det gemensamma videomötet. Brickorna ligger med baksidan upp tills processledaren säger Vänd.',
+  'swap.pair': 'Ni är par {number}. Ert rum i videomötet har samma nummer.',
   'swap.opposite': 'Du pratar med {name}.',
   'market.title': 'Vem behövs vid er idé?',
   'market.host': 'Du stannar i idéns rum.',
@@ -70,7 +70,7 @@ export const playApart = {
   'trial.by': '{name} svarade för bron.',
   'trial.byYou': 'Du svarade för bron.',
   'trial.first': '{name} hann svara för bron.',
-  'open.watching': 'Du är med och tittar i dag, utan egen bricka. Stanna i det gemensamma samtalet.',
+  'open.watching': 'Du är med och tittar i dag, utan egen bricka. Stanna i det gemensamma videomötet.',
   'swap.watching': 'Be om att få lyssna i ett pars rum. Snart öppnar torget.',
   'late.sitWith': 'Gå till rummet med {names}',
   'late.sitDown': 'Välj en idé och skriv med.',

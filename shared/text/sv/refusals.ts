@@ -95,7 +95,7 @@ export const refusals = {
   notYourMarket: 'Det gäller mer än ditt torg. Prata med processledaren eller med värden där.',
   wrongCode: 'Koden stämmer inte. Skriv koden till den här träffen.',
   onlyAtDistance: 'Det finns bara när någon är med på distans. Säg det högt i stället.',
-  threadsClosed: 'Meddelandena är stängda just nu. Säg det i samtalet i stället.',
+  threadsClosed: 'Meddelandena är stängda just nu. Säg det i videomötet i stället.',
   noTime: 'Det här momentet har ingen klocka. Gå vidare när ni är klara.',
   notToday: 'Det avgörs inte i dag.',
   nothingEarlier: 'Här finns inget från förra gången att följa upp. Skriv i överenskommelsen i stället.',

@@ -167,7 +167,7 @@ test('in a further swap the turn brings the silent reading, and nothing of it is
   expect(stepsLeft(dealt, decks)).toEqual([])
   expect(screenStep(dealt, decks)?.script.say.sv).toContain('Är ni redo? Vänd.')
   const turned: Shared = { ...shared, isDealt: true, isRevealed: true }
-  expect(shownOf(showing(turned, 0))).toBe('Läs tyst. Gå sedan dit där brickan står.')
+  expect(shownOf(showing(turned, 0))).toBe('Läs tyst. Gå sedan dit brickan står.')
   expect(stepsLeft(showing(turned, 0), decks).map(({ step }) => step.script.key)).toEqual(['tell', 'ask'])
   expect(screenStep(turned, decks)?.script.say.sv).not.toContain('Vänd.')
 })

@@ -164,7 +164,7 @@ export const tables = {
 export const insights = {
   findTitle: 'Proposals from the room',
   findExplain:
-    'Those with most dots come first here. On the big screen all lie alike. Take up those you want to work on today.',
+    'Those with most dots come first here. On the big screen they stand in the order they came. Take up those you want to work on today.',
   findChallenges:
     '{count, plural, =0 {No challenge has been taken up yet.} one {One challenge has been taken up. Two to four are usually enough.} other {# challenges have been taken up. Two to four are usually enough.}}',
   noProposals: 'No proposals yet.',

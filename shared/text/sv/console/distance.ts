@@ -54,7 +54,7 @@ export const distance = {
   hideIt: 'Dölj',
   olderThreads: '{count, plural, one {Ett äldre} other {# äldre}} finns under idéerna.',
   ideaMeeting: 'Idéns rum',
-  ideaNumber: 'Rum {number} i samtalet, om ni använder grupprum.',
+  ideaNumber: 'Rum {number} i videomötet, om ni använder grupprum.',
   ideaUrl: 'Länk till idéns rum',
   ideaUrlHint: 'Den börjar med https:// och de som talar vid idén kan också skriva den.',
 } as const

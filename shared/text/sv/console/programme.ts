@@ -17,7 +17,7 @@ export const programme = {
   'holds.short90': 'Ett rollbyte, torget, en överenskommelse, hemkomst.',
   'holds.standard120': 'Två rollbyten med fika emellan. Ett händelsekort prövar det ni skrivit.',
   'holds.long150': 'Som Standard 120 med längre stunder. Sist: hur samarbetar ni i dag?',
-  'holds.remote90': 'Ett rollbyte i videosamtalet, kort paus, hemkomst. Var två som leder.',
+  'holds.remote90': 'Ett rollbyte i videomötet, kort paus, hemkomst. Var två som leder.',
   'holds.calm100': 'Längre början, kortare torg, mer tid att prata efteråt.',
   'holds.duo60': 'Ni talar för varandra, och för två påhittade organisationer.',
   'holds.taster45': 'Påhittade organisationer, ingen hemkomst. Inget gäller efteråt.',

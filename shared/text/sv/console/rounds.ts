@@ -163,7 +163,7 @@ export const tables = {
 export const insights = {
   findTitle: 'Förslag från rummet',
   findExplain:
-    'De med flest prickar ligger först här. På storbilden ligger alla lika. Ta upp dem ni vill arbeta med i dag.',
+    'De med flest prickar ligger först här. På storbilden står de i den ordning de kom. Ta upp dem ni vill arbeta med i dag.',
   findChallenges:
     '{count, plural, =0 {Ingen utmaning är vald än.} one {En utmaning är vald. Två till fyra brukar räcka.} other {# utmaningar är valda. Två till fyra brukar räcka.}}',
   noProposals: 'Inga förslag än.',
