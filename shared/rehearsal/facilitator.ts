@@ -40,18 +40,9 @@ function inPhase(overview: Overview, leading: Leading, memory: Memory): Move | u
   const { words, seed } = leading
   const roll = dice(`${seed}:facilitator`)
   switch (shared.clock.kind) {
-    case 'findChallenges': {
-      const [first] = proposalsOf(shared).filter(({ isAdopted }) => !isAdopted)
-      const isEnough = Object.keys(shared.challenges).length >= usualChallenges
-      if (!isReady(shared) || !first || isEnough) return undefined
-      const { id: proposalId, title, question } = first
-      return attempt(memory, `adopt:${proposalId}`, {
-        type: 'adoptChallenge',
-        proposalId,
-        title,
-        question: question || title,
-      })
-    }
+    case 'prelude':
+    case 'findChallenges':
+      return isReady(shared) ? (group(shared, memory) ?? adopt(shared, memory)) : undefined
     case 'swap1':
     case 'swap2': {
       if (shared.isRevealed) return undefined
@@ -83,9 +74,34 @@ function inPhase(overview: Overview, leading: Leading, memory: Memory): Move | u
   }
 }
 
-/** Whoever is first in the queue of hands gets the word; when nobody waits any longer, nobody has it. */
+/** Two who have proposed the same are laid together, the later under the earlier. */
+function group(shared: Shared, memory: Memory): Move | undefined {
+  const heads = proposalsOf(shared).sort((one, other) => one.at - other.at)
+  for (const head of heads) {
+    const later = heads.find(one => one.id !== head.id && one.title === head.title && one.at >= head.at)
+    if (later && !later.isAdopted)
+      return attempt(memory, `group:${later.id}`, { type: 'groupProposal', proposalId: later.id, underId: head.id })
+  }
+  return undefined
+}
+
+/** The proposal with most dots becomes a challenge, as long as the room can work with one more. */
+function adopt(shared: Shared, memory: Memory): Move | undefined {
+  const [first] = proposalsOf(shared).filter(({ isAdopted }) => !isAdopted)
+  if (!first || Object.keys(shared.challenges).length >= usualChallenges) return undefined
+  const { id: proposalId, title, question } = first
+  const adopted = { type: 'adoptChallenge', proposalId, title, question: question || title } as const
+  return attempt(memory, `adopt:${proposalId}`, adopted)
+}
+
+/** One of so many has had their answer while they waited. */
+const oneAnsweredOf = 8
+
+/** Whoever is first in the queue of hands gets the word, or has been answered already; when nobody waits, nobody has it. */
 function giveWord({ shared }: Overview, memory: Memory): Move | undefined {
-  const [first] = handQueue(shared)
+  const [first, second] = handQueue(shared)
+  if (first && second && second.number % oneAnsweredOf === 0)
+    return attempt(memory, `answered:${second.id}:${second.handAt}`, { type: 'lowerHand', seatId: second.id })
   if (first) return attempt(memory, `word:${first.id}:${first.handAt}`, { type: 'giveWord', seatId: first.id })
   return shared.speakerId
     ? attempt(memory, `over:${shared.clock.phaseId}:${shared.speakerId}`, { type: 'giveWord' })

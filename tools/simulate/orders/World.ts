@@ -85,6 +85,14 @@ export class World {
     return pick(Object.keys(this.shared.markets), this.roll) ?? 'nothing-there'
   }
 
+  /** Somebody, and another market than theirs, if there is one. */
+  get sent(): { seatId: string; marketId: string } {
+    const seatId = this.id('seats')
+    const { markets, seats } = this.shared
+    const others = Object.keys(markets).filter(id => id !== seats[seatId]?.marketId)
+    return { seatId, marketId: (this.roll() < 0.9 ? pick(others, this.roll) : undefined) ?? this.market }
+  }
+
   /** Somebody who speaks for a tile at a partnership. */
   get writer(): string {
     const { actors, ideas } = this.shared
@@ -97,6 +105,18 @@ export class World {
   /** A proposed challenge, if there is one. */
   get proposal(): string {
     return pick(Object.keys(this.shared.proposals), this.roll) ?? 'nothing-there'
+  }
+
+  /** A challenge that this seat has proposed, if it has. */
+  get ownProposal(): string {
+    const own = Object.values(this.shared.proposals).filter(({ by }) => by === this.bySeat)
+    return pick(own, this.roll)?.id ?? this.proposal
+  }
+
+  /** Somebody whose hand is up, if anybody's is. */
+  get hand(): string {
+    const up = Object.values(this.shared.seats).filter(({ handAt }) => handAt !== undefined)
+    return pick(up, this.roll)?.id ?? this.id('seats')
   }
 
   /** A proposal to make one idea of two, if there is one. */
