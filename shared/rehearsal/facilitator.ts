@@ -1,7 +1,8 @@
 import type { Seat } from '../model/seat.ts'
 import type { Shared } from '../model/workshop.ts'
 import { isWaiting } from '../rules/partnership/standing.ts'
-import { proposalsOf } from '../rules/phases/challenges.ts'
+import { isFinding, proposalsOf } from '../rules/phases/challenges.ts'
+import { phaseAt } from '../rules/phases/entering.ts'
 import { hasOwnTiles } from '../rules/phases/programmes.ts'
 import { handQueue } from '../rules/seats/hands.ts'
 import { presentSeats } from '../rules/seats/presence.ts'
@@ -28,7 +29,7 @@ export function facilitatorMove(overview: Overview, leading: Leading, memory: Me
     inPhase(overview, leading, memory) ??
     giveWord(overview, memory) ??
     screen(overview, leading) ??
-    onward(overview, leading)
+    onward(overview, leading, memory)
   )
 }
 
@@ -118,7 +119,7 @@ function screen(overview: Overview, { patience }: Leading): Move | undefined {
 }
 
 /** Goes on when the room is ready and has had its time, or when the time is out. */
-function onward(overview: Overview, { expected, patience }: Leading): Move | undefined {
+function onward(overview: Overview, { expected, patience, words }: Leading, memory: Memory): Move | undefined {
   const { shared, time } = overview
   const { kind, phaseId, endsAt } = shared.clock
   const isIn = ({ homeId }: Seat) => homeId !== undefined || !hasOwnTiles(shared.programme)
@@ -127,8 +128,33 @@ function onward(overview: Overview, { expected, patience }: Leading): Move | und
   const isDone = isReady(shared) && !isAnybodyAsked(shared) && passed(overview) >= patience
   if (kind !== 'draft' && !isOver && !isDone) return undefined
   if ((kind === 'swap1' || kind === 'swap2') && !shared.isRevealed) return undefined
+  if (lacksChallenges(shared)) return findChallenge(shared, words, memory)
   if (kind === 'checkOut') return { about: 'end', command: { type: 'end' } }
   return { about: `next:${phaseId}`, command: { type: 'next', from: phaseId, anyway: true } }
+}
+
+/** True where the swap is next, or thinking, and there is nothing to think about. */
+function lacksChallenges(shared: Shared): boolean {
+  const next = phaseAt(shared, 1)?.kind
+  return Object.keys(shared.challenges).length === 0 && (next === 'swap1' || next === 'gatherIdeas')
+}
+
+/** A proposal is taken up; without any, somebody says one aloud and it is typed in, after a step back where that is needed. */
+function findChallenge(shared: Shared, words: Words, memory: Memory): Move | undefined {
+  const { kind, phaseId } = shared.clock
+  const taken = adopt(shared, memory)
+  if (taken) return taken
+  if (kind === 'swap1') return attempt(memory, `back:${phaseId}`, { type: 'back', from: phaseId })
+  if (!isFinding(shared)) return attempt(memory, `ask:${phaseId}`, { type: 'askBeforehand', isOn: true })
+  const [seat] = presentSeats(shared)
+  const [said] = words.challenges
+  return seat && said
+    ? attempt(memory, `said:${seat.id}`, {
+        type: 'typeFor',
+        seatId: seat.id,
+        command: { type: 'proposeChallenge', ...said },
+      })
+    : undefined
 }
 
 const attempt = (memory: Memory, about: string, command: Move['command']): Move | undefined =>
