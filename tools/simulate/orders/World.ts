@@ -85,6 +85,12 @@ export class World {
     return pick(Object.keys(this.shared.markets), this.roll) ?? 'nothing-there'
   }
 
+  /** Somebody who has been taken away, if anybody has. */
+  get removed(): string {
+    const gone = Object.values(this.shared.seats).filter(({ state }) => state === 'removed')
+    return pick(gone, this.roll)?.id ?? this.id('seats')
+  }
+
   /** Somebody, and another market than theirs, if there is one. */
   get sent(): { seatId: string; marketId: string } {
     const seatId = this.id('seats')

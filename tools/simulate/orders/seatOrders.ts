@@ -210,7 +210,7 @@ const apt: Partial<Record<PhaseKind, readonly SeatCommand['type'][]>> = {
     'resolveClash',
   ],
   followUpTalk: ['markStep', 'markStep', 'tellFollowUp', 'tellFollowUp', 'showInterest', 'answer'],
-  followUpSteps: ['addStep', 'joinStep'],
+  followUpSteps: ['addStep', 'joinStep', 'wishActor', 'dropWished', 'hostChair'],
 }
 
 /** Any order of a seat, whatever the phase. */
