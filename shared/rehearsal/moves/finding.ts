@@ -1,4 +1,4 @@
-import { dotsEach, isFinding, mayWithdraw } from '../../rules/phases/challenges.ts'
+import { dotsEach, isFinding, mayWithdraw, proposalsOf } from '../../rules/phases/challenges.ts'
 import { byNumber, inOrder } from '../dice.ts'
 import { firstOf, type Move, once, type Sight } from '../sight.ts'
 
@@ -46,11 +46,12 @@ function takeBack(sight: Sight): Move | undefined {
 
 function putDots(sight: Sight): Move | undefined {
   const { shared, view, me, roomRoll } = sight
-  const all = inOrder(Object.values(shared.proposals), roomRoll, ({ title }) => `dot:${title}:${me.number % 3}`)
+  const proposals = proposalsOf(shared)
+  if (proposals.filter(({ dots }) => dots.includes(view.seat.id)).length >= dotsEach) return undefined
+  const all = inOrder(proposals, roomRoll, ({ title }) => `dot:${title}:${me.number % 3}`)
   return firstOf(
     ...all
       .filter(({ dots }) => !dots.includes(view.seat.id))
-      .slice(0, dotsEach)
       .map(
         ({ id }) =>
           () =>
