@@ -46,6 +46,7 @@ export const papers = {
   read: 'This was suggested in your name',
   partnership: 'Partnership',
   with: 'Together with',
+  standsFor: 'Yes, we stand by it, or take it to those who decide',
   signed: 'Name and date',
   anonymous: 'Write no name. Fold the sheet when you are done.',
   before: 'Before',

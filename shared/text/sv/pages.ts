@@ -94,7 +94,7 @@ export const pages: PagesText = {
           'Staden som karta finns inte än. Allt visas som listor, och storbilden visar staden som stillbild.',
           'Storbilden är till för hela rummet och kan inte förstoras med webbläsaren. Det som sägs där finns också på plattorna eller läses upp av processledaren.',
           'Tjänsten är inte provad med skärmläsare av personer som använder dem till vardags.',
-          'Två personer på samma platta ser varsin halva. Det kräver att båda når skärmen.',
+          'Två personer på samma platta ser var sin halva. Det kräver att båda når skärmen.',
           'Det som deltagarna själva skriver finns inte i lättläst.',
           'De exporterade dokumenten är inte granskade mot kraven för tillgängliga dokument.',
         ],

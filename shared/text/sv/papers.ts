@@ -46,6 +46,7 @@ export const papers = {
   read: 'Det här föreslogs i ert namn',
   partnership: 'Partnerskap',
   with: 'Tillsammans med',
+  standsFor: 'Ja, vi står för det, eller tar det till dem som beslutar',
   signed: 'Namn och datum',
   anonymous: 'Skriv inget namn. Vik bladet när du är klar.',
   before: 'Före',

@@ -66,7 +66,8 @@ export function Fitting({ view, onAskIn }: AllIdeasProps) {
   return (
     <section className="stack stack-close">
       <h2>{t('board.nowhere', { name: actor.name })}</h2>
-      <p className="muted">{ideas.length > 0 ? t('board.fitting', { count: ideas.length }) : t('board.empty')}</p>
+      {ideas.length > 0 && <p className="muted">{t('board.fitting', { count: ideas.length })}</p>}
+      {ideas.length === 0 && view.ideas.length === 0 && <p className="muted">{t('board.empty')}</p>}
       <ul className={styles.rows}>
         {ideas.map(idea => (
           <IdeaRow key={idea.id} idea={idea} view={view} onAskIn={onAskIn} level={3} />

@@ -138,5 +138,5 @@ export const life = {
   autopilot: 'If the facilitator is gone',
   autopilotTick: 'Participants may go on by themselves',
   autopilotExplain:
-    'If no facilitator is connected, and a part has been over for four minutes, participants can choose to go on. More than half have to say yes. They can never end the workshop.',
+    'When the time has been up for four minutes and no facilitator is connected, participants can choose to go on. More than half have to say yes. They can never end the workshop.',
 } as const

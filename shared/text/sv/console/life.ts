@@ -140,5 +140,5 @@ export const life = {
   autopilot: 'Om processledaren försvinner',
   autopilotTick: 'Deltagarna får gå vidare själva',
   autopilotExplain:
-    'Är ingen processledare ansluten, och har en del varit slut i fyra minuter, kan deltagarna välja att gå vidare. Fler än hälften måste säga ja. De kan aldrig avsluta träffen.',
+    'När tiden har varit slut i fyra minuter och ingen processledare är ansluten kan deltagarna välja att gå vidare. Fler än hälften måste säga ja. De kan aldrig avsluta träffen.',
 } as const

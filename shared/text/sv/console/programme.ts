@@ -38,7 +38,7 @@ export const programme = {
   'about.followUpSteps': 'Vem som gör vad, och vilken dag',
   'about.codeGrid': 'Hur ni samarbetar i dag, från information till partnerskap',
   'about.checkOut': 'Enkäten, den egna kopian och tack',
-  changed: '{name}, ändrad',
+  changed: '{name}, ändrat',
   stretches: 'Momenten i ordning',
   roundOf: 'omgång {round}',
   minutesFor: 'Minuter för {name}',

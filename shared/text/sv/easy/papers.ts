@@ -12,6 +12,7 @@ export const papers = {
   question: 'Vi vill ha er hjälp med',
   read: 'Det här har andra föreslagit för er',
   parked: 'Frågor som ni sparar',
+  standsFor: 'Ja. Bestämmer någon annan? Då frågar vi dem.',
   anonymous: 'Skriv inte ditt namn. Vik pappret när du är klar.',
   'privacy.what': 'Vi sparar ditt förnamn. Vi sparar namnet på din organisation. Vi sparar det ni skriver.',
   'privacy.names': 'Vi tar bort ditt förnamn den',

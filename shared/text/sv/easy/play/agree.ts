@@ -38,7 +38,7 @@ export const agree = {
   'answer.lantern': 'Lyktan visar vad ni vill. Det är inget avtal.',
   'answer.bound': 'Ni svarar på den här texten. Ändrar någon texten? Då frågar vi er igen.',
   'answer.boundNo': 'Ni svarar på den här texten. Ändrar någon texten? Då frågar vi er igen. Er plats blir tom.',
-  'answer.changedRead': 'Läs den nya texten. Nu gäller svaret den.',
+  'answer.changedRead': 'Läs den nya texten. Ert svar gäller den texten.',
   'given.thanksNo': 'Tack för ett ärligt nej. Vi skriver varför. Vi skriver inte vem som sa nej.',
   'given.sealed': 'Nu ser bara ni ert svar. Sedan öppnas alla svar på en gång.',
   'given.onPaper': 'Någon har skrivit av ert papper. Är det fel? Svara själva. Ni kan också ta tillbaka svaret.',
