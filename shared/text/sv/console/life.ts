@@ -107,7 +107,7 @@ export const life = {
   leaderLink: 'Öppna regin',
   leaderEnd: 'Ta tillbaka länken',
   leaderEndSure: 'Ta tillbaka länken från {name}?',
-  leaderEndWhat: 'Den som använder länken tappar sin regi genast. Träffen fortsätter.',
+  leaderEndWhat: 'Den som använder länken kan inte leda längre. Träffen fortsätter.',
   leaderEndYes: 'Ta tillbaka',
   leadersNow: '{count, plural, one {Regin är öppen på en enhet.} other {Regin är öppen på # enheter.}}',
   hostTitle: 'Du är värd för torg {number}.',
@@ -118,9 +118,9 @@ export const life = {
   hostSwap:
     'Processledaren delar ut och vänder för alla torg på en gång. Efter utdelningen kan du byta två på ditt torg.',
   hostNot: 'Processledaren har hand om dörren, planen, övriga länkar, dokumentet och avslutet.',
-  hostAfter: 'Dokumentet har processledaren.',
+  hostAfter: 'Processledaren har dokumentet.',
   hostExplain:
-    'En torgvärd ser och hjälper sitt torg. Klockan, delarna, dörren och avslutet rör bara du och de som leder hela träffen.',
+    'En torgvärd ser och hjälper sitt torg. Klockan, momenten, dörren och avslutet sköter bara du och de som leder hela träffen.',
   hostEndWhat: 'Den som använder länken ser inte längre torget. Träffen fortsätter.',
   hostsMarket: 'är värd för torg {number}',
   hostsNow: '{count, plural, one {En torgvärd är ansluten.} other {# torgvärdar är anslutna.}}',
