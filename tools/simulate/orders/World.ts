@@ -68,6 +68,12 @@ export class World {
     return (this.roll() < 0.8 ? this.question?.id : undefined) ?? this.id('invitations')
   }
 
+  /** A question that this seat waits for an answer to, if there is one. */
+  get ownQuestion(): string {
+    const own = Object.values(this.shared.invitations).filter(one => one.by === this.bySeat && isWaiting(one))
+    return pick(own, this.roll)?.id ?? this.asked
+  }
+
   /** A partnership, if there is one yet. */
   get partnership(): string {
     const formed = Object.values(this.shared.ideas).filter(({ wasFormed }) => wasFormed)
@@ -142,7 +148,9 @@ export class World {
     const all = Object.values(this.shared.ideas).flatMap(({ id, wished = {} }) =>
       Object.keys(wished).map(wishedId => ({ ideaId: id, wishedId })),
     )
-    return pick(all, this.roll) ?? { ideaId: this.partnership, wishedId: 'nothing-there' }
+    const own = this.myIdea
+    const near = all.filter(({ ideaId }) => ideaId === own)
+    return pick(near.length > 0 ? near : all, this.roll) ?? { ideaId: this.partnership, wishedId: 'nothing-there' }
   }
 
   /** A parked question, if there is one. */

@@ -91,7 +91,9 @@ export const byFacilitator: Makers<FacilitatorCommand> = {
 }
 
 /** Orders that end or tear the evening apart: tried, but seldom. */
-const leaps: readonly FacilitatorCommand['type'][] = ['end', 'jump', 'next', 'back', 'remove', 'mergeSeats', 'reopen']
+const leaps: readonly FacilitatorCommand['type'][] = ['end', 'jump', 'next', 'reopen']
+/** Orders that put back one thing, or take somebody away: tried now and then. */
+const smallLeaps: readonly FacilitatorCommand['type'][] = ['back', 'remove', 'mergeSeats']
 
 const beforehand = [
   'changePlan',
@@ -112,11 +114,13 @@ const apt: Partial<Record<PhaseKind, readonly FacilitatorCommand['type'][]>> = {
   break: ['setStayer', 'takeOut', 'undo'],
   swap2: ['setStayer', 'deal', 'reveal', 'swapTwo', 'undo'],
   homecoming: ['openAnswers', 'issueLink', 'undo'],
+  closed: ['reopen', 'issueLink', 'hide'],
 }
 
 /** Something that a facilitator presses, mostly anything at all, seldom what would turn the evening over. */
 export function likelyFacilitatorOrder(w: World): FacilitatorCommand {
   const likely = pick(apt[w.shared.clock.kind] ?? [], w.roll)
   const order = likely && w.roll() < 0.3 ? byFacilitator[likely](w) : w.one(...Object.values(byFacilitator))(w)
-  return leaps.includes(order.type) && w.roll() < 0.85 ? byFacilitator.readmit(w) : order
+  const isLeft = (leaps.includes(order.type) && w.roll() < 0.85) || (smallLeaps.includes(order.type) && w.roll() < 0.6)
+  return isLeft ? byFacilitator.readmit(w) : order
 }

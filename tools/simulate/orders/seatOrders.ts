@@ -69,7 +69,7 @@ export const bySeat: Makers<SeatCommand> = {
   stand: w => ({ type: 'stand', actorId: w.mine, ideaId: w.myIdea }),
   invite: w => ({ type: 'invite', ideaId: w.myIdea, actorId: w.id('actors'), because: w.text, chips: w.chips }),
   askIn: w => ({ type: 'askIn', ideaId: w.id('ideas'), actorId: w.mine, because: w.text }),
-  withdraw: w => ({ type: 'withdraw', invitationId: w.asked }),
+  withdraw: w => ({ type: 'withdraw', invitationId: w.ownQuestion }),
   hold: w => ({ type: 'hold', invitationId: w.asked }),
   answer: w => ({
     type: 'answer',
