@@ -74,7 +74,7 @@ export const playTable = {
   'grid.pick': 'This is where we are today',
   'grid.unmarked': 'not marked yet',
   'grid.clear': 'Take the mark away',
-  'grid.next': 'Next step',
+  'grid.next': 'Done, next row',
   'grid.toWish': 'Go on',
   'grid.count': '{count} of {all} marked',
   'grid.wishLead': 'Choose a single step, and where you want to be in a year.',

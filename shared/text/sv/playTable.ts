@@ -73,7 +73,7 @@ export const playTable = {
   'grid.pick': 'Här är vi i dag',
   'grid.unmarked': 'inte märkt än',
   'grid.clear': 'Ta bort märket',
-  'grid.next': 'Nästa steg',
+  'grid.next': 'Klart, nästa rad',
   'grid.toWish': 'Vidare',
   'grid.count': '{count} av {all} märkta',
   'grid.wishLead': 'Välj ett enda steg, och var ni vill vara om ett år.',

@@ -3,6 +3,7 @@ import type { SeatView } from '#shared/views/seatView.ts'
 import { missingSector } from '#shared/views/status.ts'
 import { useShared } from '../../../live/Live.tsx'
 import { ChallengeTag } from '../../../parts/marks/ChallengeTag.tsx'
+import { softHyphens } from '../../../parts/paper/softHyphens.ts'
 import { useText } from '../../frame/words.ts'
 import styles from '../market.module.css'
 import { IdeaRow } from './IdeaRow.tsx'
@@ -21,7 +22,7 @@ export function AllIdeas({ view, onAskIn, isFolded = false }: AllIdeasProps) {
   const ideas = liveIdeas(Object.values(shared.ideas), view.seat.marketId)
   const challenges = Object.values(shared.challenges).sort((one, other) => one.number - other.number)
   return (
-    <details className={styles.fold} open={!isFolded}>
+    <details className={`fold ${styles.fold}`} open={!isFolded}>
       <summary>
         <h2>{t('board.title', { count: ideas.length })}</h2>
       </summary>
@@ -65,7 +66,7 @@ export function Fitting({ view, onAskIn }: AllIdeasProps) {
     .slice(0, most)
   return (
     <section className="stack stack-close">
-      <h2>{t('board.nowhere', { name: actor.name })}</h2>
+      <h2>{t('board.nowhere', { name: softHyphens(actor.name) })}</h2>
       {ideas.length > 0 && <p className="muted">{t('board.fitting', { count: ideas.length })}</p>}
       {ideas.length === 0 && view.ideas.length === 0 && <p className="muted">{t('board.empty')}</p>}
       <ul className={styles.rows}>

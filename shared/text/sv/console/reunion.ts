@@ -57,7 +57,7 @@ export const reunion = {
   bridgesExplain: 'En bro i taget berättar högt. Ni ser här vad borden har skrivit.',
   bridgesCaption: 'Partnerskapen och vad de har berättat',
   bridgeSteps: 'Steg från förra gången',
-  bridgeTold: 'Det de skrivit',
+  bridgeTold: 'Det de har skrivit',
   bridgeNone: 'Inget steg bokades',
   bridgeNothing: 'Inget än',
   'bridgeCount.yes': '{count} ja',
