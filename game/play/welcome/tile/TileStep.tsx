@@ -133,7 +133,7 @@ function HowYouAreSeen({ seatId, tile, change }: TileStepProps) {
           onChange={building => change({ building })}
         />
       )}
-      <details>
+      <details className="fold">
         <summary className={`label ${styles.summary}`}>{t('tile.further')}</summary>
         <div className="stack">
           <TextField
