@@ -64,11 +64,12 @@ export function Fitting({ view, onAskIn }: AllIdeasProps) {
         one.number - other.number,
     )
     .slice(0, most)
+  // With no idea but their own, the choice stands on the idea's own paper.
+  if (ideas.length === 0 && view.ideas.length > 0) return null
   return (
     <section className="stack stack-close">
       <h2>{t('board.nowhere', { name: softHyphens(actor.name) })}</h2>
-      {ideas.length > 0 && <p className="muted">{t('board.fitting', { count: ideas.length })}</p>}
-      {ideas.length === 0 && view.ideas.length === 0 && <p className="muted">{t('board.empty')}</p>}
+      <p className="muted">{ideas.length > 0 ? t('board.fitting', { count: ideas.length }) : t('board.empty')}</p>
       <ul className={styles.rows}>
         {ideas.map(idea => (
           <IdeaRow key={idea.id} idea={idea} view={view} onAskIn={onAskIn} level={3} />

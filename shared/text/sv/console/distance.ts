@@ -15,7 +15,7 @@ export const distance = {
   hasThreadsHint:
     'De som står vid en idé skriver kort till varandra, och alla på torget kan läsa. Du kan stänga dem när som helst och dölja ett meddelande. De raderas tillsammans med förnamnen.',
   'how.place': 'Så går det till',
-  'how.hybrid.1': 'Den som är på distans kryssar i det när den skriver sitt namn, och sitter helst ihop med någon annan på distans.',
+  'how.hybrid.1': 'Den som är på distans kryssar i det vid sitt namn. De på distans blir helst par med varandra.',
   'how.hybrid.2': 'Ställ en platta med videomötet vid varje idé där någon på distans är med.',
   'how.hybrid.3': 'Den som är på distans läser storbildens mening överst på sin egen sida.',
   'how.hybrid.4': 'Alla räcker upp handen på sin skärm. De på distans står först i talarlistan.',
