@@ -96,18 +96,32 @@ export const signOf = ({ building, number }: { building: string; number: number 
 /** Chips that nobody may promise in another's name: they are asked about at home. */
 export const askedAtHome: readonly Chip[] = ['money', 'time', 'staff', 'mandate']
 
+/** The most that each line of a tile may hold, in code points. */
+export const tileLimits = {
+  name: 50,
+  does: 120,
+  offersText: 80,
+  needs: 100,
+  manyThink: 100,
+  limit: 100,
+  parent: 50,
+} as const
+
+/** How many kinds of contribution a tile may name. */
+export const mostOffers = 4
+
 /** What an owner tells of their organisation; only sector and name are needed. */
 export const TileText = z.object({
   sector: Sector,
-  name: prose(50),
-  does: prose(120),
-  offers: z.array(Chip).check(z.maxLength(4)),
-  offersText: prose(80),
-  needs: prose(100),
-  manyThink: prose(100),
-  limit: prose(100),
+  name: prose(tileLimits.name),
+  does: prose(tileLimits.does),
+  offers: z.array(Chip).check(z.maxLength(mostOffers)),
+  offersText: prose(tileLimits.offersText),
+  needs: prose(tileLimits.needs),
+  manyThink: prose(tileLimits.manyThink),
+  limit: prose(tileLimits.limit),
   building: BuildingName,
-  parent: prose(50),
+  parent: prose(tileLimits.parent),
 })
 export type TileText = z.infer<typeof TileText>
 
