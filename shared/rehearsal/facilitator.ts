@@ -47,11 +47,11 @@ function inPhase(overview: Overview, leading: Leading, memory: Memory): Move | u
     case 'swap1':
     case 'swap2': {
       if (shared.isRevealed) return undefined
-      const { round } = shared.clock
+      const about = `${shared.clock.round}:${desk.deal?.attempt ?? 0}`
       const isFit = shared.isDealt && unfit(shared, desk).length === 0
       return isFit
-        ? attempt(memory, `reveal:${round}`, { type: 'reveal' })
-        : attempt(memory, `deal:${round}:${desk.deal?.attempt ?? 0}`, { type: 'deal' })
+        ? attempt(memory, `reveal:${about}`, { type: 'reveal' })
+        : attempt(memory, `deal:${about}`, { type: 'deal' })
     }
     case 'gatherMarket': {
       const isHalf = passed(overview) >= 0.5 || readyShare(shared) >= 0.5

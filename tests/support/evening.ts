@@ -34,6 +34,9 @@ const phrases = {
   sayings: readSayings(deck('rehearsal/sayings')),
 }
 
+/** What simulated people and facilitators say in Swedish. */
+export const wordsInSwedish = wordsOf(phrases, 'sv')
+
 /** What a played evening leaves behind for a reunion. */
 export function earlierFrom({ state }: Evening): EarlierWorkshop {
   const read = earlierIn(reportOf(state))
