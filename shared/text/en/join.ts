@@ -27,7 +27,7 @@ export const join: Record<keyof typeof swedish, string> = {
   'who.remoteHint': 'Then you see here what the big screen shows. If you are in the room, leave the box empty.',
   'who.go': 'Go in',
   'who.truth':
-    'Your first name is kept until the organiser erases it. What the organisations agree on may be kept longer and become a public record. Write nothing sensitive about a person.',
+    'Your first name is kept until the organiser has the whole workshop erased. What the organisations agree on may be kept longer and become a public record. Write nothing sensitive about a person.',
   'who.sides': 'Which bank do I belong to?',
   'who.sidesWords': 'Inside the workshop you write your tile. That is when you choose a bank.',
   'who.ideaDriven': 'Idea-driven: association, foundation, faith community or cooperative.',

@@ -143,6 +143,7 @@ export const playAgree: Record<keyof typeof swedish, string> = {
   'answer.reason': 'Not us, because',
   'answer.reasonText': 'In your own words',
   'answer.reasonHint': 'If you want to. Reasons are counted without names.',
+  'answer.named': 'The document says what {actor} answers, also a no. The reason for a no is counted without names.',
   'answer.lantern': 'The lantern shows what you want. It is not a contract.',
   'answer.bound':
     'The lantern is for what you see now. If your row, the goal or the first step changes, we ask you again.',
@@ -168,7 +169,8 @@ export const playAgree: Record<keyof typeof swedish, string> = {
   'given.left': 'Your answer is given',
   'given.no': 'Not us.',
   'given.open': 'You do not agree yet',
-  'given.thanksNo': 'Thank you for an honest no. The document counts reasons without names.',
+  'given.thanksNo':
+    'Thank you for an honest no. The document says that you decline. The reason is counted without names.',
   'given.sealed': 'The answers open at once for everyone at the table. Until then only you see yours.',
   'given.yours': 'Your answer',
   'given.by': '{name} answered {time}',

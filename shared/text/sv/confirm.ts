@@ -38,7 +38,7 @@ export const confirm = {
   'answer.reasonHint': 'Om ni vill. Högst 100 tecken. Skälet räknas utan namn.',
   'answer.send': 'Lämna svaret',
   'answer.bound':
-    'Svaret gäller texten ovan. Det visar vad ni vill och är inget avtal. Vi sparar svaret för organisationen, inte vem som lämnade det.',
+    'Svaret gäller texten ovan. Det visar vad ni vill och är inget avtal. Det står i dokumentet under organisationens namn, också ett nej. Skälet till ett nej räknas utan namn. Vem som lämnade svaret sparas inte.',
   'answer.clash':
     'Två texter står sida vid sida, och ingen är vald än. Be processledaren reda ut det, sedan kan ni svara.',
   'given.title': 'Tack, ert svar är lämnat',

@@ -25,7 +25,7 @@ export const join = {
   'who.remoteHint': 'Då ser du här det som visas på storbilden. Sitter du i rummet lämnar du rutan tom.',
   'who.go': 'Gå in',
   'who.truth':
-    'Ditt förnamn sparas tills arrangören raderar det. Det organisationerna kommer överens om kan sparas längre och bli allmän handling. Skriv inget känsligt om en person.',
+    'Ditt förnamn sparas tills arrangören låter radera hela träffen. Det organisationerna kommer överens om kan sparas längre och bli allmän handling. Skriv inget känsligt om en person.',
   'who.sides': 'Vilken strand hör jag till?',
   'who.sidesWords': 'Inne i träffen skriver du er bricka. Då väljer du strand.',
   'who.ideaDriven': 'Idéburen: förening, stiftelse, samfund eller kooperativ.',

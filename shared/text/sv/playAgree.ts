@@ -141,6 +141,7 @@ export const playAgree = {
   'answer.reason': 'Inte vi, för att',
   'answer.reasonText': 'Med egna ord',
   'answer.reasonHint': 'Om du vill. Skälet räknas utan namn.',
+  'answer.named': 'I dokumentet står vad {actor} svarar, också ett nej. Skälet till ett nej räknas utan namn.',
   'answer.lantern': 'Lyktan visar vad ni vill. Det är inget avtal.',
   'answer.bound': 'Lyktan gäller det ni ser nu. Ändras er rad, målet eller första steget frågar vi er igen.',
   'answer.boundNo':
@@ -165,7 +166,7 @@ export const playAgree = {
   'given.left': 'Ert svar är lämnat',
   'given.no': 'Inte vi.',
   'given.open': 'Ni är inte överens än',
-  'given.thanksNo': 'Tack för ett ärligt nej. I dokumentet räknas skälet utan namn.',
+  'given.thanksNo': 'Tack för ett ärligt nej. I dokumentet står att ni avstår. Skälet räknas utan namn.',
   'given.sealed': 'Svaren öppnas samtidigt för alla vid bordet. Till dess ser bara ni ert svar.',
   'given.yours': 'Ert svar',
   'given.by': '{name} svarade {time}',

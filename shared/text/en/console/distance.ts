@@ -15,7 +15,7 @@ export const distance: Record<keyof typeof swedish, string> = {
   meetingFirst: 'Correct the link to the meeting first',
   hasThreads: 'Messages at each idea',
   hasThreadsHint:
-    'Those who stand at an idea write briefly to each other, and everyone in the market can read. You can close them at any time and hide a message. They are erased together with the first names.',
+    'Those who stand at an idea write briefly to each other, and everyone in the market can read. You can close them at any time and hide a message. They never stand in the document.',
   'how.place': 'This is how it works',
   'how.hybrid.1': 'Whoever is at a distance says so at the door, and rather sits with somebody else at a distance.',
   'how.hybrid.2': 'Put a tablet with the video meeting at each idea where somebody at a distance takes part.',

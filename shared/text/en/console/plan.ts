@@ -158,9 +158,9 @@ export const plan: Record<keyof typeof swedish, string> = {
   afterHide: 'Read it through. What you hide leaves the document, and you can show it again.',
   afterThree: '3. Fetch the document',
   fileTruth: 'What is confirmed and what is only an idea from the game are kept apart.',
-  afterFour: '4. Decide when it is erased',
+  afterFour: '4. Decide when the workshop is erased, and by whom',
   namesErased:
-    'Nothing is erased by itself. Decide with whoever runs the server when the first names and the workshop are to be erased. What the organisations agreed on may become a public record.',
+    'Nothing is erased by itself, and the desk has no button for it. First names cannot be erased alone. Agree on a day with whoever runs the server. On that day that person erases the whole workshop, with its backups. The document that you have fetched remains and may become a public record.',
   reopenExplain: 'Ended too early? Within a day it can be opened again.',
   reopen: 'Open the workshop again',
 }

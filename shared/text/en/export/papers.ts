@@ -74,7 +74,8 @@ export const exportPaperWords = {
   'slip.name': 'Name and date',
   'slip.deadline': 'Answer by {day}.',
   'slip.deadlineBlank': 'Answer by',
-  'slip.paper': 'You may take the answer back at any time. The slip is for version {version}.',
+  'slip.paper':
+    'The answer stands in the document under the organisation’s name. The reason for a no is counted without names. You may take the answer back at any time. The slip is for version {version}.',
   'letters.title': 'Appendix 2. Letters to those who are missing',
   'letters.intro': 'Drafts to change and send. You choose whom to ask.',
 } as const

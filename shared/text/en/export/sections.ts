@@ -144,7 +144,8 @@ export const exportWords = {
   'notes.other': 'Other notes',
   'notes.none': 'Nothing noted.',
   'reasons.title': 'Reasons for a no',
-  'reasons.intro': 'An honest no is also a result. The reasons are counted, but not who said no.',
+  'reasons.intro':
+    'An honest no is also a result. The reasons from the market and the homecoming are counted without names.',
   'reasons.few': 'Reasons are shown when at least five have been given.',
   'bank.intro': 'Ideas that rest, or that still look for their parties on the market. Do take them up again.',
   'bank.none': 'The idea bank is empty.',

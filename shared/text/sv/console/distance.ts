@@ -13,7 +13,7 @@ export const distance = {
   meetingFirst: 'Rätta länken till mötet först',
   hasThreads: 'Meddelanden vid varje idé',
   hasThreadsHint:
-    'De som står vid en idé skriver kort till varandra, och alla på torget kan läsa. Du kan stänga dem när som helst och dölja ett meddelande. De raderas tillsammans med förnamnen.',
+    'De som står vid en idé skriver kort till varandra, och alla på torget kan läsa. Du kan stänga dem när som helst och dölja ett meddelande. De står aldrig i dokumentet.',
   'how.place': 'Så går det till',
   'how.hybrid.1': 'Den som är på distans kryssar i det vid sitt namn. De på distans blir helst par med varandra.',
   'how.hybrid.2': 'Ställ en platta med videomötet vid varje idé där någon på distans är med.',

@@ -9,7 +9,7 @@ export const join = {
   'who.lead': 'De andra ser ditt namn.',
   'who.hint': 'Skriv bara ditt förnamn. Heter någon annan likadant? Då får du en siffra efter namnet.',
   'who.truth':
-    'Vi sparar ditt förnamn. Den som ordnar träffen tar bort namnet efteråt. Vi sparar också det ni kommer överens om. Den texten kan andra få läsa. Skriv inget privat om en person.',
+    'Vi sparar ditt förnamn. Den som ordnar träffen väljer en dag då hela träffen tas bort. Vi sparar också det ni kommer överens om. Den texten kan andra få läsa. Skriv inget privat om en person.',
   'who.sides': 'Vilken sida hör jag till?',
   'who.sidesWords': 'I spelet finns två sidor. De kallas stränder. Du väljer strand när du skriver er bricka.',
   'who.ideaDriven': 'Idéburen: till exempel en förening, en kyrka eller en moské.',

@@ -74,7 +74,8 @@ export const exportPaperWords = {
   'slip.name': 'Namn och datum',
   'slip.deadline': 'Svara senast {day}.',
   'slip.deadlineBlank': 'Svara senast',
-  'slip.paper': 'Ni kan ta tillbaka svaret när ni vill. Bladet gäller version {version}.',
+  'slip.paper':
+    'Svaret står i dokumentet under organisationens namn. Skälet till ett nej räknas utan namn. Ni kan ta tillbaka svaret när ni vill. Bladet gäller version {version}.',
   'letters.title': 'Bilaga 2. Brev till dem som saknas',
   'letters.intro': 'Utkast att ändra och skicka. Välj själva vem ni frågar.',
 } as const

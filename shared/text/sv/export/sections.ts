@@ -144,7 +144,7 @@ export const exportWords = {
   'notes.other': 'Övriga anteckningar',
   'notes.none': 'Inget antecknat.',
   'reasons.title': 'Skäl till nej',
-  'reasons.intro': 'Ett ärligt nej är också ett resultat. Skälen räknas, men inte vem som sa nej.',
+  'reasons.intro': 'Ett ärligt nej är också ett resultat. Skälen från torget och hemkomsten räknas utan namn.',
   'reasons.few': 'Skälen visas när minst fem har gett ett.',
   'bank.intro': 'Idéer som vilar, eller som ännu söker sina parter på torget. Ta gärna upp dem igen.',
   'bank.none': 'Idébanken är tom.',
