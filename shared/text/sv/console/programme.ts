@@ -87,7 +87,7 @@ export const programme = {
   theProgramme: 'Programmet',
   replan: 'Planera om resten',
   replanTitle: 'Planera om resten',
-  replanNow: 'Ni är i {phase}. Det som har varit ligger fast.',
+  replanNow: 'Nu pågår {phase}. Det som har varit ligger fast.',
   replanMoved: 'Ni har gått vidare till {phase}. Listan börjar efter det.',
   replanEnds: 'Planerat slut {planned}.',
   replanSave: 'Planera om',
