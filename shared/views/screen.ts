@@ -220,12 +220,13 @@ export const seeking = (shared: Shared): { idea: Idea; lacks: Sector | 'pair' }[
     })
 
 /** Who sits with whom, by first names, those who have gone home left out. */
-export const pairNames = (shared: Shared): { id: string; marketId: string; names: string[] }[] =>
+export const pairNames = (shared: Shared): { id: string; marketId: string; number: number; names: string[] }[] =>
   Object.values(shared.pairs)
     .sort(byMarket(shared))
-    .map(({ id, marketId, seatIds }) => ({
+    .map(({ id, marketId, number, seatIds }) => ({
       id,
       marketId,
+      number,
       names: seatIds.flatMap(seatId => {
         const seat = shared.seats[seatId]
         return seat && seat.state === 'present' ? [seat.name] : []

@@ -151,6 +151,7 @@ export const playGather = {
   'board.nowhere': '{name} stands at no idea',
   'board.fitting':
     '{count, plural, one {Here is one that may suit.} =2 {Here are two that may suit.} other {Here are three that may suit.}} Do go there and talk first.',
+  'place.pair': 'Pair {number}:',
   'board.askIn': 'Ask to join',
   'board.ours': 'You speak here.',
   'board.asked': 'The question is asked and waits for an answer.',

@@ -26,6 +26,8 @@ export const screen: Record<keyof typeof swedish, string> = {
   'seek.public': 'Wants someone public',
   'seek.ideaDriven': 'Wants someone idea-driven',
   'seek.pair': 'Seeks another pair',
+  'pair.number': 'Pair {number}',
+  'seek.at': 'Pair {number}: {names}',
   'seek.more': '{count, plural, one {and one more idea} other {and # more ideas}}',
   'voice.invented': 'Invented voice from town',
   'voice.real': 'Voice from town',

@@ -150,6 +150,7 @@ export const playGather = {
   'board.nowhere': '{name} står inte vid någon idé',
   'board.fitting':
     '{count, plural, one {Här är en som kan passa.} =2 {Här är två som kan passa.} other {Här är tre som kan passa.}} Gå gärna dit och prata först.',
+  'place.pair': 'Par {number}:',
   'board.askIn': 'Be att få vara med',
   'board.ours': 'Här talar du.',
   'board.asked': 'Frågan är ställd och väntar på svar.',

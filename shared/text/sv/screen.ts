@@ -24,6 +24,8 @@ export const screen = {
   'seek.public': 'Söker någon offentlig',
   'seek.ideaDriven': 'Söker någon idéburen',
   'seek.pair': 'Söker ett annat par',
+  'pair.number': 'Par {number}',
+  'seek.at': 'Par {number}: {names}',
   'seek.more': '{count, plural, one {och en idé till} other {och # idéer till}}',
   'voice.invented': 'Påhittad röst från staden',
   'voice.real': 'Röst från staden',

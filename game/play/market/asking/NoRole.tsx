@@ -6,6 +6,7 @@ import { Note } from '../../../parts/messages/Note.tsx'
 import { useIdeaTitle } from '../../frame/notices/ideaTitle.ts'
 import { useSay } from '../../frame/notices/saying.ts'
 import { useMay, useText } from '../../frame/words.ts'
+import { Place } from '../board/Place.tsx'
 import styles from '../market.module.css'
 import { Uncovered } from './Uncovered.tsx'
 
@@ -39,13 +40,13 @@ export function NoRole({ view }: { view: SeatView }) {
             {tables.slice(0, mostShown).map(idea => (
               <li key={idea.id} className={styles.row}>
                 <div className="row wrap">
-                  <span className="grow">
+                  <div className="grow">
                     <b>{titleOf(idea)}</b>
-                    <br />
+                    <Place idea={idea} />
                     <span className="small muted">
                       {t('late.peopleThere', { count: peopleAt(shared, idea).length })}
                     </span>
-                  </span>
+                  </div>
                   <Button isSmall onPress={() => sit(idea.id, titleOf(idea))}>
                     {t('late.sitHere')}
                     <span className="unseen">: {titleOf(idea)}</span>

@@ -23,7 +23,7 @@ export const people: Record<keyof typeof swedish, string> = {
   'doing.ready': 'Done',
   'doing.here': 'Here',
   everybody: 'All participants',
-  fromPair: 'Pair {number}.',
+  fromPair: 'Pair {number}: {names}.',
   search: 'Search name or organisation',
   writeFor: 'Write for someone',
   writeForName: 'Write for {name}',

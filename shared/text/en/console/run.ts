@@ -100,7 +100,7 @@ export const run: Record<keyof typeof swedish, string> = {
   onTime: 'on time, ends {time}',
   peopleConnected: 'participants connected',
   named: '“{name}”',
-  pairsIdea: 'The idea from pair {number}{market, plural, =0 {} other { in market #}}',
+  pairsIdea: 'The idea from pair {number}{market, plural, =0 {} other { in market #}} ({names})',
   whatIfTitle: '“What if we {text}”',
   bigScreen: 'Big screen',
   backOn: 'Connected again',

@@ -21,7 +21,7 @@ export const people = {
   'doing.ready': 'Klar',
   'doing.here': 'Med',
   everybody: 'Alla deltagare',
-  fromPair: 'Par {number}.',
+  fromPair: 'Par {number}: {names}.',
   search: 'Sök namn eller organisation',
   writeFor: 'Skriv åt någon',
   writeForName: 'Skriv åt {name}',

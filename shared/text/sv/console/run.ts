@@ -96,7 +96,7 @@ export const run = {
   onTime: 'i tid, slutar {time}',
   peopleConnected: 'deltagare anslutna',
   named: '”{name}”',
-  pairsIdea: 'Idén från par {number}{market, plural, =0 {} other { på torg #}}',
+  pairsIdea: 'Idén från par {number}{market, plural, =0 {} other { på torg #}} ({names})',
   whatIfTitle: '”Tänk om vi {text}”',
   bigScreen: 'Storbild',
   backOn: 'Ansluten igen',
