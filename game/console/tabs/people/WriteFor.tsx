@@ -45,7 +45,7 @@ export function WriteFor({ seatId }: { seatId?: string }) {
     const id = seatId ?? madeId ?? (await newSeat(person.trim()))
     if (!id) return setProblem(say('noNewSeat'))
     setMadeId(id)
-    if (!isReal || !sector) return open({ kind: 'person', id })
+    if (!isReal || !sector) return open({ kind: 'person', id, saved: 'seat' })
     const command = {
       type: 'saveTile' as const,
       sector,
@@ -60,7 +60,7 @@ export function WriteFor({ seatId }: { seatId?: string }) {
       parent: home?.parent ?? '',
     }
     const reply = await send({ type: 'typeFor', seatId: id, command })
-    if (reply.ok) return open({ kind: 'person', id })
+    if (reply.ok) return open({ kind: 'person', id, saved: seatId ? 'tile' : 'seat' })
     setProblem(say('tileNotSaved', { name: shared.seats[id]?.name ?? person.trim() }))
   }
   return (
