@@ -84,7 +84,7 @@ export const people = {
   everyIdea: 'Alla idéer',
   ideaCount: '{count, plural, one {En idé} other {# idéer}}:',
   ideaKinds:
-    '{formed} partnerskap{seeks, plural, =0 {} other {, # som söker part}}{talks, plural, =0 {} other {, # samtal}}{sparks, plural, =0 {} one {, en gnista} other {, # gnistor}}{bank, plural, =0 {} one {, en i idébanken} other {, # i idébanken}}.',
+    '{formed} partnerskap{seeks, plural, =0 {} other {, # som söker part}}{talks, plural, =0 {} other {, # samtal}}{sparks, plural, =0 {} one {, # gnista} other {, # gnistor}}{bank, plural, =0 {} other {, # i idébanken}}.',
   honestNos: '{count, plural, one {Ett ärligt nej} other {# ärliga nej}}.',
   hiddenTitle: 'Texten är dold',
   moreAbout: 'Mer om {name}',
