@@ -11,6 +11,7 @@ export const screen: Record<keyof typeof swedish, string> = {
   again: 'Connecting again …',
   fullScreen: 'Press F for full screen',
   paused: 'Pause',
+  'paused.words': 'We go on soon. The clock stands still until then.',
   'door.goTo': 'Go to',
   'door.code': 'The code is',
   'door.qr': 'QR code that opens {address}',

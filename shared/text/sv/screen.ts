@@ -9,6 +9,7 @@ export const screen = {
   again: 'Ansluter igen …',
   fullScreen: 'Tryck F för helskärm',
   paused: 'Paus',
+  'paused.words': 'Vi fortsätter strax. Klockan står stilla så länge.',
   'door.goTo': 'Gå till',
   'door.code': 'Koden är',
   'door.qr': 'QR-kod som öppnar {address}',
