@@ -1,4 +1,5 @@
 import { NotebookPen, Settings2, Square, Users } from 'lucide-react'
+import { useLayoutEffect, useRef } from 'react'
 import { useShared } from '#game/live/Live.tsx'
 import { Tabs } from '#game/parts/actions/Tabs.tsx'
 import { Arch } from '#game/parts/marks/arch.ts'
@@ -37,9 +38,15 @@ export function Desk({ chosen, onTab, hasCrowd }: DeskProps) {
   const early = ['draft', 'open', 'prelude', 'swap1'].includes(shared.clock.kind)
   const tab = chosen ?? (early ? 'people' : 'partnerships')
   const step = screenStep(shared, evening)
+  const left = useRef<HTMLDivElement>(null)
+  // A new moment begins with its name and its clock, however far down the plan somebody had looked.
+  const { phaseId } = shared.clock
+  useLayoutEffect(() => {
+    if (phaseId && left.current) left.current.scrollTop = 0
+  }, [phaseId])
   return (
     <div className={styles.columns}>
-      <div className={styles.left}>
+      <div className={styles.left} ref={left}>
         <section className={styles.nowSheet} aria-label={say('now')}>
           <NowSheet />
           <UndoAct />
