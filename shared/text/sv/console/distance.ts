@@ -19,10 +19,14 @@ export const distance = {
   'how.hybrid.2': 'Ställ en platta med videomötet vid varje idé där någon på distans är med.',
   'how.hybrid.3': 'Den som är på distans läser storbildens mening överst på sin egen sida.',
   'how.hybrid.4': 'Alla räcker upp handen på sin skärm. De på distans står först i talarlistan.',
+  'how.hybrid.5': 'Den som är hemma kommer in bara om servern finns på nätet. Fråga den som sköter servern.',
   'how.remote.1': 'Gör lika många grupprum som det blir par, med samma nummer. Idén behåller parets rum.',
   'how.remote.2': 'Storbildens mening står överst på allas sidor. Dela gärna hela storbilden i mötet.',
   'how.remote.3': 'Alla räcker upp handen på sin sida, och du ger ordet i tur och ordning.',
   'how.remote.4': 'Led två. En talar, en sköter grupprummen, talarlistan och meddelandena.',
+  'how.remote.5': 'Den som är hemma kommer in bara om servern finns på nätet. Fråga den som sköter servern.',
+  homeUnreached:
+    'Den som är hemma kommer inte in än: servern går bara att nå i samma wifi. Be den som sköter servern att lägga den på nätet innan du skickar brevet. I handboken står hur.',
   remoteProgramme:
     'Programmet Distans 90 är gjort för träffar där alla sitter vid en skärm: kortare moment och en paus. Du väljer program i nästa steg.',
   remoteHere: 'Distans 90 är gjort för träffar på distans. Träffen är planerad på plats.',
