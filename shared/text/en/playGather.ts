@@ -149,6 +149,8 @@ export const playGather = {
   'out.waiting': 'Waiting for {actor}. Do walk over to {names}.',
   'out.held': '{actor} wants to talk first. Go to {names}.',
   'out.noVoice': 'Nobody speaks for {actor} right now. Ask someone to speak for that tile.',
+  'out.noDevice': 'Ask aloud: {names} has no device. A no, or a yes on a condition, is typed in by the facilitator.',
+  'out.saysYes': '{names} says yes',
   'out.withdraw': 'Take back the question to {actor}',
   'board.title': '{count, plural, =0 {The market} one {One idea on the market} other {# ideas on the market}}',
   'board.empty': 'No ideas yet. The first usually comes within a minute.',

@@ -39,6 +39,7 @@ export const playSeat = {
   'shelf.asked': '{count, plural, one {One idea asks} other {# ideas ask}} for it.',
   // One tablet after another
   'sit.here': 'Sit down here',
+  'sit.lend': 'Let {names} take part here',
   'sit.title': 'Who sits down here?',
   'sit.others': 'Somebody else',
   'sit.search': 'Search by first name',

@@ -148,6 +148,9 @@ export const playGather = {
   'out.waiting': 'Väntar på svar från {actor}. Gå gärna till {names}.',
   'out.held': '{actor} vill prata först. Gå till {names}.',
   'out.noVoice': 'Ingen talar för {actor} just nu. Be någon tala för den brickan.',
+  'out.noDevice':
+    'Säg frågan högt: {names} har ingen platta. Ett nej, eller ett ja på ett villkor, skriver processledaren in.',
+  'out.saysYes': '{names} säger ja',
   'out.withdraw': 'Ta tillbaka frågan till {actor}',
   'board.title': '{count, plural, =0 {Torget} one {En idé på torget} other {# idéer på torget}}',
   'board.empty': 'Inga idéer än. Den första brukar komma om en minut.',

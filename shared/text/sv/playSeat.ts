@@ -39,6 +39,7 @@ export const playSeat = {
   'shelf.asked': '{count, plural, one {En idé frågar} other {# idéer frågar}} efter den.',
   // One tablet after another
   'sit.here': 'Sitt ner här',
+  'sit.lend': 'Låt {names} vara med här',
   'sit.title': 'Vem sätter sig här?',
   'sit.others': 'Någon annan',
   'sit.search': 'Sök på förnamnet',
