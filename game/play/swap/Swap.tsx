@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useContext, useState } from 'react'
 import type { Actor } from '#shared/model/actor.ts'
 import { hasOwnTiles } from '#shared/rules/phases/programmes.ts'
 import type { SeatView } from '#shared/views/seatView.ts'
@@ -10,7 +10,7 @@ import { Sheet } from '../../parts/paper/Sheet.tsx'
 import { Tile } from '../../parts/paper/Tile.tsx'
 import { classes } from '../../parts/tokens/classes.ts'
 import { useStep } from '../frame/decks.ts'
-import { Task } from '../frame/Task.tsx'
+import { Task, TaskPlace } from '../frame/Task.tsx'
 import { useListed, useText } from '../frame/words.ts'
 import { Uncovered } from '../market/asking/Uncovered.tsx'
 import { OneMoreLine } from '../welcome/OneMoreLine.tsx'
@@ -118,6 +118,7 @@ function Turned({ view }: { view: SeatView }) {
   const t = useText()
   const listed = useListed()
   const step = useStep()
+  const { kind } = useContext(TaskPlace)
   const { roles, partners, home, pair } = view
   const now = step?.script.key === 'talk' ? 'talk' : 'silent'
   if (roles.length === 0)
@@ -132,7 +133,12 @@ function Turned({ view }: { view: SeatView }) {
   return (
     <Task title={t(`swap.${now}`)} lead={t('swap.manner')}>
       {roles.map(actor => (
-        <RolePaper key={actor.id} actor={actor} lead={t('swap.speaksFor')} />
+        <RolePaper
+          key={actor.id}
+          actor={actor}
+          lead={t('swap.speaksFor')}
+          isBare={kind === 'half' && roles.length === 1}
+        />
       ))}
       <RoleStarts />
       {partners.map(partner => {
