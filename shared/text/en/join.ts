@@ -51,7 +51,8 @@ export const join: Record<keyof typeof swedish, string> = {
   'no.nameMissing': 'Write your first name, so that the others know who you are.',
   'no.nameTooLong': 'The name is {excess} characters too long. It is all still here.',
   'no.resumeMissing': 'Type the seat code. It has eight characters.',
-  'no.wrongCode': 'The code is not right. Compare it with the screen. The code never has O, I, 0 or 1.',
+  'no.wrongCode':
+    'The code is not right, or the workshop is over. Compare with the screen. The code never has O, I, 0 or 1.',
   'no.wrongResumeCode': 'The seat code is not right. Compare once more, or ask the facilitator for help.',
   'no.tooManyTries':
     'There have been many wrong codes from here. Point the camera at the QR code, or wait ten minutes.',

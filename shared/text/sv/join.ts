@@ -49,7 +49,8 @@ export const join = {
   'no.nameMissing': 'Skriv ditt förnamn, så vet de andra vem du är.',
   'no.nameTooLong': 'Namnet är {excess} tecken för långt. Allt finns kvar.',
   'no.resumeMissing': 'Skriv platskoden. Den har åtta tecken.',
-  'no.wrongCode': 'Koden stämmer inte. Jämför med skärmen. Koden har aldrig O, I, 0 eller 1.',
+  'no.wrongCode':
+    'Koden stämmer inte, eller så är träffen avslutad. Jämför med skärmen. Koden har aldrig O, I, 0 eller 1.',
   'no.wrongResumeCode': 'Platskoden stämmer inte. Jämför en gång till, eller be processledaren om hjälp.',
   'no.tooManyTries': 'Det har blivit många fel koder här. Rikta kameran mot QR-koden, eller vänta tio minuter.',
   'no.notOpen': 'Träffen har inte öppnat än. Stanna kvar här, sidan öppnas av sig själv.',

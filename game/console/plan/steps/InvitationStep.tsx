@@ -45,7 +45,9 @@ export function InvitationStep({ plan }: { plan: PlanDraft }) {
   const reminder = reminderFor(isReunion)
   const letter = letterOf(invitationFor(invitation, { form, isReunion, hasBreak }), line => pick(line, values))
   const added = [
-    ...(form !== 'onSite' && meetingUrl ? [say('inLetter', { url: meetingUrl })] : []),
+    ...(form !== 'onSite' && meetingUrl
+      ? [say(form === 'hybrid' ? 'inLetterHybrid' : 'inLetter', { url: meetingUrl })]
+      : []),
     ...(plan.asksBeforehand ? [say('letterAsks')] : []),
   ]
   const lines = [...letter.slice(0, -1), ...added, ...letter.slice(-1)]

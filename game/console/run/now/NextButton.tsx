@@ -7,7 +7,7 @@ import { Button } from '#game/parts/actions/Button.tsx'
 import type { Shared } from '#shared/model/workshop.ts'
 import { gateOf } from '#shared/rules/swap/gate.ts'
 import { minutesToHalf, nextPhase } from '#shared/views/clock/clockFace.ts'
-import { readinessOf } from '#shared/views/desk/readiness.ts'
+import { mayBeWriting, readinessOf } from '#shared/views/desk/readiness.ts'
 import { partnershipsAt } from '#shared/views/desk/rounds.ts'
 import { lacksCards } from '#shared/views/desk/trials.ts'
 import { type ScreenStep, stepsLeft } from '#shared/views/screen.ts'
@@ -149,7 +149,7 @@ function Gate({ left, gates, onWait, onGo }: GateProps) {
       {gates.map(({ warning, count }) => (
         <p key={warning}>{say(`gate.${warning}`, { count })}</p>
       ))}
-      {isBehind && unit !== 'answer' && <p className="small">{say('textStays')}</p>}
+      {isBehind && mayBeWriting(shared) && <p className="small">{say('textStays')}</p>}
       <div className="row wrap">
         <button ref={wait} type="button" className="btn" onClick={onWait}>
           {say('wait')}

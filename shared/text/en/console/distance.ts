@@ -39,6 +39,7 @@ export const distance: Record<keyof typeof swedish, string> = {
   coLeader: 'Who leads together with you?',
   coLeaderWhy: 'At a distance it takes two: one who speaks and one who looks after rooms, hands and messages.',
   inLetter: 'We meet here: {url}',
+  inLetterHybrid: 'Do you take part from a distance? Then you also join the video meeting: {url}',
   saveMeeting: 'Save',
   meetingSaved: 'Saved. Everyone sees it now.',
   meetingKept: 'Nothing has been changed',

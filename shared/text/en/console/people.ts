@@ -88,7 +88,7 @@ export const people: Record<keyof typeof swedish, string> = {
   everyIdea: 'All ideas',
   ideaCount: '{count, plural, one {One idea} other {# ideas}}:',
   ideaKinds:
-    '{formed, plural, one {# partnership} other {# partnerships}}{seeks, plural, =0 {} other {, # seeking a party}}{talks, plural, =0 {} other {, # in talks}}{sparks, plural, =0 {} one {, one spark} other {, # sparks}}{bank, plural, =0 {} other {, # in the idea bank}}.',
+    '{formed, plural, one {# partnership} other {# partnerships}}{seeks, plural, =0 {} other {, # seeking a party}}{talks, plural, =0 {} other {, # in talks}}{sparks, plural, =0 {} one {, # spark} other {, # sparks}}{bank, plural, =0 {} other {, # in the idea bank}}.',
   honestNos: '{count, plural, one {One honest no} other {# honest noes}}.',
   hiddenTitle: 'The text is hidden',
   moreAbout: 'More about {name}',
@@ -194,7 +194,7 @@ export const people: Record<keyof typeof swedish, string> = {
   changePlan: 'Change the plan',
   keepApart: 'Keep apart',
   keepApartExplain:
-    'Two organisations that never speak for each other, and do not share a pair if it can be helped. Only facilitators see the list.',
+    'Two organisations that never speak for each other, and do not share a pair if it can be helped. Only facilitators see the whole list. A market’s host sees those that both belong to that market.',
   apartPair: '{one} and {other}',
   letTogether: 'Stop keeping apart',
   oneOrganisation: 'One organisation',

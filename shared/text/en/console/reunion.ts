@@ -62,7 +62,7 @@ export const reunion = {
   'bridgeCount.yes': '{count} yes',
   'bridgeCount.partly': '{count} partly',
   'bridgeCount.notYet': '{count} not yet',
-  bridgeUntold: '{count, plural, one {# is not told} other {# are not told}}',
+  bridgeUntold: '{count, plural, one {# step nobody has told about yet} other {# steps nobody has told about yet}}',
   bridgeNeeds: 'Needed: {text}',
   bridgeScreen: 'Big screen',
   bridgeShow: 'Show on the big screen',

@@ -35,6 +35,7 @@ export const distance = {
   coLeader: 'Vem leder tillsammans med dig?',
   coLeaderWhy: 'På distans behövs två: en som talar och en som sköter rum, talarlista och meddelanden.',
   inLetter: 'Vi möts här: {url}',
+  inLetterHybrid: 'Är du med på distans? Då är du också med i videomötet: {url}',
   saveMeeting: 'Spara',
   meetingSaved: 'Sparat. Alla ser det nu.',
   meetingKept: 'Inget är ändrat',

@@ -190,7 +190,7 @@ export const people = {
   changePlan: 'Ändra planen',
   keepApart: 'Håll isär',
   keepApartExplain:
-    'Två organisationer som aldrig talar för varandra, och helst inte hamnar i samma par. Bara processledarna ser listan.',
+    'Två organisationer som aldrig talar för varandra, och helst inte hamnar i samma par. Bara processledarna ser hela listan. En torgvärd ser dem som båda hör till det egna torget.',
   apartPair: '{one} och {other}',
   letTogether: 'Sluta hålla isär',
   oneOrganisation: 'Den ena organisationen',

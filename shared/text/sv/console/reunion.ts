@@ -63,7 +63,7 @@ export const reunion = {
   'bridgeCount.yes': '{count} ja',
   'bridgeCount.partly': '{count} delvis',
   'bridgeCount.notYet': '{count} inte än',
-  bridgeUntold: '{count, plural, one {# är inte berättat} other {# är inte berättade}}',
+  bridgeUntold: '{count, plural, one {# steg har ingen berättat om än} other {# steg har ingen berättat om än}}',
   bridgeNeeds: 'Behövs: {text}',
   bridgeScreen: 'Storbilden',
   bridgeShow: 'Visa på storbilden',

@@ -153,7 +153,7 @@ export const run = {
   stepTurn: 'Vänd',
   beforeDeal: 'Ingen får sin egen bricka, och de flesta byter sida. Brickorna ligger med baksidan upp tills du vänder.',
   afterDeal: 'Bara du ser det här. Byt två om det behövs. När alla har hittat sin plats vänder du.',
-  afterTurn: 'Brickorna är vända. Alla talar för någon annan tills hemkomsten.',
+  afterTurn: 'Brickorna är vända. Alla talar för någon annan fram till hemkomsten.',
   deal: 'Dela ut brickorna',
   turn: 'Vänd brickorna',
   dealAgain: 'Dela om',
