@@ -121,7 +121,7 @@ export const pages: PagesText = {
       {
         heading: 'For how long',
         paragraphs: [
-          'Nothing is erased by itself in this version, except rehearsals with invented participants. Nor can first names alone, or one person, be erased. Whoever arranges the workshop decides the day. Then whoever runs the server erases the whole workshop. The document with what the organisations agreed on may be kept longer and become a public record.',
+          'Nothing is erased by itself in this version, except rehearsals with invented participants. Nor can first names alone, or one person, be erased. Whoever arranges the workshop decides the day. Then whoever runs the server erases everything that is kept there. The document with what the organisations agreed on may be kept longer and become a public record.',
           'Write nothing sensitive about a person, neither yourself nor anyone else. The facilitator can hide a text that went wrong.',
         ],
         blanks: ['Day when the workshop is erased', 'Who erases it'],

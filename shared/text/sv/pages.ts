@@ -138,7 +138,7 @@ export const pages: PagesText = {
       {
         heading: 'Hur länge',
         paragraphs: [
-          'Inget raderas av sig självt i den här versionen, utom provspel med påhittade deltagare. Det går inte heller att radera bara förnamnen, eller en enda person. Den som ordnar träffen bestämmer dag. Då raderar den som sköter servern hela träffen. Dokumentet med det organisationerna kom överens om kan sparas längre och bli allmän handling.',
+          'Inget raderas av sig självt i den här versionen, utom provspel med påhittade deltagare. Det går inte heller att radera bara förnamnen, eller en enda person. Den som ordnar träffen bestämmer dag. Då raderar den som sköter servern allt som är sparat där. Dokumentet med det organisationerna kom överens om kan sparas längre och bli allmän handling.',
           'Skriv inget känsligt om en person, varken om dig själv eller någon annan. En text som blev fel kan processledaren dölja.',
         ],
         blanks: ['Dag då träffen raderas', 'Den som raderar den'],

@@ -160,7 +160,7 @@ export const plan: Record<keyof typeof swedish, string> = {
   fileTruth: 'What is confirmed and what is only an idea from the game are kept apart.',
   afterFour: '4. Decide when the workshop is erased, and by whom',
   namesErased:
-    'Nothing is erased by itself, and the desk has no button for it. First names cannot be erased alone. Agree on a day with whoever runs the server. On that day that person erases the whole workshop, with its backups. The document that you have fetched remains and may become a public record.',
+    'Nothing is erased by itself, and the desk has no button for it. First names cannot be erased alone. Agree on a day with whoever runs the server. On that day that person erases the server’s data folder, with every workshop in it and all backups. The document that you have fetched remains and may become a public record.',
   reopenExplain: 'Ended too early? Within a day it can be opened again.',
   reopen: 'Open the workshop again',
 }

@@ -155,7 +155,7 @@ export const plan = {
   fileTruth: 'Det som är bekräftat och det som bara är spelidéer står var för sig.',
   afterFour: '4. Bestäm när träffen raderas, och av vem',
   namesErased:
-    'Inget raderas av sig självt, och regin har ingen knapp för det. Förnamnen går inte att radera för sig. Kom överens om en dag med den som sköter servern. Den dagen raderar den personen hela träffen, med kopior. Dokumentet som ni har hämtat finns kvar och kan bli allmän handling.',
+    'Inget raderas av sig självt, och regin har ingen knapp för det. Förnamnen går inte att radera för sig. Kom överens om en dag med den som sköter servern. Den dagen raderar den personen serverns datamapp, med alla träffar i den och alla kopior. Dokumentet som ni har hämtat finns kvar och kan bli allmän handling.',
   reopenExplain: 'Avslutades den för tidigt? Inom ett dygn går det att öppna den igen.',
   reopen: 'Öppna träffen igen',
 } as const

@@ -133,7 +133,7 @@ export const pages: PagesText = {
       {
         heading: 'Hur länge?',
         paragraphs: [
-          'Den som ordnar träffen väljer en dag. Då tar den som sköter servern bort hela träffen. Det händer inte av sig självt.',
+          'Den som ordnar träffen väljer en dag. Då tar den som sköter servern bort allt. Det händer inte av sig självt.',
           'Dokumentet sparas ofta längre. Där står vad ni kom överens om. Andra kan få läsa det.',
           'Skriv inget privat om dig själv. Skriv inget privat om någon annan. Blev det fel? Säg till processledaren. Då kan texten döljas.',
         ],
