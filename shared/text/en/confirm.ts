@@ -5,6 +5,8 @@ export const confirm: Record<keyof typeof swedish, string> = {
   wait: 'One moment …',
   'read.title': 'Answer for {actor}',
   'read.by': '{voice} proposed this in your name at {title}. Nothing holds until you have answered yourselves.',
+  'read.unwritten':
+    'This was proposed at {title}. Your own row is not written yet. Nothing applies until you have answered yourselves.',
   'read.bySome': 'Others proposed this in your name at {title}. Nothing holds until you have answered yourselves.',
   'read.again':
     'The partnership met again at {title}. This is how it stands now. Nothing holds until you have answered yourselves.',

@@ -103,6 +103,8 @@ export const playAgree: Record<keyof typeof swedish, string> = {
   'home.title': 'Home again: {actor}',
   'home.proposed': '{name} proposed this in your name. Nothing applies yet.',
   'home.proposedBySome': 'Others proposed this in your name. Nothing applies yet.',
+  'home.unwritten':
+    'Nobody has written your row yet. Read the rest, and write the row yourselves. Nothing applies yet.',
   'home.with': 'with {names}',
   'home.alone': 'Nobody else stands here yet.',
   'home.row': 'Your row',

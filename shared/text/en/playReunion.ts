@@ -62,5 +62,7 @@ export const playInReunion = {
   'home.title': 'Read and answer: {actor}',
   'home.proposed': 'Read the whole text as if you saw it for the first time. Nothing new applies yet.',
   'home.proposedBySome': 'Read the whole text as if you saw it for the first time. Nothing new applies yet.',
+  'home.unwritten':
+    'Read the whole text as if you saw it for the first time. Your row is not written yet. Nothing new applies.',
   'answer.emptyRowSuggested': 'Write what you do, or say that what you wrote last time is right.',
 } as const

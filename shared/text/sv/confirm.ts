@@ -3,6 +3,8 @@ export const confirm = {
   wait: 'Ett ögonblick …',
   'read.title': 'Svara för {actor}',
   'read.by': 'Det här föreslog {voice} i ert namn på {title}. Inget gäller förrän ni själva har svarat.',
+  'read.unwritten':
+    'Det här föreslogs på {title}. Er egen rad är inte skriven än. Inget gäller förrän ni själva har svarat.',
   'read.bySome': 'Det här föreslog andra i ert namn på {title}. Inget gäller förrän ni själva har svarat.',
   'read.again':
     'Partnerskapet träffades igen på {title}. Så här står det nu. Inget gäller förrän ni själva har svarat.',

@@ -101,6 +101,7 @@ export const playAgree = {
   'home.title': 'Hemma igen: {actor}',
   'home.proposed': 'Det här föreslog {name} i ert namn. Inget gäller än.',
   'home.proposedBySome': 'Det här har andra föreslagit i ert namn. Inget gäller än.',
+  'home.unwritten': 'Ingen har skrivit er rad än. Läs resten, och skriv raden själva. Inget gäller än.',
   'home.with': 'med {names}',
   'home.alone': 'Ingen annan står här än.',
   'home.row': 'Er rad',

@@ -62,5 +62,7 @@ export const playInReunion = {
   'home.title': 'Läs och svara: {actor}',
   'home.proposed': 'Läs hela texten som om ni såg den för första gången. Inget nytt gäller än.',
   'home.proposedBySome': 'Läs hela texten som om ni såg den för första gången. Inget nytt gäller än.',
+  'home.unwritten':
+    'Läs hela texten som om ni såg den för första gången. Er rad är inte skriven än. Inget nytt gäller.',
   'answer.emptyRowSuggested': 'Skriv vad ni gör, eller säg att det ni skrev förra gången stämmer.',
 } as const

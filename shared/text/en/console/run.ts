@@ -126,6 +126,7 @@ export const run: Record<keyof typeof swedish, string> = {
   iGo: 'I’ll go',
   noTile: '{name} has no tile yet.',
   writeForThem: 'Write for them',
+  otherLed: 'Somebody else who leads has just pressed. Read what stands here, and press again to go on.',
   noIdea: 'Pair {number}{market, plural, =0 {} other { in market #}} ({names}) has no idea yet.',
   whoAreThey: 'Show the pair',
   'without.public': '{idea} lacks someone from the public side.',

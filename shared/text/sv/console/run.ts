@@ -122,6 +122,7 @@ export const run = {
   iGo: 'Jag går dit',
   noTile: '{name} har ingen bricka än.',
   writeForThem: 'Skriv åt personen',
+  otherLed: 'Någon annan som leder tryckte just. Läs vad som står här, och tryck igen om ni vill vidare.',
   noIdea: 'Par {number}{market, plural, =0 {} other { på torg #}} ({names}) har ingen idé än.',
   whoAreThey: 'Visa paret',
   'without.public': '{idea} saknar någon offentlig.',

@@ -27,6 +27,7 @@ export const agree = {
   'thanks.oneWord': 'Säg ett ord var. Hur var det att tala för någon annan?',
   'home.proposed': '{name} har talat för er. Läs förslaget. Inget gäller än.',
   'home.proposedBySome': 'Andra har talat för er. Läs förslaget. Inget gäller än.',
+  'home.unwritten': 'Er rad är tom. Läs förslaget. Skriv raden själva. Inget gäller än.',
   'home.conditionForUs': '{name} sa ja till er. Det gällde bara om: {condition}',
   'home.conditionOurs': 'Den som talade för er sa ja till {name}. Det gällde bara om: {condition}',
   'home.timeWords': 'Ta den tid du behöver. Tryck sedan på ”Vidare till svaret”.',
