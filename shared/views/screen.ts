@@ -167,6 +167,9 @@ export type Fill = {
   panel: (part: PanelPart) => string
 }
 
+/** How an idea without a name begins. */
+const whatIf = { sv: 'Tänk om vi', en: 'What if we' }
+
 /** The sentence of a step as the room reads it. */
 export function screenLine({ line, subject }: ScreenStep, shared: Shared, decks: EveningDecks, fill: Fill): string {
   const { language, code, address, time } = fill
@@ -184,7 +187,7 @@ export function screenLine({ line, subject }: ScreenStep, shared: Shared, decks:
     challenge: challenge?.title ?? '',
     voice: challenge?.townVoice ?? challenge?.title ?? '',
     question: question?.question[language] ?? '',
-    partnership: idea?.name || idea?.text || '',
+    partnership: idea ? idea.name || `${whatIf[language]} ${idea.text}` : '',
     panel: subject?.kind === 'panel' ? fill.panel(subject.part) : '',
   }
   return line[language].replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole)
@@ -218,21 +221,6 @@ export const seeking = (shared: Shared): { idea: Idea; lacks: Sector | 'pair' }[
       const lacks = missingSector(shared, idea) ?? (needsAnotherPair(shared, idea) ? 'pair' : undefined)
       return lacks ? [{ idea, lacks }] : []
     })
-
-/** Who sits with whom, by first names, those who have gone home left out. */
-export const pairNames = (shared: Shared): { id: string; marketId: string; number: number; names: string[] }[] =>
-  Object.values(shared.pairs)
-    .sort(byMarket(shared))
-    .map(({ id, marketId, number, seatIds }) => ({
-      id,
-      marketId,
-      number,
-      names: seatIds.flatMap(seatId => {
-        const seat = shared.seats[seatId]
-        return seat && seat.state === 'present' ? [seat.name] : []
-      }),
-    }))
-    .filter(({ names }) => names.length > 0)
 
 /** One bridge in the dark: whose lanterns are lit, how many have not answered, and how many chairs are empty. */
 export type Lit = { actor: Actor; state: PartyState; condition?: string | undefined }

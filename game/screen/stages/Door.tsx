@@ -8,7 +8,7 @@ import styles from './stages.module.css'
 
 /** The way in: the code as the largest text there is, the address, and a QR code that a phone reads from afar. */
 export function Door({ step, line }: { step: ScreenStep; line: string }) {
-  const { seats, actors, programme } = useShared()
+  const { seats, actors, programme, earlier } = useShared()
   const { door } = useLive()
   const t = useText()
   const here = Object.values(seats).filter(({ state }) => state === 'present').length
@@ -33,7 +33,8 @@ export function Door({ step, line }: { step: ScreenStep; line: string }) {
             <p className={styles.code}>{codeInGroups(door?.code ?? '')}</p>
           )}
           <p className={styles.here}>
-            <b>{t('door.seats', { count: here })}</b> {hasOwnTiles(programme) && t('door.tiles', { count: tiles })}
+            <b>{t('door.seats', { count: here })}</b>{' '}
+            {hasOwnTiles(programme) && !earlier && t('door.tiles', { count: tiles })}
           </p>
         </div>
         {address && (

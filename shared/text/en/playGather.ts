@@ -210,6 +210,8 @@ export const playGather = {
   'voice.invented': 'Invented voice.',
   // The roll call
   'close.title': 'Give your partnership a name',
+  'close.short': 'Your idea lacks somebody. Who could join?',
+  'close.shortLead': 'Ask now, or join with another idea. There are a few minutes left.',
   'close.listen': 'Listen to the roll call',
   'close.ourTurn': 'It is your turn. Stand up',
   'close.lead': 'Write it together. Everyone at the idea sees the same lines. This is the name that will be called.',

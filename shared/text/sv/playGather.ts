@@ -210,6 +210,8 @@ export const playGather = {
   'voice.invented': 'Påhittad röst.',
   // The roll call
   'close.title': 'Ge ert partnerskap ett namn',
+  'close.short': 'Er idé saknar någon. Vem kan vara med?',
+  'close.shortLead': 'Fråga nu, eller slå er ihop med en annan idé. Det finns några minuter kvar.',
   'close.listen': 'Lyssna på uppropet',
   'close.ourTurn': 'Nu är det er tur. Res er',
   'close.lead': 'Skriv tillsammans. Alla vid idén ser samma rader. Med det namnet ropas ni upp.',

@@ -9,7 +9,8 @@ import {
   marketsOf,
   marketsToBe,
 } from '#shared/views/desk/markets.ts'
-import { pairNames, partnerships } from '#shared/views/screen.ts'
+import { pairNames } from '#shared/views/foundAt.ts'
+import { partnerships } from '#shared/views/screen.ts'
 import { evening } from '../../support/evening.ts'
 
 const at = (seats: number, until: 'open' | 'swap1' | 'gatherClose') =>

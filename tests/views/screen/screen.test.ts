@@ -5,6 +5,7 @@ import type { ProgrammeId } from '#shared/model/programme.ts'
 import type { Shared } from '#shared/model/workshop.ts'
 import { readyProgrammes } from '#shared/rules/phases/presets.ts'
 import { programme } from '#shared/rules/phases/programmes.ts'
+import { pairNames } from '#shared/views/foundAt.ts'
 import {
   type EveningDecks,
   firstStep,
@@ -12,7 +13,6 @@ import {
   ideasOn,
   lanternsOf,
   namedTime,
-  pairNames,
   partnerships,
   screenLine,
   screenStep,
@@ -198,6 +198,13 @@ test('an island is dark until somebody has an idea for it', () => {
   const ideas = (shared: Shared) => Object.keys(shared.challenges).map(id => ideasOn(shared, id).length)
   expect(Math.max(...ideas(before))).toBe(0)
   expect(ideas(after).reduce((sum, count) => sum + count, 0)).toBe(12)
+})
+
+test('an idea without a name is called by its whole sentence', () => {
+  const { state } = evening({ seats: 24, seed: 7, until: 'gatherClose', at: 'start' })
+  const unnamed = partnerships(state.shared).filter(({ name }) => !name)
+  expect(unnamed.length).toBeGreaterThan(0)
+  for (const { text } of unnamed) expect(linesOf(state.shared)).toContain(`Tänk om vi ${text}`)
 })
 
 test('each partnership is called up once, and the noes are a number', () => {
