@@ -37,7 +37,7 @@ export function InvitationStep({ plan }: { plan: PlanDraft }) {
     title: plan.title,
     date,
     place: plan.place || say(form === 'remote' ? 'atDistance' : 'placeLater'),
-    wayIn: pick(wayInFor(invitation, form, isOnNet === true), { address, code }),
+    wayIn: pick(wayInFor(invitation, form, isOnNet === true && address !== ''), { address, code }),
   }
   const subject = pick(invitation.letter.subject, values)
   const isReunion = plan.programme === 'reunion45'
