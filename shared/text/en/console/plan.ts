@@ -125,7 +125,7 @@ export const plan: Record<keyof typeof swedish, string> = {
   checklistDone: '{count} of {all} done. The ticks are only on this computer.',
   rehearse: 'Rehearse',
   rehearseExplain:
-    'The same workshop with invented participants who play your challenges. It does not touch the real one.',
+    'The same workshop with invented participants. They play {count, plural, =0 {{finds, plural, =0 {challenges borrowed from the library} other {the challenges that they find themselves}}} other {your challenges}}. It does not touch the real one.',
   rehearsePeople: 'How many?',
   rehearseSpeed: 'How fast?',
   'speed.slow': 'Slow',

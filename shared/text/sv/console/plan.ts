@@ -120,7 +120,7 @@ export const plan = {
   printSheets: 'Blad att skriva ut',
   checklistDone: '{count} av {all} klara. Bockarna finns bara på den här datorn.',
   rehearse: 'Provspela',
-  rehearseExplain: 'Samma träff med påhittade deltagare som spelar dina utmaningar. Den påverkar inte den riktiga.',
+  rehearseExplain: 'Samma träff med påhittade deltagare. De spelar {count, plural, =0 {{finds, plural, =0 {lånade utmaningar ur biblioteket} other {de utmaningar som de själva hittar}}} other {dina utmaningar}}. Den påverkar inte den riktiga.',
   rehearsePeople: 'Hur många?',
   rehearseSpeed: 'Hur fort?',
   'speed.slow': 'Långsamt',
