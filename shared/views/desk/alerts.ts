@@ -1,10 +1,10 @@
-import { isThin } from '../../model/actor.ts'
+import { type Actor, isThin } from '../../model/actor.ts'
 import type { Id } from '../../model/ids.ts'
 import type { Idea, Invitation } from '../../model/partnership.ts'
 import type { Shared } from '../../model/workshop.ts'
 import { isPast } from '../../rules/agreement/lines.ts'
 import { isParty } from '../../rules/agreement/party.ts'
-import { isFormed, isWaiting, standing } from '../../rules/partnership/standing.ts'
+import { isFormed, isWaiting, standing, waitingFor } from '../../rules/partnership/standing.ts'
 import { hasOwnTiles } from '../../rules/phases/programmes.ts'
 import type { DeskView } from '../seenBy.ts'
 import { missingSector } from '../status.ts'
@@ -192,6 +192,23 @@ const hasRun = ({ clock, isVoiceOpen }: Shared, now: number, share: number): boo
 /** Both sectors stand here, and still it is no partnership: every yes came from one and the same pair. */
 export const needsAnotherPair = (shared: Shared, idea: Idea): boolean =>
   idea.state === 'live' && !idea.wasFormed && missingSector(shared, idea) === undefined && !isFormed(shared, idea)
+
+/** Who could come to an idea that lacks a bank or another pair: free tiles, those already asked, and its own pair's. */
+export function whoCouldCome(shared: Shared, idea: Idea): { free: Actor[]; asked: Actor[]; ours: Actor[] } {
+  const isOnePair = needsAnotherPair(shared, idea)
+  const missing = idea.state === 'live' ? missingSector(shared, idea) : undefined
+  const fitting = Object.values(shared.actors).filter(
+    ({ sector, ideaId, voices, marketId }) =>
+      (isOnePair || sector === missing) && !ideaId && voices.length > 0 && marketId === idea.marketId,
+  )
+  const isAsked = ({ id }: Actor) => waitingFor(shared, id).some(({ ideaId }) => ideaId === idea.id)
+  const isOurs = ({ voices }: Actor) => voices.every(id => shared.seats[id]?.pairId === idea.pairId)
+  return {
+    free: fitting.filter(actor => !isAsked(actor) && !isOurs(actor)),
+    asked: fitting.filter(isAsked),
+    ours: isOnePair ? [] : fitting.filter(actor => !isAsked(actor) && isOurs(actor)),
+  }
+}
 
 function onePair(shared: Shared, ideas: readonly Idea[]): Alert[] {
   return ideas.filter(idea => needsAnotherPair(shared, idea)).map(({ id }): Alert => ({ kind: 'onePair', ideaId: id }))
