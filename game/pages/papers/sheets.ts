@@ -112,7 +112,7 @@ const answer = (say: Say) => () =>
     ticks('', [say('standsFor'), say('answer.yesIf'), say('answer.no')]),
     room(''),
     room(say('signed')),
-    el('p', { class: 'fine' }, `${say('answer.lantern')} ${say('named')}`),
+    el('p', { class: 'fine' }, say('named')),
   )
 
 const step = (say: Say) => () =>

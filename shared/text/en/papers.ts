@@ -47,7 +47,7 @@ export const papers = {
   partnership: 'Partnership',
   with: 'Together with',
   standsFor: 'Yes, we stand by it, or take it to those who decide',
-  named: 'The document says what the organisation answered, also a no. The reason for a no is counted without names.',
+  named: 'No contract. The document says what you answered, also a no. The reason is counted without names.',
   signed: 'Name and date',
   anonymous: 'Write no name. Fold the sheet when you are done.',
   before: 'Before',

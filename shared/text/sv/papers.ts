@@ -47,7 +47,7 @@ export const papers = {
   partnership: 'Partnerskap',
   with: 'Tillsammans med',
   standsFor: 'Ja, vi står för det, eller tar det till dem som beslutar',
-  named: 'I dokumentet står vad organisationen svarade, också ett nej. Skälet till ett nej räknas utan namn.',
+  named: 'Inget avtal. I dokumentet står vad ni svarade, också ett nej. Skälet räknas utan namn.',
   signed: 'Namn och datum',
   anonymous: 'Skriv inget namn. Vik bladet när du är klar.',
   before: 'Före',

@@ -13,7 +13,7 @@ export const papers = {
   read: 'Det här har andra föreslagit för er',
   parked: 'Frågor som ni sparar',
   standsFor: 'Ja. Bestämmer någon annan? Då frågar vi dem.',
-  named: 'I dokumentet står vad ni svarade. Ett nej står också där. Där står inte varför ni sa nej.',
+  named: 'Det är inget avtal. I dokumentet står vad ni svarade, också ett nej. Där står inte varför.',
   anonymous: 'Skriv inte ditt namn. Vik pappret när du är klar.',
   'privacy.what': 'Vi sparar ditt förnamn. Vi sparar namnet på din organisation. Vi sparar det ni skriver.',
   'privacy.names': 'Vi tar bort träffen den',
