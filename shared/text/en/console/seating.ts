@@ -37,6 +37,8 @@ export const seating = {
   inPlace: 'Answer and write for {name}',
   inPlaceTitle: 'For {name}',
   inPlaceExplain: 'This is the page for {name}. Read it out, and type in what {name} says.',
+  inPlaceHome:
+    'Read the page out. Type in the answer from {name} word for word, best from a filled-in slip. It is marked as from a slip.',
   aboutPerson: 'About {name}',
   'saved.seat': '{name} is in.',
   'saved.tile': '{actor}: the tile is saved.',

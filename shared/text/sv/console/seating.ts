@@ -37,6 +37,8 @@ export const seating = {
   inPlace: 'Svara och skriv åt {name}',
   inPlaceTitle: 'Åt {name}',
   inPlaceExplain: 'Det här är sidan för {name}. Läs upp den, och skriv in vad {name} säger.',
+  inPlaceHome:
+    'Läs upp sidan. Skriv in svaret från {name} ord för ord, gärna från ett ifyllt blad. Det märks ”enligt ifyllt blad”.',
   aboutPerson: 'Om {name}',
   'saved.seat': '{name} är med.',
   'saved.tile': '{actor}: brickan är sparad.',

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Order, SeatCommand } from '#shared/messages/story.ts'
 import { standing } from '#shared/rules/partnership/standing.ts'
+import { isInTouch } from '#shared/rules/seats/presence.ts'
 import { formPairs } from '#shared/rules/swap/seating/pairs.ts'
 import { alertsOf } from '#shared/views/desk/alerts.ts'
 import { waitsFor } from '#shared/views/desk/waits.ts'
@@ -125,4 +126,11 @@ test('[F11] what a table writes together waits only where nobody there has a dev
   expect(people.length).toBeGreaterThan(1)
   expect(kinds(without(formulating, ...people), first)).toContain('agreement')
   expect(kinds(without(formulating, first), first)).not.toContain('agreement')
+})
+
+test('[S17] somebody without a device is counted as here, and is gone when they have gone', () => {
+  const [amira] = Object.values(market.state.shared.seats)
+  expect([isInTouch(amira!, true), isInTouch(amira!, false), isInTouch(amira!)]).toEqual([true, false, false])
+  expect(isInTouch({ ...amira!, hasNoDevice: true })).toBe(true)
+  expect(isInTouch({ ...amira!, hasNoDevice: true, state: 'gone' }, true)).toBe(false)
 })

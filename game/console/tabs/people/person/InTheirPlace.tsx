@@ -29,7 +29,9 @@ export function InTheirPlace({ seatId }: { seatId: string }) {
   return (
     <div className={styles.place}>
       <div className={styles.over}>
-        <p className="small muted">{say('inPlaceExplain', { name })}</p>
+        <p className="small muted">
+          {say(shared.clock.kind === 'homecoming' ? 'inPlaceHome' : 'inPlaceExplain', { name })}
+        </p>
         <Button isSmall kind="quiet" onPress={() => open({ kind: 'person', id: seatId })}>
           {say('aboutPerson', { name })}
         </Button>
