@@ -73,7 +73,7 @@ function FaceDown({ view }: { view: SeatView }) {
       title={partners.length > 0 ? t(title, { names }) : t('swap.wait')}
       lead={t(isTogether ? 'swap.togetherLead' : 'swap.findLead')}
     >
-      {partners.map(partner => {
+      {partners.map((partner, at) => {
         const from = homeOf(partner.homeId)
         return (
           <Sheet key={partner.id}>
@@ -85,7 +85,7 @@ function FaceDown({ view }: { view: SeatView }) {
                 {from && t('swap.from', { name: from.name, sector: t(`sector.${from.sector}`) })}
                 <br />
                 <span className="muted">
-                  {pair && t('swap.pair', { number: pair.number })}
+                  {at === 0 && pair && t('swap.pair', { number: pair.number })}
                   {partner.deviceId === view.seat.deviceId && ` ${t('swap.sameTablet')}`}
                 </span>
               </p>
@@ -141,7 +141,7 @@ function Turned({ view }: { view: SeatView }) {
         />
       ))}
       <RoleStarts />
-      {partners.map(partner => {
+      {partners.map((partner, at) => {
         const theirs = Object.values(shared.actors).filter(({ voices }) => voices.includes(partner.id))
         return (
           <Note
@@ -154,7 +154,7 @@ function Turned({ view }: { view: SeatView }) {
             }
           >
             {theirs[0] && t('swap.partnerSpeaks', { partner: partner.name, name: theirs[0].name })}{' '}
-            {pair && t('swap.pair', { number: pair.number })}
+            {at === 0 && pair && t('swap.pair', { number: pair.number })}
           </Note>
         )
       })}

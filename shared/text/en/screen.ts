@@ -12,6 +12,8 @@ export const screen: Record<keyof typeof swedish, string> = {
   fullScreen: 'Press F for full screen',
   paused: 'Pause',
   'paused.words': 'We go on soon. The clock stands still until then.',
+  'door.shut': 'The door is closed just now.',
+  'door.shutWords': 'Do you want to come in? Tell the facilitator.',
   'door.goTo': 'Go to',
   'door.code': 'The code is',
   'door.qr': 'QR code that opens {address}',

@@ -10,6 +10,8 @@ export const screen = {
   fullScreen: 'Tryck F för helskärm',
   paused: 'Paus',
   'paused.words': 'Vi fortsätter strax. Klockan står stilla så länge.',
+  'door.shut': 'Dörren är stängd just nu.',
+  'door.shutWords': 'Vill du in? Säg till processledaren.',
   'door.goTo': 'Gå till',
   'door.code': 'Koden är',
   'door.qr': 'QR-kod som öppnar {address}',

@@ -84,6 +84,7 @@ export const people: Record<keyof typeof swedish, string> = {
   spokenBy: '{names} speak for it now.',
   standsAt: 'Stands at “{idea}”.',
   whatItSays: 'What the tile says',
+  noIdeas: 'No ideas yet. They are written in What if.',
   noIdeasYet: 'No ideas yet. The first usually comes within a minute.',
   everyIdea: 'All ideas',
   ideaCount: '{count, plural, one {One idea} other {# ideas}}:',

@@ -99,7 +99,7 @@ export const plan: Record<keyof typeof swedish, string> = {
   realVoiceExplain: 'The person has agreed to have the sentence read out. Otherwise it says “invented voice”.',
   lampsLit:
     '{count, plural, =0 {No lamp} =1 {One lamp} =2 {Two lamps} =3 {Three lamps} =4 {Four lamps} =5 {Five lamps} other {All six lamps}} {count, plural, =6 {lit} other {of six lit}}',
-  lampsAdvise: 'The lamps advise. They stop nothing. Light those you think are true.',
+  lampsAdvise: 'The lamps advise. They stop nothing. You tick the boxes; the round ones light by what you write.',
   lit: 'lit',
   unlit: 'not lit yet',
   'lamp.place': 'A concrete place or group',

@@ -45,6 +45,7 @@ export const programme = {
   less: 'One minute less for {name}',
   longer: 'One minute more for {name}',
   min: 'min',
+  minutesWrong: 'Write a whole number from {least} to {most}. It stays {minutes} for now.',
   always: 'always there',
   leaveOut: 'Strike out',
   takeBack: 'Take back',

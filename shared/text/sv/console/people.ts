@@ -80,6 +80,7 @@ export const people = {
   spokenBy: '{names} talar för den nu.',
   standsAt: 'Står vid ”{idea}”.',
   whatItSays: 'Vad som står på brickan',
+  noIdeas: 'Inga idéer än. De skrivs i Tänk om.',
   noIdeasYet: 'Inga idéer än. Den första brukar komma om en minut.',
   everyIdea: 'Alla idéer',
   ideaCount: '{count, plural, one {En idé} other {# idéer}}:',

@@ -95,7 +95,7 @@ export const plan = {
   realVoiceExplain: 'Personen har sagt ja till att meningen läses upp. Annars står det ”påhittad röst”.',
   lampsLit:
     '{count, plural, =0 {Ingen lampa} =1 {En lampa} =2 {Två lampor} =3 {Tre lampor} =4 {Fyra lampor} =5 {Fem lampor} other {Alla sex lampor}} {count, plural, =6 {lyser} other {av sex lyser}}',
-  lampsAdvise: 'Lamporna ger råd. De stoppar inget. Tänd dem du tycker stämmer.',
+  lampsAdvise: 'Lamporna ger råd. De stoppar inget. Rutorna bockar du i, de runda tänds av det du skriver.',
   lit: 'lyser',
   unlit: 'lyser inte än',
   'lamp.place': 'En tydlig plats eller grupp',
@@ -120,7 +120,8 @@ export const plan = {
   printSheets: 'Blad att skriva ut',
   checklistDone: '{count} av {all} klara. Bockarna finns bara på den här datorn.',
   rehearse: 'Provspela',
-  rehearseExplain: 'Samma träff med påhittade deltagare. De spelar {count, plural, =0 {{finds, plural, =0 {lånade utmaningar ur biblioteket} other {de utmaningar som de själva hittar}}} other {dina utmaningar}}. Den påverkar inte den riktiga.',
+  rehearseExplain:
+    'Samma träff med påhittade deltagare. De spelar {count, plural, =0 {{finds, plural, =0 {lånade utmaningar ur biblioteket} other {de utmaningar som de själva hittar}}} other {dina utmaningar}}. Den påverkar inte den riktiga.',
   rehearsePeople: 'Hur många?',
   rehearseSpeed: 'Hur fort?',
   'speed.slow': 'Långsamt',

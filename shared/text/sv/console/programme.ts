@@ -45,6 +45,7 @@ export const programme = {
   less: 'En minut mindre för {name}',
   longer: 'En minut mer för {name}',
   min: 'min',
+  minutesWrong: 'Skriv ett helt tal från {least} till {most}. Det står {minutes} tills vidare.',
   always: 'ingår alltid',
   leaveOut: 'Stryk',
   takeBack: 'Ta med',
