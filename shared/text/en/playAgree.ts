@@ -24,6 +24,7 @@ export const playAgree: Record<keyof typeof swedish, string> = {
   'agree.moreChips': 'Show all contributions',
   'agree.askedAtHome': 'to ask at home',
   'agree.rowBy': 'This row is written by {names}.',
+  'agree.rowNoDevice': '{names} has no device. Press “Let {names} take part here” at the top, or tell the facilitator.',
   'agree.noVoice': 'Nobody speaks for {actor} right now. Everyone here may write the row.',
   'agree.noVoiceRead': 'Nobody speaks for {actor} right now.',
   'agree.cover': 'Speak for {actor} too',

@@ -22,6 +22,8 @@ export const playAgree = {
   'agree.moreChips': 'Visa alla bidrag',
   'agree.askedAtHome': 'frågas om hemma',
   'agree.rowBy': 'Raden skrivs av {names}.',
+  'agree.rowNoDevice':
+    '{names} har ingen platta. Tryck ”Låt {names} vara med här” högst upp, eller säg till den som leder.',
   'agree.noVoice': 'Ingen talar för {actor} just nu. Alla här får skriva raden.',
   'agree.noVoiceRead': 'Ingen talar för {actor} just nu.',
   'agree.cover': 'Tala för {actor} också',

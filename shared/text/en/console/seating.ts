@@ -32,7 +32,7 @@ export const seating = {
   arrivedLate: '{names} came after the deal. Deal again if they are to get a tile.',
   // Those without a device
   noDevice:
-    '{name} has no tablet or phone. You type in what {name} says. {name} may also sit down at somebody else’s: press “Sit down here” on it.',
+    '{name} has no tablet or phone. You type in what {name} says. In the same pair or at the same table somebody may also press “Let {name} take part here”.',
   noDeviceNow: 'The tablet or phone is not connected just now. You can type in what {name} says.',
   inPlace: 'Answer and write for {name}',
   inPlaceTitle: 'For {name}',
