@@ -12,8 +12,7 @@ import { Strip } from './frame/Strip.tsx'
 import { useFit } from './frame/useFit.ts'
 import { bandOf, isDark, lightOf } from './picture/light.ts'
 import { Scene } from './picture/Scene.tsx'
-import { Paused } from './stages/Paused.tsx'
-import { Shown } from './stages/Shown.tsx'
+import { Paused, Shown } from './stages/Shown.tsx'
 import { codeInGroups, decks, texts, timeOfDay, typedAddress } from './words.ts'
 
 /** The wall: one sentence at a time over the town, in the light of the evening. */
@@ -72,6 +71,7 @@ function useLine(shared: Shared, step: ScreenStep | undefined): string {
     code: codeInGroups(door?.code ?? ''),
     address: typedAddress(door?.addresses[0] ?? ''),
     time: time === undefined ? texts[language]('timeSoon') : timeOfDay(time, language),
+    whatIf: texts[language]('whatIf'),
     panel: part => texts[language](`sums.${part}`),
   })
 }

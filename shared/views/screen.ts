@@ -173,10 +173,9 @@ export type Fill = {
   address: string
   time: string
   panel: (part: PanelPart) => string
+  /** How an idea without a name begins. */
+  whatIf: string
 }
-
-/** How an idea without a name begins. */
-const whatIf = { sv: 'Tänk om vi', en: 'What if we' }
 
 /** The sentence of a step as the room reads it. */
 export function screenLine({ line, subject }: ScreenStep, shared: Shared, decks: EveningDecks, fill: Fill): string {
@@ -195,7 +194,7 @@ export function screenLine({ line, subject }: ScreenStep, shared: Shared, decks:
     challenge: challenge?.title ?? '',
     voice: challenge?.townVoice ?? challenge?.title ?? '',
     question: question?.question[language] ?? '',
-    partnership: idea ? idea.name || `${whatIf[language]} ${idea.text}` : '',
+    partnership: idea ? idea.name || `${fill.whatIf} ${idea.text}` : '',
     panel: subject?.kind === 'panel' ? fill.panel(subject.part) : '',
   }
   return line[language].replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole)

@@ -1,8 +1,7 @@
 import { useCallback } from 'react'
 import { useShared } from '#game/live/Live.tsx'
 import type { Idea } from '#shared/model/partnership.ts'
-import { marketNumber } from '#shared/views/desk/markets.ts'
-import { foundAt } from '#shared/views/foundAt.ts'
+import { foundAt, marketNumber } from '#shared/views/desk/markets.ts'
 import { shortened } from '#shared/views/status.ts'
 import { useListed, useSay } from './text.ts'
 

@@ -1,4 +1,4 @@
-import { foundAt } from '#shared/views/foundAt.ts'
+import { foundAt } from '#shared/views/desk/markets.ts'
 import { ideasOn, seeking } from '#shared/views/screen.ts'
 import { useShared } from '../../live/Live.tsx'
 import { classes } from '../../parts/tokens/classes.ts'

@@ -1,6 +1,6 @@
 import { MapPin } from 'lucide-react'
 import type { Idea } from '#shared/model/partnership.ts'
-import { foundAt } from '#shared/views/foundAt.ts'
+import { foundAt } from '#shared/views/desk/markets.ts'
 import { useShared } from '../../../live/Live.tsx'
 import { useListed, useText } from '../../frame/words.ts'
 import styles from '../market.module.css'

@@ -1,5 +1,5 @@
 import type { Sector } from '#shared/model/actor.ts'
-import { pairNames } from '#shared/views/foundAt.ts'
+import { pairNames } from '#shared/views/desk/markets.ts'
 import { useShared } from '../../../live/Live.tsx'
 import { Mark } from '../../../parts/shell/Mark.tsx'
 import { classes } from '../../../parts/tokens/classes.ts'
