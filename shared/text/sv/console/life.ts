@@ -103,8 +103,7 @@ export const life = {
   leaderHere: 'är här',
   leaderAway: 'inte ansluten',
   leaderYou: 'du',
-  leaderByKey:
-    'Du är inne med serverns nyckel och inte med någon av länkarna. Tar du tillbaka en länk är du kvar.',
+  leaderByKey: 'Du är inne med serverns nyckel och inte med någon av länkarna. Tar du tillbaka en länk är du kvar.',
   leaderFirst: 'Länken som kom med träffen',
   leaderLink: 'Öppna regin',
   leaderEnd: 'Ta tillbaka länken',
