@@ -55,7 +55,8 @@ export function textsOf<Key extends string>(
 export type Place = 'here' | 'mixed' | 'apart'
 export const Whereabouts = createContext<Place>('here')
 
-type Otherwise = Readonly<Record<Exclude<Place, 'here'>, Readonly<Record<Language, Readonly<Record<string, string>>>>>>
+type Some = Readonly<Record<string, string>>
+type Otherwise = Readonly<Record<Exclude<Place, 'here'>, Readonly<Record<Reading, Some>>>>
 
 /** As `textsOf`, for a face that says some sentences otherwise where people do not share a hall. */
 export function textsWhere<Key extends string>(
@@ -64,9 +65,11 @@ export function textsWhere<Key extends string>(
   easy?: Readonly<Partial<Record<NoInfer<Key>, string>>>,
 ): () => Translate<Key> {
   const over = (place: keyof Otherwise) => {
-    const { sv, en } = otherwise[place]
-    const easily = { ...catalogues.sv, ...easy, ...sv }
-    return textsOf<Key>({ sv: { ...catalogues.sv, ...sv }, en: { ...catalogues.en, ...en } }, easily)
+    const { sv, en, easy: easily } = otherwise[place]
+    return textsOf<Key>(
+      { sv: { ...catalogues.sv, ...sv }, en: { ...catalogues.en, ...en } },
+      { ...catalogues.sv, ...easy, ...sv, ...easily },
+    )
   }
   const made: Record<Place, () => Translate<Key>> = {
     here: textsOf<Key>(catalogues, easy),

@@ -19,6 +19,7 @@ export function onePress(
 ): Promise<Reply> {
   const newest = underWay.get(store) ?? new Map<string | undefined, Sending>()
   underWay.set(store, newest)
+  if (leading.has(command.type)) ledAt.set(store, Date.now())
   const same = JSON.stringify(command)
   const before = newest.get(seatId)
   if (before?.same === same && command.type !== 'extend') return before.answer
@@ -35,3 +36,30 @@ export function onePress(
   newest.set(seatId, sending)
   return answer
 }
+
+/** What moves the evening on, or back, for everybody. */
+const leading: ReadonlySet<Command['type']> = new Set([
+  ...(['show', 'next', 'back', 'jump', 'undo'] as const),
+  ...(['deal', 'reveal', 'openVoice', 'drawHappening'] as const),
+])
+const ledAt = new WeakMap<Store, number>()
+
+/** When this desk last led the evening on; long ago where it never has. */
+export const lastLed = (store: Store): number => ledAt.get(store) ?? 0
+
+/** So long an own press may take to be seen, and so long somebody needs to read what another has changed. */
+const ownMs = 3000
+const readMs = 1500
+
+/** Where the evening stands as one desk sees it: which own press brought it there, and when another leader did. */
+export type Led = { at: string; spent: number; movedAt: number }
+
+/** The evening stands at another place: an own press is spent on one move, any other move is somebody else's. */
+export function moved(led: Led, at: string, own: number, now: number): Led {
+  if (led.at === at) return led
+  const isOwn = own !== led.spent && now - own < ownMs
+  return isOwn ? { ...led, at, spent: own } : { ...led, at, movedAt: now }
+}
+
+/** A press so soon after another leader's was meant for what stood on the button before. */
+export const isMeantForBefore = ({ movedAt }: Led, now: number): boolean => now - movedAt < readMs

@@ -39,7 +39,8 @@ function carrierWith(origin: string, jar: Jar): Carrier {
         })
         jar.keep(response)
         const said: unknown = await response.json()
-        if (response.ok) return z.parse(answer, said)
+        const answered = z.safeParse(answer, said)
+        if (response.ok && answered.success) return answered.data
         const refused = z.safeParse(Refused, said)
         return refused.success ? refused.data : offline
       } catch {

@@ -136,6 +136,7 @@ class Connecting {
       LiveState,
       state => this.store.change({ shared: state.story, room: state.room }),
       previous,
+      look => this.store.later(look),
     )
     room.onMessage('hello', (said: unknown) => this.greeted(said))
     room.onMessage('desk', (said: unknown) => {

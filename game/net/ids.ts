@@ -6,3 +6,7 @@ export function newId(): string {
     .replaceAll('/', '_')
     .replaceAll('=', '')
 }
+
+/** The name of the next try to come in: one that was answered with a no is over, one that got lost is asked again. */
+export const nextAttempt = (attempt: string, refusal: string): string =>
+  refusal === 'offline' || refusal === 'notSaved' ? attempt : newId()

@@ -15,25 +15,29 @@ type Branch = Schema | MapSchema<unknown> | ArraySchema<unknown>
 /**
  * Shows a new immutable state after everything the server sends, in which each branch that says the same as before is
  * the same object as before. `previous` is the last state of an earlier room, so that it also holds across a new
- * connection. It takes the decoder's only place for change callbacks; the returned function leaves it again.
+ * connection. With `due` it looks when that says so, once for all that came before. It takes the decoder's only place
+ * for change callbacks; the returned function leaves it again.
  */
 export function follow<M extends Model>(
   decoder: Decoder<Schema>,
   model: M,
   show: (state: z.output<M>) => void,
   previous?: z.output<M>,
+  due: (look: () => void) => void = look => look(),
 ): () => void {
   const mirror = new Mirror()
   let shown: unknown = previous
-  const look = (changes: DataChange[]) => {
-    mirror.forget(changes)
+  const look = () => {
     const now = mirror.of(decoder.state, shown)
     if (now === shown || !isWhole(model, now)) return
     shown = now
     show(now)
   }
-  getRawChangesCallback(decoder, look)
-  look([])
+  getRawChangesCallback(decoder, changes => {
+    mirror.forget(changes)
+    due(look)
+  })
+  look()
   return () => {
     decoder.triggerChanges = undefined
   }

@@ -33,19 +33,40 @@ export type NetStore = {
   subscribe(listener: () => void): () => void
 }
 
-/** The store, and the way to change it. */
-export function newStore(): NetStore & { change(part: Partial<Snapshot>): void } {
+/** The store, and the two ways to change it: now, or by work that waits until somebody reads. */
+export type OwnStore = NetStore & { change(part: Partial<Snapshot>): void; later(work: () => void): void }
+
+export function newStore(): OwnStore {
   let snapshot: Snapshot = { own: {}, clockSkew: 0, connection: { state: 'connecting' }, waiting: 0, dropped: [] }
+  let due: (() => void) | undefined
+  let isSettling = false
   const listeners = new Set<() => void>()
+  const tell = () => {
+    for (const listener of [...listeners]) listener()
+  }
   return {
-    getSnapshot: () => snapshot,
+    getSnapshot() {
+      const work = due
+      due = undefined
+      isSettling = true
+      try {
+        work?.()
+      } finally {
+        isSettling = false
+      }
+      return snapshot
+    },
     subscribe(listener) {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
     change(part) {
       snapshot = { ...snapshot, ...part }
-      for (const listener of [...listeners]) listener()
+      if (!isSettling) tell() // those who read have been told already
+    },
+    later(work) {
+      due = work
+      tell()
     },
   }
 }

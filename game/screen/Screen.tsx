@@ -12,7 +12,7 @@ import { Strip } from './frame/Strip.tsx'
 import { useFit } from './frame/useFit.ts'
 import { bandOf, isDark, lightOf } from './picture/light.ts'
 import { Scene } from './picture/Scene.tsx'
-import { Shown } from './stages/Shown.tsx'
+import { Paused, Shown } from './stages/Shown.tsx'
 import { codeInGroups, decks, texts, timeOfDay, typedAddress } from './words.ts'
 
 /** The wall: one sentence at a time over the town, in the light of the evening. */
@@ -42,17 +42,19 @@ function Wall({ shared }: { shared: Shared }) {
   }, [language, title, t])
   const light = lightOf(clock.kind, shared.earlier !== undefined)
   const band = bandOf(clock.kind, step)
+  // Before the start the code stays: whoever comes in during a pause still needs it.
+  const rests = clock.pausedAt !== undefined && clock.endsAt !== undefined && clock.kind !== 'open'
   return (
     <main
       className={classes(styles.screen, isDark(light) && 'theme-eve')}
       data-band={band}
       data-kind={clock.kind}
-      data-low={isList(clock.kind, step)}
+      data-low={!rests && isList(clock.kind, step)}
     >
       <Scene band={band} step={step} />
-      <Strip isQuiet={isQuiet(shared, step)} />
+      <Strip isQuiet={!rests && isQuiet(shared, step)} />
       <div className={styles.stage} ref={stage}>
-        {step && <Shown step={step} line={line} />}
+        {rests ? <Paused /> : step && <Shown step={step} line={line} />}
       </div>
       <Hands />
     </main>
@@ -69,6 +71,7 @@ function useLine(shared: Shared, step: ScreenStep | undefined): string {
     code: codeInGroups(door?.code ?? ''),
     address: typedAddress(door?.addresses[0] ?? ''),
     time: time === undefined ? texts[language]('timeSoon') : timeOfDay(time, language),
+    whatIf: texts[language]('whatIf'),
     panel: part => texts[language](`sums.${part}`),
   })
 }

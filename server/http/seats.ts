@@ -18,7 +18,10 @@ export function seatRoutes(api: Router, doors: Doors): void {
     '/workshops/:code/seat',
     route(AskSeat, async (ask, request, response) => {
       const knock = { address: addressOf(doors, request), cookies: jarOf(doors, request, response) }
-      answer(response, await askSeat(doors, part(request, 'code'), ask, knock))
+      const answered = await askSeat(doors, part(request, 'code'), ask, knock)
+      // Every first visitor asks whether this device has a seat here: that it has none is an answer, and no fault for a browser to list.
+      if ('back' in ask && 'refusal' in answered && answered.refusal === 'noSeat') return void response.json(answered)
+      answer(response, answered)
     }),
   )
 

@@ -1,10 +1,10 @@
 import * as z from 'zod/mini'
 import { type Form, Form as Forms } from '../model/workshop.ts'
-import { bilingual, distinct, Key, readDeck } from './bilingual.ts'
-import { placeholders } from './wording.ts'
+import { type Bilingual, bilingual, distinct, Key, readDeck } from './bilingual.ts'
+import { capital, placeholders } from './wording.ts'
 
 /** What the wizard fills in when it writes an invitation. */
-export const invitationPlaceholders = ['title', 'date', 'place', 'code'] as const
+export const invitationPlaceholders = ['title', 'date', 'place', 'code', 'address', 'wayIn'] as const
 
 const known: readonly string[] = invitationPlaceholders
 
@@ -22,6 +22,15 @@ export const InvitationDeck = z.strictObject({
   /** `remote` is the letter to those who come to no hall; `again` goes to those who meet to follow something up. */
   letter: z.strictObject({
     subject: letterLine(80),
+    /** Said where people meet in a hall and the programme has a break. */
+    coffee: letterLine(80),
+    /** How to get in: `onNet` where the server is reached from anywhere, else by how people meet. */
+    wayIn: z.strictObject({
+      onNet: letterLine(140),
+      onSite: letterLine(160),
+      hybrid: letterLine(200),
+      remote: letterLine(160),
+    }),
     paragraphs: letterLines,
     remote: letterLines,
     again: z.strictObject({ paragraphs: letterLines, remote: letterLines }),
@@ -37,6 +46,24 @@ export const InvitationDeck = z.strictObject({
 })
 export type InvitationDeck = z.infer<typeof InvitationDeck>
 
+/** How people meet, as far as an invitation tells of it. */
+type Evening = { form: Form; isReunion: boolean; hasBreak: boolean }
+
+/** The lines of an invitation; coffee comes last but what to ask for, the way in and the greeting. */
+export function invitationFor({ letter }: InvitationDeck, { form, isReunion, hasBreak }: Evening): Bilingual[] {
+  const { remote, paragraphs } = isReunion ? letter.again : letter
+  if (form === 'remote') return remote
+  return [...paragraphs.slice(0, -3), ...(hasBreak ? [letter.coffee] : []), ...paragraphs.slice(-3)]
+}
+
+/** How people get in: by an address that anyone reaches, or by one that they are told where they are. */
+export const wayInFor = ({ letter }: InvitationDeck, form: Form, isOnNet: boolean): Bilingual =>
+  letter.wayIn[isOnNet ? 'onNet' : form]
+
+/** A letter filled in: a line that begins with what was filled in still begins with a capital. */
+export const letterOf = (lines: readonly Bilingual[], fill: (line: Bilingual) => string): string[] =>
+  lines.map(line => capital(fill(line)))
+
 /** What to see to beforehand in a workshop of this form. */
 export const checklistFor = ({ checklist }: InvitationDeck, form: Form): InvitationDeck['checklist'] =>
   checklist.filter(({ onlyAt }) => onlyAt?.includes(form) ?? true)
@@ -45,7 +72,7 @@ export const checklistFor = ({ checklist }: InvitationDeck, form: Form): Invitat
 export const readInvitation = (json: unknown) => readDeck('invitation', InvitationDeck, json)
 
 /** What may be filled in before a workshop, and what is left of it afterwards. */
-const filledIn = { before: ['title', 'date', 'place', 'code'], after: ['title', 'date'] }
+const filledIn = { before: ['title', 'date', 'place', 'code', 'wayIn'], after: ['title', 'date'] }
 
 /** A letter that the one who leads copies, changes and sends: the day before, the day after, and at three, six and twelve months. */
 export const ReadyLetter = z

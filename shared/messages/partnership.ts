@@ -16,6 +16,8 @@ export const EditIdea = z.strictObject({
   ideaId: Id,
   text: required(140),
   soThat: typed(140),
+  /** What stood there when the writer began. */
+  base: z.optional(z.strictObject({ text: typed(140), soThat: typed(140) })),
 })
 export type EditIdea = z.infer<typeof EditIdea>
 export const WithdrawIdea = z.strictObject({ type: z.literal('withdrawIdea'), ideaId: Id })

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { BuildingName, pickedChips, Sector, TileText } from '../model/actor.ts'
+import { BuildingName, mostOffers, pickedChips, Sector, TileText, tileLimits } from '../model/actor.ts'
 import { Id, personal, required, typed, typedName } from '../model/ids.ts'
 import { HelpKind } from '../model/seat.ts'
 
@@ -19,15 +19,15 @@ export type AddSeat = z.infer<typeof AddSeat>
 export const SaveTile = z.strictObject({
   type: z.literal('saveTile'),
   sector: Sector,
-  name: required(50),
-  does: typed(120),
-  offers: pickedChips(4),
-  offersText: typed(80),
-  needs: typed(100),
-  manyThink: typed(100),
-  limit: typed(100),
+  name: required(tileLimits.name),
+  does: typed(tileLimits.does),
+  offers: pickedChips(mostOffers),
+  offersText: typed(tileLimits.offersText),
+  needs: typed(tileLimits.needs),
+  manyThink: typed(tileLimits.manyThink),
+  limit: typed(tileLimits.limit),
   building: BuildingName,
-  parent: typed(50),
+  parent: typed(tileLimits.parent),
 })
 export type SaveTile = z.infer<typeof SaveTile>
 

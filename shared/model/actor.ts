@@ -34,7 +34,7 @@ export const pickedChips = (most: number) =>
 /** The name of a drawing in the kit of buildings, or nothing yet. */
 export const BuildingName = z.string().check(z.regex(/^[A-Za-z0-9-]{0,30}$/))
 
-/** The kit of signs, in the order in which organisations without one of their own receive them. Kept in the story: never renamed, new ones last. */
+/** The kit of signs. Kept in the story: never renamed, new ones last. */
 export const buildingKit = [
   'house',
   'ball',
@@ -89,25 +89,51 @@ export const buildingKit = [
   'bridge',
 ] as const
 
+type Sign = (typeof buildingKit)[number]
+
+/** Signs that say nothing about what an organisation does: whoever has not chosen gets one of these. */
+export const plainSigns: readonly Sign[] = [
+  ...(['leaf', 'bird', 'sun', 'star', 'feather', 'fish', 'bell', 'wheat', 'lamp', 'sprout'] as const),
+  ...(['droplet', 'key', 'bridge', 'anchor', 'map', 'clock', 'ship', 'wheel', 'door', 'trees'] as const),
+  ...(['house', 'heart', 'handshake', 'people', 'hands', 'coffee', 'flame', 'armchair'] as const),
+]
+
+/** The order in which organisations without a sign of their own receive one: those that mislead nobody first. */
+export const signOrder: readonly Sign[] = [...plainSigns, ...buildingKit.filter(sign => !plainSigns.includes(sign))]
+
 /** The sign that a tile shows: the one it was given, else the one that its number gives. */
 export const signOf = ({ building, number }: { building: string; number: number }): string =>
-  building || (buildingKit[number % buildingKit.length] ?? '')
+  building || (signOrder[number % signOrder.length] ?? '')
 
 /** Chips that nobody may promise in another's name: they are asked about at home. */
 export const askedAtHome: readonly Chip[] = ['money', 'time', 'staff', 'mandate']
 
+/** The most that each line of a tile may hold, in code points. */
+export const tileLimits = {
+  name: 50,
+  does: 120,
+  offersText: 80,
+  needs: 100,
+  manyThink: 100,
+  limit: 100,
+  parent: 50,
+} as const
+
+/** How many kinds of contribution a tile may name. */
+export const mostOffers = 4
+
 /** What an owner tells of their organisation; only sector and name are needed. */
 export const TileText = z.object({
   sector: Sector,
-  name: prose(50),
-  does: prose(120),
-  offers: z.array(Chip).check(z.maxLength(4)),
-  offersText: prose(80),
-  needs: prose(100),
-  manyThink: prose(100),
-  limit: prose(100),
+  name: prose(tileLimits.name),
+  does: prose(tileLimits.does),
+  offers: z.array(Chip).check(z.maxLength(mostOffers)),
+  offersText: prose(tileLimits.offersText),
+  needs: prose(tileLimits.needs),
+  manyThink: prose(tileLimits.manyThink),
+  limit: prose(tileLimits.limit),
   building: BuildingName,
-  parent: prose(50),
+  parent: prose(tileLimits.parent),
 })
 export type TileText = z.infer<typeof TileText>
 

@@ -1,7 +1,8 @@
 import type { Seat } from '../model/seat.ts'
 import type { Shared } from '../model/workshop.ts'
 import { isWaiting } from '../rules/partnership/standing.ts'
-import { proposalsOf } from '../rules/phases/challenges.ts'
+import { isFinding, proposalsOf } from '../rules/phases/challenges.ts'
+import { phaseAt } from '../rules/phases/entering.ts'
 import { hasOwnTiles } from '../rules/phases/programmes.ts'
 import { handQueue } from '../rules/seats/hands.ts'
 import { presentSeats } from '../rules/seats/presence.ts'
@@ -28,7 +29,7 @@ export function facilitatorMove(overview: Overview, leading: Leading, memory: Me
     inPhase(overview, leading, memory) ??
     giveWord(overview, memory) ??
     screen(overview, leading) ??
-    onward(overview, leading)
+    onward(overview, leading, memory)
   )
 }
 
@@ -40,26 +41,17 @@ function inPhase(overview: Overview, leading: Leading, memory: Memory): Move | u
   const { words, seed } = leading
   const roll = dice(`${seed}:facilitator`)
   switch (shared.clock.kind) {
-    case 'findChallenges': {
-      const [first] = proposalsOf(shared).filter(({ isAdopted }) => !isAdopted)
-      const isEnough = Object.keys(shared.challenges).length >= usualChallenges
-      if (!isReady(shared) || !first || isEnough) return undefined
-      const { id: proposalId, title, question } = first
-      return attempt(memory, `adopt:${proposalId}`, {
-        type: 'adoptChallenge',
-        proposalId,
-        title,
-        question: question || title,
-      })
-    }
+    case 'prelude':
+    case 'findChallenges':
+      return isReady(shared) ? (group(shared, memory) ?? adopt(shared, memory)) : undefined
     case 'swap1':
     case 'swap2': {
       if (shared.isRevealed) return undefined
-      const { round } = shared.clock
+      const about = `${shared.clock.round}:${desk.deal?.attempt ?? 0}`
       const isFit = shared.isDealt && unfit(shared, desk).length === 0
       return isFit
-        ? attempt(memory, `reveal:${round}`, { type: 'reveal' })
-        : attempt(memory, `deal:${round}:${desk.deal?.attempt ?? 0}`, { type: 'deal' })
+        ? attempt(memory, `reveal:${about}`, { type: 'reveal' })
+        : attempt(memory, `deal:${about}`, { type: 'deal' })
     }
     case 'gatherMarket': {
       const isHalf = passed(overview) >= 0.5 || readyShare(shared) >= 0.5
@@ -83,9 +75,34 @@ function inPhase(overview: Overview, leading: Leading, memory: Memory): Move | u
   }
 }
 
-/** Whoever is first in the queue of hands gets the word; when nobody waits any longer, nobody has it. */
+/** Two who have proposed the same are laid together, the later under the earlier. */
+function group(shared: Shared, memory: Memory): Move | undefined {
+  const heads = proposalsOf(shared).sort((one, other) => one.at - other.at)
+  for (const head of heads) {
+    const later = heads.find(one => one.id !== head.id && one.title === head.title && one.at >= head.at)
+    if (later && !later.isAdopted)
+      return attempt(memory, `group:${later.id}`, { type: 'groupProposal', proposalId: later.id, underId: head.id })
+  }
+  return undefined
+}
+
+/** The proposal with most dots becomes a challenge, as long as the room can work with one more. */
+function adopt(shared: Shared, memory: Memory): Move | undefined {
+  const [first] = proposalsOf(shared).filter(({ isAdopted }) => !isAdopted)
+  if (!first || Object.keys(shared.challenges).length >= usualChallenges) return undefined
+  const { id: proposalId, title, question } = first
+  const adopted = { type: 'adoptChallenge', proposalId, title, question: question || title } as const
+  return attempt(memory, `adopt:${proposalId}`, adopted)
+}
+
+/** One of so many has had their answer while they waited. */
+const oneAnsweredOf = 8
+
+/** Whoever is first in the queue of hands gets the word, or has been answered already; when nobody waits, nobody has it. */
 function giveWord({ shared }: Overview, memory: Memory): Move | undefined {
-  const [first] = handQueue(shared)
+  const [first, second] = handQueue(shared)
+  if (first && second && second.number % oneAnsweredOf === 0)
+    return attempt(memory, `answered:${second.id}:${second.handAt}`, { type: 'lowerHand', seatId: second.id })
   if (first) return attempt(memory, `word:${first.id}:${first.handAt}`, { type: 'giveWord', seatId: first.id })
   return shared.speakerId
     ? attempt(memory, `over:${shared.clock.phaseId}:${shared.speakerId}`, { type: 'giveWord' })
@@ -102,7 +119,7 @@ function screen(overview: Overview, { patience }: Leading): Move | undefined {
 }
 
 /** Goes on when the room is ready and has had its time, or when the time is out. */
-function onward(overview: Overview, { expected, patience }: Leading): Move | undefined {
+function onward(overview: Overview, { expected, patience, words }: Leading, memory: Memory): Move | undefined {
   const { shared, time } = overview
   const { kind, phaseId, endsAt } = shared.clock
   const isIn = ({ homeId }: Seat) => homeId !== undefined || !hasOwnTiles(shared.programme)
@@ -111,8 +128,33 @@ function onward(overview: Overview, { expected, patience }: Leading): Move | und
   const isDone = isReady(shared) && !isAnybodyAsked(shared) && passed(overview) >= patience
   if (kind !== 'draft' && !isOver && !isDone) return undefined
   if ((kind === 'swap1' || kind === 'swap2') && !shared.isRevealed) return undefined
+  if (lacksChallenges(shared)) return findChallenge(shared, words, memory)
   if (kind === 'checkOut') return { about: 'end', command: { type: 'end' } }
   return { about: `next:${phaseId}`, command: { type: 'next', from: phaseId, anyway: true } }
+}
+
+/** True where the swap is next, or thinking, and there is nothing to think about. */
+function lacksChallenges(shared: Shared): boolean {
+  const next = phaseAt(shared, 1)?.kind
+  return Object.keys(shared.challenges).length === 0 && (next === 'swap1' || next === 'gatherIdeas')
+}
+
+/** A proposal is taken up; without any, somebody says one aloud and it is typed in, after a step back where that is needed. */
+function findChallenge(shared: Shared, words: Words, memory: Memory): Move | undefined {
+  const { kind, phaseId } = shared.clock
+  const taken = adopt(shared, memory)
+  if (taken) return taken
+  if (kind === 'swap1') return attempt(memory, `back:${phaseId}`, { type: 'back', from: phaseId })
+  if (!isFinding(shared)) return attempt(memory, `ask:${phaseId}`, { type: 'askBeforehand', isOn: true })
+  const [seat] = presentSeats(shared)
+  const [said] = words.challenges
+  return seat && said
+    ? attempt(memory, `said:${seat.id}`, {
+        type: 'typeFor',
+        seatId: seat.id,
+        command: { type: 'proposeChallenge', ...said },
+      })
+    : undefined
 }
 
 const attempt = (memory: Memory, about: string, command: Move['command']): Move | undefined =>

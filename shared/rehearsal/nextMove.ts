@@ -6,7 +6,7 @@ import type { OwnView } from '../views/seenBy.ts'
 import { dice } from './dice.ts'
 import { stepping, talking } from './moves/afterwards.ts'
 import { arriving, survey, thinking } from './moves/arriving.ts'
-import { finding } from './moves/finding.ts'
+import { finding, proposing } from './moves/finding.ts'
 import { folding, marking, passing } from './moves/folding.ts'
 import { home, welcome } from './moves/home.ts'
 import { answering } from './moves/market/answering.ts'
@@ -44,9 +44,15 @@ export function nextMove(seen: Seen, played: Played, memory: Memory): Move | und
   )
 }
 
+const beforehand = (sight: Sight): Move | undefined =>
+  firstOf(
+    () => arriving(sight),
+    () => proposing(sight),
+  )
+
 const moves: Partial<Record<PhaseKind, (sight: Sight) => Move | undefined>> = {
-  open: arriving,
-  prelude: arriving,
+  open: beforehand,
+  prelude: beforehand,
   findChallenges: sight =>
     firstOf(
       () => arriving(sight),

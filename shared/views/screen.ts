@@ -10,6 +10,7 @@ import {
 import type { Actor, Sector } from '../model/actor.ts'
 import type { Idea } from '../model/partnership.ts'
 import type { Shared } from '../model/workshop.ts'
+import { isParty } from '../rules/agreement/party.ts'
 import { isFormed, standing } from '../rules/partnership/standing.ts'
 import { needsAnotherPair } from './desk/alerts.ts'
 import { byMarket } from './desk/markets.ts'
@@ -79,27 +80,34 @@ export const screenAt = (shared: Shared, steps: readonly ScreenStep[]): number =
   Math.max(0, Math.min(Math.max(shared.clock.step, firstStep(shared, steps)), steps.length - 1))
 
 /** The steps that the screen comes to by itself, each with its place; a question that nobody has planned, and sums of the room, wait to be chosen. */
-const plannedSteps = (steps: readonly ScreenStep[], decks: EveningDecks): { step: ScreenStep; at: number }[] =>
-  steps.map((step, at) => ({ step, at })).filter(({ step }) => isPlanned(step, decks))
+const plannedSteps = (
+  steps: readonly ScreenStep[],
+  shared: Shared,
+  decks: EveningDecks,
+): { step: ScreenStep; at: number }[] =>
+  steps.map((step, at) => ({ step, at })).filter(({ step }) => isPlanned(step, shared, decks))
 
 /** The planned steps that are still to be shown. */
 export const stepsLeft = (shared: Shared, decks: EveningDecks): { step: ScreenStep; at: number }[] => {
   const steps = screenSteps(shared, decks)
   const now = screenAt(shared, steps)
-  return plannedSteps(steps, decks).filter(({ at }) => at > now)
+  return plannedSteps(steps, shared, decks).filter(({ at }) => at > now)
 }
 
 /** How far the screen has come among the planned steps, and the one before it, unless an act has ended that. */
 export function stepPlace(shared: Shared, decks: EveningDecks): { at: number; of: number; before: number | undefined } {
   const steps = screenSteps(shared, decks)
   const [now, from] = [screenAt(shared, steps), firstStep(shared, steps)]
-  const planned = plannedSteps(steps, decks)
+  const planned = plannedSteps(steps, shared, decks)
   const before = planned.findLast(({ at }) => at < now && at >= from)?.at
   return { at: planned.filter(({ at }) => at <= now).length, of: planned.length, before }
 }
 
-function isPlanned({ subject }: ScreenStep, { debrief }: EveningDecks): boolean {
+function isPlanned({ subject }: ScreenStep, shared: Shared, { debrief }: EveningDecks): boolean {
   if (subject?.kind === 'panel') return false
+  // A bridge that nobody has come back to has nobody to tell of it; the desk may still choose it.
+  if (subject?.kind === 'partnership' && shared.clock.kind === 'followUpTalk')
+    return Object.values(shared.actors).some(actor => actor.ideaId === subject.id && isParty(shared, actor))
   return subject?.kind !== 'question' || debrief.some(({ key, isDefault }) => key === subject.key && isDefault)
 }
 
@@ -165,6 +173,8 @@ export type Fill = {
   address: string
   time: string
   panel: (part: PanelPart) => string
+  /** How an idea without a name begins. */
+  whatIf: string
 }
 
 /** The sentence of a step as the room reads it. */
@@ -184,7 +194,7 @@ export function screenLine({ line, subject }: ScreenStep, shared: Shared, decks:
     challenge: challenge?.title ?? '',
     voice: challenge?.townVoice ?? challenge?.title ?? '',
     question: question?.question[language] ?? '',
-    partnership: idea?.name || idea?.text || '',
+    partnership: idea ? idea.name || `${fill.whatIf} ${idea.text}` : '',
     panel: subject?.kind === 'panel' ? fill.panel(subject.part) : '',
   }
   return line[language].replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole)
@@ -218,20 +228,6 @@ export const seeking = (shared: Shared): { idea: Idea; lacks: Sector | 'pair' }[
       const lacks = missingSector(shared, idea) ?? (needsAnotherPair(shared, idea) ? 'pair' : undefined)
       return lacks ? [{ idea, lacks }] : []
     })
-
-/** Who sits with whom, by first names, those who have gone home left out. */
-export const pairNames = (shared: Shared): { id: string; marketId: string; names: string[] }[] =>
-  Object.values(shared.pairs)
-    .sort(byMarket(shared))
-    .map(({ id, marketId, seatIds }) => ({
-      id,
-      marketId,
-      names: seatIds.flatMap(seatId => {
-        const seat = shared.seats[seatId]
-        return seat && seat.state === 'present' ? [seat.name] : []
-      }),
-    }))
-    .filter(({ names }) => names.length > 0)
 
 /** One bridge in the dark: whose lanterns are lit, how many have not answered, and how many chairs are empty. */
 export type Lit = { actor: Actor; state: PartyState; condition?: string | undefined }

@@ -4,7 +4,7 @@ import type { Pair, Seat } from '../model/seat.ts'
 import type { Shared } from '../model/workshop.ts'
 import { isWritten } from '../rules/agreement/agreement.ts'
 import { mayAnswer } from '../rules/partnership/invitations.ts'
-import { isFormed, isWaiting, ownsAt, speaksAt, standing } from '../rules/partnership/standing.ts'
+import { isFormed, isWaiting, ownsAt, sitsAt, speaksAt, standing } from '../rules/partnership/standing.ts'
 import { isInRole } from '../rules/seats/presence.ts'
 import { maySpeakFor } from '../rules/swap/covering.ts'
 
@@ -36,7 +36,7 @@ export function seatView(shared: Shared, seatId: string): SeatView | undefined {
   })
   const live = Object.values(shared.ideas).filter(({ state }) => state === 'live')
   const ideas = live.filter(idea => speaksAt(shared, seatId, idea))
-  const atTable = live.find(({ id }) => id === seat.tableId)
+  const atTable = live.find(idea => sitsAt(shared, seatId, idea))
   const waiting = Object.values(shared.invitations).filter(isWaiting)
   return {
     seat,
@@ -60,7 +60,7 @@ export function seatView(shared: Shared, seatId: string): SeatView | undefined {
 export function peopleAt(shared: Shared, idea: Idea): Seat[] {
   const ids = new Set(standing(shared, idea).flatMap(({ voices }) => voices))
   for (const seat of Object.values(shared.seats))
-    if (seat.tableId === idea.id && !speaksSomewhere(shared, seat.id)) ids.add(seat.id)
+    if (sitsAt(shared, seat.id, idea) && !speaksSomewhere(shared, seat.id)) ids.add(seat.id)
   return [...ids].flatMap(id => (shared.seats[id] ? [shared.seats[id]] : []))
 }
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { readChips, readCodeGrid, readDeciders, readNoReasons, readPrinciples } from '#shared/content/choices.ts'
-import { checklistFor, readInvitation } from '#shared/content/invitation.ts'
+import { checklistFor, invitationFor, letterOf, readInvitation, wayInFor } from '#shared/content/invitation.ts'
 import { placeholders } from '#shared/content/wording.ts'
 import { CodeLevel, CodeStep, Principle } from '#shared/model/agreement.ts'
 import type { Form } from '#shared/model/workshop.ts'
@@ -58,11 +58,41 @@ test('the grid has four levels and six steps in the order of the code, each with
 
 test('the letter and the sheet tell what, when, where and the code', () => {
   const told = (texts: { sv: string }[]) => [...new Set(texts.flatMap(({ sv }) => placeholders(sv)))].sort()
-  expect(told(invitation.letter.paragraphs)).toEqual(['code', 'date', 'place', 'title'])
-  expect(told(invitation.letter.remote)).toEqual(['code', 'date', 'title'])
-  expect(told(invitation.letter.again.paragraphs)).toEqual(['code', 'date', 'place', 'title'])
-  expect(told(invitation.letter.again.remote)).toEqual(['code', 'date', 'title'])
+  expect(told(invitation.letter.paragraphs)).toEqual(['date', 'place', 'title', 'wayIn'])
+  expect(told(invitation.letter.remote)).toEqual(['date', 'title', 'wayIn'])
+  expect(told(invitation.letter.again.paragraphs)).toEqual(['date', 'place', 'title', 'wayIn'])
+  expect(told(invitation.letter.again.remote)).toEqual(['date', 'title', 'wayIn'])
   expect(told([invitation.printed.heading, ...invitation.printed.lines])).toEqual(['code', 'date', 'place', 'title'])
+})
+
+test('coffee is offered only in a hall and only where there is a break', () => {
+  const offers = (form: Form, hasBreak: boolean, isReunion = false) =>
+    invitationFor(invitation, { form, isReunion, hasBreak }).some(({ sv }) => sv.includes('fika'))
+  expect([offers('onSite', true), offers('hybrid', true), offers('hybrid', true, true)]).toEqual([true, true, true])
+  expect([offers('onSite', false), offers('hybrid', false, true), offers('remote', true)]).toEqual([
+    false,
+    false,
+    false,
+  ])
+})
+
+test('an invitation says where the code is typed, and never shows an address that those at home do not reach', () => {
+  const forms = ['onSite', 'hybrid', 'remote'] as const
+  for (const form of forms) {
+    expect(invitationFor(invitation, { form, isReunion: false, hasBreak: true }).map(({ sv }) => sv)).toContain(
+      '{wayIn}',
+    )
+    expect(placeholders(wayInFor(invitation, form, true).sv)).toEqual(['address', 'code'])
+    expect(placeholders(wayInFor(invitation, form, false).sv)).toEqual(['code'])
+  }
+  expect(wayInFor(invitation, 'hybrid', false).sv).toMatch(/hemifrån/)
+})
+
+test('a line that begins with a day begins with a capital', () => {
+  const line = { sv: '{date} var ni med.', en: 'On {date} you came.' }
+  expect(letterOf([line], ({ sv }) => sv.replace('{date}', 'torsdag 26 november'))).toEqual([
+    'Torsdag 26 november var ni med.',
+  ])
 })
 
 test('an invitation that waits for something unknown is refused', () => {

@@ -1,4 +1,5 @@
 import { expect, onTestFinished, test, vi } from 'vitest'
+import { nextAttempt } from '#game/net/ids.ts'
 import { deviceKept } from '#game/net/kept.ts'
 
 /** Keeps and reads back, as a page does. */
@@ -29,4 +30,11 @@ test('a database that is taken away from an open page stops nothing', async () =
   })
   onTestFinished(() => void vi.unstubAllGlobals())
   expect(await keepTwo()).toEqual([2, [['waiting/two', 2]]])
+})
+
+test('a try to come in that was answered with a no is over, and one that got lost is asked again', () => {
+  expect(nextAttempt('same', 'offline')).toBe('same')
+  expect(nextAttempt('same', 'notSaved')).toBe('same')
+  expect(nextAttempt('same', 'doorLocked')).not.toBe('same')
+  expect(nextAttempt('same', 'doorLocked')).not.toBe(nextAttempt('same', 'doorLocked'))
 })

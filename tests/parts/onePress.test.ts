@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { onePress } from '#game/live/onePress.ts'
+import { isMeantForBefore, lastLed, moved, onePress } from '#game/live/onePress.ts'
 import type { Reply } from '#shared/messages/reply.ts'
 import type { Command } from '#shared/messages/story.ts'
 
@@ -53,4 +53,21 @@ test('what has been answered can be pressed again', async () => {
   await first
   void press(ready(true), 'seat-1')
   expect(sent).toHaveLength(2)
+})
+
+test('two leaders who press together make one step: a press just after another’s is not a step of its own', async () => {
+  const store = { send: async () => ({ ok: true as const, number: 1 }) }
+  const [before, after] = [Date.now(), () => Date.now()]
+  await onePress(store, { type: 'show', step: 2 }, undefined, () => undefined)
+  expect(lastLed(store)).toBeGreaterThanOrEqual(before)
+  expect(lastLed({ send: store.send })).toBe(0)
+  const now = after()
+  const rest = { at: 'a', spent: 0, movedAt: 0 }
+  const own = moved(rest, 'b', lastLed(store), now)
+  expect(isMeantForBefore(own, now)).toBe(false)
+  const others = moved(own, 'c', lastLed(store), now)
+  expect(isMeantForBefore(others, now + 300)).toBe(true)
+  expect(isMeantForBefore(others, now + 2000)).toBe(false)
+  expect(isMeantForBefore(moved(rest, 'b', 0, now), now + 100)).toBe(true)
+  expect(moved(rest, 'a', 0, now)).toBe(rest)
 })

@@ -6,9 +6,11 @@ import { newId } from '#server/doors/secrets.ts'
 import type { RunningServer } from '#server/start/startServer.ts'
 import { type Clock, scaledClock } from '#server/workshop/clock.ts'
 import type { LiveWorkshop } from '#server/workshop/LiveWorkshop.ts'
+import { planFrom } from '#server/workshop/rehearsal/phrases.ts'
 import { mostSimulated, Rehearsals, rehearsalMs } from '#server/workshop/rehearsal/Rehearsals.ts'
 import type { Shared } from '#shared/model/workshop.ts'
 import { october, reunionPlan } from '../rules/telling/reunion.ts'
+import { evening } from '../support/evening.ts'
 import { facilitatorOf, given, openWorkshop, startHouse } from './house.ts'
 
 const opened = async (server: RunningServer, id: string) => {
@@ -148,4 +150,15 @@ test('only the facilitator of a workshop may start its rehearsal, and is given a
   const { workshopId, facilitator } = (await answered.json()) as { workshopId: string; facilitator: { secret: string } }
   const desk = given(await openDesk(programCarrier(house.url), workshopId, facilitator.secret))
   expect(desk).toMatchObject({ as: 'facilitator', workshopId })
+})
+
+test('a rehearsal borrows challenges, unless the people in it are to find them', () => {
+  const { state } = evening({ seats: 2, seed: 7, until: 'open', at: 'start' })
+  const bare = { ...state, shared: { ...state.shared, challenges: {} } }
+  expect(planFrom(bare).challenges).toHaveLength(2)
+  const { programme } = bare.shared
+  const [first, ...rest] = programme.phases
+  const finding = { ...first!, id: 'find', kind: 'findChallenges' as const, minutes: 12 }
+  const finds = { ...bare, shared: { ...bare.shared, programme: { ...programme, phases: [first!, finding, ...rest] } } }
+  expect(planFrom(finds).challenges).toEqual([])
 })

@@ -5,6 +5,7 @@ import { readHappenings } from '#shared/content/happenings.ts'
 import { readLibraryActors } from '#shared/content/libraryActors.ts'
 import { readChallengePhrases, readOrganisations, readSayings } from '#shared/content/rehearsal.ts'
 import type { EarlierWorkshop } from '#shared/messages/agreement/earlier.ts'
+import type { CreateWorkshop } from '#shared/messages/phases.ts'
 import type { ProgrammeId } from '#shared/model/programme.ts'
 import type { Form } from '#shared/model/workshop.ts'
 import { type Evening, type EveningOptions, evening as playEvening } from '#shared/rehearsal/evening.ts'
@@ -33,6 +34,9 @@ const phrases = {
   sayings: readSayings(deck('rehearsal/sayings')),
 }
 
+/** What simulated people and facilitators say in Swedish. */
+export const wordsInSwedish = wordsOf(phrases, 'sv')
+
 /** What a played evening leaves behind for a reunion. */
 export function earlierFrom({ state }: Evening): EarlierWorkshop {
   const read = earlierIn(reportOf(state))
@@ -46,26 +50,31 @@ export function evening({
   programme,
   earlier,
   form,
+  changes,
   ...options
 }: EveningOptions & {
   language?: 'sv' | 'en'
   programme?: ProgrammeId
   earlier?: EarlierWorkshop
   form?: Form
+  changes?: Partial<CreateWorkshop>
 }): Evening {
   return playEvening(options, {
-    plan: planOf({
-      challenges,
-      count: challengesFor(options.seats),
-      seed: `${options.seed}`,
-      language,
-      title: language === 'sv' ? 'Träff i Åstaden' : 'Workshop in Åstaden',
-      place: 'Folkets hus, Åstaden',
-      day: '2027-02-09',
-      programme,
-      earlier,
-      form,
-    }),
+    plan: {
+      ...planOf({
+        challenges,
+        count: challengesFor(options.seats),
+        seed: `${options.seed}`,
+        language,
+        title: language === 'sv' ? 'Träff i Åstaden' : 'Workshop in Åstaden',
+        place: 'Folkets hus, Åstaden',
+        day: '2027-02-09',
+        programme,
+        earlier,
+        form,
+      }),
+      ...changes,
+    },
     words: wordsOf(phrases, language),
     decks: {
       library: library.map(actor => ({ key: actor.id, ...tileOf(actor, language) })),

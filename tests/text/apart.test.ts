@@ -1,4 +1,9 @@
 import { expect, test } from 'vitest'
+import { agree } from '#shared/text/sv/easy/play/agree.ts'
+import { apart as apartEasy } from '#shared/text/sv/easy/play/apart.ts'
+import { find } from '#shared/text/sv/easy/play/find.ts'
+import { gather } from '#shared/text/sv/easy/play/gather.ts'
+import { others } from '#shared/text/sv/easy/play/others.ts'
 import { playApart, playMixed } from '#shared/text/sv/playApart.ts'
 import { type CatalogueText, catalogueNames, textsOf } from './catalogues.ts'
 
@@ -40,4 +45,11 @@ test('every sentence that takes a hall is said otherwise to those who are in non
   const said: Readonly<Record<string, string>> = playApart
   const left = face.filter(({ key, text }) => hall.test(text) && said[key] === undefined && !anywhere.test(key))
   expect(left).toEqual([])
+})
+
+test('nor does lättläst take a hall where there is none', () => {
+  expect(Object.values(apartEasy).filter(text => hall.test(text))).toEqual([])
+  const said: Readonly<Record<string, string>> = { ...playApart, ...apartEasy }
+  const easy = Object.entries({ ...gather, ...agree, ...others, ...find })
+  expect(easy.filter(([key, text]) => hall.test(text) && said[key] === undefined && !anywhere.test(key))).toEqual([])
 })

@@ -13,6 +13,16 @@ const catalogues = tree('shared/text/sv/easy').map(path => path.replace('shared/
 const plainOf: Record<string, string[]> = {
   'easy/play/agree': ['playAgree', 'playTable'],
   'easy/confirm': ['confirm'],
+  'easy/play/apart': [
+    'playAgree',
+    'playFrame',
+    'playGather',
+    'playMerge',
+    'playRounds',
+    'playSeat',
+    'playTable',
+    'playApart',
+  ],
   'easy/play/find': ['playFind'],
   'easy/play/gather': ['playFrame', 'playGather', 'playMerge', 'playRounds', 'playSeat'],
   'easy/join': ['join'],

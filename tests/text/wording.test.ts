@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest'
 import { lix, wordCount, wordingFaults } from '#shared/content/wording.ts'
+import { join as english } from '#shared/text/en/join.ts'
+import { join as easy } from '#shared/text/sv/easy/join.ts'
+import { join as swedish } from '#shared/text/sv/join.ts'
 import { catalogueNames, readOut, textsOf, waitedFor } from './catalogues.ts'
 
 test('a message tells what it waits for', () => {
@@ -19,6 +22,12 @@ test.each(catalogueNames)('%s is worded with care in both languages', async name
     wordingFaults({ sv: readOut(text), en: readOut(english.get(key) ?? '') }).map(fault => `${key}: ${fault}`),
   )
   expect(faults).toEqual([])
+})
+
+test('a code that is not taken may be wrong or belong to an evening that is over, and the door says both', () => {
+  expect(swedish['no.wrongCode']).toMatch(/stämmer inte, eller .* avslutad/)
+  expect(easy['no.wrongCode']).toMatch(/fel, eller .* slut/)
+  expect(english['no.wrongCode']).toMatch(/not right, or .* over/)
 })
 
 const avoided = /\b(spelare|poäng|vinnare|motståndare|användare|ogiltig|hoppsan|okej|workshop|feedback|i kväll)\b/i

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
 import { errandOf } from '#game/play/market/errand.ts'
 import { moveOf } from '#game/play/market/questions/consequence.ts'
-import { isWithin, limits } from '#game/play/welcome/tile/limits.ts'
+import { isWithin } from '#game/play/welcome/tile/limits.ts'
 import { sameAs } from '#game/play/welcome/tile/sameAs.ts'
+import { tileLimits } from '#shared/model/actor.ts'
 import { standing } from '#shared/rules/partnership/standing.ts'
 import { seatView } from '#shared/views/seatView.ts'
 import { mentionOf, shortened } from '#shared/views/status.ts'
@@ -49,8 +50,8 @@ test('a tile is saved with a name and lines that fit, counted in code points', (
   const tile = { name: 'Lärka', does: '', offersText: '', needs: '', manyThink: '', limit: '', parent: '' }
   expect(isWithin(tile)).toBe(true)
   expect(isWithin({ ...tile, name: '  ' })).toBe(false)
-  expect(isWithin({ ...tile, does: '😀'.repeat(limits.does) })).toBe(true)
-  expect(isWithin({ ...tile, does: 'å'.repeat(limits.does + 1) })).toBe(false)
+  expect(isWithin({ ...tile, does: '😀'.repeat(tileLimits.does) })).toBe(true)
+  expect(isWithin({ ...tile, does: 'å'.repeat(tileLimits.does + 1) })).toBe(false)
 })
 
 test('an idea is mentioned by its name, else by its first words, cut between two words', () => {

@@ -13,13 +13,14 @@ import { Participant } from '../../play/frame/Participant.tsx'
 import { Screen } from '../../screen/Screen.tsx'
 import { lateSeat, withLatecomer } from './late.ts'
 import { decksIn, played, withLongNames } from './played.ts'
-import { onTablets } from './tablets.ts'
+import { onTablets, withoutDevices } from './tablets.ts'
 
 /**
  * Any face in any phase, without a server: /atelje/scen?ansikte=deltagare&fas=gatherMarket&antal=24&plats=3, and
  * program=standard120, lage=start or slut, gor=deal,reveal (what the facilitator does then), sprak=en, langa=ja (long names),
  * torg=2 (the desk of that market's host), borta=ja (nobody leads, and the room may go on),
  * plattor=ja (two people at each tablet), plats=0 (a tablet that everybody has left), sen=ja or bricka (somebody comes in now, with a tile or without, whose seat is plats=sen),
+ * utan=3,4 (these have no device: what they say is typed in for them),
  * form=remote or hybrid, hander=5 (so many hands are up), hitta=ja (no challenges beforehand: they are asked for, and found after the prelude).
  */
 const asked = new URLSearchParams(location.search)
@@ -34,7 +35,14 @@ const form = Form.parse(asked.get('form') ?? 'onSite')
 const evening = played({ ...options, programme, language, form, finds: asked.has('hitta') })
 const { people } = evening
 const named = asked.has('langa') ? withLongNames(evening.state) : evening.state
-const seated = asked.has('plattor') ? onTablets(named) : named
+const shared = asked.has('plattor') ? onTablets(named) : named
+const seated = withoutDevices(
+  shared,
+  asked
+    .get('utan')
+    ?.split(',')
+    .map(at => people[Number(at) - 1]?.seatId ?? '') ?? [],
+)
 const late = asked.get('sen')
 const started = late === null ? seated : withLatecomer(seated, late === 'bricka')
 const seatIds = (asked.get('plats') ?? '1')

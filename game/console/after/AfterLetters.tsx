@@ -1,7 +1,7 @@
 import { useShared } from '#game/live/Live.tsx'
 import { useLanguage } from '#game/live/Texts.tsx'
 import { Sheet } from '#game/parts/paper/Sheet.tsx'
-import { lettersAt } from '#shared/content/invitation.ts'
+import { letterOf, lettersAt } from '#shared/content/invitation.ts'
 import { isOwnRoles } from '#shared/rules/phases/programmes.ts'
 import { letters } from '../desk/decks.ts'
 import { LetterText } from '../desk/pieces/LetterText.tsx'
@@ -24,7 +24,10 @@ export function AfterLetters() {
           <li key={key}>
             <details className={styles.letter}>
               <summary>{pick(name)}</summary>
-              <LetterText subject={pick(subject, values)} paragraphs={paragraphs.map(text => pick(text, values))} />
+              <LetterText
+                subject={pick(subject, values)}
+                paragraphs={letterOf(paragraphs, text => pick(text, values))}
+              />
             </details>
           </li>
         ))}

@@ -16,6 +16,12 @@ export const useSay = textsOf({ sv: console, en: consoleEn })
 /** The words that every face shares. */
 export const useWords = textsOf({ sv: words, en: wordsEn })
 
+/** Names in a row, as they are said. */
+export function useListed(): (names: readonly string[]) => string {
+  const { language } = useLanguage()
+  return useCallback(names => new Intl.ListFormat(language, { type: 'conjunction' }).format(names), [language])
+}
+
 /** What a programme is called, and that its parts are others than the name promises. */
 export function useProgrammeName(): (programme: { id: ProgrammeId; isChanged: boolean } | Programme) => string {
   const say = useSay()

@@ -1,5 +1,5 @@
 import { NotebookPen, Settings2, Square, Users } from 'lucide-react'
-import { useState } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 import { useShared } from '#game/live/Live.tsx'
 import { Tabs } from '#game/parts/actions/Tabs.tsx'
 import { Arch } from '#game/parts/marks/arch.ts'
@@ -9,6 +9,7 @@ import { useSay } from '../desk/text.ts'
 import { HandQueue } from '../tabs/meeting/HandQueue.tsx'
 import { Threads } from '../tabs/meeting/Threads.tsx'
 import { Notes } from '../tabs/notes/Notes.tsx'
+import type { Tab } from '../tabs/opened.ts'
 import { Partnerships } from '../tabs/partnerships/Partnerships.tsx'
 import { People } from '../tabs/people/People.tsx'
 import { Tiles } from '../tabs/tiles/Tiles.tsx'
@@ -27,20 +28,25 @@ import { MarketPicker } from './room/MarketFilter.tsx'
 import styles from './run.module.css'
 import { UndoAct } from './tags/UndoAct.tsx'
 
-type Tab = 'partnerships' | 'tiles' | 'notes' | 'people' | 'workshop'
+type DeskProps = { chosen: Tab | undefined; onTab: (tab: Tab) => void; hasCrowd: boolean }
 
 /** Two columns or three: the run of show at the left, the room in the middle, the people at the right. */
-export function Desk({ hasCrowd }: { hasCrowd: boolean }) {
+export function Desk({ chosen, onTab, hasCrowd }: DeskProps) {
   const shared = useShared()
   const say = useSay()
   const host = useHost()
   const early = ['draft', 'open', 'prelude', 'swap1'].includes(shared.clock.kind)
-  const [chosen, setTab] = useState<Tab>()
   const tab = chosen ?? (early ? 'people' : 'partnerships')
   const step = screenStep(shared, evening)
+  const left = useRef<HTMLDivElement>(null)
+  // A new moment begins with its name and its clock, however far down the plan somebody had looked.
+  const { phaseId } = shared.clock
+  useLayoutEffect(() => {
+    if (phaseId && left.current) left.current.scrollTop = 0
+  }, [phaseId])
   return (
     <div className={styles.columns}>
-      <div className={styles.left}>
+      <div className={styles.left} ref={left}>
         <section className={styles.nowSheet} aria-label={say('now')}>
           <NowSheet />
           <UndoAct />
@@ -62,7 +68,7 @@ export function Desk({ hasCrowd }: { hasCrowd: boolean }) {
         <Tabs<Tab>
           label={say('tabs')}
           chosen={tab}
-          onChange={setTab}
+          onChange={onTab}
           items={[
             { key: 'partnerships', label: say('partnerships'), icon: Arch, content: <Partnerships /> },
             { key: 'tiles', label: say('tiles'), icon: Square, content: <Tiles /> },
@@ -79,7 +85,7 @@ export function Desk({ hasCrowd }: { hasCrowd: boolean }) {
       </div>
       {hasCrowd && (
         <div className={styles.right}>
-          <Crowd onAll={() => setTab('people')} />
+          <Crowd onAll={() => onTab('people')} />
         </div>
       )}
     </div>

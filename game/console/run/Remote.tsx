@@ -7,6 +7,7 @@ import { useSay } from '../desk/text.ts'
 import { HandQueue } from '../tabs/meeting/HandQueue.tsx'
 import { Threads } from '../tabs/meeting/Threads.tsx'
 import { Notes } from '../tabs/notes/Notes.tsx'
+import type { RemoteView } from '../tabs/opened.ts'
 import { Partnerships } from '../tabs/partnerships/Partnerships.tsx'
 import { People } from '../tabs/people/People.tsx'
 import { Tiles } from '../tabs/tiles/Tiles.tsx'
@@ -23,8 +24,6 @@ import { useHost } from './room/host.ts'
 import { MarketPicker } from './room/MarketFilter.tsx'
 import styles from './run.module.css'
 import { UndoAct } from './tags/UndoAct.tsx'
-
-export type RemoteView = 'now' | 'partnerships' | 'people' | 'more'
 
 /** The console in one hand: what is now, then whichever view was chosen below. */
 export function Remote({ view }: { view: RemoteView }) {

@@ -9,9 +9,10 @@ import { After } from '../after/After.tsx'
 import { useIsNarrow, useIsTall, useLayout } from '../desk/pieces/useLayout.ts'
 import { ShortcutKeys } from '../desk/shortcuts.tsx'
 import { useRefusals, useSay, useWords } from '../desk/text.ts'
+import { type OpenTabs, type RemoteView, withTab, withView } from '../tabs/opened.ts'
 import { Desk } from './Desk.tsx'
 import { NextButton } from './now/NextButton.tsx'
-import { Remote, RemoteNav, type RemoteView } from './Remote.tsx'
+import { Remote, RemoteNav } from './Remote.tsx'
 import { useHost } from './room/host.ts'
 import { MarketFilter } from './room/MarketFilter.tsx'
 import styles from './run.module.css'
@@ -30,7 +31,9 @@ export function Run() {
   const refusal = useRefusals()
   const toasts = useToasts()
   const [opened, setOpened] = useState<Opened>()
-  const [view, setView] = useState<RemoteView>('now')
+  const [tabs, setTabs] = useState<OpenTabs>({ view: 'now' })
+  const { tab, view } = tabs
+  const setView = (next: RemoteView) => setTabs(withView(tabs, next))
   const tell = (why: Refusal) => toasts.show(refusal(why))
   const isOver = clock.kind === 'closed'
   const isRemote = layout === 'remote'
@@ -49,7 +52,12 @@ export function Run() {
                 dock={isRemote && !isOver ? <RemoteDock view={view} onView={setView} /> : undefined}
               >
                 {isOver && <After />}
-                {!isOver && (isRemote ? <Remote view={view} /> : <Desk hasCrowd={layout === 'three'} />)}
+                {!isOver &&
+                  (isRemote ? (
+                    <Remote view={view} />
+                  ) : (
+                    <Desk chosen={tab} onTab={next => setTabs(withTab(next))} hasCrowd={layout === 'three'} />
+                  ))}
               </Shore>
             </div>
             <Sides opened={opened} onClose={() => setOpened(undefined)} />

@@ -1,3 +1,4 @@
+import { capital } from '#shared/content/wording.ts'
 import type { OwnerPage } from '#shared/views/live/ownerPage.ts'
 import { el } from '../shell/dom.ts'
 import { deciders, noReasons, type Say } from './words.ts'
@@ -53,7 +54,7 @@ function wordsOf(say: Say, { answer }: OwnerPage): string {
   if (answer.answer === 'yes') return yes ? say.pick(yes) : say('answer.yes')
   if (answer.answer === 'yesIf') return say('given.yesIf', { condition: answer.condition ?? '' })
   const reason = noReasons.find(({ key }) => key === answer.reason)?.label
-  const words = [reason && say.pick(reason), answer.reasonText].filter(Boolean).join('. ')
+  const words = [reason && say.pick(reason), capital(answer.reasonText ?? '')].filter(Boolean).join('. ')
   return words ? say('given.noBecause', { reason: words }) : say('given.no')
 }
 

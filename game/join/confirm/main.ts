@@ -40,8 +40,9 @@ function draw(): void {
 }
 
 /** Who said it in the organisation's name; in a reunion nobody speaks for anybody else. */
-function leadOf({ isReunion, voice }: OwnerPage) {
+function leadOf({ isReunion, voice, row }: OwnerPage) {
   if (isReunion) return 'read.again'
+  if (!row.text || row.isSuggested) return 'read.unwritten'
   return voice ? 'read.by' : 'read.bySome'
 }
 

@@ -109,10 +109,10 @@ const answer = (say: Say) => () =>
       deciders.map(({ label }) => say.pick(label)),
       true,
     ),
-    ticks('', [say('answer.yes'), say('answer.yesIf'), say('answer.no')]),
+    ticks('', [say('standsFor'), say('answer.yesIf'), say('answer.no')]),
     room(''),
     room(say('signed')),
-    el('p', { class: 'fine' }, say('answer.lantern')),
+    el('p', { class: 'fine' }, say('named')),
   )
 
 const step = (say: Say) => () =>

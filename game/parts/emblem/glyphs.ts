@@ -52,7 +52,7 @@ import {
   Waypoints,
   Wheat,
 } from 'lucide-react'
-import { buildingKit } from '#shared/model/actor.ts'
+import { type buildingKit, signOrder } from '#shared/model/actor.ts'
 
 /** The kit of signs for organisations. A key is kept in the story, so keys are never renamed; new ones go last. */
 export const glyphs = {
@@ -115,7 +115,7 @@ export type GlyphKey = keyof typeof glyphs
 export const isGlyph = (key: string): key is GlyphKey => Object.hasOwn(glyphs, key)
 
 /** Every key, in the order in which organisations without a sign of their own receive them. */
-export const glyphKeys: readonly GlyphKey[] = buildingKit
+export const glyphKeys: readonly GlyphKey[] = signOrder
 
 /** The sign of an organisation: its own if it has chosen one, else the one its number in the workshop gives. */
 export function glyphOf(key: string | undefined, number = 0): GlyphKey {

@@ -50,7 +50,7 @@ export function BigChoice<Key extends string>({
                 <span className={styles.circle} />
                 <span className="grow">
                   <b>{label}</b>
-                  {aside && <span className="muted small"> {aside}</span>}
+                  {aside && <span className={classes('muted', 'small', styles.optionAside)}> {aside}</span>}
                 </span>
               </span>
             </label>

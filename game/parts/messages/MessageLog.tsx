@@ -5,7 +5,7 @@ type MessageLogProps = { label: string; entries: readonly { id: number; message:
 /** Everything the notices have said, newest first: nothing is lost when a notice goes. */
 export function MessageLog({ label, entries, empty }: MessageLogProps) {
   return (
-    <details className={styles.log}>
+    <details className={`fold ${styles.log}`}>
       <summary>{label}</summary>
       <ol role="log" aria-live="off" aria-label={label}>
         {entries.length === 0 && <li className="muted">{empty}</li>}

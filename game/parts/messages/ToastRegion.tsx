@@ -7,11 +7,11 @@ type ToastRegionProps = {
   label: string
   undo: string
   toasts: ReturnType<typeof useToasts>
-  /** It lies on the water, outside the page's foot, and can be put away: where the foot is full of answers. */
+  /** It lies on the water's edge, outside the page's foot, and can be put away: where the foot is full of answers. */
   close?: string
 }
 
-/** The dark sheet above the dock, or on the water. It waits as long as a finger or the focus rests on it. */
+/** The dark sheet above the dock, or on the water's edge. It waits as long as a finger or the focus rests on it. */
 export function ToastRegion({ label, undo, toasts, close }: ToastRegionProps) {
   const { current, dismiss, setHeld } = toasts
   return (

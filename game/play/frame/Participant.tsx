@@ -93,7 +93,7 @@ function Evening({ seatIds }: { seatIds: readonly string[] }) {
       <Told value={tell}>
         <Shore
           skip={t('skip')}
-          width={isBroad ? 'page' : 'narrow'}
+          width={isBroad || isPairTablet ? 'page' : 'narrow'}
           tags={<WhereWeAre />}
           aside={
             <>
@@ -118,7 +118,11 @@ function Evening({ seatIds }: { seatIds: readonly string[] }) {
           <div className="stack">
             <Notices tableIds={tableIds} />
             {isPairTablet && one && other ? (
-              <Halves near={one} far={other} />
+              <>
+                <SitDownHere seatIds={seatIds} half="above" />
+                <Halves near={one} far={other} />
+                <SitDownHere seatIds={seatIds} half="below" />
+              </>
             ) : (
               <>
                 {seatIds.length > 1 && <SeatSwitch seatIds={seatIds} current={current} onChange={choose} />}

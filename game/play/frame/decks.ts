@@ -31,7 +31,7 @@ import type { Shared } from '#shared/model/workshop.ts'
 import { namedTime, type ScreenStep, screenLine, screenStep } from '#shared/views/screen.ts'
 import { useShared } from '../../live/Live.tsx'
 import { useLanguage, Whereabouts } from '../../live/Texts.tsx'
-import { useTimeOfDay } from './words.ts'
+import { useText, useTimeOfDay } from './words.ts'
 
 export const chips = readChips(chipsJson)
 export const noReasons = readNoReasons(noReasonsJson)
@@ -96,12 +96,13 @@ export function useStep(): ScreenStep | undefined {
 export function useWallLine(): string | undefined {
   const led = useLed()
   const { language } = useLanguage()
+  const t = useText()
   const step = screenStep(led, evening)
   const at = namedTime(led)
   const time = useTimeOfDay()(at ?? led.clock.startedAt)
   // Sums are a picture of their own, and no sentence.
   if (!step || step.subject?.kind === 'panel') return undefined
-  return screenLine(step, led, evening, { language, code: '', address: '', time, panel: () => '' })
+  return screenLine(step, led, evening, { language, code: '', address: '', time, whatIf: t('whatIf'), panel: () => '' })
 }
 
 /** The one line that participants are told in this step, from the facilitator's script. */

@@ -11,6 +11,7 @@ import { playSeat as seatEn } from '#shared/text/en/playSeat.ts'
 import { refusals as refusalsEn } from '#shared/text/en/refusals.ts'
 import { words as wordsEn } from '#shared/text/en/words.ts'
 import { distance as distanceSv } from '#shared/text/sv/distance.ts'
+import { apart as apartEasy, mixed as mixedEasy } from '#shared/text/sv/easy/play/apart.ts'
 import { gather as gatherEasy } from '#shared/text/sv/easy/play/gather.ts'
 import { inReunion as inReunionEasy, reunion as reunionEasy } from '#shared/text/sv/easy/play/reunion.ts'
 import { refusals as refusalsEasy } from '#shared/text/sv/easy/refusals.ts'
@@ -28,7 +29,10 @@ import { useLiveInside, useShared } from '../../live/Live.tsx'
 import { textsOf, textsWhere, useLanguage } from '../../live/Texts.tsx'
 
 /** What is said otherwise to those who do not share a hall. */
-export const apart = { mixed: { sv: mixedSv, en: mixedEn }, apart: { sv: apartSv, en: apartEn } }
+export const apart = {
+  mixed: { sv: mixedSv, en: mixedEn, easy: mixedEasy },
+  apart: { sv: apartSv, en: apartEn, easy: apartEasy },
+}
 
 /** One `useText` for most workshops, and another for those where people meet again: some things are said otherwise there. */
 export const whereMeetingAgain =

@@ -20,6 +20,7 @@ import { TileFirst } from '../welcome/tile/TileFirst.tsx'
 import { Decide } from './answer/Decide.tsx'
 import { Given, OwnAnswer } from './answer/Given.tsx'
 import { Lanterns } from './answer/Lanterns.tsx'
+import { leadOf } from './answer/lead.ts'
 import { useAnswerDraft } from './answer/useAnswerDraft.ts'
 import { Asked } from './guests/Asked.tsx'
 import { Interests } from './guests/Interests.tsx'
@@ -153,7 +154,7 @@ function Reading({ seatId, idea, actor, isTime, onAnswer }: ReadingProps) {
   return (
     <Task
       title={t('home.title', { actor: softHyphens(actor.name) })}
-      lead={name ? t('home.proposed', { name }) : t('home.proposedBySome')}
+      lead={t(leadOf(idea.agreement.rows[actor.id], name), { name: name ?? '' })}
       main={
         <Button kind="main" iconAfter={ArrowRight} onPress={onAnswer}>
           {t('home.toAnswer')}

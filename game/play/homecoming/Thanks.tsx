@@ -1,10 +1,11 @@
 import { Footprints, Hand } from 'lucide-react'
 import type { Actor, Sector } from '#shared/model/actor.ts'
-import { seatView } from '#shared/views/seatView.ts'
-import { useShared } from '../../live/Live.tsx'
+import { type SeatView, seatView } from '#shared/views/seatView.ts'
+import { useLive, useShared } from '../../live/Live.tsx'
 import { Button } from '../../parts/actions/Button.tsx'
 import { Emblem } from '../../parts/emblem/Emblem.tsx'
 import { Sheet } from '../../parts/paper/Sheet.tsx'
+import { softHyphens } from '../../parts/paper/softHyphens.ts'
 import { useText } from '../agreement/words.ts'
 import { useLine } from '../frame/decks.ts'
 import { Task } from '../frame/Task.tsx'
@@ -17,16 +18,16 @@ type ThanksProps = { seatId: string; call: Sector; onDone: () => void }
 export function Thanks({ seatId, call, onDone }: ThanksProps) {
   const shared = useShared()
   const t = useText()
-  const listed = useListed()
+  const { seatIds } = useLive()
   const lead = useLine()
   const view = seatView(shared, seatId)
   if (!view) return null
-  const { seat, home, roles } = view
+  const { seat, home } = view
   const me = seat.name
-  const nameOf = (ids: readonly string[]) => listed(ids.flatMap(id => shared.seats[id]?.name ?? []))
   const isOurTurn = home?.sector === call
-  const isFetching = isOurTurn && home.voices.length > 0
-  const handed = roles.filter(({ sector }) => sector === call)
+  const { isFetching, handed } = callsFor(view, call)
+  // Those who share the tablet are called by the same page, whoever has it in hand.
+  const others = seatIds.filter(id => id !== seatId).flatMap(id => seatView(shared, id) ?? [])
   const forOwners = isOurTurn ? 'thanks.undealt' : 'thanks.waitWhy'
   return (
     <Task
@@ -38,32 +39,15 @@ export function Thanks({ seatId, call, onDone }: ThanksProps) {
         </Button>
       }
     >
-      {isFetching && home && (
-        <Call
-          icon={Footprints}
-          actor={home}
-          title={t('thanks.fetch', { me, name: nameOf(home.voices) })}
-          words={t('thanks.fetchWhy', { actor: home.name })}
-        />
-      )}
-      {handed.map(actor => (
-        <Call
-          key={actor.id}
-          icon={Hand}
-          actor={actor}
-          title={t('thanks.give', { me })}
-          words={
-            actor.owners.length > 0
-              ? t('thanks.giveWhy', { names: nameOf(actor.owners), actor: actor.name })
-              : t('thanks.giveLibrary', { actor: actor.name })
-          }
-        />
-      ))}
+      <Calls view={view} call={call} />
       {!isFetching && handed.length === 0 && (
         <Sheet title={home && !isOurTurn ? t('thanks.wait', { me }) : me}>
           <p>{t(home ? forOwners : 'thanks.observer')}</p>
         </Sheet>
       )}
+      {others.map(other => (
+        <Calls key={other.seat.id} view={other} call={call} />
+      ))}
       {(isFetching || handed.length > 0) && (
         <dl className={styles.lines}>
           <dt>{t('thanks.voice')}</dt>
@@ -74,6 +58,49 @@ export function Thanks({ seatId, call, onDone }: ThanksProps) {
       )}
       <p className="muted">{t('thanks.oneWord')}</p>
     </Task>
+  )
+}
+
+/** Whom a seat goes to find in this call, and what it hands over. */
+function callsFor({ home, roles }: SeatView, call: Sector): { isFetching: boolean; handed: Actor[] } {
+  return {
+    isFetching: home?.sector === call && home.voices.length > 0,
+    handed: roles.filter(({ sector }) => sector === call),
+  }
+}
+
+function Calls({ view, call }: { view: SeatView; call: Sector }) {
+  const { seats } = useShared()
+  const t = useText()
+  const listed = useListed()
+  const { seat, home } = view
+  const { isFetching, handed } = callsFor(view, call)
+  const me = seat.name
+  const nameOf = (ids: readonly string[]) => listed(ids.flatMap(id => seats[id]?.name ?? []))
+  return (
+    <>
+      {isFetching && home && (
+        <Call
+          icon={Footprints}
+          actor={home}
+          title={t('thanks.fetch', { me, name: nameOf(home.voices) })}
+          words={t('thanks.fetchWhy', { actor: softHyphens(home.name) })}
+        />
+      )}
+      {handed.map(actor => (
+        <Call
+          key={actor.id}
+          icon={Hand}
+          actor={actor}
+          title={t('thanks.give', { me })}
+          words={
+            actor.owners.length > 0
+              ? t('thanks.giveWhy', { names: nameOf(actor.owners), actor: softHyphens(actor.name) })
+              : t('thanks.giveLibrary', { actor: softHyphens(actor.name) })
+          }
+        />
+      ))}
+    </>
   )
 }
 

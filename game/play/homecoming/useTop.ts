@@ -6,7 +6,10 @@ export function useTop(task: string): void {
   useEffect(() => {
     if (shown.current === task) return
     shown.current = task
-    document.getElementById('task')?.focus({ preventScroll: true })
-    scrollTo({ top: 0 })
+    const heading = document.getElementById('task')
+    const half = heading?.closest('[data-half]')
+    heading?.focus({ preventScroll: true })
+    if (half) half.scrollTop = 0
+    else scrollTo({ top: 0 })
   }, [task])
 }

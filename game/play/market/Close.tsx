@@ -1,5 +1,5 @@
 import { Merge } from 'lucide-react'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { Idea } from '#shared/model/partnership.ts'
 import { isFormed } from '#shared/rules/partnership/standing.ts'
 import { type SeatView, seatView } from '#shared/views/seatView.ts'
@@ -41,11 +41,14 @@ export function Close({ seatId }: { seatId: string }) {
   const called = step?.subject?.kind === 'partnership' ? step.subject.id : undefined
   const isOurTurn = view.ideas.some(({ id }) => id === called)
   const isCalling = step?.script.key === 'call'
-  const title = isOurTurn ? t('close.ourTurn') : t(isCalling ? 'close.listen' : 'close.title')
   const placed = view.ideas.filter(idea => view.roles.some(({ ideaId }) => ideaId === idea.id))
   const ours = placed.length > 0 ? placed : view.ideas
+  // What is no partnership yet is given no name to be called by: first somebody has to come.
+  const isNaming = ours.length === 0 || ours.some(idea => isFormed(shared, idea))
+  const task = isNaming ? 'close.title' : 'close.short'
+  const title = isOurTurn ? t('close.ourTurn') : t(isCalling ? 'close.listen' : task)
   return (
-    <Task title={title} lead={isCalling ? line : t('close.lead')}>
+    <Task title={title} lead={isCalling ? line : t(isNaming ? 'close.lead' : 'close.shortLead')}>
       <MovedHere view={view} />
       {view.toAnswer.map(invitation => (
         <QuestionCard key={invitation.id} invitation={invitation} seatId={seatId} />
@@ -68,6 +71,9 @@ function OurCall({ idea, view, isCalling, onMerge }: OurCallProps) {
   const titleOf = useIdeaTitle()
   const may = useMay(view.seat.id)
   const missing = missingSector(shared, idea)
+  const isNamed = useRef(false)
+  // Lines that somebody may be writing in stay, also when a tile goes and the partnership with it.
+  if (isFormed(shared, idea) || idea.name || idea.aim) isNamed.current = true
   return (
     <Sheet
       kind="raised"
@@ -85,7 +91,7 @@ function OurCall({ idea, view, isCalling, onMerge }: OurCallProps) {
             {t('close.rests')}
           </Note>
         )}
-        {!isCalling && <NameFields key={idea.id} idea={idea} seatId={view.seat.id} />}
+        {!isCalling && isNamed.current && <NameFields key={idea.id} idea={idea} seatId={view.seat.id} />}
         {!isCalling && (
           <div>
             <Button kind="quiet" isSmall icon={Merge} unavailable={may('proposeMerge')} onPress={onMerge}>

@@ -70,7 +70,8 @@ function Board({ view, go }: { view: SeatView; go: (place: Place) => void }) {
   const t = useText()
   const line = useLine()
   const may = useMay(view.seat.id)
-  const errand = errandOf(view, shared.isVoiceOpen)
+  // So few ask and answer where they sit, and nobody walks.
+  const errand = shared.programme.id === 'duo60' ? undefined : errandOf(view, shared.isVoiceOpen)
   const waiting = waitingIn(shared, view)
   const toIdea = (ideaId: string) => go({ at: 'askIn', ideaId })
   const canWrite = view.pair && view.roles.length > 0 && !view.pairIdea
@@ -107,25 +108,27 @@ function Board({ view, go }: { view: SeatView; go: (place: Place) => void }) {
         )
       }
     >
-      <div className={styles.board}>
-        <div className="stack">
-          <MovedHere view={view} />
-          {view.toAnswer.map(invitation => (
-            <QuestionCard key={invitation.id} invitation={invitation} seatId={view.seat.id} />
-          ))}
-          <MergeCards seatId={view.seat.id} />
-          {view.pairIdea && <PutAside idea={view.pairIdea} seatId={view.seat.id} />}
-          {errand && <Note title={t(`market.${errand}`)}>{t(`market.${errand}.words`)}</Note>}
-          <TownVoice view={view} />
-          {view.roles.length === 0 && <NoRole view={view} />}
-          {view.ideas.map(idea => (
-            <IdeaPaper key={idea.id} idea={idea} view={view} onMerge={() => go({ at: 'merge', ideaId: idea.id })} />
-          ))}
-          <Fitting view={view} onAskIn={toIdea} />
-          {view.roles.length > 0 && <Uncovered seatId={view.seat.id} />}
-          <TalkMore seatId={view.seat.id} />
+      <div className={styles.room}>
+        <div className={styles.board}>
+          <div className="stack">
+            <MovedHere view={view} />
+            {view.toAnswer.map(invitation => (
+              <QuestionCard key={invitation.id} invitation={invitation} seatId={view.seat.id} />
+            ))}
+            <MergeCards seatId={view.seat.id} />
+            {view.pairIdea && <PutAside idea={view.pairIdea} seatId={view.seat.id} />}
+            {errand && <Note title={t(`market.${errand}`)}>{t(`market.${errand}.words`)}</Note>}
+            <TownVoice view={view} />
+            {view.roles.length === 0 && <NoRole view={view} />}
+            {view.ideas.map(idea => (
+              <IdeaPaper key={idea.id} idea={idea} view={view} onMerge={() => go({ at: 'merge', ideaId: idea.id })} />
+            ))}
+            <Fitting view={view} onAskIn={toIdea} />
+            {view.roles.length > 0 && <Uncovered seatId={view.seat.id} />}
+            <TalkMore seatId={view.seat.id} />
+          </div>
+          <AllIdeas view={view} onAskIn={toIdea} isFolded={isLonely} />
         </div>
-        <AllIdeas view={view} onAskIn={toIdea} isFolded={isLonely} />
       </div>
     </Task>
   )

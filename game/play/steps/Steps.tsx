@@ -101,7 +101,7 @@ function OurStep({ seatId, name, idea }: { seatId: string; name: string; idea: I
           <StepsBefore idea={idea} />
         </Sheet>
       )}
-      <details className={styles.fold}>
+      <details className={`fold ${styles.fold}`}>
         <summary>{t('step.all')}</summary>
         <div className="stack">
           <AllSteps seatId={seatId} except={idea.id} />

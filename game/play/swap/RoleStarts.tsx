@@ -11,7 +11,7 @@ export function RoleStarts({ isOpen = false }: { isOpen?: boolean }) {
   const starts = roleStarts.find(({ kind }) => kind === clock.kind)?.starts
   if (!starts) return null
   return (
-    <details className={styles.begin} open={isOpen}>
+    <details className={`fold ${styles.begin}`} open={isOpen}>
       <summary>{t('role.starts')}</summary>
       <ul className={styles.starts}>
         {starts.map(start => (

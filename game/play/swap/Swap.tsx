@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useContext, useState } from 'react'
 import type { Actor } from '#shared/model/actor.ts'
 import { hasOwnTiles } from '#shared/rules/phases/programmes.ts'
 import type { SeatView } from '#shared/views/seatView.ts'
@@ -10,7 +10,7 @@ import { Sheet } from '../../parts/paper/Sheet.tsx'
 import { Tile } from '../../parts/paper/Tile.tsx'
 import { classes } from '../../parts/tokens/classes.ts'
 import { useStep } from '../frame/decks.ts'
-import { Task } from '../frame/Task.tsx'
+import { Task, TaskPlace } from '../frame/Task.tsx'
 import { useListed, useText } from '../frame/words.ts'
 import { Uncovered } from '../market/asking/Uncovered.tsx'
 import { OneMoreLine } from '../welcome/OneMoreLine.tsx'
@@ -73,7 +73,7 @@ function FaceDown({ view }: { view: SeatView }) {
       title={partners.length > 0 ? t(title, { names }) : t('swap.wait')}
       lead={t(isTogether ? 'swap.togetherLead' : 'swap.findLead')}
     >
-      {partners.map(partner => {
+      {partners.map((partner, at) => {
         const from = homeOf(partner.homeId)
         return (
           <Sheet key={partner.id}>
@@ -85,7 +85,7 @@ function FaceDown({ view }: { view: SeatView }) {
                 {from && t('swap.from', { name: from.name, sector: t(`sector.${from.sector}`) })}
                 <br />
                 <span className="muted">
-                  {pair && t('swap.pair', { number: pair.number })}
+                  {at === 0 && pair && t('swap.pair', { number: pair.number })}
                   {partner.deviceId === view.seat.deviceId && ` ${t('swap.sameTablet')}`}
                 </span>
               </p>
@@ -118,6 +118,7 @@ function Turned({ view }: { view: SeatView }) {
   const t = useText()
   const listed = useListed()
   const step = useStep()
+  const { kind } = useContext(TaskPlace)
   const { roles, partners, home, pair } = view
   const now = step?.script.key === 'talk' ? 'talk' : 'silent'
   if (roles.length === 0)
@@ -132,10 +133,15 @@ function Turned({ view }: { view: SeatView }) {
   return (
     <Task title={t(`swap.${now}`)} lead={t('swap.manner')}>
       {roles.map(actor => (
-        <RolePaper key={actor.id} actor={actor} lead={t('swap.speaksFor')} />
+        <RolePaper
+          key={actor.id}
+          actor={actor}
+          lead={t('swap.speaksFor')}
+          isBare={kind === 'half' && roles.length === 1}
+        />
       ))}
       <RoleStarts />
-      {partners.map(partner => {
+      {partners.map((partner, at) => {
         const theirs = Object.values(shared.actors).filter(({ voices }) => voices.includes(partner.id))
         return (
           <Note
@@ -148,7 +154,7 @@ function Turned({ view }: { view: SeatView }) {
             }
           >
             {theirs[0] && t('swap.partnerSpeaks', { partner: partner.name, name: theirs[0].name })}{' '}
-            {pair && t('swap.pair', { number: pair.number })}
+            {at === 0 && pair && t('swap.pair', { number: pair.number })}
           </Note>
         )
       })}

@@ -39,8 +39,8 @@ function TimeLeft() {
   const shared = useShared()
   const now = useNow()
   const t = useText()
-  const { state, leftMs } = clockFace(shared, now)
-  if (state === 'paused') return <p className={styles.mark}>{t('paused')}</p>
+  const { state, leftMs, totalMs } = clockFace(shared, now)
+  if (state === 'paused' && totalMs === 0) return <p className={styles.mark}>{t('paused')}</p>
   if (state === 'none' || shared.clock.kind === 'closed') return null
   return (
     <p className={styles.time} data-state={state} role="timer" aria-live="off">
@@ -49,7 +49,7 @@ function TimeLeft() {
       ) : (
         <>
           <Countdown secondsLeft={leftMs / 1000} size="screen" separator={shared.language === 'sv' ? '.' : ':'} />
-          <small>{t(state === 'calm' ? 'time.left' : `time.${state}`)}</small>
+          <small>{t(state === 'calm' || state === 'paused' ? 'time.left' : `time.${state}`)}</small>
         </>
       )}
     </p>

@@ -8,13 +8,21 @@ import styles from './stages.module.css'
 
 /** The way in: the code as the largest text there is, the address, and a QR code that a phone reads from afar. */
 export function Door({ step, line }: { step: ScreenStep; line: string }) {
-  const { seats, actors, programme } = useShared()
+  const { seats, actors, programme, earlier, isLocked } = useShared()
   const { door } = useLive()
   const t = useText()
   const here = Object.values(seats).filter(({ state }) => state === 'present').length
   const tiles = Object.values(actors).filter(({ origin }) => origin === 'home').length
   const address = door?.addresses[0] ?? ''
   const isWayIn = step.line.sv.includes('{code}')
+  // No code to try at a door that takes nobody.
+  if (isLocked)
+    return (
+      <div className={styles.stack}>
+        <Sentence>{isWayIn ? t('door.shut') : line}</Sentence>
+        <p className={styles.below}>{t('door.shutWords')}</p>
+      </div>
+    )
   return (
     <>
       {!isWayIn && (
@@ -33,7 +41,8 @@ export function Door({ step, line }: { step: ScreenStep; line: string }) {
             <p className={styles.code}>{codeInGroups(door?.code ?? '')}</p>
           )}
           <p className={styles.here}>
-            <b>{t('door.seats', { count: here })}</b> {hasOwnTiles(programme) && t('door.tiles', { count: tiles })}
+            <b>{t('door.seats', { count: here })}</b>{' '}
+            {hasOwnTiles(programme) && !earlier && t('door.tiles', { count: tiles })}
           </p>
         </div>
         {address && (

@@ -1,3 +1,4 @@
+import { foundAt } from '#shared/views/desk/markets.ts'
 import { ideasOn, seeking } from '#shared/views/screen.ts'
 import { useShared } from '../../live/Live.tsx'
 import { classes } from '../../parts/tokens/classes.ts'
@@ -22,16 +23,25 @@ export function Ideas({ line }: { line: string }) {
 const most = 3
 
 function Seeking({ all }: { all: ReturnType<typeof seeking> }) {
+  const shared = useShared()
   const t = useText()
   return (
     <ul className={styles.seeking} aria-label={t('seek.title')}>
-      {all.slice(0, most).map(({ idea, lacks }) => (
-        <li key={idea.id}>
-          <span className={classes('emblem', 'missing', lacks === 'public' && 'public')} />
-          <b>{t(`seek.${lacks}`)}</b>
-          <span>{idea.name || `${t('whatIf')} ${idea.text}`}</span>
-        </li>
-      ))}
+      {all.slice(0, most).map(({ idea, lacks }) => {
+        const found = foundAt(shared, idea.pairId)
+        return (
+          <li key={idea.id}>
+            <span className={classes('emblem', 'missing', lacks === 'public' && 'public')} />
+            <div>
+              <p className={styles.sought}>
+                <b>{t(`seek.${lacks}`)}</b>
+                {found && <span>{t('seek.at', { number: found.number, names: found.names.join(' · ') })}</span>}
+              </p>
+              <p>{idea.name || `${t('whatIf')} ${idea.text}`}</p>
+            </div>
+          </li>
+        )
+      })}
       {all.length > most && <li>{t('seek.more', { count: all.length - most })}</li>}
     </ul>
   )

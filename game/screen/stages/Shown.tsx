@@ -1,5 +1,6 @@
 import type { ScreenStep } from '#shared/views/screen.ts'
 import { useShared } from '../../live/Live.tsx'
+import { useText } from '../words.ts'
 import { Door } from './Door.tsx'
 import { Lanterns } from './Lanterns.tsx'
 import { Ideas, Market } from './Market.tsx'
@@ -13,6 +14,7 @@ import { Backs, Pairs, ShapeCall } from './rounds/Swap.tsx'
 import { Answered, Cards } from './rounds/Trial.tsx'
 import { Sentence } from './Sentence.tsx'
 import { Island, Rule, Voice } from './Subjects.tsx'
+import styles from './stages.module.css'
 
 type ShownProps = { step: ScreenStep; line: string }
 
@@ -82,4 +84,15 @@ function OfPhase({ step, line }: ShownProps) {
     default:
       return <Sentence>{line}</Sentence>
   }
+}
+
+/** The whole wall says that the evening rests: nobody reads a task that nobody is to do now. */
+export function Paused() {
+  const t = useText()
+  return (
+    <div className={styles.stack}>
+      <Sentence>{t('paused')}</Sentence>
+      <p className={styles.below}>{t('paused.words')}</p>
+    </div>
+  )
 }

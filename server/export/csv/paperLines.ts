@@ -1,10 +1,11 @@
+import { capital } from '#shared/content/wording.ts'
 import { CheckWith } from '#shared/model/agreement.ts'
 import { ideaIn } from '#shared/views/report/chairs/letters.ts'
 import type { IdeaLine, PartnershipPaper } from '#shared/views/report/paperSchema.ts'
 import type { Report } from '#shared/views/report/reportSchema.ts'
 import { besideIn } from '../document/paper/folded.ts'
 import { outcomeIn, partyBefore, whoseIn } from '../document/paper/followUp.ts'
-import { suggestionIn } from '../document/paper/partnership.ts'
+import { pledged, suggestionIn } from '../document/paper/partnership.ts'
 import { wishIn } from '../document/paper/trial.ts'
 import { whyNot } from '../document/sections.ts'
 import type { Words } from '../words.ts'
@@ -40,7 +41,7 @@ export function paperLines(report: Report, paper: PartnershipPaper, words: Words
       partnership,
       who: party.actor || t('nameless.actor'),
       sector: party.sector,
-      what: [party.does, words.list(party.chips.map(words.chip))].filter(Boolean).join(' | '),
+      what: [party.does, capital(pledged(party.chips, party.state, words))].filter(Boolean).join(' | '),
       answer: [words.answer(party)].filter(Boolean).join(', ') || t('party.answered'),
       decides: party.decider && words.decider(party.decider),
       condition: party.condition,

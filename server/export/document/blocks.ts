@@ -77,7 +77,7 @@ const none = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const
 const thin = { style: BorderStyle.SINGLE, size: 4, color: rule } as const
 const strong = { style: BorderStyle.SINGLE, size: 12, color: ink } as const
 
-/** A table with a header row that repeats on every page, and rules between the rows only; a short one stays whole on its page, a dense one takes less of it. */
+/** A table with a header row that repeats on every page, and rules between the rows only; a short one stays whole on its page, a long one leaves no row alone, a dense one takes less of it. */
 export function table(
   head: readonly string[],
   widths: readonly number[],
@@ -106,7 +106,9 @@ export function table(
           head.map(title => cell(title)),
           true,
         ),
-        ...rows.map((cells, at) => line(cells, false, kind === 'short' && at < rows.length - 1)),
+        ...rows.map((cells, at) =>
+          line(cells, false, (kind === 'short' && at < rows.length - 1) || at === rows.length - 2),
+        ),
       ],
     }),
     gap(),

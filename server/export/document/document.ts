@@ -21,6 +21,7 @@ import { styles } from './styles.ts'
 
 /** The whole report as an office document, in nine sections and two appendices. */
 export async function documentFile(report: Report, words: Words, hash: string): Promise<Uint8Array> {
+  const cut = slips(report, words)
   const blocks: Block[] = [
     ...cover(report, words),
     ...summary(report, words),
@@ -32,8 +33,8 @@ export async function documentFile(report: Report, words: Words, hash: string): 
     ...ideaBank(report, words),
     ...surveySection(report, words),
     ...method(report, words, hash),
-    ...slips(report, words),
-    ...letters(report, words),
+    ...cut,
+    ...letters(report, words, cut.length > 0 ? 2 : 1),
   ]
   const { t } = words
   const file = new Document({

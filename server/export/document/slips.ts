@@ -9,7 +9,7 @@ import { boxes } from './paper/folded.ts'
 
 const papersOf = (report: Report): PartnershipPaper[] => [...report.confirmed, ...report.unconfirmed]
 
-/** Appendix 1: a slip to cut out for each party that has not answered, once answers are open. */
+/** The first appendix: a slip to cut out for each party that has not answered, once answers are open. */
 export function slips(report: Report, words: Words): Block[] {
   const { t } = words
   const cut = papersOf(report)
@@ -19,7 +19,7 @@ export function slips(report: Report, words: Words): Block[] {
         .filter(({ state }) => state === 'unconfirmed')
         .flatMap(party => cutOut(slip(report, words, paper, party))),
     )
-  return cut.length > 0 ? [heading(1, t('slips.title'), true), ...text(t('slips.intro')), ...cut] : []
+  return cut.length > 0 ? [heading(1, t('slips.title', { number: 1 }), true), ...text(t('slips.intro')), ...cut] : []
 }
 
 function slip(report: Report, words: Words, paper: PartnershipPaper, party: PartyLine): Block[] {
@@ -47,13 +47,15 @@ function slip(report: Report, words: Words, paper: PartnershipPaper, party: Part
 
 const line = (length: number): string => '_'.repeat(length)
 
-/** Appendix 2: a letter for each empty chair, to be changed and sent by whoever passes it on. */
-export function letters(report: Report, words: Words): Block[] {
+/** The last appendix: a letter for each empty chair, to be changed and sent by whoever passes it on. */
+export function letters(report: Report, words: Words, number: number): Block[] {
   const { t } = words
   const drafts = papersOf(report).flatMap(paper =>
     lettersOf(paper, report.day, words).flatMap(one => letter(one, words)),
   )
-  return drafts.length > 0 ? [heading(1, t('letters.title'), true), ...text(t('letters.intro')), ...drafts] : []
+  return drafts.length > 0
+    ? [heading(1, t('letters.title', { number }), true), ...text(t('letters.intro')), ...drafts]
+    : []
 }
 
 const letter = ({ subject, hint, paragraphs, sender, chair }: Letter, words: Words): Block[] => [

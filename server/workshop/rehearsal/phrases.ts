@@ -23,13 +23,15 @@ export const words: Record<Language, Words> = { sv: wordsOf(decks, 'sv'), en: wo
 
 const borrowed = 2
 
-/** The plan of a rehearsal: that of the workshop it rehearses, with challenges of the deck where it has none yet. */
+/** The plan of a rehearsal: that of the workshop it rehearses, with challenges of the deck where it has none and finds none. */
 export function planFrom(state: Workshop): CreateWorkshop {
   const { id, title, place, day, language, notToday, programme } = state.shared
   const { form, meetingUrl = '', hasThreads = false } = state.shared
   const own = draftsOf(state)
+  // Where the room is to find its challenges the simulated people find them too.
+  const isFound = programme.phases.some(({ kind }) => kind === 'findChallenges')
   const challengesUsed =
-    own.length > 0 ? own : decks.challenges.slice(0, borrowed).map(challenge => draftOf(challenge, language))
+    own.length > 0 || isFound ? own : decks.challenges.slice(0, borrowed).map(challenge => draftOf(challenge, language))
   return {
     type: 'createWorkshop',
     ...{ title, place, day, language, notToday },

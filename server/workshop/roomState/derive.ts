@@ -2,7 +2,7 @@ import { Encoder, type FieldBuilder, Schema, schema, t } from '@colyseus/schema'
 import { type Model, type ObjectShape, objectShape, type Shape } from '#shared/views/live/shapeHash.ts'
 
 /** Room for the whole state of 250 people (160 kB early on) in one buffer; it must be set before a room is made. */
-Encoder.BUFFER_SIZE = 256 * 1024
+Encoder.BUFFER_SIZE = 512 * 1024
 
 /** Colyseus has room for 63 fields in a class; we stop before. */
 export const mostFields = 50

@@ -1,13 +1,14 @@
 import { type SharedName, SharedName as sharedNames } from '../../messages/agreement/agreement.ts'
-import type { Agreement, Field, Row } from '../../model/agreement.ts'
+import type { Agreement, Field, HomeAnswer, Row } from '../../model/agreement.ts'
 import type { Idea } from '../../model/partnership.ts'
-import type { Shared } from '../../model/workshop.ts'
+import type { Hidden, Shared, Workshop } from '../../model/workshop.ts'
 import { fieldAt, setField } from '../agreement/lines.ts'
 import { emptyAgreement } from './ideas.ts'
+import { latest } from './meetings.ts'
 import { firstRow, standing } from './standing.ts'
 
 /** What a partnership has agreed comes along to the one it becomes part of: nothing is left behind, so that nothing hidden stays there. */
-export function carryAgreement(shared: Shared, from: Idea, into: Idea, time: number): void {
+export function carryAgreement({ shared, sealed }: Workshop, from: Idea, into: Idea, time: number): void {
   for (const field of sharedNames.options) carryLine(from, into, field)
   const { rows, parked, ticked, grid, gridWish } = from.agreement
   const to = into.agreement
@@ -18,11 +19,66 @@ export function carryAgreement(shared: Shared, from: Idea, into: Idea, time: num
   to.gridWish ??= gridWish
   into.happenings = { ...from.happenings, ...into.happenings }
   for (const step of Object.values(shared.steps)) if (step.ideaId === from.id) step.ideaId = into.id
+  carryAnswers(sealed.answers, from, into)
   into.wasFormed ||= from.wasFormed
   from.agreement = emptyAgreement()
   from.happenings = {}
   if (into.wasFormed) suggestRows(shared, into, time)
 }
+
+/** Answers stay as they were given. Where they are open at one of the two they are open at both, for a table's answers are read together. */
+function carryAnswers(sealed: Workshop['sealed']['answers'], from: Idea, into: Idea): void {
+  const { answered, answers } = from.agreement
+  const to = into.agreement
+  for (const id of answered) {
+    const answer = answers[id] ?? sealed[id]
+    if (answer) bind(answer, from.agreement, to)
+  }
+  to.answered = [...new Set([...to.answered, ...answered])]
+  to.answers = { ...answers, ...to.answers }
+  to.isOpened ||= from.agreement.isOpened
+  if (!to.isOpened) return
+  for (const id of to.answered) {
+    const answer = sealed[id]
+    if (answer) to.answers[id] = answer
+    delete sealed[id] // H12
+  }
+}
+
+/** An answer holds for the texts that it was given on; where another one stands now its owner is asked again. */
+function bind(answer: HomeAnswer, from: Agreement, into: Agreement): void {
+  answer.goalVersion = boundTo(answer.goalVersion, from.goal, into.goal)
+  answer.firstStepVersion = boundTo(answer.firstStepVersion, from.firstStep, into.firstStep)
+  answer.rowVersion = boundTo(answer.rowVersion, from.rows[answer.actorId], into.rows[answer.actorId])
+}
+
+type Line = Pick<Field, 'text' | 'date' | 'version'> | undefined
+
+function boundTo(seen: number, theirs: Line, ours: Line): number {
+  const now = ours?.version ?? 0
+  const isSeen = seen === (theirs?.version ?? 0) && theirs?.text === ours?.text && theirs?.date === ours?.date
+  return isSeen ? now : Math.min(seen, now - 1) // H8
+}
+
+/** What else belongs to a table: whom it wished for, who takes care of its chairs, its messages, where it meets and who writes along. */
+export function carryTable({ shared, desk }: Workshop, from: Idea, into: Idea): void {
+  if (from.wished) into.wished = { ...from.wished, ...into.wished } // E1
+  if (from.thread) into.thread = latest([...Object.values(from.thread), ...Object.values(into.thread ?? {})])
+  if (from.meetingUrl) into.meetingUrl ||= from.meetingUrl
+  for (const [chairId, { seatIds }] of Object.entries(from.chairHosts ?? {})) {
+    const ours = into.chairHosts?.[chairId]?.seatIds ?? []
+    into.chairHosts = { ...into.chairHosts, [chairId]: { seatIds: [...new Set([...ours, ...seatIds])] } }
+  }
+  for (const left of ['wished', 'thread', 'meetingUrl', 'chairHosts'] as const) delete from[left] // R7
+  for (const seat of Object.values(shared.seats)) if (seat.tableId === from.id) seat.tableId = into.id
+  for (const hidden of Object.values(desk.hidden)) if (hidden.id === from.id && comesAlong(hidden)) hidden.id = into.id // R9
+}
+
+/** What an idea says of itself stays beside the other; what has been hidden of the rest is kept where the rest is now. */
+const comesAlong = ({ kind, field }: Hidden): boolean =>
+  kind === 'idea'
+    ? field === 'condition' || field === 'meetingUrl'
+    : ['wished', 'message', 'agreement', 'happening'].includes(kind)
 
 /** A line that only one has written is the line of both; where both have, the two stand side by side until somebody chooses. */
 function carryLine(from: Idea, into: Idea, field: SharedName): void {

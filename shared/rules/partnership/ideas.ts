@@ -1,4 +1,4 @@
-import type { CreateIdea, NameIdea } from '../../messages/partnership.ts'
+import type { CreateIdea } from '../../messages/partnership.ts'
 import { accept, type Decision, type Event, type Order, refuse, type Stamp } from '../../messages/story.ts'
 import type { Placement } from '../../model/actor.ts'
 import type { Agreement } from '../../model/agreement.ts'
@@ -25,7 +25,11 @@ export function decide(state: Workshop, order: IdeaOrder, stamp: Stamp): Decisio
   switch (order.type) {
     case 'editIdea': {
       if (!speaksAt(shared, by, idea) && !idea.creators.includes(by)) return refuse('notYourIdea')
-      return accept({ type: 'ideaEdited', ideaId: idea.id, text: order.text, soThat: order.soThat, by })
+      const lines = (['text', 'soThat'] as const).map(line => writing(idea, order, line))
+      if (lines.some(isTaken)) return refuse('nameChanged') // P20
+      const [text = '', soThat = ''] = lines.map(written)
+      if (text === idea.text && soThat === idea.soThat) return accept() // F17
+      return accept({ type: 'ideaEdited', ideaId: idea.id, text, soThat, by })
     }
     case 'withdrawIdea': {
       if (!idea.creators.includes(by)) return refuse('notYourPairsIdea')
@@ -34,24 +38,30 @@ export function decide(state: Workshop, order: IdeaOrder, stamp: Stamp): Decisio
     }
     case 'nameIdea': {
       if (!speaksAt(shared, by, idea)) return refuse('notYourIdea')
-      if (isTaken(idea, order, by)) return refuse('nameChanged') // P20
-      const [name, aim] = [lineOf(idea, order, 'name'), lineOf(idea, order, 'aim')]
+      const lines = (['name', 'aim'] as const).map(line => writing(idea, order, line))
+      if (idea.namedBy !== by && lines.some(isTaken)) return refuse('nameChanged') // P20
+      const [name = '', aim = ''] = lines.map(written)
       if (name === idea.name && aim === idea.aim) return accept() // F17
       return accept({ type: 'ideaNamed', ideaId: idea.id, name, aim, by })
     }
   }
 }
 
-/** A line that the writer has not touched stays as it stands now, whatever it was when they began. */
-const lineOf = (idea: Idea, { base, ...order }: NameIdea, line: 'name' | 'aim'): string =>
-  base && base[line] === order[line] ? idea[line] : order[line] // P20
+/** A line as somebody writes it, beside what stands there now and what stood there when they began. */
+type Writing = { now: string; base: string | undefined; text: string }
 
-/** Somebody else has written this line since the writer looked, and the two say different things. */
-const isTaken = (idea: Idea, order: NameIdea, by: string): boolean =>
-  idea.namedBy !== by &&
-  (['name', 'aim'] as const).some(
-    line => order.base && ![order.base[line], lineOf(idea, order, line), ''].includes(idea[line]),
-  )
+const writing = <Line extends 'text' | 'soThat' | 'name' | 'aim'>(
+  idea: Idea,
+  { base, ...order }: Record<Line, string> & { base?: Record<Line, string> },
+  line: Line,
+): Writing => ({ now: idea[line], base: base?.[line], text: order[line] })
+
+/** A line that the writer has not touched stays as it stands now, whatever it was when they began. */
+const written = ({ now, base, text }: Writing): string => (base === text ? now : text) // P20
+
+/** Somebody has written this line since the writer looked, and the two say different things. */
+const isTaken = (line: Writing): boolean =>
+  line.base !== undefined && ![line.base, written(line), ''].includes(line.now)
 
 function decideCreate({ shared, desk }: Workshop, order: CreateIdea, stamp: Stamp, by: string): Decision {
   const seat = shared.seats[by]

@@ -24,6 +24,12 @@ export const threadOf = ({ thread = {} }: Idea): ThreadLine[] =>
     .filter(({ text }) => text !== '')
     .sort((one, other) => one.at - other.at)
 
+/** The messages that an idea keeps, by their ids: the latest ones. */
+export const latest = (lines: readonly ThreadLine[]): Record<string, ThreadLine> => {
+  const kept = [...lines].sort((one, other) => one.at - other.at).slice(-mostInThread) // G12
+  return Object.fromEntries(kept.map(line => [line.id, line]))
+}
+
 /** The number that an idea's place has in a call: its pair's, and its market's where there are several. */
 export function callNumber(shared: Shared, idea: Idea): { market: number; number: number } | undefined {
   const number = shared.pairs[idea.pairId]?.number
@@ -62,9 +68,7 @@ export function evolve(shared: Shared, event: MeetingEvent, time: number): void 
     }
     case 'posted': {
       const { messageId: id, text, by } = event
-      const lines = [...Object.values(idea.thread ?? {}), { id, text, by, at: time }]
-      const kept = lines.sort((one, other) => one.at - other.at).slice(-mostInThread) // G12
-      idea.thread = Object.fromEntries(kept.map(line => [line.id, line]))
+      idea.thread = latest([...Object.values(idea.thread ?? {}), { id, text, by, at: time }])
       return
     }
     default:

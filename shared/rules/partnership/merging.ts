@@ -1,8 +1,8 @@
 import type { AgreeMerge, ProposeMerge } from '../../messages/partnership.ts'
 import { accept, type Decision, type Event, type Order, refuse, type Stamp } from '../../messages/story.ts'
 import type { Idea, Merge } from '../../model/partnership.ts'
-import type { Desk, Shared, Workshop } from '../../model/workshop.ts'
-import { carryAgreement } from './carrying.ts'
+import type { Shared, Workshop } from '../../model/workshop.ts'
+import { carryAgreement, carryTable } from './carrying.ts'
 import { isWaiting, speaksAt, standing } from './standing.ts'
 
 type MergeOrder = Extract<Order, { type: 'proposeMerge' | 'agreeMerge' }>
@@ -72,11 +72,9 @@ function agree(shared: Shared, { mergeId, isAgreed }: AgreeMerge, seatId: string
   )
 }
 
-export function evolve({ shared, desk }: Workshop, event: MergeEvent, time: number): void {
-  if (event.type === 'ideasMerged') {
-    moveWished(shared, desk, event)
-    return become(shared, event.fromId, event.intoId, time)
-  }
+export function evolve(draft: Workshop, event: MergeEvent, time: number): void {
+  const { shared } = draft
+  if (event.type === 'ideasMerged') return become(draft, event.fromId, event.intoId, time)
   if (event.type === 'mergeProposed') {
     const { mergeId: id, fromId, intoId, by, agreed } = event
     shared.merges[id] = { id, fromId, intoId, by, agreed: [...agreed], state: 'open', at: time }
@@ -88,18 +86,9 @@ export function evolve({ shared, desk }: Workshop, event: MergeEvent, time: numb
   else merge.agreed = [...merge.agreed, ...event.ideaIds]
 }
 
-/** Whom one idea wished for is wished for at the other, what has been hidden of it too; nothing of it is left behind. */
-function moveWished({ ideas }: Shared, { hidden }: Desk, { fromId, intoId }: Pick<Merge, 'fromId' | 'intoId'>): void {
-  const from = ideas[fromId]
-  const into = ideas[intoId]
-  if (!from?.wished || !into) return
-  into.wished = { ...from.wished, ...into.wished } // E1
-  delete from.wished // R7
-  for (const text of Object.values(hidden)) if (text.kind === 'wished' && text.id === fromId) text.id = intoId // R9
-}
-
 /** The tiles of one idea come to the other with the yes that each was placed by; the text of the first is kept beside, and what it has agreed comes along. */
-function become(shared: Shared, fromId: string, intoId: string, time: number): void {
+function become(draft: Workshop, fromId: string, intoId: string, time: number): void {
+  const { shared } = draft
   const from = shared.ideas[fromId]
   const into = shared.ideas[intoId]
   if (!from || !into) return
@@ -113,7 +102,8 @@ function become(shared: Shared, fromId: string, intoId: string, time: number): v
     actor.ideaId = into.id
     actor.lastMove = undefined
   }
-  if (from.wasFormed || into.wasFormed) carryAgreement(shared, from, into, time)
+  carryTable(draft, from, into)
+  if (from.wasFormed || into.wasFormed) carryAgreement(draft, from, into, time)
   from.placed = {}
   from.state = 'withdrawn'
   from.mergedInto = into.id

@@ -30,7 +30,15 @@ export function speaksAt({ actors }: Shared, seatId: string, { placed, creators 
 
 /** Who may write in an idea's agreement while roles last: its voices, and those who sat down to write along. */
 export const writesAt = (shared: Shared, seatId: string, idea: Idea): boolean =>
-  speaksAt(shared, seatId, idea) || (shared.seats[seatId]?.tableId === idea.id && !standsSomewhere(shared, seatId))
+  speaksAt(shared, seatId, idea) || (sitsAt(shared, seatId, idea) && !standsSomewhere(shared, seatId))
+
+/** Where somebody sat down to write along; whoever has no role and sat down nowhere sits with the pair, while pairs last. */
+export function sitsAt({ seats, actors, round }: Shared, seatId: string, { id, pairId }: Idea): boolean {
+  const seat = seats[seatId]
+  if (seat?.tableId !== undefined) return seat.tableId === id
+  const isPairs = seat?.pairId !== undefined && seat.pairId === pairId && round < 2 // S7
+  return isPairs && !Object.values(actors).some(({ voices }) => voices.includes(seatId))
+}
 
 const standsSomewhere = (shared: Shared, seatId: string): boolean =>
   Object.values(shared.actors).some(({ ideaId, voices }) => ideaId !== undefined && voices.includes(seatId))

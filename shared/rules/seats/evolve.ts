@@ -76,7 +76,7 @@ export function evolve(draft: Workshop, event: SeatEvent, time: number): void {
       const { type: _, actorId, number, by, ...text } = event
       const actor = shared.actors[actorId]
       if (actor) {
-        if (shared.round > 0) remember(actor, { at: time, by, phaseId: shared.clock.phaseId })
+        if (actor.lastVoice !== undefined) remember(actor, { at: time, by, phaseId: shared.clock.phaseId })
         Object.assign(actor, text, { version: actor.version + 1 })
       } else {
         const marketId = shared.seats[by]?.marketId ?? ''
@@ -142,7 +142,7 @@ function takeBack({ shared, desk }: Workshop, seatId: string): void {
 /** How many earlier texts a tile keeps: the first, which everybody met, and the latest. */
 const mostVersions = 5
 
-/** Keeps a tile's text before it changes, once for all that one person writes in a phase; what stood before the first Vänd was a draft. */
+/** Keeps a tile's text before it changes, once for all that one person writes in a phase; what stood before anybody spoke for the organisation was a draft. */
 function remember(actor: Actor, when: Pick<Actor['history'][number], 'at' | 'by' | 'phaseId'>): void {
   const last = actor.history.at(-1)
   if (last?.by === when.by && last?.phaseId === when.phaseId) return // D17

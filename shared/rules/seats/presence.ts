@@ -19,3 +19,7 @@ export const isInRole = (shared: Shared): boolean => shared.round > 0 && inRole.
 /** The seats that still take part: neither gone nor removed. */
 export const presentSeats = (shared: Shared): Seat[] =>
   Object.values(shared.seats).filter(({ state }) => state === 'present')
+
+/** Whether somebody is in touch: their device is, or they have none and are in the room all the same. */
+export const isInTouch = ({ state, hasNoDevice }: Seat, isConnected = false): boolean =>
+  state === 'present' && (hasNoDevice === true || isConnected) // S17

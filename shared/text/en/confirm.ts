@@ -5,6 +5,8 @@ export const confirm: Record<keyof typeof swedish, string> = {
   wait: 'One moment …',
   'read.title': 'Answer for {actor}',
   'read.by': '{voice} proposed this in your name at {title}. Nothing holds until you have answered yourselves.',
+  'read.unwritten':
+    'This was proposed at {title}. Your own row is not written yet. Nothing applies until you have answered yourselves.',
   'read.bySome': 'Others proposed this in your name at {title}. Nothing holds until you have answered yourselves.',
   'read.again':
     'The partnership met again at {title}. This is how it stands now. Nothing holds until you have answered yourselves.',
@@ -40,7 +42,7 @@ export const confirm: Record<keyof typeof swedish, string> = {
   'answer.reasonHint': 'If you like. 100 characters at most. The reason is counted without names.',
   'answer.send': 'Give the answer',
   'answer.bound':
-    'The answer is about the text above. It shows what you want and is no contract. We keep the answer for the organisation, not who gave it.',
+    'The answer is about the text above. It shows what you want and is no contract. The document gives it under the organisation’s name, also a no. The reason for a no is counted without names. Who gave the answer is not kept.',
   'answer.clash':
     'Two texts stand side by side and neither has been chosen. Ask the facilitator to settle it; then you can answer.',
   'given.title': 'Thank you, your answer has been given',

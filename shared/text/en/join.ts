@@ -27,7 +27,7 @@ export const join: Record<keyof typeof swedish, string> = {
   'who.remoteHint': 'Then you see here what the big screen shows. If you are in the room, leave the box empty.',
   'who.go': 'Go in',
   'who.truth':
-    'Your first name is kept until the organiser erases it. What the organisations agree on may be kept longer and become a public record. Write nothing sensitive about a person.',
+    'Your first name is kept until the organiser has the whole workshop erased. What the organisations agree on may be kept longer and become a public record. Write nothing sensitive about a person.',
   'who.sides': 'Which bank do I belong to?',
   'who.sidesWords': 'Inside the workshop you write your tile. That is when you choose a bank.',
   'who.ideaDriven': 'Idea-driven: association, foundation, faith community or cooperative.',
@@ -51,7 +51,8 @@ export const join: Record<keyof typeof swedish, string> = {
   'no.nameMissing': 'Write your first name, so that the others know who you are.',
   'no.nameTooLong': 'The name is {excess} characters too long. It is all still here.',
   'no.resumeMissing': 'Type the seat code. It has eight characters.',
-  'no.wrongCode': 'The code is not right. Compare it with the screen. The code never has O, I, 0 or 1.',
+  'no.wrongCode':
+    'The code is not right, or the workshop is over. Compare with the screen. The code never has O, I, 0 or 1.',
   'no.wrongResumeCode': 'The seat code is not right. Compare once more, or ask the facilitator for help.',
   'no.tooManyTries':
     'There have been many wrong codes from here. Point the camera at the QR code, or wait ten minutes.',

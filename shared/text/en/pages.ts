@@ -113,7 +113,7 @@ export const pages: PagesText = {
         list: [
           'Your first name, your seat and which organisation you come from.',
           'What you write: tiles, ideas, questions and answers, agreements, next steps and notes.',
-          'At a distance also the messages at the ideas and the links to the video meeting. They are erased together with the first names and are not in the document.',
+          'At a distance also the messages at the ideas and the links to the video meeting. They are not in the document.',
           'What happened and when, so that the workshop can go on if the server restarts.',
           'Your answers to the survey and the insights in the talk are kept without names. That you have answered the survey is noted apart.',
         ],
@@ -121,15 +121,15 @@ export const pages: PagesText = {
       {
         heading: 'For how long',
         paragraphs: [
-          'Nothing is erased by itself in this version, except rehearsals with invented participants. Whoever arranges the workshop decides how long the data is kept and sees to it that it is erased. What the organisations agree on may be kept longer and become a public record.',
+          'Nothing is erased by itself in this version, except rehearsals with invented participants. Nor can first names alone, or one person, be erased. Whoever arranges the workshop decides the day. Then whoever runs the server erases everything that is kept there. The document with what the organisations agreed on may be kept longer and become a public record.',
           'Write nothing sensitive about a person, neither yourself nor anyone else. The facilitator can hide a text that went wrong.',
         ],
-        blanks: ['Day when first names are erased', 'Day when the rest is erased'],
+        blanks: ['Day when the workshop is erased', 'Who erases it'],
       },
       {
         heading: 'Who sees it',
         paragraphs: [
-          'Everyone in the workshop sees first names, tiles, ideas and agreements. Only you see your own notes. What you answered in the homecoming is shown when the answers open. The document counts reasons for a no without names.',
+          'Everyone in the workshop sees first names, tiles, ideas and agreements. Only you see your own notes. What you answered in the homecoming is shown when the answers open. The document says what each organisation answered, also a no. Reasons for a no are counted without names.',
           'The service sends no data to other companies or services. The pages fetch nothing from other servers. Your network address is used only to stop guessed codes. It is not kept.',
         ],
       },

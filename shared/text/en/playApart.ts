@@ -23,6 +23,10 @@ export const playApart = {
   'close.ourTurn': 'Now it is your turn. Turn on the microphone',
   'close.aimHint': 'The one you say when your name is called.',
   'news.held': '{actor} wants to talk first. Go visiting.',
+  'out.waiting': 'Waiting for an answer from {actor}. Do visit {names} in their room.',
+  'out.held': '{actor} wants to talk first. Visit {names} in their room.',
+  'idea.standSub': 'Otherwise the tile is free and can go visiting. Your idea still needs a yes from another pair.',
+  'idea.standSubSmall': 'Otherwise the tile is free and can go visiting.',
   'ask.hasThree': 'has three questions already, go visiting and talk',
   'break.title': 'Meet {names}, preferably with a cup in your hand',
   'break.anyone': 'Talk to somebody new, preferably with a cup in your hand',
@@ -76,7 +80,7 @@ export const playApart = {
   'late.sitDown': 'Choose an idea and write along.',
   'late.sitHere': 'Write along here',
   'more.leadRead': 'Those at the bridge wrote this beside the three questions.',
-  'grid.noTableLead': 'Go visiting at a bridge and listen to where they stand.',
+  'grid.noTableLead': 'Visit a bridge and listen to what they think.',
 } as const
 
 /** In a hybrid also those in the hall read the greetings first, so that whoever is not there hears them too. */

@@ -3,7 +3,7 @@ export const playOthers = {
   'talk.more': 'We want to talk more',
   'talk.moreLead': 'Press the one you want to talk more with. Only you see it, until both of you have said so.',
   'talk.moreBoth': '{names} would also like to talk more.',
-  'talk.moreBothLead': 'Do it in the break, or exchange numbers before you leave.',
+  'talk.moreBothLead': 'Talk when it suits you, or exchange numbers before you leave.',
   'talk.near': 'Near you',
   'talk.others': 'Everyone else',
   'talk.want': 'Talk more',
@@ -18,7 +18,7 @@ export const playOthers = {
 
   'chair.title': 'Who is missing at the table?',
   'chair.lead':
-    'Write down somebody who is not here today. The chair stays empty, and the document gets a letter to them.',
+    'Write down somebody who is not here today. The chair stays empty for now, and the document has a letter to them.',
   'chair.open': 'Write down somebody who is missing',
   'chair.another': 'Write down another',
   'chair.side': 'Which bank do they belong to?',

@@ -50,7 +50,7 @@ export const playInReunion = {
   'tile.lead': 'Write what is true today. Everyone in the room can read it.',
   'prelude.noTile': 'You have no tile yet. Find your organisation, and you are in.',
   'prelude.writeTile': 'Find your tile',
-  'role.home': 'You speak for your own:',
+  'role.home': 'You speak for yourselves:',
   'agree.lead': 'You write together. Each of you writes your own row.',
   'agree.noVoiceRead': 'Nobody from {actor} is here today.',
   'suggest.words': 'Is it right today? The row counts once you say so.',
@@ -62,5 +62,7 @@ export const playInReunion = {
   'home.title': 'Read and answer: {actor}',
   'home.proposed': 'Read the whole text as if you saw it for the first time. Nothing new applies yet.',
   'home.proposedBySome': 'Read the whole text as if you saw it for the first time. Nothing new applies yet.',
+  'home.unwritten':
+    'Read the whole text as if you saw it for the first time. Your row is not written yet. Nothing new applies.',
   'answer.emptyRowSuggested': 'Write what you do, or say that what you wrote last time is right.',
 } as const

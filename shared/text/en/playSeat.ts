@@ -1,6 +1,6 @@
 /** What a person says of their own place and tile: whom else they belong to, who may speak for them, where they sit. */
 export const playSeat = {
-  'belong.title': 'Do you belong to more, or would you rather speak for yourselves?',
+  'belong.title': 'Do you belong to more organisations? Would you rather speak for yourselves?',
   'hats.title': 'Do you also belong to another organisation here?',
   'hats.words': 'Then you never get their tile in the swap, and you rather sit with somebody else.',
   'hats.legend': 'I also belong to',
@@ -31,6 +31,10 @@ export const playSeat = {
   'late.tables': 'The fewest people are here',
   'late.peopleThere': '{count, plural, =0 {Nobody yet} one {One person} other {# people}}',
   'late.sitHere': 'Sit down here',
+  'late.sitsAt': 'You sit at “{idea}”.',
+  'late.goWith': 'Stay with {names}.',
+  'late.writeAlong': 'Listen and ask. When people write their agreement you write along.',
+  'late.elsewhere': 'Change to another idea',
   'late.sat': 'You now sit at “{idea}”. When they write it together, you write along.',
   'ask.shelfHome': 'on the shelf, its owner answers in homecoming',
   'ask.shelfLibrary': 'on the shelf, the first to speak for it answers',
@@ -39,6 +43,7 @@ export const playSeat = {
   'shelf.asked': '{count, plural, one {One idea asks} other {# ideas ask}} for it.',
   // One tablet after another
   'sit.here': 'Sit down here',
+  'sit.lend': 'Let {names} take part here',
   'sit.title': 'Who sits down here?',
   'sit.others': 'Somebody else',
   'sit.search': 'Search by first name',

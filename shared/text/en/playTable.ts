@@ -58,7 +58,7 @@ export const playTable = {
   'floor.soon': 'is next',
 
   // What was parked
-  'park.settle': 'Settled',
+  'park.settle': 'It is settled',
   'park.settled': 'Settled',
   'park.settledNow': 'The question is marked as settled.',
   'park.again': 'Take up again',
@@ -74,7 +74,7 @@ export const playTable = {
   'grid.pick': 'This is where we are today',
   'grid.unmarked': 'not marked yet',
   'grid.clear': 'Take the mark away',
-  'grid.next': 'Next step',
+  'grid.next': 'Done, next row',
   'grid.toWish': 'Go on',
   'grid.count': '{count} of {all} marked',
   'grid.wishLead': 'Choose a single step, and where you want to be in a year.',
@@ -92,5 +92,5 @@ export const playTable = {
   'grid.step': 'Step',
   'grid.cell': '{count, plural, =0 {none} one {one partnership} other {# partnerships}}',
   'grid.noTable': 'Your tile does not stand at any bridge',
-  'grid.noTableLead': 'Sit down at a table and listen to where they stand.',
+  'grid.noTableLead': 'Sit down at a table and listen to what they think.',
 } as const

@@ -40,7 +40,7 @@ export const refusals = {
   cannotDeal:
     'There are not enough tiles for everyone without somebody getting their own. Look over who is kept apart.',
   ownTile: 'Nobody speaks for their own organisation before homecoming. Choose another tile.',
-  alreadyTurned: 'The tiles have been turned. Tell the facilitator if nobody more should speak for you.',
+  alreadyTurned: 'The tiles have been turned. Tell the facilitator if you do not want anybody to speak for you.',
   dealAgain: 'Somebody has got a tile that they cannot speak for. Deal again, or swap two tiles.',
   staysOutside: 'Nobody speaks for that organisation today. It answers for itself in homecoming. Choose another tile.',
   alsoYours: 'You have said that you also belong to that organisation. Let somebody else speak for it.',
@@ -98,7 +98,7 @@ export const refusals = {
   wrongCode: 'The code is not right. Type the code of this workshop.',
   onlyAtDistance: 'That is only there when somebody takes part from a distance. Say it aloud instead.',
   threadsClosed: 'The messages are closed just now. Say it in the call instead.',
-  noTime: 'This part has no clock.',
+  noTime: 'This part has no clock. Go on when you are ready.',
   notToday: 'That is not decided today.',
   nothingEarlier: 'There is nothing from last time to follow up here. Write in the agreement instead.',
 } as const

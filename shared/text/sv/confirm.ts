@@ -3,6 +3,8 @@ export const confirm = {
   wait: 'Ett ögonblick …',
   'read.title': 'Svara för {actor}',
   'read.by': 'Det här föreslog {voice} i ert namn på {title}. Inget gäller förrän ni själva har svarat.',
+  'read.unwritten':
+    'Det här föreslogs på {title}. Er egen rad är inte skriven än. Inget gäller förrän ni själva har svarat.',
   'read.bySome': 'Det här föreslog andra i ert namn på {title}. Inget gäller förrän ni själva har svarat.',
   'read.again':
     'Partnerskapet träffades igen på {title}. Så här står det nu. Inget gäller förrän ni själva har svarat.',
@@ -38,7 +40,7 @@ export const confirm = {
   'answer.reasonHint': 'Om ni vill. Högst 100 tecken. Skälet räknas utan namn.',
   'answer.send': 'Lämna svaret',
   'answer.bound':
-    'Svaret gäller texten ovan. Det visar vad ni vill och är inget avtal. Vi sparar svaret för organisationen, inte vem som lämnade det.',
+    'Svaret gäller texten ovan. Det visar vad ni vill och är inget avtal. Det står i dokumentet under organisationens namn, också ett nej. Skälet till ett nej räknas utan namn. Vem som lämnade svaret sparas inte.',
   'answer.clash':
     'Två texter står sida vid sida, och ingen är vald än. Be processledaren reda ut det, sedan kan ni svara.',
   'given.title': 'Tack, ert svar är lämnat',

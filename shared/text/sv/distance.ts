@@ -1,11 +1,11 @@
 /** Words for those who meet over video: the call, the name in it, the hands, the links and the messages. */
 export const distance = {
   'wall.shows': 'På storbilden',
-  'call.label': 'Samtalet',
-  'call.open': 'Samtalet',
+  'call.label': 'Videomötet',
+  'call.open': 'Till videomötet',
   'call.new': 'öppnas i en ny flik',
-  'call.name': 'Byt namn i samtalet:',
-  'call.nameBack': 'Byt tillbaka i samtalet:',
+  'call.name': 'Byt namn i videomötet:',
+  'call.nameBack': 'Byt tillbaka i videomötet:',
   'call.role': '{actor} ({name})',
   'call.own': '{name}, {actor}',
   'call.copy': 'Kopiera',
@@ -45,7 +45,7 @@ export const distance = {
   'thread.hint': 'Alla på torget kan läsa. Skriv inget känsligt om en person.',
   'thread.send': 'Skicka',
   'thread.empty': 'Skriv något först',
-  'thread.closed': 'Processledaren har stängt meddelandena. Säg det i samtalet i stället.',
+  'thread.closed': 'Processledaren har stängt meddelandena. Säg det i videomötet i stället.',
   'thread.you': 'Du',
   'thread.gone': 'Någon',
 } as const

@@ -25,7 +25,7 @@ export const join = {
   'who.remoteHint': 'Då ser du här det som visas på storbilden. Sitter du i rummet lämnar du rutan tom.',
   'who.go': 'Gå in',
   'who.truth':
-    'Ditt förnamn sparas tills arrangören raderar det. Det organisationerna kommer överens om kan sparas längre och bli allmän handling. Skriv inget känsligt om en person.',
+    'Ditt förnamn sparas tills arrangören låter radera hela träffen. Det organisationerna kommer överens om kan sparas längre och bli allmän handling. Skriv inget känsligt om en person.',
   'who.sides': 'Vilken strand hör jag till?',
   'who.sidesWords': 'Inne i träffen skriver du er bricka. Då väljer du strand.',
   'who.ideaDriven': 'Idéburen: förening, stiftelse, samfund eller kooperativ.',
@@ -49,7 +49,8 @@ export const join = {
   'no.nameMissing': 'Skriv ditt förnamn, så vet de andra vem du är.',
   'no.nameTooLong': 'Namnet är {excess} tecken för långt. Allt finns kvar.',
   'no.resumeMissing': 'Skriv platskoden. Den har åtta tecken.',
-  'no.wrongCode': 'Koden stämmer inte. Jämför med skärmen. Koden har aldrig O, I, 0 eller 1.',
+  'no.wrongCode':
+    'Koden stämmer inte, eller så är träffen avslutad. Jämför med skärmen. Koden har aldrig O, I, 0 eller 1.',
   'no.wrongResumeCode': 'Platskoden stämmer inte. Jämför en gång till, eller be processledaren om hjälp.',
   'no.tooManyTries': 'Det har blivit många fel koder här. Rikta kameran mot QR-koden, eller vänta tio minuter.',
   'no.notOpen': 'Träffen har inte öppnat än. Stanna kvar här, sidan öppnas av sig själv.',

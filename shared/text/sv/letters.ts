@@ -14,7 +14,7 @@ export const letters = {
     'Vi har träffats, människor från föreningar och offentliga verksamheter, för att hitta saker att göra tillsammans.',
   'letter.idea': 'En av idéerna heter ”{name}”.',
   'letter.notHere': 'Vid bordet fanns en påhittad organisation, {actor}. Vi tror att ni kan vara den på riktigt.',
-  'letter.declined': 'En stol vid bordet står tom. Vi tror att ni kan vara de vi söker.',
+  'letter.declined': 'En stol vid bordet står tom. Vi tror att det kan vara er vi söker.',
   'letter.missing': 'Vi ville fråga er under träffen, men hann inte.',
   'letter.wished': 'Vid bordet saknade vi er.',
   'letter.sector': 'Vi saknar er sida vid bordet.',

@@ -94,7 +94,7 @@ export const pages: PagesText = {
           'Staden som karta finns inte än. Allt visas som listor, och storbilden visar staden som stillbild.',
           'Storbilden är till för hela rummet och kan inte förstoras med webbläsaren. Det som sägs där finns också på plattorna eller läses upp av processledaren.',
           'Tjänsten är inte provad med skärmläsare av personer som använder dem till vardags.',
-          'Två personer på samma platta ser varsin halva. Det kräver att båda når skärmen.',
+          'Två personer på samma platta ser var sin halva. Det kräver att båda når skärmen.',
           'Det som deltagarna själva skriver finns inte i lättläst.',
           'De exporterade dokumenten är inte granskade mot kraven för tillgängliga dokument.',
         ],
@@ -130,7 +130,7 @@ export const pages: PagesText = {
         list: [
           'Ditt förnamn, din plats och vilken organisation du kommer från.',
           'Det ni skriver: brickor, idéer, frågor och svar, överenskommelser, nästa steg och anteckningar.',
-          'På distans också meddelandena vid idéerna och länkarna till videomötet. De raderas tillsammans med förnamnen och står inte i dokumentet.',
+          'På distans också meddelandena vid idéerna och länkarna till videomötet. De står inte i dokumentet.',
           'Vad som hände och när, så att träffen kan fortsätta om servern startar om.',
           'Dina svar på enkäten och insikterna i samtalet sparas utan namn. Att du har svarat på enkäten noteras för sig.',
         ],
@@ -138,15 +138,15 @@ export const pages: PagesText = {
       {
         heading: 'Hur länge',
         paragraphs: [
-          'Inget raderas av sig självt i den här versionen, utom provspel med påhittade deltagare. Den som ordnar träffen bestämmer hur länge uppgifterna sparas och ser till att de raderas. Det organisationerna kommer överens om kan sparas längre och bli allmän handling.',
+          'Inget raderas av sig självt i den här versionen, utom provspel med påhittade deltagare. Det går inte heller att radera bara förnamnen, eller en enda person. Den som ordnar träffen bestämmer dag. Då raderar den som sköter servern allt som är sparat där. Dokumentet med det organisationerna kom överens om kan sparas längre och bli allmän handling.',
           'Skriv inget känsligt om en person, varken om dig själv eller någon annan. En text som blev fel kan processledaren dölja.',
         ],
-        blanks: ['Dag då förnamnen raderas', 'Dag då resten raderas'],
+        blanks: ['Dag då träffen raderas', 'Den som raderar den'],
       },
       {
         heading: 'Vem som ser det',
         paragraphs: [
-          'Alla i träffen ser förnamn, brickor, idéer och överenskommelser. Dina egna anteckningar ser bara du. Vad ni svarade i hemkomsten syns när svaren öppnas. I dokumentet räknas skälen till ett nej utan namn.',
+          'Alla i träffen ser förnamn, brickor, idéer och överenskommelser. Dina egna anteckningar ser bara du. Vad ni svarade i hemkomsten syns när svaren öppnas. I dokumentet står vad varje organisation svarade, också ett nej. Skälen till ett nej räknas utan namn.',
           'Tjänsten skickar inga uppgifter till andra företag eller tjänster. Sidorna hämtar ingenting från andra servrar. Din nätadress används bara för att stoppa gissade koder. Den sparas inte.',
         ],
       },

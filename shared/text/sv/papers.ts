@@ -46,6 +46,8 @@ export const papers = {
   read: 'Det här föreslogs i ert namn',
   partnership: 'Partnerskap',
   with: 'Tillsammans med',
+  standsFor: 'Ja, vi står för det, eller tar det till dem som beslutar',
+  named: 'Inget avtal. I dokumentet står vad ni svarade, också ett nej. Skälet räknas utan namn.',
   signed: 'Namn och datum',
   anonymous: 'Skriv inget namn. Vik bladet när du är klar.',
   before: 'Före',
@@ -54,10 +56,11 @@ export const papers = {
   'privacy.contact': 'Kontakt',
   'privacy.what':
     'Vi sparar ditt förnamn, din organisation och det ni skriver. Du behöver inget konto, och vi frågar inte efter e-post.',
-  'privacy.names': 'Förnamnen raderas den',
-  'privacy.rest': 'Det organisationerna kommer överens om sparas längre och kan bli allmän handling.',
+  'privacy.names': 'Träffen raderas den',
+  'privacy.rest':
+    'Inget raderas av sig självt: den som sköter servern gör det. Dokumentet med det organisationerna kom överens om sparas längre och kan bli allmän handling.',
   'privacy.seen':
-    'Alla i träffen ser förnamn, brickor, idéer och överenskommelser. Skälen till ett nej räknas utan namn. På frågorna före och efter svarar du utan namn.',
+    'Alla i träffen ser förnamn, brickor, idéer och överenskommelser. I dokumentet står vad varje organisation svarade, också ett nej. Skälen till ett nej räknas utan namn. På frågorna före och efter svarar du utan namn.',
   'privacy.care': 'Skriv inget känsligt om en person. En text som blev fel kan döljas. Säg till processledaren.',
   'privacy.rights':
     'Du kan be att få se, rätta eller radera dina uppgifter. Du kan också klaga hos Integritetsskyddsmyndigheten, IMY.',

@@ -1,11 +1,11 @@
 /** What the participant's face says otherwise to whoever sits at a distance: there is no hall, and nobody can walk over. */
 export const playApart = {
-  'phase.notHere': 'Titta på bilden i samtalet, och lyssna på processledaren.',
+  'phase.notHere': 'Titta på bilden i videomötet, och lyssna på processledaren.',
   'swap.soonLead': 'Stanna kvar här. När brickorna är utdelade ser du vem du ska prata med.',
   'swap.find': 'Du ska prata med {names}',
   'swap.findLead':
-    'Vänta i det gemensamma samtalet. Brickorna ligger med baksidan upp tills processledaren säger Vänd.',
-  'swap.pair': 'Ni är par {number}. Ert rum i samtalet har samma nummer.',
+    'Vänta i det gemensamma videomötet. Brickorna ligger med baksidan upp tills processledaren säger Vänd.',
+  'swap.pair': 'Ni är par {number}. Ert rum i videomötet har samma nummer.',
   'swap.opposite': 'Du pratar med {name}.',
   'market.title': 'Vem behövs vid er idé?',
   'market.host': 'Du stannar i idéns rum.',
@@ -23,6 +23,10 @@ export const playApart = {
   'close.ourTurn': 'Nu är det er tur. Slå på mikrofonen',
   'close.aimHint': 'Den ni säger när ert namn ropas upp.',
   'news.held': '{actor} vill prata först. Gå på besök.',
+  'out.waiting': 'Väntar på svar från {actor}. Besök gärna {names} i deras rum.',
+  'out.held': '{actor} vill prata först. Besök {names} i deras rum.',
+  'idea.standSub': 'Annars är brickan ledig och kan gå på besök. Er idé behöver ändå ett ja från ett annat par.',
+  'idea.standSubSmall': 'Annars är brickan ledig och kan gå på besök.',
   'ask.hasThree': 'har redan tre frågor, gå på besök och prata',
   'break.title': 'Möt {names}, gärna med en kopp i handen',
   'break.anyone': 'Prata med någon ny, gärna med en kopp i handen',
@@ -70,13 +74,13 @@ export const playApart = {
   'trial.by': '{name} svarade för bron.',
   'trial.byYou': 'Du svarade för bron.',
   'trial.first': '{name} hann svara för bron.',
-  'open.watching': 'Du är med och tittar i dag, utan egen bricka. Stanna i det gemensamma samtalet.',
+  'open.watching': 'Du är med och tittar i dag, utan egen bricka. Stanna i det gemensamma videomötet.',
   'swap.watching': 'Be om att få lyssna i ett pars rum. Snart öppnar torget.',
   'late.sitWith': 'Gå till rummet med {names}',
   'late.sitDown': 'Välj en idé och skriv med.',
   'late.sitHere': 'Skriv med här',
   'more.leadRead': 'Det här skrev de vid bron utöver de tre frågorna.',
-  'grid.noTableLead': 'Gå på besök hos en bro och lyssna på var de står.',
+  'grid.noTableLead': 'Besök en bro och lyssna på hur de tänker.',
 } as const
 
 /** In a hybrid also those in the hall read the greetings first, so that whoever is not there hears them too. */

@@ -3,7 +3,7 @@ export const playOthers = {
   'talk.more': 'Vi vill prata mer',
   'talk.moreLead': 'Tryck på den du vill prata mer med. Det syns bara för dig, tills ni båda har sagt det.',
   'talk.moreBoth': '{names} vill också prata mer.',
-  'talk.moreBothLead': 'Ta det i pausen eller byt nummer innan ni går.',
+  'talk.moreBothLead': 'Prata när det passar, eller byt nummer innan ni går.',
   'talk.near': 'Nära dig',
   'talk.others': 'Alla andra',
   'talk.want': 'Prata mer',
@@ -17,7 +17,8 @@ export const playOthers = {
   'copy.wishes': 'Du har sagt att du vill prata mer med',
 
   'chair.title': 'Vem saknas vid bordet?',
-  'chair.lead': 'Skriv upp någon som inte är här i dag. Stolen står kvar tom, och dokumentet får ett brev till dem.',
+  'chair.lead':
+    'Skriv upp någon som inte är här i dag. Stolen står tom så länge, och i dokumentet ligger ett brev till dem.',
   'chair.open': 'Skriv upp någon som saknas',
   'chair.another': 'Skriv upp någon till',
   'chair.side': 'Vilken strand hör de till?',

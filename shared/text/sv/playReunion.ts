@@ -50,7 +50,7 @@ export const playInReunion = {
   'tile.lead': 'Skriv det som är sant i dag. Alla i rummet kan läsa det.',
   'prelude.noTile': 'Du har ingen bricka än. Leta upp er organisation, så är du med.',
   'prelude.writeTile': 'Leta upp er bricka',
-  'role.home': 'Du talar för er egen:',
+  'role.home': 'Du talar för er själva:',
   'agree.lead': 'Ni skriver tillsammans. Var och en skriver sin egen rad.',
   'agree.noVoiceRead': 'Ingen från {actor} är här i dag.',
   'suggest.words': 'Stämmer det i dag? Raden räknas först när ni säger det.',
@@ -62,5 +62,7 @@ export const playInReunion = {
   'home.title': 'Läs och svara: {actor}',
   'home.proposed': 'Läs hela texten som om ni såg den för första gången. Inget nytt gäller än.',
   'home.proposedBySome': 'Läs hela texten som om ni såg den för första gången. Inget nytt gäller än.',
+  'home.unwritten':
+    'Läs hela texten som om ni såg den för första gången. Er rad är inte skriven än. Inget nytt gäller.',
   'answer.emptyRowSuggested': 'Skriv vad ni gör, eller säg att det ni skrev förra gången stämmer.',
 } as const

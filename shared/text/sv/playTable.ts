@@ -57,7 +57,7 @@ export const playTable = {
   'floor.soon': 'på tur',
 
   // What was parked
-  'park.settle': 'Löst',
+  'park.settle': 'Den är löst',
   'park.settled': 'Löst',
   'park.settledNow': 'Frågan står som löst.',
   'park.again': 'Ta upp igen',
@@ -73,7 +73,7 @@ export const playTable = {
   'grid.pick': 'Här är vi i dag',
   'grid.unmarked': 'inte märkt än',
   'grid.clear': 'Ta bort märket',
-  'grid.next': 'Nästa steg',
+  'grid.next': 'Klart, nästa rad',
   'grid.toWish': 'Vidare',
   'grid.count': '{count} av {all} märkta',
   'grid.wishLead': 'Välj ett enda steg, och var ni vill vara om ett år.',
@@ -89,6 +89,6 @@ export const playTable = {
   'grid.sumLead': 'Varje prick är ett partnerskap. Ingen ser vems.',
   'grid.step': 'Steg',
   'grid.cell': '{count, plural, =0 {inget} one {ett partnerskap} other {# partnerskap}}',
-  'grid.noTable': 'Din bricka står inte vid någon bro',
-  'grid.noTableLead': 'Sätt dig hos ett bord och lyssna på var de står.',
+  'grid.noTable': 'Er bricka står inte vid någon bro',
+  'grid.noTableLead': 'Sätt dig vid ett bord och lyssna på hur de tänker.',
 } as const

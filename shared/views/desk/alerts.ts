@@ -1,22 +1,24 @@
-import { isThin } from '../../model/actor.ts'
+import { type Actor, isThin } from '../../model/actor.ts'
 import type { Id } from '../../model/ids.ts'
-import type { Idea } from '../../model/partnership.ts'
+import type { Idea, Invitation } from '../../model/partnership.ts'
 import type { Shared } from '../../model/workshop.ts'
 import { isPast } from '../../rules/agreement/lines.ts'
 import { isParty } from '../../rules/agreement/party.ts'
-import { isFormed, isWaiting, standing } from '../../rules/partnership/standing.ts'
+import { isFormed, isWaiting, standing, waitingFor } from '../../rules/partnership/standing.ts'
 import { hasOwnTiles } from '../../rules/phases/programmes.ts'
 import type { DeskView } from '../seenBy.ts'
 import { missingSector } from '../status.ts'
 import { isCrowded } from './merges.ts'
 import { stayingAt } from './rounds.ts'
 import { trialsOf } from './trials.ts'
+import { waitsFor } from './waits.ts'
 
 /** Something that the facilitator may want to walk over to. */
 export type Alert =
   | { kind: 'help'; seatId: Id; help: 'help' | 'pause' | 'time' | 'hand' }
   | { kind: 'noTile'; seatId: Id }
   | { kind: 'thinTiles'; seatId: Id; count: number }
+  | { kind: 'noDevice'; seatId: Id; count: number }
   | { kind: 'noIdea'; pairId: Id }
   | { kind: 'lacksSector'; ideaId: Id; sector: 'ideaDriven' | 'public' }
   | { kind: 'onePair'; ideaId: Id }
@@ -50,7 +52,7 @@ export function alertsOf(shared: Shared, desk: DeskView, now: number): Alert[] {
   const asking = Object.entries(desk.help)
     .sort(([, one], [, other]) => one.at - other.at)
     .map(([seatId, { kind }]): Alert => ({ kind: 'help', seatId, help: kind }))
-  return [...asking, ...ofPhase(shared, desk, now)].slice(0, mostAlerts)
+  return [...asking, ...withoutDevice(shared, now), ...ofPhase(shared, desk, now)].slice(0, mostAlerts)
 }
 
 function ofPhase(shared: Shared, desk: DeskView, now: number): Alert[] {
@@ -61,17 +63,20 @@ function ofPhase(shared: Shared, desk: DeskView, now: number): Alert[] {
     case 'swap1':
       return [...withoutTile(shared), ...thinTiles(shared)]
     case 'gatherIdeas':
+      // In the first half people think alone and talk: an idea is not late yet.
+      if (!isLate(shared, now)) return []
       return Object.values(shared.pairs)
         .filter(({ id }) => !ideas.some(({ pairId }) => pairId === id))
         .map(({ id }): Alert => ({ kind: 'noIdea', pairId: id }))
     case 'gatherMarket':
     case 'gatherClose': {
       const slow = Object.values(shared.invitations)
-        .filter(one => isWaiting(one) && now - one.at > slowMs && (shared.actors[one.actorId]?.voices.length ?? 0) > 0)
+        .filter(one => isWaiting(one) && now - one.at > slowMs && hasListener(shared, one))
         .map(
           (one): Alert => ({ kind: 'unanswered', invitationId: one.id, minutes: Math.floor((now - one.at) / 60_000) }),
         )
-      const lacking = ideas
+      // Every idea lacks a side when the market opens: to find it is what people walk for.
+      const lacking = (hasRun(shared, now, 1 / 3) ? ideas : [])
         .filter(idea => standing(shared, idea).length > 0)
         .flatMap((idea): Alert[] => {
           const sector = missingSector(shared, idea)
@@ -114,6 +119,23 @@ const pastDays = (formed: readonly Idea[], now: number): Alert[] =>
   formed
     .filter(({ agreement }) => isPast(agreement.firstStep.date, now))
     .map(({ id }): Alert => ({ kind: 'pastDay', ideaId: id })) // A14
+
+/** People without a device who are waited for: only those who lead can type in what they say. */
+const withoutDevice = (shared: Shared, now: number): Alert[] =>
+  Object.values(shared.seats)
+    .filter(({ hasNoDevice, state }) => hasNoDevice && state === 'present')
+    .flatMap(({ id }): Alert[] => {
+      const waits = waitsFor(shared, id).filter(({ kind }) => kind !== 'tile' && kind !== 'verdict')
+      // Somebody else waits for an answer now; what they write themselves has the time that everybody has.
+      const isUrgent = waits.some(({ kind }) => kind === 'question' || kind === 'merge') || hasRun(shared, now, 1 / 2)
+      return waits.length > 0 && isUrgent ? [{ kind: 'noDevice', seatId: id, count: waits.length }] : []
+    })
+
+/** Whether somebody with a device has the question before them; where nobody has, it is told at once. */
+const hasListener = ({ actors, seats }: Shared, { kind, actorId }: Invitation): boolean => {
+  const voices = actors[actorId]?.voices ?? []
+  return voices.length > 0 && (kind !== 'invite' || voices.some(id => !seats[id]?.hasNoDevice))
+}
 
 /** People who are here and have no tile; in a taster nobody has one. */
 const withoutTile = (shared: Shared): Alert[] =>
@@ -158,15 +180,35 @@ const crowded = (shared: Shared, ideas: readonly Idea[]): Alert[] =>
     .filter(idea => isCrowded(shared, idea))
     .map((idea): Alert => ({ kind: 'crowded', ideaId: idea.id, tiles: standing(shared, idea).length }))
 
-/** The second half of the market, and all of Uppropet. */
-const isLate = ({ clock, isVoiceOpen }: Shared, now: number): boolean =>
-  clock.kind !== 'gatherMarket' ||
-  isVoiceOpen ||
-  (clock.endsAt !== undefined && now > (clock.startedAt + clock.endsAt) / 2)
+/** The second half of writing ideas and of the market, and all of Uppropet. */
+const isLate = (shared: Shared, now: number): boolean => hasRun(shared, now, 1 / 2)
+
+/** Whether so much of the phase has gone; Uppropet is late from its beginning, and the market once its voice is open. */
+const hasRun = ({ clock, isVoiceOpen }: Shared, now: number, share: number): boolean =>
+  clock.kind === 'gatherClose' ||
+  (clock.kind === 'gatherMarket' && isVoiceOpen) ||
+  (clock.endsAt !== undefined && now > clock.startedAt + (clock.endsAt - clock.startedAt) * share)
 
 /** Both sectors stand here, and still it is no partnership: every yes came from one and the same pair. */
 export const needsAnotherPair = (shared: Shared, idea: Idea): boolean =>
   idea.state === 'live' && !idea.wasFormed && missingSector(shared, idea) === undefined && !isFormed(shared, idea)
+
+/** Who could come to an idea that lacks a bank or another pair: free tiles, those already asked, and its own pair's. */
+export function whoCouldCome(shared: Shared, idea: Idea): { free: Actor[]; asked: Actor[]; ours: Actor[] } {
+  const isOnePair = needsAnotherPair(shared, idea)
+  const missing = idea.state === 'live' ? missingSector(shared, idea) : undefined
+  const fitting = Object.values(shared.actors).filter(
+    ({ sector, ideaId, voices, marketId }) =>
+      (isOnePair || sector === missing) && !ideaId && voices.length > 0 && marketId === idea.marketId,
+  )
+  const isAsked = ({ id }: Actor) => waitingFor(shared, id).some(({ ideaId }) => ideaId === idea.id)
+  const isOurs = ({ voices }: Actor) => voices.every(id => shared.seats[id]?.pairId === idea.pairId)
+  return {
+    free: fitting.filter(actor => !isAsked(actor) && !isOurs(actor)),
+    asked: fitting.filter(isAsked),
+    ours: isOnePair ? [] : fitting.filter(actor => !isAsked(actor) && isOurs(actor)),
+  }
+}
 
 function onePair(shared: Shared, ideas: readonly Idea[]): Alert[] {
   return ideas.filter(idea => needsAnotherPair(shared, idea)).map(({ id }): Alert => ({ kind: 'onePair', ideaId: id }))

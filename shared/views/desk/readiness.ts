@@ -18,6 +18,13 @@ export type Readiness = {
   all: number
 }
 
+/** Phases whose task is not to write: whoever is not ready there has nothing to finish writing. */
+const wordless: readonly Shared['clock']['kind'][] = ['swap1', 'swap2', 'codeGrid', 'homecoming', 'checkOut']
+
+/** Whether those who are not ready may be in the middle of a text, which then is kept and may be finished. */
+export const mayBeWriting = ({ clock }: Shared): boolean => !wordless.includes(clock.kind)
+
+/** How far the room has come with what its phase asks. */
 export function readinessOf(shared: Shared): Readiness {
   const seats = Object.values(shared.seats).filter(({ state }) => state === 'present')
   const saysSo = (ids: readonly Id[]) => ids.some(id => shared.seats[id]?.isReady)

@@ -4,6 +4,7 @@ import type { Seat } from '../../model/seat.ts'
 import type { Shared, Workshop } from '../../model/workshop.ts'
 import { guestsOf } from '../../rules/swap/deal/dealing.ts'
 import { mayStay, stayersOf } from '../../rules/swap/deal/stayers.ts'
+import { nearTo } from '../seatView.ts'
 import type { DeskView } from '../seenBy.ts'
 import { byMarket } from './markets.ts'
 
@@ -20,6 +21,17 @@ export function picturesOf(shared: Shared): Picture[] {
       here(owners).map(owner => ({ owner, voices: here(voices), hasSaid: verdicts[owner.id] !== undefined })),
     )
     .sort((one, other) => one.owner.name.localeCompare(other.owner.name, 'sv') || one.owner.number - other.owner.number)
+}
+
+/** Who finds whom for a coffee: owners those who spoke for them, and who is in no swap those at their table. */
+export function coffeesOf(shared: Shared): Pick<Picture, 'owner' | 'voices'>[] {
+  const spoken = picturesOf(shared).filter(({ voices }) => voices.length > 0)
+  const found = new Set(spoken.flatMap(({ owner, voices }) => [owner.id, ...voices.map(({ id }) => id)]))
+  const alone = Object.values(shared.seats).flatMap(owner => {
+    const voices = nearTo(shared, owner.id).filter(({ state }) => state === 'present')
+    return owner.state === 'present' && !found.has(owner.id) && voices.length > 0 ? [{ owner, voices }] : []
+  })
+  return [...spoken, ...alone].sort((one, other) => one.owner.name.localeCompare(other.owner.name, 'sv'))
 }
 
 /** A partnership in a further swap: who may stay and tell, and who does. */

@@ -23,9 +23,10 @@ export function wantedIn(papers: readonly PartnershipPaper[]): Report['wanted'] 
   return [...sums.values()].sort(largestFirst)
 }
 
-/** Who decides at home, of those whose answers are open. */
+/** Who decides at home, of those whose answers are open; silent while there are too few to hide among. */
 export function decidersIn(papers: readonly PartnershipPaper[]): Report['deciders'] {
   const parties = papers.flatMap(paper => paper.parties)
+  if (parties.filter(({ decider }) => decider !== undefined).length < fewest) return [] // V7
   return sectors
     .flatMap(sector =>
       Decider.options.map(decider => ({
@@ -75,13 +76,12 @@ export function panelOf(shared: Shared): Record<PanelPart, Counted[]> {
   const formed = Object.values(shared.ideas).filter(({ wasFormed, state }) => wasFormed && state === 'live')
   const papers = formed.map(idea => partnershipPaper(shared, idea))
   const all = papers.length
-  const deciders = summed(decidersIn(papers).map(({ decider, count }) => ({ key: decider, count })))
   const isTaster = !hasOwnTiles(shared.programme)
   return {
     asked: summed(askedFor(shared).map(({ chip, count }) => ({ key: chip, count }))),
     reasons: summed(reasonsOf(shared).map(({ reason, count }) => ({ key: reason, count }))),
     wanted: summed(wantedIn(papers).map(({ actor, count }) => ({ key: actor, count }))),
-    deciders: deciders.reduce((sum, { count }) => sum + count, 0) < fewest ? [] : deciders,
+    deciders: summed(decidersIn(papers).map(({ decider, count }) => ({ key: decider, count }))),
     principles: Principle.options
       .map(key => ({ key, count: papers.filter(paper => touches(paper, key)).length, all }))
       .filter(({ count }) => count > 0)

@@ -77,6 +77,19 @@ test.each(['/om', '/tillganglighet', '/integritet'])('%s has a lättläst wordin
   await isAccessible(page)
 })
 
+test.each(['/', '/om', '/tillganglighet', '/integritet', '/papper'])(
+  '%s fits a phone with twice as large text',
+  async at => {
+    const house = await startHouse()
+    const page = await pageAt(`${house.url}${at}`)
+    await page.waitForSelector('.page-footer')
+    await page.evaluate(() => {
+      document.documentElement.style.fontSize = '200%'
+    })
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390)
+  },
+)
+
 test('the sheets are chosen on the screen, and only the chosen ones are printed', async () => {
   const { house } = await openHouse()
   const page = await pageAt(`${house.url}/papper`, 1280)

@@ -88,7 +88,7 @@ test('one side proposes, the other sees both texts and says yes, and both stay r
   await amira.choose(place)
   await amira.press('Nästa')
   await amira.press(merge('merge.send'))
-  await bo.heads(/vill bli en idé med er/)
+  await bo.heads(/vill slå ihop sig med er/)
   await bo.sees(merge('merge.stays'))
   await isAccessible(bo)
   await bo.press(merge('merge.yes'))

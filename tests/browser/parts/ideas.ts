@@ -15,6 +15,7 @@ export async function writeIdeas(room: Room): Promise<void> {
   const { first, other } = casting(room)
   await facilitator.goTo('gatherIdeas')
   await room.lookAt('ideas-before')
+  await facilitator.showUntil(crowd, 'write')
   const [drafter, quick] = first.voice instanceof SharingPerson ? [other, first] : [first, other]
   const [drafted, quickly] = drafter === first ? [ideas.first, ideas.other] : [ideas.other, ideas.first]
 

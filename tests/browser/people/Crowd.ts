@@ -100,6 +100,31 @@ export class Crowd {
     })
   }
 
+  /** Everybody goes on doing what they want as they come to see it, until the room is as asked. */
+  async playUntil<Found>(find: (shared: Shared) => Found | undefined | false): Promise<Found> {
+    let isWaiting = true
+    const found = this.until(find).finally(() => {
+      isWaiting = false
+    })
+    found.catch(() => undefined) // told below
+    while (isWaiting) {
+      await this.act()
+      await Promise.race([found, this.somethingNew()])
+    }
+    return found
+  }
+
+  private somethingNew(): Promise<void> {
+    return new Promise(resolve => {
+      const leaves = this.performers.map(({ live }) =>
+        live.store.subscribe(() => {
+          for (const leave of leaves) leave()
+          resolve()
+        }),
+      )
+    })
+  }
+
   async areBack(): Promise<void> {
     await Promise.all(this.performers.map(one => one.isBack()))
   }

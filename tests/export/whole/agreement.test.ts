@@ -95,7 +95,7 @@ test('two texts for a folded line both stand there, each after the line it is fo
 
 test('Provet tells each card, what it tried and what the table said, and that one was not answered', async () => {
   expect(await under(marked, 'Provet')).toEqual([
-    `dialogue 2. (prövar dialog) Håller bron? Öppen fråga: ${told.card}`,
+    `dialogue 2 (prövar dialog). Håller bron? Öppen fråga: ${told.card}`,
     'Snön. Vem skottar? Kortet besvarades inte.',
   ])
   expect((await dataOf(marked.state)).confirmed[0]?.cards).toMatchObject([

@@ -22,7 +22,7 @@ const empty: Evening = (() => {
 })()
 const lettersIn = async (evening: Evening) => {
   const { lines } = await documentOf(evening.state)
-  const at = lines.findIndex(({ text }) => text.startsWith('Bilaga 2'))
+  const at = lines.findIndex(({ text }) => /^Bilaga \d\. Brev/.test(text))
   return lines.slice(at).map(({ text }) => text)
 }
 
@@ -30,6 +30,7 @@ test('[E4] a letter is drafted for each empty chair, and nobody who declined is 
   const chairs = reportOf(empty.state).emptyChairs
   expect(chairs.map(({ why }) => why).sort()).toEqual(['declined', 'wished'])
   const letters = await lettersIn(empty)
+  expect(letters[0]).toBe('Bilaga 1. Brev till dem som saknas')
   expect(letters.filter(text => text.startsWith('Fråga om'))).toHaveLength(2)
   const whole = letters.join('\n')
   expect(whole).toContain('(Bostadsbolaget)')

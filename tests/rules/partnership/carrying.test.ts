@@ -1,7 +1,11 @@
 import { expect, test } from 'vitest'
 import type { Idea } from '#shared/model/partnership.ts'
+import { chairsAt } from '#shared/rules/partnership/chairs.ts'
+import { threadOf } from '#shared/rules/partnership/meetings.ts'
 import { reportOf } from '#shared/views/report/report.ts'
+import { isStale } from '#shared/views/status.ts'
 import { by, type Evening, facilitator, play, room, to } from '../telling/evening.ts'
+import { answerOn } from '../telling/home.ts'
 import { createIdea, invite, pairsOf, yes } from '../telling/market.ts'
 import { idea, people, seat } from '../telling/people.ts'
 
@@ -88,4 +92,105 @@ test('[P19] where both have written a line the texts stand side by side until so
 test('[P19] the same words are no second text', () => {
   const same = play(written, goal(b, 'Mål A'), voiceOf(written, b))
   expect(agreementOf(merged(same)).goal).toMatchObject({ text: 'Mål A', clashes: {} })
+})
+
+/** Whoever owns the first tile at a partnership. */
+const ownerAt = ({ state }: Evening, { placed }: Idea) => {
+  const actor = Object.keys(placed).flatMap(id => state.shared.actors[id] ?? [])[0]!
+  return { tile: actor.id, who: { kind: 'seat' as const, seatId: actor.owners[0]! } }
+}
+/** An owner at each has answered: the first on a condition, the second yes. */
+function answered(evening: Evening): Evening {
+  const home = to(evening, 'homecoming')
+  return [a!, b!].reduce((now, at) => {
+    const { tile, who } = ownerAt(now, at)
+    const condition = at === a ? { answer: 'yesIf' as const, condition: 'Om lokalen är fri' } : {}
+    return play(now, answerOn(now.state, tile, condition), who)
+  }, home)
+}
+const answersOf = ({ state }: Evening) => ({ ...state.sealed.answers, ...agreementOf({ state } as Evening).answers })
+const staleIn = (evening: Evening) => {
+  const into = evening.state.shared.ideas[b.id]!
+  return [a, b].map(at => isStale(into, answersOf(evening)[ownerAt(evening, at).tile]!))
+}
+
+test('[P19] answers from home come along unopened, and open together', () => {
+  const both = merged(answered(agreeing))
+  const tiles = [a, b].map(at => ownerAt(both, at).tile)
+  expect(agreementOf(both)).toMatchObject({ answered: [...tiles].reverse(), answers: {}, isOpened: false })
+  expect(staleIn(both)).toEqual([false, false])
+  const open = play(to(both, 'homecoming'), { type: 'openAnswers', ideaId: b.id }, facilitator)
+  expect(agreementOf(open).answers[tiles[0]!]).toMatchObject({ answer: 'yesIf', condition: 'Om lokalen är fri' })
+  expect(open.state.sealed.answers).toEqual({})
+})
+
+test('[P19, H8] whoever answered a text that is another now is asked again, and nobody else', () => {
+  expect(staleIn(merged(answered(written)))).toEqual([false, true])
+  const two = play(written, goal(b, 'Mål B'), voiceOf(written, b))
+  const both = merged(answered(two))
+  expect(agreementOf(both).goal.version).toBe(agreementOf(two).goal.version)
+  expect(staleIn(both)).toEqual([true, true])
+  const same = play(
+    play(written, goal(b, 'Mål'), voiceOf(written, b)),
+    { ...goal(b, 'Mål A'), base: 1 },
+    voiceOf(written, b),
+  )
+  const unchanged = merged(answered({ ...same }))
+  const { goalVersion } = answersOf(unchanged)[ownerAt(unchanged, a).tile]!
+  expect(goalVersion).toBe(agreementOf(unchanged).goal.version)
+})
+
+test.each([
+  ['the first', a],
+  ['the second', b],
+])('[P19] where %s has open answers they are open at both', (_, opened) => {
+  const open = play(answered(agreeing), { type: 'openAnswers', ideaId: opened.id }, facilitator)
+  const both = merged(open)
+  expect(Object.keys(agreementOf(both).answers).sort()).toEqual([a, b].map(at => ownerAt(both, at).tile).sort())
+  expect(agreementOf(both).isOpened).toBe(true)
+  expect(both.state.sealed.answers).toEqual({})
+})
+
+test('[P19, G12] messages, chairs and whoever writes along come along, and what is hidden there stays hidden', () => {
+  const remote = play(agreeing, { type: 'setMeeting', form: 'remote', meetingUrl: '', hasThreads: true }, facilitator)
+  const said = (now: Evening, at: Idea, text: string, id: string) =>
+    play(now, { type: 'post', ideaId: at.id, text }, voiceOf(now, at), { id })
+  const talked = said(said(said(remote, a, 'Från A', 'post-1'), b, 'Från B', 'post-2'), a, 'ett fult ord', 'post-3')
+  const hidden = play(
+    play(talked, { type: 'hide', kind: 'message', id: a.id, field: 'text', part: 'post-3' }, facilitator),
+    goal(a, 'ett fult mål'),
+    voiceOf(talked, a),
+  )
+  const gone = play(hidden, { type: 'hide', kind: 'agreement', id: a.id, field: 'goal' }, facilitator)
+  const url = play(gone, { type: 'writeMeeting', ideaId: a.id, url: 'https://mote.example/a' }, voiceOf(gone, a))
+  const both = merged(url)
+  const into = both.state.shared.ideas[b.id]!
+  expect(threadOf(into).map(({ text }) => text)).toEqual(['Från A', 'Från B'])
+  expect(into.meetingUrl).toBe('https://mote.example/a')
+  expect(both.state.shared.ideas[a.id]).not.toHaveProperty('thread')
+  const again = to(both, 'formulate')
+  const resent = play(again, goal(b, 'ett fult mål'), voiceOf(again, b))
+  expect(JSON.stringify(resent.state.shared)).not.toContain('fult')
+  const restored = Object.keys(both.state.desk.hidden).reduce(
+    (now, key) => play(now, { type: 'restore', key }, facilitator),
+    both,
+  )
+  expect(threadOf(restored.state.shared.ideas[b.id]!).map(({ text }) => text)).toContain('ett fult ord')
+  expect(agreementOf(restored).goal.text).toBe('ett fult mål')
+})
+
+test('[P19, E1, E3] whom it wished for, who takes care of the chair, and whoever sat down there are at the one idea', () => {
+  const { shared } = agreeing.state
+  const stands = (id: string) => shared.actors[id]?.ideaId !== undefined
+  const free = Object.values(shared.seats).find(({ homeId = '' }) => !stands(homeId))!
+  const roles = Object.entries(agreeing.state.desk.roles)
+  const writer = roles.flatMap(([seatId, role]) => (stands(role) ? [] : [seatId]))[0]!
+  const wish = { type: 'wishActor' as const, ideaId: a.id, sector: 'public' as const, name: 'Polisen', why: '' }
+  const sat = play(agreeing, { type: 'sitAt', ideaId: a.id }, { kind: 'seat', seatId: writer })
+  const home = to(play(sat, wish, voiceOf(sat, a), { id: 'wished-1' }), 'homecoming')
+  const host = { type: 'hostChair' as const, ideaId: a.id, chairId: 'wished-1', isOn: true }
+  const both = merged(play(home, host, { kind: 'seat', seatId: free.id }))
+  const into = both.state.shared.ideas[b.id]!
+  expect(chairsAt(both.state.shared, into).find(({ id }) => id === 'wished-1')).toMatchObject({ hosts: [free.id] })
+  expect(both.state.shared.seats[writer]?.tableId).toBe(b.id)
 })

@@ -143,33 +143,6 @@ test('[P18] voices and creators rewrite the idea, and its voices name it', () =>
   given(to(joined, 'gatherClose')).when(name, by(guest.author)).refused('notYourIdea')
 })
 
-test('[P20] of two who name the idea at once the first stands, and the other is told', () => {
-  const close = to(joined, 'gatherClose')
-  const none = { name: '', aim: '' }
-  const name = (order: { name: string; aim: string; base: typeof none }) => ({
-    type: 'nameIdea' as const,
-    ideaId: one.idea,
-    ...order,
-  })
-  const first = play(close, name({ name: 'Torsdagsfika', aim: '', base: none }), by(guest.walker))
-  given(first)
-    .when(name({ name: 'Trappkaffe', aim: '', base: none }), by(one.author))
-    .refused('nameChanged')
-  const ours = { ideaId: one.idea, by: seat(one.author) }
-  given(first)
-    .when(name({ name: '', aim: 'Ingen äter ensam', base: none }), by(one.author))
-    .happens({ type: 'ideaNamed', ...ours, name: 'Torsdagsfika', aim: 'Ingen äter ensam' })
-  given(first)
-    .when(name({ name: 'Trappkaffe', aim: '', base: { name: 'Torsdagsfika', aim: '' } }), by(one.author))
-    .happens({ type: 'ideaNamed', ...ours, name: 'Trappkaffe', aim: '' })
-  given(first)
-    .when(name({ name: 'Torsdagsfika', aim: '', base: none }), by(one.author))
-    .happens()
-  given(first)
-    .when(name({ name: 'Torsdagsfikat', aim: '', base: none }), by(guest.walker))
-    .leads()
-})
-
 test('[P18] a late text still reaches an idea that has just come to rest', () => {
   const edit = { type: 'editIdea' as const, ideaId: two.idea, text: 'Tänk om', soThat: '' }
   const resting = formulating.state.shared.ideas[two.idea]

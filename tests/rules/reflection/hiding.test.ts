@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Hide } from '#shared/messages/reflection.ts'
-import { rowClashPart } from '#shared/rules/reflection/hiding/places.ts'
+import { hiddenAt, rowClashPart } from '#shared/rules/reflection/hiding/places.ts'
 import { by, type Evening, facilitator, play, to } from '../telling/evening.ts'
 import { given } from '../telling/given.ts'
 import { answerOn, first, home, second } from '../telling/home.ts'
@@ -230,4 +230,16 @@ test('[R9] nothing new is written over by what is restored', () => {
   given(renewed)
     .when({ type: 'restore', key: `actor:${tile('Amira')}:does:` }, facilitator)
     .refused('textChanged')
+})
+
+test('[R7, R9] what was hidden is found where it stood, the last of several, until it is shown again', () => {
+  const place = { kind: 'idea', id: one.idea, field: 'text' } as const
+  const found = ({ state }: Evening) => state.desk.hidden[hiddenAt(state.desk.hidden, place) ?? '']?.text
+  expect(found(market)).toBeUndefined()
+  const hidden = play(market, hide('idea', one.idea, 'text'), facilitator)
+  expect(found(hidden)).toBe('Tänk om vi åt middag ihop')
+  expect(hiddenAt(hidden.state.desk.hidden, { ...place, field: 'soThat' })).toBeUndefined()
+  const key = hiddenAt(hidden.state.desk.hidden, place) ?? ''
+  const shown = play(hidden, { type: 'restore', key }, facilitator)
+  expect([found(shown), shown.state.shared.ideas[one.idea]?.text]).toEqual([undefined, 'Tänk om vi åt middag ihop'])
 })

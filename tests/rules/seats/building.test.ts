@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { buildingKit, signOf } from '#shared/model/actor.ts'
+import { buildingKit, plainSigns, signOf, signOrder } from '#shared/model/actor.ts'
 import { by, device, type Evening, play, roomIn, to } from '../telling/evening.ts'
 import { given } from '../telling/given.ts'
 import { crowd, seat, tile, tileText } from '../telling/people.ts'
@@ -25,11 +25,18 @@ test('[S15] the first to have a sign keeps it, and another who asks for it gets 
 })
 
 test('[S15] whoever has not chosen gets a free sign, and so do library tiles, as long as the kit lasts', () => {
-  const none = save(save(save(open, 'Ada', buildingKit[2]), 'Bertil', ''), 'Calle', '')
+  const none = save(save(save(open, 'Ada', signOrder[2] ?? ''), 'Bertil', ''), 'Calle', '')
   expect(new Set(signs(none)).size).toBe(3)
   const dealt = roomIn('gatherIdeas', 3, 2)
   expect(Object.values(dealt.state.shared.actors).some(({ origin }) => origin === 'library')).toBe(true)
   expect(new Set(signs(dealt)).size).toBe(signs(dealt).length)
   const full = crowd(60).reduce((now, { name }) => save(join(now, name), name, 'bell'), open)
   expect(new Set(signs(full)).size).toBe(buildingKit.length)
+})
+
+test('[S15] whoever has not chosen gets a sign that says nothing about what they do', () => {
+  const market = crowd(24).reduce((now, { name }) => save(join(now, name), name, ''), open)
+  expect(signs(market).filter(sign => !plainSigns.some(plain => plain === sign))).toEqual([])
+  const one = save(open, 'Ada', signOrder[1] ?? '')
+  expect(plainSigns).toContain(signs(save(one, 'Bertil', signOrder[1] ?? ''))[1])
 })

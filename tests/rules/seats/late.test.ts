@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest'
 import type { PhaseKind } from '#shared/model/programme.ts'
-import { isHome } from '#shared/rules/partnership/standing.ts'
-import { seatView, suggestions, tablesFor, uncovered } from '#shared/views/seatView.ts'
+import { isHome, writesAt } from '#shared/rules/partnership/standing.ts'
+import { coffeesOf } from '#shared/views/desk/rounds.ts'
+import { peopleAt, seatView, suggestions, tablesFor, uncovered } from '#shared/views/seatView.ts'
 import { by, device, type Evening, facilitator, play, room, to, welcome } from '../telling/evening.ts'
 import { given } from '../telling/given.ts'
-import { formulating, guest, invite, joined, one, pairsOf, yes } from '../telling/market.ts'
+import { formulating, guest, invite, joined, market, one, pairsOf, two, yes } from '../telling/market.ts'
 import { people, seat, tile, tileText } from '../telling/people.ts'
 
 const ylva = { name: 'Ylva', sector: 'public' as const }
@@ -35,6 +36,28 @@ test('[S7, D11] until the ideas are written a latecomer joins the smallest pair,
       .when({ type: 'coverTile', actorId: free?.id ?? '' }, by('Ylva'))
       .leads()
   }
+})
+
+test('[S7] a latecomer without a role sits with the pair at its idea and writes along, until they sit down elsewhere', () => {
+  const late = welcome(market, ylva)
+  const state = structuredClone(late.state)
+  const pair = Object.values(state.shared.pairs).find(({ seatIds }) => seatIds.includes(seat(one.author)))!
+  const ylvas = state.shared.seats[seat('Ylva')]!
+  ylvas.pairId = pair.id
+  pair.seatIds.push(ylvas.id)
+  const paired = { ...late, state }
+  expect(viewOf(paired)?.table?.id).toBe(one.idea)
+  expect(peopleAt(state.shared, state.shared.ideas[one.idea]!).map(({ name }) => name)).toContain('Ylva')
+  expect(writesAt(state.shared, seat('Ylva'), state.shared.ideas[one.idea]!)).toBe(true)
+  expect(writesAt(state.shared, seat(one.walker), state.shared.ideas[one.idea]!)).toBe(false)
+  const coffee = coffeesOf(state.shared).find(({ owner }) => owner.name === 'Ylva')
+  expect(coffee?.voices.map(({ name }) => name).sort()).toEqual([one.author, one.walker].sort())
+  const moved = play(paired, { type: 'sitAt', ideaId: two.idea }, by('Ylva'))
+  expect(viewOf(moved)?.table?.id).toBe(two.idea)
+  expect(writesAt(moved.state.shared, seat('Ylva'), moved.state.shared.ideas[one.idea]!)).toBe(false)
+  const later = structuredClone(state.shared)
+  later.round = 2
+  expect(seatView(later, seat('Ylva'))?.table).toBeUndefined()
 })
 
 test('[S7, S11, P13] in the market and after it the tile lies on the shelf, and the latecomer writes along where the fewest are', () => {

@@ -126,3 +126,14 @@ test('[S17] somebody without a device is let in by the facilitator, and sits dow
   expect(attempt(tablets, add, by('Amira')).decision).toEqual({ refusal: 'notFacilitator' })
   expect(attempt(tablets, add, device('Rut')).decision).toEqual({ refusal: 'notYours' })
 })
+
+test('[S17] whoever has no device sits down at anybody’s, and the phone they sit at draws nobody else', () => {
+  const added = play(tablets, { type: 'addSeat', name: 'Rut' }, facilitator, { id: seat('Rut') })
+  expect(whoMaySit(added.state.shared, [seat('Elin')]).map(({ seat: { name } }) => name)).toEqual(['Rut'])
+  const moved = given(added)
+    .when(sit('Rut', 'Elin'), shell)
+    .happens({ type: 'seatMoved', seatId: seat('Rut'), deviceId: 'device-Elin' })
+  expect(deviceOf(moved, 'Rut')).toBe('device-Elin')
+  given(added).when(sit('Rut', 'Nobody'), shell).refused('ownDevice')
+  given(added).when(sit('Bo', 'Elin'), shell).refused('ownDevice')
+})

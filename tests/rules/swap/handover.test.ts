@@ -102,6 +102,20 @@ test('[D17] what one person saves in a row within a phase is one change, and wha
   expect(kept(often)).toEqual(['', 'b', 'c', 'd', 'e'])
 })
 
+test('[D17] a tile that nobody has spoken for keeps no earlier text: a latecomer fills in a draft', () => {
+  const late = play(
+    to(room(people(2, 2), 'break', 'standard120'), 'break'),
+    { type: 'join', name: 'Zara' },
+    { kind: 'device', deviceId: 'device-z' },
+    { id: 'seat-Zara' },
+  )
+  const write = (now: Evening, needs: string) =>
+    play(now, { type: 'saveTile', ...tileText('Zaras', 'public'), needs }, by('Zara'), { id: 'tile-Zara' })
+  const filled = write(write(late, ''), 'Unga som hittar hit')
+  const zaras = Object.values(filled.state.shared.actors).find(({ name }) => name === 'Zaras')
+  expect(zaras).toMatchObject({ needs: 'Unga som hittar hit', history: [] })
+})
+
 const raise = (): never => {
   throw new Error('nobody by that name')
 }

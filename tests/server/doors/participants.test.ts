@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import * as z from 'zod/mini'
 import { programCarrier } from '#game/net/carrier.ts'
-import { join, moveHere, openScreen, planWorkshop } from '#game/net/doors.ts'
+import { comeBack, join, moveHere, openScreen, planWorkshop } from '#game/net/doors.ts'
 import { newBreaker } from '#server/doors/breaker.ts'
 import { facilitatorOf, given, openWorkshop, startHouse, until, workshop } from '../house.ts'
 import { handClock } from '../workshop/surroundings.ts'
@@ -106,6 +106,21 @@ test('names, codes, keys and addresses are absent from the log', async () => {
   const { code, facilitator, screen } = planned
   const secrets = [code, facilitator.secret, screen.secret, seat.ticket.sessionId, 'KANARI', 'Kanarie', '127.0.0.1']
   expect(secrets.filter(secret => log.includes(secret))).toEqual([])
+})
+
+test('whoever comes for the first time is answered without a fault in the browser’s list, and a wrong code is one', async () => {
+  const house = await startHouse()
+  const { planned } = await openWorkshop(house)
+  const knock = (code: string) =>
+    fetch(`${house.url}/api/workshops/${code}/seat`, {
+      ...{ method: 'POST', headers: { 'content-type': 'application/json', 'x-komma-overens': '1' } },
+      body: '{"back":true}',
+    })
+  const first = await knock(planned.code)
+  expect([first.status, await first.json()]).toEqual([200, { refusal: 'noSeat' }])
+  const wrong = await knock('AAAAAA')
+  expect([wrong.status, await wrong.json()]).toEqual([404, { refusal: 'wrongCode' }])
+  expect(await comeBack(programCarrier(house.url), planned.code)).toEqual({ refusal: 'noSeat' })
 })
 
 test('the door asks who is at a distance only in a hybrid, and the seat remembers the answer', async () => {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { newId } from '#game/net/ids.ts'
 import { Presence } from '#server/workshop/Presence.ts'
 import type { Order } from '#shared/messages/story.ts'
-import { liveOn, say, sit } from './surroundings.ts'
+import { caughtUp, liveOn, say, sit } from './surroundings.ts'
 
 const hand: Order = { type: 'askHelp', kind: 'hand' }
 const survey: Order = { type: 'answerSurvey', moment: 'start', understand: 4, sentence: 'Det känns bra' }
@@ -173,7 +173,7 @@ describe('gone', () => {
     expect(presence.view.seats[bo]).toMatchObject({ isConnected: true })
     presence.deviceLeft('device-Bo')
     clock.pass(9 * 60_000)
-    await new Promise(resolve => setTimeout(resolve, 20))
+    await caughtUp(live)
     expect(isGone()).toBe(false)
     presence.deviceLeft('device-Bo')
     expect(presence.view.seats[bo]).toMatchObject({ isConnected: false, since: clock.now() })
@@ -181,7 +181,7 @@ describe('gone', () => {
     presence.deviceCame('device-Bo')
     presence.deviceLeft('device-Bo')
     clock.pass(7 * 60_000)
-    await new Promise(resolve => setTimeout(resolve, 20))
+    await caughtUp(live)
     expect(isGone()).toBe(false)
     clock.pass(60_000)
     await expect.poll(isGone).toBe(true)
@@ -196,7 +196,7 @@ describe('gone', () => {
     const next = await open()
     const presence = new Presence(next, clock)
     clock.pass(8 * 60_000 - 1)
-    await new Promise(resolve => setTimeout(resolve, 20))
+    await caughtUp(next)
     expect(next.state.shared.seats[bo]!.state).toBe('present')
     disk.isFull = true
     clock.pass(1)

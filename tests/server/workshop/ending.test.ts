@@ -7,7 +7,7 @@ import { newId } from '#game/net/ids.ts'
 import { StoreFailed } from '#server/store/errors.ts'
 import { Presence } from '#server/workshop/Presence.ts'
 import { comeIn, given, type House, isOpen, openWorkshop, startHouse, until } from '../house.ts'
-import { liveOn, say, sit } from './surroundings.ts'
+import { caughtUp, liveOn, say, sit } from './surroundings.ts'
 
 test('what is sent while a workshop ends is not refused: it goes out again, and is saved by the next', async () => {
   const house = await startHouse()
@@ -69,7 +69,7 @@ test('presence that has been let go of asks for nothing more', async () => {
   presence.stop()
   presence.deviceLeft('device-Bo')
   clock.pass(9 * 60_000)
-  await new Promise(resolve => setTimeout(resolve, 20))
+  await caughtUp(live)
   expect(live.state.shared.seats[bo]!.state).toBe('present')
 })
 

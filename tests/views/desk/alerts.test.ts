@@ -1,11 +1,14 @@
 import { expect, test } from 'vitest'
+import type { Actor } from '#shared/model/actor.ts'
+import type { Idea } from '#shared/model/partnership.ts'
 import type { Shared } from '#shared/model/workshop.ts'
 import { isFormulated, lacksOf } from '#shared/rules/agreement/agreement.ts'
 import { isFormed } from '#shared/rules/partnership/standing.ts'
 import { gateOf } from '#shared/rules/swap/gate.ts'
-import { alertsOf, mostAlerts, partiesAt } from '#shared/views/desk/alerts.ts'
+import { alertsOf, mostAlerts, partiesAt, whoCouldCome } from '#shared/views/desk/alerts.ts'
 import { readinessOf } from '#shared/views/desk/readiness.ts'
 import { desk } from '#shared/views/seenBy.ts'
+import { missingSector } from '#shared/views/status.ts'
 import { evening } from '../../support/evening.ts'
 
 const minutes = (count: number) => count * 60_000
@@ -143,4 +146,40 @@ test('tiles with only a name hold nobody up, and are told as one line until Vän
   shared.seats[one!.owners[0]!]!.state = 'gone'
   expect(told(shared)).toMatchObject([{ kind: 'thinTiles', seatId: other!.owners[0], count: 1 }])
   expect(told({ ...shared, isRevealed: true })).toEqual([])
+})
+
+test('nobody is called late at the first second: ideas in the second half, a missing bank after a third of the market', () => {
+  const kinds = (until: 'gatherIdeas' | 'gatherMarket', share: number) => {
+    const { state } = evening({ seats: 24, seed: 7, until, at: 'start' })
+    const { startedAt, endsAt = 0 } = state.shared.clock
+    const alerts = alertsOf(state.shared, { ...desk(state), help: {} }, startedAt + (endsAt - startedAt) * share + 1)
+    return [...new Set(alerts.map(({ kind }) => kind))]
+  }
+  expect([kinds('gatherIdeas', 0), kinds('gatherIdeas', 0.4), kinds('gatherIdeas', 0.5)]).toEqual([[], [], ['noIdea']])
+  expect([kinds('gatherMarket', 0), kinds('gatherMarket', 0.3)]).toEqual([[], []])
+  expect(kinds('gatherMarket', 0.34)).toContain('lacksSector')
+})
+
+test('a tile that has been asked is told as asked, and the pair’s own as theirs: neither is said to be missing', () => {
+  const { state } = evening({ seats: 8, seed: 7, until: 'gatherMarket', at: 'start' })
+  const shared = structuredClone(state.shared)
+  const pairOf = (actor: Actor) => shared.seats[actor.voices[0] ?? '']?.pairId
+  const partnerOf = (idea: Idea) =>
+    Object.values(shared.actors).find(
+      actor => !actor.ideaId && pairOf(actor) === idea.pairId && actor.sector === missingSector(shared, idea),
+    )
+  const idea = Object.values(shared.ideas).find(one => partnerOf(one) !== undefined)!
+  const sides = (): Record<'free' | 'asked' | 'ours', string[]> => {
+    const { free, asked, ours } = whoCouldCome(shared, idea)
+    const ids = (actors: { id: string }[]) => actors.map(({ id }) => id)
+    return { free: ids(free), asked: ids(asked), ours: ids(ours) }
+  }
+  expect(sides().ours).toEqual([partnerOf(idea)?.id])
+  const other = sides().free[0]!
+  shared.invitations['fraga-1'] = {
+    ...{ id: 'fraga-1', ideaId: idea.id, actorId: other, kind: 'invite', because: 'Salen', chips: [] },
+    ...{ by: idea.creators[0]!, at: state.time, state: 'open' },
+  }
+  expect(sides().asked).toEqual([other])
+  expect(sides().free).not.toContain(other)
 })

@@ -2,14 +2,16 @@ import { expect, test } from 'vitest'
 import type { Shared } from '#shared/model/workshop.ts'
 import {
   areMarketsOpen,
+  foundAt,
   hasMarkets,
   marketChoices,
   marketNumber,
   marketSizes,
   marketsOf,
   marketsToBe,
+  pairNames,
 } from '#shared/views/desk/markets.ts'
-import { pairNames, partnerships } from '#shared/views/screen.ts'
+import { partnerships } from '#shared/views/screen.ts'
 import { evening } from '../../support/evening.ts'
 
 const at = (seats: number, until: 'open' | 'swap1' | 'gatherClose') =>
@@ -50,4 +52,20 @@ test('pairs and partnerships are called market by market', () => {
   }
   const first: Shared = { ...shared, markets: Object.fromEntries(Object.entries(shared.markets).slice(0, 1)) }
   expect(hasMarkets(first)).toBe(false)
+})
+
+test('an idea is found at its pair, by number and by those of it who are there', () => {
+  const { state } = evening({ seats: 8, seed: 7, until: 'gatherMarket', at: 'start' })
+  const shared = structuredClone(state.shared)
+  const idea = Object.values(shared.ideas)[0]!
+  const pair = shared.pairs[idea.pairId]!
+  const names = pair.seatIds.map(id => shared.seats[id]!.name)
+  expect(foundAt(shared, idea.pairId)).toEqual({ number: pair.number, names })
+  shared.seats[pair.seatIds[0]!]!.state = 'gone'
+  expect(foundAt(shared, idea.pairId)).toEqual({ number: pair.number, names: names.slice(1) })
+})
+
+test('from the second swap on people sit at tables, and no idea is found at a pair', () => {
+  const { state } = evening({ seats: 8, seed: 7, until: 'formulate', at: 'start' })
+  for (const idea of Object.values(state.shared.ideas)) expect(foundAt(state.shared, idea.pairId)).toBeUndefined()
 })

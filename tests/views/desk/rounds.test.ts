@@ -3,7 +3,7 @@ import type { PhaseKind } from '#shared/model/programme.ts'
 import type { Workshop } from '#shared/model/workshop.ts'
 import { decide } from '#shared/rules/story.ts'
 import { alertsOf } from '#shared/views/desk/alerts.ts'
-import { readinessOf } from '#shared/views/desk/readiness.ts'
+import { mayBeWriting, readinessOf } from '#shared/views/desk/readiness.ts'
 import { partnershipsAt, picturesOf, stayingAt } from '#shared/views/desk/rounds.ts'
 import { desk } from '#shared/views/seenBy.ts'
 import { evening } from '../../support/evening.ts'
@@ -84,6 +84,13 @@ test('a partnership that everybody would leave is told before the turn, and not 
 test('after a further swap the tables say that they are ready', () => {
   const { shared } = standard('swap2')
   expect(readinessOf(shared)).toEqual({ unit: 'table', ready: 0, all: partnershipsAt(shared).length })
+})
+
+test('nobody is said to have a text to finish where the phase asks for none', () => {
+  const writing = (['swap1', 'gatherIdeas', 'swap2', 'formulate', 'trial', 'followUpSteps'] as const).filter(kind =>
+    mayBeWriting(standard(kind).shared),
+  )
+  expect(writing).toEqual(['gatherIdeas', 'formulate', 'trial', 'followUpSteps'])
 })
 
 test('in a taster nobody is waited for with a tile', () => {

@@ -5,6 +5,7 @@ import type { ProgrammeId } from '#shared/model/programme.ts'
 import type { Shared } from '#shared/model/workshop.ts'
 import { readyProgrammes } from '#shared/rules/phases/presets.ts'
 import { programme } from '#shared/rules/phases/programmes.ts'
+import { pairNames } from '#shared/views/desk/markets.ts'
 import {
   type EveningDecks,
   firstStep,
@@ -12,7 +13,6 @@ import {
   ideasOn,
   lanternsOf,
   namedTime,
-  pairNames,
   partnerships,
   screenLine,
   screenStep,
@@ -36,6 +36,7 @@ const fill = {
   code: 'RV4 K7P',
   address: 'traff.example',
   time: '18.01',
+  whatIf: 'Tänk om vi',
   panel: (part: string) => part,
 }
 
@@ -167,7 +168,7 @@ test('in a further swap the turn brings the silent reading, and nothing of it is
   expect(stepsLeft(dealt, decks)).toEqual([])
   expect(screenStep(dealt, decks)?.script.say.sv).toContain('Är ni redo? Vänd.')
   const turned: Shared = { ...shared, isDealt: true, isRevealed: true }
-  expect(shownOf(showing(turned, 0))).toBe('Läs tyst. Gå sedan dit där brickan står.')
+  expect(shownOf(showing(turned, 0))).toBe('Läs tyst. Gå sedan dit brickan står.')
   expect(stepsLeft(showing(turned, 0), decks).map(({ step }) => step.script.key)).toEqual(['tell', 'ask'])
   expect(screenStep(turned, decks)?.script.say.sv).not.toContain('Vänd.')
 })
@@ -198,6 +199,12 @@ test('an island is dark until somebody has an idea for it', () => {
   const ideas = (shared: Shared) => Object.keys(shared.challenges).map(id => ideasOn(shared, id).length)
   expect(Math.max(...ideas(before))).toBe(0)
   expect(ideas(after).reduce((sum, count) => sum + count, 0)).toBe(12)
+})
+
+test('an idea without a name is called by its whole sentence', () => {
+  const { state } = evening({ seats: 24, seed: 7, until: 'gatherClose', at: 'start' })
+  const unnamed = partnerships(state.shared).flatMap(({ name, text }) => (name ? [] : [`Tänk om vi ${text}`]))
+  expect([unnamed.length > 0, linesOf(state.shared)]).toEqual([true, expect.arrayContaining(unnamed)])
 })
 
 test('each partnership is called up once, and the noes are a number', () => {

@@ -1,4 +1,4 @@
-import { setTimeout as wait } from 'node:timers/promises'
+import { setImmediate as breathe, setTimeout as wait } from 'node:timers/promises'
 import type { Live } from '#game/net/connect.ts'
 import { newId } from '#game/net/ids.ts'
 import type { Shared } from '#shared/model/workshop.ts'
@@ -87,7 +87,9 @@ export abstract class Acting {
   private async goOn(): Promise<void> {
     const { speed } = this.company.options
     while (!this.isStopped) {
-      if (speed !== 'max') await wait(this.pause() / speed)
+      // At full speed everybody first hears all that has come, so that a full hall looks once at many news.
+      await (speed === 'max' ? breathe() : wait(this.pause() / speed))
+      if (this.isStopped) return
       const before = this.shared
       if (await this.act()) continue
       // Without a pause only news wakes us; with one, time that passes is news as well.

@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import * as z from 'zod'
 import { mutateCommand as english } from '#shared/text/en/mutateCommand.ts'
 import { mutateCommand as swedish } from '#shared/text/sv/mutateCommand.ts'
@@ -32,6 +32,11 @@ const line = (text: string) => process.stdout.write(`${text}\n`)
 const files = globSync('shared/rules/**/*.ts', { cwd: root }).sort()
 const chosen = subject ? files.filter(file => file.startsWith(subject)) : files
 
+/** What runs when a file is loaded takes every test there is for each change; of a file that is one table, these know it whole. */
+const testsOf: Record<string, readonly string[]> = {
+  'shared/rules/access.ts': ['tests/rules/phases/access.test.ts', 'tests/rules/agreement/links.test.ts'],
+}
+
 /** The room of the rules that a file belongs to; one room is tried at a time, so that a stopped run has kept the others. */
 const roomOf = (file: string): string => file.split('/').slice(0, 3).join('/')
 
@@ -45,9 +50,13 @@ function fetchTool(): void {
 
 /** Changes some files in every small way there is, and lets their tests look. */
 function mutate(mutated: readonly string[]): Record<string, Score> {
-  const told = subject ? [] : ['--reporters', 'json']
-  const argv = [stryker, 'run', `${here}/stryker.json`, '--mutate', mutated.join(','), ...told]
-  const run = spawnSync(process.execPath, argv, { cwd: root, stdio: 'inherit' })
+  const tests = mutated.length === 1 ? testsOf[mutated[0] ?? ''] : undefined
+  const settings = { ...JSON.parse(readFileSync(`${here}/stryker.json`, 'utf8')), ignoreStatic: !tests }
+  mkdirSync(`${root}out`, { recursive: true })
+  writeFileSync(`${root}out/stryker.json`, JSON.stringify(settings))
+  const argv = [stryker, 'run', `${root}out/stryker.json`, '--mutate', mutated.join(',')]
+  const env = { ...process.env, MUTATE_TESTS: tests?.join(',') }
+  const run = spawnSync(process.execPath, argv, { cwd: root, env, stdio: 'inherit' })
   if (run.status !== 0) process.exit(1)
   const report = Report.parse(JSON.parse(readFileSync(`${root}out/mutation.json`, 'utf8')))
   const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD'], { cwd: root, encoding: 'utf8' }).trim()

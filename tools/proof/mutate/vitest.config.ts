@@ -5,7 +5,7 @@ import { root } from '../../pages/pages.ts'
 export default defineConfig({
   root,
   test: {
-    include: ['tests/rules/**/*.test.ts', 'tests/views/desk/*.test.ts'],
+    include: process.env.MUTATE_TESTS?.split(',') ?? ['tests/rules/**/*.test.ts', 'tests/views/desk/*.test.ts'],
     exclude: ['tests/rules/evening/garbage.test.ts'],
     testTimeout: 20_000,
   },

@@ -1,13 +1,16 @@
 import { Command } from '#shared/messages/story.ts'
 import type { Hall } from '../hall/Hall.ts'
 import { nearly } from '../orders/garbage.ts'
-import { pick, type Roll } from '../orders/World.ts'
+import { pick, type Roll, World } from '../orders/World.ts'
 import { hide } from './hiding.ts'
 import { byLink } from './links.ts'
+import { regret } from './regret.ts'
 import { anySeatTries, anythingLed, bySeat, type Disturb, facilitator, often, shell, tries } from './rooms.ts'
 
 const second = 1_000
 const minute = 60 * second
+/** So many fill two small markets. */
+const fewestToSpread = 8
 
 /** Presses whatever there is on the console, types in what others say, and hides what somebody has written. */
 export const meddler: Disturb = (hall, roll) => {
@@ -17,6 +20,7 @@ export const meddler: Disturb = (hall, roll) => {
     const isSlip = who.kind === 'seat' && roll() < 0.25
     hall.lead(isSlip ? { type: 'typeFor', seatId: who.seatId, command: order } : anythingLed(hall, roll))
   })
+  if (roll() < 0.5) regret(hall, roll)
 }
 
 /** Two lead at once: both press what they see, and neither sees what the other has pressed. */
@@ -28,12 +32,14 @@ export const coFacilitator: Disturb = (hall, roll) => {
     memory[move.about] = 1
     for (let pressed = 0; pressed < 2; pressed++) hall.lead(move.command)
   }
+  if (roll() < 0.5) regret(hall, roll)
   if (roll() < 0.3) for (const order of ['pause', 'pause', 'resume', 'resume'] as const) hall.lead({ type: order })
   tries(hall, nearly(Command, hall.state, roll), facilitator)
 }
 
 /** The host of a market presses what there is on their desk, as often as not for somebody in another market. */
 export const marketHost: Disturb = (hall, roll) => {
+  if (roll() < 0.5) spread(hall, roll)
   const marketId = roll() < 0.95 ? pick(Object.keys(hall.state.shared.markets), roll) : undefined
   const who = { kind: 'host', marketId } as const
   often(hall, 10, roll, () => {
@@ -42,6 +48,15 @@ export const marketHost: Disturb = (hall, roll) => {
     tries(hall, hall.shell.markers.mark(theirs, ''), who)
   })
   tries(hall, nearly(Command, hall.state, roll), who)
+}
+
+/** A room that has not begun is spread over markets, and a few are sent to another than theirs. */
+const spread: Disturb = (hall, roll) => {
+  const { isDealt, round, markets, seats } = hall.state.shared
+  if (isDealt || round > 0 || Object.keys(seats).length < fewestToSpread) return
+  if (Object.keys(markets).length === 1) hall.lead({ type: 'formMarkets', count: 2 })
+  const world = new World(hall.state, roll, hall.material)
+  often(hall, 3, roll, () => hall.lead({ type: 'sendSeat', ...world.sent }))
 }
 
 /** Nobody leads any longer: the time runs out and a while more, the room says that it would go on, and goes on if it may. */

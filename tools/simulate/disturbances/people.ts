@@ -5,6 +5,7 @@ import { garbage, nearly } from '../orders/garbage.ts'
 import { pick, World } from '../orders/World.ts'
 import { byLink } from './links.ts'
 import { anySeatTries, believing, bySeat, type Disturb, often, someone, tries } from './rooms.ts'
+import { share, sitDown } from './tablets.ts'
 
 const second = 1_000
 const minute = 60 * second
@@ -98,6 +99,8 @@ export const leaver: Disturb = (hall, roll) =>
     if (returning) return hall.comeBack(returning, roll() < 0.5 ? `device-new-${returning.persona.number}` : undefined)
     const guest = someone(hall, roll)
     if (guest) hall.leave(guest, roll() < 0.7 ? hall.now + Math.floor(roll() * 20) * minute : undefined)
+    if (roll() < 0.2) share(hall, roll)
+    sitDown(hall, roll)
   })
 
 /** Comes when the others have begun, or answers for the organisation from home. */

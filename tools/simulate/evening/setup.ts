@@ -94,7 +94,7 @@ export function planFor(setup: Setup): CreateWorkshop {
     earlier: programme === 'reunion45' ? earlierFor(setup) : undefined,
   })
   const chosen = programme === 'custom' ? [...stretches] : undefined
-  return { ...plan, seed: `${seed}`, stretches: chosen, hasAutopilot: seed % 3 > 0 }
+  return { ...plan, seed: `${seed}`, stretches: chosen, hasAutopilot: seed % 3 > 0, asksBeforehand: seed % 4 < 2 }
 }
 
 /** Everybody who may come, those who are late last. */

@@ -68,6 +68,12 @@ export class World {
     return (this.roll() < 0.8 ? this.question?.id : undefined) ?? this.id('invitations')
   }
 
+  /** A question that this seat waits for an answer to, if there is one. */
+  get ownQuestion(): string {
+    const own = Object.values(this.shared.invitations).filter(one => one.by === this.bySeat && isWaiting(one))
+    return pick(own, this.roll)?.id ?? this.asked
+  }
+
   /** A partnership, if there is one yet. */
   get partnership(): string {
     const formed = Object.values(this.shared.ideas).filter(({ wasFormed }) => wasFormed)
@@ -85,6 +91,20 @@ export class World {
     return pick(Object.keys(this.shared.markets), this.roll) ?? 'nothing-there'
   }
 
+  /** Somebody who has been taken away, if anybody has. */
+  get removed(): string {
+    const gone = Object.values(this.shared.seats).filter(({ state }) => state === 'removed')
+    return pick(gone, this.roll)?.id ?? this.id('seats')
+  }
+
+  /** Somebody, and another market than theirs, if there is one. */
+  get sent(): { seatId: string; marketId: string } {
+    const seatId = this.id('seats')
+    const { markets, seats } = this.shared
+    const others = Object.keys(markets).filter(id => id !== seats[seatId]?.marketId)
+    return { seatId, marketId: (this.roll() < 0.9 ? pick(others, this.roll) : undefined) ?? this.market }
+  }
+
   /** Somebody who speaks for a tile at a partnership. */
   get writer(): string {
     const { actors, ideas } = this.shared
@@ -97,6 +117,18 @@ export class World {
   /** A proposed challenge, if there is one. */
   get proposal(): string {
     return pick(Object.keys(this.shared.proposals), this.roll) ?? 'nothing-there'
+  }
+
+  /** A challenge that this seat has proposed, if it has. */
+  get ownProposal(): string {
+    const own = Object.values(this.shared.proposals).filter(({ by }) => by === this.bySeat)
+    return pick(own, this.roll)?.id ?? this.proposal
+  }
+
+  /** Somebody whose hand is up, if anybody's is. */
+  get hand(): string {
+    const up = Object.values(this.shared.seats).filter(({ handAt }) => handAt !== undefined)
+    return pick(up, this.roll)?.id ?? this.id('seats')
   }
 
   /** A proposal to make one idea of two, if there is one. */
@@ -116,7 +148,9 @@ export class World {
     const all = Object.values(this.shared.ideas).flatMap(({ id, wished = {} }) =>
       Object.keys(wished).map(wishedId => ({ ideaId: id, wishedId })),
     )
-    return pick(all, this.roll) ?? { ideaId: this.partnership, wishedId: 'nothing-there' }
+    const own = this.myIdea
+    const near = all.filter(({ ideaId }) => ideaId === own)
+    return pick(near.length > 0 ? near : all, this.roll) ?? { ideaId: this.partnership, wishedId: 'nothing-there' }
   }
 
   /** A parked question, if there is one. */

@@ -1,4 +1,6 @@
 import type { Command, SeatCommand } from '#shared/messages/story.ts'
+import type { PhaseKind } from '#shared/model/programme.ts'
+import { readyProgrammes } from '#shared/rules/phases/presets.ts'
 import { comingStretches } from '#shared/rules/phases/replan.ts'
 import { anySeatOrder, type Makers } from './seatOrders.ts'
 import { pick, type World } from './World.ts'
@@ -25,8 +27,10 @@ const hidePlaces = (w: World) =>
 /** Every order that a facilitator may think of. */
 export const byFacilitator: Makers<FacilitatorCommand> = {
   changePlan: w => {
-    const { type: _, seed: __, rehearsalOf: ___, challenges, ...setting } = w.material.plan
-    return { type: 'changePlan', ...setting, challenges: challenges.slice(0, w.one(0, 1, 2, 3)) }
+    const { type: _, seed: __, rehearsalOf: ___, earlier: ____, challenges, ...setting } = w.material.plan
+    const programme = w.one(...readyProgrammes)
+    const other = w.one({}, {}, { programme, stretches: undefined })
+    return { type: 'changePlan', ...setting, ...other, challenges: challenges.slice(0, w.one(0, 1, 2, 3)) }
   },
   replan: w => ({
     type: 'replan',
@@ -36,7 +40,7 @@ export const byFacilitator: Makers<FacilitatorCommand> = {
       .map(({ kind, minutes }) => ({ kind, minutes: Math.max(1, minutes + w.one(0, 1, -1)) })),
   }),
   formMarkets: w => ({ type: 'formMarkets', count: w.one(1, 2, 3, undefined) }),
-  sendSeat: w => ({ type: 'sendSeat', seatId: w.id('seats'), marketId: w.market }),
+  sendSeat: w => ({ type: 'sendSeat', ...w.sent }),
   setStayer: w => ({ type: 'setStayer', ideaId: w.partnership, seatId: w.writer }),
   next: w => ({ type: 'next', from: w.phaseId, anyway: w.one(true, true, false) }),
   back: w => ({ type: 'back', from: w.phaseId }),
@@ -61,13 +65,13 @@ export const byFacilitator: Makers<FacilitatorCommand> = {
     meetingUrl: w.meetingUrl,
     hasThreads: w.one(true, true, false),
   }),
-  giveWord: w => ({ type: 'giveWord', seatId: w.one(w.id('seats'), w.id('seats'), undefined) }),
+  giveWord: w => ({ type: 'giveWord', seatId: w.one(w.id('seats'), w.hand, undefined) }),
   addSeat: w => ({ type: 'addSeat', name: w.one('Rut', 'Sixten', 'Tyra') }),
   helped: w => ({ type: 'helped', seatId: w.id('seats') }),
   rename: w => ({ type: 'rename', seatId: w.id('seats'), name: w.one('Anna', 'Bo', 'Cecilia') }),
   remove: w => ({ type: 'remove', seatId: w.id('seats') }),
   mergeSeats: w => ({ type: 'mergeSeats', seatId: w.id('seats'), otherId: w.id('seats') }),
-  readmit: w => ({ type: 'readmit', seatId: w.id('seats') }),
+  readmit: w => ({ type: 'readmit', seatId: w.removed }),
   pair: w => ({ type: 'pair', seatId: w.id('seats'), withSeatId: w.id('seats') }),
   deal: w => ({ type: 'deal', sectorFirst: w.one(true, false), again: w.one(true, false) }),
   reveal: () => ({ type: 'reveal' }),
@@ -87,10 +91,36 @@ export const byFacilitator: Makers<FacilitatorCommand> = {
 }
 
 /** Orders that end or tear the evening apart: tried, but seldom. */
-const leaps: readonly FacilitatorCommand['type'][] = ['end', 'jump', 'next', 'back', 'remove', 'mergeSeats', 'reopen']
+const leaps: readonly FacilitatorCommand['type'][] = ['end', 'jump', 'next', 'reopen']
+/** Orders that put back one thing, or take somebody away: tried now and then. */
+const smallLeaps: readonly FacilitatorCommand['type'][] = ['back', 'remove', 'mergeSeats']
 
-/** Something that a facilitator presses, seldom what would turn the evening over. */
+const beforehand = [
+  'changePlan',
+  'askBeforehand',
+  'groupProposal',
+  'adoptChallenge',
+  'formMarkets',
+  'sendSeat',
+] as const
+
+/** Orders that belong to a phase, pressed more often than others while it lasts. */
+const apt: Partial<Record<PhaseKind, readonly FacilitatorCommand['type'][]>> = {
+  open: beforehand,
+  prelude: beforehand,
+  findChallenges: ['groupProposal', 'groupProposal', 'adoptChallenge', 'sendSeat'],
+  swap1: ['formMarkets', 'sendSeat', 'sendSeat', 'pair', 'deal', 'reveal', 'swapTwo'],
+  gatherMarket: ['openVoice', 'undo', 'sendSeat', 'takeOut'],
+  break: ['setStayer', 'takeOut', 'undo'],
+  swap2: ['setStayer', 'deal', 'reveal', 'swapTwo', 'undo'],
+  homecoming: ['openAnswers', 'issueLink', 'undo'],
+  closed: ['reopen', 'issueLink', 'hide'],
+}
+
+/** Something that a facilitator presses, mostly anything at all, seldom what would turn the evening over. */
 export function likelyFacilitatorOrder(w: World): FacilitatorCommand {
-  const order = w.one(...Object.values(byFacilitator))(w)
-  return leaps.includes(order.type) && w.roll() < 0.85 ? byFacilitator.readmit(w) : order
+  const likely = pick(apt[w.shared.clock.kind] ?? [], w.roll)
+  const order = likely && w.roll() < 0.3 ? byFacilitator[likely](w) : w.one(...Object.values(byFacilitator))(w)
+  const isLeft = (leaps.includes(order.type) && w.roll() < 0.85) || (smallLeaps.includes(order.type) && w.roll() < 0.6)
+  return isLeft ? byFacilitator.readmit(w) : order
 }

@@ -21,7 +21,7 @@ export const bySeat: Makers<SeatCommand> = {
   goOn: w => ({ type: 'goOn', from: w.phaseId, isOn: w.one(true, true, false) }),
   askHelp: w => ({ type: 'askHelp', kind: w.one('help', 'pause', 'time', 'hand') }),
   cancelHelp: () => ({ type: 'cancelHelp' }),
-  lowerHand: w => ({ type: 'lowerHand', seatId: w.one(undefined, w.bySeat) }),
+  lowerHand: w => ({ type: 'lowerHand', seatId: w.one(undefined, w.bySeat, w.hand) }),
   attend: w => ({ type: 'attend', isRemote: w.one(true, false) }),
   sitAt: w => ({ type: 'sitAt', ideaId: w.partnership }),
   markStep: w => ({ type: 'markStep', ...w.earlierStep, outcome: w.one('yes', 'partly', 'notYet') }),
@@ -49,7 +49,7 @@ export const bySeat: Makers<SeatCommand> = {
   comeBack: () => ({ type: 'comeBack' }),
   wishTalk: w => ({ type: 'wishTalk', seatId: w.id('seats'), isOn: w.one(true, true, false) }),
   proposeChallenge: w => ({ type: 'proposeChallenge', title: w.said, question: w.text }),
-  withdrawProposal: w => ({ type: 'withdrawProposal', proposalId: w.proposal }),
+  withdrawProposal: w => ({ type: 'withdrawProposal', proposalId: w.one(w.ownProposal, w.proposal) }),
   putDot: w => ({ type: 'putDot', proposalId: w.proposal, isOn: w.one(true, true, false) }),
   proposeMerge: w => ({ type: 'proposeMerge', fromId: w.myIdea, intoId: w.id('ideas') }),
   agreeMerge: w => ({ type: 'agreeMerge', mergeId: w.merge, isAgreed: w.one(true, true, false) }),
@@ -69,7 +69,7 @@ export const bySeat: Makers<SeatCommand> = {
   stand: w => ({ type: 'stand', actorId: w.mine, ideaId: w.myIdea }),
   invite: w => ({ type: 'invite', ideaId: w.myIdea, actorId: w.id('actors'), because: w.text, chips: w.chips }),
   askIn: w => ({ type: 'askIn', ideaId: w.id('ideas'), actorId: w.mine, because: w.text }),
-  withdraw: w => ({ type: 'withdraw', invitationId: w.asked }),
+  withdraw: w => ({ type: 'withdraw', invitationId: w.ownQuestion }),
   hold: w => ({ type: 'hold', invitationId: w.asked }),
   answer: w => ({
     type: 'answer',
@@ -177,8 +177,9 @@ const choices = [
 
 /** Orders that belong to a phase, tried more often than others while it lasts. */
 const apt: Partial<Record<PhaseKind, readonly SeatCommand['type'][]>> = {
-  open: ['saveTile', 'claimTile'],
-  gatherIdeas: ['createIdea', 'stand', 'editIdea'],
+  open: ['saveTile', 'claimTile', 'proposeChallenge', 'withdrawProposal'],
+  findChallenges: ['proposeChallenge', 'withdrawProposal', 'putDot', 'putDot'],
+  gatherIdeas: ['createIdea', 'stand', 'editIdea', 'withdrawIdea'],
   gatherMarket: [
     'invite',
     'invite',
@@ -209,7 +210,7 @@ const apt: Partial<Record<PhaseKind, readonly SeatCommand['type'][]>> = {
     'resolveClash',
   ],
   followUpTalk: ['markStep', 'markStep', 'tellFollowUp', 'tellFollowUp', 'showInterest', 'answer'],
-  followUpSteps: ['addStep', 'joinStep'],
+  followUpSteps: ['addStep', 'joinStep', 'wishActor', 'dropWished', 'hostChair'],
 }
 
 /** Any order of a seat, whatever the phase. */

@@ -69,7 +69,7 @@ export function Unanswered() {
 export function UnansweredFold() {
   const say = useSay()
   return (
-    <details className={styles.fold}>
+    <details className={`fold ${styles.fold}`}>
       <summary>{say('slipTitle')}</summary>
       <Unanswered />
     </details>

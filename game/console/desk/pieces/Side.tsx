@@ -8,14 +8,22 @@ import { useWords } from '../text.ts'
 import styles from './pieces.module.css'
 import { useBack } from './useBack.ts'
 
-type SideProps = { title: string; isOpen: boolean; onClose: () => void; children: ReactNode }
+type SideProps = {
+  /** Which sheet it is: another one begins at its top, where its name stands. */
+  of?: string
+  title: string
+  isOpen: boolean
+  onClose: () => void
+  children: ReactNode
+}
 
 /** A sheet laid along the right edge: one person, one text, one list; Esc and the browser’s Back lay it back. */
-export function Side({ title, isOpen, onClose, children }: SideProps) {
+export function Side({ of = '', title, isOpen, onClose, children }: SideProps) {
   const word = useWords()
   useBack(isOpen, onClose)
   const sheet = useRef<HTMLElement>(null)
   useLostFocus(isOpen, sheet, onClose)
+  useFreshTop(of, sheet)
   return (
     <ModalOverlay className={styles.dim ?? ''} isOpen={isOpen} isDismissable onOpenChange={open => !open && onClose()}>
       <Modal className={styles.side ?? ''}>
@@ -31,6 +39,18 @@ export function Side({ title, isOpen, onClose, children }: SideProps) {
       </Modal>
     </ModalOverlay>
   )
+}
+
+/** One sheet in the place of another begins at its top, and is read from its name. */
+function useFreshTop(of: string, sheet: RefObject<HTMLElement | null>): void {
+  const shown = useRef(of)
+  useEffect(() => {
+    const before = shown.current
+    shown.current = of
+    if (before === '' || of === '' || before === of) return
+    sheet.current?.parentElement?.scrollTo({ top: 0, behavior: 'instant' })
+    sheet.current?.focus({ preventScroll: true })
+  }, [of, sheet])
 }
 
 /** A button that goes away when it is pressed takes the focus with it: the keys go on from the sheet all the same. */

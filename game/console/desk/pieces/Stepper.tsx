@@ -8,18 +8,21 @@ type StepperProps = {
   least: number
   most: number
   /** What the figure is, what one less is, and what one more is; the unit stands after it. */
-  words: { label: string; less: string; more: string; unit: string }
+  words: { label: string; less: string; more: string; unit: string; wrong: string }
 }
 
-/** A whole number that is typed, or stepped one at a time; what is no such number is not taken, and goes when one leaves. */
+/** A whole number that is typed, or stepped one at a time; what is no such number is not taken, and one is told so when one leaves it. */
 export function Stepper({ value, onChange, least, most, words }: StepperProps) {
   const [text, setText] = useState(`${value}`)
+  const [isWrong, setWrong] = useState(false)
   useEffect(() => setText(`${value}`), [value])
   const within = (number: number) => Number.isInteger(number) && number >= least && number <= most
   const take = (written: string) => {
     setText(written)
     const number = /^\s*\d+\s*$/.test(written) ? Number(written) : Number.NaN
-    if (within(number)) onChange(number)
+    if (!within(number)) return
+    setWrong(false)
+    onChange(number)
   }
   const step = (by: number) => within(value + by) && onChange(value + by)
   return (
@@ -41,7 +44,10 @@ export function Stepper({ value, onChange, least, most, words }: StepperProps) {
         aria-invalid={!within(Number(text)) || undefined}
         value={text}
         onChange={event => take(event.target.value)}
-        onBlur={() => setText(`${value}`)}
+        onBlur={() => {
+          setWrong(!within(text.trim() === '' ? Number.NaN : Number(text)))
+          setText(`${value}`)
+        }}
       />
       <button
         type="button"
@@ -53,6 +59,11 @@ export function Stepper({ value, onChange, least, most, words }: StepperProps) {
         <Plus />
       </button>
       <span className="small muted">{words.unit}</span>
+      {isWrong && (
+        <span className={`error ${styles.wrong}`} role="alert">
+          {words.wrong}
+        </span>
+      )}
     </span>
   )
 }

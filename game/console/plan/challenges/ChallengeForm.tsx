@@ -28,7 +28,7 @@ export function ChallengeForm({
     <div className="stack">
       <TextField {...props('title', 60)} autoFocus={challenge.title === ''} />
       <TextArea {...props('question', 140)} hint={say('questionHint')} />
-      <details className={styles.fold}>
+      <details className={`fold ${styles.fold}`}>
         <summary>{say('moreChallenge')}</summary>
         <div className="stack">
           <TextField {...props('place', 80)} />
@@ -41,7 +41,7 @@ export function ChallengeForm({
           <TextField {...props('missingVoices', 140)} />
         </div>
       </details>
-      <details className={styles.fold}>
+      <details className={`fold ${styles.fold}`}>
         <summary>{say('townVoice')}</summary>
         <div className="stack">
           <p className="small">{say('townVoiceExplain')}</p>

@@ -44,7 +44,9 @@ export function ChallengeStep({ plan, onChange }: { plan: PlanDraft; onChange: (
       <div className={styles.step}>
         <div>
           <h1>{say('challengesTitle')}</h1>
-          <p role="status">{say('challengeAdvice', advice)}</p>
+          <p role="status">
+            {say(findsLater(plan) && challenges.length === 0 ? 'askNoneNeeded' : 'challengeAdvice', advice)}
+          </p>
         </div>
         <ol className={styles.challenges}>
           {challenges.map((challenge, place) =>
@@ -104,7 +106,6 @@ export function ChallengeStep({ plan, onChange }: { plan: PlanDraft; onChange: (
               <span className="small muted">{say('askPlanHint')}</span>
             </span>
           </label>
-          {findsLater(plan) && challenges.length === 0 && <p className="small">{say('askNoneNeeded')}</p>}
         </Sheet>
       </div>
       <aside className={styles.advice} aria-label={say('advice')}>

@@ -63,6 +63,7 @@ export function StretchRow({
               less: say('less', { name }),
               more: say('longer', { name }),
               unit: say('min'),
+              wrong: say('minutesWrong', { least: 1, most, minutes }),
             }}
           />
         </span>

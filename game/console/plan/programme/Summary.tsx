@@ -64,6 +64,7 @@ export function Summary({ drawn, isReunion, faults, clockAt, onLuft, above, chil
               less: say('less', { name: say('luft') }),
               more: say('longer', { name: say('luft') }),
               unit: say('min'),
+              wrong: say('minutesWrong', { least: 0, most: mostLuft, minutes: luft }),
             }}
           />
           <p className="small muted">{say('luftExplain')}</p>

@@ -1,13 +1,14 @@
 import { ArrowRight, Bell, Layers, type LucideIcon, Presentation, RefreshCw } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
-import { useShared } from '#game/live/Live.tsx'
+import { useLive, useLiveStore, useShared } from '#game/live/Live.tsx'
+import { isMeantForBefore, type Led, lastLed, moved } from '#game/live/onePress.ts'
 import { useNow } from '#game/live/useNow.ts'
 import { useSend } from '#game/live/useSend.ts'
 import { Button } from '#game/parts/actions/Button.tsx'
 import type { Shared } from '#shared/model/workshop.ts'
 import { gateOf } from '#shared/rules/swap/gate.ts'
 import { minutesToHalf, nextPhase } from '#shared/views/clock/clockFace.ts'
-import { readinessOf } from '#shared/views/desk/readiness.ts'
+import { mayBeWriting, readinessOf } from '#shared/views/desk/readiness.ts'
 import { partnershipsAt } from '#shared/views/desk/rounds.ts'
 import { lacksCards } from '#shared/views/desk/trials.ts'
 import { type ScreenStep, stepsLeft } from '#shared/views/screen.ts'
@@ -30,6 +31,7 @@ export function NextButton() {
 /** The screen's next picture, the deal and the turn, and last the next phase. */
 function Lead() {
   const shared = useShared()
+  const say = useSay()
   const send = useSend()
   const next = nextPhase(shared)
   const [asksIn, setAsksIn] = useState('')
@@ -38,6 +40,7 @@ function Lead() {
   const [first] = left
   const act = nextAct(shared)
   const picture = act === 'cards' ? undefined : first
+  const led = useTwoLeaders()
   const { ready, all } = readinessOf(shared)
   const gates = next ? gateOf(shared, next.kind) : []
   const isSmooth =
@@ -46,12 +49,12 @@ function Lead() {
     setAsksIn('')
     void send({ type: 'next', from: shared.clock.phaseId, anyway })
   }
-  const leave = () => (isSmooth ? go(false) : setAsksIn(shared.clock.phaseId))
-  const lead = () => {
+  const leave = led.unless(() => (isSmooth ? go(false) : setAsksIn(shared.clock.phaseId)))
+  const lead = led.unless(() => {
     if (picture) void send({ type: 'show', step: picture.at, from: shared.clock.step })
     else if (act) void send({ type: orders[act] })
     else leave()
-  }
+  })
   useShortcut('n', lead, !isAsking && (first !== undefined || (next !== undefined && next.kind !== 'closed')))
   if (!next) return null
   const isSwap = act === 'deal' || act === 'turn'
@@ -61,12 +64,32 @@ function Lead() {
   }
   return (
     <div className={styles.lead}>
+      <p className={styles.otherLed} role="status">
+        {led.isHeld && say('otherLed')}
+      </p>
       {picture && <Picture step={picture.step} onPress={lead} />}
       {!picture && act && <Act act={act} onPress={lead} />}
       {!isSwap && next.kind === 'closed' && <EndNow isMain={isLast} />}
       {!isSwap && next.kind !== 'closed' && <Onward isMain={isLast} onPress={leave} />}
     </div>
   )
+}
+
+/** Where two lead, a press just after the other's is not a step of its own: it was meant for what stood there before. */
+function useTwoLeaders(): { isHeld: boolean; unless: (act: () => void) => () => void } {
+  const { clock, isDealt, isRevealed, isVoiceOpen } = useShared()
+  const { leaders } = useLive()
+  const store = useLiveStore()
+  const at = [clock.phaseId, clock.step, isDealt, isRevealed, isVoiceOpen].join(':')
+  const led = useRef<Led>({ at, spent: 0, movedAt: 0 })
+  const [heldAt, setHeldAt] = useState('')
+  led.current = moved(led.current, at, lastLed(store), Date.now())
+  const unless = (act: () => void) => () => {
+    if (leaders > 1 && isMeantForBefore(led.current, Date.now())) return setHeldAt(at)
+    setHeldAt('')
+    act()
+  }
+  return { isHeld: heldAt === at, unless }
 }
 
 /** The next picture on the screen, by what it says; a voice from town is told by its challenge. */
@@ -149,7 +172,7 @@ function Gate({ left, gates, onWait, onGo }: GateProps) {
       {gates.map(({ warning, count }) => (
         <p key={warning}>{say(`gate.${warning}`, { count })}</p>
       ))}
-      {isBehind && unit !== 'answer' && <p className="small">{say('textStays')}</p>}
+      {isBehind && mayBeWriting(shared) && <p className="small">{say('textStays')}</p>}
       <div className="row wrap">
         <button ref={wait} type="button" className="btn" onClick={onWait}>
           {say('wait')}

@@ -71,7 +71,7 @@ function Moves() {
   const others = programme.phases.filter(({ id, kind }) => id !== clock.phaseId && kind !== 'closed')
   const target = programme.phases.findIndex(({ id }) => id === to)
   return (
-    <details className={styles.moves}>
+    <details className={`fold-quiet ${styles.moves}`}>
       <summary>{say('moves')}</summary>
       <div className="stack">
         {before && (

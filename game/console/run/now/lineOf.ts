@@ -22,6 +22,7 @@ export function useLineOf(): (step: ScreenStep) => string {
         code: codeInGroups(door?.code ?? ''),
         address: hostOf(addressesOf(door).addresses[0] ?? ''),
         time: time === undefined ? say('timeSoon') : timeOfDay(time, language),
+        whatIf: word('whatIf'),
         panel: part => word(`sums.${part}`),
       })
     },

@@ -28,7 +28,7 @@ export function MarketDesk() {
           ? say(host ? 'hostHalfTimeIn' : 'halfTimeIn', { count: minutes })
           : say(host ? 'hostHalfTimeNow' : 'halfTimeNow'))}
       {voices.length > 0 && (
-        <details className={styles.more}>
+        <details className="fold-quiet">
           <summary>{say('readVoices')}</summary>
           <ul className={styles.voices}>
             {voices.map(({ id, title, text, question }) => (

@@ -7,7 +7,7 @@ import { Button } from '#game/parts/actions/Button.tsx'
 import { type Alert, alertsOf } from '#shared/views/desk/alerts.ts'
 import { marketNumber } from '#shared/views/desk/markets.ts'
 import { useIdeaTitle } from '../../desk/ideaTitle.ts'
-import { useSay, useWords } from '../../desk/text.ts'
+import { useListed, useSay, useWords } from '../../desk/text.ts'
 import styles from '../run.module.css'
 import { type Opened, useOpen } from '../sheets/open.ts'
 
@@ -62,6 +62,7 @@ function useAlertWords(alert: Alert): { sentence: string; action: string; act: (
   const shared = useShared()
   const say = useSay()
   const word = useWords()
+  const listed = useListed()
   const send = useSend()
   const open = useOpen()
   const name = (seatId: string) => shared.seats[seatId]?.name ?? ''
@@ -91,9 +92,14 @@ function useAlertWords(alert: Alert): { sentence: string; action: string; act: (
         ...look(say('writeForThem'), { kind: 'writeFor', id: alert.seatId }),
       }
     }
+    case 'noDevice':
+      return {
+        sentence: say('waitsAlert', { name: name(alert.seatId), count: alert.count }),
+        ...look(say('writeForThem'), { kind: 'inPlace', id: alert.seatId }),
+      }
     case 'noIdea': {
       const pair = shared.pairs[alert.pairId]
-      const names = (pair?.seatIds ?? []).map(name).join(say('and'))
+      const names = listed((pair?.seatIds ?? []).map(name))
       return {
         sentence: say('noIdea', { number: pair?.number ?? 0, names, market: marketNumber(shared, pair?.marketId) }),
         ...look(say('whoAreThey'), { kind: 'person', id: pair?.seatIds[0] ?? '' }),

@@ -5,7 +5,9 @@ import { Button } from '#game/parts/actions/Button.tsx'
 import { Emblem } from '#game/parts/emblem/Emblem.tsx'
 import { SectorWord } from '#game/parts/emblem/SectorWord.tsx'
 import type { Sector } from '#shared/model/actor.ts'
+import type { Seat } from '#shared/model/seat.ts'
 import { hasOwnTiles } from '#shared/rules/phases/programmes.ts'
+import { isInTouch } from '#shared/rules/seats/presence.ts'
 import { type Doing, useDoing } from '../../desk/doing.ts'
 import { useSay } from '../../desk/text.ts'
 import styles from '../run.module.css'
@@ -22,13 +24,13 @@ export function Crowd({ onAll }: { onAll: () => void }) {
   const doing = useDoing()
   const isShown = useIsShown()
   const here = Object.values(shared.seats).filter(seat => seat.state !== 'removed' && isShown(seat))
-  const connected = here.filter(({ id, state }) => state === 'present' && presence[id]?.isConnected).length
+  const connected = here.filter(seat => isInTouch(seat, presence[seat.id]?.isConnected)).length
   const sectorOf = (homeId: string | undefined) => shared.actors[homeId ?? '']?.sector
   const count = (sector: Sector) => here.filter(({ homeId }) => sectorOf(homeId) === sector).length
   const asks = (id: string) => (desk?.help[id] ? 0 : 1)
-  const off = (id: string) => (presence[id]?.isConnected ? 1 : 0)
+  const off = (seat: Seat) => (isInTouch(seat, presence[seat.id]?.isConnected) ? 1 : 0)
   const first = [...here]
-    .sort((one, other) => asks(one.id) - asks(other.id) || off(one.id) - off(other.id) || one.number - other.number)
+    .sort((one, other) => asks(one.id) - asks(other.id) || off(one) - off(other) || one.number - other.number)
     .slice(0, most)
   return (
     <section className={styles.crowd} aria-labelledby="crowd">
@@ -57,7 +59,7 @@ export function Crowd({ onAll }: { onAll: () => void }) {
       </ul>
       {here.length === 0 && <p className="muted">{say('nobodyYet')}</p>}
       <div className={styles.crowdFoot}>
-        {here.length > 0 && (
+        {here.length > most && (
           <Button kind="quiet" isSmall onPress={onAll}>
             {say('showAll', { count: here.length })}
           </Button>

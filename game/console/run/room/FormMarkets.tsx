@@ -104,7 +104,7 @@ function MoveSomebody() {
     if (reply.ok) setSeatId('')
   }
   return (
-    <details className={styles.fold}>
+    <details className="fold-quiet">
       <summary>{say('moveSomebody')}</summary>
       <div className="stack stack-close">
         <p className="small">{say('moveExplain')}</p>

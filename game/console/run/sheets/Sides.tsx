@@ -7,6 +7,7 @@ import { useSay } from '../../desk/text.ts'
 import { HiddenTexts } from '../../tabs/hide/HiddenTexts.tsx'
 import { IdeaSheet } from '../../tabs/partnerships/IdeaSheet.tsx'
 import { PersonSheet } from '../../tabs/people/PersonSheet.tsx'
+import { InTheirPlace } from '../../tabs/people/person/InTheirPlace.tsx'
 import { WriteFor } from '../../tabs/people/WriteFor.tsx'
 import { ToAll } from '../../tabs/workshop/ToAll.tsx'
 import { Keyboard } from './Keyboard.tsx'
@@ -25,6 +26,8 @@ export function Sides({ opened, onClose }: { opened: Opened | undefined; onClose
         return mentionOf(shared.ideas[opened.id] ?? { name: '', text: '' }) || say('hiddenTitle')
       case 'writeFor':
         return say('writeForName', { name: shared.seats[opened.id]?.name ?? '' })
+      case 'inPlace':
+        return say('inPlaceTitle', { name: shared.seats[opened.id]?.name ?? '' })
       case 'slip':
         return say('typeSlipFor', { actor: shared.actors[opened.id]?.name ?? '' })
       case 'ownerLink':
@@ -44,8 +47,9 @@ export function Sides({ opened, onClose }: { opened: Opened | undefined; onClose
     }
   }
   return (
-    <Side title={titleOf()} isOpen={opened !== undefined} onClose={onClose}>
-      {opened?.kind === 'person' && <PersonSheet key={opened.id} seatId={opened.id} />}
+    <Side of={partOf(opened)} title={titleOf()} isOpen={opened !== undefined} onClose={onClose}>
+      {opened?.kind === 'person' && <PersonSheet key={opened.id} seatId={opened.id} saved={opened.saved} />}
+      {opened?.kind === 'inPlace' && <InTheirPlace key={opened.id} seatId={opened.id} />}
       {opened?.kind === 'idea' && <IdeaSheet ideaId={opened.id} />}
       {opened?.kind === 'writeFor' && <WriteFor key={opened.id} seatId={opened.id} />}
       {opened?.kind === 'slip' && <SlipForm key={opened.id} actorId={opened.id} onDone={onClose} />}
@@ -58,3 +62,7 @@ export function Sides({ opened, onClose }: { opened: Opened | undefined; onClose
     </Side>
   )
 }
+
+/** Which sheet it is: another one begins at its top. */
+const partOf = (opened: Opened | undefined): string =>
+  opened ? [opened.kind, 'id' in opened ? opened.id : ''].join(':') : ''

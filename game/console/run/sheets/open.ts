@@ -2,7 +2,9 @@ import { createContext, useContext } from 'react'
 
 /** What lies open beside the page: a person, an idea, a form, a list. */
 export type Opened =
-  | { kind: 'person' | 'idea' | 'writeFor' | 'slip' | 'ownerLink'; id: string }
+  | { kind: 'idea' | 'writeFor' | 'inPlace' | 'slip' | 'ownerLink'; id: string }
+  /** `saved`: what has just been written for this person. */
+  | { kind: 'person'; id: string; saved?: 'seat' | 'tile' }
   | { kind: 'newPerson' | 'hidden' | 'shortcuts' | 'message' | 'replan' }
 
 export const OpenContext = createContext<(opened: Opened | undefined) => void>(() => undefined)

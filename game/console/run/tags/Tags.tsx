@@ -8,6 +8,7 @@ import { IconButton } from '#game/parts/actions/IconButton.tsx'
 import { LanguageSwitch } from '#game/parts/shell/LanguageSwitch.tsx'
 import { PageFooter } from '#game/parts/shell/PageFooter.tsx'
 import { PhaseTag } from '#game/parts/shell/PhaseTag.tsx'
+import { isInTouch } from '#shared/rules/seats/presence.ts'
 import { clockFace } from '#shared/views/clock/clockFace.ts'
 import { useLinks } from '../../desk/links.ts'
 import { useLayout } from '../../desk/pieces/useLayout.ts'
@@ -63,7 +64,7 @@ export function Status({ onPeople }: { onPeople: () => void }) {
   const open = useOpen()
   useShortcut('?', () => open({ kind: 'shortcuts' }))
   const here = Object.values(seats).filter(({ state }) => state !== 'removed')
-  const connected = here.filter(({ id, state }) => state === 'present' && presence[id]?.isConnected).length
+  const connected = here.filter(seat => isInTouch(seat, presence[seat.id]?.isConnected)).length
   return (
     <>
       <Lamp />

@@ -9,7 +9,7 @@ import styles from './meeting.module.css'
 export type MeetingDraft = { form: Form; meetingUrl: string; hasThreads: boolean }
 
 const forms: readonly Form[] = ['onSite', 'hybrid', 'remote']
-const hows = ['1', '2', '3', '4'] as const
+const hows = ['1', '2', '3', '4', '5'] as const
 
 /** True when a link has been written that nobody can follow. */
 export const isWrongLink = ({ form, meetingUrl }: MeetingDraft): boolean =>

@@ -13,11 +13,12 @@ import { may } from '#shared/rules/access.ts'
 import { floorAt } from '#shared/rules/agreement/table.ts'
 import { isWaiting, standing } from '#shared/rules/partnership/standing.ts'
 import { needsAnotherPair } from '#shared/views/desk/alerts.ts'
+import { foundAt } from '#shared/views/desk/markets.ts'
 import { isCrowded, proposedAt } from '#shared/views/desk/merges.ts'
 import { peopleAt } from '#shared/views/seatView.ts'
 import { missingSector, type Status } from '#shared/views/status.ts'
 import { More } from '../../desk/pieces/More.tsx'
-import { useSay, useWords } from '../../desk/text.ts'
+import { useListed, useSay, useWords } from '../../desk/text.ts'
 import { useMarketName } from '../../run/room/MarketFilter.tsx'
 import { useOpen } from '../../run/sheets/open.ts'
 import { useFill } from './fill.ts'
@@ -34,12 +35,13 @@ export function IdeaCard({ idea, status }: { idea: Idea; status: Status }) {
   const { desk } = useLive()
   const say = useSay()
   const word = useWords()
+  const listed = useListed()
   const open = useOpen()
   const [isWriting, setWriting] = useState(false)
   const actors = standing(shared, idea)
   const people = peopleAt(shared, idea)
   const title = idea.name || idea.text || say('hiddenTitle')
-  const pair = shared.pairs[idea.pairId]
+  const found = foundAt(shared, idea.pairId)
   const missing = status === 'ideaBank' ? undefined : missingSector(shared, idea)
   const ready = people.some(({ isReady }) => isReady)
   const asking = people.filter(({ id }) => desk?.help[id])
@@ -82,8 +84,9 @@ export function IdeaCard({ idea, status }: { idea: Idea; status: Status }) {
       </div>
       <p className="small">{actors.map(({ name }) => name).join(' · ')}</p>
       <p className="small muted">
-        {market} {!idea.name && pair && say('fromPair', { number: pair.number })} {missing && say(`seeks.${missing}`)}{' '}
-        {needsAnotherPair(shared, idea) && say('seeks.pair')} {waits > 0 && say('waiting', { count: waits })} {fill}
+        {market} {found && say('fromPair', { number: found.number, names: listed(found.names) })}{' '}
+        {missing && say(`seeks.${missing}`)} {needsAnotherPair(shared, idea) && say('seeks.pair')}{' '}
+        {waits > 0 && say('waiting', { count: waits })} {fill}
       </p>
       {proposedAt(shared, idea.id).map(proposed => (
         <p key={proposed.merge.id} className="small">

@@ -1,12 +1,14 @@
 import { useShared } from '#game/live/Live.tsx'
+import { Button } from '#game/parts/actions/Button.tsx'
 import { SectorWord } from '#game/parts/emblem/SectorWord.tsx'
 import { ChallengeTag } from '#game/parts/marks/ChallengeTag.tsx'
 import { Note } from '#game/parts/messages/Note.tsx'
 import { partsOf } from '#shared/rules/partnership/merging.ts'
 import { isWaiting, standing } from '#shared/rules/partnership/standing.ts'
-import { needsAnotherPair } from '#shared/views/desk/alerts.ts'
+import { needsAnotherPair, whoCouldCome } from '#shared/views/desk/alerts.ts'
 import { missingSector } from '#shared/views/status.ts'
 import { useSay, useWords } from '../../desk/text.ts'
+import { useOpen } from '../../run/sheets/open.ts'
 import { TextLine } from '../hide/TextLine.tsx'
 import { IdeaMeeting } from '../meeting/IdeaMeeting.tsx'
 import { AgreementTexts } from './AgreementTexts.tsx'
@@ -20,15 +22,13 @@ export function IdeaSheet({ ideaId }: { ideaId: string }) {
   const shared = useShared()
   const say = useSay()
   const word = useWords()
+  const open = useOpen()
   const idea = shared.ideas[ideaId]
   if (!idea) return <p>{say('goneIdea')}</p>
   const actors = standing(shared, idea)
   const missing = idea.state === 'live' ? missingSector(shared, idea) : undefined
   const isOnePair = needsAnotherPair(shared, idea)
-  const free = Object.values(shared.actors)
-    .filter(({ sector }) => isOnePair || sector === missing)
-    .filter(({ ideaId: at, voices }) => !at && voices.some(id => shared.seats[id]?.pairId !== idea.pairId))
-    .slice(0, mostFree)
+  const come = whoCouldCome(shared, idea)
   const names = (ids: readonly string[]) => ids.map(id => shared.seats[id]?.name ?? '').join(', ')
   const asked = Object.values(shared.invitations).filter(one => one.ideaId === ideaId)
   return (
@@ -37,8 +37,14 @@ export function IdeaSheet({ ideaId }: { ideaId: string }) {
       {(missing || isOnePair) && (
         <Note kind="share" title={say(missing ? `seeks.${missing}` : 'seeks.pair')}>
           {isOnePair && <p>{say('whyAnotherPair')}</p>}
-          {free.length === 0 && say('nobodyFree')}
-          {free.map(actor => (
+          {come.free.length === 0 && <p>{say(come.asked.length > 0 ? 'nobodyElseFree' : 'nobodyFree')}</p>}
+          {come.asked.map(actor => (
+            <p key={actor.id}>{say('isAsked', { actor: actor.name, voice: names(actor.voices) })}</p>
+          ))}
+          {come.ours.map(actor => (
+            <p key={actor.id}>{say('isOurs', { actor: actor.name, voice: names(actor.voices) })}</p>
+          ))}
+          {come.free.slice(0, mostFree).map(actor => (
             <p key={actor.id}>{say('couldAsk', { actor: actor.name, voice: names(actor.voices) })}</p>
           ))}
         </Note>
@@ -88,6 +94,14 @@ export function IdeaSheet({ ideaId }: { ideaId: string }) {
                   <b>{shared.actors[one.actorId]?.name}</b>{' '}
                   <span className="muted">{isWaiting(one) ? say('waitsForAnswer') : say(`answer.${one.state}`)}</span>
                 </p>
+                {isWaiting(one) &&
+                  shared.actors[one.actorId]?.voices
+                    .filter(id => shared.seats[id]?.hasNoDevice)
+                    .map(id => (
+                      <Button key={id} isSmall onPress={() => open({ kind: 'inPlace', id })}>
+                        {say('inPlace', { name: names([id]) })}
+                      </Button>
+                    ))}
                 <dl>
                   <TextLine place={{ kind: 'invitation', id: one.id, field: 'because' }} label={say('because')} />
                   <TextLine place={{ kind: 'invitation', id: one.id, field: 'condition' }} label={say('condition')} />

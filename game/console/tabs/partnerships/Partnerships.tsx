@@ -1,4 +1,5 @@
 import { useShared } from '#game/live/Live.tsx'
+import type { PhaseKind } from '#shared/model/programme.ts'
 import { byMarket } from '#shared/views/desk/markets.ts'
 import { statusOf } from '#shared/views/status.ts'
 import { useSay } from '../../desk/text.ts'
@@ -7,6 +8,8 @@ import { IdeaCard } from './IdeaCard.tsx'
 import styles from './partnerships.module.css'
 
 const formed = ['partnership', 'formulated', 'anchored', 'stepBooked']
+
+const mayComeSoon: readonly PhaseKind[] = ['gatherIdeas', 'gatherMarket']
 
 /** Every idea as a card: what holds it back stands on it; those that rest lie last. */
 export function Partnerships() {
@@ -25,7 +28,8 @@ export function Partnerships() {
   const honest = Object.values(shared.invitations).filter(
     ({ state, ideaId }) => state === 'no' && isShown(shared.ideas[ideaId] ?? { marketId: '' }),
   ).length
-  if (ideas.length === 0) return <p className="muted">{say('noIdeasYet')}</p>
+  if (ideas.length === 0)
+    return <p className="muted">{say(mayComeSoon.includes(shared.clock.kind) ? 'noIdeasYet' : 'noIdeas')}</p>
   return (
     <div className="stack">
       <h2 className="unseen">{say('everyIdea')}</h2>

@@ -21,10 +21,11 @@ import styles from './people.module.css'
 import { OtherMarket } from './person/OtherMarket.tsx'
 import { SeatAt } from './person/SeatAt.tsx'
 import { TwoHats } from './person/TwoHats.tsx'
+import { Waits } from './person/Waits.tsx'
 import { SamePerson } from './SamePerson.tsx'
 
 /** One person: where they sit, what they ask, and what can be done for them. */
-export function PersonSheet({ seatId }: { seatId: string }) {
+export function PersonSheet({ seatId, saved }: { seatId: string; saved?: 'seat' | 'tile' | undefined }) {
   const shared = useShared()
   const { desk } = useLive()
   const say = useSay()
@@ -40,6 +41,9 @@ export function PersonSheet({ seatId }: { seatId: string }) {
   const isAsking = desk?.help[seatId] !== undefined
   return (
     <div className="stack stack-wide">
+      <div role="status" className={styles.saved}>
+        {saved && <Note kind="back" title={say(`saved.${saved}`, { name: seat.name, actor: home?.name ?? '' })} />}
+      </div>
       <div className="stack stack-close">
         {home && <SectorWord sector={home.sector}>{home.name}</SectorWord>}
         {!isAsking && <p>{doing.words}</p>}
@@ -70,6 +74,7 @@ export function PersonSheet({ seatId }: { seatId: string }) {
           }
         />
       )}
+      <Waits seat={seat} />
       {seat.state !== 'removed' && (
         <>
           {hasOwnTiles(shared.programme) && (
@@ -96,11 +101,7 @@ export function PersonSheet({ seatId }: { seatId: string }) {
           </dl>
           {home && <InSwap actor={home} />}
           {hasOwnTiles(shared.programme) && <TwoHats key={`hats-${seatId}`} seatId={seatId} />}
-          {seat.hasNoDevice ? (
-            <p className="small">{say('noDevice', { name: seat.name })}</p>
-          ) : (
-            <Elsewhere seatId={seatId} name={seat.name} />
-          )}
+          {!seat.hasNoDevice && <Elsewhere seatId={seatId} name={seat.name} />}
           <Leaving seat={seat} />
           <OtherMarket key={`market-${seatId}`} seatId={seatId} />
           <SamePerson key={seatId} seatId={seatId} name={seat.name} />

@@ -7,7 +7,7 @@ import { SectorChoice } from '#game/parts/forms/SectorChoice.tsx'
 import { TextArea } from '#game/parts/forms/TextArea.tsx'
 import { TextField } from '#game/parts/forms/TextField.tsx'
 import { Note } from '#game/parts/messages/Note.tsx'
-import type { Chip, Sector } from '#shared/model/actor.ts'
+import { type Chip, mostOffers, type Sector, tileLimits } from '#shared/model/actor.ts'
 import { hasOwnTiles } from '#shared/rules/phases/programmes.ts'
 import { chips } from '../../desk/decks.ts'
 import { useLinks } from '../../desk/links.ts'
@@ -45,7 +45,7 @@ export function WriteFor({ seatId }: { seatId?: string }) {
     const id = seatId ?? madeId ?? (await newSeat(person.trim()))
     if (!id) return setProblem(say('noNewSeat'))
     setMadeId(id)
-    if (!isReal || !sector) return open({ kind: 'person', id })
+    if (!isReal || !sector) return open({ kind: 'person', id, saved: 'seat' })
     const command = {
       type: 'saveTile' as const,
       sector,
@@ -60,7 +60,7 @@ export function WriteFor({ seatId }: { seatId?: string }) {
       parent: home?.parent ?? '',
     }
     const reply = await send({ type: 'typeFor', seatId: id, command })
-    if (reply.ok) return open({ kind: 'person', id })
+    if (reply.ok) return open({ kind: 'person', id, saved: seatId ? 'tile' : 'seat' })
     setProblem(say('tileNotSaved', { name: shared.seats[id]?.name ?? person.trim() }))
   }
   return (
@@ -97,7 +97,7 @@ export function WriteFor({ seatId }: { seatId?: string }) {
             label={say('organisation')}
             value={name}
             onChange={setName}
-            maxLength={50}
+            maxLength={tileLimits.name}
             tooLong={tooLong}
             counter={counter}
           />
@@ -105,7 +105,7 @@ export function WriteFor({ seatId }: { seatId?: string }) {
             label={say('tile.does')}
             value={does}
             onChange={setDoes}
-            maxLength={120}
+            maxLength={tileLimits.does}
             tooLong={tooLong}
             counter={counter}
           />
@@ -114,14 +114,14 @@ export function WriteFor({ seatId }: { seatId?: string }) {
             options={chips.map(({ key, label }) => ({ key, label: pick(label) }))}
             chosen={offers}
             onChange={setOffers}
-            limit={4}
+            limit={mostOffers}
             limitReason={say('fourChips')}
           />
           <TextField
             label={say('tile.needs')}
             value={needs}
             onChange={setNeeds}
-            maxLength={100}
+            maxLength={tileLimits.needs}
             tooLong={tooLong}
             counter={counter}
           />

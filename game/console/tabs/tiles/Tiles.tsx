@@ -71,7 +71,7 @@ function TileRow({ actor }: { actor: Actor }) {
         {idea && say('standsAt', { idea: mentionOf(idea) })}
       </p>
       {isOutside(actor) && <p className="small">{say(actor.keepsOwnVoice ? 'ownersWish' : 'outNow')}</p>}
-      <details className={styles.more}>
+      <details className="fold-quiet">
         <summary>{say('whatItSays')}</summary>
         <dl>
           {fields.map(field => (

@@ -37,6 +37,7 @@ export function Leaders() {
       <p role="status" className="small muted">
         {say('leadersNow', { count: leading })} {hosts > 0 && say('hostsNow', { count: hosts })}
       </p>
+      {all.length > 0 && !all.some(({ isMe }) => isMe) && <p className="small">{say('leaderByKey')}</p>}
       <ul className={styles.leaders}>
         {all.map(leader => (
           <li key={leader.id}>

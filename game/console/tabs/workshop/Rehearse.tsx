@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { useShared } from '#game/live/Live.tsx'
 import { Button } from '#game/parts/actions/Button.tsx'
 import { ButtonLink } from '#game/parts/actions/ButtonLink.tsx'
 import { OneChip } from '#game/parts/forms/OneChip.tsx'
@@ -11,7 +12,10 @@ const speeds: readonly Speed[] = ['slow', 'normal', 'fast']
 /** Provspela: the same evening with simulated participants, in a workshop of its own. */
 export function Rehearse() {
   const { rehearse } = useLinks()
+  const { challenges, programme } = useShared()
   const say = useSay()
+  const count = Object.keys(challenges).length
+  const finds = programme.phases.filter(({ kind }) => kind === 'findChallenges').length
   const [people, setPeople] = useState<(typeof sizes)[number]>('12')
   const [speed, setSpeed] = useState<Speed>('normal')
   const [address, setAddress] = useState<string>()
@@ -24,7 +28,7 @@ export function Rehearse() {
   }
   return (
     <div className="stack">
-      <p>{say('rehearseExplain')}</p>
+      <p>{say('rehearseExplain', { count, finds })}</p>
       <OneChip
         legend={say('rehearsePeople')}
         options={sizes.map(key => ({ key, label: key }))}

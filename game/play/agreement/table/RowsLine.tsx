@@ -1,3 +1,4 @@
+import type { Actor } from '#shared/model/actor.ts'
 import type { Idea } from '#shared/model/partnership.ts'
 import { mayWriteRow } from '#shared/rules/agreement/agreement.ts'
 import { standing } from '#shared/rules/partnership/standing.ts'
@@ -37,6 +38,8 @@ export function RowsLine({ seatId, idea }: { seatId: string; idea: Idea }) {
       {t('agree.cover', { actor })}
     </Button>
   )
+  const lacking = ({ voices }: Actor) =>
+    voices.flatMap(id => (shared.seats[id]?.hasNoDevice ? [shared.seats[id].name] : []))
   return (
     <div className="stack">
       {own.map(actor => (
@@ -69,7 +72,8 @@ export function RowsLine({ seatId, idea }: { seatId: string; idea: Idea }) {
               <span className="small muted">
                 {actor.voices.length > 0
                   ? t('agree.rowBy', { names: listed(actor.voices.flatMap(id => shared.seats[id]?.name ?? [])) })
-                  : t('agree.noVoiceRead', { actor: actor.name })}
+                  : t('agree.noVoiceRead', { actor: actor.name })}{' '}
+                {lacking(actor).length > 0 && t('agree.rowNoDevice', { names: listed(lacking(actor)) })}
               </span>
               {free.includes(actor) && coverButton(actor.id, actor.name)}
             </RowRead>

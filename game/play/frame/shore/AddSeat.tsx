@@ -4,7 +4,7 @@ import { mostOnDevice } from '#shared/rules/swap/seating/tablets.ts'
 import { useLive, useShared } from '../../../live/Live.tsx'
 import { pageCarrier } from '../../../net/carrier.ts'
 import { join } from '../../../net/doors.ts'
-import { newId } from '../../../net/ids.ts'
+import { newId, nextAttempt } from '../../../net/ids.ts'
 import { Button } from '../../../parts/actions/Button.tsx'
 import { TextField } from '../../../parts/forms/TextField.tsx'
 import { Sheet } from '../../../parts/paper/Sheet.tsx'
@@ -56,7 +56,10 @@ export function AddSeat({ onDone }: { onDone?: () => void }) {
     setAsking(true)
     const answer = await join(pageCarrier(), id, typed, attempt)
     setAsking(false)
-    if ('refusal' in answer) return setError(t(answer.refusal === 'doorLocked' ? 'share.locked' : 'share.failed'))
+    if ('refusal' in answer) {
+      setAttempt(nextAttempt(attempt, answer.refusal))
+      return setError(t(answer.refusal === 'doorLocked' ? 'share.locked' : 'share.failed'))
+    }
     say(t('share.done', { name: typed }))
     setName('')
     setError(undefined)

@@ -4,6 +4,7 @@ import { useLive, useShared } from '../../../live/Live.tsx'
 import type { Connection } from '../../../live/liveStore.ts'
 import { ConnectionStatus } from '../../../parts/messages/ConnectionStatus.tsx'
 import { PhaseTag } from '../../../parts/shell/PhaseTag.tsx'
+import { classes } from '../../../parts/tokens/classes.ts'
 import styles from '../frame.module.css'
 import { useText } from '../words.ts'
 
@@ -23,11 +24,25 @@ export function WhereWeAre() {
   const { connection } = useLive()
   const { clock, rehearsalOf } = useShared()
   const t = useText()
+  const sub = useSub()
   return (
     <>
-      <PhaseTag name={t(`phase.${clock.kind}`)} sub={useSub()} />
+      <PhaseTag
+        name={t(`phase.${clock.kind}`)}
+        sub={
+          <>
+            {sub}
+            {rehearsalOf !== undefined && (
+              <span className={styles.short}>
+                {sub && ' · '}
+                {t('rehearsal')}
+              </span>
+            )}
+          </>
+        }
+      />
       {rehearsalOf !== undefined && (
-        <div className="tag">
+        <div className={classes('tag', styles.ownTag)}>
           <b>{t('rehearsal')}</b>
         </div>
       )}

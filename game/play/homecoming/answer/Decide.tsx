@@ -123,6 +123,7 @@ export function Decide({ seatId, idea, actor, draft, onRead, onGiven }: DecidePr
         chosen={answer}
         onAnswer={next => draft.put({ answer: next })}
       />
+      <p className="small muted">{t('answer.named', { actor: softHyphens(actor.name) })}</p>
       {answer === 'yesIf' && (
         <TextArea
           label={t('answer.condition')}

@@ -1,4 +1,5 @@
 import { Check } from 'lucide-react'
+import { capital, sentence } from '#shared/content/wording.ts'
 import type { Actor } from '#shared/model/actor.ts'
 import type { HomeAnswer } from '#shared/model/agreement.ts'
 import type { Idea } from '#shared/model/partnership.ts'
@@ -121,7 +122,7 @@ export function OwnAnswer({ seatId, idea, actor, answer }: OwnAnswerProps) {
       <p>
         <b>{answerWords(answer)}</b>
         {answer.answer === 'no' && reason && ` ${said(reason.label)}.`}
-        {answer.answer === 'no' && answer.reasonText && ` ${answer.reasonText}`}
+        {answer.answer === 'no' && answer.reasonText && ` ${sentence(capital(answer.reasonText))}`}
       </p>
       {answer.answer === 'no' && <p className="small">{t('given.thanksNo')}</p>}
       {answer.answer === 'yesIf' && decider && answer.decider !== 'us' && (

@@ -7,6 +7,7 @@ import { Button } from '../../../parts/actions/Button.tsx'
 import { OneChip } from '../../../parts/forms/OneChip.tsx'
 import { TextField } from '../../../parts/forms/TextField.tsx'
 import { Sheet } from '../../../parts/paper/Sheet.tsx'
+import { softHyphens } from '../../../parts/paper/softHyphens.ts'
 import { useDraft } from '../../frame/notices/drafts.ts'
 import { useIdeaMention, useIdeaTitle } from '../../frame/notices/ideaTitle.ts'
 import { useSay } from '../../frame/notices/saying.ts'
@@ -44,7 +45,7 @@ export function AskIn({ ideaId, view, onDone }: { ideaId: string; view: SeatView
   }
   return (
     <Task
-      title={t('askIn.title', { name: actor.name })}
+      title={t('askIn.title', { name: softHyphens(actor.name) })}
       lead={t('askIn.lead')}
       more={
         <Button kind="quiet" onPress={onDone}>

@@ -22,7 +22,7 @@ export function Uncovered({ seatId, isOpen }: { seatId: string; isOpen?: boolean
     if (reply.ok) say(t('cover.done', { name }))
   }
   return (
-    <details open={isOpen}>
+    <details className="fold" open={isOpen}>
       <summary className={`label ${styles.summary}`}>{t('shelf.title', { count: tiles.length })}</summary>
       <p className="small muted measure">{t('shelf.lead')}</p>
       <ul className={styles.rows}>

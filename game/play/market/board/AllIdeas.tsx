@@ -3,6 +3,7 @@ import type { SeatView } from '#shared/views/seatView.ts'
 import { missingSector } from '#shared/views/status.ts'
 import { useShared } from '../../../live/Live.tsx'
 import { ChallengeTag } from '../../../parts/marks/ChallengeTag.tsx'
+import { softHyphens } from '../../../parts/paper/softHyphens.ts'
 import { useText } from '../../frame/words.ts'
 import styles from '../market.module.css'
 import { IdeaRow } from './IdeaRow.tsx'
@@ -21,7 +22,7 @@ export function AllIdeas({ view, onAskIn, isFolded = false }: AllIdeasProps) {
   const ideas = liveIdeas(Object.values(shared.ideas), view.seat.marketId)
   const challenges = Object.values(shared.challenges).sort((one, other) => one.number - other.number)
   return (
-    <details className={styles.fold} open={!isFolded}>
+    <details className={`fold ${styles.fold}`} open={!isFolded}>
       <summary>
         <h2>{t('board.title', { count: ideas.length })}</h2>
       </summary>
@@ -63,9 +64,11 @@ export function Fitting({ view, onAskIn }: AllIdeasProps) {
         one.number - other.number,
     )
     .slice(0, most)
+  // With no idea but their own, the choice stands on the idea's own paper.
+  if (ideas.length === 0 && view.ideas.length > 0) return null
   return (
     <section className="stack stack-close">
-      <h2>{t('board.nowhere', { name: actor.name })}</h2>
+      <h2>{t('board.nowhere', { name: softHyphens(actor.name) })}</h2>
       <p className="muted">{ideas.length > 0 ? t('board.fitting', { count: ideas.length }) : t('board.empty')}</p>
       <ul className={styles.rows}>
         {ideas.map(idea => (

@@ -10,6 +10,7 @@ import { useMay, useText } from '../../frame/words.ts'
 import { Merged } from '../idea/merge/Merged.tsx'
 import styles from '../market.module.css'
 import { IdeaPill } from './IdeaPill.tsx'
+import { Place } from './Place.tsx'
 import { Standing } from './Standing.tsx'
 
 type IdeaRowProps = { idea: Idea; view: SeatView; onAskIn: (ideaId: string) => void; level?: 3 | 4 }
@@ -31,6 +32,7 @@ export function IdeaRow({ idea, view, onAskIn, level = 4 }: IdeaRowProps) {
         <Heading>{title}</Heading>
         <IdeaPill idea={idea} />
       </div>
+      <Place idea={idea} />
       {(idea.soThat || idea.name) && (
         <p className="small muted measure">
           {idea.name && `${t('idea.whatIf', { text: idea.text })} `}

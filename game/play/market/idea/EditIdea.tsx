@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { Idea } from '#shared/model/partnership.ts'
 import { useNow } from '../../../live/useNow.ts'
 import { useSend } from '../../../live/useSend.ts'
@@ -23,19 +23,33 @@ export function EditIdea({ idea, seatId, onDone }: { idea: Idea; seatId: string;
   // What nobody here has touched follows what the others save meanwhile.
   const [typed, setTyped] = useState<{ text?: string; soThat?: string }>({})
   const { text, soThat } = { text: idea.text, soThat: idea.soThat, ...typed }
+  const stands = { text: idea.text, soThat: idea.soThat }
+  const latest = useRef(stands)
+  latest.current = stands
+  // What each line said when somebody here began to write on it, and what they have been told that it says now.
+  const [began, seen] = [useRef({ ...stands }), useRef({ ...stands })]
+  for (const line of ['text', 'soThat'] as const)
+    if (typed[line] === undefined) began.current[line] = seen.current[line] = stands[line]
+  const meanwhile = (line: 'text' | 'soThat') =>
+    stands[line] === began.current[line] || stands[line] === ''
+      ? undefined
+      : t('idea.meanwhile', { text: stands[line] })
   const [textField, soThatField] = [`${idea.id}:text`, `${idea.id}:soThat`]
   const [claimText, claimSoThat] = [useClaim(seatId, textField), useClaim(seatId, soThatField)]
   const isWritten = text.trim() !== ''
   const save = async () => {
     if (!isWritten || !fits(text) || !fits(soThat)) return
-    const reply = await send({ type: 'editIdea', ideaId: idea.id, text, soThat })
+    const reply = await send({ type: 'editIdea', ideaId: idea.id, text, soThat, base: { ...seen.current } })
     if (reply.ok) onDone()
+    // Whoever has been told that somebody was first has read what stands there, and may put their own in its place.
+    else if (reply.refusal === 'nameChanged') seen.current = { ...latest.current }
   }
   return (
     <Sheet title={t('idea.edit')}>
       <div className="stack">
         <TextArea
           label={t('idea.text')}
+          hint={meanwhile('text')}
           value={text}
           onChange={next => {
             setTyped({ ...typed, text: next })
@@ -49,6 +63,7 @@ export function EditIdea({ idea, seatId, onDone }: { idea: Idea; seatId: string;
         />
         <TextArea
           label={t('idea.why')}
+          hint={meanwhile('soThat')}
           value={soThat}
           onChange={next => {
             setTyped({ ...typed, soThat: next })

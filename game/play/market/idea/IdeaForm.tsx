@@ -1,5 +1,5 @@
-import { Check } from 'lucide-react'
-import { useState } from 'react'
+import { Check, Pencil } from 'lucide-react'
+import { useRef, useState } from 'react'
 import type { SeatView } from '#shared/views/seatView.ts'
 import { useShared } from '../../../live/Live.tsx'
 import { useSend } from '../../../live/useSend.ts'
@@ -8,7 +8,7 @@ import { BigChoice } from '../../../parts/forms/BigChoice.tsx'
 import { TextArea } from '../../../parts/forms/TextArea.tsx'
 import { SavedStatus } from '../../../parts/messages/SavedStatus.tsx'
 import { Sheet } from '../../../parts/paper/Sheet.tsx'
-import { useLine } from '../../frame/decks.ts'
+import { useLine, useStep } from '../../frame/decks.ts'
 import { useDraft } from '../../frame/notices/drafts.ts'
 import { useSay } from '../../frame/notices/saying.ts'
 import { useEasily } from '../../frame/shore/reading/useEasily.ts'
@@ -38,6 +38,7 @@ export function IdeaForm({ view, back }: { view: SeatView; back?: () => void }) 
   const chosen = challenges[challenge.text] ? challenge.text : only
   const chosenChallenge = challenges[chosen ?? '']
   const isWritten = idea.text.trim() !== ''
+  const first = useThoughtFirst(back !== undefined || isWritten || soThat.text !== '')
 
   const create = async () => {
     if (!chosen || !isWritten || !fits(idea.text) || !fits(soThat.text)) return setTried(true)
@@ -47,10 +48,41 @@ export function IdeaForm({ view, back }: { view: SeatView; back?: () => void }) 
     say(t('idea.created'))
     back?.()
   }
+  const islands = (
+    <>
+      <BigChoice
+        legend={t(first.step ? 'idea.island' : 'idea.challenge')}
+        options={sorted.map(({ id, title, question }) => ({ key: id, label: title, aside: easily(question) }))}
+        chosen={chosen}
+        onChange={challenge.change}
+      />
+      {chosenChallenge && factsOf(chosenChallenge).length > 0 && (
+        <details>
+          <summary>{t('idea.facts', { challenge: chosenChallenge.title })}</summary>
+          <ChallengeFacts challenge={chosenChallenge} />
+        </details>
+      )}
+    </>
+  )
+  if (first.step)
+    return (
+      <Task
+        title={t(`idea.first.${first.step}`)}
+        lead={line}
+        isEndless
+        more={
+          <Button icon={Pencil} unavailable={may('createIdea')} onPress={first.begin}>
+            {t('idea.begin')}
+          </Button>
+        }
+      >
+        {islands}
+      </Task>
+    )
   return (
     <Task
       title={t('idea.title')}
-      lead={back ? t('idea.lead') : (line ?? t('idea.lead'))}
+      lead={(first.isTime && line) || t('idea.lead')}
       saved={(isWritten || soThat.text) && <SavedStatus where="device">{t('saved.here')}</SavedStatus>}
       more={
         back && (
@@ -65,18 +97,7 @@ export function IdeaForm({ view, back }: { view: SeatView; back?: () => void }) 
         </Button>
       }
     >
-      <BigChoice
-        legend={t('idea.challenge')}
-        options={sorted.map(({ id, title, question }) => ({ key: id, label: title, aside: easily(question) }))}
-        chosen={chosen}
-        onChange={challenge.change}
-      />
-      {chosenChallenge && factsOf(chosenChallenge).length > 0 && (
-        <details>
-          <summary>{t('idea.facts', { challenge: chosenChallenge.title })}</summary>
-          <ChallengeFacts challenge={chosenChallenge} />
-        </details>
-      )}
+      {islands}
       {isTried && !chosen && (
         <p className="error" role="alert">
           {t('idea.challengeMissing')}
@@ -105,4 +126,20 @@ export function IdeaForm({ view, back }: { view: SeatView; back?: () => void }) 
       </Sheet>
     </Task>
   )
+}
+
+/** Before the lines are there one thinks alone and then tells the other, as the script says; whoever cannot wait begins to write. */
+function useThoughtFirst(isBegun: boolean): {
+  step: 'alone' | 'pair' | undefined
+  /** The script has come to the writing. */
+  isTime: boolean
+  begin: () => void
+} {
+  const key = useStep()?.script.key
+  const [hasBegun, setBegun] = useState(false)
+  const opened = useRef(false)
+  const step = key === 'alone' || key === 'pair' ? key : undefined
+  // Lines that have stood open stay open, also when every word in them is wiped.
+  if (isBegun || hasBegun || !step) opened.current = true
+  return { step: opened.current ? undefined : step, isTime: key === 'write', begin: () => setBegun(true) }
 }

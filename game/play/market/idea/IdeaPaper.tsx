@@ -14,6 +14,7 @@ import { useSay } from '../../frame/notices/saying.ts'
 import { useMay, useText } from '../../frame/words.ts'
 import { WhoIsMissing } from '../../steps/others/WhoIsMissing.tsx'
 import { IdeaPill } from '../board/IdeaPill.tsx'
+import { Place } from '../board/Place.tsx'
 import { Standing } from '../board/Standing.tsx'
 import styles from '../market.module.css'
 import { Becomes } from './Becomes.tsx'
@@ -60,6 +61,7 @@ export function IdeaPaper({ idea, view, onMerge }: { idea: Idea; view: SeatView;
   return (
     <Sheet title={titleOf(idea)} aside={<IdeaPill idea={idea} />} isShared={idea.wasFormed}>
       <div className={styles.question}>
+        <Place idea={idea} />
         <ChallengeTag isSoft>{shared.challenges[idea.challengeId]?.title}</ChallengeTag>
         {idea.name && <p className="measure">{t('idea.whatIf', { text: idea.text })}</p>}
         {idea.soThat && <p className="measure">{t('idea.soThat', { text: idea.soThat })}</p>}

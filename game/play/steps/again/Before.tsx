@@ -61,7 +61,7 @@ export function AllBefore({ idea }: { idea: Idea }) {
   if (!earlier) return null
   const parties = Object.values(earlier.parties).filter(({ does }) => does !== '')
   return (
-    <details className={styles.fold}>
+    <details className={`fold ${styles.fold}`}>
       <summary>{t('again.before', { day: then })}</summary>
       <dl className={styles.text}>
         {earlier.goal && (

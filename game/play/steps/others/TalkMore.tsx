@@ -92,7 +92,7 @@ function People({ seatId, wishes, talks }: PeopleProps) {
       {near.length > 0 && <h3>{t('talk.near')}</h3>}
       {rows(near)}
       {others.length > 0 && (
-        <details className={styles.fold} open={near.length === 0}>
+        <details className={`fold ${styles.fold}`} open={near.length === 0}>
           <summary>{t('talk.others')}</summary>
           {rows(others)}
         </details>

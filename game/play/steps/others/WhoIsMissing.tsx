@@ -86,7 +86,7 @@ export function WhoIsMissing({ seatId, idea, isFolded }: WhoIsMissingProps) {
       </Sheet>
     )
   return (
-    <details className={styles.fold} open={isWriting || wished.length > 0 || undefined}>
+    <details className={`fold ${styles.fold}`} open={isWriting || wished.length > 0 || undefined}>
       <summary>{t('chair.title')}</summary>
       {inside}
     </details>

@@ -7,7 +7,7 @@ export function Leave({ seatId, kind }: { seatId: string; kind: 'insight' | 'not
   const t = useText()
   const { area, button, isInUse } = useLeave(seatId, kind)
   return (
-    <details className={styles.fold} open={isInUse || undefined}>
+    <details className={`fold ${styles.fold}`} open={isInUse || undefined}>
       <summary>{t(`talk.${kind}`)}</summary>
       <div className="stack">
         {area}

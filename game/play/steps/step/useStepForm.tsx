@@ -113,7 +113,7 @@ export function useStepForm(seatId: string, idea: Idea, onTaken: () => void) {
         />
       )}
       <When due={due} onChange={setDue} />
-      <details className={styles.fold}>
+      <details className={`fold ${styles.fold}`}>
         <summary>{t('step.stuck')}</summary>
         <div className="stack">
           <TextField

@@ -63,7 +63,12 @@ function Insight({ seatId, more }: { seatId: string; more: ReactNode }) {
   const title = step ? said(step.line) : t('talk.insight')
   const { area, button } = useLeave(seatId, 'insight')
   return (
-    <Task title={idea ? titleOf(idea) : title} lead={line} main={button('main')} more={more}>
+    <Task
+      title={idea ? titleOf(idea) : title}
+      lead={idea ? t('again.listen', { idea: titleOf(idea) }) : line}
+      main={button('main')}
+      more={more}
+    >
       {area}
       <Leave seatId={seatId} kind="note" />
     </Task>

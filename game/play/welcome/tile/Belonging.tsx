@@ -28,7 +28,7 @@ export function Belonging({ seatId }: { seatId: string }) {
       {hats.length > 0 && <p className="small">{t('hats.said', { names: listed(hats) })}</p>}
       {home.keepsOwnVoice && <p className="small">{t('ownVoice.said')}</p>}
       {!home.keepsOwnVoice && home.isTakenOut && <p className="small">{t('ownVoice.takenOut')}</p>}
-      <details>
+      <details className="fold">
         <summary className={`label ${styles.summary}`}>{t('belong.title')}</summary>
         <div className={`stack ${styles.folded}`}>
           {!isOnlyOwn && <Hats seatId={seatId} />}

@@ -1,3 +1,4 @@
+import { mostOffers, tileLimits } from '#shared/model/actor.ts'
 import { useShared } from '../../../live/Live.tsx'
 import { ChoiceChips } from '../../../parts/forms/ChoiceChips.tsx'
 import { SectorChoice } from '../../../parts/forms/SectorChoice.tsx'
@@ -7,7 +8,6 @@ import { chipIcons, chips, useSaid } from '../../frame/decks.ts'
 import { useLimits, useText } from '../../frame/words.ts'
 import styles from '../welcome.module.css'
 import { BuildingKit } from './BuildingKit.tsx'
-import { limits } from './limits.ts'
 import { SameAs } from './SameAs.tsx'
 import type { TileDraft } from './useTile.ts'
 
@@ -59,7 +59,7 @@ function WhoYouAre({ seatId, tile, hasHome, isTried, change, onClaimed }: TileSt
         hint={t('tile.nameHint')}
         value={tile.name}
         onChange={name => change({ name })}
-        maxLength={limits.name}
+        maxLength={tileLimits.name}
         autoComplete="organization"
         error={isTried && !tile.name.trim() ? t('tile.nameMissing') : undefined}
         {...words}
@@ -70,7 +70,7 @@ function WhoYouAre({ seatId, tile, hasHome, isTried, change, onClaimed }: TileSt
         hint={t('tile.doesHint')}
         value={tile.does}
         onChange={does => change({ does })}
-        maxLength={limits.does}
+        maxLength={tileLimits.does}
         {...words}
       />
     </div>
@@ -89,7 +89,7 @@ function WhatYouHave({ tile, change }: TileStepProps) {
         options={chips.map(({ key, label }) => ({ key, label: said(label), icon: chipIcons[key] }))}
         chosen={tile.offers}
         onChange={offers => change({ offers })}
-        limit={4}
+        limit={mostOffers}
         limitReason={t('tile.offersFull')}
       />
       <TextField
@@ -97,7 +97,7 @@ function WhatYouHave({ tile, change }: TileStepProps) {
         hint={t('tile.offersTextHint')}
         value={tile.offersText}
         onChange={offersText => change({ offersText })}
-        maxLength={limits.offersText}
+        maxLength={tileLimits.offersText}
         {...words}
       />
       <TextField
@@ -105,7 +105,7 @@ function WhatYouHave({ tile, change }: TileStepProps) {
         hint={t('tile.needsHint')}
         value={tile.needs}
         onChange={needs => change({ needs })}
-        maxLength={limits.needs}
+        maxLength={tileLimits.needs}
         {...words}
       />
     </div>
@@ -122,7 +122,7 @@ function HowYouAreSeen({ seatId, tile, change }: TileStepProps) {
         hint={t('tile.manyThinkHint')}
         value={tile.manyThink}
         onChange={manyThink => change({ manyThink })}
-        maxLength={limits.manyThink}
+        maxLength={tileLimits.manyThink}
         {...words}
       />
       {tile.sector && (
@@ -133,7 +133,7 @@ function HowYouAreSeen({ seatId, tile, change }: TileStepProps) {
           onChange={building => change({ building })}
         />
       )}
-      <details>
+      <details className="fold">
         <summary className={`label ${styles.summary}`}>{t('tile.further')}</summary>
         <div className="stack">
           <TextField
@@ -141,7 +141,7 @@ function HowYouAreSeen({ seatId, tile, change }: TileStepProps) {
             hint={t('tile.limitHint')}
             value={tile.limit}
             onChange={limit => change({ limit })}
-            maxLength={limits.limit}
+            maxLength={tileLimits.limit}
             {...words}
           />
           <TextField
@@ -149,7 +149,7 @@ function HowYouAreSeen({ seatId, tile, change }: TileStepProps) {
             hint={t('tile.parentHint')}
             value={tile.parent}
             onChange={parent => change({ parent })}
-            maxLength={limits.parent}
+            maxLength={tileLimits.parent}
             {...words}
           />
         </div>

@@ -1,6 +1,6 @@
 import { Coffee } from 'lucide-react'
 import { marketsOf } from '#shared/views/desk/markets.ts'
-import { picturesOf } from '#shared/views/desk/rounds.ts'
+import { coffeesOf, picturesOf } from '#shared/views/desk/rounds.ts'
 import { useShared } from '../../../live/Live.tsx'
 import { ByMarket } from '../../frame/markets.tsx'
 import { useText } from '../../words.ts'
@@ -15,7 +15,7 @@ const mostBeside = 20
 export function CoffeeWith({ line }: { line: string }) {
   const shared = useShared()
   const t = useText()
-  const pictures = picturesOf(shared).filter(({ voices }) => voices.length > 0)
+  const pictures = coffeesOf(shared)
   const longest = Math.max(
     ...marketsOf(shared).map(({ id }) => pictures.filter(one => one.owner.marketId === id).length),
   )

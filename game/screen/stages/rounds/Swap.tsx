@@ -1,15 +1,17 @@
 import type { Sector } from '#shared/model/actor.ts'
-import { pairNames } from '#shared/views/screen.ts'
+import { pairNames } from '#shared/views/desk/markets.ts'
 import { useShared } from '../../../live/Live.tsx'
 import { Mark } from '../../../parts/shell/Mark.tsx'
 import { classes } from '../../../parts/tokens/classes.ts'
 import { ByMarket } from '../../frame/markets.tsx'
+import { useText } from '../../words.ts'
 import { Sentence } from '../Sentence.tsx'
 import styles from '../stages.module.css'
 
 /** Who finds whom, by first names. */
 export function Pairs({ line }: { line: string }) {
   const pairs = pairNames(useShared())
+  const t = useText()
   return (
     <div className={styles.stack}>
       <Sentence>{line}</Sentence>
@@ -19,8 +21,18 @@ export function Pairs({ line }: { line: string }) {
             <ul className={styles.pairs}>
               {pairs
                 .filter(({ marketId }) => marketId === market.id)
-                .map(({ id, names }) => (
-                  <li key={id}>{names.join(' · ')}</li>
+                .map(({ id, number, names }) => (
+                  <li key={id}>
+                    <small>{t('pair.number', { number })}</small>
+                    <span>
+                      {names.map((name, at) => (
+                        // biome-ignore lint/suspicious/noArrayIndexKey: two people may have one name.
+                        <span key={at} className={styles.pairName}>
+                          {at < names.length - 1 ? `${name} ·\u00a0` : name}
+                        </span>
+                      ))}
+                    </span>
+                  </li>
                 ))}
             </ul>
           )}

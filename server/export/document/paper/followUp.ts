@@ -3,7 +3,7 @@ import { actorIn } from '#shared/views/report/chairs/letters.ts'
 import type { FollowUp, PartnershipPaper } from '#shared/views/report/paperSchema.ts'
 import type { Words } from '../../words.ts'
 import { type Block, bold, bullets, cell, heading, labelled, quiet, styled, table, text } from '../blocks.ts'
-import { listed } from './partnership.ts'
+import { pledged } from './partnership.ts'
 
 /** What became of a partnership since the time before, with what it said then; nothing outside a reunion. */
 export function followUpPart({ followUp }: PartnershipPaper, words: Words): Block[] {
@@ -38,7 +38,9 @@ export const outcomeIn = ({ outcome }: FollowUp['steps'][number], { t }: Words):
 export function partyBefore(party: FollowUp['parties'][number], words: Words): string {
   const { does, chips, answer, decider, condition } = party
   const said = words.answer({ state: answer, decider, condition, hasAnswered: true })
-  return [sentence(does), sentence(capital(listed(chips, words))), sentence(capital(said))].filter(Boolean).join(' ')
+  return [sentence(does), sentence(capital(pledged(chips, answer, words))), sentence(capital(said))]
+    .filter(Boolean)
+    .join(' ')
 }
 
 function before({ goal, parties }: FollowUp, words: Words): Block[] {

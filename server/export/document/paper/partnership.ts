@@ -1,5 +1,5 @@
 import { capital, sentence, small } from '#shared/content/wording.ts'
-import type { Chip } from '#shared/model/actor.ts'
+import { askedAtHome, type Chip } from '#shared/model/actor.ts'
 import { pillarNames } from '#shared/views/pillars.ts'
 import { actorIn, ideaIn, nameIn, yes } from '#shared/views/report/chairs/letters.ts'
 import type { Condition, PartnershipPaper, PartyLine } from '#shared/views/report/paperSchema.ts'
@@ -67,7 +67,7 @@ function partyCell({ actor, sector }: PartyLine, words: Words): Cell {
 function roleCell(party: PartyLine, words: Words): Cell {
   const { t } = words
   const does = sentence(party.does)
-  const chips = sentence(capital(listed(party.chips, words)))
+  const chips = sentence(capital(pledged(party.chips, party.state, words)))
   if (does === '' && chips === '') return suggestionCell(party, words)
   const isPromised = yes.includes(party.state)
   return [...(isPromised ? [] : [[quiet(t('party.proposed'))]]), [does, does && chips ? ' ' : '', quiet(chips)]]
@@ -82,7 +82,16 @@ function suggestionCell({ suggested }: PartyLine, words: Words): Cell {
 
 /** A suggestion in one line: what to do, and with what. */
 export const suggestionIn = ({ text, chips }: NonNullable<PartyLine['suggested']>, words: Words): string =>
-  [sentence(text), sentence(capital(listed(chips, words)))].filter(Boolean).join(' ')
+  [sentence(text), sentence(capital(pledged(chips, 'unconfirmed', words)))].filter(Boolean).join(' ')
+
+/** Contributions to a partnership, with what must be asked about at home until those who decide stand for it. */
+export const pledged = (chips: readonly Chip[], state: PartyLine['state'], words: Words): string =>
+  words.list(
+    chips.map(one => {
+      const chip = words.chip(one).toLocaleLowerCase('sv')
+      return state !== 'standsFor' && askedAtHome.includes(one) ? words.t('party.askedAtHome', { chip }) : chip
+    }),
+  )
 
 /** Contributions as they stand in running text. */
 export const listed = (chips: readonly Chip[], words: Words): string =>

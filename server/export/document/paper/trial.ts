@@ -11,8 +11,7 @@ export const trial = ({ cards, parked }: PartnershipPaper, words: Words): Block[
   const items = cards.map(card => {
     const isSettled = card.result === 'openQuestion' && parked.some(one => one.isSettled && one.text === card.note)
     return [
-      bold(sentence(card.title)),
-      quiet(card.principle ? ` (${t('card.principle', { principle: small(words.principle(card.principle)) })})` : ''),
+      ...titleIn(card, words),
       card.question ? ` ${sentence(card.question)}` : '',
       ' ',
       ...said(card, words),
@@ -20,6 +19,13 @@ export const trial = ({ cards, parked }: PartnershipPaper, words: Words): Block[
     ]
   })
   return [heading(3, t('card.title')), ...bullets(items)]
+}
+
+/** The card's title, with the principle that it tries. */
+function titleIn({ title, principle }: CardLine, words: Words) {
+  if (!principle) return [bold(sentence(title))]
+  const tried = words.t('card.principle', { principle: small(words.principle(principle)) })
+  return [bold(title), quiet(` (${tried}).`)]
 }
 
 function said({ result, note }: CardLine, { t }: Words) {

@@ -45,12 +45,14 @@ function post(sight: Sight): Move | undefined {
   return text ? once(sight, `post:${kind}`, () => ({ type: 'post', ideaId: idea.id, text })) : undefined
 }
 
-/** A hand goes up once in a talk; whoever has been given the word gives it back when they have spoken. */
+/** A hand goes up once in a talk, and down if somebody else has said it; whoever has spoken gives the word back. */
 function raiseHand(sight: Sight): Move | undefined {
   const { shared, view, roll } = sight
   const { kind, phaseId } = shared.clock
   if (shared.speakerId === view.seat.id && roll('speaks') < 0.5)
     return once(sight, `spoke:${phaseId}`, () => ({ type: 'lowerHand' }))
+  if (view.seat.handAt !== undefined && shared.speakerId && roll(`said:${kind}`) < 0.3)
+    return once(sight, `said:${phaseId}`, () => ({ type: 'lowerHand' }))
   if (!talks.includes(kind) || roll(`hand:${kind}`) >= 0.25 || view.seat.handAt !== undefined) return undefined
   return once(sight, `hand:${phaseId}`, () => ({ type: 'askHelp', kind: 'hand' }))
 }

@@ -1,6 +1,6 @@
 import type { Actor } from '../../../model/actor.ts'
 import type { Idea } from '../../../model/partnership.ts'
-import { mostOpen, pairOf, standing, waitingFor, waitingFrom } from '../../../rules/partnership/standing.ts'
+import { isWaiting, mostOpen, pairOf, standing, waitingFor, waitingFrom } from '../../../rules/partnership/standing.ts'
 import { maySpeakFor } from '../../../rules/swap/covering.ts'
 import { uncovered } from '../../../views/seatView.ts'
 import { missingSector } from '../../../views/status.ts'
@@ -12,6 +12,7 @@ import { liked, scarcerAt, wantedSize } from './leaning.ts'
 export const asking = (sight: Sight): Move | undefined =>
   firstOf(
     () => coverTile(sight),
+    () => thinkAgain(sight),
     () => askSomebody(sight),
     () => askToComeIn(sight),
   )
@@ -25,6 +26,20 @@ export const isWaitingForOthers = ({ shared, view }: Sight): boolean =>
   )
 
 const isVoiced = (actor: Actor | undefined): boolean => (actor?.voices.length ?? 0) > 0
+
+/** A question that has waited for so long may be taken back. */
+const patience = 30_000
+
+/** Now and then somebody who has got no answer thinks better of it and takes the question back. */
+function thinkAgain(sight: Sight): Move | undefined {
+  const { shared, view, roll, time } = sight
+  const waiting = Object.values(shared.invitations).find(
+    one => one.by === view.seat.id && one.kind !== 'interest' && isWaiting(one) && time - one.at > patience,
+  )
+  const actor = shared.actors[waiting?.actorId ?? '']
+  if (!waiting || !actor || roll(`thinkAgain:${actor.number}`) >= 0.06) return undefined
+  return once(sight, `withdraw:${waiting.id}`, () => ({ type: 'withdraw', invitationId: waiting.id }))
+}
 
 function askSomebody(sight: Sight): Move | undefined {
   const { shared, view, roomRoll } = sight

@@ -15,6 +15,13 @@ export const freeKey = ({ hidden }: Pick<Desk, 'hidden'>, place: Place, id: stri
   return hidden[key] ? `${key}:${id}` : key
 }
 
+/** The name of the text that was hidden last at a place. */
+export const hiddenAt = (hidden: Desk['hidden'], place: Place): string | undefined =>
+  Object.keys(hidden).findLast(key => {
+    const there = hidden[key]
+    return there !== undefined && hiddenKey(there) === hiddenKey(place)
+  })
+
 /** One part of a place that belongs to an actor's row and to who wrote beside it. */
 export const rowClashPart = (actorId: string, seatId: string): string => `${actorId}:${seatId}`
 

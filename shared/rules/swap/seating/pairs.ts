@@ -16,6 +16,8 @@ const otherDevice = 1_000
 const sameSector = 100
 /** Less than a sector even in every pair of a full market: it only chooses among pairs that are as good otherwise. */
 const otherPlace = 1
+/** Two without a device have nobody to write for them; it too only chooses among pairs that are as good otherwise. */
+const noDevice = 2
 
 /** Two organisations that the facilitator keeps apart, as one key in either order. */
 export const apartKey = (one: string, other: string): string => [one, other].sort().join('|')
@@ -37,6 +39,7 @@ function strain(one: Guest, other: Guest, keptApart: readonly string[], shared: 
     cost += otherDevice
   if (one.home.sector === other.home.sector) cost += sameSector
   if (one.isRemote !== other.isRemote) cost += otherPlace // G3
+  if (one.seat.hasNoDevice && other.seat.hasNoDevice) cost += noDevice // S17
   return cost
 }
 

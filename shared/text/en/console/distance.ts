@@ -15,18 +15,22 @@ export const distance: Record<keyof typeof swedish, string> = {
   meetingFirst: 'Correct the link to the meeting first',
   hasThreads: 'Messages at each idea',
   hasThreadsHint:
-    'Those who stand at an idea write briefly to each other, and everyone in the market can read. You can close them at any time and hide a message. They are erased together with the first names.',
+    'Those who stand at an idea write briefly to each other, and everyone in the market can read. You can close them at any time and hide a message. They never stand in the document.',
   'how.place': 'This is how it works',
   'how.hybrid.1': 'Whoever is at a distance says so at the door, and rather sits with somebody else at a distance.',
   'how.hybrid.2': 'Put a tablet with the video meeting at each idea where somebody at a distance takes part.',
   'how.hybrid.3': 'Whoever is at a distance reads the big screen’s sentence at the top of their own page.',
   'how.hybrid.4': 'Everyone raises their hand on their screen. Those at a distance come first in the list.',
+  'how.hybrid.5': 'Whoever is at home gets in only if the server is on the net. Ask whoever looks after the server.',
   'how.remote.1':
     'Make as many breakout rooms as there will be pairs, with the same numbers. The idea keeps the pair’s room.',
   'how.remote.2':
     'The big screen’s sentence is at the top of everyone’s page. Do share the whole big screen in the meeting.',
   'how.remote.3': 'Everyone raises their hand on their page, and you give the word in turn.',
   'how.remote.4': 'Be two to lead. One speaks, one looks after the breakout rooms, the raised hands and the messages.',
+  'how.remote.5': 'Whoever is at home gets in only if the server is on the net. Ask whoever looks after the server.',
+  homeUnreached:
+    'Whoever is at home cannot get in yet: the server is reached only in the same wifi. Ask whoever looks after the server to put it on the net before you send the letter. The handbook says how.',
   remoteProgramme:
     'The programme Distance 90 is made for everyone sitting at a screen: shorter parts and a break. You choose the programme in the next step.',
   remoteHere: 'Distance 90 is made for workshops at a distance. This one is planned on site.',
@@ -35,6 +39,7 @@ export const distance: Record<keyof typeof swedish, string> = {
   coLeader: 'Who leads together with you?',
   coLeaderWhy: 'At a distance it takes two: one who speaks and one who looks after rooms, hands and messages.',
   inLetter: 'We meet here: {url}',
+  inLetterHybrid: 'Do you take part from a distance? Then you also join the video meeting: {url}',
   saveMeeting: 'Save',
   meetingSaved: 'Saved. Everyone sees it now.',
   meetingKept: 'Nothing has been changed',

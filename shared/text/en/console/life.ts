@@ -101,7 +101,8 @@ export const life = {
   leaderHere: 'is here',
   leaderAway: 'not connected',
   leaderYou: 'you',
-  leaderFirst: 'The first link',
+  leaderByKey: 'You are in by the server’s key and by none of the links. If you take a link back, you stay.',
+  leaderFirst: 'The link that came with the workshop',
   leaderLink: 'Open the console',
   leaderEnd: 'Take the link back',
   leaderEndSure: 'Take the link back from {name}?',
@@ -110,12 +111,12 @@ export const life = {
   leadersNow: '{count, plural, one {The console is open on one device.} other {The console is open on # devices.}}',
   hostTitle: 'You host market {number}.',
   hostLeads:
-    'You help everyone in your market. The facilitator leads the clock, the parts, the deal and the big screen.',
+    'You help everyone in your market. The facilitator runs the clock, the parts, the deal and the big screen.',
   hostEarly:
     'The market is not there yet. It forms when the swap begins, or when the facilitator spreads people. Until then you see everyone who is here.',
   hostDraft: 'The workshop has not opened yet. Stay here, the page opens by itself.',
   hostSwap: 'The facilitator deals and turns for all markets at once. After the deal you can swap two in your market.',
-  hostNot: 'The door, the plan, the other links, the document and the end are with the facilitator.',
+  hostNot: 'The facilitator looks after the door, the plan, the other links, the document and the end.',
   hostAfter: 'The document is with the facilitator.',
   hostExplain:
     'A host sees and helps their own market. Only you, and those who lead the whole workshop, touch the clock, the parts, the door and the end.',
@@ -138,5 +139,5 @@ export const life = {
   autopilot: 'If the facilitator is gone',
   autopilotTick: 'Participants may go on by themselves',
   autopilotExplain:
-    'If no facilitator is connected, and a part has been over for four minutes, participants can choose to go on. More than half have to say yes. They can never end the workshop.',
+    'When the time has been up for four minutes and no facilitator is connected, participants can choose to go on. More than half have to say yes. They can never end the workshop.',
 } as const

@@ -99,7 +99,7 @@ export const plan: Record<keyof typeof swedish, string> = {
   realVoiceExplain: 'The person has agreed to have the sentence read out. Otherwise it says “invented voice”.',
   lampsLit:
     '{count, plural, =0 {No lamp} =1 {One lamp} =2 {Two lamps} =3 {Three lamps} =4 {Four lamps} =5 {Five lamps} other {All six lamps}} {count, plural, =6 {lit} other {of six lit}}',
-  lampsAdvise: 'The lamps advise. They stop nothing. Light those you think are true.',
+  lampsAdvise: 'The lamps advise. They stop nothing. You tick the boxes; the round ones light by what you write.',
   lit: 'lit',
   unlit: 'not lit yet',
   'lamp.place': 'A concrete place or group',
@@ -125,7 +125,7 @@ export const plan: Record<keyof typeof swedish, string> = {
   checklistDone: '{count} of {all} done. The ticks are only on this computer.',
   rehearse: 'Rehearse',
   rehearseExplain:
-    'The same workshop with invented participants who play your challenges. It does not touch the real one.',
+    'The same workshop with invented participants. They play {count, plural, =0 {{finds, plural, =0 {challenges borrowed from the library} other {the challenges that they find themselves}}} other {your challenges}}. It does not touch the real one.',
   rehearsePeople: 'How many?',
   rehearseSpeed: 'How fast?',
   'speed.slow': 'Slow',
@@ -158,9 +158,9 @@ export const plan: Record<keyof typeof swedish, string> = {
   afterHide: 'Read it through. What you hide leaves the document, and you can show it again.',
   afterThree: '3. Fetch the document',
   fileTruth: 'What is confirmed and what is only an idea from the game are kept apart.',
-  afterFour: '4. Decide when it is erased',
+  afterFour: '4. Decide when the workshop is erased, and by whom',
   namesErased:
-    'Nothing is erased by itself. Decide with whoever runs the server when the first names and the workshop are to be erased. What the organisations agreed on may become a public record.',
+    'Nothing is erased by itself, and the desk has no button for it. First names cannot be erased alone. Agree on a day with whoever runs the server. On that day that person erases the server’s data folder, with every workshop in it and all backups. The document that you have fetched remains and may become a public record.',
   reopenExplain: 'Ended too early? Within a day it can be opened again.',
   reopen: 'Open the workshop again',
 }

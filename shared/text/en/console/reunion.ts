@@ -41,7 +41,7 @@ export const reunion = {
     'The file is too large to have been fetched here. It may be 2 MB at most. Choose the file that ends in .json.',
   'fault.file.notJson':
     'The file cannot be read. It may have been cut off on the way. Fetch the JSON file again and choose it.',
-  'fault.file.notOurs': 'The file was not fetched here. Open the old workshop, fetch its JSON file and choose it.',
+  'fault.file.notOurs': 'This is no file from a workshop. Open the old workshop, fetch its JSON file and choose it.',
   'fault.file.otherVersion':
     'The file comes from another version of the programme. Open the old workshop in this version and fetch the JSON file again.',
   'fault.file.damaged':
@@ -58,11 +58,11 @@ export const reunion = {
   bridgeSteps: 'Steps from last time',
   bridgeTold: 'What they have written',
   bridgeNone: 'No step was booked',
-  bridgeNothing: 'Nothing yet',
+  bridgeNothing: 'Nothing written yet',
   'bridgeCount.yes': '{count} yes',
   'bridgeCount.partly': '{count} partly',
   'bridgeCount.notYet': '{count} not yet',
-  bridgeUntold: '{count, plural, one {# is not told} other {# are not told}}',
+  bridgeUntold: '{count, plural, one {# step nobody has told about yet} other {# steps nobody has told about yet}}',
   bridgeNeeds: 'Needed: {text}',
   bridgeScreen: 'Big screen',
   bridgeShow: 'Show on the big screen',

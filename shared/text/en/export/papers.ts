@@ -61,7 +61,7 @@ export const exportPaperWords = {
   'iop.dispute': 'Renegotiation, termination and dispute',
   'iop.dispute.ask': 'What do we do if we do not agree?',
   'iop.notWritten': 'Not written',
-  'slips.title': 'Appendix 1. Slips for those who have not answered',
+  'slips.title': 'Appendix {number}. Slips for those who have not answered',
   'slips.intro':
     'Cut out the slip and give it to the organisation. Keep the filled-in slip together with the document.',
   'slip.lead': 'Written in role in your name. Nothing counts until you have answered yourselves.',
@@ -74,7 +74,8 @@ export const exportPaperWords = {
   'slip.name': 'Name and date',
   'slip.deadline': 'Answer by {day}.',
   'slip.deadlineBlank': 'Answer by',
-  'slip.paper': 'You may take the answer back at any time. The slip is for version {version}.',
-  'letters.title': 'Appendix 2. Letters to those who are missing',
+  'slip.paper':
+    'The answer stands in the document under the organisation’s name. The reason for a no is counted without names. You may take the answer back at any time. The slip is for version {version}.',
+  'letters.title': 'Appendix {number}. Letters to those who are missing',
   'letters.intro': 'Drafts to change and send. You choose whom to ask.',
 } as const

@@ -56,7 +56,7 @@ export const exportWholeWords = {
     'Everyone spoke for invented organisations. In those roles participants proposed ideas and asked each other. Nobody answered for their own organisation, so nothing has been said in the name of any real party.',
   'party.invented': 'invented',
   'panel.title': 'What the workshop showed',
-  'panel.intro': 'Sums for the whole workshop. They say nothing about anybody in particular.',
+  'panel.intro': 'Sums for the whole workshop. Who decides at home is counted only once five at least have answered.',
   'panel.what': 'Question',
   'panel.found': 'Answer',
   'panel.counted': '{what} ({count})',

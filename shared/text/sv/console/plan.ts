@@ -95,7 +95,7 @@ export const plan = {
   realVoiceExplain: 'Personen har sagt ja till att meningen läses upp. Annars står det ”påhittad röst”.',
   lampsLit:
     '{count, plural, =0 {Ingen lampa} =1 {En lampa} =2 {Två lampor} =3 {Tre lampor} =4 {Fyra lampor} =5 {Fem lampor} other {Alla sex lampor}} {count, plural, =6 {lyser} other {av sex lyser}}',
-  lampsAdvise: 'Lamporna ger råd. De stoppar inget. Tänd dem du tycker stämmer.',
+  lampsAdvise: 'Lamporna ger råd. De stoppar inget. Rutorna bockar du i, de runda tänds av det du skriver.',
   lit: 'lyser',
   unlit: 'lyser inte än',
   'lamp.place': 'En tydlig plats eller grupp',
@@ -120,7 +120,8 @@ export const plan = {
   printSheets: 'Blad att skriva ut',
   checklistDone: '{count} av {all} klara. Bockarna finns bara på den här datorn.',
   rehearse: 'Provspela',
-  rehearseExplain: 'Samma träff med påhittade deltagare som spelar dina utmaningar. Den påverkar inte den riktiga.',
+  rehearseExplain:
+    'Samma träff med påhittade deltagare. De spelar {count, plural, =0 {{finds, plural, =0 {lånade utmaningar ur biblioteket} other {de utmaningar som de själva hittar}}} other {dina utmaningar}}. Den påverkar inte den riktiga.',
   rehearsePeople: 'Hur många?',
   rehearseSpeed: 'Hur fort?',
   'speed.slow': 'Långsamt',
@@ -153,9 +154,9 @@ export const plan = {
   afterHide: 'Läs igenom. Det du döljer försvinner ur dokumentet, och du kan visa det igen.',
   afterThree: '3. Hämta dokumentet',
   fileTruth: 'Det som är bekräftat och det som bara är spelidéer står var för sig.',
-  afterFour: '4. Bestäm när det raderas',
+  afterFour: '4. Bestäm när träffen raderas, och av vem',
   namesErased:
-    'Inget raderas av sig självt. Bestäm med den som sköter servern när förnamnen och träffen ska raderas. Det organisationerna kom överens om kan bli allmän handling.',
+    'Inget raderas av sig självt, och regin har ingen knapp för det. Förnamnen går inte att radera för sig. Kom överens om en dag med den som sköter servern. Den dagen raderar den personen serverns datamapp, med alla träffar i den och alla kopior. Dokumentet som ni har hämtat finns kvar och kan bli allmän handling.',
   reopenExplain: 'Avslutades den för tidigt? Inom ett dygn går det att öppna den igen.',
   reopen: 'Öppna träffen igen',
 } as const

@@ -42,7 +42,8 @@ export const reunion = {
     'Filen är för stor för att vara hämtad härifrån. Den får vara högst 2 MB. Välj filen som slutar på .json.',
   'fault.file.notJson':
     'Filen går inte att läsa. Den kan ha blivit avbruten på vägen. Hämta JSON-filen på nytt och välj den.',
-  'fault.file.notOurs': 'Filen är inte hämtad härifrån. Öppna den gamla träffen, hämta JSON-filen där och välj den.',
+  'fault.file.notOurs':
+    'Det här är ingen fil från en träff. Öppna den gamla träffen, hämta JSON-filen där och välj den.',
   'fault.file.otherVersion':
     'Filen kommer från en annan version av programmet. Öppna den gamla träffen i den här versionen och hämta JSON-filen på nytt.',
   'fault.file.damaged':
@@ -57,13 +58,13 @@ export const reunion = {
   bridgesExplain: 'En bro i taget berättar högt. Ni ser här vad borden har skrivit.',
   bridgesCaption: 'Partnerskapen och vad de har berättat',
   bridgeSteps: 'Steg från förra gången',
-  bridgeTold: 'Det de skrivit',
+  bridgeTold: 'Det de har skrivit',
   bridgeNone: 'Inget steg bokades',
-  bridgeNothing: 'Inget än',
+  bridgeNothing: 'Inget skrivet än',
   'bridgeCount.yes': '{count} ja',
   'bridgeCount.partly': '{count} delvis',
   'bridgeCount.notYet': '{count} inte än',
-  bridgeUntold: '{count, plural, one {# är inte berättat} other {# är inte berättade}}',
+  bridgeUntold: '{count, plural, one {# steg har ingen berättat om än} other {# steg har ingen berättat om än}}',
   bridgeNeeds: 'Behövs: {text}',
   bridgeScreen: 'Storbilden',
   bridgeShow: 'Visa på storbilden',

@@ -10,9 +10,9 @@ export const confirm = {
   'read.condition': 'Den som talade för er sa ja. Det gällde bara om: {condition}',
   'answer.decider': 'Vem får bestämma det här hos er?',
   'answer.condition': 'Vad måste bli klart först?',
-  'answer.reasonHint': 'Du behöver inte skriva varför. Skriv högst 100 tecken. Ingen ser vem som skrev.',
+  'answer.reasonHint': 'Du behöver inte skriva varför. Skriv högst 100 tecken. Det du skriver står inte i dokumentet.',
   'answer.bound':
-    'Ni svarar på texten här ovanför. Svaret visar vad ni vill. Det är inget avtal. Vi sparar svaret. Vi sparar inte ditt namn.',
+    'Ni svarar på texten här ovanför. Svaret visar vad ni vill. Det är inget avtal. Svaret står i dokumentet. Där står också vilken organisation som svarade. Där står inte varför ni sa nej. Vi sparar inte ditt namn.',
   'answer.clash': 'Här finns två olika texter. Be processledaren om hjälp. Sedan kan ni svara.',
   'given.onPaper': 'Någon har skrivit av ert papper. Är det fel? Svara på nytt här.',
   'given.stale': 'Texten är ändrad efter ert svar. Läs den igen. Svara gärna på nytt.',

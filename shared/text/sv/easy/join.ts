@@ -9,7 +9,7 @@ export const join = {
   'who.lead': 'De andra ser ditt namn.',
   'who.hint': 'Skriv bara ditt förnamn. Heter någon annan likadant? Då får du en siffra efter namnet.',
   'who.truth':
-    'Vi sparar ditt förnamn. Den som ordnar träffen tar bort namnet efteråt. Vi sparar också det ni kommer överens om. Den texten kan andra få läsa. Skriv inget privat om en person.',
+    'Vi sparar ditt förnamn. Den som ordnar träffen väljer en dag då hela träffen tas bort. Vi sparar också det ni kommer överens om. Den texten kan andra få läsa. Skriv inget privat om en person.',
   'who.sides': 'Vilken sida hör jag till?',
   'who.sidesWords': 'I spelet finns två sidor. De kallas stränder. Du väljer strand när du skriver er bricka.',
   'who.ideaDriven': 'Idéburen: till exempel en förening, en kyrka eller en moské.',
@@ -25,7 +25,7 @@ export const join = {
     'Gå dit du satt förut. Tryck på Hjälp och ”Min plats”. Där står din platskod. Hittar du den inte? Fråga processledaren.',
   'no.codeMissing': 'Skriv koden. Den har sex tecken. Den står på skärmen.',
   'no.nameMissing': 'Skriv ditt förnamn. Då vet de andra vem du är.',
-  'no.wrongCode': 'Koden är fel. Titta på skärmen igen. Koden har aldrig O, I, 0 eller 1.',
+  'no.wrongCode': 'Koden är fel, eller så är träffen slut. Titta på skärmen igen. Koden har aldrig O, I, 0 eller 1.',
   'no.wrongResumeCode': 'Platskoden är fel. Titta på den igen. Du kan också fråga processledaren.',
   'no.tooManyTries': 'Det blev fel många gånger. Håll kameran mot QR-koden. Eller vänta i tio minuter.',
   'no.notOpen': 'Träffen är inte öppen än. Vänta här. Sidan öppnas av sig själv.',

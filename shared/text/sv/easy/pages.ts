@@ -133,17 +133,17 @@ export const pages: PagesText = {
       {
         heading: 'Hur länge?',
         paragraphs: [
-          'Den som ordnar träffen bestämmer hur länge. De ska ta bort uppgifterna efteråt.',
-          'Det ni kommer överens om sparas ofta längre. Andra kan få läsa det.',
+          'Den som ordnar träffen väljer en dag. Då tar den som sköter servern bort allt. Det händer inte av sig självt.',
+          'Dokumentet sparas ofta längre. Där står vad ni kom överens om. Andra kan få läsa det.',
           'Skriv inget privat om dig själv. Skriv inget privat om någon annan. Blev det fel? Säg till processledaren. Då kan texten döljas.',
         ],
-        blanks: ['Dag då förnamnen tas bort', 'Dag då resten tas bort'],
+        blanks: ['Dag då träffen tas bort', 'Den som tar bort den'],
       },
       {
         heading: 'Vem kan se det?',
         paragraphs: [
           'Alla på träffen ser namn, brickor och idéer. Dina egna anteckningar ser bara du.',
-          'Sa ni nej? I dokumentet står bara varför. Där står inte vem som sa nej.',
+          'I dokumentet står vad ni svarade. Sa ni nej? Då står det där. Där står inte varför ni sa nej.',
           'Vi lämnar inga uppgifter till andra företag.',
         ],
       },

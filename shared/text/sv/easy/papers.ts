@@ -12,12 +12,14 @@ export const papers = {
   question: 'Vi vill ha er hjälp med',
   read: 'Det här har andra föreslagit för er',
   parked: 'Frågor som ni sparar',
+  standsFor: 'Ja. Bestämmer någon annan? Då frågar vi dem.',
+  named: 'Det är inget avtal. I dokumentet står vad ni svarade, också ett nej. Där står inte varför.',
   anonymous: 'Skriv inte ditt namn. Vik pappret när du är klar.',
   'privacy.what': 'Vi sparar ditt förnamn. Vi sparar namnet på din organisation. Vi sparar det ni skriver.',
-  'privacy.names': 'Vi tar bort ditt förnamn den',
-  'privacy.rest': 'Det ni kommer överens om sparas längre. Andra kan få läsa det.',
+  'privacy.names': 'Vi tar bort träffen den',
+  'privacy.rest': 'Den som sköter servern tar bort allt den dagen. Dokumentet sparas längre. Andra kan få läsa det.',
   'privacy.seen':
-    'Alla i träffen ser namn, brickor och idéer. Säger ni nej? Vi skriver varför. Vi skriver inte vem. Vi vet inte vem som svarar på frågorna före och efter.',
+    'Alla i träffen ser namn, brickor och idéer. I dokumentet står vad ni svarar. Ett nej står också där. Där står inte varför ni sa nej. Vi vet inte vem som svarar på frågorna före och efter.',
   'privacy.care': 'Skriv inget privat om en person. Blev något fel? Säg till processledaren. Texten kan döljas.',
   'privacy.rights': 'Du får se dina uppgifter. Du får ändra dem. Du får be oss ta bort dem. Du kan klaga hos IMY.',
 } as const satisfies Partial<Record<keyof typeof plain, string>>

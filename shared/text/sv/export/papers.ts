@@ -61,7 +61,7 @@ export const exportPaperWords = {
   'iop.dispute': 'Omförhandling, hävning och tvist',
   'iop.dispute.ask': 'Vad gör vi om vi inte är överens?',
   'iop.notWritten': 'Inte skrivet',
-  'slips.title': 'Bilaga 1. Blad för dem som inte har svarat',
+  'slips.title': 'Bilaga {number}. Blad för dem som inte har svarat',
   'slips.intro':
     'Klipp ut bladet och lämna det till organisationen. Spara det ifyllda bladet tillsammans med dokumentet.',
   'slip.lead': 'Skrevs i roll i ert namn. Inget gäller förrän ni själva har svarat.',
@@ -74,7 +74,8 @@ export const exportPaperWords = {
   'slip.name': 'Namn och datum',
   'slip.deadline': 'Svara senast {day}.',
   'slip.deadlineBlank': 'Svara senast',
-  'slip.paper': 'Ni kan ta tillbaka svaret när ni vill. Bladet gäller version {version}.',
-  'letters.title': 'Bilaga 2. Brev till dem som saknas',
+  'slip.paper':
+    'Svaret står i dokumentet under organisationens namn. Skälet till ett nej räknas utan namn. Ni kan ta tillbaka svaret när ni vill. Bladet gäller version {version}.',
+  'letters.title': 'Bilaga {number}. Brev till dem som saknas',
   'letters.intro': 'Utkast att ändra och skicka. Välj själva vem ni frågar.',
 } as const

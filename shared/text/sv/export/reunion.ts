@@ -16,7 +16,7 @@ export const exportReunionWords = {
   'followUp.before': 'Så här skrev och svarade ni förra gången',
   'followUp.taken': 'Steg från förra gången',
   'followUp.sum':
-    '{yes} av {all} togs, {partly} delvis, {notYet} inte än{untold, plural, =0 {} other {, # inte berättade}}',
+    '{yes} av {all} togs, {partly} delvis, {notYet} inte än{untold, plural, =0 {} other {, # har ingen berättat om}}',
   'followUp.notHere': 'var inte med den här gången',
   'folded.happened': 'Det här hände',
   'folded.needed': 'Det här behövs',

@@ -55,7 +55,7 @@ export const exportWholeWords = {
     'Alla talade för påhittade organisationer. I de rollerna föreslog deltagarna idéer och frågade varandra. Ingen svarade för sin egen organisation, så inget är sagt i någon verklig parts namn.',
   'party.invented': 'påhittad',
   'panel.title': 'Det här visade träffen',
-  'panel.intro': 'Summor för hela träffen. De säger inget om någon enskild.',
+  'panel.intro': 'Summor för hela träffen. Vem som beslutar hemma räknas först när minst fem har svarat.',
   'panel.what': 'Fråga',
   'panel.found': 'Svar',
   'panel.counted': '{what} ({count})',

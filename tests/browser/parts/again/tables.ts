@@ -31,10 +31,9 @@ export async function tables(room: Room): Promise<void> {
     }
     for (const one of writersAt(room, idea)) await writeRow(room, one)
   }
-  await crowd.act()
-  await crowd.until(({ ideas }) =>
+  await crowd.playUntil(({ ideas }) =>
     Object.values(ideas)
-      .filter(({ wasFormed }) => wasFormed)
+      .filter(({ wasFormed, state }) => wasFormed && state === 'live')
       .every(({ agreement }) => agreement.goal.text !== '' && agreement.firstStep.date !== undefined),
   )
   await room.lookAt('again-formulated')

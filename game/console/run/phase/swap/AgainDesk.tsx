@@ -41,7 +41,7 @@ export function AgainDesk() {
       {deal && (
         <>
           <DealTable deal={deal} isByTable />
-          <details className={styles.more}>
+          <details className="fold-quiet">
             <summary>{say('changeTiles')}</summary>
             <div className={styles.twoForms}>
               <TwoPeople

@@ -4,7 +4,6 @@ import { isOutside } from '#shared/model/actor.ts'
 import { unfit } from '#shared/rules/swap/outside.ts'
 import { useSay } from '../../../desk/text.ts'
 import { useIsShown } from '../../room/MarketFilter.tsx'
-import styles from '../phase.module.css'
 
 /** What narrows the deal: somebody dealt what they may not speak for, those with two hats, and those who speak for themselves. */
 export function Narrowed() {
@@ -36,7 +35,7 @@ export function Narrowed() {
       )}
       {late.length > 0 && <Note>{say('arrivedLate', { names: late.map(({ name }) => name).join(', ') })}</Note>}
       {outside.length + wearers.length > 0 && (
-        <details className={styles.more}>
+        <details className="fold-quiet">
           <summary>{say('narrows')}</summary>
           <ul className="stack stack-close">
             {outside.map(({ id, name, keepsOwnVoice }) => (

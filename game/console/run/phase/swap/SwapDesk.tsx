@@ -39,7 +39,7 @@ export function SwapDesk() {
       <Narrowed />
       {deal && <DealTable deal={deal} />}
       {(deal || hasPairs) && (
-        <details className={styles.more}>
+        <details className="fold-quiet">
           <summary>{say('changePairs')}</summary>
           <div className={styles.twoForms}>
             {deal && (

@@ -6,7 +6,7 @@ import { Sheet } from '#game/parts/paper/Sheet.tsx'
 import { hasMarkets } from '#shared/views/desk/markets.ts'
 import { screenAt, screenSteps } from '#shared/views/screen.ts'
 import { evening } from '../../../desk/decks.ts'
-import { useSay } from '../../../desk/text.ts'
+import { useSay, useWords } from '../../../desk/text.ts'
 import { useIsShown, useMarketName } from '../../room/MarketFilter.tsx'
 import styles from '../phase.module.css'
 
@@ -14,6 +14,7 @@ import styles from '../phase.module.css'
 export function CloseDesk() {
   const shared = useShared()
   const say = useSay()
+  const word = useWords()
   const send = useSend()
   const isShown = useIsShown()
   const marketName = useMarketName()
@@ -31,6 +32,7 @@ export function CloseDesk() {
         {called.map(({ at, idea }) => (
           <li key={idea.id} data-now={at === now}>
             <div>
+              {!idea.name && <span className="muted">{word('whatIf')} </span>}
               <b>{idea.name || idea.text}</b> <span className="small muted">{marketName(idea.marketId)}</span>
             </div>
             {at === now ? (

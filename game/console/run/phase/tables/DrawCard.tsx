@@ -10,7 +10,6 @@ import { mentionOf } from '#shared/views/status.ts'
 import { principles } from '../../../desk/decks.ts'
 import { Choose } from '../../../desk/pieces/Choose.tsx'
 import { usePick, useSay, useWords } from '../../../desk/text.ts'
-import styles from '../phase.module.css'
 
 const all = 'all'
 const ways = ['random', 'principle', 'own'] as const
@@ -50,7 +49,7 @@ export function DrawCard({ trials }: { trials: readonly Trial[] }) {
     return way === 'own' && Object.values(own).some(text => !text.trim()) ? say('cardFirst') : undefined
   }
   return (
-    <details className={styles.more}>
+    <details className="fold-quiet">
       <summary>{say('drawTitle')}</summary>
       <form
         className="stack"

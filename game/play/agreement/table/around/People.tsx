@@ -25,7 +25,7 @@ export function People({ seatId, idea }: { seatId: string; idea: Idea }) {
   const [now, next, speakers] = [floorAt(shared, idea), nextSpeaker(shared, idea), speakersAt(shared, idea)]
   const mayGive = now !== undefined && mayWrite(shared, seatId, idea) && may('giveFloor') === undefined
   return (
-    <Sheet title={t('agree.people')} isTight aside={<span className="small muted">{t('agree.peopleHint')}</span>}>
+    <Sheet title={t('agree.people')} isTight>
       <ul className={styles.people}>
         {peopleAt(shared, idea).map(({ id, name }) => {
           const tiles = standing(shared, idea).filter(({ voices }) => voices.includes(id))

@@ -7,7 +7,7 @@ export function Levels({ isOpen = false }: { isOpen?: boolean }) {
   const t = useText()
   const { levels } = useGridWords()
   return (
-    <details className={styles.levels} open={isOpen}>
+    <details className={`fold ${styles.levels}`} open={isOpen}>
       <summary>{t('grid.levels')}</summary>
       <dl>
         {levels.map(({ key, name, line }) => (

@@ -2,7 +2,6 @@ import type { Agreement, FoldedName } from '#shared/model/agreement.ts'
 import { CheckWith, Principle } from '#shared/model/agreement.ts'
 import { fieldAt } from '#shared/rules/agreement/lines.ts'
 import { principles, useSaid } from '../../../frame/decks.ts'
-import { useListed } from '../../../frame/words.ts'
 import { useDay, useText } from '../../words.ts'
 import { fieldsIn, type MoreName } from './lines.ts'
 
@@ -11,7 +10,6 @@ export function useMoreWords(): (agreement: Agreement, name: MoreName) => string
   const t = useText()
   const day = useDay()
   const said = useSaid()
-  const listed = useListed()
   const written = (agreement: Agreement, field: FoldedName) => {
     const { text, date } = fieldAt(agreement, field)
     const words = [text, date && day(date)].filter(Boolean).join(' · ')
@@ -21,9 +19,9 @@ export function useMoreWords(): (agreement: Agreement, name: MoreName) => string
   const ticked = ({ ticked }: Agreement, name: MoreName): string => {
     if (name === 'economy') return ticked.economy ? t(`more.economy.${ticked.economy}`) : ''
     if (name === 'principles')
-      return listed(Principle.options.flatMap(key => (ticked.principles.includes(key) ? [principle(key)] : [])))
+      return inOneLine(Principle.options.flatMap(key => (ticked.principles.includes(key) ? [principle(key)] : [])))
     if (name !== 'checkWith') return ''
-    return listed(CheckWith.options.flatMap(key => (ticked.checkWith.includes(key) ? [t(`more.check.${key}`)] : [])))
+    return inOneLine(CheckWith.options.flatMap(key => (ticked.checkWith.includes(key) ? [t(`more.check.${key}`)] : [])))
   }
   const principle = (key: Principle) => {
     const words = principles.find(one => one.key === key)
@@ -32,3 +30,7 @@ export function useMoreWords(): (agreement: Agreement, name: MoreName) => string
   return (agreement, name) =>
     [ticked(agreement, name), ...fieldsIn[name].map(field => written(agreement, field))].filter(line => line !== '')
 }
+
+/** With commas, as some of the names have an ”och” of their own; only the first begins with a capital. */
+const inOneLine = (names: readonly string[]): string =>
+  names.map((name, at) => (at === 0 ? name : name.charAt(0).toLowerCase() + name.slice(1))).join(', ')

@@ -27,7 +27,7 @@ export function Distance({ seatId }: { seatId: string }) {
   return (
     <section className={styles.distance} aria-label={t('call.label')}>
       {isApart && clock.kind !== 'open' && <Wall />}
-      {form === 'hybrid' && early.includes(clock.kind) && <Attend seatId={seatId} />}
+      {form === 'hybrid' && !isApart && early.includes(clock.kind) && <Attend seatId={seatId} />}
       {isApart && <CallName view={view} />}
       <div className={styles.row}>
         {isApart && <CallLink />}
@@ -40,12 +40,16 @@ export function Distance({ seatId }: { seatId: string }) {
   )
 }
 
-/** Under the task: the messages at one's own idea, and the way to change where it meets. */
+/** Under the task: that one is at a distance, the messages at one's own idea, and the way to change where it meets. */
 export function AtIdea({ seatId }: { seatId: string }) {
   const shared = useShared()
   const view = seatView(shared, seatId)
+  const isApart = useContext(Whereabouts) === 'apart'
   const idea = view && ideaOf(view)
-  if (!idea || shared.clock.kind === 'closed') return null
+  const { form, clock } = shared
+  // Whoever has said that they are at a distance does not need to read it above every task.
+  if (form === 'hybrid' && isApart && early.includes(clock.kind)) return <Attend seatId={seatId} />
+  if (!idea || clock.kind === 'closed') return null
   return (
     <>
       <Thread key={idea.id} idea={idea} seatId={seatId} />

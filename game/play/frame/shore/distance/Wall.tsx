@@ -12,7 +12,7 @@ export function Wall() {
     <p className={styles.wall} role="status" hidden={!line || isHeading}>
       <Presentation />
       <span>
-        <span className={styles.from}>{t('wall.shows')}</span> <b>{line}</b>
+        <span className={styles.from}>{t('wall.shows')}:</span> <b>{line}</b>
       </span>
     </p>
   )

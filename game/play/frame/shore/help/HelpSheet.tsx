@@ -35,7 +35,7 @@ export function HelpSheet({ isOpen, onClose, seatIds, messages }: HelpSheetProps
             <AskForHelp key={id} seatId={id} isNamed={seatIds.length > 1} onAsked={onClose} />
           ))}
           <MyPlace seatIds={seatIds} />
-          <details className={styles.fold}>
+          <details className={`fold ${styles.fold}`}>
             <summary>{t('help.rules')}</summary>
             <ol className={styles.rules}>
               {rules.rules.map(({ key, rule, why }) => (

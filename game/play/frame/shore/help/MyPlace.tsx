@@ -13,7 +13,7 @@ export function MyPlace({ seatIds }: { seatIds: readonly string[] }) {
   const { resumeCodes: codes } = useLive()
   const held = seatIds.flatMap(id => (seats[id] && codes[id] ? [{ id, name: seats[id].name, code: codes[id] }] : []))
   return (
-    <details className={styles.fold}>
+    <details className={`fold ${styles.fold}`}>
       <summary>{t('place.title')}</summary>
       <div className="stack">
         {held.length > 0 && (
