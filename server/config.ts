@@ -15,13 +15,14 @@ const databaseUrl = z.url({ protocol: /^postgres(ql)?$/ }).refine(text => {
   return url !== null && url.hostname !== '' && url.pathname.length > 1 && !url.hash
 })
 
+const port = z
+  .string()
+  .regex(/^\d{1,5}$/)
+  .transform(Number)
+  .refine(number => number <= 65_535)
+
 const environment = {
-  PORT: z
-    .string()
-    .regex(/^\d{1,5}$/)
-    .transform(Number)
-    .refine(port => port <= 65_535)
-    .default(2567),
+  PORT: port.default(2567),
   HOST: z
     .string()
     .regex(/^[\w.:-]+$/)
@@ -33,6 +34,7 @@ const environment = {
   DATABASE_URL: databaseUrl.optional(),
   PUBLIC_URL: publicUrl.transform(text => new URL(text).origin).optional(),
   SETUP_KEY: z.string().min(setupKeyLength).optional(),
+  METRICS_PORT: port.optional(),
   LOG_LEVEL: z.enum(logLevels).default('info'),
 }
 
@@ -44,6 +46,7 @@ const examples = {
   DATABASE_URL: 'postgres://traff:…@127.0.0.1:5432/traff',
   PUBLIC_URL: 'https://traff.example.se',
   SETUP_KEY: '9f3a…',
+  METRICS_PORT: '9464',
   LOG_LEVEL: 'info',
 } as const
 
@@ -65,6 +68,7 @@ const expected = {
   DATABASE_URL: 'database',
   PUBLIC_URL: 'webAddress',
   SETUP_KEY: 'longKey',
+  METRICS_PORT: 'port',
   LOG_LEVEL: 'logLevel',
 } as const
 
@@ -77,6 +81,8 @@ export type Config = {
   databaseUrl?: string
   publicUrl?: string
   setupKey?: string
+  /** Where this computer alone may read the measures; nowhere when it is not set. */
+  metricsPort?: number
   logLevel: (typeof logLevels)[number]
 }
 
@@ -93,12 +99,21 @@ export function readConfig(env: Record<string, string | undefined>): ConfigReadi
   const problems = settings.filter(name => bad.has(name)).map(name => problem(name, 'invalid'))
   if (given.PUBLIC_URL !== undefined && given.SETUP_KEY === undefined) problems.push(problem('SETUP_KEY', 'missing'))
   if (!reading.success || problems.length > 0) return { ok: false, problems }
-  const { PORT, HOST, DATA_DIR, DATABASE_URL, PUBLIC_URL, SETUP_KEY, LOG_LEVEL } = reading.data
+  const { PORT, HOST, DATA_DIR, DATABASE_URL, PUBLIC_URL, SETUP_KEY, METRICS_PORT, LOG_LEVEL } = reading.data
   const config = { port: PORT, host: HOST, dataDir: DATA_DIR, databaseUrl: DATABASE_URL, logLevel: LOG_LEVEL }
-  return { ok: true, config: { ...config, publicUrl: PUBLIC_URL, setupKey: SETUP_KEY } }
+  return { ok: true, config: { ...config, publicUrl: PUBLIC_URL, setupKey: SETUP_KEY, metricsPort: METRICS_PORT } }
 }
 
-const settings = ['PORT', 'HOST', 'DATA_DIR', 'DATABASE_URL', 'PUBLIC_URL', 'SETUP_KEY', 'LOG_LEVEL'] as const
+const settings = [
+  'PORT',
+  'HOST',
+  'DATA_DIR',
+  'DATABASE_URL',
+  'PUBLIC_URL',
+  'SETUP_KEY',
+  'METRICS_PORT',
+  'LOG_LEVEL',
+] as const
 
 const problem = (name: Setting, got: ConfigProblem['got']): ConfigProblem => ({
   name,

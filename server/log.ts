@@ -24,11 +24,18 @@ export type Log = {
   warn: Write
   info: Write
   debug: Write
-  /** For what a stranger can make happen without end: the first is told at once, the rest as one count a window. */
-  noisy: Write
+  /** For what a stranger can make happen without end: the first is told at once, the rest as one count a window, for
+   * each source apart as long as those are few. */
+  noisy(event: string, fields?: LogFields, cause?: unknown, source?: string): void
   /** Tells the counts that have not been told, at the end. */
   flush(): void
 }
+
+/** What one source has made happen since its last line. */
+type Window = { event: string; fields: LogFields; count: number }
+
+/** So many sources are told apart at a time; the others share a line for each event. */
+const mostWindows = 50
 
 type LogSettings = {
   level: Config['logLevel']
@@ -39,7 +46,7 @@ type LogSettings = {
 }
 
 /** Opens the log; the server has one. */
-export function openLog({ level, write, noisyWindow = 10_000 }: LogSettings): Log {
+export function openLog({ level, write, noisyWindow = 60_000 }: LogSettings): Log {
   const settings: pino.LoggerOptions = {
     level,
     base: null,
@@ -54,17 +61,21 @@ export function openLog({ level, write, noisyWindow = 10_000 }: LogSettings): Lo
       lines[label](allowed({ ...fields, ...traceOf(cause) }), looksLike.word.test(event) ? event : 'unnamed')
   const warn = at('warn')
 
-  const counted = new Map<string, number>()
-  function tellCount(event: string): void {
-    const count = counted.get(event) ?? 0
-    counted.delete(event)
-    if (count === 0) return
-    warn(event, { count })
-    openWindow(event)
+  const windows = new Map<string, Window>()
+  function openWindow(key: string, event: string, fields: LogFields): void {
+    const window = { event, fields, count: 0 }
+    windows.set(key, window)
+    setTimeout(() => {
+      windows.delete(key)
+      if (tellCount(window)) openWindow(key, event, fields)
+    }, noisyWindow).unref()
   }
-  function openWindow(event: string): void {
-    counted.set(event, 0)
-    setTimeout(tellCount, noisyWindow, event).unref()
+  function tellCount(window: Window): boolean {
+    const { event, fields, count } = window
+    if (count === 0) return false
+    window.count = 0
+    warn(event, { ...fields, count })
+    return true
   }
 
   return {
@@ -72,15 +83,21 @@ export function openLog({ level, write, noisyWindow = 10_000 }: LogSettings): Lo
     warn,
     info: at('info'),
     debug: at('debug'),
-    noisy(event, fields, cause) {
-      const count = counted.get(event)
-      if (count !== undefined) return void counted.set(event, count + 1)
-      warn(event, { ...fields, count: 1 }, cause)
-      openWindow(event)
+    noisy(event, fields, cause, source = '') {
+      const own = `${event}/${source}`
+      const isApart = windows.has(own) || windows.size < mostWindows
+      const key = isApart ? own : event
+      const window = windows.get(key)
+      if (window) {
+        window.count += 1
+        return
+      }
+      const told = isApart ? fields : {}
+      warn(event, { ...told, count: 1 }, cause)
+      openWindow(key, event, told ?? {})
     },
     flush() {
-      for (const [event, count] of counted) if (count > 0) warn(event, { count })
-      for (const event of counted.keys()) counted.set(event, 0)
+      for (const window of windows.values()) tellCount(window)
     },
   }
 }

@@ -21,8 +21,8 @@ export function httpApp(doors: Doors): Express {
   app.use(secured)
   app.get('/healthz', (_, response) => void response.json({ ok: true }))
   app.get('/readyz', async (_, response) => {
-    const isReady = await doors.isReady()
-    response.status(isReady ? 200 : 503).json({ ok: isReady })
+    const why = await doors.isReady()
+    response.status(why === 'ready' ? 200 : 503).json(why === 'ready' ? { ok: true } : { ok: false, why })
   })
   const api = express.Router()
   api.use((request, response, next) => checkChange(doors, request, response, next))

@@ -6,6 +6,9 @@ import type { DoorKeeper } from '../doors/participants.ts'
 import type { Log } from '../log.ts'
 import type { Rehearsals } from '../workshop/rehearsal/Rehearsals.ts'
 
+/** Whether new people may be sent here, and if not, why. */
+export type Readiness = 'ready' | 'draining' | 'storeUnwell'
+
 /** Everything the routes need of the house. */
 export type Doors = DoorKeeper &
   DeskKeeper & {
@@ -15,7 +18,7 @@ export type Doors = DoorKeeper &
     publicUrl?: string
     rehearsals: Rehearsals
     addresses(): string[]
-    isReady(): Promise<boolean>
+    isReady(): Promise<Readiness>
     /** Lays a copy of the store in a folder of its own, and says which; nothing where the store lies elsewhere. */
     backup?(): Promise<string>
   }

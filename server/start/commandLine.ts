@@ -3,7 +3,7 @@ import { cli as swedish } from '#shared/text/sv/cli.ts'
 import { translator } from '#shared/text/translate.ts'
 import type { ConfigProblem } from '../config.ts'
 import { DatabaseRefused, StoreRefused } from '../store/errors.ts'
-import { ListenFailed } from './startServer.ts'
+import { ListenFailed } from './listen.ts'
 
 /** The sentences of the command line, in Swedish: the one who starts the server has not chosen a language yet. */
 export const say = translator<keyof typeof swedish>('sv', { sv: swedish, en: english })
@@ -95,7 +95,11 @@ export function startFailure(error: unknown): { sentence: string; exitCode: numb
   }
   if (error instanceof DatabaseRefused) return databaseFailure(error)
   if (!(error instanceof ListenFailed)) return undefined
-  const { code, port, host } = error
+  const { code, place } = error
+  const { port, host, setting } = place
+  if (setting === 'METRICS_PORT') {
+    return { sentence: say('metricsPortBusy', { port: String(port), code }), exitCode: exitCodes.unavailable }
+  }
   const sentences: Record<string, string> = {
     EADDRINUSE: say('portBusy', { port: String(port), other: String(port + 1) }),
     EADDRNOTAVAIL: say('hostUnknown', { host }),

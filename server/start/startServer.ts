@@ -1,20 +1,24 @@
 import { rmSync, writeFileSync } from 'node:fs'
-import { createServer, type RequestListener, type Server } from 'node:http'
+import { createServer, type RequestListener } from 'node:http'
 import { join } from 'node:path'
 import type { Config } from '../config.ts'
 import { newBreaker } from '../doors/breaker.ts'
 import { isOwnOrigin, localAddress, ownAddresses } from '../doors/origin.ts'
 import { openSecrets } from '../doors/secrets.ts'
 import { httpApp } from '../http/app.ts'
-import type { Doors } from '../http/request.ts'
+import type { Doors, Readiness } from '../http/request.ts'
 import { type Log, openLog } from '../log.ts'
-import { codeOf, isOfFiles, StoreRefused } from '../store/errors.ts'
+import { isOfFiles, StoreRefused } from '../store/errors.ts'
 import { copyStore } from '../store/moving/backup.ts'
 import { openDatabase, openStore, type Store } from '../store/open.ts'
 import { type Clock, realClock } from '../workshop/clock.ts'
 import { RunningWorkshops } from '../workshop/RunningWorkshops.ts'
 import { Rehearsals } from '../workshop/rehearsal/Rehearsals.ts'
 import { startSockets } from '../workshop/sockets/engine.ts'
+import { ListenFailed, listen } from './listen.ts'
+import { measuredLog, measuredStore } from './metrics/measured.ts'
+import { openMetrics } from './metrics/metrics.ts'
+import { serveMetrics } from './metrics/serveMetrics.ts'
 
 /** What a server is started with; tests and play give their own clock, log or store. */
 export type StartOptions = {
@@ -31,25 +35,12 @@ export type RunningServer = {
   /** Where it answers on this machine. */
   url: string
   port: number
+  /** Where this computer reads the measures, if anywhere. */
+  metricsPort?: number
   /** Where others reach it, the likeliest first. */
   addresses: string[]
   doors: Doors
   stop(): Promise<void>
-}
-
-/** The port or the address cannot be had; the sentence for it lies in the catalogue. */
-export class ListenFailed extends Error {
-  readonly code: string
-  readonly host: string
-  readonly port: number
-
-  constructor(code: string, host: string, port: number, cause: unknown) {
-    super(code, { cause })
-    this.name = 'ListenFailed'
-    this.code = code
-    this.host = host
-    this.port = port
-  }
 }
 
 const patchesASecond = 20
@@ -59,17 +50,20 @@ const probeFor = 1_000
 /** Wires everything together and listens. A process runs one server at a time, because Colyseus has one of each thing. */
 export async function startServer(options: StartOptions): Promise<RunningServer> {
   const { config, clock = realClock, patchInterval = 1000 / patchesASecond } = options
-  const log = options.log ?? openLog({ level: config.logLevel })
-  const store = options.store ?? (await storeOf(config))
+  const metrics = openMetrics()
+  const log = measuredLog(options.log ?? openLog({ level: config.logLevel }), metrics)
+  const store = measuredStore(options.store ?? (await storeOf(config)), metrics)
   const app = Promise.withResolvers<RequestListener>()
   // Whoever asks before everything is wired waits a moment.
   const server = createServer((request, response) => void app.promise.then(answer => answer(request, response)))
   try {
-    const port = await listen(server, config)
+    const port = await listen(server, { port: config.port, host: config.host, setting: 'PORT' })
     const secrets = openSecrets(config.dataDir)
     const addresses = () => ownAddresses(port, config.host, config.publicUrl)
-    const sockets = await startSockets(server, log, (origin, host) => isOwnOrigin(origin, host, config.publicUrl))
-    const around = { store, clock, log, patchInterval, secrets, addresses }
+    const sockets = await startSockets(server, { log, metrics }, (origin, host) =>
+      isOwnOrigin(origin, host, config.publicUrl),
+    )
+    const around = { store, clock, log, metrics, patchInterval, secrets, addresses }
     const running = new RunningWorkshops({ ...around, room: sockets })
     const rehearsals = new Rehearsals({ store, running, clock, log, forget: id => running.forget(id) })
     const { publicUrl, setupKey } = config
@@ -87,6 +81,11 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
       ...{ breaker: newBreaker(clock), ...breakers },
     }
     app.resolve(httpApp(doors))
+    const standing = async () => ({ ...running.standing(), isReady: (await isReady()) === 'ready' })
+    const measures =
+      config.metricsPort === undefined
+        ? undefined
+        : await serveMetrics(config.metricsPort, metrics, standing, () => store.counters())
     const url = localAddress(port, config.host)
     const note = join(config.dataDir, 'server.json')
     writeFileSync(note, `${JSON.stringify({ url })}\n`)
@@ -103,6 +102,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
       await closed
       rmSync(note, { force: true })
       await store.close()
+      measures?.stop()
       log.flush()
       log.info('stopped')
     }
@@ -110,6 +110,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     return {
       url,
       port,
+      metricsPort: measures?.port,
       addresses: addresses(),
       doors,
       stop: () => {
@@ -128,31 +129,21 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
 const storeOf = ({ databaseUrl, dataDir }: Config): Promise<Store> =>
   databaseUrl === undefined ? openStore(dataDir) : openDatabase(databaseUrl, dataDir)
 
-function listen(server: Server, { port, host }: Config): Promise<number> {
-  return new Promise((resolve, reject) => {
-    server.once('error', cause => reject(new ListenFailed(codeOf(cause), host, port, cause)))
-    server.listen(port, host, () => {
-      const address = server.address()
-      resolve(typeof address === 'object' && address !== null ? address.port : port)
-    })
-  })
-}
-
-/** Whether the store can be written, asked at most once a second, however many ask. */
-function readiness(store: Store, isDraining: () => boolean): () => Promise<boolean> {
-  let last: { at: number; isWell: Promise<boolean> } | undefined
+/** Whether it can serve, asked of the store at most once a second, however many ask: what is written needs the lock too. */
+function readiness(store: Store, isDraining: () => boolean): () => Promise<Readiness> {
+  let last: { at: number; readiness: Promise<Readiness> } | undefined
   return async () => {
-    if (isDraining()) return false
+    if (isDraining()) return 'draining'
     const now = performance.now()
     if (!last || now - last.at > probeFor) {
       last = {
         at: now,
-        isWell: store.probe().then(
-          () => true,
-          () => false,
+        readiness: store.probe().then(
+          () => 'ready',
+          () => 'storeUnwell',
         ),
       }
     }
-    return last.isWell
+    return last.readiness
   }
 }

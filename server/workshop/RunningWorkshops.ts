@@ -5,6 +5,7 @@ import { create } from '#shared/rules/story.ts'
 import type { OpenDoor } from '#shared/views/live/state.ts'
 import { ownerSecret } from '../doors/owners.ts'
 import { newCode, newId, type Secrets } from '../doors/secrets.ts'
+import type { Metrics } from '../start/metrics/metrics.ts'
 import { codeOf, StoreFailed, WriteRefused } from '../store/errors.ts'
 import type { Store } from '../store/open.ts'
 import type { WorkshopRow } from '../store/tables/workshops.ts'
@@ -17,6 +18,7 @@ import type { Opened } from './WorkshopRoom.ts'
 export type House = Surroundings & {
   store: Store
   secrets: Secrets
+  metrics: Metrics
   addresses(): string[]
   /** The sockets of a workshop, whatever carries them. */
   room: { isEmpty(workshopId: string): boolean; close(workshopId: string): Promise<void> }
@@ -31,6 +33,8 @@ const lookEvery = 5 * 60_000
 export class RunningWorkshops {
   private readonly house: House
   private readonly opened = new Map<string, Promise<Opened | undefined>>()
+  /** Those that have been read. */
+  private readonly here = new Map<string, Opened>()
   private readonly leaving = new Map<string, Promise<void>>()
   private readonly creating = new Map<string, Promise<WorkshopRow>>()
   private readonly lastUsed = new Map<string, number>()
@@ -55,7 +59,7 @@ export class RunningWorkshops {
     const opening = this.read(row)
     this.opened.set(row.id, opening)
     opening.then(
-      found => found ?? this.opened.delete(row.id),
+      found => (found ? this.here.set(row.id, found) : this.opened.delete(row.id)),
       () => this.opened.delete(row.id),
     )
     return opening
@@ -111,6 +115,19 @@ export class RunningWorkshops {
     await Promise.allSettled(idle.map(id => this.forget(id)))
   }
 
+  /** How many workshops are in memory, how many of them take nothing now, and how many seats are connected. */
+  standing(): { open: number; readOnly: number; connected: number } {
+    const here = [...this.here.values()]
+    const connected = here.map(
+      ({ presence }) => Object.values(presence.view.seats).filter(({ isConnected }) => isConnected).length,
+    )
+    return {
+      open: here.length,
+      readOnly: here.filter(({ live }) => live.isReadOnly).length,
+      connected: connected.reduce((sum, count) => sum + count, 0),
+    }
+  }
+
   /** Writes what waits in every workshop, and opens no more. */
   async stop(): Promise<void> {
     this.isStopped = true
@@ -124,11 +141,12 @@ export class RunningWorkshops {
     await opened?.live.stop()
     await this.house.room.close(id)
     this.opened.delete(id)
+    this.here.delete(id)
     this.lastUsed.delete(id)
   }
 
   private async read(row: WorkshopRow): Promise<Opened | undefined> {
-    const { secrets, clock, log, addresses } = this.house
+    const { secrets, clock, log, metrics, addresses } = this.house
     const live = await LiveWorkshop.open(row.id, { ...this.house, code: row.code })
     if (!live) return undefined
     const token = secrets.link('token', row.id)
@@ -140,6 +158,7 @@ export class RunningWorkshops {
     return {
       live,
       log,
+      metrics,
       presence: new Presence(live, clock),
       resumeCode: (seatId, deviceId) => secrets.resumeCode(row.id, seatId, deviceId),
       door: (): OpenDoor => ({ code: row.code, addresses: addresses().map(address => `${address}/k/${token}`) }),

@@ -5,6 +5,7 @@ import type { Workshop } from '#shared/model/workshop.ts'
 import { isTablet } from '#shared/rules/swap/seating/tablets.ts'
 import { type Hello, LiveState, liveShape, protocol } from '#shared/views/live/state.ts'
 import type { Log } from '../log.ts'
+import { answered, type Metrics } from '../start/metrics/metrics.ts'
 import type { LiveWorkshop } from './LiveWorkshop.ts'
 import type { Presence } from './Presence.ts'
 import { paced } from './queue/pace.ts'
@@ -13,7 +14,7 @@ import { sync } from './roomState/sync.ts'
 import { newAllowance } from './sockets/allowance.ts'
 import { type Bearer, senderOf } from './sockets/bearer.ts'
 import { no, readEnvelope, Writing } from './sockets/envelope.ts'
-import { guard, terminate } from './sockets/guard.ts'
+import { counting, guard, terminate } from './sockets/guard.ts'
 import { changedDesk, changedOwn, newSlices } from './sockets/slices.ts'
 
 /** A workshop as the sockets need it. */
@@ -21,6 +22,7 @@ export type Opened = {
   live: LiveWorkshop
   presence: Presence
   log: Log
+  metrics: Metrics
   resumeCode(seatId: string, deviceId: string): string
   door(): Hello['door']
 }
@@ -53,7 +55,8 @@ export class WorkshopRoom extends Room<{ state: Schema; client: Connection }> {
   override maxMessagesPerSecond = 800
   override state: Schema = new StateClass()
   override messages = {
-    command: (client: Connection, sent: unknown): Promise<Reply> => this.hear(client, sent),
+    command: (client: Connection, sent: unknown): Promise<Reply> =>
+      answered(this.workshop.metrics, this.hear(client, sent)),
     writing: (client: Connection, sent: unknown): null => this.hearWriting(client, sent),
   }
 
@@ -71,10 +74,10 @@ export class WorkshopRoom extends Room<{ state: Schema; client: Connection }> {
   }
 
   override onJoin(client: Connection): void {
-    const { presence, log } = this.workshop
+    const { presence } = this.workshop
     const bearer = client.auth
     if (!bearer) throw new Error('a ticket says whose it is')
-    guard(client.ref, cause => log.noisy('badFrame', { workshop: this.roomId }, cause))
+    guard(client.ref, counting(this.workshop, this.roomId, bearer))
     const member: Member = { client, bearer, slices: newSlices(), allowance: newAllowance(), hello: '' }
     this.members.set(client.sessionId, member)
     if (bearer.as === 'device') presence.deviceCame(bearer.deviceId)
@@ -154,6 +157,7 @@ export class WorkshopRoom extends Room<{ state: Schema; client: Connection }> {
     const unread: unknown = Reflect.get(client.ref, 'bufferedAmount')
     if (typeof unread !== 'number' || unread <= mostUnread) return
     this.workshop.log.noisy('slowReader', { workshop: this.roomId })
+    this.workshop.metrics.slowReaders.inc()
     client.leave(comeBack)
     terminate(client)
   }

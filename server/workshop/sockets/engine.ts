@@ -3,6 +3,7 @@ import { LocalDriver, LocalPresence, matchMaker, Server } from '@colyseus/core'
 import { WebSocketTransport } from '@colyseus/ws-transport'
 import type { Ticket } from '#shared/views/live/doors.ts'
 import { colyseusLogger, type Log } from '../../log.ts'
+import type { Metrics } from '../../start/metrics/metrics.ts'
 import { type Opened, WorkshopRoom } from '../WorkshopRoom.ts'
 import type { Bearer } from './bearer.ts'
 
@@ -27,9 +28,13 @@ const mostBytes = 16 * 1024
 /** Starts Colyseus behind a server that already answers; its own routes are never mounted. */
 export async function startSockets(
   server: HttpServer,
-  log: Log,
+  { log, metrics }: { log: Log; metrics: Metrics },
   isOwnOrigin: (origin: string | undefined, host: string | undefined) => boolean,
 ): Promise<Sockets> {
+  const refuse = (status: number, reason: string): Response => {
+    metrics.refusedFrames.inc({ reason })
+    return new Response(null, { status })
+  }
   const transport = new WebSocketTransport({
     noServer: true,
     maxPayload: mostBytes,
@@ -37,9 +42,9 @@ export async function startSockets(
     pingMaxRetries: 2,
     beforeUpgrade: (request, { headers }) => {
       const { pathname, searchParams } = new URL(request.url)
-      if (!/^\/[\w-]+\/[\w-]+$/.test(pathname) || !searchParams.get('sessionId')) return refused(404)
+      if (!/^\/[\w-]+\/[\w-]+$/.test(pathname) || !searchParams.get('sessionId')) return refuse(404, 'noTicket')
       const isOurs = isOwnOrigin(headers.get('origin') ?? undefined, headers.get('host') ?? undefined)
-      return isOurs ? undefined : refused(403)
+      return isOurs ? undefined : refuse(403, 'foreignOrigin')
     },
   })
   // Should anybody ever mount Colyseus' routes, they still make no rooms and give no seats.
@@ -93,5 +98,3 @@ export async function startSockets(
     },
   }
 }
-
-const refused = (status: number): Response => new Response(null, { status })

@@ -1,5 +1,8 @@
 import type { EventEmitter } from 'node:events'
 import { Protocol } from '@colyseus/core'
+import type { Log } from '../../log.ts'
+import type { Metrics } from '../../start/metrics/metrics.ts'
+import type { Bearer } from './bearer.ts'
 
 /** The only kinds of frame that a device of ours sends; all that people do is a request, which gets an answer. */
 const kinds: readonly number[] = [Protocol.JOIN_ROOM, Protocol.LEAVE_ROOM, Protocol.PING, Protocol.ROOM_REQUEST]
@@ -35,6 +38,19 @@ export function guard(socket: EventEmitter, onBad: (cause?: unknown) => void): v
       onBad(error)
       return false
     }
+  }
+}
+
+/** Counts what is not let in: every frame in the measures, and in the log a line a minute for whoever sends them. */
+export function counting(
+  { log, metrics }: { log: Log; metrics: Metrics },
+  workshop: string,
+  bearer: Bearer,
+): (cause?: unknown) => void {
+  const device = bearer.as === 'device' ? bearer.deviceId : bearer.keyId
+  return cause => {
+    metrics.refusedFrames.inc({ reason: cause === undefined ? 'notOurs' : 'threw' })
+    log.noisy('badFrame', { workshop, device }, cause, device ?? bearer.as)
   }
 }
 

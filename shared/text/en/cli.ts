@@ -16,6 +16,8 @@ export const cli: Record<keyof typeof swedish, string> = {
   stopping: 'The server stops. Everything is saved.',
   portBusy:
     'Port {port} is already used by another program. Close it, or start on another port, for example: PORT={other} npm start',
+  metricsPortBusy:
+    'The measures cannot be shown on port {port} ({code}). Choose another with METRICS_PORT, or leave it out.',
   hostUnknown: 'The address {host} does not exist on this computer. Change HOST, or remove the setting.',
   portForbidden: 'Port {port} may not be used by whoever runs the server. Choose a higher one, for example PORT=2567.',
   busy: 'The folder {folder} is already used by another server. Close that first, or choose another folder with DATA_DIR.',

@@ -14,6 +14,8 @@ export const cli = {
   stopping: 'Servern stannar. Allt är sparat.',
   portBusy:
     'Porten {port} används redan av ett annat program. Stäng det, eller starta på en annan port, till exempel: PORT={other} npm start',
+  metricsPortBusy:
+    'Mätvärdena kan inte visas på port {port} ({code}). Välj en annan port med METRICS_PORT, eller ta bort inställningen.',
   hostUnknown: 'Adressen {host} finns inte på den här datorn. Ändra HOST, eller ta bort inställningen.',
   portForbidden: 'Porten {port} får inte användas av den som kör servern. Välj en högre port, till exempel PORT=2567.',
   busy: 'Mappen {folder} används redan av en annan server. Stäng den först, eller välj en annan mapp med DATA_DIR.',
