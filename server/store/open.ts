@@ -1,8 +1,10 @@
 import { resolve } from 'node:path'
 import type { Journal } from './journal.ts'
+import type { Company } from './postgres/hold.ts'
 import { startPostgres } from './postgres/startPostgres.ts'
 import { type Devices, devicesOver } from './tables/devices.ts'
 import { journalOver } from './tables/journal/journal.ts'
+import { type Leases, leasesOver } from './tables/journal/leases.ts'
 import { type Keys, keysOver, type OwnerLinks, ownerLinksOver } from './tables/keys.ts'
 import type { Counters, Keeper } from './tables/operations.ts'
 import { type Drafts, draftsOver, type ResumeCodes, resumeCodesOver } from './tables/seats.ts'
@@ -20,6 +22,8 @@ export type Store = {
   resumeCodes: ResumeCodes
   drafts: Drafts
   setupLinks: SetupLinks
+  /** Who has which workshop, where several processes share a database. */
+  leases: Leases
   /** A real write to disk; throws StoreFailed as long as nothing can be saved. */
   probe(): Promise<void>
   counters(): Counters
@@ -35,8 +39,8 @@ export const openStore = async (folder: string): Promise<Store> => storeOver(awa
 
 /** Opens DATABASE_URL, and brings its tables up to date. Throws DatabaseRefused when another process holds it, or when
  * it cannot be used; an older store is copied into the data folder before it is changed. */
-export const openDatabase = async (url: string, dataDir: string): Promise<Store> =>
-  storeOver(await startPostgres(url, resolve(dataDir)))
+export const openDatabase = async (url: string, dataDir: string, company: Company = 'alone'): Promise<Store> =>
+  storeOver(await startPostgres(url, resolve(dataDir), company))
 
 function storeOver({ ask, append, counters, close, copyTo }: Keeper): Store {
   return {
@@ -48,6 +52,7 @@ function storeOver({ ask, append, counters, close, copyTo }: Keeper): Store {
     resumeCodes: resumeCodesOver(ask),
     drafts: draftsOver(ask),
     setupLinks: setupLinksOver(ask),
+    leases: leasesOver(ask),
     probe: () => ask('probe', undefined),
     counters,
     close,

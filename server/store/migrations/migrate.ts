@@ -3,9 +3,14 @@ import { journalFormat } from '../journal.ts'
 import type { Db } from '../tables/schema.ts'
 import { firstEvening } from './0001-firstEvening.ts'
 import { life } from './0002-life.ts'
+import { leases } from './0003-leases.ts'
 
 /** Every step the store has taken, by name, oldest first; a step that has been released is never edited. */
-const migrations: Record<string, Migration> = { '0001-firstEvening': firstEvening, '0002-life': life }
+const migrations: Record<string, Migration> = {
+  '0001-firstEvening': firstEvening,
+  '0002-life': life,
+  '0003-leases': leases,
+}
 
 const formatRow = 'journalFormat'
 

@@ -46,7 +46,7 @@ async function openFolder(folder: string): Promise<OpenPlace> {
 }
 
 async function openHeld(url: string, dataDir: string): Promise<OpenPlace> {
-  const held = await holdDatabase(url, dataDir)
+  const held = await holdDatabase(url, dataDir, 'alone')
   await held.pool.end()
   const pool = poolOf(url, 1, true)
   const client = await pool.connect()

@@ -11,8 +11,8 @@ export type TableHash = { rows: number; hash: string }
 /** What a whole store holds, table by table; the same for the same rows, whatever they are kept on. */
 export type StoreHash = { tables: Record<string, TableHash>; hash: string }
 
-/** What a store says of itself, and not of anybody's workshop. */
-const ownTables = ['meta']
+/** What a store says of itself and of those who use it now, and not of anybody's workshop. */
+const ownTables = ['meta', 'processes', 'leases']
 const rowsAtATime = 200
 
 /** The tables with workshops in them, as they lie in this store, whatever version made it. */

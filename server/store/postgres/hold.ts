@@ -1,11 +1,21 @@
-import { Client } from 'pg'
+import { Client, type Pool } from 'pg'
 import { DatabaseRefused, StoreFailed } from '../errors.ts'
 import { connectionTo, greet, placeOf } from './connection.ts'
 
 /** What our lock on a database is called there: any number will do, as long as every version says the same. */
 const lockName = 260_401
+/** And what whoever prepares its tables holds meanwhile. */
+const turnName = 260_402
 
-/** A database held by this process alone, as a folder is. */
+/** Whether a database is held by one process alone, as a folder is, or together with others that hold it so. */
+export type Company = 'alone' | 'together'
+
+const asking = {
+  alone: 'select pg_try_advisory_lock($1)',
+  together: 'select pg_try_advisory_lock_shared($1)',
+} as const satisfies Record<Company, string>
+
+/** A database held by this process. */
 export type Hold = {
   /** Takes the database again if the connection that held it has been lost; throws StoreFailed when somebody else has it. */
   ensure(): Promise<void>
@@ -17,12 +27,12 @@ const waitForDead = 3_000
 const lookAgain = 100
 
 /** Takes a database for this process, for as long as it lives and reaches it. Throws DatabaseRefused `busy` when another has it. */
-export async function takeHold(url: string): Promise<Hold> {
+export async function takeHold(url: string, company: Company): Promise<Hold> {
   const until = performance.now() + waitForDead
-  let holder = await holdOnce(url)
+  let holder = await holdOnce(url, company)
   while (!holder && performance.now() < until) {
     await new Promise(resolve => setTimeout(resolve, lookAgain))
-    holder = await holdOnce(url)
+    holder = await holdOnce(url, company)
   }
   if (!holder) throw new DatabaseRefused('busy', placeOf(url))
   let held: Client | undefined
@@ -35,7 +45,7 @@ export async function takeHold(url: string): Promise<Hold> {
   keep(holder)
 
   async function takeAgain(): Promise<void> {
-    const again = await holdOnce(url)
+    const again = await holdOnce(url, company)
     if (!again) throw new StoreFailed('busy')
     keep(again)
   }
@@ -57,14 +67,14 @@ export async function takeHold(url: string): Promise<Hold> {
   }
 }
 
-async function holdOnce(url: string): Promise<Client | undefined> {
+async function holdOnce(url: string, company: Company): Promise<Client | undefined> {
   const client = new Client(connectionTo(url))
   client.on('error', () => undefined)
   try {
     await client.connect()
     await greet(client)
     const { rows } = await client.query({
-      text: 'select pg_try_advisory_lock($1)',
+      text: asking[company],
       values: [lockName],
       rowMode: 'array',
     })
@@ -75,4 +85,27 @@ async function holdOnce(url: string): Promise<Client | undefined> {
   }
   await client.end()
   return undefined
+}
+
+/** Whether nobody else holds the database right now, asked on any connection to it. */
+export async function isAlone(asked: Pick<Pool, 'query'>): Promise<boolean> {
+  const { rows } = await asked.query<{ holders: number }>(
+    `select count(*)::int as holders from pg_locks where locktype = 'advisory' and granted and classid = 0
+      and objid = $1 and database = (select oid from pg_database where datname = current_database())`,
+    [lockName],
+  )
+  return (rows[0]?.holders ?? 0) <= 1
+}
+
+/** Lets processes that start at the same moment do something one after the other. */
+export async function inTurn(url: string, run: () => Promise<void>): Promise<void> {
+  const client = new Client(connectionTo(url))
+  client.on('error', () => undefined)
+  try {
+    await client.connect()
+    await client.query('select pg_advisory_lock($1)', [turnName])
+    await run()
+  } finally {
+    await client.end().catch(() => undefined)
+  }
 }

@@ -6,7 +6,7 @@ import { probe } from '../tables/operations.ts'
 import type { Db } from '../tables/schema.ts'
 import { commitGroup } from './commitGroup.ts'
 import { databaseOver, isAnswer, placeOf, poolOf } from './connection.ts'
-import { type Hold, takeHold } from './hold.ts'
+import { type Company, type Hold, inTurn, isAlone, takeHold } from './hold.ts'
 
 /** A database that this process holds, with today's tables in it. */
 export type Held = { pool: Pool; hold: Hold }
@@ -15,14 +15,14 @@ export type Held = { pool: Pool; hold: Hold }
 const connections = 8
 const oldestVersion = 150_000
 
-/** Holds a database and brings its tables up to date. An older store is copied into the data folder's backups before it is changed.
+/** Holds a database, alone or together with other processes, and brings its tables up to date. An older store is copied into the data folder's backups before it is changed.
  * Throws DatabaseRefused when it is not there, not ours, or not safe. */
-export async function holdDatabase(url: string, dataDir: string): Promise<Held> {
+export async function holdDatabase(url: string, dataDir: string, company: Company): Promise<Held> {
   const pool = poolOf(url, connections)
   let hold: Hold | undefined
   try {
-    hold = await takeHold(url)
-    await prepare(url, dataDir)
+    hold = await takeHold(url, company)
+    await inTurn(url, () => prepare(url, dataDir))
     const [proof] = await commitGroup(pool, [{ run: probe }])
     if (proof && !proof.ok) throw proof.error
     return { pool, hold }
@@ -53,7 +53,11 @@ async function prepare(url: string, dataDir: string): Promise<void> {
     const refusal = await refusalOfStore(db, schema)
     if (refusal) throw new DatabaseRefused(refusal, placeOf(url))
     const next = await nextStep(db, schema)
-    if (next !== undefined) await keepSafe(db, { dataDir, before: next, schema })
+    if (next !== undefined) {
+      // Tables do not change under a process that uses them.
+      if (!(await isAlone(pool))) throw new DatabaseRefused('busy', placeOf(url))
+      await keepSafe(db, { dataDir, before: next, schema })
+    }
     await migrate(db)
   } finally {
     await pool.end()

@@ -5,7 +5,7 @@ import { type Ask, type Counters, isWrite, type Keeper, perform } from '../table
 import type { Db } from '../tables/schema.ts'
 import { commitGroup } from './commitGroup.ts'
 import { databaseOver, troubleOf } from './connection.ts'
-import type { Hold } from './hold.ts'
+import type { Company, Hold } from './hold.ts'
 import { Lanes } from './lanes.ts'
 import { type Held, holdDatabase } from './open.ts'
 
@@ -13,8 +13,8 @@ import { type Held, holdDatabase } from './open.ts'
 const goodbyeWithin = 2_000
 
 /** Holds a database and brings its tables up to date; a copy of an older store is laid in the data folder first. */
-export async function startPostgres(url: string, dataDir: string): Promise<Keeper> {
-  return keeperOf(await holdDatabase(url, dataDir))
+export async function startPostgres(url: string, dataDir: string, company: Company): Promise<Keeper> {
+  return keeperOf(await holdDatabase(url, dataDir, company))
 }
 
 /** Writes by workshop, each group in a transaction of its own; reads at once, on what is durable. */

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { deviceReads, deviceWrites } from './devices.ts'
 import { type Append, journalReads, journalWrites } from './journal/journal.ts'
+import { leaseReads, leaseWrites } from './journal/leases.ts'
 import { keyReads, keyWrites } from './keys.ts'
 import type { Db } from './schema.ts'
 import { seatReads, seatWrites } from './seats.ts'
@@ -28,6 +29,7 @@ export const writes = {
   ...deviceWrites,
   ...seatWrites,
   ...setupWrites,
+  ...leaseWrites,
   probe: writeProbe,
 }
 
@@ -42,6 +44,7 @@ export const reads = {
   ...deviceReads,
   ...seatReads,
   ...setupReads,
+  ...leaseReads,
 }
 
 type Operations = typeof writes & typeof reads

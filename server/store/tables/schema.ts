@@ -31,6 +31,8 @@ export type Tables = {
   devices: { id: string; workshop: string; createdAt: number }
   deviceSecrets: { hash: string; device: string; issue: number }
   resumeCodes: { workshop: string; seat: string; hash: string }
+  processes: { id: string; address: string; expiresAt: number }
+  leases: { workshop: string; holder: string; expiresAt: number }
   drafts: { workshop: string; seat: string; key: string; text: string; savedAt: number }
 }
 

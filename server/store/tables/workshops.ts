@@ -65,7 +65,7 @@ export const workshopWrites = {
     const devices = db.selectFrom('devices').select('id').where('workshop', '=', id)
     await db.deleteFrom('deviceSecrets').where('device', 'in', devices).execute()
     const told = ['heads', 'events', 'commands', 'snapshots'] as const
-    const doors = ['keys', 'ownerLinks', 'devices', 'resumeCodes', 'drafts'] as const
+    const doors = ['keys', 'ownerLinks', 'devices', 'resumeCodes', 'drafts', 'leases'] as const
     for (const table of [...told, ...doors]) await db.deleteFrom(table).where('workshop', '=', id).execute()
     await db.deleteFrom('workshops').where('id', '=', id).execute()
   },

@@ -34,7 +34,7 @@ async function onSqlite(): Promise<Db> {
 }
 
 async function onPostgres(): Promise<Db> {
-  const { pool, hold } = await holdDatabase(await cluster().newDatabase(), tempFolder())
+  const { pool, hold } = await holdDatabase(await cluster().newDatabase(), tempFolder(), 'alone')
   onTestFinished(async () => void (await Promise.all([pool.end(), hold.release()])))
   return databaseOver(pool)
 }
