@@ -75,7 +75,12 @@ export default defineConfig(({ mode }) => ({
       }),
       project('journal', ['journal'], { turn: 1, maxWorkers: 2, timeout: 30_000, globalSetup: [postgres] }),
       project('simulation', ['simulation'], { turn: 2, maxWorkers: 1, timeout: minutes(8) }),
-      project('server', ['server', 'chaos'], { turn: 3, maxWorkers: 2, timeout: minutes(1), globalSetup: [postgres] }),
+      project('server', ['server', 'chaos', 'operations'], {
+        turn: 3,
+        maxWorkers: 2,
+        timeout: minutes(1),
+        globalSetup: [postgres],
+      }),
       project('documents', ['export'], { turn: 4, maxWorkers: 2, timeout: minutes(1) }),
       project('browser', ['browser'], { turn: 5, maxWorkers: 1, timeout: minutes(5), globalSetup: [built, browser] }),
     ],
