@@ -104,7 +104,8 @@ export function readConfig(env: Record<string, string | undefined>): ConfigReadi
   return { ok: true, config: { ...config, publicUrl: PUBLIC_URL, setupKey: SETUP_KEY, metricsPort: METRICS_PORT } }
 }
 
-const settings = [
+/** Every variable that is read, in the order in which what is wrong is told. */
+export const settings = [
   'PORT',
   'HOST',
   'DATA_DIR',

@@ -20,6 +20,7 @@ test('everything set is server mode', () => {
     DATABASE_URL: 'postgresql://traff:hemligt@[::1]:5433/traff?sslmode=require',
     PUBLIC_URL: 'https://traff.example.se:8443/',
     SETUP_KEY: setupKey,
+    METRICS_PORT: '9464',
     LOG_LEVEL: 'debug',
   }
   expect(readConfig(env)).toEqual({
@@ -31,6 +32,7 @@ test('everything set is server mode', () => {
       databaseUrl: 'postgresql://traff:hemligt@[::1]:5433/traff?sslmode=require',
       publicUrl: 'https://traff.example.se:8443',
       setupKey,
+      metricsPort: 9464,
       logLevel: 'debug',
     },
   })
@@ -44,6 +46,7 @@ test('everything wrong is told at once, with an example, and never with the valu
     DATABASE_URL: 'postgres://traff:lösenord@127.0.0.1',
     PUBLIC_URL: 'traff.example.se',
     SETUP_KEY: 'kort',
+    METRICS_PORT: '0x50',
     LOG_LEVEL: 'högt',
   }
   const reading = readConfig(env)
@@ -61,6 +64,7 @@ test('everything wrong is told at once, with an example, and never with the valu
       },
       { name: 'PUBLIC_URL', expected: 'webAddress', example: 'https://traff.example.se', got: 'invalid' },
       { name: 'SETUP_KEY', expected: 'longKey', example: '9f3a…', got: 'invalid' },
+      { name: 'METRICS_PORT', expected: 'port', example: '9464', got: 'invalid' },
       { name: 'LOG_LEVEL', expected: 'logLevel', example: 'info', got: 'invalid' },
     ],
   })
@@ -68,7 +72,7 @@ test('everything wrong is told at once, with an example, and never with the valu
 })
 
 test('every example of an address, port, host, folder or level is itself accepted, and that of a key is not', () => {
-  const names = ['PORT', 'PUBLIC_URL', 'DATABASE_URL', 'SETUP_KEY', 'LOG_LEVEL']
+  const names = ['PORT', 'PUBLIC_URL', 'DATABASE_URL', 'SETUP_KEY', 'METRICS_PORT', 'LOG_LEVEL']
   const wrong = { ...Object.fromEntries(names.map(name => [name, '-'])), HOST: ' !', DATA_DIR: '\0' }
   const reading = readConfig(wrong)
   const examples = reading.ok ? [] : reading.problems.map(({ name, example }) => [name, example])

@@ -65,6 +65,33 @@ test('noise is told once and then counted, a line a window', () => {
   expect(told().slice(4)).toMatchObject([{ event: 'badFrame', count: 1 }])
 })
 
+test('noise is told apart by its source while the sources are few, and together when they are many', () => {
+  for (let frame = 0; frame < 30; frame += 1) {
+    for (const source of ['d-1', 'd-2']) log.noisy('badFrame', { device: source }, undefined, source)
+  }
+  expect(told().map(({ device, count }) => [device, count])).toEqual([
+    ['d-1', 1],
+    ['d-2', 1],
+  ])
+  vi.advanceTimersByTime(10_000)
+  expect(told().slice(2)).toMatchObject([
+    { device: 'd-1', count: 29 },
+    { device: 'd-2', count: 29 },
+  ])
+  for (let source = 0; source < 5_000; source += 1)
+    log.noisy('badFrame', { device: `e-${source}` }, undefined, `${source}`)
+  expect(lines.length).toBeLessThan(60)
+  vi.advanceTimersByTime(10_000)
+  expect(lines.length).toBeLessThan(61)
+  expect(told().reduce((sum, { count }) => sum + count, 0)).toBe(5_060)
+  expect(told().at(-1)).toEqual({
+    level: 'warn',
+    time: expect.any(String),
+    event: 'badFrame',
+    count: expect.any(Number),
+  })
+})
+
 test('Colyseus is heard as a count, with the class and the files of its first complaint', () => {
   const logger = colyseusLogger(log)
   const complaint = new TypeError('Amira').stack
