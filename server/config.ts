@@ -15,6 +15,12 @@ const databaseUrl = z.url({ protocol: /^postgres(ql)?$/ }).refine(text => {
   return url !== null && url.hostname !== '' && url.pathname.length > 1 && !url.hash
 })
 
+/** Where processes tell each other which rooms there are. */
+const redisUrl = z.url({ protocol: /^rediss?$/ }).refine(text => {
+  const url = URL.parse(text)
+  return url !== null && url.hostname !== ''
+})
+
 const port = z
   .string()
   .regex(/^\d{1,5}$/)
@@ -32,6 +38,12 @@ const environment = {
     .refine(path => !path.includes('\0'))
     .default('./data'),
   DATABASE_URL: databaseUrl.optional(),
+  REDIS_URL: redisUrl.optional(),
+  PROCESS_NAME: z
+    .string()
+    .regex(/^[\w-]{1,40}$/)
+    .optional(),
+  PROCESS_URL: publicUrl.transform(text => new URL(text).origin).optional(),
   PUBLIC_URL: publicUrl.transform(text => new URL(text).origin).optional(),
   SETUP_KEY: z.string().min(setupKeyLength).optional(),
   METRICS_PORT: port.optional(),
@@ -44,6 +56,9 @@ const examples = {
   HOST: '0.0.0.0',
   DATA_DIR: './data',
   DATABASE_URL: 'postgres://traff:…@127.0.0.1:5432/traff',
+  REDIS_URL: 'redis://127.0.0.1:6379',
+  PROCESS_NAME: 'app1',
+  PROCESS_URL: 'http://app1:2567',
   PUBLIC_URL: 'https://traff.example.se',
   SETUP_KEY: '9f3a…',
   METRICS_PORT: '9464',
@@ -56,7 +71,7 @@ export type Setting = keyof typeof environment
 /** One thing wrong in the environment, as data; its sentence lies in the catalogues. The value is never told. */
 export type ConfigProblem = {
   name: Setting
-  expected: 'port' | 'host' | 'folder' | 'database' | 'webAddress' | 'longKey' | 'logLevel'
+  expected: 'port' | 'host' | 'folder' | 'database' | 'redis' | 'processName' | 'webAddress' | 'longKey' | 'logLevel'
   example: string
   got: 'missing' | 'invalid'
 }
@@ -66,11 +81,17 @@ const expected = {
   HOST: 'host',
   DATA_DIR: 'folder',
   DATABASE_URL: 'database',
+  REDIS_URL: 'redis',
+  PROCESS_NAME: 'processName',
+  PROCESS_URL: 'webAddress',
   PUBLIC_URL: 'webAddress',
   SETUP_KEY: 'longKey',
   METRICS_PORT: 'port',
   LOG_LEVEL: 'logLevel',
 } as const
+
+/** One process of several: what stands first in the addresses of its sockets, and where the others reach it. */
+export type Several = { redisUrl: string; name?: string; url?: string }
 
 /** What the server is told at its start. A `publicUrl` means server mode, and then there is a `setupKey`. */
 export type Config = {
@@ -79,6 +100,8 @@ export type Config = {
   dataDir: string
   /** Where workshops are kept instead of in the data folder. */
   databaseUrl?: string
+  /** Set where several processes share the database. */
+  several?: Several
   publicUrl?: string
   setupKey?: string
   /** Where this computer alone may read the measures; nowhere when it is not set. */
@@ -98,10 +121,17 @@ export function readConfig(env: Record<string, string | undefined>): ConfigReadi
   const bad = new Set(reading.error?.issues.map(issue => issue.path[0]))
   const problems = settings.filter(name => bad.has(name)).map(name => problem(name, 'invalid'))
   if (given.PUBLIC_URL !== undefined && given.SETUP_KEY === undefined) problems.push(problem('SETUP_KEY', 'missing'))
+  if (given.REDIS_URL !== undefined && given.DATABASE_URL === undefined)
+    problems.push(problem('DATABASE_URL', 'missing'))
   if (!reading.success || problems.length > 0) return { ok: false, problems }
   const { PORT, HOST, DATA_DIR, DATABASE_URL, PUBLIC_URL, SETUP_KEY, METRICS_PORT, LOG_LEVEL } = reading.data
+  const { REDIS_URL: redisUrl, PROCESS_NAME: name, PROCESS_URL: url } = reading.data
+  const several = redisUrl === undefined ? undefined : { redisUrl, name, url }
   const config = { port: PORT, host: HOST, dataDir: DATA_DIR, databaseUrl: DATABASE_URL, logLevel: LOG_LEVEL }
-  return { ok: true, config: { ...config, publicUrl: PUBLIC_URL, setupKey: SETUP_KEY, metricsPort: METRICS_PORT } }
+  return {
+    ok: true,
+    config: { ...config, several, publicUrl: PUBLIC_URL, setupKey: SETUP_KEY, metricsPort: METRICS_PORT },
+  }
 }
 
 /** Every variable that is read, in the order in which what is wrong is told. */
@@ -110,6 +140,9 @@ export const settings = [
   'HOST',
   'DATA_DIR',
   'DATABASE_URL',
+  'REDIS_URL',
+  'PROCESS_NAME',
+  'PROCESS_URL',
   'PUBLIC_URL',
   'SETUP_KEY',
   'METRICS_PORT',

@@ -209,11 +209,11 @@ export async function heldSeats(keeper: DoorKeeper, cookies: CookieJar) {
     ids.slice(0, 20).map(async workshopId => {
       const device = await deviceAt(keeper, workshopId, cookies)
       const row = device && (await keeper.store.workshops.find(workshopId))
-      const opened = row && (await keeper.running.open(row))
-      if (!device || !opened) return []
-      const seats = seatsOf(opened.live.state, device.id).filter(({ state }) => state !== 'removed')
-      if (seats.length === 0 && !isTablet(opened.live.state.shared, device.id)) return []
-      const { title, clock } = opened.live.state.shared
+      const seen = row && (await keeper.running.look(row))
+      if (!device || !seen) return []
+      const seats = seatsOf(seen, device.id).filter(({ state }) => state !== 'removed')
+      if (seats.length === 0 && !isTablet(seen.shared, device.id)) return []
+      const { title, clock } = seen.shared
       return [{ workshopId, title, phase: clock.kind, seats: seats.map(({ id, name }) => ({ id, name })) }]
     }),
   )

@@ -1,5 +1,5 @@
 import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 /** Signs that nobody mistakes for each other: no 0 and O, no 1 and I. */
@@ -53,13 +53,28 @@ export function readSecrets(dataDir: string): Secrets | undefined {
   return isRoot.test(root) ? secretsOf(root) : undefined
 }
 
-/** Written aside, brought to disk, and only then given its name: half a secret would be one that anybody can guess. */
+/** Written aside, brought to disk, and only then given its name: half a secret would be one that anybody can guess. Of
+ * several that start at the same moment on a folder, all take the first one's. */
 function makeSecret(dataDir: string): Secrets {
-  const [root, half] = [newSecret(), join(dataDir, `${fileName}.new`)]
+  const file = join(dataDir, fileName)
+  const half = `${file}.${process.pid}.new`
   rmSync(half, { force: true })
-  writeFileSync(half, `${root}\n`, { mode: 0o600, flush: true })
-  renameSync(half, join(dataDir, fileName))
-  return secretsOf(root)
+  writeFileSync(half, `${newSecret()}\n`, { mode: 0o600, flush: true })
+  if (existsSync(file) || !linked(half, file)) renameSync(half, file)
+  rmSync(half, { force: true })
+  const secrets = readSecrets(dataDir)
+  if (!secrets) throw new Error('the secret cannot be read')
+  return secrets
+}
+
+/** Whether a file has got this name, or another had it; not every disk can give a file two. */
+function linked(half: string, file: string): boolean {
+  try {
+    linkSync(half, file)
+    return true
+  } catch {
+    return existsSync(file)
+  }
 }
 
 function secretsOf(root: string): Secrets {

@@ -1,7 +1,7 @@
 import type { NextFunction, Request, RequestHandler, Response } from 'express'
 import * as z from 'zod'
 import type { DoorRefusal } from '#shared/views/live/doors.ts'
-import { StoreFailed } from '../store/errors.ts'
+import { HeldElsewhere, StoreFailed } from '../store/errors.ts'
 
 const statuses: Record<DoorRefusal, number> = {
   wrongCode: 404,
@@ -45,7 +45,7 @@ export function route<Input>(
     try {
       await run(input.data, request, response)
     } catch (error) {
-      if (error instanceof StoreFailed) refuse(response, 'notSaved')
+      if (error instanceof StoreFailed && !(error instanceof HeldElsewhere)) refuse(response, 'notSaved')
       else next(error)
     }
   }

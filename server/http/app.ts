@@ -1,13 +1,14 @@
 import express, { type Express, type NextFunction, type Request, type Response } from 'express'
+import { leadOn } from '../doors/elsewhere.ts'
 import { isOfHouse } from '../doors/facilitators.ts'
 import { isOwnOrigin } from '../doors/origin.ts'
-import { codeOf } from '../store/errors.ts'
+import { codeOf, HeldElsewhere } from '../store/errors.ts'
 import { rehearsalRoutes } from '../workshop/rehearsal/routes.ts'
 import { refuse } from './answers.ts'
 import { deskRoutes } from './desk.ts'
 import { draftRoutes } from './drafts.ts'
 import { pageRoutes } from './pages.ts'
-import { type Doors, jarOf } from './request.ts'
+import { addressOf, type Doors, jarOf } from './request.ts'
 import { seatRoutes } from './seats.ts'
 import { setupRoutes } from './setup.ts'
 import { earlierRoute, newRoute, workshopRoutes } from './workshops.ts'
@@ -36,8 +37,13 @@ export function httpApp(doors: Doors): Express {
   api.use((_, response) => refuse(response, 'unknown'))
   app.use('/api', api)
   pageRoutes(app)
-  app.use((error: unknown, request: Request, response: Response, next: NextFunction) => {
+  app.use(async (error: unknown, request: Request, response: Response, next: NextFunction) => {
     if (response.headersSent) return next(error)
+    if (error instanceof HeldElsewhere) {
+      const guide = { addressOf: (id: string) => doors.running.addressOf(id), from: addressOf(doors, request) }
+      if (!(await leadOn(guide, error.workshop, request, response))) refuse(response, 'notSaved')
+      return
+    }
     const status = statusOf(error)
     if (status === 413) return refuse(response, 'tooLarge')
     if (status < 500) return refuse(response, 'malformed')

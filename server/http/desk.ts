@@ -80,6 +80,8 @@ export function deskRoutes(api: Router, doors: Doors): void {
       const workshopId = part(request, 'id')
       if (!(await rightTo(doors, workshopId, jarOf(doors, request, response))))
         return refuse(response, 'notFacilitator')
+      // The link's connections are closed where the workshop is.
+      await openById(doors, workshopId)
       const isRevoked = await revokeKey(doors, workshopId, part(request, 'keyId'))
       if (isRevoked) response.json({ isRevoked })
       else refuse(response, 'unknown')

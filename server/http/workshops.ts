@@ -42,20 +42,20 @@ export function workshopRoutes(api: Router, doors: Doors): void {
       )
       if (!order.success || create(order.data, unborn).refusal) return refuse(response, 'malformed')
       const row = await doors.running.create(order.data, id)
-      const opened = await doors.running.open(row)
-      if (!opened) return refuse(response, 'notSaved')
+      const door = await doors.running.welcome(row)
+      if (!door) return refuse(response, 'notSaved')
       const [facilitator, screen] = await Promise.all([
         addKey(doors, row.id, { kind: 'facilitator' }),
         addKey(doors, row.id, { kind: 'screen' }),
       ])
-      response.status(201).json({ workshopId: row.id, code: row.code, door: opened.door(), facilitator, screen })
+      response.status(201).json({ workshopId: row.id, code: row.code, door, facilitator, screen })
     }),
   )
 
   api.get('/workshops', async (request, response) => {
     if (!(await isOfHouse(doors, jarOf(doors, request, response)))) return refuse(response, 'notFacilitator')
     const rows = await doors.store.workshops.all()
-    const found = await Promise.allSettled(rows.map(row => doors.running.open(row)))
+    const found = await Promise.allSettled(rows.map(row => doors.running.look(row)))
     const isOut = found.some(one => one.status === 'rejected' && one.reason instanceof StoreFailed)
     if (isOut) return refuse(response, 'notSaved')
     const unread = rows.flatMap(({ id, code, createdAt }, at) => {
@@ -66,9 +66,9 @@ export function workshopRoutes(api: Router, doors: Doors): void {
     })
     const workshops = rows.flatMap((row, at) => {
       const one = found[at]
-      const opened = one?.status === 'fulfilled' ? one.value : undefined
-      if (!opened) return []
-      const { title, place, day, clock, seats, programme } = opened.live.state.shared
+      const state = one?.status === 'fulfilled' ? one.value : undefined
+      if (!state) return []
+      const { title, place, day, clock, seats, programme } = state.shared
       const { id, code, createdAt, rehearsalOf } = row
       return [
         {

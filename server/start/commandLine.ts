@@ -25,6 +25,8 @@ const expectations = {
   host: 'expectedHost',
   folder: 'expectedFolder',
   database: 'expectedDatabase',
+  redis: 'expectedRedis',
+  processName: 'expectedProcessName',
   webAddress: 'expectedWebAddress',
   longKey: 'expectedLongKey',
   logLevel: 'expectedLogLevel',
@@ -76,6 +78,7 @@ const databaseSentences = {
   missing: 'databaseMissing',
   outdated: 'databaseOutdated',
   unsafe: 'databaseUnsafe',
+  otherSecret: 'databaseOtherSecret',
 } as const
 
 function databaseFailure({ code, database }: DatabaseRefused): { sentence: string; exitCode: number } {

@@ -4,14 +4,16 @@ import { join } from 'node:path'
 import type { Config } from '../config.ts'
 import { newBreaker } from '../doors/breaker.ts'
 import { isOwnOrigin, localAddress, ownAddresses } from '../doors/origin.ts'
-import { openSecrets } from '../doors/secrets.ts'
+import { newId, openSecrets } from '../doors/secrets.ts'
 import { httpApp } from '../http/app.ts'
 import type { Doors, Readiness } from '../http/request.ts'
 import { type Log, openLog } from '../log.ts'
-import { isOfFiles, StoreRefused } from '../store/errors.ts'
+import { DatabaseRefused, isOfFiles, StoreRefused } from '../store/errors.ts'
 import { copyStore } from '../store/moving/backup.ts'
 import { openDatabase, openStore, type Store } from '../store/open.ts'
+import { placeOf } from '../store/postgres/connection.ts'
 import { type Clock, realClock } from '../workshop/clock.ts'
+import { Tenure } from '../workshop/lease/Tenure.ts'
 import { RunningWorkshops } from '../workshop/RunningWorkshops.ts'
 import { Rehearsals } from '../workshop/rehearsal/Rehearsals.ts'
 import { startSockets } from '../workshop/sockets/engine.ts'
@@ -60,11 +62,19 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     const port = await listen(server, { port: config.port, host: config.host, setting: 'PORT' })
     const secrets = openSecrets(config.dataDir)
     const addresses = () => ownAddresses(port, config.host, config.publicUrl)
-    const sockets = await startSockets(server, { log, metrics }, (origin, host) =>
+    const url = localAddress(port, config.host)
+    const { several } = config
+    const sockets = await startSockets(server, { log, metrics, ...several }, (origin, host) =>
       isOwnOrigin(origin, host, config.publicUrl),
     )
-    const around = { store, clock, log, metrics, patchInterval, secrets, addresses }
+    const process = { id: newId(), address: several?.url ?? url }
+    const tenure = several && new Tenure({ leases: store.leases, process, log })
+    const around = { store, clock, log, metrics, patchInterval, secrets, addresses, tenure }
     const running = new RunningWorkshops({ ...around, room: sockets })
+    if (tenure && !(await store.leases.agree(process.id, secrets.link('print')))) {
+      throw new DatabaseRefused('otherSecret', placeOf(config.databaseUrl ?? ''))
+    }
+    await tenure?.start(id => void running.forget(id))
     const rehearsals = new Rehearsals({ store, running, clock, log, forget: id => running.forget(id) })
     const { publicUrl, setupKey } = config
     let isDraining = false
@@ -86,7 +96,6 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
       config.metricsPort === undefined
         ? undefined
         : await serveMetrics(config.metricsPort, metrics, standing, () => store.counters())
-    const url = localAddress(port, config.host)
     const note = join(config.dataDir, 'server.json')
     writeFileSync(note, `${JSON.stringify({ url })}\n`)
     log.info('started', { port })
@@ -96,6 +105,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
       const closed = new Promise<void>(resolve => server.close(() => resolve()))
       rehearsals.stop()
       await running.stop()
+      await tenure?.stop()
       await sockets.stop()
       server.closeIdleConnections()
       setTimeout(() => server.closeAllConnections(), closeWithin).unref()
@@ -126,8 +136,8 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
   }
 }
 
-const storeOf = ({ databaseUrl, dataDir }: Config): Promise<Store> =>
-  databaseUrl === undefined ? openStore(dataDir) : openDatabase(databaseUrl, dataDir)
+const storeOf = ({ databaseUrl, dataDir, several }: Config): Promise<Store> =>
+  databaseUrl === undefined ? openStore(dataDir) : openDatabase(databaseUrl, dataDir, several ? 'together' : 'alone')
 
 /** Whether it can serve, asked of the store at most once a second, however many ask: what is written needs the lock too. */
 function readiness(store: Store, isDraining: () => boolean): () => Promise<Readiness> {

@@ -9,6 +9,7 @@ export type DatabaseRefusal =
   | 'missing'
   | 'outdated'
   | 'unsafe'
+  | 'otherSecret'
 
 /** The folder is not ours to open: nothing in it was changed. */
 export class StoreRefused extends Error {
@@ -57,6 +58,17 @@ export class StoreFailed extends Error {
     this.name = 'StoreFailed'
     this.code = code
     this.isInDoubt = isInDoubt
+  }
+}
+
+/** Another process has the workshop: it is there that anything can be done. */
+export class HeldElsewhere extends StoreFailed {
+  readonly workshop: string
+
+  constructor(workshop: string) {
+    super('heldElsewhere')
+    this.name = 'HeldElsewhere'
+    this.workshop = workshop
   }
 }
 

@@ -7,9 +7,9 @@ import { paced } from './queue/pace.ts'
 import { patiently } from './queue/patiently.ts'
 import { Replies } from './queue/Replies.ts'
 import { markOf, Surveys } from './queue/Surveys.ts'
-import { after, decided, isSnapshotDue, keepSnapshot, loadStory, recorded } from './queue/story.ts'
+import { after, decided, loadStory, recorded, remember, Snapshots } from './queue/story.ts'
 import type { Audience, Listener, Surroundings } from './queue/surroundings.ts'
-import { notSaved, outcomeOf, type Waiting } from './queue/waiting.ts'
+import { type Fall, isFenced, notSaved, outcomeOf, type Waiting } from './queue/waiting.ts'
 
 /** One running workshop: one queue in, the journal, and out to everyone who is here. */
 export class LiveWorkshop {
@@ -33,7 +33,7 @@ export class LiveWorkshop {
   private readonly listeners = new Set<Listener>()
   private readOnly: Promise<void> | undefined
   private throws = 0
-  private snapshotAt: number
+  private readonly snapshots: Snapshots
   private isStopped = false
 
   private constructor(id: string, around: Surroundings, epoch: number, state: Workshop) {
@@ -42,17 +42,19 @@ export class LiveWorkshop {
     this.epoch = epoch
     this.durable = state
     this.tentative = state
-    this.snapshotAt = state.number
+    this.snapshots = new Snapshots(around, state)
     this.pace = paced(around.patchInterval, () => this.publish())
   }
 
   /** Takes the workshop over and reads its story; nothing when there is none. */
   static async open(id: string, around: Surroundings): Promise<LiveWorkshop | undefined> {
     const { journal } = around.store
+    // First taken and then read: whoever had it before adds nothing after that.
+    const epoch = await journal.claim(id)
     const state = await loadStory(journal, id)
     if (!state) return undefined
-    const live = new LiveWorkshop(id, around, await journal.claim(id), state)
-    await live.remember()
+    const live = new LiveWorkshop(id, around, epoch, state)
+    await remember(around.store, id, live.replies, live.surveys)
     return live
   }
 
@@ -112,7 +114,7 @@ export class LiveWorkshop {
     await Promise.allSettled(this.writing)
     this.publish()
     this.pace.stop()
-    if (this.durable.number > this.snapshotAt) await this.snapshot()
+    await this.snapshots.keep(this.durable)
   }
 
   private take(id: string, by: Who, order: Order): Promise<Reply> {
@@ -181,15 +183,8 @@ export class LiveWorkshop {
     if (!reply.ok) return
     this.durable = state
     this.throws = 0
-    if (isSnapshotDue(facts, this.snapshotAt)) void this.snapshot()
+    this.snapshots.after(facts, state)
     for (const listener of this.listeners) listener(state, facts)
-  }
-
-  private snapshot(): Promise<void> {
-    this.snapshotAt = this.durable.number
-    return keepSnapshot(this.around.store.journal, this.durable).catch((error: unknown) =>
-      this.around.log.warn('snapshotFailed', { workshop: this.id, code: codeOf(error) }),
-    )
   }
 
   private publish(): void {
@@ -203,24 +198,31 @@ export class LiveWorkshop {
 
   /** Nothing was saved: everyone who waits hears it, and nothing more is taken until a write succeeds. What is in doubt
    * may stand with all that was decided on top of it: then nobody hears anything that the journal has not said. */
-  private fail(how: 'failed' | 'inDoubt'): void {
+  private fail(how: Fall): void {
+    if (how === 'fenced') return this.letGo()
     const fallen = this.waiting.splice(0)
     if (how === 'inDoubt') this.doubtful.push(...fallen)
     else for (const { tell } of fallen) tell(notSaved)
     this.reload()
   }
 
+  /** Somebody else has the workshop now, and what has fallen here cannot come to stand; of what is in doubt they know. */
+  private letGo(): void {
+    this.isStopped = true
+    for (const { tell } of this.waiting.splice(0)) tell(notSaved)
+    this.around.lost?.(this.id)
+  }
+
   /** Back to what the journal says, as soon as the store can be written. */
   private reload(): void {
     if (this.readOnly !== undefined) return
     const tell = (error: unknown) =>
-      this.around.log.noisy('storeUnwell', { workshop: this.id, code: codeOf(error) }, error)
-    const recovering = patiently(
-      () => this.recover(),
-      () => this.isStopped,
-      tell,
-    )
-    this.readOnly = recovering.finally(() => {
+      isFenced(error)
+        ? this.letGo()
+        : this.around.log.noisy('storeUnwell', { workshop: this.id, code: codeOf(error) }, error)
+    const attempt = () => this.recover()
+    const isOver = () => this.isStopped
+    this.readOnly = patiently(attempt, isOver, tell).finally(() => {
       this.readOnly = undefined
     })
   }
@@ -233,7 +235,7 @@ export class LiveWorkshop {
     this.epoch = await store.journal.claim(this.id, this.epoch)
     const state = await loadStory(store.journal, this.id)
     if (!state) throw new Error('the story is gone')
-    await this.remember()
+    await remember(store, this.id, this.replies, this.surveys)
     this.durable = state
     this.tentative = state
     this.throws = 0
@@ -241,10 +243,5 @@ export class LiveWorkshop {
       this.unanswered.push(() => tell(this.replies.of(id) ?? notSaved))
     this.pace.soon()
     log.info('reloaded', { workshop: this.id, number: state.number })
-  }
-
-  private async remember(): Promise<void> {
-    const { journal, drafts } = this.around.store
-    await Promise.all([this.replies.read(journal, this.id), this.surveys.read(drafts, this.id)])
   }
 }

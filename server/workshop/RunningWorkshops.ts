@@ -10,8 +10,10 @@ import { codeOf, StoreFailed, WriteRefused } from '../store/errors.ts'
 import type { Store } from '../store/open.ts'
 import type { WorkshopRow } from '../store/tables/workshops.ts'
 import { LiveWorkshop } from './LiveWorkshop.ts'
-import { Presence } from './Presence.ts'
+import type { Tenure } from './lease/Tenure.ts'
+import { loadStory } from './queue/story.ts'
 import type { Surroundings } from './queue/surroundings.ts'
+import { Presence } from './roomState/Presence.ts'
 import type { Opened } from './WorkshopRoom.ts'
 
 /** What the workshops need beside the store: secrets that can be said again, and the addresses to show. */
@@ -20,6 +22,8 @@ export type House = Surroundings & {
   secrets: Secrets
   metrics: Metrics
   addresses(): string[]
+  /** What this process has of all workshops, where several share a store; without it, it has them all. */
+  tenure?: Tenure
   /** The sockets of a workshop, whatever carries them. */
   room: { isEmpty(workshopId: string): boolean; close(workshopId: string): Promise<void> }
 }
@@ -47,12 +51,44 @@ export class RunningWorkshops {
     this.rest.unref()
   }
 
-  /** The workshop, read from its journal if need be; nothing when there is no such story. */
-  open(row: WorkshopRow): Promise<Opened | undefined> {
+  /** The workshop, read from its journal if need be; nothing when there is no such story. Throws HeldElsewhere when
+   * another process has it. */
+  async open(row: WorkshopRow): Promise<Opened | undefined> {
+    const opened = await this.openHere(row)
+    if (opened) await this.house.tenure?.sure(row.id)
+    return opened
+  }
+
+  /** What a workshop is like now, whoever has it: to be told, and not to decide by. */
+  async look(row: WorkshopRow): Promise<Workshop | undefined> {
+    const { tenure, store } = this.house
+    if (!tenure || this.here.has(row.id)) return (await this.openHere(row))?.live.state
+    return loadStory(store.journal, row.id)
+  }
+
+  /** The way in to a new workshop, which goes to the process with the fewest. */
+  async welcome(row: WorkshopRow): Promise<OpenDoor | undefined> {
+    const { tenure } = this.house
+    if (!tenure) return (await this.open(row))?.door()
+    await tenure.assign(row.id)
+    return this.doorOf(row)
+  }
+
+  /** Where the process is that has a workshop; nothing when there is only one. */
+  addressOf(id: string): Promise<string> | undefined {
+    return this.house.tenure?.addressOf(id)
+  }
+
+  /** Whether another process has a workshop. */
+  async isElsewhere(id: string): Promise<boolean> {
+    return (await this.house.tenure?.isElsewhere(id)) ?? false
+  }
+
+  private openHere(row: WorkshopRow): Promise<Opened | undefined> {
     // Whoever asks while the server stops is told to come back, not that there is no such workshop.
     if (this.isStopped) return Promise.reject(new StoreFailed('closed'))
     const leaving = this.leaving.get(row.id)
-    if (leaving !== undefined) return leaving.then(() => this.open(row))
+    if (leaving !== undefined) return leaving.then(() => this.openHere(row))
     this.lastUsed.set(row.id, performance.now())
     const known = this.opened.get(row.id)
     if (known) return known
@@ -140,16 +176,21 @@ export class RunningWorkshops {
     opened?.presence.stop()
     await opened?.live.stop()
     await this.house.room.close(id)
+    await this.house.tenure?.release(id).catch(() => undefined)
     this.opened.delete(id)
     this.here.delete(id)
     this.lastUsed.delete(id)
   }
 
   private async read(row: WorkshopRow): Promise<Opened | undefined> {
-    const { secrets, clock, log, metrics, addresses } = this.house
-    const live = await LiveWorkshop.open(row.id, { ...this.house, code: row.code })
+    const { secrets, clock, log, metrics, tenure, store } = this.house
+    const journal = tenure?.journalOf(store.journal) ?? store.journal
+    const lost = (id: string) => void this.forget(id)
+    const live = await LiveWorkshop.open(row.id, {
+      ...this.house,
+      ...{ store: { ...store, journal }, code: row.code, lost },
+    })
     if (!live) return undefined
-    const token = secrets.link('token', row.id)
     live.listen((state, facts) => {
       this.lastUsed.set(row.id, performance.now())
       this.noteDoors(state, facts)
@@ -160,9 +201,15 @@ export class RunningWorkshops {
       log,
       metrics,
       presence: new Presence(live, clock),
+      tenure,
       resumeCode: (seatId, deviceId) => secrets.resumeCode(row.id, seatId, deviceId),
-      door: (): OpenDoor => ({ code: row.code, addresses: addresses().map(address => `${address}/k/${token}`) }),
+      door: () => this.doorOf(row),
     }
+  }
+
+  private doorOf({ id, code }: WorkshopRow): OpenDoor {
+    const token = this.house.secrets.link('token', id)
+    return { code, addresses: this.house.addresses().map(address => `${address}/k/${token}`) }
   }
 
   /** The list of workshops follows the story: a code leads in from open until closed. */

@@ -7,15 +7,17 @@ import { type Hello, LiveState, liveShape, protocol } from '#shared/views/live/s
 import type { Log } from '../log.ts'
 import { answered, type Metrics } from '../start/metrics/metrics.ts'
 import type { LiveWorkshop } from './LiveWorkshop.ts'
-import type { Presence } from './Presence.ts'
+import type { Tenure } from './lease/Tenure.ts'
 import { paced } from './queue/pace.ts'
 import { derive } from './roomState/derive.ts'
+import type { Presence } from './roomState/Presence.ts'
 import { sync } from './roomState/sync.ts'
 import { newAllowance } from './sockets/allowance.ts'
 import { type Bearer, senderOf } from './sockets/bearer.ts'
 import { no, readEnvelope, Writing } from './sockets/envelope.ts'
 import { counting, guard, terminate } from './sockets/guard.ts'
 import { changedDesk, changedOwn, newSlices } from './sockets/slices.ts'
+import { unlessGone } from './sockets/unlessGone.ts'
 
 /** A workshop as the sockets need it. */
 export type Opened = {
@@ -23,6 +25,7 @@ export type Opened = {
   presence: Presence
   log: Log
   metrics: Metrics
+  tenure?: Tenure
   resumeCode(seatId: string, deviceId: string): string
   door(): Hello['door']
 }
@@ -69,6 +72,7 @@ export class WorkshopRoom extends Room<{ state: Schema; client: Connection }> {
 
   override onCreate(opened: Opened): void {
     this.roomId = opened.live.id
+    this.metadata = { epoch: opened.tenure?.epochOf(opened.live.id) ?? 0 }
     this.opened = opened
     opened.live.attach({ show: state => this.show(state) })
   }
@@ -221,11 +225,11 @@ export class WorkshopRoom extends Room<{ state: Schema; client: Connection }> {
       if (!member?.allowance.take(this.seatsOf(member).length)) return no('tooFast')
       const envelope = readEnvelope(sent)
       if (!('command' in envelope)) return envelope
-      // No answer at all, rather than a no: the device keeps it and sends it again when it has come back.
-      if (this.workshop.live.hasEnded) return await new Promise<never>(() => undefined)
       const { live } = this.workshop
-      const by = senderOf(member.bearer, this.seatsOf(member), live.state.shared, envelope.seatId)
-      return typeof by === 'string' ? no(by) : await live.submit(envelope.id, by, envelope.command)
+      return await unlessGone(this.workshop, async () => {
+        const by = senderOf(member.bearer, this.seatsOf(member), live.state.shared, envelope.seatId)
+        return typeof by === 'string' ? no(by) : live.submit(envelope.id, by, envelope.command)
+      })
     } catch (error) {
       this.workshop.log.error('commandThrew', { workshop: this.roomId }, error)
       return no('notSaved')

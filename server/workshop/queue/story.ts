@@ -2,7 +2,12 @@ import { type Decision, Event, type Order, type Recorded, refuse, type Stamp } f
 import { Workshop } from '#shared/model/workshop.ts'
 import { apply, decide, fold } from '#shared/rules/story.ts'
 import { shapeHash } from '#shared/views/live/shapeHash.ts'
+import { codeOf } from '../../store/errors.ts'
 import { type Journal, journalFormat } from '../../store/journal.ts'
+import type { Store } from '../../store/open.ts'
+import type { Replies } from './Replies.ts'
+import type { Surveys } from './Surveys.ts'
+import type { Surroundings } from './surroundings.ts'
 
 /** A snapshot made by another model is not read. */
 const modelHash = `${journalFormat}-${shapeHash(Workshop)}`
@@ -20,6 +25,16 @@ export async function loadStory(journal: Journal, id: string): Promise<Workshop 
   return from || story.length > 0 ? fold(story, from) : undefined
 }
 
+/** What has been answered, and which surveys, as the store has it. */
+export async function remember(
+  { journal, drafts }: Pick<Store, 'journal' | 'drafts'>,
+  id: string,
+  replies: Replies,
+  surveys: Surveys,
+): Promise<void> {
+  await Promise.all([replies.read(journal, id), surveys.read(drafts, id)])
+}
+
 /** What the rules say to an order, whose id becomes the name of what it makes: never one that something else has. */
 export function decided(state: Workshop, order: Order, stamp: Stamp): Decision {
   const { actors, pairs, challenges, markets } = state.shared
@@ -28,12 +43,35 @@ export function decided(state: Workshop, order: Order, stamp: Stamp): Decision {
 }
 
 /** Whether these events are worth a snapshot: a phase has changed, or five hundred have gathered. */
-export const isSnapshotDue = (events: readonly Recorded[], since: number): boolean =>
+const isSnapshotDue = (events: readonly Recorded[], since: number): boolean =>
   events.some(({ event }) => event.type === 'phaseEntered') || (events.at(-1)?.number ?? 0) - since >= snapshotEvery
 
-/** Keeps the state as it is after its last event; the store's own thread writes it, and nobody waits. */
-export const keepSnapshot = (journal: Journal, state: Workshop): Promise<void> =>
-  journal.saveSnapshot(state.shared.id, { number: state.number, hash: modelHash, state })
+/** Keeps the state now and then as it is after its last event; the store's own thread writes it, and nobody waits. */
+export class Snapshots {
+  private readonly around: Pick<Surroundings, 'store' | 'log'>
+  private at: number
+
+  constructor(around: Pick<Surroundings, 'store' | 'log'>, { number }: Workshop) {
+    this.around = around
+    this.at = number
+  }
+
+  /** A snapshot, if these facts are worth one. */
+  after(facts: readonly Recorded[], state: Workshop): void {
+    if (isSnapshotDue(facts, this.at)) void this.keep(state)
+  }
+
+  /** A snapshot, if anything has happened since the last. */
+  keep(state: Workshop): Promise<void> {
+    if (state.number <= this.at) return Promise.resolve()
+    this.at = state.number
+    const { store, log } = this.around
+    const { id } = state.shared
+    return store.journal
+      .saveSnapshot(id, { number: state.number, hash: modelHash, state })
+      .catch((error: unknown) => log.warn('snapshotFailed', { workshop: id, code: codeOf(error) }))
+  }
+}
 
 /** The facts of an order with their numbers. Answers from nobody in particular do not tell the minute they came. */
 export function recorded(state: Workshop, events: readonly Event[], time: number): Recorded[] {

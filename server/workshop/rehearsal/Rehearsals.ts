@@ -1,5 +1,5 @@
 import type { Log } from '../../log.ts'
-import { codeOf } from '../../store/errors.ts'
+import { codeOf, HeldElsewhere } from '../../store/errors.ts'
 import type { Store } from '../../store/open.ts'
 import type { WorkshopRow } from '../../store/tables/workshops.ts'
 import type { Clock } from '../clock.ts'
@@ -109,7 +109,8 @@ export class Rehearsals {
   private async look(): Promise<void> {
     if (this.playing.size === 0) return
     for (const [id, { row, opened }] of [...this.playing]) {
-      if ((await this.stage.running.open(row)) !== opened) this.end(id)
+      const isHere = await this.stage.running.open(row).then(now => now === opened, isStillOurs)
+      if (!isHere) this.end(id)
     }
     const rows = await this.stage.store.workshops.all()
     this.isRealRunning = rows.some(({ rehearsalOf, openedAt, closedAt }) => !rehearsalOf && openedAt && !closedAt)
@@ -117,12 +118,20 @@ export class Rehearsals {
 
   /** Removes every rehearsal that has had its day. */
   async removeOld(): Promise<void> {
-    const { store, clock, forget } = this.stage
+    const { store, running, clock, forget } = this.stage
     for (const { id, rehearsalOf, createdAt } of await store.workshops.all()) {
       if (!rehearsalOf || clock.now() - createdAt < rehearsalMs) continue
+      // Whoever has it removes it.
+      if (await running.isElsewhere(id)) continue
       this.end(id)
       await forget(id)
       await store.workshops.remove(id)
     }
   }
+}
+
+/** A store that does not answer says nothing about whose a workshop is. */
+function isStillOurs(error: unknown): boolean {
+  if (error instanceof HeldElsewhere) return false
+  throw error
 }

@@ -1,9 +1,10 @@
 import type { Server as HttpServer } from 'node:http'
-import { LocalDriver, LocalPresence, matchMaker, Server } from '@colyseus/core'
+import { type IRoomCache, LocalDriver, LocalPresence, matchMaker, Server } from '@colyseus/core'
 import { WebSocketTransport } from '@colyseus/ws-transport'
 import type { Ticket } from '#shared/views/live/doors.ts'
 import { colyseusLogger, type Log } from '../../log.ts'
 import type { Metrics } from '../../start/metrics/metrics.ts'
+import { codeOf } from '../../store/errors.ts'
 import { type Opened, WorkshopRoom } from '../WorkshopRoom.ts'
 import type { Bearer } from './bearer.ts'
 
@@ -28,7 +29,7 @@ const mostBytes = 16 * 1024
 /** Starts Colyseus behind a server that already answers; its own routes are never mounted. */
 export async function startSockets(
   server: HttpServer,
-  { log, metrics }: { log: Log; metrics: Metrics },
+  { log, metrics, redisUrl, name }: { log: Log; metrics: Metrics; redisUrl?: string; name?: string },
   isOwnOrigin: (origin: string | undefined, host: string | undefined) => boolean,
 ): Promise<Sockets> {
   const refuse = (status: number, reason: string): Response => {
@@ -51,24 +52,27 @@ export async function startSockets(
   matchMaker.controller.exposedMethods = ['reconnect']
   const colyseus = new Server({
     transport,
-    presence: new LocalPresence(),
-    driver: new LocalDriver(),
+    ...(await listingOf(redisUrl, log)),
+    // A room is made where its workshop is: which process that is has been decided by a lease.
+    selectProcessIdToCreateRoom: async () => matchMaker.processId,
     greet: false,
     gracefullyShutdown: false,
     logger: colyseusLogger(log),
   })
   colyseus.define(roomName, WorkshopRoom)
-  await matchMaker.accept()
+  const accepting = matchMaker.accept()
+  // It waits seconds for processes that have died without a word; nobody here needs to know.
+  if (redisUrl === undefined) await accepting
+  else accepting.catch((error: unknown) => log.warn('redisAway', { code: codeOf(error) }))
   transport.attachToServer(server)
 
-  const opened = new Set<string>()
-  const making = new Map<string, Promise<unknown>>()
+  const opened = new Map<string, IRoomCache>()
+  const making = new Map<string, Promise<IRoomCache>>()
   async function make(workshop: Opened): Promise<void> {
     const { id } = workshop.live
     const made = making.get(id) ?? matchMaker.createRoom(roomName, workshop)
     making.set(id, made)
-    await made.finally(() => making.delete(id))
-    opened.add(id)
+    opened.set(id, await made.finally(() => making.delete(id)))
   }
   const roomOf = (id: string) => {
     const room: unknown = matchMaker.getLocalRoomById(id)
@@ -79,10 +83,11 @@ export async function startSockets(
     async ticket(workshop, bearer) {
       const { id } = workshop.live
       if (!roomOf(id)) await make(workshop)
-      const listing = await matchMaker.getRoomById(id)
-      if (!listing) throw new Error('the room is gone')
-      const { name, sessionId, roomId, processId } = await matchMaker.reserveSeatFor(listing, {}, bearer)
-      return { name, sessionId, roomId, processId: processId ?? matchMaker.processId }
+      const listing = opened.get(id)
+      if (!listing || !roomOf(id)) throw new Error('the room is gone')
+      const { name: room, sessionId, roomId } = await matchMaker.reserveSeatFor(listing, {}, bearer)
+      // It stands first in the address of the socket, so that whoever stands in front of us leads it here.
+      return { name: room, sessionId, roomId, processId: name ?? matchMaker.processId }
     },
     closeKey: (workshopId, keyId) => roomOf(workshopId)?.closeKey(keyId),
     keysHere: workshopId => roomOf(workshopId)?.keysHere() ?? [],
@@ -92,9 +97,16 @@ export async function startSockets(
       await roomOf(workshopId)?.shut()
     },
     async stop() {
-      await Promise.allSettled([...opened].map(id => roomOf(id)?.shut()))
+      await Promise.allSettled([...opened.keys()].map(id => roomOf(id)?.shut()))
       await matchMaker.gracefullyShutdown()
       transport.shutdown()
     },
   }
+}
+
+/** One process knows its rooms by heart; several write them in Redis, which nobody else needs to load. */
+async function listingOf(redisUrl: string | undefined, log: Log) {
+  if (redisUrl === undefined) return { presence: new LocalPresence(), driver: new LocalDriver() }
+  const { sharedListing } = await import('./redis.ts')
+  return sharedListing(redisUrl, log)
 }

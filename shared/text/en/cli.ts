@@ -44,6 +44,8 @@ export const cli: Record<keyof typeof swedish, string> = {
   databaseOutdated: 'The database {database} runs on too old a PostgreSQL. Update it to version 15 or later.',
   databaseUnsafe:
     'The database {database} is set so that what is saved may be lost in a power cut. Set fsync = on in PostgreSQL.',
+  databaseOtherSecret:
+    'The database {database} is used by a server with another secret. Copy the file secret from the DATA_DIR of that server, or share its folder.',
   startFailed: 'The server could not start ({code}).',
   configIntro: 'The settings need mending before the server can start:',
   configProblem: '- {name}: {expected}. Example: {name}={example}',
@@ -52,6 +54,8 @@ export const cli: Record<keyof typeof swedish, string> = {
   expectedHost: 'an address on this computer',
   expectedFolder: 'a folder for data',
   expectedDatabase: 'the address of a database in PostgreSQL, ending in the name of the database',
+  expectedRedis: 'the address of Redis, beginning with redis:// or rediss://',
+  expectedProcessName: 'a short name of letters, digits and hyphens',
   expectedWebAddress: 'a web address without a path, beginning with https:// or http://',
   expectedLongKey: 'at least 32 characters that nobody can guess. The command openssl rand -hex 32 prints such a key',
   expectedLogLevel: 'silent, fatal, error, warn, info, debug or trace',

@@ -44,6 +44,8 @@ export const cli = {
     'Databasen {database} körs på en för gammal PostgreSQL. Uppdatera den till version 15 eller senare.',
   databaseUnsafe:
     'Databasen {database} är inställd så att det som sparas kan försvinna vid ett strömavbrott. Ställ in fsync = on i PostgreSQL.',
+  databaseOtherSecret:
+    'Databasen {database} används av en server med en annan hemlighet. Kopiera filen secret från den serverns DATA_DIR, eller dela samma mapp.',
   startFailed: 'Servern kunde inte starta ({code}).',
   configIntro: 'Inställningarna behöver rättas innan servern kan starta:',
   configProblem: '- {name}: {expected}. Exempel: {name}={example}',
@@ -52,6 +54,8 @@ export const cli = {
   expectedHost: 'en adress på den här datorn',
   expectedFolder: 'en mapp för data',
   expectedDatabase: 'adressen till en databas i PostgreSQL, med namnet på databasen sist',
+  expectedRedis: 'adressen till Redis, som börjar med redis:// eller rediss://',
+  expectedProcessName: 'ett kort namn av bokstäver, siffror och bindestreck',
   expectedWebAddress: 'en webbadress utan sökväg, som börjar med https:// eller http://',
   expectedLongKey: 'minst 32 tecken som ingen kan gissa. Kommandot openssl rand -hex 32 skriver ut en sådan nyckel',
   expectedLogLevel: 'silent, fatal, error, warn, info, debug eller trace',

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { newId } from '#game/net/ids.ts'
-import { Presence } from '#server/workshop/Presence.ts'
+import { Presence } from '#server/workshop/roomState/Presence.ts'
 import type { Order } from '#shared/messages/story.ts'
 import { caughtUp, liveOn, say, sit } from './surroundings.ts'
 

@@ -1,7 +1,7 @@
 import { expect, onTestFinished, test } from 'vitest'
 import { newId } from '#game/net/ids.ts'
 import type { LiveWorkshop } from '#server/workshop/LiveWorkshop.ts'
-import { Presence } from '#server/workshop/Presence.ts'
+import { Presence } from '#server/workshop/roomState/Presence.ts'
 import type { Order, Who } from '#shared/messages/story.ts'
 import { workshop } from '../house.ts'
 import { handClock, liveOn, sit } from './surroundings.ts'

@@ -5,7 +5,7 @@ import { programCarrier } from '#game/net/carrier.ts'
 import { join } from '#game/net/doors.ts'
 import { newId } from '#game/net/ids.ts'
 import { StoreFailed } from '#server/store/errors.ts'
-import { Presence } from '#server/workshop/Presence.ts'
+import { Presence } from '#server/workshop/roomState/Presence.ts'
 import { comeIn, given, type House, isOpen, openWorkshop, startHouse, until } from '../house.ts'
 import { caughtUp, liveOn, say, sit } from './surroundings.ts'
 

@@ -12,6 +12,8 @@ export type Leases = {
   /** The epoch under which this process may write now; nothing when another has a lease that still runs. Whoever says
    * which epoch they hold has it renewed only if nobody has written since: otherwise WriteRefused `staleEpoch`. */
   take(lease: { workshop: string; holder: string; ms: number; held?: number }): Promise<number | undefined>
+  /** Whether the processes that serve now follow from the same secret as this one; the first of them decides. */
+  agree(process: string, print: string): Promise<boolean>
   /** Says that a process lives, and renews its leases; the workshops that it still has. */
   renew(process: Process, ms: number): Promise<string[]>
   /** Lets go of one workshop, so that the next who is asked for it has it at once. */
@@ -27,6 +29,8 @@ export type Leases = {
 /** PostgreSQL's clock; an embedded store has one process, and nobody asks it. */
 const now = sql<number>`(extract(epoch from clock_timestamp()) * 1000)::bigint`
 const after = (ms: number) => sql<number>`${now} + ${ms}::int`
+
+const printRow = 'secretPrint'
 
 const runningLease = (db: Db, workshop: string) =>
   db.selectFrom('leases').selectAll().where('workshop', '=', workshop).where('expiresAt', '>', now).executeTakeFirst()
@@ -48,6 +52,18 @@ export const leaseWrites = {
     if (lease && lease.holder !== holder) return undefined
     await setLease(db, workshop, holder, ms)
     return journalWrites.claim(db, { workshop, held })
+  },
+
+  async agreeOnSecret(db: Db, { process, print }: { process: string; print: string }): Promise<boolean> {
+    const other = db.selectFrom('processes').select('id').where('id', '!=', process).where('expiresAt', '>', now)
+    const known = db.selectFrom('meta').select('value').where('name', '=', printRow)
+    if (await other.executeTakeFirst()) return (await known.executeTakeFirst())?.value === print
+    await db
+      .insertInto('meta')
+      .values({ name: printRow, value: print })
+      .onConflict(old => old.column('name').doUpdateSet({ value: print }))
+      .execute()
+    return true
   },
 
   async renewLeases(db: Db, { id, address, ms }: Process & { ms: number }): Promise<string[]> {
@@ -107,6 +123,7 @@ export const leaseReads = {
 /** The leases as the rest of the server sees them. */
 export const leasesOver = (ask: Ask): Leases => ({
   take: lease => ask('takeLease', lease),
+  agree: (process, print) => ask('agreeOnSecret', { process, print }),
   renew: (process, ms) => ask('renewLeases', { ...process, ms }),
   release: (workshop, holder) => ask('releaseLease', { workshop, holder }),
   leave: holder => ask('leaveProcess', holder),

@@ -1,9 +1,9 @@
 import type { Order } from '#shared/messages/story.ts'
 import { agreedTo, phaseAhead } from '#shared/rules/seats/leading/autopilot.ts'
 import type { Presence as PresenceView, SeatPresence } from '#shared/views/live/state.ts'
-import { newId } from '../doors/secrets.ts'
-import type { Clock } from './clock.ts'
-import type { LiveWorkshop } from './LiveWorkshop.ts'
+import { newId } from '../../doors/secrets.ts'
+import type { Clock } from '../clock.ts'
+import type { LiveWorkshop } from '../LiveWorkshop.ts'
 
 /** So long without any connection, and a seat counts as gone. */
 const goneAfter = 8 * 60_000

@@ -1,0 +1,87 @@
+import { request as ask, type IncomingMessage } from 'node:http'
+import type { Request, Response } from 'express'
+
+/** What is needed to lead somebody on to the process that has their workshop. */
+export type Guide = {
+  /** Where that process is, or this one, when nobody has the workshop. */
+  addressOf(workshop: string): Promise<string> | undefined
+  /** Where the request came from, by our own door. */
+  from: string
+}
+
+/** A request that another process has led here; it is led no further. */
+const ledHere = 'x-komma-overens-led'
+/** Said to a process that leads somebody here who belongs elsewhere: look again. */
+const notHere = 421
+const giveUpAfter = 10_000
+const lookEvery = 250
+
+/** Leads a request on to the process that has the workshop. One that does not answer is asked for as long as it has its
+ * lease: after that somebody else has the workshop, and is asked instead. Says whether there was an answer. */
+export async function leadOn(guide: Guide, workshop: string, request: Request, response: Response): Promise<boolean> {
+  if (request.headers[ledHere] !== undefined) {
+    response.status(notHere).end()
+    return true
+  }
+  const until = performance.now() + giveUpAfter
+  while (performance.now() < until && !response.destroyed) {
+    const address = await addressFor(guide, workshop)
+    const answer = address === undefined ? undefined : await askAt(address, guide, workshop, request)
+    if (answer && answer.statusCode !== notHere) return passOn(answer, response)
+    answer?.resume()
+    await new Promise(resolve => setTimeout(resolve, lookEvery))
+  }
+  return false
+}
+
+const addressFor = async (guide: Guide, workshop: string): Promise<string | undefined> => {
+  try {
+    return await guide.addressOf(workshop)
+  } catch {
+    return undefined
+  }
+}
+
+/** The answer from an address; nothing when there is none, or when the workshop moves while it is awaited. */
+function askAt(
+  address: string,
+  guide: Guide,
+  workshop: string,
+  request: Request,
+): Promise<IncomingMessage | undefined> {
+  return new Promise(resolve => {
+    const hasBody = request.method !== 'GET' && request.method !== 'HEAD'
+    const body = hasBody ? Buffer.from(JSON.stringify(request.body ?? {})) : undefined
+    const { 'content-length': _, 'transfer-encoding': __, connection: ___, expect: ____, ...headers } = request.headers
+    const asked = ask(new URL(request.originalUrl, address), {
+      method: request.method,
+      headers: {
+        ...headers,
+        ...(body && { 'content-length': body.length }),
+        'x-forwarded-for': guide.from,
+        [ledHere]: '1',
+      },
+    })
+    const look = setInterval(() => {
+      void addressFor(guide, workshop).then(now => (now === undefined || now === address ? undefined : asked.destroy()))
+    }, lookEvery)
+    const done = (answer: IncomingMessage | undefined) => {
+      clearInterval(look)
+      resolve(answer)
+    }
+    asked.once('response', done)
+    asked.once('error', () => done(undefined))
+    asked.once('close', () => done(undefined))
+    asked.end(body)
+  })
+}
+
+/** Hop-by-hop headers are between two, and the answer's own take the place of what was set before it was led on. */
+async function passOn(answer: IncomingMessage, response: Response): Promise<boolean> {
+  for (const name of response.getHeaderNames()) response.removeHeader(name)
+  const { connection: _, 'keep-alive': __, 'transfer-encoding': ___, ...headers } = answer.headers
+  response.writeHead(answer.statusCode ?? 502, headers)
+  answer.once('error', () => response.destroy())
+  answer.pipe(response)
+  return true
+}
