@@ -1,7 +1,7 @@
 import { pageCarrier } from '../net/carrier.ts'
 import type { Live } from '../net/connect.ts'
+import { deviceKept } from '../net/device/kept.ts'
 import { drafts, keepDraft } from '../net/doors.ts'
-import { deviceKept } from '../net/kept.ts'
 import type { Connection as NetConnection, Snapshot } from '../net/store.ts'
 import type { Connection, Draft, LiveSnapshot, LiveStore } from './liveStore.ts'
 

@@ -7,9 +7,10 @@ import type { Admission } from '#shared/views/live/doors.ts'
 import { Hello, LiveState, liveShape, protocol } from '#shared/views/live/state.ts'
 import { DeskView, OwnView } from '#shared/views/seenBy.ts'
 import type { Carrier, No } from './carrier.ts'
+import { type Kept, memoryKept } from './device/kept.ts'
+import { Outbox, type Unread } from './device/Outbox.ts'
 import { keepDraft } from './doors.ts'
-import { type Kept, memoryKept } from './kept.ts'
-import { Outbox } from './Outbox.ts'
+import { feelPulse, inTime, pauses, replyWithin } from './patience.ts'
 import { follow } from './snapshot.ts'
 import { type Dropped, type NetStore, newStore } from './store.ts'
 
@@ -36,15 +37,13 @@ export type Way = {
   pulseEvery?: number
   /** The server speaks another version: the page saves its drafts and reloads once. */
   outdated?(shape: string): void
+  /** The server speaks as this page does. */
+  understood?(): void
 }
 
 type Joined = Room<unknown, Schema>
 type Order = { id: string; seatId?: string; command: Command }
 
-const replyWithin = 15_000
-const pulseEvery = 10_000
-const firstPause = 150
-const longestPause = 5_000
 const closedForGood = 4403
 /** A no that asking again will not turn into a yes. */
 const final: readonly string[] = [
@@ -74,8 +73,11 @@ class Connecting {
   private readonly outbox: Outbox
   private readonly workshopId: string
   private room: Joined | undefined
+  /** What a room has said before its first words: it may be of another shape, and is shown only when that is known. */
+  private held: (() => void) | undefined
+  private isGreeted = false
   private unfollow: (() => void) | undefined
-  private pulse: ReturnType<typeof setInterval> | undefined
+  private pulse: (() => void) | undefined
   private isClosed = false
 
   constructor(admission: Admission, way: Way) {
@@ -86,6 +88,7 @@ class Connecting {
       send: (item: Order) => this.post(item),
       changed: (waiting: number) => this.store.change({ waiting }),
       dropped: (what: Dropped) => this.dropped(what),
+      unread: (what: Unread) => this.keepWords(what),
     }
     const key = `waiting-${admission.as}-${admission.workshopId}`
     this.outbox = new Outbox(way.kept ?? memoryKept(), key, post, way.tab)
@@ -111,14 +114,15 @@ class Connecting {
   /** Whether the ticket led in. */
   private async enter({ ticket }: Admission): Promise<boolean> {
     try {
-      const room = await inTime(this.sdk.consumeSeatReservation(ticket))
+      const room = await inTime<Joined>(this.sdk.consumeSeatReservation(ticket))
       if (!room) return false
       if (this.isClosed) return await room.leave().then(() => true)
       // Our own way back asks the door, which also leads to another process.
       room.reconnection.enabled = false
       this.room = room
       this.listen(room)
-      this.feelPulse(room)
+      this.pulse?.()
+      this.pulse = feelPulse(room, this.way.pulseEvery, () => this.lose(room))
       return true
     } catch {
       return false
@@ -131,12 +135,14 @@ class Connecting {
     const { shared: story, room: presence } = this.store.getSnapshot()
     const previous = story && presence ? { story, room: presence } : undefined
     this.unfollow?.()
+    this.isGreeted = false
+    this.held = undefined
     this.unfollow = follow(
       serializer.decoder,
       LiveState,
       state => this.store.change({ shared: state.story, room: state.room }),
       previous,
-      look => this.store.later(look),
+      look => this.showWhenGreeted(look),
     )
     room.onMessage('hello', (said: unknown) => this.greeted(said))
     room.onMessage('desk', (said: unknown) => {
@@ -153,19 +159,6 @@ class Connecting {
     })
   }
 
-  /** Who only looks sends nothing, and would never notice that the network has died: so it asks, and hears if nobody answers. */
-  private feelPulse(room: Joined): void {
-    let isAnswered = true
-    clearInterval(this.pulse)
-    this.pulse = setInterval(() => {
-      if (!isAnswered) return this.lose(room)
-      isAnswered = false
-      room.ping(() => {
-        isAnswered = true
-      })
-    }, this.way.pulseEvery ?? pulseEvery)
-  }
-
   private greeted(said: unknown): void {
     const hello = z.safeParse(Hello, said)
     if (!hello.success || hello.data.protocol !== protocol || hello.data.shapeHash !== liveShape) {
@@ -176,9 +169,18 @@ class Connecting {
       this.way.outdated?.(hello.success ? `${hello.data.protocol}-${hello.data.shapeHash}` : 'unreadable')
       return
     }
+    this.way.understood?.()
     const clockSkew = hello.data.serverTime - Date.now()
     this.store.change({ hello: hello.data, clockSkew, connection: { state: 'open' } })
+    this.isGreeted = true
+    if (this.held) this.store.later(this.held)
+    this.held = undefined
     this.outbox.open()
+  }
+
+  private showWhenGreeted(look: () => void): void {
+    if (this.isGreeted) this.store.later(look)
+    else this.held = look
   }
 
   /** A dead network does not even say goodbye: what was is over, whatever the socket still waits for. */
@@ -189,7 +191,7 @@ class Connecting {
   }
 
   private left(code: number): void {
-    clearInterval(this.pulse)
+    this.pulse?.()
     this.room = undefined
     this.outbox.close()
     if (this.isClosed) return
@@ -198,9 +200,9 @@ class Connecting {
   }
 
   /** Asks the door until it opens or says a final no; everybody a little apart, so that a whole hall is not one blow. */
-  private async comeBack(first = firstPause): Promise<void> {
-    for (let pause = first; !this.isClosed; pause = Math.min(longestPause, Math.max(firstPause, pause * 2))) {
-      await new Promise(resolve => setTimeout(resolve, pause * (0.5 + Math.random())))
+  private async comeBack(first?: number): Promise<void> {
+    for (const pause of pauses(first)) {
+      await new Promise(resolve => setTimeout(resolve, pause))
       if (this.isClosed) return
       const answer = await this.way.again()
       if ('ticket' in answer) {
@@ -226,19 +228,13 @@ class Connecting {
 
   private dropped(what: Dropped): void {
     this.store.change({ dropped: [...this.store.getSnapshot().dropped, what] })
-    if (what.why !== 'wrongPhase' || what.seatId === undefined) return
-    const text = JSON.stringify(what.command)
-    void keepDraft(this.way.carrier, this.workshopId, { seatId: what.seatId, key: `late:${what.id}`, text })
+    if (what.why === 'wrongPhase') void this.keepWords(what)
   }
-}
 
-/** In, unless nobody answers; a connection that comes later than that is let go. */
-function inTime(joining: Promise<Joined>): Promise<Joined | undefined> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => {
-      resolve(undefined)
-      joining.then(tooLate => tooLate.leave()).catch(() => undefined)
-    }, replyWithin)
-    joining.then(resolve, reject).finally(() => clearTimeout(timer))
-  })
+  /** What cannot be done any more is kept as a draft: its words are its writer's. */
+  private async keepWords({ id, seatId, command }: Unread): Promise<boolean> {
+    if (seatId === undefined) return false
+    const draft = { seatId, key: `late:${id}`, text: JSON.stringify(command) }
+    return 'isKept' in (await keepDraft(this.way.carrier, this.workshopId, draft))
+  }
 }

@@ -1,9 +1,9 @@
 import type { Admission } from '#shared/views/live/doors.ts'
 import { type Carrier, type No, pageCarrier } from './carrier.ts'
 import { connect, type Live } from './connect.ts'
+import { allKept, deviceKept, type Kept } from './device/kept.ts'
 import { comeBack, openDesk, openScreen } from './doors.ts'
 import { newId } from './ids.ts'
-import { deviceKept, type Kept } from './kept.ts'
 
 /** What a program gives instead of a page's own. */
 export type Means = { carrier?: Carrier; kept?: Kept; outdated?: (shape: string) => void }
@@ -19,13 +19,27 @@ function tabMemory(): Storage | undefined {
   }
 }
 
-/** Reloads the page once for each shape that a server speaks; twice would be a loop, so then the page says what is wrong. */
-function reloadOnce(shape: string): void {
+/** So long a page waits for what has just been typed to be kept on the device. */
+const keepWithin = 2_000
+const breath = 50
+
+/**
+ * Reloads the page once for each shape that a server speaks; twice would be a loop, so then the page says what is wrong.
+ * Every field hands over first what is typed, as when the page is closed.
+ */
+async function reloadOnce(shape: string): Promise<void> {
   const memory = tabMemory()
-  if (!memory || memory.getItem(reloadedFor) === shape) return
-  memory.setItem(reloadedFor, shape)
+  const before = memory?.getItem(reloadedFor)?.split(' ') ?? []
+  if (!memory || before.includes(shape)) return
+  memory.setItem(reloadedFor, [...before, shape].join(' '))
+  dispatchEvent(new Event('pagehide'))
+  await new Promise(resolve => setTimeout(resolve, breath))
+  await Promise.race([allKept(), new Promise(resolve => setTimeout(resolve, keepWithin))])
   location.reload()
 }
+
+/** Server and page agree: the next that does not is another one. */
+const understood = (): void => tabMemory()?.removeItem(reloadedFor)
 
 const tabName = 'tab'
 
@@ -45,7 +59,8 @@ const wayOf = (means: Means, again: (carrier: Carrier) => Promise<Admission | No
     carrier,
     kept,
     tab: means.carrier ? undefined : thisTab(),
-    outdated: means.outdated ?? (means.carrier ? undefined : reloadOnce),
+    outdated: means.outdated ?? (means.carrier ? undefined : (shape: string) => void reloadOnce(shape)),
+    understood: means.carrier ? undefined : understood,
     again: () => again(carrier),
   }
 }

@@ -1,6 +1,6 @@
 import { expect, onTestFinished, test, vi } from 'vitest'
-import { type Kept, memoryKept } from '#game/net/kept.ts'
-import { Outbox, type Post } from '#game/net/Outbox.ts'
+import { type Kept, memoryKept } from '#game/net/device/kept.ts'
+import { Outbox, type Post, type Unread } from '#game/net/device/Outbox.ts'
 import type { Dropped } from '#game/net/store.ts'
 import type { Reply } from '#shared/messages/reply.ts'
 import type { Command } from '#shared/messages/story.ts'
@@ -9,7 +9,8 @@ const move: Command = { type: 'ready', isReady: true }
 const text = (said: string): Command => ({ type: 'reflect', text: said })
 
 /** An outbox whose other end answers as the test says; nothing is lost on the way unless it says so. */
-function outbox(answer: Post['send'], kept: Kept = memoryKept(), tab = 'one') {
+function outbox(answer: Post['send'], kept: Kept = memoryKept(), tab = 'one', isWordsKept = true) {
+  const unread: Unread[] = []
   const dropped: Dropped[] = []
   const sent: Command[] = []
   const post: Post = {
@@ -19,9 +20,13 @@ function outbox(answer: Post['send'], kept: Kept = memoryKept(), tab = 'one') {
     },
     changed: () => undefined,
     dropped: what => void dropped.push(what),
+    unread: async what => {
+      unread.push(what)
+      return isWordsKept
+    },
   }
   const box = new Outbox(kept, 'waiting', post, tab)
-  return { box, dropped, sent, kept }
+  return { box, dropped, sent, kept, unread }
 }
 
 const yes: Reply = { ok: true, number: 7 }
@@ -189,4 +194,18 @@ test('going too fast is waited out, in order', async () => {
   box.open()
   expect(await Promise.all([box.add(text('ett')), box.add(text('två'))])).toEqual([yes, yes])
   expect(sent).toEqual([text('ett'), text('ett'), text('två')])
+})
+
+test('the words of a command that only an older page could send are lifted out, once they are kept elsewhere', async () => {
+  const kept = memoryKept()
+  const old = { type: 'writePoem', text: 'Det vi hann skriva' }
+  await keep(kept, { id: 'of-old-page', command: old, at: Date.now() })
+  await keep(kept, { id: 'of-other-tab', command: old, at: Date.now(), tab: 'two' })
+  const offline = outbox(async () => yes, kept, 'one', false)
+  await vi.waitFor(() => expect(offline.unread).toMatchObject([{ id: 'of-old-page', command: old }]))
+  expect(await kept.get('waiting/of-old-page')).toBeDefined()
+  const online = outbox(async () => yes, kept)
+  await vi.waitFor(async () => expect(await kept.get('waiting/of-old-page')).toBeUndefined())
+  expect(online.unread).toMatchObject([{ id: 'of-old-page', command: old }])
+  expect(await kept.get('waiting/of-other-tab')).toBeDefined()
 })

@@ -95,15 +95,19 @@ export function useTile(seatId: string) {
     return () => clearTimeout(timer)
   }, [tile, state, save, store, seatId])
 
-  // A phase that ends takes the form away: what was typed is kept all the same.
-  useEffect(
-    () => () => {
+  // A phase that ends takes the form away, and so does a page that closes: what was typed is kept all the same.
+  useEffect(() => {
+    const keep = () => {
       if (!latest.current.isTyped) return
       store.keepDraft(seatId, key, JSON.stringify(latest.current.tile))
       if (latest.current.isSaved) void save()
-    },
-    [store, seatId, save],
-  )
+    }
+    addEventListener('pagehide', keep)
+    return () => {
+      removeEventListener('pagehide', keep)
+      keep()
+    }
+  }, [store, seatId, save])
 
   const change = useCallback((part: Partial<TileDraft>) => {
     latest.current.isTyped = true

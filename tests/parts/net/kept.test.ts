@@ -1,6 +1,6 @@
 import { expect, onTestFinished, test, vi } from 'vitest'
+import { deviceKept } from '#game/net/device/kept.ts'
 import { nextAttempt } from '#game/net/ids.ts'
-import { deviceKept } from '#game/net/kept.ts'
 
 /** Keeps and reads back, as a page does. */
 async function keepTwo() {

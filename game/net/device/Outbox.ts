@@ -3,9 +3,19 @@ import type { Reply } from '#shared/messages/reply.ts'
 import { Command } from '#shared/messages/story.ts'
 import { Id } from '#shared/model/ids.ts'
 import { access } from '#shared/rules/access.ts'
-import { newId } from './ids.ts'
+import { newId } from '../ids.ts'
+import type { Dropped } from '../store.ts'
 import type { Kept } from './kept.ts'
-import type { Dropped } from './store.ts'
+
+/** What an older page left and this one cannot send: its words can still be read. */
+const Unread = z.object({
+  id: Id,
+  seatId: z.optional(Id),
+  command: z.looseObject({ type: z.string() }),
+  at: z.number(),
+  tab: z.string(),
+})
+export type Unread = Pick<z.infer<typeof Unread>, 'id' | 'seatId' | 'command'>
 
 const Item = z.object({ id: Id, seatId: z.optional(Id), command: Command, at: z.number(), tab: z.string() })
 type Item = z.infer<typeof Item>
@@ -24,6 +34,8 @@ export type Post = {
   send(item: { id: string; seatId?: string; command: Command }): Promise<Reply | undefined>
   changed(waiting: number): void
   dropped(what: Dropped): void
+  /** A command of an older version is lifted out of the queue; kept elsewhere, or left where it is. */
+  unread(what: Unread): Promise<boolean>
 }
 
 /**
@@ -92,8 +104,9 @@ export class Outbox {
   private async adopt(): Promise<void> {
     // A device that cannot be read has left nothing behind.
     const kept = await this.kept.all(this.prefix).catch(() => [])
-    // One that a newer page can no longer read takes none of the others with it.
+    // One that a newer page can no longer read takes none of the others with it, and its words are not lost.
     const read = kept.flatMap(([, value]) => z.safeParse(Item, value).data ?? [])
+    for (const [key, value] of kept) if (!z.safeParse(Item, value).success) void this.liftOut(key, value)
     const mine = new Set(this.items.map(({ id }) => id))
     const left = read
       .filter(({ id }) => !mine.has(id) && !this.answered.has(id))
@@ -102,6 +115,12 @@ export class Outbox {
     if (left.length === 0) return
     this.items = [...left, ...this.items]
     this.post.changed(this.items.length)
+  }
+
+  private async liftOut(key: string, value: unknown): Promise<void> {
+    const old = z.safeParse(Unread, value)
+    if (!old.success || (old.data.tab !== this.tab && Date.now() - old.data.at <= leftBehindAfter)) return
+    if (await this.post.unread(old.data)) await this.kept.remove(key).catch(() => undefined)
   }
 
   private async flush(): Promise<void> {

@@ -21,6 +21,11 @@ export function memoryKept(): Kept {
 const storeName = 'kept'
 type Act = (store: IDBObjectStore) => IDBRequest
 
+const underWay = new Set<Promise<unknown>>()
+
+/** Resolves when everything that has been given to the browser's database so far lies there. */
+export const allKept = (): Promise<unknown> => Promise.allSettled(underWay)
+
 /** The browser's own database; memory where there is none, as in some private windows. */
 export function deviceKept(): Kept {
   const memory = memoryKept()
@@ -36,7 +41,11 @@ export function deviceKept(): Kept {
     }
   }
   const read = (run: Act, instead: () => Promise<unknown>) => act('readonly', run, instead)
-  const write = async (run: Act, instead: () => Promise<void>) => void (await act('readwrite', run, instead))
+  const write = (run: Act, instead: () => Promise<void>): Promise<void> => {
+    const writing = act('readwrite', run, instead).then(() => undefined)
+    underWay.add(writing)
+    return writing.finally(() => underWay.delete(writing))
+  }
   return {
     get: key =>
       read(
