@@ -4,7 +4,8 @@ import * as z from 'zod/mini'
 import { Reply } from '#shared/messages/reply.ts'
 import type { Command } from '#shared/messages/story.ts'
 import type { Admission } from '#shared/views/live/doors.ts'
-import { Hello, LiveState, liveShape, protocol } from '#shared/views/live/state.ts'
+import { Hello, LiveState, protocol } from '#shared/views/live/state.ts'
+import { wireShape } from '#shared/views/live/wireShape.ts'
 import { DeskView, OwnView } from '#shared/views/seenBy.ts'
 import type { Carrier, No } from './carrier.ts'
 import { type Kept, memoryKept } from './device/kept.ts'
@@ -161,7 +162,7 @@ class Connecting {
 
   private greeted(said: unknown): void {
     const hello = z.safeParse(Hello, said)
-    if (!hello.success || hello.data.protocol !== protocol || hello.data.shapeHash !== liveShape) {
+    if (!hello.success || hello.data.protocol !== protocol || hello.data.shapeHash !== wireShape) {
       this.isClosed = true
       this.store.change({ connection: { state: 'closed', refusal: 'outdated' } })
       this.outbox.close()

@@ -3,7 +3,8 @@ import type { Schema } from '@colyseus/schema'
 import type { Reply } from '#shared/messages/reply.ts'
 import type { Workshop } from '#shared/model/workshop.ts'
 import { isTablet } from '#shared/rules/swap/seating/tablets.ts'
-import { type Hello, LiveState, liveShape, protocol } from '#shared/views/live/state.ts'
+import { type Hello, LiveState, protocol } from '#shared/views/live/state.ts'
+import { wireShape } from '#shared/views/live/wireShape.ts'
 import type { Log } from '../log.ts'
 import { answered, type Metrics } from '../start/metrics/metrics.ts'
 import type { LiveWorkshop } from './LiveWorkshop.ts'
@@ -197,7 +198,7 @@ export class WorkshopRoom extends Room<{ state: Schema; client: Connection }> {
     member.hello = said
     client.send('hello', {
       protocol,
-      shapeHash: liveShape,
+      shapeHash: wireShape,
       serverTime: live.time,
       as: bearer.as,
       market: bearer.as === 'host' ? bearer.market : undefined,

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest'
 import * as classic from 'zod'
 import * as z from 'zod/mini'
 import { Shared, Workshop } from '#shared/model/workshop.ts'
-import { shapeHash } from '#shared/views/live/shapeHash.ts'
+import { shapeHash, wordsHash } from '#shared/views/live/shapeHash.ts'
+import { wireShape } from '#shared/views/live/wireShape.ts'
 
 describe('the hash of a shape', () => {
   const mini = z.object({
@@ -52,6 +53,12 @@ describe('the hash of a shape', () => {
   test('the whole workshop has one, also what Colyseus never carries', () => {
     expect(shapeHash(Workshop)).toMatch(/^[0-9a-z]{14}$/)
     expect(shapeHash(Workshop)).not.toBe(shapeHash(Shared))
+  })
+
+  test('what is said over the wire has one: the state, the slices beside it, and the commands', () => {
+    expect(wireShape).toMatch(/^[0-9a-z]{28}$/)
+    expect(wireShape.endsWith(wordsHash(''))).toBe(false)
+    expect(wordsHash('invite: type,ideaId')).not.toBe(wordsHash('invite: type,ideaId,because'))
   })
 
   test('none of the changes share a hash', () => {

@@ -33,7 +33,11 @@ export function objectShape(model: Model): ObjectShape {
 
 /** A short name for a shape: client and server with the same one understand each other, word by word. */
 export function shapeHash(model: Model): string {
-  const text = JSON.stringify(objectShape(model))
+  return wordsHash(JSON.stringify(objectShape(model)))
+}
+
+/** A short name for some words. */
+export function wordsHash(text: string): string {
   return [0x811c9dc5, 0x9dc5811c].map(start => fnv1a(text, start).toString(36).padStart(7, '0')).join('')
 }
 

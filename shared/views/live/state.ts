@@ -1,6 +1,5 @@
 import * as z from 'zod/mini'
 import { Shared } from '../../model/workshop.ts'
-import { shapeHash } from './shapeHash.ts'
 
 /** Raised when what is said over the wire changes in a way that the shape does not tell. */
 export const protocol = 1
@@ -26,9 +25,6 @@ export type Presence = z.infer<typeof Presence>
 /** Everything that every connection to a workshop receives. */
 export const LiveState = z.object({ story: Shared, room: Presence })
 export type LiveState = z.infer<typeof LiveState>
-
-/** A page with another hash than the server's saves its drafts and reloads once. */
-export const liveShape = shapeHash(LiveState)
 
 const HeldSeat = z.object({ id: z.string(), resumeCode: z.string() })
 

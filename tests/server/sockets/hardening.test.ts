@@ -5,7 +5,8 @@ import { programCarrier } from '#game/net/carrier.ts'
 import { comeBack, join } from '#game/net/doors.ts'
 import { newId } from '#game/net/ids.ts'
 import { WorkshopRoom } from '#server/workshop/WorkshopRoom.ts'
-import { liveShape, protocol } from '#shared/views/live/state.ts'
+import { protocol } from '#shared/views/live/state.ts'
+import { wireShape } from '#shared/views/live/wireShape.ts'
 import { comeIn, given, type House, help, isOpen, openWorkshop, startHouse, until } from '../house.ts'
 
 /** A connection without our own client round it, to say what our client never says. */
@@ -190,7 +191,7 @@ test('the first words tell protocol, shape, time and seats', async () => {
   const amira = await comeIn(house, planned.code, 'Amira')
   const { hello, clockSkew } = amira.live.store.getSnapshot()
   expect(hello).toEqual({
-    ...{ protocol, shapeHash: liveShape, serverTime: expect.any(Number), as: 'device' },
+    ...{ protocol, shapeHash: wireShape, serverTime: expect.any(Number), as: 'device' },
     seats: [{ id: amira.seatId, resumeCode: expect.stringMatching(/^[A-HJ-NP-Z2-9]{8}$/) }],
   })
   expect(Math.abs(clockSkew)).toBeLessThan(2_000)

@@ -6,7 +6,8 @@ import { programCarrier } from '#game/net/carrier.ts'
 import { connect } from '#game/net/connect.ts'
 import { comeBack, join } from '#game/net/doors.ts'
 import { enterSeat } from '#game/net/enter.ts'
-import { liveShape, protocol } from '#shared/views/live/state.ts'
+import { protocol } from '#shared/views/live/state.ts'
+import { wireShape } from '#shared/views/live/wireShape.ts'
 import { given, help, isOpen, openWorkshop, startHouse, until } from '../house.ts'
 
 /** A network between a device and the server, whose open sockets can die without a word: none closes, none carries. */
@@ -67,7 +68,7 @@ test('a server that speaks another version is left, told once, and what waits st
     expect(told).toEqual([
       'seats' in said
         ? 'unreadable'
-        : `${'protocol' in said ? said.protocol : protocol}-${said.shapeHash ?? liveShape}`,
+        : `${'protocol' in said ? said.protocol : protocol}-${said.shapeHash ?? wireShape}`,
     ])
     void live.send(help)
     await until(live, ({ waiting }) => waiting === 1)
