@@ -171,11 +171,12 @@ class Connecting {
       return
     }
     this.way.understood?.()
-    const clockSkew = hello.data.serverTime - Date.now()
-    this.store.change({ hello: hello.data, clockSkew, connection: { state: 'open' } })
     this.isGreeted = true
+    // What there is to see is seen before anybody hears that the connection stands.
     if (this.held) this.store.later(this.held)
     this.held = undefined
+    const clockSkew = hello.data.serverTime - Date.now()
+    this.store.change({ hello: hello.data, clockSkew, connection: { state: 'open' } })
     this.outbox.open()
   }
 
