@@ -50,6 +50,7 @@ function project(
 const built = `${root}tests/support/builtPages.ts`
 const browser = `${root}tests/support/browserAtHand.ts`
 const postgres = `${root}tests/support/postgres/atHand.ts`
+const redis = `${root}tests/support/redis/atHand.ts`
 
 export default defineConfig(({ mode }) => ({
   root: mode === 'test' ? root : `${root}game`,
@@ -79,7 +80,7 @@ export default defineConfig(({ mode }) => ({
         turn: 3,
         maxWorkers: 2,
         timeout: minutes(1),
-        globalSetup: [postgres],
+        globalSetup: [postgres, redis],
       }),
       project('documents', ['export'], { turn: 4, maxWorkers: 2, timeout: minutes(1) }),
       project('browser', ['browser'], { turn: 5, maxWorkers: 1, timeout: minutes(5), globalSetup: [built, browser] }),

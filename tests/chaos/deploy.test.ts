@@ -80,8 +80,11 @@ test(`${deploys} times a new process takes over in mid-session: ${people} people
   for (let deploy = 1; deploy <= deploys; deploy += 1) {
     const before = heard.size
     await expect.poll(() => heard.size, { timeout: 20_000 }).toBeGreaterThan(before + people)
+    const a = performance.now()
     await server.stop()
+    const b = performance.now()
     await server.rise()
+    console.log('stop', b - a, 'rise', performance.now() - b)
     for (const { live } of [...seated, { live: desk }]) await until(live, isOpen)
     await expect.poll(() => seated.filter(({ away }) => away.length === deploy).length).toBe(people)
   }

@@ -7,8 +7,8 @@ import { freePort } from '../support/freePort.ts'
 const program = fileURLToPath(new URL('../../server/main.ts', import.meta.url))
 const readyWithin = 30_000
 
-/** Whether it stands on the open net, and where it keeps its workshops if not in its folder. */
-type Kind = { isPublic?: boolean; databaseUrl?: string }
+/** Whether it stands on the open net, where it keeps its workshops if not in its folder, and other settings. */
+type Kind = { isPublic?: boolean; databaseUrl?: string; more?: Record<string, string> }
 
 /** A real server in a process of its own, which can be killed and started again on the same folder and port. */
 export class ServerProcess {
@@ -16,7 +16,7 @@ export class ServerProcess {
   private readonly env: NodeJS.ProcessEnv
   private child: ChildProcess | undefined
 
-  private constructor(port: number, dataDir: string, key: string, { isPublic = false, databaseUrl = '' }: Kind) {
+  private constructor(port: number, dataDir: string, key: string, { isPublic = false, databaseUrl = '', more }: Kind) {
     this.url = `http://127.0.0.1:${port}`
     this.env = {
       ...process.env,
@@ -27,6 +27,7 @@ export class ServerProcess {
       LOG_LEVEL: 'error',
       DATABASE_URL: databaseUrl,
       ...(isPublic ? { PUBLIC_URL: this.url } : {}),
+      ...more,
     }
   }
 
@@ -56,6 +57,16 @@ export class ServerProcess {
   /** Whether the process that was last started still lives. */
   get isUp(): boolean {
     return this.child !== undefined && this.child.exitCode === null && this.child.signalCode === null
+  }
+
+  /** Stops the process in its tracks, as a machine does that has too much to do; it knows nothing of it. */
+  stall(): void {
+    this.child?.kill('SIGSTOP')
+  }
+
+  /** Lets a stalled process go on where it was. */
+  wake(): void {
+    this.child?.kill('SIGCONT')
   }
 
   stop(): Promise<void> {

@@ -1,0 +1,77 @@
+import { randomBytes } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { ServerProcess } from '../../../tests/chaos/serverProcess.ts'
+import { freePort } from '../../../tests/support/freePort.ts'
+import { Cluster } from '../../../tests/support/postgres/Cluster.ts'
+import { RedisServer } from '../../../tests/support/redis/RedisServer.ts'
+import { Front } from './Front.ts'
+
+/** Which processes serve; their names stand in the addresses of their sockets. */
+export const names = ['app1', 'app2'] as const
+export type Name = (typeof names)[number]
+
+/** Two processes on one PostgreSQL and one Redis, behind one address. */
+export class Neighbours {
+  readonly url: string
+  readonly key: string
+  readonly databaseUrl: string
+  readonly postgres: Cluster
+  readonly redis: RedisServer
+  readonly apps: Record<Name, ServerProcess>
+  private readonly front: Front
+  private readonly folder: string
+
+  private constructor(parts: Omit<Neighbours, 'stop'> & { front: Front; folder: string }) {
+    this.url = parts.url
+    this.key = parts.key
+    this.databaseUrl = parts.databaseUrl
+    this.postgres = parts.postgres
+    this.redis = parts.redis
+    this.apps = parts.apps
+    this.front = parts.front
+    this.folder = parts.folder
+  }
+
+  /** Starts everything on free ports; what has been started ends again when something cannot. */
+  static async start(logLevel = 'error'): Promise<Neighbours> {
+    const endings: (() => Promise<void>)[] = []
+    const begun = async <One>(starting: Promise<One>, end: (one: One) => Promise<void>): Promise<One> => {
+      const one = await starting
+      endings.unshift(() => end(one))
+      return one
+    }
+    try {
+      const folder = mkdtempSync(join(tmpdir(), 'komma-overens-cluster-'))
+      endings.push(async () => rmSync(folder, { recursive: true, force: true }))
+      const postgres = await begun(Cluster.start(), one => one.remove())
+      const redis = await begun(RedisServer.start(), one => one.remove())
+      const port = await freePort()
+      const url = `http://127.0.0.1:${port}`
+      const front = await begun(Front.open(port), one => one.close())
+      const databaseUrl = await postgres.newDatabase()
+      const key = randomBytes(32).toString('hex')
+      const app = (name: Name) => {
+        const more = { REDIS_URL: redis.url, PROCESS_NAME: name, PUBLIC_URL: url, LOG_LEVEL: logLevel }
+        return begun(ServerProcess.start(folder, key, { databaseUrl, more }), one => one.kill())
+      }
+      const [app1, app2] = await Promise.all([app('app1'), app('app2')])
+      const apps = { app1, app2 }
+      await front.lead(names.map(name => ({ name, url: apps[name].url })))
+      return new Neighbours({ url, key, folder, databaseUrl, postgres, redis, apps, front })
+    } catch (error) {
+      for (const end of endings) await end()
+      throw error
+    }
+  }
+
+  /** Ends everything, the processes first. */
+  async stop(): Promise<void> {
+    await Promise.all(names.map(name => this.apps[name].stop()))
+    await this.front.close()
+    await this.redis.remove()
+    await this.postgres.remove()
+    rmSync(this.folder, { recursive: true, force: true })
+  }
+}
