@@ -167,7 +167,7 @@ export const pages: PagesText = {
               'reloaded-for, tab',
               'That the page has been reloaded after an update, and a name for the tab. Both go when it is closed.',
             ],
-            ['komma-overens (database)', 'Text that has not been sent yet.'],
+            ['komma-overens (database), komma-overens/…', 'Text that has not been sent yet.'],
           ],
         },
       },

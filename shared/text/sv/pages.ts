@@ -181,7 +181,7 @@ export const pages: PagesText = {
               'reloaded-for, tab',
               'Att sidan har laddats om efter en uppdatering, och ett eget namn på fliken. Försvinner när den stängs.',
             ],
-            ['komma-overens (databas)', 'Text som inte har hunnit skickas än.'],
+            ['komma-overens (databas), komma-overens/…', 'Text som inte har hunnit skickas än.'],
           ],
         },
       },
