@@ -111,3 +111,38 @@ test.each([
     problems: [{ name, got: 'invalid' }],
   })
 })
+
+test('one of several processes is told where Redis is, and may be told its name and address', () => {
+  const database = { DATABASE_URL: 'postgres://traff:hemligt@127.0.0.1/traff' }
+  expect(readConfig({ ...database, REDIS_URL: 'redis://127.0.0.1:6379' })).toMatchObject({
+    ok: true,
+    config: { several: { redisUrl: 'redis://127.0.0.1:6379' } },
+  })
+  const named = { PROCESS_NAME: 'app1', PROCESS_URL: 'http://app1:2567/' }
+  expect(readConfig({ ...database, REDIS_URL: 'rediss://redis', ...named })).toMatchObject({
+    ok: true,
+    config: { several: { redisUrl: 'rediss://redis', name: 'app1', url: 'http://app1:2567' } },
+  })
+  expect(readConfig(database)).toMatchObject({ ok: true, config: { several: undefined } })
+})
+
+test('Redis without a database that can be shared is a fault, as are an address and a name that cannot be', () => {
+  expect(readConfig({ REDIS_URL: 'redis://127.0.0.1' })).toEqual({
+    ok: false,
+    problems: [
+      {
+        name: 'DATABASE_URL',
+        expected: 'database',
+        example: 'postgres://traff:…@127.0.0.1:5432/traff',
+        got: 'missing',
+      },
+    ],
+  })
+  const wrong = { REDIS_URL: '127.0.0.1:6379', PROCESS_NAME: 'app 1', PROCESS_URL: 'http://app1/väg' }
+  const reading = readConfig({ DATABASE_URL: 'postgres://traff:hemligt@127.0.0.1/traff', ...wrong })
+  expect(reading.ok ? [] : reading.problems.map(({ name }) => name)).toEqual([
+    'REDIS_URL',
+    'PROCESS_NAME',
+    'PROCESS_URL',
+  ])
+})
