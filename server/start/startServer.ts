@@ -1,4 +1,4 @@
-import { rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer, type RequestListener } from 'node:http'
 import { join } from 'node:path'
 import type { Config } from '../config.ts'
@@ -97,7 +97,8 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
         ? undefined
         : await serveMetrics(config.metricsPort, metrics, standing, () => store.counters())
     const note = join(config.dataDir, 'server.json')
-    writeFileSync(note, `${JSON.stringify({ url })}\n`)
+    const noted = `${JSON.stringify({ url })}\n`
+    writeFileSync(note, noted)
     log.info('started', { port })
 
     const stop = async () => {
@@ -110,7 +111,8 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
       server.closeIdleConnections()
       setTimeout(() => server.closeAllConnections(), closeWithin).unref()
       await closed
-      rmSync(note, { force: true })
+      // Another process that shares the folder has written its own.
+      if (existsSync(note) && readFileSync(note, 'utf8') === noted) rmSync(note)
       await store.close()
       measures?.stop()
       log.flush()

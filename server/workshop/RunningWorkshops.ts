@@ -176,7 +176,7 @@ export class RunningWorkshops {
     opened?.presence.stop()
     await opened?.live.stop()
     await this.house.room.close(id)
-    await this.house.tenure?.release(id).catch(() => undefined)
+    await this.house.tenure?.release(id)
     this.opened.delete(id)
     this.here.delete(id)
     this.lastUsed.delete(id)

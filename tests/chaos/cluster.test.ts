@@ -128,3 +128,16 @@ test('Redis is killed and comes back: people go on meanwhile, and others come in
   await crowd.compare(town.databaseUrl)
   await meanwhile.compare(town.databaseUrl)
 })
+
+test('PostgreSQL is killed under both processes and comes back: nothing is lost', { timeout: 60_000 }, async () => {
+  const crowd = await Crowd.gather(town.url, town.key)
+  await crowd.goesOn()
+  await town.postgres.stop('SIGQUIT')
+  await wait(4_000)
+  const unsaved = [...crowd.heard.values()].filter(({ ok }) => !ok)
+  expect(unsaved.length).toBeGreaterThan(0)
+  expect(unsaved).toEqual(unsaved.map(() => ({ ok: false, refusal: 'notSaved' })))
+  await town.postgres.rise()
+  await crowd.goesOn()
+  await crowd.compare(town.databaseUrl)
+})

@@ -12,6 +12,11 @@ const renewEvery = 1_000
 /** So much sooner than the database this process stops trusting a lease: clocks do not run quite alike. */
 const margin = 250
 
+/** A database that is away does not hold a goodbye up: the lease then runs out by itself. */
+const goodbyeWithin = 1_000
+const soon = (asked: Promise<void>): Promise<void> =>
+  Promise.race([asked.catch(() => undefined), new Promise<void>(resolve => setTimeout(resolve, goodbyeWithin).unref())])
+
 /** Which workshops this process has the word in, where several share a database. What it writes is guarded by the
  * journal's epoch; here it learns in time that somebody else has taken over, and says nothing meanwhile. */
 export class Tenure {
@@ -50,9 +55,8 @@ export class Tenure {
   async stop(): Promise<void> {
     clearTimeout(this.timer)
     this.timer = undefined
-    await this.renewing?.catch(() => undefined)
     this.held.clear()
-    await this.leases.leave(this.process.id).catch(() => undefined)
+    await soon(this.leases.leave(this.process.id))
   }
 
   /** The journal of a process that shares its store: whoever takes a workshop over takes its lease with the epoch. */
@@ -78,7 +82,7 @@ export class Tenure {
   /** Lets go of a workshop, so that whoever is asked for it next has it at once. */
   async release(workshop: string): Promise<void> {
     // One that has been lost is no longer ours to let go of.
-    if (this.held.delete(workshop)) await this.leases.release(workshop, this.process.id)
+    if (this.held.delete(workshop)) await soon(this.leases.release(workshop, this.process.id))
   }
 
   /** Gives a new workshop to the process with the fewest. */

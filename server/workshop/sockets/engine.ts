@@ -50,9 +50,10 @@ export async function startSockets(
   })
   // Should anybody ever mount Colyseus' routes, they still make no rooms and give no seats.
   matchMaker.controller.exposedMethods = ['reconnect']
+  const listing = await listingOf(redisUrl, log)
   const colyseus = new Server({
     transport,
-    ...(await listingOf(redisUrl, log)),
+    ...listing,
     // A room is made where its workshop is: which process that is has been decided by a lease.
     selectProcessIdToCreateRoom: async () => matchMaker.processId,
     greet: false,
@@ -100,6 +101,8 @@ export async function startSockets(
       await Promise.allSettled([...opened.keys()].map(id => roomOf(id)?.shut()))
       await matchMaker.gracefullyShutdown()
       transport.shutdown()
+      listing.presence.shutdown()
+      await listing.driver.shutdown()
     },
   }
 }

@@ -2,6 +2,7 @@ import type { Reply } from '#shared/messages/reply.ts'
 import { HeldElsewhere } from '../../store/errors.ts'
 import type { LiveWorkshop } from '../LiveWorkshop.ts'
 import type { Tenure } from '../lease/Tenure.ts'
+import { notSaved } from '../queue/waiting.ts'
 
 const nothing = () => new Promise<never>(() => undefined)
 
@@ -12,17 +13,16 @@ export async function unlessGone(
   ask: () => Promise<Reply>,
 ): Promise<Reply> {
   // Who has slept through a lease decides nothing before it knows.
-  if (tenure && !tenure.isSure(live.id) && !(await isHere(tenure, live.id))) return nothing()
-  if (live.hasEnded) return nothing()
+  const whose = tenure && !tenure.isSure(live.id) ? await found(tenure, live.id) : 'ours'
+  if (live.hasEnded || whose === 'theirs') return nothing()
+  if (whose === 'unknown') return notSaved
   const reply = await ask()
   return live.hasEnded && !reply.ok && reply.refusal === 'notSaved' ? nothing() : reply
 }
 
-const isHere = (tenure: Tenure, workshop: string): Promise<boolean> =>
+/** Whose a workshop is; unknown as long as the database does not answer. */
+const found = (tenure: Tenure, workshop: string): Promise<'ours' | 'theirs' | 'unknown'> =>
   tenure.sure(workshop).then(
-    () => true,
-    (error: unknown) => {
-      if (error instanceof HeldElsewhere) return false
-      throw error
-    },
+    () => 'ours',
+    (error: unknown) => (error instanceof HeldElsewhere ? 'theirs' : 'unknown'),
   )
