@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import type { Reply } from '#shared/messages/reply.ts'
+import type { Refusal, Reply } from '#shared/messages/reply.ts'
 import { Command } from '#shared/messages/story.ts'
 import { Id } from '#shared/model/ids.ts'
 import { access } from '#shared/rules/access.ts'
@@ -22,6 +22,8 @@ type Item = z.infer<typeof Item>
 
 /** Moves and answers are of their moment: older than this they are not sent any more. */
 const moveAge = 60_000
+/** A text that comes when its phase, or the whole workshop, is over is kept as a draft. */
+const tooLate: readonly Refusal[] = ['wrongPhase', 'closed']
 const mostWaiting = 200
 const mostBytes = 15 * 1024
 const breath = 1_000
@@ -129,7 +131,7 @@ export class Outbox {
     try {
       await this.loading
       for (let item = this.items[0]; item && this.isOpen; item = this.items[0]) {
-        if (isOld(item)) this.drop(item, 'old')
+        if (isOld(item)) this.drop(item, 'old', { ok: false, refusal: 'offline' })
         else if (!(await this.sendOne(item))) return
       }
     } finally {
@@ -148,15 +150,15 @@ export class Outbox {
       await new Promise(resolve => setTimeout(resolve, breath))
       return true
     }
-    if (!reply.ok && reply.refusal === 'wrongPhase' && isText(command)) this.drop(item, 'wrongPhase')
+    if (!reply.ok && tooLate.includes(reply.refusal) && isText(command)) this.drop(item, 'wrongPhase', reply)
     else this.done(item, reply)
     return true
   }
 
-  private drop(item: Item, why: Dropped['why']): void {
+  private drop(item: Item, why: Dropped['why'], reply: Reply): void {
     const { id, seatId, command } = item
     this.post.dropped({ id, seatId, command, why })
-    this.done(item, { ok: false, refusal: why === 'old' ? 'offline' : why })
+    this.done(item, reply)
   }
 
   private done({ id }: Item, reply: Reply): void {
