@@ -74,7 +74,10 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     if (tenure && !(await store.leases.agree(process.id, secrets.link('print')))) {
       throw new DatabaseRefused('otherSecret', placeOf(config.databaseUrl ?? ''))
     }
-    await tenure?.start(id => void running.forget(id))
+    await tenure?.start(id => {
+      metrics.leasesLost.inc()
+      void running.forget(id)
+    })
     const rehearsals = new Rehearsals({ store, running, clock, log, forget: id => running.forget(id) })
     const { publicUrl, setupKey } = config
     let isDraining = false

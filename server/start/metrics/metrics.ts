@@ -29,6 +29,7 @@ export function openMetrics() {
       labelNames: ['reason'],
       registers,
     }),
+    leasesLost: counted('ko_leases_lost_total', 'Workshops that another process has taken over from this one.'),
     slowReaders: counted('ko_slow_readers_total', 'Connections dropped because they read too slowly.'),
     journalWriteSeconds: timed('ko_journal_write_seconds', 'From asking the journal to its fsync, in seconds.'),
     journalQueue: held('ko_journal_queue', 'Writes asked of the journal and not answered yet.'),
