@@ -9,7 +9,8 @@ import { openLog } from '#server/log.ts'
 import { startServer } from '#server/start/startServer.ts'
 import { openStore } from '#server/store/open.ts'
 import { tempFolder } from '../journal/tempFolder.ts'
-import { comeIn, config, given, help, openWorkshop, startHouse } from '../server/house.ts'
+import { comeIn, config, given, help, openWorkshop } from '../server/house.ts'
+import { measuredHouse } from './measured.ts'
 
 const frames = 5_000
 
@@ -70,7 +71,7 @@ test('thousands of bad frames cost a line a minute for each who sends them, and 
 })
 
 test('what is no frame at all, or no upgrade, costs no more', async () => {
-  const house = await startHouse()
+  const { house, value } = await measuredHouse()
   const { planned } = await openWorkshop(house)
   const amira = await comeIn(house, planned.code, 'Amira')
   const before = house.lines.length
@@ -82,13 +83,16 @@ test('what is no frame at all, or no upgrade, costs no more', async () => {
     socket.resume()
     await once(socket, 'close')
   }
-  const upgrade = (path: string) =>
-    [`GET ${path} HTTP/1.1`, `Host: 127.0.0.1:${house.port}`, `Origin: ${house.url}`, 'Connection: Upgrade']
+  const upgrade = (path: string, origin = house.url) =>
+    [`GET ${path} HTTP/1.1`, `Host: 127.0.0.1:${house.port}`, `Origin: ${origin}`, 'Connection: Upgrade']
       .concat('Upgrade: websocket', 'Sec-WebSocket-Version: 13', 'Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==', '', '')
       .join('\r\n')
   const openings = ['', 'GET / HTTP/1.1\r\n', upgrade('/none/none?sessionId=guessed'), upgrade('/x'), '\x16\x03\x01']
-  for (let round = 0; round < 40; round += 1) await Promise.all(openings.map(noise))
+  const foreign = upgrade('/none/none?sessionId=guessed', 'https://another.example')
+  for (let round = 0; round < 40; round += 1) await Promise.all([...openings, foreign].map(noise))
   expect(await amira.live.send(help)).toMatchObject({ ok: true })
   expect(house.lines.slice(before).length).toBeLessThan(20)
   expect((await fetch(`${house.url}/readyz`)).status).toBe(200)
+  expect(await value('ko_refused_frames_total{reason="noTicket"}')).toBe(40)
+  expect(await value('ko_refused_frames_total{reason="foreignOrigin"}')).toBe(40)
 })
