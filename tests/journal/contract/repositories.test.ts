@@ -24,6 +24,7 @@ const impersonal = [
   'keys.id keys.workshop keys.kind keys.hash keys.market',
   'ownerLinks.id ownerLinks.workshop ownerLinks.actor ownerLinks.hash setupLinks.hash',
   'devices.id devices.workshop deviceSecrets.hash deviceSecrets.device',
+  'processes.id processes.address leases.workshop leases.holder',
   'resumeCodes.workshop resumeCodes.seat resumeCodes.hash drafts.workshop drafts.seat drafts.key',
 ].flatMap(line => line.split(' '))
 
