@@ -209,6 +209,7 @@ export class LiveWorkshop {
   /** Somebody else has the workshop now, and what has fallen here cannot come to stand; of what is in doubt they know. */
   private letGo(): void {
     this.isStopped = true
+    this.around.log.warn('fenced', { workshop: this.id, epoch: this.epoch })
     for (const { tell } of this.waiting.splice(0)) tell(notSaved)
     this.around.lost?.(this.id)
   }
