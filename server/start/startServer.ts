@@ -103,6 +103,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     const noted = `${JSON.stringify({ url })}\n`
     writeFileSync(note, noted)
     log.info('started', { port })
+    if (measures) log.info('measuresTold', { port: measures.port })
 
     const stop = async () => {
       isDraining = true
