@@ -69,6 +69,21 @@ test(`a process is killed: its workshop goes on at the other within ${backWithin
   console.log(`${saved} saved, on again ${after} ms after the kill`)
 })
 
+test('a process is stopped: its workshop goes on at the other at once', { timeout: 60_000 }, async () => {
+  const crowd = await Crowd.gather(town.url, town.key)
+  await crowd.goesOn()
+  const first = await holder(crowd.planned.workshopId)
+  const stopping = town.apps[first].stop()
+  const after = await crowd.goesOn(6)
+  await stopping
+  expect(await holder(crowd.planned.workshopId)).toBe(other(first))
+  await town.apps[first].rise()
+  await crowd.goesOn()
+  const { saved } = await crowd.compare(town.databaseUrl)
+  expect(after).toBeLessThan(backWithin)
+  console.log(`${saved} saved, on again ${after} ms after the stop began`)
+})
+
 test(`a process that stalls beyond its lease writes nothing when it wakes, ${stalls} times`, {
   timeout: stalls * 20_000,
 }, async () => {
