@@ -199,8 +199,7 @@ export function may(
   if (by.kind === 'device' && type !== 'join') return 'notYours'
   if (by.kind === 'owner') return byLink(shared, rule, time)
   if (by.kind === 'seat') {
-    if (rule.who === 'facilitator') return 'notFacilitator' // F8
-    if (rule.who === 'shell') return 'notYours'
+    if (rule.who !== 'seat' && rule.who !== 'both') return rule.who === 'shell' ? 'notYours' : 'notFacilitator' // F8
     const seat = shared.seats[by.seatId]
     if (!seat) return 'unknown'
     if (seat.state === 'removed') return 'removed' // S9
