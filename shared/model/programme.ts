@@ -25,6 +25,11 @@ export const PhaseKind = z.enum([
 ])
 export type PhaseKind = z.infer<typeof PhaseKind>
 
+/** What an evening can be made of, in its order, from when the doors have opened until it ends. */
+export const eveningKinds: readonly PhaseKind[] = PhaseKind.options.filter(
+  kind => kind !== 'draft' && kind !== 'open' && kind !== 'closed',
+)
+
 /** One stretch of the plan; a kind may return, so each has an id of its own. */
 export const Phase = z.object({ id: z.string(), kind: PhaseKind, minutes: z.int(), round: z.int() })
 export type Phase = z.infer<typeof Phase>

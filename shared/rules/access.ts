@@ -1,6 +1,6 @@
 import type { Refusal } from '../messages/reply.ts'
 import type { OrderType, Who } from '../messages/story.ts'
-import type { PhaseKind } from '../model/programme.ts'
+import { eveningKinds, type PhaseKind } from '../model/programme.ts'
 import type { Shared } from '../model/workshop.ts'
 import { inReunion } from './agreement/reunion/phases.ts'
 import { isOwnRoles } from './phases/programmes.ts'
@@ -22,24 +22,7 @@ type Access = {
   byHost?: true
 }
 
-const running: readonly PhaseKind[] = [
-  'open',
-  'prelude',
-  'findChallenges',
-  'swap1',
-  'gatherIdeas',
-  'gatherMarket',
-  'gatherClose',
-  'break',
-  'swap2',
-  'formulate',
-  'trial',
-  'homecoming',
-  'followUpTalk',
-  'followUpSteps',
-  'codeGrid',
-  'checkOut',
-]
+const running: readonly PhaseKind[] = ['open', ...eveningKinds]
 const always: readonly PhaseKind[] = ['draft', ...running, 'closed']
 const planned: readonly PhaseKind[] = ['draft', ...running]
 /** While challenges may still be found: from the first that somebody proposes beforehand until ideas are written. */
@@ -199,8 +182,7 @@ export function may(
   if (by.kind === 'device' && type !== 'join') return 'notYours'
   if (by.kind === 'owner') return byLink(shared, rule, time)
   if (by.kind === 'seat') {
-    if (rule.who === 'facilitator') return 'notFacilitator' // F8
-    if (rule.who === 'shell') return 'notYours'
+    if (rule.who !== 'seat' && rule.who !== 'both') return rule.who === 'shell' ? 'notYours' : 'notFacilitator' // F8
     const seat = shared.seats[by.seatId]
     if (!seat) return 'unknown'
     if (seat.state === 'removed') return 'removed' // S9

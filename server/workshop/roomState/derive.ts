@@ -1,8 +1,8 @@
 import { Encoder, type FieldBuilder, Schema, schema, t } from '@colyseus/schema'
 import { type Model, type ObjectShape, objectShape, type Shape } from '#shared/views/live/shapeHash.ts'
 
-/** Room for the whole state of 250 people (160 kB early on) in one buffer; it must be set before a room is made. */
-Encoder.BUFFER_SIZE = 512 * 1024
+/** Room for the whole state of 250 people (160 kB early on, 550 kB late) in one buffer; it must be set before a room is made. */
+Encoder.BUFFER_SIZE = 1024 * 1024
 
 /** Colyseus has room for 63 fields in a class; we stop before. */
 export const mostFields = 50

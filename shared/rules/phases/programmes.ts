@@ -1,5 +1,6 @@
 import {
   type Clock,
+  eveningKinds,
   type Phase,
   type PhaseKind,
   type Programme,
@@ -89,23 +90,6 @@ export type ProgrammeFault =
   | 'twice'
   | 'inRole'
 
-const middleKinds: readonly PhaseKind[] = [
-  'prelude',
-  'findChallenges',
-  'swap1',
-  'gatherIdeas',
-  'gatherMarket',
-  'gatherClose',
-  'break',
-  'swap2',
-  'formulate',
-  'trial',
-  'homecoming',
-  'followUpTalk',
-  'followUpSteps',
-  'codeGrid',
-  'checkOut',
-]
 const mayReturn: readonly PhaseKind[] = ['break', 'swap2', 'formulate', 'trial', 'followUpTalk', 'prelude']
 
 /** What has no place where everybody speaks for their own organisation, and the challenges are known. */
@@ -124,7 +108,7 @@ export function faultsOf(id: ProgrammeId, stretches: readonly Stretch[]): Progra
   const kinds = stretches.map(({ kind }) => kind)
   const faults = new Set<ProgrammeFault>()
   if (kinds.length === 0) faults.add('empty')
-  if (kinds.some(kind => !middleKinds.includes(kind))) faults.add('wrongOrder')
+  if (kinds.some(kind => !eveningKinds.includes(kind))) faults.add('wrongOrder')
   if (kinds.some((kind, at) => kinds.indexOf(kind) !== at && !mayReturn.includes(kind))) faults.add('twice')
   const isReunion = id === 'reunion45'
   if (isReunion && kinds.some(kind => outsideReunion.includes(kind))) faults.add('inRole')

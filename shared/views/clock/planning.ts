@@ -1,4 +1,4 @@
-import type { Phase, PhaseKind, ProgrammeId } from '../../model/programme.ts'
+import { eveningKinds, type Phase, type PhaseKind, type ProgrammeId } from '../../model/programme.ts'
 import { readyProgrammes } from '../../rules/phases/presets.ts'
 import { faultsOf, type ProgrammeFault, type Stretch, stretchesOf } from '../../rules/phases/programmes.ts'
 
@@ -33,30 +33,13 @@ export function neededIn(id: ProgrammeId, plan: readonly Planned[], been: readon
 /** What can be added to a plan: a kind that is not there, one more of a kind that may return, or a whole round. */
 export type Addition = { kind: PhaseKind; isAgain: boolean; isRound: boolean }
 
-const inOrder: readonly PhaseKind[] = [
-  'prelude',
-  'findChallenges',
-  'swap1',
-  'gatherIdeas',
-  'gatherMarket',
-  'gatherClose',
-  'break',
-  'swap2',
-  'formulate',
-  'trial',
-  'homecoming',
-  'followUpTalk',
-  'followUpSteps',
-  'codeGrid',
-  'checkOut',
-]
 const again: readonly PhaseKind[] = ['swap2', 'break', 'trial', 'followUpTalk']
 
 /** The additions that bring no new fault, in the order of an evening. */
 export function additionsTo(id: ProgrammeId, plan: readonly Planned[], been: readonly Stretch[] = []): Addition[] {
   const faults = faultsIn(id, plan, been)
   const has = (kind: PhaseKind) => [...been, ...plan].some(one => one.kind === kind)
-  return inOrder
+  return eveningKinds
     .filter(kind => !has(kind) || again.includes(kind))
     .map((kind): Addition => ({ kind, isAgain: has(kind), isRound: kind === 'swap2' && has(kind) }))
     .filter(addition => faultsIn(id, withAdded(plan, addition), been).every(fault => faults.includes(fault)))
@@ -72,7 +55,7 @@ const furtherRound: readonly Stretch[] = [
 export function withAdded(plan: readonly Planned[], { kind, isAgain, isRound }: Addition): Planned[] {
   const minutes = usual.find(one => one.kind === kind)?.minutes ?? 5
   const added = isRound ? furtherRound : [{ kind, minutes }]
-  const isFirst = (at: number) => inOrder.indexOf(plan[at]?.kind ?? 'checkOut') > inOrder.indexOf(kind)
+  const isFirst = (at: number) => eveningKinds.indexOf(plan[at]?.kind ?? 'checkOut') > eveningKinds.indexOf(kind)
   const home = plan.findIndex(one => one.kind === 'homecoming')
   const next = plan.findIndex((_, at) => isFirst(at))
   const last = isAgain && kind !== 'followUpTalk' && home >= 0 ? home : next

@@ -92,3 +92,19 @@ test('[F6] for a minute after a change, texts of the phase just left are accepte
   expect(accepted(60_001)).toEqual([])
   expect(may(home, amira, 'editIdea')).toBe('wrongPhase')
 })
+
+test('[F6] every text, and nothing but texts, is taken for a minute after each of its phases', () => {
+  const { shared } = removed.state
+  const found: string[] = []
+  for (const type of types) {
+    const phases = phasesOf(table[type].phases)
+    const next = phasesOf('open … checkOut').find(kind => !phases.includes(kind))
+    for (const leftKind of next ? PhaseKind.options : []) {
+      const clock = { ...shared.clock, kind: PhaseKind.parse(next), leftKind, pausedAt: undefined }
+      const isTaken = may({ ...shared, clock }, by('Amira'), type, shared.clock.startedAt) === undefined
+      const isExpected = table[type].isText === true && phases.includes(leftKind)
+      if (isTaken !== isExpected) found.push(`${type} after ${leftKind}: ${isTaken}`)
+    }
+  }
+  expect(found).toEqual([])
+})

@@ -29,10 +29,15 @@ export const phasesOf = (line: string): string[] =>
     return order.slice(order.indexOf(from), order.indexOf(to) + 1)
   })
 
-type Line = { from: 'seat' | 'facilitator' | 'both' | 'shell'; phases: string; isWhilePaused?: boolean }
+type Line = {
+  from: 'seat' | 'facilitator' | 'both' | 'shell'
+  phases: string
+  isWhilePaused?: boolean
+  isText?: boolean
+}
 const facilitator = (phases: string): Line => ({ from: 'facilitator', phases })
 const seat = (phases: string): Line => ({ from: 'seat', phases })
-const text = (phases: string): Line => ({ from: 'seat', phases, isWhilePaused: true })
+const text = (phases: string): Line => ({ from: 'seat', phases, isWhilePaused: true, isText: true })
 const evening = 'open … checkOut'
 const market = 'gatherMarket … gatherClose'
 const home = 'homecoming … checkOut'
@@ -154,7 +159,7 @@ export const table: Record<OrderType, Line> = {
   leaveIdea: seat(market),
   undoMove: seat('gatherIdeas … gatherClose + homecoming … checkOut'),
   nameIdea: text('gatherClose + formulate'),
-  writeMeeting: { from: 'both', phases: 'gatherIdeas … checkOut', isWhilePaused: true },
+  writeMeeting: { from: 'both', phases: 'gatherIdeas … checkOut', isWhilePaused: true, isText: true },
   post: text('gatherIdeas … checkOut'),
   writeField: text('formulate … homecoming'),
   writeRow: text('formulate … trial'),

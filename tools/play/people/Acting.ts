@@ -1,9 +1,10 @@
-import { setImmediate as breathe, setTimeout as wait } from 'node:timers/promises'
+import { setTimeout as wait } from 'node:timers/promises'
 import type { Live } from '#game/net/connect.ts'
 import { newId } from '#game/net/ids.ts'
 import type { Shared } from '#shared/model/workshop.ts'
 import type { Move } from '#shared/rehearsal/sight.ts'
 import { type Company, PlayFailed } from './company.ts'
+import { turn } from './turns.ts'
 
 /** Somebody who acts over a connection of their own: looks, decides, sends, and hears the answer before the next. */
 export abstract class Acting {
@@ -88,7 +89,7 @@ export abstract class Acting {
     const { speed } = this.company.options
     while (!this.isStopped) {
       // At full speed everybody first hears all that has come, so that a full hall looks once at many news.
-      await (speed === 'max' ? breathe() : wait(this.pause() / speed))
+      await (speed === 'max' ? turn() : wait(this.pause() / speed))
       if (this.isStopped) return
       const before = this.shared
       if (await this.act()) continue
