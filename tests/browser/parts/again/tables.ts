@@ -13,11 +13,9 @@ export const wordsOf = (tile: Actor): string => `Vi från ${tile.name} kommer me
 export async function tables(room: Room): Promise<void> {
   const { crowd } = room
   await room.lookAt('again-formulate')
-  for (const [name, goal] of [
-    [names.first, goals.two],
-    [names.other, goals.other],
-  ] as const) {
-    const idea = bridge(room, name)
+  const formed = Object.values(crowd.shared.ideas).filter(({ wasFormed, state }) => wasFormed && state === 'live')
+  for (const idea of formed) {
+    const goal = idea.name === names.first ? goals.two : goals.other
     const [writer] = writersAt(room, idea)
     if (writer) {
       const person = await room.turnOf(writer.person)
