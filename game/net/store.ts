@@ -36,6 +36,7 @@ export type NetStore = {
 /** The store, and the two ways to change it: now, or by work that waits until somebody reads. */
 export type OwnStore = NetStore & { change(part: Partial<Snapshot>): void; later(work: () => void): void }
 
+/** An empty store, before anything has been heard. */
 export function newStore(): OwnStore {
   let snapshot: Snapshot = { own: {}, clockSkew: 0, connection: { state: 'connecting' }, waiting: 0, dropped: [] }
   let due: (() => void) | undefined

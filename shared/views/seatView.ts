@@ -4,7 +4,15 @@ import type { Pair, Seat } from '../model/seat.ts'
 import type { Shared } from '../model/workshop.ts'
 import { isWritten } from '../rules/agreement/agreement.ts'
 import { mayAnswer } from '../rules/partnership/invitations.ts'
-import { isFormed, isWaiting, ownsAt, sitsAt, speaksAt, standing } from '../rules/partnership/standing.ts'
+import {
+  isFormed,
+  isWaiting,
+  ownsAt,
+  sitsAt,
+  speaksAt,
+  standing,
+  standsSomewhere,
+} from '../rules/partnership/standing.ts'
 import { isInRole } from '../rules/seats/presence.ts'
 import { maySpeakFor } from '../rules/swap/covering.ts'
 
@@ -60,12 +68,9 @@ export function seatView(shared: Shared, seatId: string): SeatView | undefined {
 export function peopleAt(shared: Shared, idea: Idea): Seat[] {
   const ids = new Set(standing(shared, idea).flatMap(({ voices }) => voices))
   for (const seat of Object.values(shared.seats))
-    if (sitsAt(shared, seat.id, idea) && !speaksSomewhere(shared, seat.id)) ids.add(seat.id)
+    if (sitsAt(shared, seat.id, idea) && !standsSomewhere(shared, seat.id)) ids.add(seat.id)
   return [...ids].flatMap(id => (shared.seats[id] ? [shared.seats[id]] : []))
 }
-
-const speaksSomewhere = (shared: Shared, seatId: string): boolean =>
-  Object.values(shared.actors).some(({ ideaId, voices }) => ideaId !== undefined && voices.includes(seatId))
 
 /** Where somebody without a table may sit down: partnerships before other ideas, those with the fewest people first. */
 export function tablesFor(shared: Shared, seatId: string): Idea[] {

@@ -1,10 +1,10 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import { startServer } from '#server/start/startServer.ts'
 import type { Command } from '#shared/messages/story.ts'
 import { comeIn, config, openWorkshop, startHouse, until } from '../server/house.ts'
 import { launchChromium } from '../support/chromium.ts'
+import { isAccessible } from '../support/isAccessible.ts'
 
 let browser: Browser
 beforeAll(async () => {
@@ -28,10 +28,7 @@ const letters = (page: Page, selector: string) =>
     .evaluate(element => (Number.parseFloat(getComputedStyle(element).fontSize) * 1080) / innerHeight)
 
 async function isWhole(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-    .analyze()
-  expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([])
+  await isAccessible({ page })
   const small = await page.evaluate(() => {
     const texts = [...document.querySelectorAll('main *')].filter(
       element =>

@@ -40,7 +40,8 @@ export function sitsAt({ seats, actors, round }: Shared, seatId: string, { id, p
   return isPairs && !Object.values(actors).some(({ voices }) => voices.includes(seatId))
 }
 
-const standsSomewhere = (shared: Shared, seatId: string): boolean =>
+/** Whether somebody speaks for a tile that stands at an idea. */
+export const standsSomewhere = (shared: Shared, seatId: string): boolean =>
   Object.values(shared.actors).some(({ ideaId, voices }) => ideaId !== undefined && voices.includes(seatId))
 
 /** True from homecoming on, and all through a reunion, when owners and not voices answer and write. */

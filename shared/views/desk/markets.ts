@@ -1,4 +1,5 @@
 import type { Market, PhaseKind } from '../../model/programme.ts'
+import type { Pair } from '../../model/seat.ts'
 import type { Shared } from '../../model/workshop.ts'
 import { presentSeats } from '../../rules/seats/presence.ts'
 import { fewestMarkets, marketsNeeded, mostInMarket } from '../../rules/swap/seating/markets.ts'
@@ -93,24 +94,16 @@ const pairsSit: readonly PhaseKind[] = ['gatherIdeas', 'gatherMarket', 'gatherCl
 export function foundAt(shared: Shared, pairId: string): { number: number; names: string[] } | undefined {
   const pair = shared.pairs[pairId]
   if (!pair || !pairsSit.includes(shared.clock.kind)) return undefined
-  const names = pair.seatIds.flatMap(id => {
-    const seat = shared.seats[id]
-    return seat?.state === 'present' ? [seat.name] : []
-  })
-  return { number: pair.number, names }
+  return { number: pair.number, names: namesIn(shared, pair) }
 }
+
+/** The first names of a pair, those who have gone home left out. */
+const namesIn = ({ seats }: Shared, { seatIds }: Pair): string[] =>
+  seatIds.flatMap(id => (seats[id]?.state === 'present' ? [seats[id].name] : []))
 
 /** Who sits with whom, by first names, those who have gone home left out. */
 export const pairNames = (shared: Shared): { id: string; marketId: string; number: number; names: string[] }[] =>
   Object.values(shared.pairs)
     .sort(byMarket(shared))
-    .map(({ id, marketId, number, seatIds }) => ({
-      id,
-      marketId,
-      number,
-      names: seatIds.flatMap(seatId => {
-        const seat = shared.seats[seatId]
-        return seat && seat.state === 'present' ? [seat.name] : []
-      }),
-    }))
+    .map(pair => ({ id: pair.id, marketId: pair.marketId, number: pair.number, names: namesIn(shared, pair) }))
     .filter(({ names }) => names.length > 0)

@@ -1,5 +1,4 @@
 import { createServer } from 'node:net'
-import AxeBuilder from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import { programCarrier } from '#game/net/carrier.ts'
@@ -9,6 +8,7 @@ import { second } from '../../rules/telling/home.ts'
 import { closed, houseWith, linkFor } from '../../server/doors/toldHouse.ts'
 import { facilitatorOf, given, isOpen, startHouse, until, workshop } from '../../server/house.ts'
 import { launchChromium } from '../../support/chromium.ts'
+import { isAccessible } from '../../support/isAccessible.ts'
 
 let browser: Browser
 beforeAll(async () => {
@@ -42,21 +42,13 @@ async function deviceAt(url: string, size = { width: 390, height: 844 }): Promis
   return page
 }
 
-async function isAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-    .analyze()
-  expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([])
-  expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)
-}
-
 const error = (page: Page) => page.locator('.error:not(:empty)')
 
 test('a code typed anyhow leads to the name, and the page waits by itself until the doors open', async () => {
   const { house, made, openDoors, seats } = await planned()
   const page = await deviceAt(house.url)
   await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('code')
-  await isAccessible(page)
+  await isAccessible({ page })
   await page.keyboard.type('abc123')
   await page.keyboard.press('Enter')
   expect(await error(page).textContent()).toContain('Koden stämmer inte')
@@ -68,7 +60,7 @@ test('a code typed anyhow leads to the name, and the page waits by itself until 
   await page.keyboard.type('Samir')
   await page.keyboard.press('Enter')
   await expect.poll(() => page.textContent('#waiting')).toContain('har inte öppnat än')
-  await isAccessible(page)
+  await isAccessible({ page })
   await openDoors()
   await page.waitForURL(/\/spela/, { timeout: 15_000 })
   await expect.poll(seats).toEqual(['Samir'])
@@ -122,7 +114,7 @@ test('the QR code fills the code in, a device knows its seats, and one more may 
   const qr = made.door.addresses[0]?.replace(/^https?:\/\/[^/]+/, house.url) ?? ''
   const page = await deviceAt(qr, { width: 320, height: 700 })
   await page.waitForSelector('#name')
-  await isAccessible(page)
+  await isAccessible({ page })
   await page.fill('#name', 'Bo')
   await page.keyboard.press('Enter')
   await page.waitForURL(/\/spela/)
@@ -130,7 +122,7 @@ test('the QR code fills the code in, a device knows its seats, and one more may 
   await page.goto(house.url)
   await page.waitForSelector('#held button')
   expect(await page.textContent('#held')).toContain('Är du Bo?')
-  await isAccessible(page)
+  await isAccessible({ page })
   await page.fill('#code', made.code)
   await page.keyboard.press('Enter')
   await page.getByRole('button', { name: 'vi är flera här' }).click()
@@ -153,7 +145,7 @@ test('a seat moves here by its seat code, and a wrong one is told kindly', async
   const seatCode = hello?.seats[0]?.resumeCode ?? ''
   const page = await deviceAt(house.url, { width: 820, height: 1180 })
   await page.getByRole('button', { name: 'Jag har redan en plats' }).click()
-  await isAccessible(page)
+  await isAccessible({ page })
   await page.fill('#code', made.code)
   await page.fill('#resume', 'ABCD EFGH')
   await page.keyboard.press('Enter')
@@ -186,18 +178,18 @@ test('the language changes without a reload, and what was typed stays', async ()
   expect(await page.getAttribute('html', 'lang')).toBe('en')
   expect(await page.inputValue('#code')).toBe('RV4')
   expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('English')
-  await isAccessible(page)
+  await isAccessible({ page })
 })
 
 test.each(['/om', '/tillganglighet', '/integritet'])('%s can be read by all, in both languages', async address => {
   const { house } = await planned()
   const page = await deviceAt(`${house.url}${address}`, { width: 320, height: 700 })
   await page.waitForSelector('h1')
-  await isAccessible(page)
+  await isAccessible({ page })
   const swedish = await page.textContent('h1')
   await page.getByRole('button', { name: 'English' }).click()
   expect(await page.textContent('h1')).not.toBe(swedish)
-  await isAccessible(page)
+  await isAccessible({ page })
 })
 
 /** A server that knows its own address, as one that stays where it is. */
@@ -217,7 +209,7 @@ test('[L1, L4, L5] an owner who could not stay reads, answers, and thinks again,
   const page = await deviceAt(`${house.url}/bekrafta/${secret}`, { width: 320, height: 700 })
   await page.getByRole('heading', { level: 1 }).waitFor()
   expect(await page.locator('main').innerText()).toContain('Färre äter ensamma')
-  await isAccessible(page)
+  await isAccessible({ page })
   const send = page.getByRole('button', { name: 'Lämna svaret' })
   await send.click()
   expect(await error(page).textContent()).toContain('Välj vem som beslutar')
@@ -231,11 +223,11 @@ test('[L1, L4, L5] an owner who could not stay reads, answers, and thinks again,
   await page.getByRole('button', { name: 'Svenska' }).click()
   await page.reload()
   expect(await page.getByLabel('Vad behöver vara på plats?').inputValue()).toBe('nämnden säger ja')
-  await isAccessible(page)
+  await isAccessible({ page })
   await send.click()
   await page.getByRole('heading', { name: 'Tack, ert svar är lämnat' }).waitFor()
   expect(await page.locator('main').innerText()).toContain('Ja, om nämnden säger ja')
-  await isAccessible(page)
+  await isAccessible({ page })
   const answers = () => Object.values(desk.store.getSnapshot().shared?.ideas ?? {}).map(one => one.agreement.answers)
   await expect.poll(() => answers().some(one => one[second.tile]?.byLink === true)).toBe(true)
   await page.reload()
@@ -246,5 +238,5 @@ test('[L1, L4, L5] an owner who could not stay reads, answers, and thinks again,
   await linkFor(there, second.tile)
   await page.reload()
   await page.getByRole('heading', { name: 'Länken gäller inte' }).waitFor()
-  await isAccessible(page)
+  await isAccessible({ page })
 })

@@ -1,10 +1,10 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import { openDesk, planWorkshop } from '#game/net/doors.ts'
 import { enterDesk } from '#game/net/enter.ts'
 import { facilitatorOf, given, isOpen, startHouse, until, workshop } from '../../server/house.ts'
 import { launchChromium } from '../../support/chromium.ts'
+import { isAccessible } from '../../support/isAccessible.ts'
 
 let browser: Browser
 beforeAll(async () => {
@@ -18,14 +18,6 @@ async function pageAt(url: string, width = 390): Promise<Page> {
   const page = await context.newPage()
   await page.goto(url)
   return page
-}
-
-async function isAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-    .analyze()
-  expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([])
-  expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)
 }
 
 /** A workshop whose doors are open, and the code to it. */
@@ -49,7 +41,7 @@ test('whoever chooses lättläst at the door reads it there and inside, and it i
   expect(await page.locator('main').innerText()).toContain('Skriv koden. Den står på skärmen.')
   expect(await page.getAttribute('html', 'lang')).toBe('sv')
   expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Lättläst')
-  await isAccessible(page)
+  await isAccessible({ page })
   await page.fill('#code', code)
   await page.keyboard.press('Enter')
   await page.waitForSelector('#name')
@@ -74,7 +66,7 @@ test.each(['/om', '/tillganglighet', '/integritet'])('%s has a lättläst wordin
   await page.reload()
   await page.waitForSelector('h1')
   expect(await page.locator('.page-footer [aria-current]').textContent()).toBe('Lättläst')
-  await isAccessible(page)
+  await isAccessible({ page })
 })
 
 test.each(['/', '/om', '/tillganglighet', '/integritet', '/papper'])(
@@ -94,7 +86,7 @@ test('the sheets are chosen on the screen, and only the chosen ones are printed'
   const { house } = await openHouse()
   const page = await pageAt(`${house.url}/papper`, 1280)
   await page.waitForSelector('h1')
-  await isAccessible(page)
+  await isAccessible({ page })
   for (const name of ['Händelsekort', 'Nummer till brickorna']) await page.getByLabel(name).uncheck()
   await page.emulateMedia({ media: 'print' })
   expect(await page.locator('section.paper:visible h2').allInnerTexts()).toEqual([

@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { distance } from '#shared/text/sv/distance.ts'
@@ -8,7 +7,7 @@ import { market, one, two } from '../../rules/telling/market.ts'
 import { seat } from '../../rules/telling/people.ts'
 import { houseWith, type There } from '../../server/doors/toldHouse.ts'
 import { launchChromium } from '../../support/chromium.ts'
-import type { Person } from '../people/Person.ts'
+import { isAccessible } from '../../support/isAccessible.ts'
 import { sitDown } from '../people/sitDown.ts'
 
 const say = translator('sv', { sv: distance, en: distance })
@@ -24,14 +23,6 @@ const hybrid = (evening: Evening) =>
   play(play(evening, { ...meeting, form: 'hybrid' }, facilitator), { type: 'attend', isRemote: true }, by(one.author))
 const seen = ({ desk }: There) => desk.store.getSnapshot().shared
 const link = 'https://meet.example/ide-1'
-
-async function isAccessible({ page }: Person): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-    .analyze()
-  expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([])
-  expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)
-}
 
 test('one at a distance has the wall, the call and a name for it, and writes where the idea meets', async () => {
   const there = await houseWith(hybrid(market), {})

@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import { playReunion } from '#shared/text/sv/playReunion.ts'
@@ -8,8 +7,8 @@ import { seat } from '../../rules/telling/people.ts'
 import { actorId, ideaId, planned, reunionIn, stepId } from '../../rules/telling/reunion.ts'
 import { closed, houseWith, setupKey, type There } from '../../server/doors/toldHouse.ts'
 import { launchChromium } from '../../support/chromium.ts'
+import { isAccessible } from '../../support/isAccessible.ts'
 import { Facilitator } from '../people/Facilitator.ts'
-import type { Person } from '../people/Person.ts'
 import { sitDown } from '../people/sitDown.ts'
 import { desk, word } from '../people/words.ts'
 
@@ -22,14 +21,6 @@ beforeAll(async () => {
 afterAll(() => browser.close())
 
 const seen = (there: There) => there.desk.store.getSnapshot().shared
-
-async function isAccessible({ page }: Person): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-    .analyze()
-  expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([])
-  expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)
-}
 
 /** A facilitator with the key to the house, at the list of workshops. */
 async function leaderIn({ house }: There): Promise<Facilitator> {

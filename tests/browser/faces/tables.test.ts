@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { comingStretches } from '#shared/rules/phases/replan.ts'
@@ -9,7 +8,7 @@ import { type Evening, facilitator, play, to } from '../../rules/telling/evening
 import { formulating, guest, joined, one, three, two } from '../../rules/telling/market.ts'
 import { houseWith, type There } from '../../server/doors/toldHouse.ts'
 import { launchChromium } from '../../support/chromium.ts'
-import type { Person } from '../people/Person.ts'
+import { isAccessible } from '../../support/isAccessible.ts'
 import { sitDown } from '../people/sitDown.ts'
 
 const swedish = <Key extends string>(catalogue: Catalogue<Key>) => translator('sv', { sv: catalogue, en: catalogue })
@@ -21,14 +20,6 @@ beforeAll(async () => {
   browser = await launchChromium()
 })
 afterAll(() => browser.close())
-
-async function isAccessible({ page }: Person): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-    .analyze()
-  expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([])
-  expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)
-}
 
 const ideaAt = ({ desk }: There, id = one.idea) => desk.store.getSnapshot().shared?.ideas[id]
 

@@ -4,29 +4,11 @@ import { chairsAt } from '#shared/rules/partnership/chairs.ts'
 import { threadOf } from '#shared/rules/partnership/meetings.ts'
 import { reportOf } from '#shared/views/report/report.ts'
 import { isStale } from '#shared/views/status.ts'
-import { by, type Evening, facilitator, play, room, to } from '../telling/evening.ts'
+import { type Evening, facilitator, play, to } from '../telling/evening.ts'
 import { answerOn } from '../telling/home.ts'
-import { createIdea, invite, pairsOf, yes } from '../telling/market.ts'
-import { idea, people, seat } from '../telling/people.ts'
+import { joinedMarket } from '../telling/rounds.ts'
 
-/** Four pairs, each with an idea that a tile of the other sector has joined, where it may. */
-function formedTwice(): Evening {
-  const market = to(room(people(4, 4), 'rounds', 'standard120'), 'gatherMarket')
-  const pairs = pairsOf(market.state)
-  const written = pairs.reduce((now, [a = '']) => play(now, createIdea(), by(a), { id: idea(a) }), market)
-  const joined = pairs.reduce((now, [author = ''], at) => {
-    const walker = pairs[(at + 1) % pairs.length]?.[1] ?? ''
-    const { shared, desk } = now.state
-    const placed = shared.actors[desk.roles[seat(author)] ?? '']
-    const free = shared.actors[desk.roles[seat(walker)] ?? '']
-    if (!free || free.ideaId || free.sector === placed?.sector) return now
-    const asked = play(now, invite(idea(author), free.id), by(author), { id: `invitation-${at}` })
-    return play(asked, yes(`invitation-${at}`), by(walker))
-  }, written)
-  return to(joined, 'formulate')
-}
-
-const agreeing = formedTwice()
+const agreeing = to(joinedMarket(), 'formulate')
 const [a, b] = Object.values(agreeing.state.shared.ideas).filter(
   ({ wasFormed, state }) => wasFormed && state === 'live',
 )
