@@ -7,10 +7,10 @@ import { enterDesk, enterSeat } from '#game/net/enter.ts'
 import { newId } from '#game/net/ids.ts'
 import { openDatabase } from '#server/store/open.ts'
 import type { Reply } from '#shared/messages/reply.ts'
+import { ServerProcess } from '../../tools/operate/programs/ServerProcess.ts'
 import { tempFolder } from '../journal/tempFolder.ts'
 import { given, isOpen, until, workshop } from '../server/house.ts'
 import { clusterOfFile } from '../support/postgres/ofFile.ts'
-import { ServerProcess } from './serverProcess.ts'
 
 const cluster = clusterOfFile()
 const names = ['Amira', 'Bo', 'Cecilia']

@@ -10,10 +10,10 @@ import { openDatabase, openStore } from '#server/store/open.ts'
 import type { Reply } from '#shared/messages/reply.ts'
 import { Recorded } from '#shared/messages/story.ts'
 import { fold } from '#shared/rules/story.ts'
+import { ServerProcess } from '../../tools/operate/programs/ServerProcess.ts'
 import { tempFolder } from '../journal/tempFolder.ts'
 import { given, isOpen, until, workshop } from '../server/house.ts'
 import { clusterOfFile } from '../support/postgres/ofFile.ts'
-import { ServerProcess } from './serverProcess.ts'
 
 const people = Number(process.env.PEOPLE ?? 40)
 const deploys = Number(process.env.DEPLOYS ?? 3)

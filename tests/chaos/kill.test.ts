@@ -9,9 +9,9 @@ import type { Reply } from '#shared/messages/reply.ts'
 import { Recorded } from '#shared/messages/story.ts'
 import { dice } from '#shared/rehearsal/dice.ts'
 import { fold } from '#shared/rules/story.ts'
+import { ServerProcess } from '../../tools/operate/programs/ServerProcess.ts'
 import { PlayedEvening } from '../../tools/play/Evening.ts'
 import { clusterOfFile } from '../support/postgres/ofFile.ts'
-import { ServerProcess } from './serverProcess.ts'
 
 const kills = Number(process.env.KILLS ?? 20)
 /** The journal is the same; what is other is the connection that a killed server leaves behind. */

@@ -5,9 +5,9 @@ import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import { settings } from '#server/config.ts'
 import { openLog } from '#server/log.ts'
 import { sharedListing } from '#server/workshop/sockets/redis.ts'
+import { redisServer } from '../../tools/operate/programs/redis/binary.ts'
+import { RedisServer } from '../../tools/operate/programs/redis/RedisServer.ts'
 import { tempFolder } from '../journal/tempFolder.ts'
-import { redisServer } from '../support/redis/binary.ts'
-import { RedisServer } from '../support/redis/RedisServer.ts'
 
 let redis: RedisServer
 beforeAll(async () => {

@@ -1,7 +1,7 @@
 import { chmodSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { postgresBin } from '../../support/postgres/binaries.ts'
+import { postgresBin } from '../../../tools/operate/programs/postgres/binaries.ts'
 import { tempFolder } from '../tempFolder.ts'
 
 function program(path: string, words: string): string {

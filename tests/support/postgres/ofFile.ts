@@ -1,5 +1,5 @@
 import { afterAll, beforeAll } from 'vitest'
-import { Cluster } from './Cluster.ts'
+import { Cluster } from '../../../tools/operate/programs/postgres/Cluster.ts'
 
 /** One PostgreSQL for all tests of a file, started before the first and gone after the last. */
 export function clusterOfFile(): () => Cluster {

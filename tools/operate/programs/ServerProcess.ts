@@ -2,9 +2,9 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { setTimeout as wait } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
-import { freePort } from '../support/freePort.ts'
+import { freePort } from './freePort.ts'
 
-const program = fileURLToPath(new URL('../../server/main.ts', import.meta.url))
+const program = fileURLToPath(new URL('../../../server/main.ts', import.meta.url))
 const readyWithin = 30_000
 
 /** Whether it stands on the open net, where it keeps its workshops if not in its folder, and other settings. */
