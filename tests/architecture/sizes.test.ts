@@ -16,6 +16,7 @@ const crowded: Record<string, string> = {
   'shared/text/en': 'One catalogue for each face and paper.',
   'shared/text/sv': 'One catalogue for each face and paper.',
   'tests/architecture': 'One file per invariant of the house.',
+  tools: 'One entry for each script of package.json, by its name.',
   tests: 'One folder per kind of proof, after the names of what they prove.',
 }
 

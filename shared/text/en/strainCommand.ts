@@ -1,0 +1,12 @@
+import type { strainCommand as swedish } from '../sv/strainCommand.ts'
+
+/** What the one reads who measures how the server bears faults and load. */
+export const strainCommand: Record<keyof typeof swedish, string> = {
+  result: '{command} (seed {seed}, {runs, plural, one {# run} other {# runs}})',
+  name: 'Measure',
+  median: 'median',
+  lowest: 'lowest',
+  highest: 'highest',
+  unit: 'unit',
+  goal: 'goal',
+}
