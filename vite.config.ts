@@ -76,7 +76,7 @@ export default defineConfig(({ mode }) => ({
       }),
       project('journal', ['journal'], { turn: 1, maxWorkers: 2, timeout: 30_000, globalSetup: [postgres] }),
       project('simulation', ['simulation'], { turn: 2, maxWorkers: 1, timeout: minutes(8) }),
-      project('server', ['server', 'chaos', 'operations', 'strain'], {
+      project('server', ['server', 'chaos', 'operations', 'strain', 'fuzz'], {
         turn: 3,
         maxWorkers: 2,
         timeout: minutes(1),

@@ -1,4 +1,4 @@
-import type { Server as HttpServer } from 'node:http'
+import type { Server as HttpServer, IncomingMessage } from 'node:http'
 import { type IRoomCache, LocalDriver, LocalPresence, matchMaker, Server } from '@colyseus/core'
 import { WebSocketTransport } from '@colyseus/ws-transport'
 import type { Ticket } from '#shared/views/live/doors.ts'
@@ -65,7 +65,17 @@ export async function startSockets(
   // It waits seconds for processes that have died without a word; nobody here needs to know.
   if (redisUrl === undefined) await accepting
   else accepting.catch((error: unknown) => log.warn('redisAway', { code: codeOf(error) }))
-  transport.attachToServer(server)
+  // What Colyseus cannot read as an address it throws at, in an event, and that ends the process.
+  const filter = ({ url, socket }: IncomingMessage): boolean => {
+    const isAddress = URL.canParse(`ws://server${url}`)
+    if (!isAddress) {
+      metrics.refusedFrames.inc({ reason: 'noAddress' })
+      socket.on('error', () => socket.destroy())
+      socket.end('HTTP/1.1 400 Bad Request\r\nConnection: close\r\n\r\n')
+    }
+    return isAddress
+  }
+  transport.attachToServer(server, { filter })
 
   const opened = new Map<string, IRoomCache>()
   const making = new Map<string, Promise<IRoomCache>>()
