@@ -27,13 +27,15 @@ function reasons(report: Report, words: Words): Block[] {
   const { t } = words
   if (report.summary.honestNoes + report.summary.noesAtHome === 0) return []
   if (report.reasons.length === 0) return [heading(2, t('reasons.title')), ...text(t('reasons.few'))]
+  const hasSectors = report.reasons.every(({ sector }) => sector)
   const rows = report.reasons.map(({ reason, sector, count }) => [
     cell(words.reason(reason)),
-    cell(t(`sector.${sector}`)),
+    ...(sector ? [cell(t(`sector.${sector}`))] : []),
     cell(String(count)),
   ])
-  const head = [t('column.reason'), t('column.sector'), t('column.count')]
-  return [heading(2, t('reasons.title')), ...styled('Intro', t('reasons.intro')), ...table(head, [60, 25, 15], rows)]
+  const head = [t('column.reason'), ...(hasSectors ? [t('column.sector')] : []), t('column.count')]
+  const widths = hasSectors ? [60, 25, 15] : [85, 15]
+  return [heading(2, t('reasons.title')), ...styled('Intro', t('reasons.intro')), ...table(head, widths, rows)]
 }
 
 /** Section 8: the survey in spreads, silent until the evening is over and below five answers. */

@@ -86,7 +86,8 @@ export type TileChange = z.infer<typeof TileChange>
 /** What the evening showed as a whole, summed and never told of anybody; each sum begins with the largest. */
 const panel = {
   asked: z.array(z.object({ chip: Chip, count: z.number() })),
-  reasons: z.array(z.object({ reason: NoReason, sector: Sector, count: z.number() })),
+  /** Without a sector where one of them has too few to hide among. */
+  reasons: z.array(z.object({ reason: NoReason, sector: z.optional(Sector), count: z.number() })),
   /** Who was wanted and not in the room, at how many partnerships. */
   wanted: z.array(z.object({ actor: z.string(), sector: Sector, count: z.number() })),
   deciders: z.array(z.object({ decider: Decider, sector: Sector, count: z.number() })),

@@ -41,17 +41,19 @@ export function noesOf(shared: Shared): { onMarket: No[]; atHome: No[] } {
 
 type No = { reason: NoReason | undefined; sector: Sector }
 
-/** Reasons for a no, summed by reason and sector and never by who; silent while there are too few to hide among. */
+/** Reasons for a no, summed and never told by whom: silent while there are too few to hide among, in the room or in a sector. */
 export function reasonsOf(shared: Shared): Report['reasons'] {
   const { onMarket, atHome } = noesOf(shared)
+  const given = [...onMarket, ...atHome].flatMap(({ reason, sector }) => (reason ? [{ reason, sector }] : []))
+  if (given.length < fewest) return []
+  const inSectors = Object.values(perSector(given.map(({ sector }) => sector)))
+  const isTold = inSectors.every(count => count === 0 || count >= fewest)
   const sums = new Map<string, Report['reasons'][number]>()
-  for (const { reason, sector } of [...onMarket, ...atHome]) {
-    if (!reason) continue
-    const key = `${reason}:${sector}`
-    sums.set(key, { reason, sector, count: (sums.get(key)?.count ?? 0) + 1 })
+  for (const { reason, sector } of given) {
+    const key = isTold ? `${reason}:${sector}` : reason
+    sums.set(key, { reason, ...(isTold ? { sector } : {}), count: (sums.get(key)?.count ?? 0) + 1 })
   }
-  const all = [...sums.values()].sort((one, other) => other.count - one.count)
-  return all.reduce((sum, { count }) => sum + count, 0) < fewest ? [] : all
+  return [...sums.values()].sort((one, other) => other.count - one.count)
 }
 
 /** One survey in spreads; a statement that fewer than five graded says nothing, and sentences stand in no order of arrival. */

@@ -166,7 +166,7 @@ test('reasons for a no are summed from five on, and never told in words or by wh
   const noes = Object.values(state.shared.invitations).filter(({ state: is }) => is === 'no')
   const sums = tables.find(([head]) => head?.[0] === 'Skäl')?.slice(1) ?? []
   const { reasons } = reportOf(state)
-  expect(sums.map(([, , count]) => Number(count))).toEqual(reasons.map(({ count }) => count))
+  expect(sums.map(row => Number(row.at(-1)))).toEqual(reasons.map(({ count }) => count))
   const text = await everythingIn(state)
   const words = noes.flatMap(({ reasonText }) => (reasonText && reasonText.length > 12 ? [reasonText] : []))
   expect(words.length).toBeGreaterThan(0)

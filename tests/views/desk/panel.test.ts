@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
+import type { Sector } from '#shared/model/actor.ts'
 import type { Shared } from '#shared/model/workshop.ts'
 import { panelOf, panelParts } from '#shared/views/report/panel.ts'
-import { fewest, meanOf } from '#shared/views/report/sums.ts'
+import { fewest, meanOf, reasonsOf } from '#shared/views/report/sums.ts'
 import { pairsUntil, screenAt, screenSteps, stepsLeft } from '#shared/views/screen.ts'
 import { nearTo } from '#shared/views/seatView.ts'
 import { desk } from '#shared/views/seenBy.ts'
@@ -33,6 +34,25 @@ test('[V7] reasons and decisions are silent while there are fewer than five', ()
   const few = Object.fromEntries(noes.slice(0, fewest - 1).map(one => [one.id, one]))
   const quiet: Shared = { ...shared, invitations: few, ideas: {} }
   expect(panelOf(quiet)).toMatchObject({ reasons: [], deciders: [] })
+})
+
+test('[V7] reasons are told by sector only where each sector has five to hide among', () => {
+  const noes = Object.values(shared.invitations).filter(({ reason }) => reason)
+  const [pattern] = noes
+  if (!pattern) throw new Error('a no')
+  const ofSector = (sector: Sector) => Object.values(shared.actors).find(actor => actor.sector === sector)?.id ?? ''
+  const said = (ideaDriven: number, inPublic: number): Shared => {
+    const told = [...Array(ideaDriven).fill(ofSector('ideaDriven')), ...Array(inPublic).fill(ofSector('public'))]
+    const invitations = told.map((actorId, at) => [`no-${at}`, { ...pattern, id: `no-${at}`, actorId }])
+    return { ...shared, ideas: {}, invitations: Object.fromEntries(invitations) }
+  }
+  const { reason } = pattern
+  expect(reasonsOf(said(5, 5))).toEqual([
+    { reason, sector: 'ideaDriven', count: 5 },
+    { reason, sector: 'public', count: 5 },
+  ])
+  expect(reasonsOf(said(8, 1))).toEqual([{ reason, count: 9 }])
+  expect(reasonsOf(said(5, 0))).toEqual([{ reason, sector: 'ideaDriven', count: 5 }])
 })
 
 test('[V7] the wall comes to no sum by itself, and shows one when it is chosen', () => {

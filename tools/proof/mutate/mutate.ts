@@ -16,7 +16,7 @@ const Report = z.object({
   files: z.record(z.string(), z.object({ mutants: z.array(z.object({ status: z.string() })) })),
 })
 
-/** The last full run, file by file. */
+/** What came of each file the last time it was tried. */
 const kept = `${root}docs/mutation.json`
 const here = `${root}tools/proof/mutate/tool`
 const stryker = `${here}/node_modules/@stryker-mutator/core/bin/stryker.js`
@@ -59,7 +59,7 @@ function mutate(mutated: readonly string[]): Record<string, Score> {
   const run = spawnSync(process.execPath, argv, { cwd: root, env, stdio: 'inherit' })
   if (run.status !== 0) process.exit(1)
   const report = Report.parse(JSON.parse(readFileSync(`${root}out/mutation.json`, 'utf8')))
-  const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD'], { cwd: root, encoding: 'utf8' }).trim()
+  const commit = commitNow()
   const date = new Date().toISOString().slice(0, 10)
   return Object.fromEntries(
     mutated.map(file => {
@@ -70,6 +70,13 @@ function mutate(mutated: readonly string[]): Record<string, Score> {
   )
 }
 
+/** The commit whose rules and tests these are; with a plus when they have been changed since. */
+function commitNow(): string {
+  const git = (...words: string[]) => execFileSync('git', words, { cwd: root, encoding: 'utf8' }).trim()
+  const isChanged = git('status', '--porcelain', 'shared', 'tests') !== ''
+  return `${git('rev-parse', '--short', 'HEAD')}${isChanged ? '+' : ''}`
+}
+
 const percent = (scores: readonly Score[]): number => {
   const all = scores.reduce((sum, score) => sum + score.all, 0)
   return all === 0 ? 100 : Math.round((scores.reduce((sum, score) => sum + score.seen, 0) / all) * 1000) / 10
@@ -78,15 +85,17 @@ const percent = (scores: readonly Score[]): number => {
 function run(): boolean {
   fetchTool()
   const earlier = existsSync(kept) ? Scores.parse(JSON.parse(readFileSync(kept, 'utf8'))) : {}
-  let scores = subject ? {} : Object.fromEntries(Object.entries(earlier).filter(([file]) => files.includes(file)))
+  let scores = Object.fromEntries(Object.entries(earlier).filter(([file]) => files.includes(file)))
   for (const room of new Set(chosen.map(roomOf))) {
     const tried = mutate(chosen.filter(file => roomOf(file) === room))
     for (const [file, score] of Object.entries(tried))
       line(say('score', { file, seen: score.seen, all: score.all, percent: percent([score]) }))
     scores = { ...scores, ...tried }
-    if (!subject) writeFileSync(kept, `${JSON.stringify(scores, null, 2)}\n`)
+    const inOrder = Object.entries(scores).sort(([one], [other]) => (one < other ? -1 : 1))
+    writeFileSync(kept, `${JSON.stringify(Object.fromEntries(inOrder), null, 2)}\n`)
   }
-  const total = percent(Object.values(scores))
+  const judged = subject ? Object.fromEntries(chosen.map(file => [file, scores[file]])) : scores
+  const total = percent(Object.values(judged).filter(score => score !== undefined))
   line(say(total >= least ? 'holds' : 'holdsNot', { percent: total, least }))
   return total >= least
 }

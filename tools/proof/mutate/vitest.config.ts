@@ -8,5 +8,6 @@ export default defineConfig({
     include: process.env.MUTATE_TESTS?.split(',') ?? ['tests/rules/**/*.test.ts', 'tests/views/desk/*.test.ts'],
     exclude: ['tests/rules/evening/garbage.test.ts'],
     testTimeout: 20_000,
+    isolate: false,
   },
 })
