@@ -24,7 +24,7 @@ const sharedPackages: Record<string, string[]> = {
 /** Packages with one home. */
 const homes = [
   { package: /^@colyseus\/sdk($|\/)/, home: /^(game\/net|tests|tools)\// },
-  { package: /^@colyseus\/schema$/, home: /^(server\/workshop|game\/net|tests)\// },
+  { package: /^@colyseus\/schema$/, home: /^(server\/workshop|game\/net|tests|tools\/strain\/bots)\// },
   { package: /^@colyseus\/(?!sdk|schema)/, home: /^(server\/workshop|tests)\// },
   { package: /^phaser($|\/)/, home: /^game\/town\// },
 ]

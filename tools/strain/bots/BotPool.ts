@@ -1,0 +1,154 @@
+/**
+ * # Bots in processes of their own
+ *
+ * `BotPool.start(2)` starts processes of bots that do not slow down whoever measures. `enter` lets bots come in by the
+ * door, as pages do: HTTP, ticket, socket, greeting, state. `act` lets them write eighty characters each in turn, at a
+ * pace that does not wait for answers, and `burst` all at once; `play` lets them say given lines. `collect` tells what
+ * has been heard since it was last asked: how long answers took, how long it took until everyone in the same workshop
+ * had received each text (found in the raw frames of every bot) and until the readers saw it (decoded as a page does),
+ * refusals, bytes, and how late the bots themselves were. Times are those of one clock for the whole machine, in ms.
+ */
+import { type ChildProcess, fork } from 'node:child_process'
+import { once } from 'node:events'
+import { fileURLToPath } from 'node:url'
+import type { ZodType } from 'zod'
+import { Answered, type Ask, type BotPlan, Done, Entered, Heard, type Line } from './messages.ts'
+import { now } from './now.ts'
+import { type Told, tell } from './tell.ts'
+
+/** A workshop that bots come to by its code: so many, of whom some read; their names' attempts when they must be known. */
+export type Hall = { code: string; seats: number; readers?: number; attempts?: readonly string[] }
+
+const program = fileURLToPath(new URL('./work.ts', import.meta.url))
+/** What is to begin together begins so much later, so that every process has heard of it. */
+const headStart = 50
+
+export class BotPool {
+  private readonly processes: Process[]
+  private readonly bots: BotPlan[] = []
+
+  private constructor(processes: Process[]) {
+    this.processes = processes
+  }
+
+  static start(processes: number): BotPool {
+    return new BotPool(Array.from({ length: processes }, () => new Process()))
+  }
+
+  /** Lets bots come in, spread evenly over a time; how long each took, and all of them together. */
+  async enter(url: string, halls: readonly Hall[], overMs = 0): Promise<Entered & { allMs: number }> {
+    const before = this.bots.length
+    const hallsBefore = Math.max(-1, ...this.bots.map(({ hall }) => hall)) + 1
+    for (const [at, { code, seats, readers = 0, attempts }] of halls.entries()) {
+      for (let seat = 0; seat < seats; seat += 1) {
+        const number = this.bots.length
+        const plan = { number, hall: hallsBefore + at, code, name: `Bot ${number}`, reads: seat < readers }
+        this.bots.push({ ...plan, after: 0, attempt: attempts?.[seat] })
+      }
+    }
+    const fresh = this.bots.slice(before)
+    for (const [at, bot] of fresh.entries()) bot.after = (at / fresh.length) * overMs
+    const from = now() + headStart
+    const entered = await this.askAll(Entered, (_, at) => ({
+      ...{ ask: 'enter', url, from },
+      bots: fresh.filter(({ number }) => number % this.processes.length === at),
+    }))
+    const lastAt = Math.max(...entered.map(one => one.lastAt))
+    return {
+      ...{ ms: entered.flatMap(({ ms }) => ms), lastAt, allMs: lastAt - from },
+      failures: entered.flatMap(({ failures }) => failures),
+    }
+  }
+
+  /** So many texts a second for so long; how many were sent, and how many of them never answered. */
+  act(perSecond: number, seconds: number): Promise<Done> {
+    const { length } = this.processes
+    const from = now() + headStart
+    const share = perSecond / length
+    return this.done(at => ({
+      ...{ ask: 'act', perSecond: share, count: shareOf(perSecond * seconds, length, at) },
+      // One process after the other, so that their beats do not fall together.
+      from: from + (at / perSecond) * 1000,
+    }))
+  }
+
+  /** So many texts at once. */
+  burst(count: number): Promise<Done> {
+    const from = now() + headStart
+    const { length } = this.processes
+    return this.done(at => ({ ask: 'act', from, perSecond: 0, count: shareOf(count, length, at) }))
+  }
+
+  /** Everybody says their lines, each at its time. */
+  play(lines: readonly Line[]): Promise<Done> {
+    const from = now() + headStart
+    const { length } = this.processes
+    return this.done(at => ({ ask: 'play', from, lines: lines.filter(({ bot }) => bot % length === at) }))
+  }
+
+  /** What has been heard since the last time. */
+  async collect(): Promise<Told> {
+    const heard = await this.askAll(Heard, () => ({ ask: 'collect' }))
+    const seats = new Map<number, number>()
+    const readers = new Map<number, number>()
+    for (const { hall, reads } of this.bots) {
+      seats.set(hall, (seats.get(hall) ?? 0) + 1)
+      if (reads) readers.set(hall, (readers.get(hall) ?? 0) + 1)
+    }
+    const hallOf = (bot: number) => this.bots[bot]?.hall ?? 0
+    return tell(heard, { seats: bot => seats.get(hallOf(bot)) ?? 0, readers: bot => readers.get(hallOf(bot)) ?? 0 })
+  }
+
+  async stop(): Promise<void> {
+    await Promise.all(this.processes.map(one => one.stop()))
+  }
+
+  private async done(askOf: (at: number) => Ask): Promise<Done> {
+    const done = await this.askAll(Done, (_, at) => askOf(at))
+    const sum = (of: (one: Done) => number) => done.reduce((total, one) => total + of(one), 0)
+    return { sent: sum(({ sent }) => sent), unanswered: sum(({ unanswered }) => unanswered) }
+  }
+
+  private askAll<Answer>(schema: ZodType<Answer>, askOf: (one: Process, at: number) => Ask): Promise<Answer[]> {
+    return Promise.all(this.processes.map((one, at) => one.ask(askOf(one, at), schema)))
+  }
+}
+
+/** What falls to one of several when so much is shared between them. */
+const shareOf = (count: number, among: number, at: number): number =>
+  Math.floor((count * (at + 1)) / among) - Math.floor((count * at) / among)
+
+/** One process of bots, as the pool speaks with it. */
+class Process {
+  private readonly child: ChildProcess
+  private readonly waiting = new Map<number, PromiseWithResolvers<unknown>>()
+  private turn = 0
+
+  constructor() {
+    this.child = fork(program, { serialization: 'advanced' })
+    this.child.on('message', message => {
+      const { turn, answer, failed } = Answered.parse(message)
+      if (failed === undefined) this.waiting.get(turn)?.resolve(answer)
+      else this.waiting.get(turn)?.reject(new Error(failed))
+      this.waiting.delete(turn)
+    })
+    this.child.on('exit', code => {
+      for (const { reject } of this.waiting.values()) reject(new Error(`the bots ended with ${code}`))
+    })
+  }
+
+  async ask<Answer>(ask: Ask, schema: ZodType<Answer>): Promise<Answer> {
+    this.turn += 1
+    const waiting = Promise.withResolvers<unknown>()
+    this.waiting.set(this.turn, waiting)
+    this.child.send({ turn: this.turn, ask })
+    return schema.parse(await waiting.promise)
+  }
+
+  async stop(): Promise<void> {
+    if (this.child.exitCode !== null || this.child.signalCode !== null) return
+    const ended = once(this.child, 'exit')
+    this.child.disconnect()
+    await ended
+  }
+}
