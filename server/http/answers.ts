@@ -2,6 +2,7 @@ import type { NextFunction, Request, RequestHandler, Response } from 'express'
 import * as z from 'zod'
 import type { DoorRefusal } from '#shared/views/live/doors.ts'
 import { HeldElsewhere, StoreFailed } from '../store/errors.ts'
+import type { Doors } from './request.ts'
 
 const statuses: Record<DoorRefusal, number> = {
   wrongCode: 404,
@@ -34,19 +35,42 @@ export function answer(response: Response, answered: object | { refusal: DoorRef
   else response.json(answered)
 }
 
+/** Who asks, of which house, and where the answer goes. */
+type Asked = { doors: Doors; request: Request; response: Response }
+
+/** One way in over HTTP: its address, what may be sent to it, and what answers. All that is asked under /api is one. */
+export type Route = {
+  method: 'GET' | 'POST' | 'DELETE'
+  path: string
+  /** Nothing where one only looks. */
+  sent: z.core.$ZodType | undefined
+  of(doors: Doors): RequestHandler
+}
+
 /** A route that reads what it was sent by a schema; what cannot be read is answered, and nothing is done. */
-export function route<Input>(
-  schema: z.core.$ZodType<Input>,
-  run: (input: Input, request: Request, response: Response) => Promise<void>,
-): RequestHandler {
-  return async (request: Request, response: Response, next: NextFunction) => {
-    const input = z.safeParse(schema, request.body ?? {})
+export function takes<Input>(
+  method: 'POST' | 'DELETE',
+  path: string,
+  sent: z.core.$ZodType<Input>,
+  run: (input: Input, asked: Asked) => Promise<void>,
+): Route {
+  const of = (doors: Doors) => async (request: Request, response: Response, next: NextFunction) => {
+    const input = z.safeParse(sent, request.body ?? {})
     if (!input.success) return refuse(response, 'malformed')
     try {
-      await run(input.data, request, response)
+      await run(input.data, { doors, request, response })
     } catch (error) {
       if (error instanceof StoreFailed && !(error instanceof HeldElsewhere)) refuse(response, 'notSaved')
       else next(error)
     }
   }
+  return { method, path, sent, of }
 }
+
+/** A route that only tells. */
+export const tells = (path: string, run: (asked: Asked) => Promise<void>): Route => ({
+  method: 'GET',
+  path,
+  sent: undefined,
+  of: doors => (request, response) => run({ doors, request, response }),
+})

@@ -1,10 +1,10 @@
-import express, { type Express, type NextFunction, type Request, type Response } from 'express'
+import express, { type Express, type NextFunction, type Request, type Response, type Router } from 'express'
 import { leadOn } from '../doors/elsewhere.ts'
 import { isOfHouse } from '../doors/facilitators.ts'
 import { isOwnOrigin } from '../doors/origin.ts'
 import { codeOf, HeldElsewhere } from '../store/errors.ts'
 import { rehearsalRoutes } from '../workshop/rehearsal/routes.ts'
-import { refuse } from './answers.ts'
+import { type Route, refuse } from './answers.ts'
 import { deskRoutes } from './desk.ts'
 import { draftRoutes } from './drafts.ts'
 import { pageRoutes } from './pages.ts'
@@ -12,6 +12,16 @@ import { addressOf, type Doors, jarOf } from './request.ts'
 import { seatRoutes } from './seats.ts'
 import { setupRoutes } from './setup.ts'
 import { earlierRoute, newRoute, workshopRoutes } from './workshops.ts'
+
+/** Everything that is answered under /api: what is not in this list does not exist. */
+export const apiRoutes: readonly Route[] = [
+  ...setupRoutes,
+  ...workshopRoutes,
+  ...seatRoutes,
+  ...draftRoutes,
+  ...deskRoutes,
+  ...rehearsalRoutes,
+]
 
 /** All routes, behind the same headers and the same checks. */
 export function httpApp(doors: Doors): Express {
@@ -32,8 +42,7 @@ export function httpApp(doors: Doors): Express {
     response.set('Cache-Control', 'no-store')
     next()
   })
-  for (const routes of [setupRoutes, workshopRoutes, seatRoutes, draftRoutes, deskRoutes]) routes(api, doors)
-  rehearsalRoutes(api, doors)
+  for (const route of apiRoutes) mount(api, route, doors)
   api.use((_, response) => refuse(response, 'unknown'))
   app.use('/api', api)
   pageRoutes(app)
@@ -51,6 +60,12 @@ export function httpApp(doors: Doors): Express {
     refuse(response, 'notSaved')
   })
   return app
+}
+
+function mount(api: Router, { method, path, of }: Route, doors: Doors): void {
+  if (method === 'GET') api.get(path, of(doors))
+  else if (method === 'POST') api.post(path, of(doors))
+  else api.delete(path, of(doors))
 }
 
 /** Asks nothing of other hosts, runs nothing that is not ours, and tells nobody where we came from. */

@@ -1,4 +1,3 @@
-import type { Router } from 'express'
 import * as z from 'zod'
 import { typedName } from '#shared/model/ids.ts'
 import { mostMarkets } from '#shared/rules/swap/seating/markets.ts'
@@ -6,8 +5,8 @@ import { hostDesk } from '#shared/views/seenBy.ts'
 import { addKey, askDesk, askScreen, deskRight, keysOf, openById, revokeKey, rightTo } from '../doors/facilitators.ts'
 import { ownerSecret } from '../doors/owners.ts'
 import { marketAt } from '../workshop/sockets/bearer.ts'
-import { answer, refuse, route } from './answers.ts'
-import { addressOf, type Doors, jarOf, part } from './request.ts'
+import { answer, type Route, refuse, takes, tells } from './answers.ts'
+import { addressOf, jarOf, part } from './request.ts'
 
 const name = z.optional(typedName(30))
 const New = z.discriminatedUnion('kind', [
@@ -17,36 +16,35 @@ const New = z.discriminatedUnion('kind', [
 const Secret = z.string().min(1).max(200)
 
 /** The facilitator's desk and the big screen: tickets, and the links that lead to them. */
-export function deskRoutes(api: Router, doors: Doors): void {
-  api.post(
+export const deskRoutes: readonly Route[] = [
+  takes(
+    'POST',
     '/workshops/:id/desk',
-    route(z.strictObject({ key: z.optional(Secret) }), async ({ key }, request, response) => {
+    z.strictObject({ key: z.optional(Secret) }),
+    async ({ key }, { doors, request, response }) => {
       const workshopId = part(request, 'id')
       const answered = await askDesk(doors, workshopId, key, jarOf(doors, request, response))
       if ('ticket' in answered) doors.breaker.cameIn(addressOf(doors, request), workshopId)
       answer(response, answered)
-    }),
-  )
+    },
+  ),
 
-  api.post(
-    '/screen',
-    route(z.strictObject({ key: Secret }), async ({ key }, _, response) => {
-      // A key of 132 bits is guessed by nobody, so nobody is held up.
-      answer(response, await askScreen(doors, key))
-    }),
-  )
+  takes('POST', '/screen', z.strictObject({ key: Secret }), async ({ key }, { doors, response }) => {
+    // A key of 132 bits is guessed by nobody, so nobody is held up.
+    answer(response, await askScreen(doors, key))
+  }),
 
-  api.get('/workshops/:id/keys', async (request, response) => {
+  tells('/workshops/:id/keys', async ({ doors, request, response }) => {
     const workshopId = part(request, 'id')
     const right = await rightTo(doors, workshopId, jarOf(doors, request, response))
     if (!right) return refuse(response, 'notFacilitator')
     const opened = await openById(doors, workshopId)
     if (!opened) return refuse(response, 'unknown')
     response.json({ door: opened.door(), keys: await keysOf(doors, workshopId), own: right.keyId })
-  })
+  }),
 
   // A laptop that goes home after the evening answers nobody: then there are slips of paper and no links.
-  api.get('/workshops/:id/links', async (request, response) => {
+  tells('/workshops/:id/links', async ({ doors, request, response }) => {
     const workshopId = part(request, 'id')
     const right = await deskRight(doors, workshopId, jarOf(doors, request, response))
     if (!right) return refuse(response, 'notFacilitator')
@@ -62,29 +60,21 @@ export function deskRoutes(api: Router, doors: Doors): void {
       address: `${publicUrl}/bekrafta/${ownerSecret(secrets, id)}`,
     }))
     response.json({ isReachable: publicUrl !== undefined, links: publicUrl ? links : [] })
-  })
+  }),
 
-  api.post(
-    '/workshops/:id/keys',
-    route(New, async (key, request, response) => {
-      const workshopId = part(request, 'id')
-      if (!(await rightTo(doors, workshopId, jarOf(doors, request, response))))
-        return refuse(response, 'notFacilitator')
-      response.status(201).json(await addKey(doors, workshopId, key))
-    }),
-  )
+  takes('POST', '/workshops/:id/keys', New, async (key, { doors, request, response }) => {
+    const workshopId = part(request, 'id')
+    if (!(await rightTo(doors, workshopId, jarOf(doors, request, response)))) return refuse(response, 'notFacilitator')
+    response.status(201).json(await addKey(doors, workshopId, key))
+  }),
 
-  api.delete(
-    '/workshops/:id/keys/:keyId',
-    route(z.strictObject({}), async (_, request, response) => {
-      const workshopId = part(request, 'id')
-      if (!(await rightTo(doors, workshopId, jarOf(doors, request, response))))
-        return refuse(response, 'notFacilitator')
-      // The link's connections are closed where the workshop is.
-      await openById(doors, workshopId)
-      const isRevoked = await revokeKey(doors, workshopId, part(request, 'keyId'))
-      if (isRevoked) response.json({ isRevoked })
-      else refuse(response, 'unknown')
-    }),
-  )
-}
+  takes('DELETE', '/workshops/:id/keys/:keyId', z.strictObject({}), async (_, { doors, request, response }) => {
+    const workshopId = part(request, 'id')
+    if (!(await rightTo(doors, workshopId, jarOf(doors, request, response)))) return refuse(response, 'notFacilitator')
+    // The link's connections are closed where the workshop is.
+    await openById(doors, workshopId)
+    const isRevoked = await revokeKey(doors, workshopId, part(request, 'keyId'))
+    if (isRevoked) response.json({ isRevoked })
+    else refuse(response, 'unknown')
+  }),
+]

@@ -1,9 +1,8 @@
-import type { Router } from 'express'
 import * as z from 'zod'
 import { Id } from '#shared/model/ids.ts'
 import { holds } from '../doors/participants.ts'
 import { isMark } from '../workshop/queue/Surveys.ts'
-import { refuse, route } from './answers.ts'
+import { type Route, refuse, takes, tells } from './answers.ts'
 import { type Doors, jarOf, part } from './request.ts'
 
 /** A whole command that came too late is kept as it was: no larger than a frame. */
@@ -18,30 +17,27 @@ const Draft = z.strictObject({
 })
 
 /** Text without an object yet: kept for the seat, outside the story, never exported. */
-export function draftRoutes(api: Router, doors: Doors): void {
-  api.post(
-    '/workshops/:id/drafts',
-    route(Draft, async ({ seatId, key, text }, request, response) => {
-      const workshopId = part(request, 'id')
-      if (!(await holds(doors, workshopId, seatId, jarOf(doors, request, response)))) return refuse(response, 'noSeat')
-      if (isMark(key)) return refuse(response, 'malformed')
-      const { drafts } = doors.store
-      if (text === '') await drafts.remove(workshopId, seatId, key)
-      else if (!(await hasRoom(doors, workshopId, seatId, key))) return refuse(response, 'full')
-      else await drafts.keep(workshopId, { seat: seatId, key, text, savedAt: doors.clock.now() })
-      response.json({ isKept: true })
-    }),
-  )
+export const draftRoutes: readonly Route[] = [
+  takes('POST', '/workshops/:id/drafts', Draft, async ({ seatId, key, text }, { doors, request, response }) => {
+    const workshopId = part(request, 'id')
+    if (!(await holds(doors, workshopId, seatId, jarOf(doors, request, response)))) return refuse(response, 'noSeat')
+    if (isMark(key)) return refuse(response, 'malformed')
+    const { drafts } = doors.store
+    if (text === '') await drafts.remove(workshopId, seatId, key)
+    else if (!(await hasRoom(doors, workshopId, seatId, key))) return refuse(response, 'full')
+    else await drafts.keep(workshopId, { seat: seatId, key, text, savedAt: doors.clock.now() })
+    response.json({ isKept: true })
+  }),
 
-  api.get('/workshops/:id/drafts/:seatId', async (request, response) => {
+  tells('/workshops/:id/drafts/:seatId', async ({ doors, request, response }) => {
     const [workshopId, seatId] = [part(request, 'id'), part(request, 'seatId')]
     if (!(await holds(doors, workshopId, seatId, jarOf(doors, request, response)))) return refuse(response, 'noSeat')
     const drafts = await doors.store.drafts.ofSeat(workshopId, seatId)
     response.json({
       drafts: drafts.flatMap(({ key, text, savedAt }) => (isMark(key) ? [] : [{ key, text, savedAt }])),
     })
-  })
-}
+  }),
+]
 
 async function hasRoom({ store }: Doors, workshopId: string, seatId: string, key: string): Promise<boolean> {
   const kept = await store.drafts.ofSeat(workshopId, seatId)

@@ -1,8 +1,8 @@
-import type { Request, Router } from 'express'
+import type { Request } from 'express'
 import * as z from 'zod'
 import { isOfHouse, openHouse } from '../doors/facilitators.ts'
 import { isSameSecret, newSecret } from '../doors/secrets.ts'
-import { refuse, route } from './answers.ts'
+import { type Route, refuse, takes, tells } from './answers.ts'
 import { addressOf, type Doors, jarOf } from './request.ts'
 
 /** How `npm run link`, `npm run db` and the start name themselves to a running server. */
@@ -10,40 +10,36 @@ export const ownerPurpose = 'owner'
 
 /** A set-up link or the set-up key makes a device a facilitator's; the owner of the data folder may print another link, and have the
  * store copied while it is in use. */
-export function setupRoutes(api: Router, doors: Doors): void {
-  api.get('/setup', async (request, response) => {
+export const setupRoutes: readonly Route[] = [
+  tells('/setup', async ({ doors, request, response }) => {
     response.json({ isFacilitator: await isOfHouse(doors, jarOf(doors, request, response)) })
-  })
+  }),
 
-  api.post(
+  takes(
+    'POST',
     '/setup',
-    route(z.strictObject({ secret: z.string().min(1).max(200) }), async ({ secret }, request, response) => {
+    z.strictObject({ secret: z.string().min(1).max(200) }),
+    async ({ secret }, { doors, request, response }) => {
       const address = addressOf(doors, request)
       if (doors.setupBreaker.isOpen(address)) return refuse(response, 'tooManyTries')
       const no = await openHouse(doors, secret, jarOf(doors, request, response))
       if (!no) return void response.json({ isFacilitator: true })
       doors.setupBreaker.failed(address)
       refuse(response, no.refusal)
-    }),
-  )
+    },
+  ),
 
-  api.post(
-    '/link',
-    route(z.strictObject({}), async (_, request, response) => {
-      if (!isOwner(doors, request)) return refuse(response, 'wrongLink')
-      response.json({ links: await newSetupLinks(doors) })
-    }),
-  )
+  takes('POST', '/link', z.strictObject({}), async (_, { doors, request, response }) => {
+    if (!isOwner(doors, request)) return refuse(response, 'wrongLink')
+    response.json({ links: await newSetupLinks(doors) })
+  }),
 
-  api.post(
-    '/backup',
-    route(z.strictObject({}), async (_, request, response) => {
-      if (!isOwner(doors, request)) return refuse(response, 'wrongLink')
-      if (!doors.backup) return refuse(response, 'unknown')
-      response.json({ folder: await doors.backup() })
-    }),
-  )
-}
+  takes('POST', '/backup', z.strictObject({}), async (_, { doors, request, response }) => {
+    if (!isOwner(doors, request)) return refuse(response, 'wrongLink')
+    if (!doors.backup) return refuse(response, 'unknown')
+    response.json({ folder: await doors.backup() })
+  }),
+]
 
 /** Whether a request comes from whoever can read the data folder. */
 const isOwner = ({ secrets }: Doors, request: Request): boolean =>

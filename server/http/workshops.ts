@@ -1,4 +1,3 @@
-import type { Router } from 'express'
 import * as z from 'zod'
 import { CreateWorkshop } from '#shared/messages/phases.ts'
 import type { Stamp } from '#shared/messages/story.ts'
@@ -7,8 +6,8 @@ import { isChanged } from '#shared/rules/phases/programmes.ts'
 import { create } from '#shared/rules/story.ts'
 import { addKey, isOfHouse, openById, rightTo } from '../doors/facilitators.ts'
 import { codeOf, StoreFailed } from '../store/errors.ts'
-import { refuse, route } from './answers.ts'
-import { type Doors, jarOf, part } from './request.ts'
+import { type Route, refuse, takes, tells } from './answers.ts'
+import { jarOf, part } from './request.ts'
 
 const New = z.strictObject({ id: z.optional(Id), workshop: z.unknown() })
 const Earlier = z.union([z.strictObject({ workshopId: Id }), z.strictObject({ file: z.string() })])
@@ -21,38 +20,32 @@ export const earlierRoute = '/earlier'
 const unborn: Stamp = { id: 'unborn', time: 0, by: { kind: 'shell' } }
 
 /** Planning a workshop, and the list of those planned here. */
-export function workshopRoutes(api: Router, doors: Doors): void {
-  api.post(
-    earlierRoute,
-    route(Earlier, async (from, request, response) => {
-      if (!(await isOfHouse(doors, jarOf(doors, request, response)))) return refuse(response, 'notFacilitator')
-      const { earlierHere, earlierInFile } = await import('../export/earlier.ts')
-      if ('file' in from) return void response.json(earlierInFile(from.file))
-      const opened = await openById(doors, from.workshopId)
-      response.json(opened ? earlierHere(opened.live.state) : { fault: 'unknown' })
-    }),
-  )
+export const workshopRoutes: readonly Route[] = [
+  takes('POST', earlierRoute, Earlier, async (from, { doors, request, response }) => {
+    if (!(await isOfHouse(doors, jarOf(doors, request, response)))) return refuse(response, 'notFacilitator')
+    const { earlierHere, earlierInFile } = await import('../export/earlier.ts')
+    if ('file' in from) return void response.json(earlierInFile(from.file))
+    const opened = await openById(doors, from.workshopId)
+    response.json(opened ? earlierHere(opened.live.state) : { fault: 'unknown' })
+  }),
 
-  api.post(
-    newRoute,
-    route(New, async ({ id, workshop }, request, response) => {
-      if (!(await isOfHouse(doors, jarOf(doors, request, response)))) return refuse(response, 'notFacilitator')
-      const order = CreateWorkshop.safeParse(
-        typeof workshop === 'object' ? { ...workshop, type: 'createWorkshop' } : undefined,
-      )
-      if (!order.success || create(order.data, unborn).refusal) return refuse(response, 'malformed')
-      const row = await doors.running.create(order.data, id)
-      const door = await doors.running.welcome(row)
-      if (!door) return refuse(response, 'notSaved')
-      const [facilitator, screen] = await Promise.all([
-        addKey(doors, row.id, { kind: 'facilitator' }),
-        addKey(doors, row.id, { kind: 'screen' }),
-      ])
-      response.status(201).json({ workshopId: row.id, code: row.code, door, facilitator, screen })
-    }),
-  )
+  takes('POST', newRoute, New, async ({ id, workshop }, { doors, request, response }) => {
+    if (!(await isOfHouse(doors, jarOf(doors, request, response)))) return refuse(response, 'notFacilitator')
+    const order = CreateWorkshop.safeParse(
+      typeof workshop === 'object' ? { ...workshop, type: 'createWorkshop' } : undefined,
+    )
+    if (!order.success || create(order.data, unborn).refusal) return refuse(response, 'malformed')
+    const row = await doors.running.create(order.data, id)
+    const door = await doors.running.welcome(row)
+    if (!door) return refuse(response, 'notSaved')
+    const [facilitator, screen] = await Promise.all([
+      addKey(doors, row.id, { kind: 'facilitator' }),
+      addKey(doors, row.id, { kind: 'screen' }),
+    ])
+    response.status(201).json({ workshopId: row.id, code: row.code, door, facilitator, screen })
+  }),
 
-  api.get('/workshops', async (request, response) => {
+  tells('/workshops', async ({ doors, request, response }) => {
     if (!(await isOfHouse(doors, jarOf(doors, request, response)))) return refuse(response, 'notFacilitator')
     const rows = await doors.store.workshops.all()
     const found = await Promise.allSettled(rows.map(row => doors.running.look(row)))
@@ -79,9 +72,9 @@ export function workshopRoutes(api: Router, doors: Doors): void {
       ]
     })
     response.json({ workshops, unread })
-  })
+  }),
 
-  api.get('/workshops/:id/export/:format', async (request, response) => {
+  tells('/workshops/:id/export/:format', async ({ doors, request, response }) => {
     const workshopId = part(request, 'id')
     if (!(await rightTo(doors, workshopId, jarOf(doors, request, response)))) return refuse(response, 'notFacilitator')
     // The printers are large, and a start must be quick: they are read when somebody first asks for a document.
@@ -92,5 +85,5 @@ export function workshopRoutes(api: Router, doors: Doors): void {
     const { name, type, bytes } = await exportFile(opened.live.state, format)
     response.set({ 'Content-Type': type, 'Content-Disposition': `attachment; filename="${name}"` })
     response.send(Buffer.from(bytes))
-  })
-}
+  }),
+]
