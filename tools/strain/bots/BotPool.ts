@@ -19,7 +19,7 @@ import { type Told, tell } from './tell.ts'
 /** A workshop that bots come to by its code: so many, of whom some read; their names' attempts when they must be known. */
 export type Hall = { code: string; seats: number; readers?: number; attempts?: readonly string[] }
 
-const program = fileURLToPath(new URL('./work.ts', import.meta.url))
+const program = fileURLToPath(new URL('./process/work.ts', import.meta.url))
 /** What is to begin together begins so much later, so that every process has heard of it. */
 const headStart = 50
 

@@ -1,4 +1,4 @@
-import { Asked } from './messages.ts'
+import { Asked } from '../messages.ts'
 import { Squad } from './Squad.ts'
 
 // A process of bots: it does what the pool asks, and ends when the pool does.

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { type Decoder, getRawChangesCallback, Reflection, type Schema } from '@colyseus/schema'
 import { plain } from '#game/net/snapshot.ts'
+import { markAt } from '../marks.ts'
 import { reflectionIn } from './frames.ts'
-import { markAt } from './marks.ts'
 
 /** Reads what a bot receives, as a page does, and tells of every marked text when it has become part of what it sees. */
 export class Reader {

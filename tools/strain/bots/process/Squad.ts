@@ -1,8 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises'
+import { markOf, marksIn, textOf } from '../marks.ts'
+import type { Ask, BotPlan, Done, Entered, Heard } from '../messages.ts'
+import { now } from '../now.ts'
 import { Bot, type Ear } from './Bot.ts'
-import { markOf, marksIn, textOf } from './marks.ts'
-import type { Ask, BotPlan, Done, Entered, Heard } from './messages.ts'
-import { now } from './now.ts'
 import { Reader } from './Reader.ts'
 
 type Asked<Kind extends Ask['ask']> = Extract<Ask, { ask: Kind }>

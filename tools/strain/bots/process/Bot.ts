@@ -2,9 +2,9 @@ import WebSocket from 'ws'
 import { type Carrier, programCarrier } from '#game/net/carrier.ts'
 import { join } from '#game/net/doors.ts'
 import { newId } from '#game/net/ids.ts'
+import type { BotPlan } from '../messages.ts'
+import { now } from '../now.ts'
 import { isHello, kinds, mostNumber, readResponse, requestFrame } from './frames.ts'
-import type { BotPlan } from './messages.ts'
-import { now } from './now.ts'
 import type { Reader } from './Reader.ts'
 
 /** What a bot tells of as it happens. */
