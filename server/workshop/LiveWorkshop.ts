@@ -211,7 +211,7 @@ export class LiveWorkshop {
     this.isStopped = true
     this.around.log.warn('fenced', { workshop: this.id, epoch: this.epoch })
     for (const { tell } of this.waiting.splice(0)) tell(notSaved)
-    this.around.lost?.(this.id)
+    this.around.lost?.(this.id, this.epoch)
   }
 
   /** Back to what the journal says, as soon as the store can be written. */

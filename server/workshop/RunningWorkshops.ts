@@ -185,7 +185,7 @@ export class RunningWorkshops {
   private async read(row: WorkshopRow): Promise<Opened | undefined> {
     const { secrets, clock, log, metrics, tenure, store } = this.house
     const journal = tenure?.journalOf(store.journal) ?? store.journal
-    const lost = (id: string) => void this.forget(id)
+    const lost = (id: string, epoch: number) => (tenure ? tenure.lose(id, epoch) : void this.forget(id))
     const live = await LiveWorkshop.open(row.id, {
       ...this.house,
       ...{ store: { ...store, journal }, code: row.code, lost },

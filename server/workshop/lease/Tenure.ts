@@ -85,6 +85,15 @@ export class Tenure {
     if (this.held.delete(workshop)) await soon(this.leases.release(workshop, this.process.id))
   }
 
+  /** Somebody has written in a workshop after the epoch in which it was taken here: it is theirs now. */
+  lose(workshop: string, epoch: number): void {
+    // One that was taken anew meanwhile is ours again, and one that a renewal missed has been told.
+    if (this.held.get(workshop) !== epoch) return
+    this.held.delete(workshop)
+    this.log.warn('leaseLost', { workshop, epoch })
+    this.lost(workshop)
+  }
+
   /** Gives a new workshop to the process with the fewest. */
   assign(workshop: string): Promise<void> {
     return this.leases.assign(workshop, leaseMs)
@@ -119,12 +128,6 @@ export class Tenure {
     const before = [...this.held]
     const kept = new Set(await this.leases.renew(this.process, leaseMs))
     this.sureUntil = asked + leaseMs - margin
-    for (const [workshop, epoch] of before) {
-      // One that was taken anew meanwhile is ours again.
-      if (kept.has(workshop) || this.held.get(workshop) !== epoch) continue
-      this.held.delete(workshop)
-      this.log.warn('leaseLost', { workshop, epoch })
-      this.lost(workshop)
-    }
+    for (const [workshop, epoch] of before) if (!kept.has(workshop)) this.lose(workshop, epoch)
   }
 }

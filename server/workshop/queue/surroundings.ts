@@ -10,8 +10,8 @@ export type Surroundings = {
   clock: Clock
   log: Log
   patchInterval: number
-  /** Told when somebody else has taken the workshop over. */
-  lost?(workshopId: string): void
+  /** Told when somebody else has taken the workshop over, since this epoch. */
+  lost?(workshopId: string, epoch: number): void
   /** The code that leads in to this workshop. */
   code?: string
 }

@@ -1,0 +1,43 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import { expect, onTestFinished, test } from 'vitest'
+import { openDatabase } from '#server/store/open.ts'
+import { RedisServer } from '../../tools/operate/programs/redis/RedisServer.ts'
+import { tempFolder } from '../journal/tempFolder.ts'
+import { comeIn, config, help, openWorkshop, startHouse } from '../server/house.ts'
+import { clusterOfFile } from '../support/postgres/ofFile.ts'
+
+const cluster = clusterOfFile()
+/** A little longer than a process waits between two renewals of its leases. */
+const nextRenewal = 1_300
+
+test('a workshop that another process takes over is counted once, whether a write or a renewal finds it', async () => {
+  const redis = await RedisServer.start()
+  onTestFinished(() => redis.remove())
+  const databaseUrl = await cluster().newDatabase()
+  const several = { redisUrl: redis.url, name: 'app1', url: undefined }
+  const folder = tempFolder()
+  const house = await startHouse({ folder, config: config(folder, { databaseUrl, several, metricsPort: 0 }) })
+  const thief = await openDatabase(databaseUrl, tempFolder(), 'together')
+  onTestFinished(() => thief.close())
+  const lost = async () => {
+    const told = await (await fetch(`http://127.0.0.1:${house.metricsPort}/metrics`)).text()
+    return Number(/^ko_leases_lost_total (\d+)$/m.exec(told)?.[1])
+  }
+  const steal = async (workshop: string) => {
+    await cluster().tell(`update leases set "expiresAt" = 0 where workshop = '${workshop}'`, databaseUrl)
+    expect(await thief.leases.take({ workshop, holder: 'thief', ms: 60_000 })).toBeGreaterThan(1)
+  }
+  for (let count = 1; count <= 3; count += 1) {
+    const { planned } = await openWorkshop(house)
+    const amira = await comeIn(house, planned.code, 'Amira')
+    await steal(planned.workshopId)
+    // They are sent away to ask the other, which here answers nobody.
+    void amira.live.send(help)
+    await expect.poll(lost, { timeout: 5_000 }).toBe(count)
+  }
+  const { planned } = await openWorkshop(house)
+  await steal(planned.workshopId)
+  await expect.poll(lost, { timeout: 5_000 }).toBe(4)
+  await wait(nextRenewal)
+  expect(await lost()).toBe(4)
+})
