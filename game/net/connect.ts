@@ -1,5 +1,5 @@
 import type { Schema } from '@colyseus/schema'
-import { ColyseusSDK, type Room } from '@colyseus/sdk'
+import { CloseCode, ColyseusSDK, type Room } from '@colyseus/sdk'
 import * as z from 'zod/mini'
 import { Reply } from '#shared/messages/reply.ts'
 import type { Command } from '#shared/messages/story.ts'
@@ -11,7 +11,7 @@ import type { Carrier, No } from './carrier.ts'
 import { type Kept, memoryKept } from './device/kept.ts'
 import { Outbox, type Unread } from './device/Outbox.ts'
 import { keepDraft } from './doors.ts'
-import { feelPulse, inTime, pauses, replyWithin } from './patience.ts'
+import { feelPulse, inTime, pauses, replyWithin, soonAnswered } from './patience.ts'
 import { follow } from './snapshot.ts'
 import { type Dropped, type NetStore, newStore } from './store.ts'
 
@@ -185,11 +185,10 @@ class Connecting {
     else this.held = look
   }
 
-  /** A dead network does not even say goodbye: what was is over, whatever the socket still waits for. */
+  /** A dead network does not even say goodbye. By this code nobody waits for one: what was is over at once, and what has
+   * not been answered goes out again on the next. */
   private lose(room: Joined): void {
-    room.removeAllListeners()
-    room.connection.close()
-    this.left(0)
+    room.connection.close(CloseCode.MAY_TRY_RECONNECT)
   }
 
   private left(code: number): void {
@@ -203,10 +202,13 @@ class Connecting {
 
   /** Asks the door until it opens or says a final no; everybody a little apart, so that a whole hall is not one blow. */
   private async comeBack(first?: number): Promise<void> {
+    let tries = 0
     for (const pause of pauses(first)) {
       await new Promise(resolve => setTimeout(resolve, pause))
       if (this.isClosed) return
-      const answer = await this.way.again()
+      const answer = await soonAnswered(this.way.again(), tries)
+      tries += 1
+      if (!answer) continue
       if ('ticket' in answer) {
         if (await this.enter(answer)) return
       } else if (final.includes(answer.refusal)) {

@@ -2,7 +2,10 @@ import type { Room } from '@colyseus/sdk'
 
 /** So long an answer may take; then the connection counts as lost. In ms, as all here. */
 export const replyWithin = 15_000
-const usualPulse = 10_000
+/** As often as the server asks us, and as soon as the server gives up those who say nothing. */
+const usualPulse = 3_000
+const mostUnanswered = 2
+const firstAnswer = 3_000
 const firstPause = 150
 /** A server that is restarted is back within seconds: who waits for it asks often at first, and seldom when it takes long. */
 const hurriedFor = 20_000
@@ -18,28 +21,41 @@ export function* pauses(first = firstPause, now = () => performance.now()): Gene
   }
 }
 
-/** In, unless nobody answers; a connection that comes later than that is let go. */
-export function inTime<Joined extends Pick<Room, 'leave'>>(joining: Promise<Joined>): Promise<Joined | undefined> {
+/** What comes of it, or nothing when it takes longer than so. */
+function within<Value>(ms: number, coming: Promise<Value>): Promise<Value | undefined> {
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => {
-      resolve(undefined)
-      joining.then(tooLate => tooLate.leave()).catch(() => undefined)
-    }, replyWithin)
-    joining.then(resolve, reject).finally(() => clearTimeout(timer))
+    const timer = setTimeout(() => resolve(undefined), ms)
+    coming.then(resolve, reject).finally(() => clearTimeout(timer))
   })
 }
+
+/** In, unless nobody answers; a connection that comes later than that is let go. */
+export async function inTime<Joined extends Pick<Room, 'leave'>>(
+  joining: Promise<Joined>,
+): Promise<Joined | undefined> {
+  const joined = await within(replyWithin, joining)
+  if (!joined) joining.then(tooLate => tooLate.leave()).catch(() => undefined)
+  return joined
+}
+
+/**
+ * The door's answer, unless it takes too long. The first question may have gone out on a connection that has died without
+ * a word, and the next goes out on another; a door that is slow gets more and more time.
+ */
+export const soonAnswered = <Answer>(asking: Promise<Answer>, earlierTries: number): Promise<Answer | undefined> =>
+  within(Math.min(replyWithin, firstAnswer * 2 ** earlierTries), asking)
 
 /**
  * Who only looks sends nothing, and would never notice that the network has died: so it asks, and hears if nobody
  * answers. The returned function lets go.
  */
 export function feelPulse(room: Pick<Room, 'ping'>, every = usualPulse, lost: () => void): () => void {
-  let isAnswered = true
+  let unanswered = 0
   const pulse = setInterval(() => {
-    if (!isAnswered) return lost()
-    isAnswered = false
+    if (unanswered >= mostUnanswered) return lost()
+    unanswered += 1
     room.ping(() => {
-      isAnswered = true
+      unanswered = 0
     })
   }, every)
   return () => clearInterval(pulse)

@@ -1,5 +1,3 @@
-import { once } from 'node:events'
-import { createServer, connect as dial, type Socket } from 'node:net'
 import { type Client, matchMaker, type Room } from '@colyseus/core'
 import { expect, onTestFinished, test } from 'vitest'
 import { programCarrier } from '#game/net/carrier.ts'
@@ -8,46 +6,56 @@ import { comeBack, join } from '#game/net/doors.ts'
 import { enterSeat } from '#game/net/enter.ts'
 import { protocol } from '#shared/views/live/state.ts'
 import { wireShape } from '#shared/views/live/wireShape.ts'
+import { ChaosProxy } from '../../../tools/strain/proxy/ChaosProxy.ts'
 import { given, help, isOpen, openWorkshop, startHouse, until } from '../house.ts'
 
-/** A network between a device and the server, whose open sockets can die without a word: none closes, none carries. */
-async function networkTo(port: number) {
-  const sockets = new Set<Socket>()
-  const ofRoom = new Set<Socket>()
-  const server = createServer(near => {
-    const far = dial(port, '127.0.0.1')
-    for (const socket of [near, far]) sockets.add(socket.on('error', () => undefined))
-    near.on('data', chunk => {
-      if (String(chunk).includes('sessionId=')) for (const socket of [near, far]) ofRoom.add(socket)
-    })
-    near.pipe(far).pipe(near)
-  }).listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  onTestFinished(() => {
-    for (const socket of sockets) socket.destroy()
-    server.close()
-  })
-  const address = server.address()
-  const url = `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`
-  return { url, die: () => [...ofRoom].map(socket => socket.unpipe().pause()) }
-}
-
-test('who only looks notices that the network has died, and comes back by itself', async () => {
+/** Amira in a workshop, on a network of her own; what asks the door for her may be another than usual. */
+async function amiraOnNetwork(door: typeof comeBack = comeBack) {
   const house = await startHouse()
   const { planned, desk } = await openWorkshop(house)
-  const network = await networkTo(house.port)
+  const network = await ChaosProxy.before(house.port)
+  onTestFinished(() => network.stop())
   const carrier = programCarrier(network.url)
   const admission = given(await join(carrier, planned.code, 'Amira'))
-  const again = () => comeBack(carrier, planned.workshopId)
+  const again = () => door(carrier, planned.workshopId)
   const amira = connect(admission, { carrier, again, pulseEvery: 500 })
   onTestFinished(amira.close)
   await until(amira, isOpen)
-  network.die()
+  const ofWorkshop = () => network.crossings.filter(({ isOfWorkshop }) => isOfWorkshop)
+  return { amira, desk, ofWorkshop }
+}
+
+test('who only looks notices that the network has died, and comes back by itself', async () => {
+  const { amira, desk, ofWorkshop } = await amiraOnNetwork()
+  for (const crossing of ofWorkshop()) crossing.die()
   await desk.send({ type: 'message', text: 'Nu börjar vi' })
   await until(amira, ({ connection }) => connection.state === 'reconnecting')
   const { shared } = await until(amira, seen => isOpen(seen) && seen.shared?.message !== undefined)
   expect(shared!.message!.text).toBe('Nu börjar vi')
   expect(await amira.send(help)).toMatchObject({ ok: true })
+})
+
+test('what was said into a dead network is said again as soon as the next one stands', async () => {
+  const { amira, ofWorkshop } = await amiraOnNetwork()
+  for (const crossing of ofWorkshop()) crossing.die()
+  const sent = amira.send(help)
+  await until(amira, ({ connection }) => connection.state === 'reconnecting')
+  await until(amira, isOpen)
+  const stands = performance.now()
+  expect(await sent).toMatchObject({ ok: true })
+  expect(performance.now() - stands).toBeLessThan(2_000)
+})
+
+test('a door that says nothing is asked again before long', async () => {
+  let asked = 0
+  const { amira, ofWorkshop } = await amiraOnNetwork((...way) => {
+    asked += 1
+    return asked === 1 ? new Promise(() => undefined) : comeBack(...way)
+  })
+  for (const crossing of ofWorkshop()) crossing.reset()
+  await until(amira, ({ connection }) => connection.state === 'reconnecting')
+  await until(amira, isOpen)
+  expect(asked).toBe(2)
 })
 
 test('a server that speaks another version is left, told once, and what waits stays on the device', async () => {
