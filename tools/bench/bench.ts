@@ -1,13 +1,14 @@
 import { benchCommand as english } from '#shared/text/en/benchCommand.ts'
 import { benchCommand as swedish } from '#shared/text/sv/benchCommand.ts'
 import { type Translate, translator } from '#shared/text/translate.ts'
+import { liveBenches } from './live/live.ts'
 import { rules } from './rules.ts'
 
 export type Say = Translate<keyof typeof swedish>
-type Bench = (say: Say, line: (text: string) => void) => boolean | Promise<boolean>
+type Bench = (say: Say, line: (text: string) => void, words: readonly string[]) => boolean | Promise<boolean>
 
 /** What can be measured, by the word that follows the command. */
-const benches: Readonly<Record<string, Bench>> = { rules }
+const benches: Readonly<Record<string, Bench>> = { rules, ...liveBenches }
 
 const wrongUsage = 64
 const [name = '', ...others] = process.argv.slice(2)
@@ -16,7 +17,7 @@ const line = (text: string) => process.stdout.write(`${text}\n`)
 
 const bench = benches[name]
 if (bench) {
-  const isWell = await bench(say, line)
+  const isWell = await bench(say, line, others)
   line(say(isWell ? 'isWell' : 'isNotWell', { name }))
   process.exitCode = isWell ? 0 : 1
 } else {

@@ -7,17 +7,21 @@ import { freePort } from './freePort.ts'
 const program = fileURLToPath(new URL('../../../server/main.ts', import.meta.url))
 const readyWithin = 30_000
 
-/** Whether it stands on the open net, where it keeps its workshops if not in its folder, and other settings. */
-type Kind = { isPublic?: boolean; databaseUrl?: string; more?: Record<string, string> }
+/** Whether it stands on the open net, where it keeps its workshops if not in its folder, other settings, and a program
+ * that starts it and then leaves it in its own place, as a tracer does that stands aside. */
+type Kind = { isPublic?: boolean; databaseUrl?: string; more?: Record<string, string>; under?: readonly string[] }
 
 /** A real server in a process of its own, which can be killed and started again on the same folder and port. */
 export class ServerProcess {
   readonly url: string
   private readonly env: NodeJS.ProcessEnv
+  private readonly command: readonly string[]
   private child: ChildProcess | undefined
 
-  private constructor(port: number, dataDir: string, key: string, { isPublic = false, databaseUrl = '', more }: Kind) {
+  private constructor(port: number, dataDir: string, key: string, kind: Kind) {
+    const { isPublic = false, databaseUrl = '', more, under = [] } = kind
     this.url = `http://127.0.0.1:${port}`
+    this.command = [...under, process.execPath, program]
     this.env = {
       ...process.env,
       PORT: `${port}`,
@@ -39,11 +43,12 @@ export class ServerProcess {
 
   /** Starts the process; told when it answers. */
   async rise(): Promise<void> {
-    const child = spawn(process.execPath, [program], { env: this.env, stdio: ['ignore', 'ignore', 'inherit'] })
+    const [first = process.execPath, ...rest] = this.command
+    const child = spawn(first, rest, { env: this.env, stdio: ['ignore', 'ignore', 'inherit'] })
     this.child = child
     const until = performance.now() + readyWithin
     while (!(await this.answers())) {
-      if (child.exitCode !== null) throw new Error(`the server ended with ${child.exitCode}`)
+      if (!this.isUp) throw new Error(`the server ended with ${child.exitCode ?? child.signalCode}`)
       if (performance.now() > until) throw new Error('the server did not answer in time')
       await wait(50)
     }
@@ -52,6 +57,11 @@ export class ServerProcess {
   /** kill -9: no warning, no farewell. */
   kill(): Promise<void> {
     return this.end('SIGKILL')
+  }
+
+  /** What the system calls the process that was last started. */
+  get pid(): number | undefined {
+    return this.child?.pid
   }
 
   /** Whether the process that was last started still lives. */
