@@ -42,6 +42,9 @@ export class Lane {
 
   change(weather: Weather): void {
     this.weather = weather
+    // What was on its way under the weather that was is there now.
+    for (const item of this.underWay) item.due = 0
+    this.lastDue = 0
     // Whoever is dead keeps nothing either, so that the one who speaks is never held up.
     if (this.isDead) this.lose()
     this.carry()
