@@ -5,6 +5,7 @@ import { strainCommand as english } from '#shared/text/en/strainCommand.ts'
 import { strainCommand as swedish } from '#shared/text/sv/strainCommand.ts'
 import { translator } from '#shared/text/translate.ts'
 import { root } from '../../pages/pages.ts'
+import { tier } from '../tier.ts'
 import { type Figure, holds, median, Result } from './figures.ts'
 import { commit, Machine, machine } from './machine.ts'
 
@@ -18,7 +19,7 @@ export type Kept = z.infer<typeof Kept>
 export const measures = join(root, 'out/measures')
 
 /** What `npm test` measures in passing is kept apart: it is too small to say anything of a goal. */
-const isShort = () => process.env.VITEST !== undefined && process.env.TIER !== 'long'
+const isShort = () => process.env.VITEST !== undefined && tier === 'short'
 
 /** The file of a command: `chaos kill SQLite` lies in chaos-kill-sqlite.json. */
 export const fileName = (command: string): string =>

@@ -1,0 +1,81 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import { expect, onTestFinished } from 'vitest'
+import { programCarrier } from '#game/net/carrier.ts'
+import type { Live } from '#game/net/connect.ts'
+import { join, openDesk, openHouse, type Planned, planWorkshop } from '#game/net/doors.ts'
+import { enterDesk, enterSeat } from '#game/net/enter.ts'
+import { newId } from '#game/net/ids.ts'
+import { History } from '../../../tools/strain/history/History.ts'
+import { given, isOpen, until, workshop } from '../../server/house.ts'
+
+/** How people behave: how many they are, and how long each waits between two commands, in ms. */
+type Manner = { people?: number; pace?: number }
+
+/** People in a workshop who raise and lower their hands without end, and remember every answer. */
+export class Crowd {
+  readonly planned: Planned
+  readonly history = new History()
+  /** The desk first, then everyone with a seat. */
+  readonly everyone: readonly Live[]
+  private readonly url: string
+  private isOver = false
+  private readonly busy: Promise<void>[]
+
+  private constructor(url: string, planned: Planned, desk: Live, people: readonly Live[], pace: number) {
+    this.url = url
+    this.planned = planned
+    this.everyone = [desk, ...people]
+    this.busy = people.map((live, number) => this.raiseHands(live, pace, (number / people.length) * pace))
+  }
+
+  /** A new workshop with open doors, and everyone in it. */
+  static async gather(url: string, key: string, { people = 3, pace = 60 }: Manner = {}): Promise<Crowd> {
+    const carrier = programCarrier(url)
+    given(await openHouse(carrier, key))
+    const planned = given(await planWorkshop(carrier, workshop))
+    const desk = enterDesk(given(await openDesk(carrier, planned.workshopId)), { carrier })
+    onTestFinished(desk.close)
+    const { shared } = await until(desk, isOpen)
+    expect(await desk.send({ type: 'next', from: shared!.clock.phaseId })).toMatchObject({ ok: true })
+    const seated: Live[] = []
+    for (let number = 1; number <= people; number += 1)
+      seated.push(await Crowd.enter(url, planned.code, `Deltagare ${number}`))
+    return new Crowd(url, planned, desk, seated, pace)
+  }
+
+  private static async enter(url: string, code: string, name: string): Promise<Live> {
+    const own = programCarrier(url)
+    const live = enterSeat(given(await join(own, code, name)), { carrier: own })
+    onTestFinished(live.close)
+    await until(live, isOpen)
+    return live
+  }
+
+  /** Somebody else comes in, and is there. */
+  async comeIn(name: string): Promise<void> {
+    await Crowd.enter(this.url, this.planned.code, name)
+  }
+
+  /** Waits until so many more have been told that what they did is saved; how long that took, in ms. */
+  async goesOn(more = 10, within = 15_000): Promise<number> {
+    const [before, since] = [this.history.saved, performance.now()]
+    await expect.poll(() => this.history.saved, { timeout: within, interval: 20 }).toBeGreaterThanOrEqual(before + more)
+    return Math.round(performance.now() - since)
+  }
+
+  /** Everybody stops, when they have had their answers. */
+  async stop(): Promise<void> {
+    this.isOver = true
+    await Promise.all(this.busy)
+  }
+
+  private async raiseHands(live: Live, pace: number, first: number): Promise<void> {
+    await wait(first)
+    for (let turn = 0; !this.isOver; turn += 1) {
+      const id = newId()
+      const command = turn % 2 === 0 ? ({ type: 'askHelp', kind: 'hand' } as const) : ({ type: 'cancelHelp' } as const)
+      await this.history.watch(id, () => live.send(command, undefined, id))
+      await wait(pace)
+    }
+  }
+}

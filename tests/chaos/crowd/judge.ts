@@ -1,0 +1,43 @@
+import { expect, onTestFinished } from 'vitest'
+import { openDatabase, openStore, type Store } from '#server/store/open.ts'
+import type { Workshop } from '#shared/model/workshop.ts'
+import { lookAtAll } from '../../../tools/simulate/invariants/afterEach.ts'
+import { check, type Verdict } from '../../../tools/strain/history/check.ts'
+import type { History } from '../../../tools/strain/history/History.ts'
+import { standingIn } from '../../../tools/strain/history/standing.ts'
+import { holds } from '../../../tools/strain/results/figures.ts'
+import { keepResult, type Result, tellResult } from '../../../tools/strain/results/results.ts'
+import { tempFolder } from '../../journal/tempFolder.ts'
+
+/** Where a server keeps its workshops; beside other servers, or when they have stopped. */
+export type Place = { dataDir?: string; databaseUrl?: string; isShared?: boolean }
+
+/** The store of a server, to be read; closed when the test has ended. */
+export async function storeAt({ dataDir, databaseUrl, isShared = false }: Place): Promise<Store> {
+  const folder = dataDir ?? tempFolder()
+  const store = await (databaseUrl === undefined
+    ? openStore(folder)
+    : openDatabase(databaseUrl, folder, isShared ? 'together' : 'alone'))
+  onTestFinished(() => store.close())
+  return store
+}
+
+/** What people were told, against what the store has; and the state that the story comes to, which must be a valid one. */
+export async function judged(
+  { journal }: Store,
+  workshopId: string,
+  history: History,
+): Promise<{ verdict: Verdict; state: Workshop }> {
+  const { state, ...standing } = await standingIn(journal, workshopId)
+  lookAtAll(state, () => undefined)
+  const verdict = check(history, standing)
+  expect.soft(verdict.faults).toEqual([])
+  return { verdict, state }
+}
+
+/** Keeps what was measured and tells it; the test fails when a goal does not hold. */
+export function keep(result: Result): void {
+  keepResult(result)
+  tellResult(result, line => console.log(line), 'en')
+  expect(result.figures.filter(figure => !holds(figure))).toEqual([])
+}
