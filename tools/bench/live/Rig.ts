@@ -2,16 +2,22 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
+import type { CreateWorkshop } from '#shared/messages/phases.ts'
 import { freePort } from '../../operate/programs/freePort.ts'
 import { Cluster } from '../../operate/programs/postgres/Cluster.ts'
 import { ServerProcess } from '../../operate/programs/ServerProcess.ts'
 import { BotPool } from '../../strain/bots/BotPool.ts'
-import { type OpenedHall, openHall } from '../../strain/bots/hall.ts'
+import { type OpenedHall, openHall, plainHall } from '../../strain/bots/hall.ts'
 import type { Told } from '../../strain/bots/tell.ts'
+
+/** How a workshop is planned, and its id when that is known. */
+type HallPlan = { plan: CreateWorkshop; id?: string }
 
 /** What is measured on: how many workshops, in which store, started by what, with which options of Node. */
 export type RigPlan = {
-  halls: number
+  halls?: number
+  /** Workshops that are known beforehand, instead of so many plain ones. */
+  hallPlans?: readonly HallPlan[]
   processes?: number
   isPostgres?: boolean
   under?: readonly string[]
@@ -46,7 +52,7 @@ export class Rig {
   }
 
   private static async start(plan: RigPlan, endings: (() => unknown)[]): Promise<Rig> {
-    const { halls: count, processes = 2, isPostgres = false, under, nodeOptions } = plan
+    const { halls: count = 1, processes = 2, isPostgres = false, under, nodeOptions } = plan
     const folder = mkdtempSync(join(tmpdir(), 'komma-overens-bench-'))
     endings.push(() => rmSync(folder, { recursive: true, force: true }))
     const key = 'measured'.repeat(4)
@@ -58,8 +64,9 @@ export class Rig {
     const server = await ServerProcess.start(folder, key, { databaseUrl, under, more })
     endings.push(() => server.stop())
     const halls: OpenedHall[] = []
-    for (let hall = 0; hall < count; hall += 1) {
-      const opened = await openHall(server.url, key, { seed: `${hall}` })
+    const plain = (_: unknown, hall: number): HallPlan => ({ plan: plainHall(`${hall}`) })
+    for (const hall of plan.hallPlans ?? Array.from({ length: count }, plain)) {
+      const opened = await openHall(server.url, key, hall.plan, hall.id)
       halls.push(opened)
       endings.push(() => opened.desk.close())
     }

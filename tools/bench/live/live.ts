@@ -3,6 +3,7 @@ import { runsOf } from './figures.ts'
 import { measureJoin } from './join.ts'
 import { measureScale } from './scale.ts'
 import { measureSlowDisk } from './slowDisk.ts'
+import { measureSoak } from './soak/soak.ts'
 import { measureWorkshop } from './workshop.ts'
 
 type Line = (text: string) => void
@@ -38,6 +39,8 @@ const measures = {
       ],
       ...{ every: 8, seconds: 20, runs: runsOf(words, 1), goals: { p99: 250, rssMb: 400 } },
     }),
+  soak: () =>
+    measureSoak({ seats: 250, seed: 1, warmUp: 60, seconds: 600, looks: 10, goals: { growth: 10, delayMs: 50 } }),
 } satisfies Record<string, Measure>
 
 const commandOf = (command: string, words: readonly string[]): string =>
@@ -57,4 +60,5 @@ export const liveBenches = {
   workshop: benchOf(measures.workshop),
   'slow-disk': benchOf(measures['slow-disk']),
   scale: benchOf(measures.scale),
+  soak: benchOf(measures.soak),
 }

@@ -17,7 +17,7 @@ export type ScalePlan = {
   goals: { p99: number; rssMb: number }
 }
 
-const enterPerSecond = 250
+const enterPerSecond = 100
 const megabyte = 2 ** 20
 
 const once = ({ halls, seats }: Size, { every: pause, seconds }: ScalePlan) =>

@@ -13,7 +13,8 @@ export type WorkshopPlan = Omit<RigPlan, 'halls'> & {
   rounds: number
   calm: number
   runs: number
-  goals: { p95?: number; p99: number; seenP95?: number }
+  /** `journal`: a write takes at least so long, or the disk is not as slow as it is said to be. */
+  goals: { p95?: number; p99: number; seenP95?: number; journal?: number }
 }
 
 const readers = 5
@@ -23,6 +24,7 @@ const once = (plan: WorkshopPlan) =>
   Rig.with({ ...plan, halls: 1 }, async rig => {
     await rig.fill(plan.seats, readers, enterOver)
     const cpu = await rig.cpu()
+    const journal = await journalOf(rig)
     let [sent, unanswered] = [0, 0]
     for (let round = 0; round < plan.rounds; round += 1) {
       for (const [perSecond, seconds] of [
@@ -36,11 +38,19 @@ const once = (plan: WorkshopPlan) =>
     }
     const told = await rig.heard()
     const cpuMs = ((await rig.cpu()) - cpu) * 1000
+    const [before, after] = [journal, await journalOf(rig)]
+    const journalMs = ((after.seconds - before.seconds) / (after.writes - before.writes)) * 1000
     const atOnce = await rig.pool.burst(plan.burst)
     const afterBurst = await rig.heard()
     const errors = errorsIn(told, unanswered) + errorsIn(afterBurst, atOnce.unanswered)
-    return { told, sent, errors, cpuMs: cpuMs / sent, atOnce: afterBurst }
+    return { told, sent, errors, cpuMs: cpuMs / sent, journalMs, atOnce: afterBurst }
   })
+
+/** How many writes the journal has made, and how long they took together. */
+async function journalOf(rig: Rig): Promise<{ writes: number; seconds: number }> {
+  const [writes, seconds] = await Promise.all(['count', 'sum'].map(of => rig.measure(`ko_journal_write_seconds_${of}`)))
+  return { writes: writes ?? 0, seconds: seconds ?? 0 }
+}
 
 /** How long a command takes in one full workshop, to the one who gave it and to everybody else. */
 export async function measureWorkshop(plan: WorkshopPlan): Promise<Result> {
@@ -81,6 +91,12 @@ export async function measureWorkshop(plan: WorkshopPlan): Promise<Result> {
           runs.map(({ atOnce }) => atOnce.toAll),
           0.95,
         ),
+      ),
+      figure(
+        'a write in the journal',
+        'ms',
+        runs.map(({ journalMs }) => journalMs),
+        { atLeast: goals.journal },
       ),
       figure(
         'errors',

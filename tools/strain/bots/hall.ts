@@ -3,7 +3,7 @@ import { type No, programCarrier } from '#game/net/carrier.ts'
 import type { Live } from '#game/net/connect.ts'
 import { openDesk, openHouse, type Planned, planWorkshop } from '#game/net/doors.ts'
 import { enterDesk } from '#game/net/enter.ts'
-import type { ProgrammeId } from '#shared/model/programme.ts'
+import type { CreateWorkshop } from '#shared/messages/phases.ts'
 import { planOf } from '#shared/rehearsal/plan.ts'
 import { phraseDecks } from '../../play/decks.ts'
 
@@ -13,22 +13,24 @@ export type OpenedHall = { planned: Planned; desk: Live }
 const challenges = 4
 const greetedWithin = 15_000
 
-/** Plans a workshop and opens its doors, as a facilitator would. */
-export async function openHall(
-  url: string,
-  key: string,
-  { seed = '1', programme }: { seed?: string; programme?: ProgrammeId } = {},
-): Promise<OpenedHall> {
+/** A workshop that is like any other, but for its seed. */
+export const plainHall = (seed: string): CreateWorkshop => ({
+  ...planOf({
+    ...{ challenges: phraseDecks.challenges, count: challenges, seed, language: 'sv' },
+    ...{ title: 'Bots', place: 'Hall', day: '2027-02-25' },
+  }),
+  seed,
+})
+
+/** Plans a workshop and opens its doors, as a facilitator would; with an id when others must know it beforehand. */
+export async function openHall(url: string, key: string, plan = plainHall('1'), id?: string): Promise<OpenedHall> {
   const carrier = programCarrier(url)
   given(await openHouse(carrier, key))
-  const { type: _, ...plan } = planOf({
-    ...{ challenges: phraseDecks.challenges, count: challenges, seed, language: 'sv' as const, programme },
-    ...{ title: 'Bots', place: 'Hall', day: '2027-02-25' },
-  })
-  const planned = given(await planWorkshop(carrier, { ...plan, seed }))
+  const { type: _, ...workshop } = plan
+  const planned = given(await planWorkshop(carrier, workshop, id))
   const desk = enterDesk(given(await openDesk(carrier, planned.workshopId)), { carrier })
   const from = await phaseOf(desk)
-  const reply = await desk.send({ type: 'next', from })
+  const reply = await desk.send({ type: 'next', from, anyway: true })
   if (!reply.ok) throw new Error(reply.refusal)
   return { planned, desk }
 }
