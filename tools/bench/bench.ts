@@ -3,12 +3,13 @@ import { benchCommand as swedish } from '#shared/text/sv/benchCommand.ts'
 import { type Translate, translator } from '#shared/text/translate.ts'
 import { liveBenches } from './live/live.ts'
 import { rules } from './rules.ts'
+import { versus } from './versus/versus.ts'
 
 export type Say = Translate<keyof typeof swedish>
 type Bench = (say: Say, line: (text: string) => void, words: readonly string[]) => boolean | Promise<boolean>
 
 /** What can be measured, by the word that follows the command. */
-const benches: Readonly<Record<string, Bench>> = { rules, ...liveBenches }
+const benches: Readonly<Record<string, Bench>> = { rules, ...liveBenches, versus }
 
 const wrongUsage = 64
 const [name = '', ...others] = process.argv.slice(2)

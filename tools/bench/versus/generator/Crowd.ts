@@ -1,12 +1,12 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { dice } from '#shared/rehearsal/dice.ts'
-import { marksIn, textOf, markOf } from '../../../strain/bots/marks.ts'
+import { markOf, marksIn, textOf } from '../../../strain/bots/marks.ts'
 import type { Heard, Task } from '../messages.ts'
-import { type Ear, frameBytes, type Player, type Way } from './ways/way.ts'
 import { boardgame } from './ways/boardgame.ts'
 import { ours } from './ways/ours.ts'
 import { relay } from './ways/relay.ts'
 import { socketio } from './ways/socketio.ts'
+import { type Ear, frameBytes, type Player, type Way } from './ways/way.ts'
 
 const ways: Readonly<Record<Task['tongue'], Way>> = { ours, relay, socketio, boardgame }
 

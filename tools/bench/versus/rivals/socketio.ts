@@ -9,10 +9,7 @@ type Socket = {
   on(name: 'command', hear: (said: Said, answer: (reply: object) => void) => void): void
 }
 type Package = {
-  Server: new (
-    server: object,
-    options: object,
-  ) => { on(name: 'connection', hear: (socket: Socket) => void): void }
+  Server: new (server: object, options: object) => { on(name: 'connection', hear: (socket: Socket) => void): void }
 }
 type Tile = { type: string; name: string; does: string }
 type Said = { id: string; command: Tile }

@@ -6,6 +6,9 @@ import * as z from 'zod'
 /** A server in a process of its own: which, where it answers, and how it ends. */
 export type Program = { pid: number; url: string; key?: string; stop(): Promise<void> }
 
+/** What it is told in words and in its environment, and where its port stands if it is not said as the small ones do. */
+type Start = { words?: string[]; env?: Record<string, string>; portOf?: (line: string) => number | undefined }
+
 const Told = z.object({ port: z.int() })
 const stopWithin = 10_000
 
@@ -16,10 +19,9 @@ const portIn = (line: string): number | undefined =>
 /** Starts a program; there when its words say at which port it listens. */
 export async function startProgram(
   file: string,
-  env: Record<string, string> = {},
-  portOf: (line: string) => number | undefined = portIn,
+  { words = [], env = {}, portOf = portIn }: Start = {},
 ): Promise<Program> {
-  const child = spawn(process.execPath, [file], {
+  const child = spawn(process.execPath, [file, ...words], {
     env: { ...process.env, NODE_ENV: 'production', ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
   })

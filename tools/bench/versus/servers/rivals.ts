@@ -10,8 +10,8 @@ import { root } from '../../../pages/pages.ts'
 import type { Tongue } from '../messages.ts'
 import { type Program, startProgram } from './program.ts'
 
-/** Who is compared, ours first and the floor last but two. */
-export const rivalNames = ['ours', 'memory', 'relay', 'socketio', 'boardgame'] as const
+/** Who is compared: ours, the same without a disk, the two floors, and two that others use. */
+export const rivalNames = ['ours', 'memory', 'relay', 'saving', 'socketio', 'boardgame'] as const
 export type RivalName = (typeof rivalNames)[number]
 
 /** A server that is compared: how one speaks with it, and how it is started. */
@@ -29,7 +29,7 @@ async function startOurs(file: string): Promise<Program> {
   const key = randomBytes(32).toString('hex')
   const env = { PORT: '0', HOST: '127.0.0.1', DATA_DIR: dataDir, SETUP_KEY: key, LOG_LEVEL: 'error' }
   // It notes where it answers before it says anything.
-  const program = await startProgram(file, env, () => portNoted(join(dataDir, 'server.json')))
+  const program = await startProgram(file, { env, portOf: () => portNoted(join(dataDir, 'server.json')) })
   return {
     ...program,
     key,
@@ -44,13 +44,15 @@ export const rivals: Readonly<Record<RivalName, Rival>> = {
   ours: { tongue: 'ours', start: () => startOurs(`${root}server/main.ts`) },
   memory: { tongue: 'ours', start: () => startOurs(here('memory.ts')) },
   relay: { tongue: 'relay', start: () => startProgram(here('relay.ts')) },
+  saving: { tongue: 'relay', start: () => startProgram(here('relay.ts'), { words: ['saving'] }) },
   socketio: { tongue: 'socketio', start: () => startProgram(join(folder, 'socketio.ts')) },
   boardgame: { tongue: 'boardgame', start: () => startProgram(join(folder, 'boardgame.ts')) },
 }
 
 /** The rivals have packages of their own, since a workshop must not run on them. */
 export function fetchRivals(say: () => void): void {
-  if (existsSync(join(folder, 'node_modules/socket.io')) && existsSync(join(folder, 'node_modules/boardgame.io'))) return
+  if (existsSync(join(folder, 'node_modules/socket.io')) && existsSync(join(folder, 'node_modules/boardgame.io')))
+    return
   say()
   const npm = spawnSync('npm', ['ci', '--ignore-scripts'], { cwd: folder, stdio: 'inherit', shell: true })
   if (npm.status !== 0) throw new Error('the packages of the rivals could not be fetched')

@@ -39,7 +39,10 @@ async function enter(
     write(text) {
       const [mark = ''] = marksIn(Buffer.from(text))
       asked.set(mark, performance.now())
-      const move = { type: 'MAKE_MOVE', payload: { type: 'write', args: [text], playerID: `${seat}`, credentials: null } }
+      const move = {
+        type: 'MAKE_MOVE',
+        payload: { type: 'write', args: [text], playerID: `${seat}`, credentials: null },
+      }
       return packets.send(`42${namespace}${JSON.stringify(['update', move, 0, match, `${seat}`])}`)
     },
     leave: packets.leave,

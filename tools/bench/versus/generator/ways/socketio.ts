@@ -15,7 +15,7 @@ export const socketio: Way = async task => async (room, earOf) =>
       const packets = await engine(`${task.url}/socket.io/?room=${room}&seat=${newId()}`, '', {
         heard: ear.heard,
         packet(frame) {
-          const number = frame[1] === 0x33 ? answer.exec(frame.latin1Slice(0, 20))?.[1] : undefined
+          const number = frame[1] === 0x33 ? answer.exec(frame.toString('latin1', 0, 20))?.[1] : undefined
           if (number === undefined) return ear.patch(frame)
           const sentAt = asked.get(number)
           asked.delete(number)
@@ -27,7 +27,9 @@ export const socketio: Way = async task => async (room, earOf) =>
         write(text) {
           number += 1
           asked.set(`${number}`, performance.now())
-          return packets.send(`42${number}${JSON.stringify(['command', { id: newId(), command: tileWith(seat, text) }])}`)
+          return packets.send(
+            `42${number}${JSON.stringify(['command', { id: newId(), command: tileWith(seat, text) }])}`,
+          )
         },
         leave: packets.leave,
       }
