@@ -1,100 +1,163 @@
 import { randomBytes } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
-import { expect, onTestFinished, test } from 'vitest'
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import { programCarrier } from '#game/net/carrier.ts'
-import { join, openDesk, openHouse, planWorkshop } from '#game/net/doors.ts'
-import { enterDesk, enterSeat } from '#game/net/enter.ts'
-import { newId } from '#game/net/ids.ts'
+import { join } from '#game/net/doors.ts'
 import { openDatabase } from '#server/store/open.ts'
-import type { Reply } from '#shared/messages/reply.ts'
+import { Neighbours, names } from '../../tools/operate/cluster/Neighbours.ts'
 import { ServerProcess } from '../../tools/operate/programs/ServerProcess.ts'
+import type { Verdict } from '../../tools/strain/history/check.ts'
+import { figuresOf } from '../../tools/strain/history/figures.ts'
+import { lastReply } from '../../tools/strain/history/History.ts'
+import { byTier, promised } from '../../tools/strain/tier.ts'
 import { tempFolder } from '../journal/tempFolder.ts'
-import { given, isOpen, until, workshop } from '../server/house.ts'
-import { clusterOfFile } from '../support/postgres/ofFile.ts'
+import { Crowd } from './crowd/Crowd.ts'
+import { judged, keep, storeAt } from './crowd/judge.ts'
 
-const cluster = clusterOfFile()
-const names = ['Amira', 'Bo', 'Cecilia']
-const backWithin = 5_000
-const pace = 70
+const rounds = byTier(1, 5)
+const absence = byTier(3_000, 60_000)
+/** How long PostgreSQL is away: long enough that everybody hears that nothing is saved. */
+const outage = byTier(3_000, 10_000)
+const back = { name: 'back after the dependency', unit: 'ms', atMost: promised(5_000), isEach: true }
 
-/** A server on a database, a workshop with open doors, and people who raise and lower their hands without end. */
-async function busyWorkshop() {
-  const databaseUrl = await cluster().newDatabase()
+let town: Neighbours
+beforeAll(async () => {
+  town = await Neighbours.start()
+}, 120_000)
+afterAll(async () => {
+  await town?.stop()
+}, 30_000)
+
+/** Everybody stops; what they were told against what stands. */
+async function verdictOf(crowd: Crowd): Promise<Verdict> {
+  await crowd.stop()
+  const store = await storeAt({ databaseUrl: town.databaseUrl, isShared: true })
+  return (await judged(store, crowd.planned.workshopId, crowd.history)).verdict
+}
+
+/** Every no that anybody hears while the database is away says that it was not saved. */
+function expectOnlyUnsaved({ history }: Crowd): void {
+  const unsaved = history.asked.map(lastReply).filter(reply => reply?.ok === false)
+  expect(unsaved.length).toBeGreaterThan(0)
+  expect(unsaved).toEqual(unsaved.map(() => ({ ok: false, refusal: 'notSaved' })))
+}
+
+/** How PostgreSQL ends: as for a restart, in the middle of everything, and without a word to itself. */
+const endings = [() => town.postgres.stop('SIGINT'), () => town.postgres.stop('SIGQUIT'), () => town.postgres.kill()]
+
+test('PostgreSQL is stopped, and killed, under a lone process: nothing is lost, and it goes on', {
+  timeout: (rounds + 2) * 90_000,
+}, async () => {
+  const databaseUrl = await town.postgres.newDatabase()
   const key = randomBytes(32).toString('hex')
   const server = await ServerProcess.start(tempFolder(), key, { databaseUrl })
   onTestFinished(() => server.kill())
-  const carrier = programCarrier(server.url)
-  given(await openHouse(carrier, key))
-  const planned = given(await planWorkshop(carrier, workshop))
-  const desk = enterDesk(given(await openDesk(carrier, planned.workshopId)), { carrier })
-  onTestFinished(desk.close)
-  const { shared } = await until(desk, isOpen)
-  expect(await desk.send({ type: 'next', from: shared!.clock.phaseId })).toMatchObject({ ok: true })
-  const people = await Promise.all(
-    names.map(async name => {
-      const own = programCarrier(server.url)
-      const live = enterSeat(given(await join(own, planned.code, name)), { carrier: own })
-      onTestFinished(live.close)
-      await until(live, isOpen)
-      return live
-    }),
-  )
-  return { databaseUrl, server, planned, people }
-}
-
-test('PostgreSQL is stopped, and then killed, under a live server: nothing is lost, and it goes on', {
-  timeout: 120_000,
-}, async () => {
-  const { databaseUrl, server, planned, people } = await busyWorkshop()
-  const heard = new Map<string, Reply>()
-  let isOver = false
-  const busy = people.map(async live => {
-    for (let turn = 0; !isOver; turn += 1) {
-      const id = newId()
-      const command = turn % 2 === 0 ? ({ type: 'askHelp', kind: 'hand' } as const) : ({ type: 'cancelHelp' } as const)
-      heard.set(id, await live.send(command, undefined, id))
-      await wait(pace)
-    }
-  })
-  const count = (isSo: (reply: Reply) => boolean) => [...heard.values()].filter(isSo).length
-  const saved = () => count(({ ok }) => ok)
-  const unsaved = () => count(reply => !reply.ok && reply.refusal === 'notSaved')
-
+  const { pid } = server
   const isReady = async () => (await fetch(`${server.url}/readyz`)).status
-
+  const crowd = await Crowd.gather(server.url, key)
   const backAfter: number[] = []
-  for (const signal of ['SIGINT', 'SIGQUIT'] as const) {
-    const [savedBefore, unsavedBefore] = [saved(), unsaved()]
-    await expect.poll(saved, { timeout: 10_000 }).toBeGreaterThan(savedBefore + 10)
-    await cluster().stop(signal)
-    await expect.poll(unsaved, { timeout: 10_000 }).toBeGreaterThan(unsavedBefore + 40)
-    expect(await join(programCarrier(server.url), planned.code, 'David')).toEqual({ refusal: 'notSaved' })
-    await expect.poll(isReady, { timeout: 5_000 }).toBe(503)
-    expect((await fetch(`${server.url}/healthz`)).status).toBe(200)
-    await cluster().rise()
-    const risen = performance.now()
-    const savedDown = saved()
-    await expect.poll(saved, { timeout: 10_000, interval: 20 }).toBeGreaterThan(savedDown)
-    backAfter.push(Math.round(performance.now() - risen))
+  for (let round = 0; round < rounds; round += 1) {
+    for (const end of endings) {
+      await crowd.goesOn()
+      const before = crowd.history.refused('notSaved')
+      await end()
+      await expect.poll(() => crowd.history.refused('notSaved'), { timeout: 15_000 }).toBeGreaterThan(before + 40)
+      expect(await join(programCarrier(server.url), crowd.planned.code, 'David')).toEqual({ refusal: 'notSaved' })
+      await expect.poll(isReady, { timeout: 5_000 }).toBe(503)
+      expect((await fetch(`${server.url}/healthz`)).status).toBe(200)
+      await town.postgres.rise()
+      backAfter.push(await crowd.goesOn(1))
+    }
   }
-  isOver = true
-  await Promise.all(busy)
+  await crowd.stop()
   await expect.poll(isReady, { timeout: 5_000 }).toBe(200)
-  expect(server.isUp).toBe(true)
+  expect([server.isUp, server.pid]).toEqual([true, pid])
   const rival = openDatabase(databaseUrl, tempFolder()).then(store => store.close())
   await expect(rival, 'the database is held again').rejects.toMatchObject({ code: 'busy' })
   await server.stop()
+  expectOnlyUnsaved(crowd)
+  const store = await storeAt({ databaseUrl })
+  const { verdict } = await judged(store, crowd.planned.workshopId, crowd.history)
+  keep({
+    ...{ command: 'chaos dependencies PostgreSQL', runs: backAfter.length },
+    figures: [...figuresOf([verdict]), { ...back, values: backAfter }],
+  })
+})
 
-  const store = await openDatabase(databaseUrl, tempFolder())
-  onTestFinished(() => store.close())
-  const story = await store.journal.read(planned.workshopId)
-  const replies = await store.journal.knownReplies(planned.workshopId)
-  expect(story.map(({ number }) => number)).toEqual(story.map((_, at) => at + 1))
-  const entries = [...heard]
-  expect(entries.filter(([id, { ok, number }]) => ok && replies.get(id)?.number !== number)).toEqual([])
-  expect(entries.filter(([id, reply]) => !reply.ok && replies.has(id))).toEqual([])
-  expect(Math.max(...backAfter)).toBeLessThan(backWithin)
-  console.log(
-    `${saved()} saved, ${unsaved()} answered as not saved, writable again after ${backAfter.join(' and ')} ms`,
-  )
+test('PostgreSQL is killed under two processes and comes back: nothing is lost', {
+  timeout: (rounds + 2) * 60_000,
+}, async () => {
+  const pids = names.map(name => town.apps[name].pid)
+  const crowd = await Crowd.gather(town.url, town.key)
+  const backAfter: number[] = []
+  for (let round = 0; round < rounds; round += 1) {
+    await crowd.goesOn()
+    await town.postgres.kill()
+    await wait(outage)
+    await town.postgres.rise()
+    backAfter.push(await crowd.goesOn(1))
+    await crowd.goesOn()
+  }
+  const verdict = await verdictOf(crowd)
+  expectOnlyUnsaved(crowd)
+  expect(names.map(name => town.apps[name].isUp && town.apps[name].pid)).toEqual(pids)
+  keep({
+    ...{ command: 'chaos dependencies PostgreSQL under two', runs: rounds },
+    figures: [...figuresOf([verdict]), { ...back, values: backAfter }],
+  })
+})
+
+/** What happens to Redis; while it is away, everything that people do goes on. */
+const troubles = [
+  async () => {
+    await town.redis.kill()
+    await town.redis.rise()
+  },
+  () => town.redis.flush(),
+  async (meanwhile: () => Promise<void>) => {
+    await town.redis.kill()
+    await meanwhile()
+    await wait(absence)
+    await meanwhile()
+    await town.redis.rise()
+  },
+]
+
+test(`Redis is killed, emptied, and away for ${absence / 1_000} s: people go on, others come in, and workshops begin`, {
+  timeout: rounds * (absence + 60_000) + 60_000,
+}, async () => {
+  const pids = names.map(name => town.apps[name].pid)
+  const crowd = await Crowd.gather(town.url, town.key)
+  const begun: Crowd[] = []
+  const backAfter: number[] = []
+  let arrived = 0
+  const arrive = () => {
+    arrived += 1
+    return crowd.comeIn(`Sen ${arrived}`)
+  }
+  for (let round = 0; round < rounds; round += 1) {
+    for (const happen of troubles) {
+      await crowd.goesOn()
+      const meanwhile = async () => {
+        await crowd.goesOn()
+        await arrive()
+        begun.push(await Crowd.gather(town.url, town.key, { pace: 500 }))
+      }
+      await happen(meanwhile)
+      const since = performance.now()
+      await arrive()
+      await crowd.goesOn(1)
+      backAfter.push(Math.round(performance.now() - since))
+      await meanwhile()
+    }
+  }
+  const verdicts: Verdict[] = []
+  for (const one of [crowd, ...begun]) verdicts.push(await verdictOf(one))
+  const refused = [crowd, ...begun].flatMap(({ history }) => history.asked.map(lastReply)).filter(reply => !reply?.ok)
+  expect(refused).toEqual([])
+  expect(names.map(name => town.apps[name].isUp && town.apps[name].pid)).toEqual(pids)
+  keep({
+    ...{ command: 'chaos dependencies Redis', runs: rounds },
+    figures: [...figuresOf(verdicts), { ...back, values: backAfter }],
+  })
 })

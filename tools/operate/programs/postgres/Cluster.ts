@@ -27,6 +27,7 @@ export class Cluster {
   private readonly bin: string
   private server: ChildProcess | undefined
   private lastDatabase = 0
+  private wasKilled = false
 
   private constructor(port: number) {
     this.bin = postgresBin()
@@ -74,14 +75,18 @@ export class Cluster {
     }
     const options = Object.entries(wanted).flatMap(([name, value]) => ['-c', `${name}=${value}`])
     const [command, whole] = dressed(join(this.bin, 'postgres'), ['-D', join(this.folder, 'data'), ...options])
-    const server = spawn(command, whole, { stdio: 'ignore', cwd: this.folder })
-    this.server = server
     const until = performance.now() + readyWithin
-    while (!(await this.answers())) {
-      if (server.exitCode !== null) throw new Error(`PostgreSQL ended with ${server.exitCode}`)
+    do {
+      if (!this.isUp) {
+        // What a killed one had begun may still hold the folder: then it is tried again, as whoever looks after it would.
+        const code = this.server?.exitCode ?? undefined
+        if (code !== undefined && !this.wasKilled) throw new Error(`PostgreSQL ended with ${code}`)
+        this.server = spawn(command, whole, { stdio: 'ignore', cwd: this.folder })
+      }
       if (performance.now() > until) throw new Error('PostgreSQL did not answer in time')
       await wait(25)
-    }
+    } while (!(await this.answers()))
+    this.wasKilled = false
   }
 
   /** Limits how large a file the server may write, also in the processes it has begun; `unlimited` takes it away. */
@@ -122,17 +127,32 @@ export class Cluster {
 
   /** Stops the server as a restart does: SIGINT ends what is under way, SIGQUIT does so without a word. */
   async stop(signal: 'SIGINT' | 'SIGQUIT' = 'SIGINT'): Promise<void> {
-    const { server } = this
-    if (!server || server.exitCode !== null || server.signalCode !== null) return
-    const ended = once(server, 'exit')
-    server.kill(signal)
-    await ended
+    await this.end(signal)
+    this.server = undefined
+  }
+
+  /** kill -9 of the server itself: what it has begun ends when it notices, and holds the folder until then. */
+  async kill(): Promise<void> {
+    await this.end('SIGKILL')
+    this.wasKilled = true
   }
 
   /** Stops the server and takes its folder away. */
   async remove(): Promise<void> {
     await this.stop('SIGQUIT')
     rmSync(this.folder, { recursive: true, force: true })
+  }
+
+  private get isUp(): boolean {
+    return this.server !== undefined && this.server.exitCode === null && this.server.signalCode === null
+  }
+
+  private async end(signal: 'SIGINT' | 'SIGQUIT' | 'SIGKILL'): Promise<void> {
+    const { server } = this
+    if (!server || !this.isUp) return
+    const ended = once(server, 'exit')
+    server.kill(signal)
+    await ended
   }
 
   private async answers(): Promise<boolean> {

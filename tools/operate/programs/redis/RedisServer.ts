@@ -49,18 +49,28 @@ export class RedisServer {
     await ended
   }
 
+  /** Forgets everything that it holds. */
+  async flush(): Promise<void> {
+    if (!(await this.says('FLUSHALL', '+OK'))) throw new Error('Redis did not flush')
+  }
+
   async remove(): Promise<void> {
     await this.kill()
     rmSync(this.folder, { recursive: true, force: true })
   }
 
   private answers(): Promise<boolean> {
+    return this.says('PING', '+PONG')
+  }
+
+  /** Whether it answers so to a word. */
+  private says(word: string, answer: string): Promise<boolean> {
     return new Promise(resolve => {
       const socket = connect(this.port, '127.0.0.1')
-      socket.once('connect', () => socket.write('PING\r\n'))
-      socket.once('data', () => {
+      socket.once('connect', () => socket.write(`${word}\r\n`))
+      socket.once('data', said => {
         socket.destroy()
-        resolve(true)
+        resolve(said.toString().startsWith(answer))
       })
       socket.once('error', () => resolve(false))
     })
