@@ -1,0 +1,97 @@
+import { randomBytes } from 'node:crypto'
+import { expect, onTestFinished, test } from 'vitest'
+import { ServerProcess } from '../../tools/operate/programs/ServerProcess.ts'
+import type { Verdict } from '../../tools/strain/history/check.ts'
+import { figuresOf } from '../../tools/strain/history/figures.ts'
+import { percentile } from '../../tools/strain/results/figures.ts'
+import { byTier, promised } from '../../tools/strain/tier.ts'
+import { tempFolder } from '../journal/tempFolder.ts'
+import { isOpen, until } from '../server/house.ts'
+import { clusterOfFile } from '../support/postgres/ofFile.ts'
+import { Crowd } from './crowd/Crowd.ts'
+import { interruptions } from './crowd/interruptions.ts'
+import { judged, keep, storeAt } from './crowd/judge.ts'
+
+const workshops = byTier(20, 100)
+const people = 3
+/** Each does something so often, in ms, over all workshops some forty commands a second or more. */
+const pace = 3_000
+const restarts = byTier(1, 5)
+const engines = ['SQLite', 'PostgreSQL'] as const
+const readyWithin = promised(2_000)
+const backWithin = promised(6_000)
+/** As many workshops are opened at a time as a server opens without anybody waiting long. */
+const atATime = 10
+
+const cluster = clusterOfFile()
+
+/** Many workshops with people in each, in the order they were opened. */
+async function hall(server: ServerProcess, key: string): Promise<Crowd[]> {
+  const crowds: Crowd[] = []
+  while (crowds.length < workshops) {
+    const next = Array.from({ length: Math.min(atATime, workshops - crowds.length) }, () =>
+      Crowd.gather(server.url, key, { people, pace }),
+    )
+    crowds.push(...(await Promise.all(next)))
+  }
+  return crowds
+}
+
+test.each(engines)(
+  `after kill -9 with ${workshops} open workshops everyone is back in their seats: %s`,
+  {
+    timeout: byTier(2, 10) * 60_000,
+  },
+  async engine => {
+    const [dataDir, key] = [tempFolder(), randomBytes(32).toString('hex')]
+    const databaseUrl = engine === 'PostgreSQL' ? await cluster().newDatabase() : undefined
+    // As the unit in operations/ starts it: what has been compiled once is not compiled again.
+    const more = { NODE_COMPILE_CACHE: tempFolder() }
+    const server = await ServerProcess.start(dataDir, key, { databaseUrl, more })
+    onTestFinished(() => server.kill())
+    // What has been compiled is written down by a process that ends well.
+    await server.stop()
+    await server.rise()
+    const crowds = await hall(server, key)
+    const everyone = crowds.flatMap(crowd => crowd.everyone.map(live => ({ live, away: interruptions(live) })))
+    const seatsOf = () => everyone.map(({ live }) => live.store.getSnapshot().hello?.seats.map(({ id }) => id))
+    const before = seatsOf()
+
+    const readyAfter: number[] = []
+    for (let restart = 1; restart <= restarts; restart += 1) {
+      await Promise.all(crowds.map(crowd => crowd.goesOn(people)))
+      await server.kill()
+      const since = performance.now()
+      await server.rise()
+      readyAfter.push(Math.round(performance.now() - since))
+      await expect
+        .poll(() => everyone.filter(({ away }) => away.length === restart).length, { timeout: 60_000 })
+        .toBe(everyone.length)
+      for (const { live } of everyone) await until(live, isOpen)
+      expect(seatsOf()).toEqual(before)
+    }
+    await Promise.all(crowds.map(crowd => crowd.goesOn(people)))
+    await Promise.all(crowds.map(crowd => crowd.stop()))
+    await server.stop()
+
+    const store = await storeAt({ dataDir, databaseUrl })
+    const verdicts: Verdict[] = []
+    for (const { planned, history } of crowds) verdicts.push((await judged(store, planned.workshopId, history)).verdict)
+    const perRestart = readyAfter.map((_, at) => everyone.map(({ away }) => away[at] ?? Number.NaN))
+    keep({
+      ...{ command: `chaos restart ${engine}`, runs: restarts },
+      figures: [
+        { name: 'open workshops', unit: '', values: [crowds.length], atLeast: workshops },
+        { name: 'connections', unit: '', values: [everyone.length] },
+        { name: 'ready after the start', unit: 'ms', values: readyAfter, atMost: readyWithin },
+        { name: 'back in the seat p50', unit: 'ms', values: perRestart.map(times => percentile(times, 0.5)) },
+        {
+          ...{ name: 'back in the seat p95', unit: 'ms', atMost: backWithin },
+          values: perRestart.map(times => percentile(times, 0.95)),
+        },
+        { name: 'back in the seat at most', unit: 'ms', values: perRestart.map(times => percentile(times, 1)) },
+        ...figuresOf(verdicts),
+      ],
+    })
+  },
+)
