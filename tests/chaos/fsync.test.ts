@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
+import { open } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { beforeAll, expect, onTestFinished, test } from 'vitest'
@@ -22,6 +23,17 @@ beforeAll(() => {
   strace()
 }, 600_000)
 
+/** Waits until a file ends with something about this: the tracer goes on a little after the one it follows. */
+async function untilTold(file: string, what: string): Promise<void> {
+  const handle = await open(file)
+  onTestFinished(() => handle.close())
+  for (let last = ''; !last.includes(what); await wait(20)) {
+    const { size } = await handle.stat()
+    const { buffer, bytesRead } = await handle.read({ position: Math.max(0, size - 4_000) })
+    last = buffer.toString('latin1', 0, bytesRead)
+  }
+}
+
 /** A crowd in a server whose calls to the system are written down, and what they say of every answer. */
 async function orderOfAnswers(count: number, more: Record<string, string> = {}) {
   const [dataDir, key] = [tempFolder(), randomBytes(32).toString('hex')]
@@ -32,15 +44,13 @@ async function orderOfAnswers(count: number, more: Record<string, string> = {}) 
   await crowd.goesOn(count, 60_000)
   await crowd.stop()
   await server.stop()
-  const whole = () => readFileSync(trace, 'latin1')
-  const isOver = () => new RegExp(`^${server.pid} \\+\\+\\+ exited`, 'm').test(whole().slice(-2_000))
-  while (!isOver()) await wait(20)
+  await untilTold(trace, `${server.pid} +++ exited`)
   const told = crowd.history.asked.flatMap((asked): Told[] => {
     const reply = lastReply(asked)
     return reply?.ok ? [{ id: asked.id, number: reply.number }] : []
   })
   const { verdict } = await judged(await storeAt({ dataDir }), crowd.planned.workshopId, crowd.history)
-  return { verdict, told, order: orderOf(callsIn(whole()), told) }
+  return { verdict, told, order: orderOf(callsIn(readFileSync(trace, 'latin1')), told) }
 }
 
 test('nobody is told that something is saved before the sync that covers it has returned', async () => {

@@ -1,0 +1,105 @@
+import { randomBytes } from 'node:crypto'
+import { join as joinPath } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import Database from 'better-sqlite3'
+import { beforeAll, expect, onTestFinished, test } from 'vitest'
+import { programCarrier } from '#game/net/carrier.ts'
+import { join } from '#game/net/doors.ts'
+import { refusals } from '#shared/text/sv/refusals.ts'
+import { ServerProcess } from '../../tools/operate/programs/ServerProcess.ts'
+import { strace } from '../../tools/operate/programs/strace.ts'
+import { type No, refusing } from '../../tools/strain/disk/refusing.ts'
+import { smallDisk } from '../../tools/strain/disk/smallDisk.ts'
+import { figuresOf } from '../../tools/strain/history/figures.ts'
+import { byTier } from '../../tools/strain/tier.ts'
+import { Crowd } from './crowd/Crowd.ts'
+import { judged, keep, storeAt } from './crowd/judge.ts'
+
+const times = byTier(1, 10)
+const awayFor = byTier(1_000, 5_000)
+const slack = byTier(4, 1)
+const told = 10
+
+beforeAll(() => {
+  strace()
+}, 600_000)
+
+/** What can be wrong with a disk beside that it is full. */
+const wrong: Record<string, No> = {
+  'a sync fails': { calls: 'fsync,fdatasync', error: 'EIO' },
+  'a write fails': { calls: 'pwrite64', error: 'EIO' },
+  'a write finds no room': { calls: 'pwrite64', error: 'ENOSPC' },
+}
+
+test('a disk that is full or fails: nobody is told that anything is saved, and it goes on when the disk does', {
+  timeout: byTier(120_000, 900_000),
+}, async () => {
+  const disk = smallDisk()
+  onTestFinished(disk.remove)
+  const key = randomBytes(32).toString('hex')
+  const server = await ServerProcess.start(disk.folder, key)
+  onTestFinished(() => server.kill())
+  const pid = () => server.pid ?? 0
+  const crowd = await Crowd.gather(server.url, key)
+  const { history } = crowd
+  const unsaved = () => history.refused('notSaved')
+  const readiness = async () => (await fetch(`${server.url}/readyz`)).status
+  const figures: { name: string; readOnly: number[]; savedMeanwhile: number[]; back: number[] }[] = []
+
+  const full = async () => {
+    disk.fill(pid())
+    return async () => disk.clear(pid())
+  }
+  const faults = { 'the disk is full': full }
+  for (const [name, no] of Object.entries(wrong)) Object.assign(faults, { [name]: () => refusing(pid(), no) })
+  for (const [name, strike] of Object.entries(faults)) {
+    const figure = { name, readOnly: [] as number[], savedMeanwhile: [] as number[], back: [] as number[] }
+    figures.push(figure)
+    for (let time = 0; time < times; time += 1) {
+      await crowd.goesOn()
+      const [before, since] = [unsaved(), performance.now()]
+      const mend = await strike()
+      await expect.poll(unsaved, { timeout: 15_000, interval: 20, message: name }).toBeGreaterThan(before + told)
+      figure.readOnly.push(Math.round(performance.now() - since))
+      const saved = history.saved
+      // Whoever comes now is told why in plain words, and the machine is told as well.
+      expect(await join(programCarrier(server.url), crowd.planned.code, `Sen ${name}`)).toEqual({ refusal: 'notSaved' })
+      await expect.poll(readiness, { timeout: 5_000 }).toBe(503)
+      expect((await fetch(`${server.url}/healthz`)).status).toBe(200)
+      await wait(awayFor)
+      figure.savedMeanwhile.push(history.saved - saved)
+      await mend()
+      figure.back.push(await crowd.goesOn(1))
+      await expect.poll(readiness, { timeout: 5_000 }).toBe(200)
+    }
+  }
+  expect(refusals.notSaved).toBe('Det sparades inte än. Texten finns kvar hos dig. Försök igen om en stund.')
+
+  // What nobody was told is saved is not there either, when the server dies before the disk is well.
+  await crowd.goesOn()
+  const before = unsaved()
+  await refusing(pid(), wrong['a sync fails']!)
+  await expect.poll(unsaved, { timeout: 15_000, interval: 20 }).toBeGreaterThan(before + told)
+  await server.kill()
+  await server.rise()
+  await crowd.goesOn()
+  await crowd.stop()
+  await server.stop()
+
+  const file = new Database(joinPath(disk.folder, 'store.sqlite'))
+  expect(file.pragma('integrity_check', { simple: true })).toBe('ok')
+  file.close()
+  const { verdict } = await judged(await storeAt({ dataDir: disk.folder }), crowd.planned.workshopId, history)
+  keep({
+    ...{ command: 'chaos disk', runs: times },
+    figures: [
+      ...figuresOf([verdict]),
+      { name: 'told that it is not saved', unit: 'commands', values: [verdict.refused], atLeast: told },
+      ...figures.flatMap(({ name, readOnly, savedMeanwhile, back }) => [
+        { name: `${name}: until ${told} have been told`, unit: 'ms', values: readOnly },
+        { name: `${name}: acked meanwhile`, unit: 'commands', values: savedMeanwhile, atMost: 0, isEach: true },
+        { name: `${name}: until it saves again`, unit: 'ms', values: back, atMost: 5_000 * slack, isEach: true },
+      ]),
+    ],
+  })
+})
