@@ -6,6 +6,9 @@ import type { Db } from '../tables/schema.ts'
 /** A write with the lane it keeps its place in: those of one workshop are done in the order they were asked. */
 export type Waiting = { lane: string; write: Write }
 
+/** Then all of it stands in the log, and nobody knows whether the disk has it: after a power cut it may be there. */
+const syncFailed = 'SQLITE_IOERR_FSYNC'
+
 /** Runs all writes that wait in one transaction with one fsync. A write that may not stand is undone alone, to its
  * own savepoint; when the disk or the engine fails, none of them stands. Returns only when the fsync has. */
 export async function commitGroup(sqlite: Database.Database, db: Db, group: readonly Waiting[]): Promise<Outcome[]> {
@@ -25,7 +28,8 @@ export async function commitGroup(sqlite: Database.Database, db: Db, group: read
     return outcomes
   } catch (cause) {
     if (sqlite.inTransaction) sqlite.exec('rollback')
-    const error = new StoreFailed(codeOf(cause), cause)
+    const code = codeOf(cause)
+    const error = new StoreFailed(code, cause, code === syncFailed)
     return group.map(() => ({ ok: false, error }))
   }
 }

@@ -8,6 +8,7 @@ import { keepBackup } from '../moving/backup.ts'
 import { probe } from '../tables/operations.ts'
 import type { Db, Tables } from '../tables/schema.ts'
 import { commitGroup } from './groupCommit.ts'
+import { remembering } from './statements.ts'
 
 /** The one connection to an embedded store: raw for transactions, Kysely for everything said in them. */
 export type Connection = { sqlite: Database.Database; db: Db }
@@ -32,9 +33,10 @@ export async function connect(folder: string): Promise<Connection> {
     sqlite.exec('begin immediate')
     await migrate(db)
     sqlite.exec('commit')
-    const [proof] = await commitGroup(sqlite, db, [{ lane: '', write: { run: probe } }])
+    const asked = new Kysely<Tables>({ dialect: new SqliteDialect({ database: remembering(sqlite) }) })
+    const [proof] = await commitGroup(sqlite, asked, [{ lane: '', write: { run: probe } }])
     if (proof && !proof.ok) throw proof.error
-    return { sqlite, db }
+    return { sqlite, db: asked }
   } catch (error) {
     sqlite?.close()
     throw refusalFrom(error, folder)

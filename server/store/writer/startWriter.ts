@@ -39,13 +39,15 @@ export async function startWriter(folder: string): Promise<Keeper> {
       const asker = waiting.get(answer.id)
       waiting.delete(answer.id)
       if ('value' in answer) asker?.resolve(answer.value)
-      else asker?.reject('refused' in answer ? new WriteRefused(answer.refused) : new StoreFailed(answer.failed))
+      else if ('refused' in answer) asker?.reject(new WriteRefused(answer.refused))
+      else asker?.reject(new StoreFailed(answer.failed, undefined, answer.isInDoubt))
     }
   }
 
   function end(how: string): void {
     endedAs ??= how
-    for (const asker of waiting.values()) asker.reject(new StoreFailed(endedAs))
+    // It may have written before it went, and not come to say so.
+    for (const asker of waiting.values()) asker.reject(new StoreFailed(endedAs, undefined, true))
     waiting.clear()
     copying?.reject(new StoreFailed(endedAs))
   }

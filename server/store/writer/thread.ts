@@ -93,4 +93,4 @@ async function answerOf(id: number, reading: Promise<unknown>): Promise<Answer> 
 }
 
 const failureOf = (id: number, error: WriteRefused | StoreFailed): Answer =>
-  error instanceof WriteRefused ? { id, refused: error.reason } : { id, failed: error.code }
+  error instanceof WriteRefused ? { id, refused: error.reason } : { id, failed: error.code, isInDoubt: error.isInDoubt }

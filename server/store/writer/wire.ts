@@ -8,7 +8,11 @@ export type Request<Input = never> = { id: number; name: string; input: Input }
 export type ToWriter = Request[] | 'close' | { copyTo: string }
 
 /** What became of one request. */
-export type Answer = { id: number } & ({ value: unknown } | { refused: WriteRefusal } | { failed: string })
+export type Answer = { id: number } & (
+  | { value: unknown }
+  | { refused: WriteRefusal }
+  | { failed: string; isInDoubt: boolean }
+)
 
 /** What the writer thread sends back: how the opening went, then the answers of one turn at a time. */
 export type FromWriter =
