@@ -14,6 +14,7 @@ import { openDatabase, openStore, type Store } from '../store/open.ts'
 import { placeOf } from '../store/postgres/connection.ts'
 import { type Clock, realClock } from '../workshop/clock.ts'
 import { Tenure } from '../workshop/lease/Tenure.ts'
+import { eachFrame } from '../workshop/queue/pace.ts'
 import { RunningWorkshops } from '../workshop/RunningWorkshops.ts'
 import { Rehearsals } from '../workshop/rehearsal/Rehearsals.ts'
 import { startSockets } from '../workshop/sockets/engine.ts'
@@ -45,13 +46,12 @@ export type RunningServer = {
   stop(): Promise<void>
 }
 
-const patchesASecond = 20
 const closeWithin = 3_000
 const probeFor = 1_000
 
 /** Wires everything together and listens. A process runs one server at a time, because Colyseus has one of each thing. */
 export async function startServer(options: StartOptions): Promise<RunningServer> {
-  const { config, clock = realClock, patchInterval = 1000 / patchesASecond } = options
+  const { config, clock = realClock, patchInterval = eachFrame } = options
   const metrics = openMetrics()
   const log = measuredLog(options.log ?? openLog({ level: config.logLevel }), metrics)
   const store = measuredStore(options.store ?? (await storeOf(config)), metrics)

@@ -1,3 +1,7 @@
+/** As often as a screen draws, in ms: what becomes durable in between is shown together, so that a hall where all write
+ * at once does not drown its devices, and whoever writes while somebody else does need not wait so long that it is felt. */
+export const eachFrame = 17
+
 /** Lets `run` happen soon after it is asked for, once for all who ask, and never closer together than `interval` ms. */
 export function paced(interval: number, run: () => void): { soon(): void; stop(): void } {
   let last = Number.NEGATIVE_INFINITY

@@ -1,0 +1,40 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { eachFrame, paced } from '#server/workshop/queue/pace.ts'
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setImmediate', 'clearImmediate', 'performance'] })
+})
+afterEach(() => {
+  vi.useRealTimers()
+})
+
+test('the first change is shown at once, and the next within a frame', () => {
+  const show = vi.fn()
+  const pace = paced(eachFrame, show)
+  pace.soon()
+  vi.advanceTimersByTime(1)
+  expect(show).toHaveBeenCalledTimes(1)
+  pace.soon()
+  vi.advanceTimersByTime(17)
+  expect(show).toHaveBeenCalledTimes(2)
+})
+
+test('when everybody writes all the time, it is shown as often as a screen draws and no more', () => {
+  const show = vi.fn()
+  const pace = paced(eachFrame, show)
+  for (let ms = 0; ms < 1_000; ms += 1) {
+    pace.soon()
+    vi.advanceTimersByTime(1)
+  }
+  expect(show.mock.calls.length).toBeGreaterThanOrEqual(50)
+  expect(show.mock.calls.length).toBeLessThanOrEqual(60)
+})
+
+test('nothing more is shown after it has been stopped', () => {
+  const show = vi.fn()
+  const pace = paced(eachFrame, show)
+  pace.soon()
+  pace.stop()
+  vi.advanceTimersByTime(100)
+  expect(show).not.toHaveBeenCalled()
+})
