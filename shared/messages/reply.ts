@@ -47,6 +47,7 @@ export const Refusal = z.enum([
   'dealAgain',
   'staysOutside',
   'alsoYours',
+  'countsAsGone',
   'threeHats',
   'hasVoice',
   'noPair',

@@ -110,6 +110,7 @@ export function decide(state: Workshop, order: SeatOrder, stamp: Stamp): Decisio
     case 'sitAt': {
       const idea = shared.ideas[order.ideaId]
       if (!idea) return refuse('unknown')
+      if (seat.state !== 'present') return refuse('countsAsGone') // S14
       if (idea.state !== 'live') return refuse('ideaResting') // S11
       if (idea.marketId !== seat.marketId) return refuse('otherMarket')
       return accept({ type: 'satDown', seatId: seat.id, ideaId: idea.id })

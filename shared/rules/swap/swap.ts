@@ -83,6 +83,7 @@ export function decide(state: Workshop, order: SwapOrder, stamp: Stamp): Decisio
     case 'coverTile': {
       const actor = shared.actors[order.actorId]
       if (!actor || stamp.by.kind !== 'seat') return refuse('unknown')
+      if (shared.seats[stamp.by.seatId]?.state !== 'present') return refuse('countsAsGone') // S14
       if (actor.marketId !== shared.seats[stamp.by.seatId]?.marketId) return refuse('otherMarket') // D11
       if (!isInRole(shared)) return refuse('notDealt')
       if (actor.owners.includes(stamp.by.seatId)) return refuse('ownTile') // D11

@@ -43,6 +43,7 @@ export const refusals = {
   alreadyTurned: 'The tiles have been turned. Tell the facilitator if you do not want anybody to speak for you.',
   dealAgain: 'Somebody has got a tile that they cannot speak for. Deal again, or swap two tiles.',
   staysOutside: 'Nobody speaks for that organisation today. It answers for itself in homecoming. Choose another tile.',
+  countsAsGone: 'You count as gone. Press “I am back” first.',
   alsoYours: 'You have said that you also belong to that organisation. Let somebody else speak for it.',
   threeHats: 'You have already chosen three more organisations. Take one of them away first.',
   ownDevice: 'Somebody with a phone or tablet of their own has their seat there. Change with the seat code instead.',

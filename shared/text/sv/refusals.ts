@@ -42,6 +42,7 @@ export const refusals = {
   alreadyTurned: 'Brickorna är redan vända. Säg till processledaren om ni inte vill att någon talar för er.',
   dealAgain: 'Någon har fått en bricka som hen inte kan tala för. Dela om, eller byt två brickor.',
   staysOutside: 'Ingen talar för den organisationen i dag. Den svarar själv i hemkomsten. Välj en annan bricka.',
+  countsAsGone: 'Du räknas som gången. Tryck på ”Jag är tillbaka” först.',
   alsoYours: 'Du har sagt att du också hör till den organisationen. Låt någon annan tala för den.',
   threeHats: 'Du har redan valt tre organisationer till. Ta bort en av dem först.',
   ownDevice: 'Den som har en egen telefon eller platta har sin plats där. Byt med platskoden i stället.',

@@ -138,3 +138,16 @@ test('[S10, D20, D21] nor for one that was taken out meanwhile, or that they hav
     .leads()
   expect(hatted.state.shared.actors[role]?.voices).not.toContain(seat(one.author))
 })
+
+test('[S14, D11] whoever counts as gone neither speaks for a tile nor sits down until they say that they are back', () => {
+  const [author = ''] = pairsOf(market.state)[0] ?? []
+  const left = play(play(market, { type: 'leave' }, by(author)), { type: 'leave' }, by(one.walker))
+  const { actors } = left.state.shared
+  const free = Object.values(actors).find(({ voices, owners }) => voices.length === 0 && !owners.includes(seat(author)))
+  const cover = { type: 'coverTile' as const, actorId: free?.id ?? '' }
+  given(left).when(cover, by(author)).refused('countsAsGone')
+  given(left).when({ type: 'sitAt', ideaId: one.idea }, by(author)).refused('countsAsGone')
+  given(play(left, { type: 'comeBack' }, by(author)))
+    .when({ type: 'sitAt', ideaId: one.idea }, by(author))
+    .leads()
+})
