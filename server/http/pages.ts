@@ -20,6 +20,9 @@ const pages: [RegExp, string][] = [
   [/^\/papper\/?$/, 'pages/papers.html'],
 ]
 
+/** Where the pages are. */
+export const pageAddresses: readonly RegExp[] = pages.map(([address]) => address)
+
 /** The pages at their Swedish addresses, and their files, whose names change with their contents. */
 export function pageRoutes(app: Express): void {
   // A token goes on in the fragment, which no browser sends anywhere.

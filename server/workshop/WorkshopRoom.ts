@@ -15,7 +15,7 @@ import type { Presence } from './roomState/Presence.ts'
 import { sync } from './roomState/sync.ts'
 import { newAllowance } from './sockets/allowance.ts'
 import { type Bearer, senderOf } from './sockets/bearer.ts'
-import { no, readEnvelope, Writing } from './sockets/envelope.ts'
+import { type MessageName, messages, no, readEnvelope } from './sockets/envelope.ts'
 import { counting, guard, terminate } from './sockets/guard.ts'
 import { changedDesk, changedOwn, newSlices } from './sockets/slices.ts'
 import { unlessGone } from './sockets/unlessGone.ts'
@@ -62,7 +62,7 @@ export class WorkshopRoom extends Room<{ state: Schema; client: Connection }> {
     command: (client: Connection, sent: unknown): Promise<Reply> =>
       answered(this.workshop.metrics, this.hear(client, sent)),
     writing: (client: Connection, sent: unknown): null => this.hearWriting(client, sent),
-  }
+  } satisfies Record<MessageName, unknown>
 
   private opened: Opened | undefined
   private written: LiveState | undefined
@@ -238,7 +238,7 @@ export class WorkshopRoom extends Room<{ state: Schema; client: Connection }> {
   }
 
   private hearWriting(client: Connection, sent: unknown): null {
-    const writing = Writing.safeParse(sent)
+    const writing = messages.writing.safeParse(sent)
     const member = this.members.get(client.sessionId)
     if (!writing.success || !member?.allowance.take(this.seatsOf(member).length)) return null
     const { seatId, field } = writing.data

@@ -3,11 +3,18 @@ import type { Reply } from '#shared/messages/reply.ts'
 import { Command } from '#shared/messages/story.ts'
 import { Id } from '#shared/model/ids.ts'
 
-/** A device sends its seat along; who it is comes from its ticket. */
-const Sent = z.strictObject({ id: Id, seatId: z.optional(Id), command: z.unknown() })
+/** Everything that a device says over its socket, by the name of the message: frames of other names are dropped. */
+export const messages = {
+  /** A device sends its seat along; who it is comes from its ticket. */
+  command: z.strictObject({ id: Id, seatId: z.optional(Id), command: Command }),
+  /** Whose text field somebody has just begun to write in, or none any more. */
+  writing: z.strictObject({ seatId: Id, field: z.optional(z.string().max(80)) }),
+}
+/** The name of something that a device says. */
+export type MessageName = keyof typeof messages
 
-/** Whose text field somebody has just begun to write in, or none any more. */
-export const Writing = z.strictObject({ seatId: Id, field: z.optional(z.string().max(80)) })
+/** A command is read after what it lies in, so that the answer can say what is wrong. */
+const Sent = z.strictObject({ ...messages.command.shape, command: z.unknown() })
 
 /** A command with its name and its seat. */
 export type Envelope = { id: string; seatId?: string; command: Command }

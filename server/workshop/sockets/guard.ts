@@ -3,10 +3,11 @@ import { Protocol } from '@colyseus/core'
 import type { Log } from '../../log.ts'
 import type { Metrics } from '../../start/metrics/metrics.ts'
 import type { Bearer } from './bearer.ts'
+import { messages } from './envelope.ts'
 
 /** The only kinds of frame that a device of ours sends; all that people do is a request, which gets an answer. */
 const kinds: readonly number[] = [Protocol.JOIN_ROOM, Protocol.LEAVE_ROOM, Protocol.PING, Protocol.ROOM_REQUEST]
-const ours = ['command', 'writing'].map(name => Buffer.from([0xa0 + name.length, ...Buffer.from(name)]))
+const ours = Object.keys(messages).map(name => Buffer.from([0xa0 + name.length, ...Buffer.from(name)]))
 
 /** How many bytes a request's number takes, by its first. */
 const numberLength: Record<number, number> = { 204: 2, 205: 3, 206: 5 }

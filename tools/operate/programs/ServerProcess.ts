@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { createInterface } from 'node:readline'
 import { setTimeout as wait } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { freePort } from './freePort.ts'
@@ -7,19 +8,27 @@ import { freePort } from './freePort.ts'
 const program = fileURLToPath(new URL('../../../server/main.ts', import.meta.url))
 const readyWithin = 30_000
 
-/** Whether it stands on the open net, where it keeps its workshops if not in its folder, other settings, and a program
- * that starts it and then leaves it in its own place, as a tracer does that stands aside. */
-type Kind = { isPublic?: boolean; databaseUrl?: string; more?: Record<string, string>; under?: readonly string[] }
+/** Whether it stands on the open net, where it keeps its workshops if not in its folder, other settings, a program
+ * that starts it and then leaves it in its own place, as a tracer does that stands aside, and who hears each line it says. */
+type Kind = {
+  isPublic?: boolean
+  databaseUrl?: string
+  more?: Record<string, string>
+  under?: readonly string[]
+  hear?: (line: string) => void
+}
 
 /** A real server in a process of its own, which can be killed and started again on the same folder and port. */
 export class ServerProcess {
   readonly url: string
   private readonly env: NodeJS.ProcessEnv
   private readonly command: readonly string[]
+  private readonly hear: Kind['hear']
   private child: ChildProcess | undefined
 
   private constructor(port: number, dataDir: string, key: string, kind: Kind) {
-    const { isPublic = false, databaseUrl = '', more, under = [] } = kind
+    const { isPublic = false, databaseUrl = '', more, under = [], hear } = kind
+    this.hear = hear
     this.url = `http://127.0.0.1:${port}`
     this.command = [...under, process.execPath, program]
     this.env = {
@@ -44,8 +53,10 @@ export class ServerProcess {
   /** Starts the process; told when it answers. */
   async rise(): Promise<void> {
     const [first = process.execPath, ...rest] = this.command
-    const child = spawn(first, rest, { env: this.env, stdio: ['ignore', 'ignore', 'inherit'] })
+    const { hear, env } = this
+    const child = spawn(first, rest, { env, stdio: ['ignore', hear ? 'pipe' : 'ignore', 'inherit'] })
     this.child = child
+    if (hear && child.stdout) createInterface(child.stdout).on('line', hear)
     const until = performance.now() + readyWithin
     while (!(await this.answers())) {
       if (!this.isUp) throw new Error(`the server ended with ${child.exitCode ?? child.signalCode}`)

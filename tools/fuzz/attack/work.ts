@@ -1,0 +1,6 @@
+import { attack } from './attack.ts'
+import type { Assault } from './cases.ts'
+import type { Report } from './Tally.ts'
+
+const tell = (report: Report) => void process.send?.(report)
+process.once('message', (assault: Assault) => void attack(assault, tell).then(() => process.disconnect()))
