@@ -40,7 +40,14 @@ const measures = {
       ...{ every: 8, seconds: 20, runs: runsOf(words, 1), goals: { p99: 250, rssMb: 400 } },
     }),
   soak: () =>
-    measureSoak({ seats: 250, seed: 1, warmUp: 60, seconds: 600, looks: 10, goals: { growth: 10, delayMs: 50 } }),
+    measureSoak({
+      seats: 250,
+      seed: 1,
+      warmUp: 60,
+      seconds: 600,
+      looks: 10,
+      goals: { growth: 10, delayMs: 50, refused: 0.01 },
+    }),
 } satisfies Record<string, Measure>
 
 const commandOf = (command: string, words: readonly string[]): string =>

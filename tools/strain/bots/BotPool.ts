@@ -16,8 +16,15 @@ import { Answered, type Ask, type BotPlan, Done, Entered, Heard, type Line } fro
 import { now } from './now.ts'
 import { type Told, tell } from './tell.ts'
 
-/** A workshop that bots come to by its code: so many, of whom some read; their names' attempts when they must be known. */
-export type Hall = { code: string; seats: number; readers?: number; attempts?: readonly string[] }
+/** A workshop that bots come to by its code: so many, of whom some read; their seats' attempts when they must be known,
+ * and the desk that the last of them leads from, if one shall. */
+export type Hall = {
+  code: string
+  seats: number
+  readers?: number
+  attempts?: readonly string[]
+  desk?: BotPlan['desk']
+}
 
 const program = fileURLToPath(new URL('./process/work.ts', import.meta.url))
 /** What is to begin together begins so much later, so that every process has heard of it. */
@@ -39,11 +46,11 @@ export class BotPool {
   async enter(url: string, halls: readonly Hall[], overMs = 0): Promise<Entered & { allMs: number }> {
     const before = this.bots.length
     const hallsBefore = Math.max(-1, ...this.bots.map(({ hall }) => hall)) + 1
-    for (const [at, { code, seats, readers = 0, attempts }] of halls.entries()) {
-      for (let seat = 0; seat < seats; seat += 1) {
+    for (const [at, { code, seats, readers = 0, attempts, desk }] of halls.entries()) {
+      for (let seat = 0; seat < seats + (desk ? 1 : 0); seat += 1) {
         const number = this.bots.length
         const plan = { number, hall: hallsBefore + at, code, name: `Bot ${number}`, reads: seat < readers }
-        this.bots.push({ ...plan, after: 0, attempt: attempts?.[seat] })
+        this.bots.push({ ...plan, after: 0, attempt: attempts?.[seat], desk: seat < seats ? undefined : desk })
       }
     }
     const fresh = this.bots.slice(before)

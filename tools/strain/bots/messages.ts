@@ -11,6 +11,8 @@ export const BotPlan = z.object({
   reads: z.boolean(),
   /** The same attempt gives the same seat. */
   attempt: z.string().optional(),
+  /** One that leads instead of taking part, by the key of a link. */
+  desk: z.object({ workshopId: z.string(), key: z.string() }).optional(),
 })
 export type BotPlan = z.infer<typeof BotPlan>
 

@@ -8,8 +8,8 @@ import { Findings } from '../../../simulate/hall/Findings.ts'
 import { Hall } from '../../../simulate/hall/Hall.ts'
 import { Shell } from '../../../simulate/hall/Shell.ts'
 
-/** What somebody says in the evening, so many milliseconds after it began; nobody's number is the facilitator's. */
-export type Said = { at: number; bot: number | undefined; id: string; command: Order }
+/** What somebody says in the evening, so many milliseconds after it began; the facilitator comes after all the others. */
+type Said = { at: number; bot: number; id: string; command: Order }
 
 /** A whole evening as it may be played again: the plan, the name of the workshop, who comes in by which attempt, and all
  * that is said when everybody is there. */
@@ -44,8 +44,8 @@ export function eveningOf(seats: number, seed: number): Evening {
   const said: Said[] = []
   shell.asked = (command, stamp) => {
     const at = stamp.time - start
-    if (stamp.by.kind === 'seat') said.push({ at, bot: numbers.get(stamp.by.seatId), id: stamp.id, command })
-    if (stamp.by.kind === 'facilitator') said.push({ at, bot: undefined, id: stamp.id, command })
+    const bot = stamp.by.kind === 'seat' ? numbers.get(stamp.by.seatId) : seats
+    if (bot !== undefined) said.push({ at, bot, id: stamp.id, command })
   }
   hall.playOut()
   return { id, plan, attempts, said, lasts: hall.now - start }

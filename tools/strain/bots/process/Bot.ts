@@ -1,6 +1,6 @@
 import WebSocket from 'ws'
 import { type Carrier, programCarrier } from '#game/net/carrier.ts'
-import { join } from '#game/net/doors.ts'
+import { join, openDesk } from '#game/net/doors.ts'
 import { newId } from '#game/net/ids.ts'
 import type { BotPlan } from '../messages.ts'
 import { now } from '../now.ts'
@@ -19,11 +19,11 @@ export type Ear = {
 const here = Buffer.from([kinds.join])
 const ping = Buffer.from([kinds.ping])
 
-/** One device with one seat over a real socket, which does no more with what it receives than it must. */
+/** One device with one seat, or one desk, over a real socket, which does no more with what it receives than it must. */
 export class Bot {
   readonly plan: BotPlan
   readonly reader: Reader | undefined
-  readonly seatId: string
+  readonly seatId: string | undefined
   turn = 0
   private readonly ear: Ear
   private readonly socket: WebSocket
@@ -31,7 +31,7 @@ export class Bot {
   private number = 0
   private isLeaving = false
 
-  private constructor(plan: BotPlan, seatId: string, socket: WebSocket, ear: Ear, reader?: Reader) {
+  private constructor(plan: BotPlan, seatId: string | undefined, socket: WebSocket, ear: Ear, reader?: Reader) {
     this.plan = plan
     this.seatId = seatId
     this.socket = socket
@@ -42,9 +42,11 @@ export class Bot {
   /** In by the door and with a ticket, as a page; there when it has been greeted and has the whole state. */
   static async enter(url: string, plan: BotPlan, ear: Ear, reader?: Reader): Promise<Bot> {
     const carrier = programCarrier(url)
-    const admission = await join(carrier, plan.code, plan.name, plan.attempt ?? newId())
+    const admission = await (plan.desk
+      ? openDesk(carrier, plan.desk.workshopId, plan.desk.key)
+      : join(carrier, plan.code, plan.name, plan.attempt ?? newId()))
     if ('refusal' in admission) throw new Error(admission.refusal)
-    const { ticket, seatId = '' } = admission
+    const { ticket, seatId } = admission
     const path = `${ticket.processId}/${ticket.roomId}?sessionId=${ticket.sessionId}`
     const bot = new Bot(plan, seatId, connect(`${url.replace(/^http/, 'ws')}/${path}`, carrier), ear, reader)
     await bot.inSync()
@@ -64,7 +66,8 @@ export class Bot {
   send(command: unknown, id = newId()): number {
     this.number = (this.number + 1) % mostNumber
     this.asked.set(this.number, now())
-    const frame = requestFrame(this.number, { id, seatId: this.seatId, command })
+    const { seatId } = this
+    const frame = requestFrame(this.number, seatId === undefined ? { id, command } : { id, seatId, command })
     this.socket.send(frame)
     return frame.length
   }

@@ -22,6 +22,7 @@ const blank = (): Tally => ({
 /** The bots of one process: what they are asked to do, and what they hear. */
 export class Squad {
   private readonly bots: Bot[] = []
+  private readonly writers: Bot[] = []
   private readonly byNumber = new Map<number, Bot>()
   private tally = blank()
   private cpu = process.cpuUsage()
@@ -62,6 +63,7 @@ export class Squad {
           const bot = await inTime(this.enterOne(url, plan))
           this.bots.push(bot)
           this.byNumber.set(plan.number, bot)
+          if (bot.seatId !== undefined) this.writers.push(bot)
           lastAt = Math.max(lastAt, now())
           ms.push(now() - knocked)
         } catch (error) {
@@ -124,7 +126,7 @@ export class Squad {
 
   /** The next bot rewrites what its organisation does: eighty characters that everybody sees. */
   private writeNext(): void {
-    const bot = this.bots[this.next % this.bots.length]
+    const bot = this.writers[this.next % this.writers.length]
     this.next += 1
     if (!bot) throw new Error('nobody has come in')
     const { number } = bot.plan
