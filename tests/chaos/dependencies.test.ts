@@ -14,7 +14,7 @@ import { tempFolder } from '../journal/tempFolder.ts'
 import { Crowd } from './crowd/Crowd.ts'
 import { judged, keep, storeAt } from './crowd/judge.ts'
 
-const rounds = byTier(1, 5)
+const rounds = byTier(1, 3)
 const absence = byTier(3_000, 60_000)
 /** How long PostgreSQL is away: long enough that everybody hears that nothing is saved. */
 const outage = byTier(3_000, 10_000)
@@ -46,7 +46,7 @@ function expectOnlyUnsaved({ history }: Crowd): void {
 const endings = [() => town.postgres.stop('SIGINT'), () => town.postgres.stop('SIGQUIT'), () => town.postgres.kill()]
 
 test('PostgreSQL is stopped, and killed, under a lone process: nothing is lost, and it goes on', {
-  timeout: (rounds + 2) * 90_000,
+  timeout: (rounds + 2) * 120_000,
 }, async () => {
   const databaseUrl = await town.postgres.newDatabase()
   const key = randomBytes(32).toString('hex')

@@ -7,6 +7,7 @@ import type { History } from '../../../tools/strain/history/History.ts'
 import { standingIn } from '../../../tools/strain/history/standing.ts'
 import { holds } from '../../../tools/strain/results/figures.ts'
 import { keepResult, type Result, tellResult } from '../../../tools/strain/results/results.ts'
+import { tier } from '../../../tools/strain/tier.ts'
 import { tempFolder } from '../../journal/tempFolder.ts'
 
 /** Where a server keeps its workshops; beside other servers, or when they have stopped. */
@@ -38,6 +39,6 @@ export async function judged(
 /** Keeps what was measured and tells it; the test fails when a goal does not hold. */
 export function keep(result: Result): void {
   keepResult(result)
-  tellResult(result, line => console.log(line), 'en')
+  if (tier === 'short') tellResult(result, line => console.log(line), 'en')
   expect(result.figures.filter(figure => !holds(figure))).toEqual([])
 }

@@ -23,7 +23,7 @@ export function machine(): Machine {
     cores: all.length,
     memoryGiB: Math.round(totalmem() / gibibyte),
     node: process.version,
-    kernel: release(),
+    kernel: /^[\d.]+/.exec(release())?.[0] ?? release(),
     load: Number((loadavg()[0] ?? 0).toFixed(2)),
   }
 }

@@ -6,7 +6,8 @@ import { strainCommand as swedish } from '#shared/text/sv/strainCommand.ts'
 import { translator } from '#shared/text/translate.ts'
 import { root } from '../../pages/pages.ts'
 import { tier } from '../tier.ts'
-import { type Figure, holds, median, Result } from './figures.ts'
+import { cellsOf } from './cells.ts'
+import { holds, Result } from './figures.ts'
 import { commit, Machine, machine } from './machine.ts'
 
 export type { Figure, Result } from './figures.ts'
@@ -35,39 +36,12 @@ export function keepResult(result: Result, folder: string = isShort() ? join(mea
   writeFileSync(join(folder, fileName(result.command)), `${JSON.stringify(kept, undefined, 2)}\n`)
 }
 
-/** A number with three figures or more, so that it can be told from others of its size. */
-const told = (value: number): string => {
-  const whole = `${Math.trunc(Math.abs(value))}`.length
-  return Number.isNaN(value) ? '–' : `${Number(value.toFixed(Math.max(0, 3 - whole)))}`
-}
-
-/** What is promised of a figure, as it is written: ≤ 50. */
-export const goalOf = ({ atMost, atLeast }: Figure): string =>
-  [
-    ...(atMost === undefined ? [] : [`≤ ${told(atMost)}`]),
-    ...(atLeast === undefined ? [] : [`≥ ${told(atLeast)}`]),
-  ].join(', ')
-
-/** Whether a figure keeps its promise; nothing for one that was measured and has none. */
-export function mark(figure: Figure): string {
-  if (!holds(figure)) return '✗'
-  return goalOf(figure) === '' ? '' : '✓'
-}
-
 /** Tells a result as a table, a figure a line; whether all goals hold. One that has measured nothing does not. */
 export function tellResult(result: Result, line: (text: string) => void, language: 'sv' | 'en' = 'sv'): boolean {
   const say = translator(language, { sv: swedish, en: english })
   const rows = [
     [say('name'), say('median'), say('lowest'), say('highest'), say('unit'), say('goal'), ''],
-    ...result.figures.map(figure => [
-      figure.name,
-      told(median(figure.values)),
-      told(figure.values.length > 0 ? Math.min(...figure.values) : Number.NaN),
-      told(figure.values.length > 0 ? Math.max(...figure.values) : Number.NaN),
-      figure.unit,
-      goalOf(figure),
-      mark(figure),
-    ]),
+    ...result.figures.map(cellsOf),
   ]
   const widths = rows[0]?.map((_, at) => Math.max(...rows.map(row => row[at]?.length ?? 0))) ?? []
   const isNumber = (at: number) => at >= 1 && at <= 3

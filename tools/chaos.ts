@@ -1,0 +1,62 @@
+import { readdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { chaosCommand as english } from '#shared/text/en/chaosCommand.ts'
+import { chaosCommand as swedish } from '#shared/text/sv/chaosCommand.ts'
+import { translator } from '#shared/text/translate.ts'
+import { root } from './pages/pages.ts'
+import { run } from './proof/checks.ts'
+import { keptIn } from './strain/results/gather.ts'
+import { outcomeOf } from './strain/results/outcome.ts'
+import { fileName, measures, tellResult } from './strain/results/results.ts'
+
+/** Lets faults happen to real servers, as much of each as the goals ask for, and tells what was measured meanwhile. */
+const ending = '.test.ts'
+const wrongUsage = 64
+const faults = readdirSync(`${root}tests/chaos`)
+  .filter(name => name.endsWith(ending))
+  .map(name => name.slice(0, -ending.length))
+const words = process.argv.slice(2)
+const language = words.includes('en') ? 'en' : 'sv'
+const say = translator(language, { sv: swedish, en: english })
+const line = (text: string) => process.stdout.write(`${text}\n`)
+const [seed] = words.filter(word => /^\d+$/.test(word))
+const chosen = words.includes('all') ? faults : faults.filter(name => words.includes(name))
+const unknown = words.filter(word => ![...faults, 'all', 'en', 'sv', 'release', seed].includes(word))
+
+/** What this fault has measured, and nothing of what another time has. */
+const isOf = (fault: string) => (command: string) =>
+  command === `chaos ${fault}` || command.startsWith(`chaos ${fault} `)
+
+function forget(fault: string): void {
+  for (const { command } of keptIn(measures)) if (isOf(fault)(command)) rmSync(join(measures, fileName(command)))
+}
+
+async function suffer(fault: string): Promise<{ passed: number; failed: number }> {
+  forget(fault)
+  line(say('begins', { fault }))
+  const code = await run('vitest/vitest.mjs', ['run', '--project', 'server', `tests/chaos/${fault}${ending}`])
+  const results = keptIn(measures).filter(({ command }) => isOf(fault)(command))
+  for (const result of results) tellResult(result, line, language)
+  if (results.length === 0) line(say('nothingMeasured', { fault }))
+  if (code !== 0) line(say('testsFailed', { fault }))
+  return outcomeOf(
+    results.flatMap(({ figures }) => figures),
+    code === 0,
+  )
+}
+
+if (chosen.length === 0 || unknown.length > 0) {
+  process.stderr.write(`${say('usage', { faults: faults.join(', ') })}\n`)
+  process.exitCode = wrongUsage
+} else {
+  process.env.TIER = words.includes('release') ? 'release' : 'long'
+  if (seed !== undefined) process.env.SEED = seed
+  let [passed, failed] = [0, 0]
+  for (const fault of chosen) {
+    const told = await suffer(fault)
+    passed += told.passed
+    failed += told.failed
+  }
+  line(say('closing', { passed, failed }))
+  process.exitCode = failed === 0 ? 0 : 1
+}
