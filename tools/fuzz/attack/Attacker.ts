@@ -50,18 +50,20 @@ export class Attacker {
       this.tally.count('notIn', all.length)
       return []
     }
+    const isEnd = all[0]?.frame.isEnd
     const end = all.findIndex(({ frame }) => frame.isEnd)
-    const said = end < 0 ? all : all.slice(0, end + 1)
+    const said = isEnd ? all.slice(0, 1) : all.slice(0, end < 0 ? all.length : end)
     for (const one of said) {
       this.tally.count(`frame ${one.frame.family}`)
       this.tally.open.add(one.index)
       if (one.frame.family !== 'unheard' && !one.frame.isEnd) this.own.set(one.index, one)
     }
     const pings = this.pings
-    const tail = end < 0 ? [wireFrame(Buffer.from([kinds.ping]))] : []
+    const tail = isEnd ? [] : [wireFrame(Buffer.from([kinds.ping]))]
     socket.say(Buffer.concat([...said.map(({ frame }) => frame.bytes), ...tail]))
-    if (end < 0) {
-      const isHeard = () => this.pings > pings && this.own.size < mostOpen
+    if (!isEnd) {
+      // Before the connection ends all that was said over it is answered.
+      const isHeard = () => this.pings > pings && this.own.size <= (end < 0 ? mostOpen : 0)
       await this.until(() => isHeard() || !socket.isUp, answerWithin)
       if (!isHeard() && socket.isUp) this.tally.fault(said[0]?.index ?? 0, 'silent', `after ${said.length} frames`)
     } else {
