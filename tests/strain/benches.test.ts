@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest'
+import { measureJoin } from '../../tools/bench/live/join.ts'
+import { measureScale } from '../../tools/bench/live/scale.ts'
+import { measureSlowDisk } from '../../tools/bench/live/slowDisk.ts'
+import { measureSoak } from '../../tools/bench/live/soak/soak.ts'
+import { measureWorkshop } from '../../tools/bench/live/workshop.ts'
+import { keepResult, type Result, tellResult } from '../../tools/strain/results/results.ts'
+
+/** Small numbers and gentle goals, which hold on a busy machine as well; the commands have the real ones. */
+const small = { seats: 24, perSecond: 40, burst: 100, rounds: 1, calm: 3, runs: 1 }
+
+function holds(result: Result): void {
+  keepResult(result)
+  const lines: string[] = []
+  expect(
+    tellResult(result, line => lines.push(line)),
+    lines.join('\n'),
+  ).toBe(true)
+}
+
+test('[Q1] a group comes in at once and sees the same', async () => {
+  holds(await measureJoin({ seats: 40, overMs: 200, runs: 1, allMs: 10_000 }))
+})
+
+test('[Q2] a group writes, and everybody is answered and sees it', async () => {
+  const goals = { p95: 1_000, p99: 2_000, seenP95: 1_500 }
+  holds(await measureWorkshop({ ...small, command: 'bench workshop', goals }))
+})
+
+test('[Q3] the same on a disk that takes ten milliseconds more to sync', async () => {
+  holds(await measureSlowDisk({ ...small, command: 'bench slow-disk', goals: { p99: 2_000 } }, 10))
+})
+
+test('[Q5] several workshops on one process', async () => {
+  const sizes = [
+    { halls: 1, seats: 20 },
+    { halls: 4, seats: 20 },
+  ]
+  holds(await measureScale({ sizes, every: 2, seconds: 3, runs: 1, goals: { p99: 2_000, rssMb: 500 } }))
+})
+
+test('[Q15] an evening is played, and its memory stays', async () => {
+  const goals = { growth: 25, delayMs: 500, refused: 0.02 }
+  holds(await measureSoak({ seats: 12, seed: 1, warmUp: 3, seconds: 8, looks: 2, goals }))
+})
+
+test('what was not as slow as it should be, or went wrong, does not hold', async () => {
+  const goals = { p99: 5_000, journal: 60_000 }
+  const result = await measureWorkshop({
+    ...small,
+    seats: 4,
+    perSecond: 10,
+    burst: 4,
+    command: 'bench slow-disk',
+    goals,
+  })
+  expect(tellResult(result, () => undefined)).toBe(false)
+})
