@@ -10,8 +10,8 @@ import { type Ear, frameBytes, type Player, type Way } from './ways/way.ts'
 
 const ways: Readonly<Record<Task['tongue'], Way>> = { ours, relay, socketio, boardgame }
 
-/** So long those who have not got a text are waited for, in ms. */
-const patience = 10_000
+/** So long those who have not got a text are waited for, in ms; before it counts until even the slowest is done. */
+const patience = { warm: 90_000, measured: 10_000 }
 const look = 5
 
 type Text = { at: number; room: number; by: number; missing: Set<number> }
@@ -43,24 +43,29 @@ export class Crowd {
     return crowd
   }
 
-  /** Everybody writes at moments of their own, for so many milliseconds; then those who have not got a text are awaited. */
-  async write(ms: number): Promise<void> {
+  /** Everybody writes, twice as often as when it counts, so that the server's code is compiled; then all is forgotten. */
+  async warmUp(): Promise<void> {
+    await this.write(this.task.warmUp, this.task.every / 2, patience.warm)
+    this.onTheirWay.clear()
+    this.counted = nothing()
+    this.began = performance.now()
+    this.cpu = process.cpuUsage()
+  }
+
+  /** Everybody writes at moments of their own, and it counts. */
+  measure(): Promise<void> {
+    return this.write(this.task.measured, this.task.every, patience.measured)
+  }
+
+  private async write(ms: number, every: number, patience: number): Promise<void> {
     const began = performance.now()
-    for (const { at, room, seat } of this.moments(ms)) {
+    for (const { at, room, seat } of this.moments(ms, every)) {
       const pause = began + at - performance.now()
       if (pause > 1) await wait(pause)
       this.writeOne(room, seat)
     }
     const until = performance.now() + patience
     while ((this.onTheirWay.size > 0 || this.unanswered > 0) && performance.now() < until) await wait(look)
-  }
-
-  /** What has been heard so far does not count. */
-  forget(): void {
-    this.onTheirWay.clear()
-    this.counted = nothing()
-    this.began = performance.now()
-    this.cpu = process.cpuUsage()
   }
 
   heard(): Heard {
@@ -73,20 +78,20 @@ export class Crowd {
   }
 
   /** One moment a person in every stretch of `every` ms, in order. */
-  private moments(ms: number): { at: number; room: number; seat: number }[] {
-    const { every, seats, seed } = this.task
+  private moments(ms: number, every: number): { at: number; room: number; seat: number }[] {
+    const { seed } = this.task
     const roll = dice(`versus:${seed}:${this.turn}`)
     const moments = this.rooms.flatMap((players, room) =>
       players.flatMap((_, seat) => {
         const phase = roll(`${room}:${seat}`) * every
-        return Array.from({ length: Math.ceil((ms - phase) / every) }, (_, round) => ({
+        return Array.from({ length: Math.max(0, Math.ceil((ms - phase) / every)) }, (_, round) => ({
           at: phase + round * every,
           room,
           seat,
         }))
       }),
     )
-    return moments.filter(({ at }) => at < ms && seats > 1).sort((one, other) => one.at - other.at)
+    return moments.filter(({ at }) => at < ms).sort((one, other) => one.at - other.at)
   }
 
   private writeOne(room: number, seat: number): void {
@@ -120,10 +125,15 @@ export class Crowd {
     }
   }
 
+  /** Somebody has a text; what its writer had written before it has been replaced by it, and counts as got as well. */
   private got(mark: string, room: number, seat: number): void {
     const text = this.onTheirWay.get(mark)
-    if (!text || text.room !== room || !text.missing.delete(seat) || text.missing.size > 0) return
-    this.counted.all.push(performance.now() - text.at)
-    this.onTheirWay.delete(mark)
+    if (!text || text.room !== room) return
+    for (const [other, { room: where, by, at, missing }] of this.onTheirWay) {
+      if (where !== room || by !== text.by || at > text.at) continue
+      if (!missing.delete(seat) || missing.size > 0) continue
+      this.counted.all.push(performance.now() - at)
+      this.onTheirWay.delete(other)
+    }
   }
 }

@@ -16,10 +16,9 @@ process.once('message', asked => {
 
 async function run(task: Task, tell: (told: object) => void): Promise<void> {
   const crowd = await Crowd.gather(task)
-  await crowd.write(task.warmUp)
-  crowd.forget()
+  await crowd.warmUp()
   tell({ now: 'begins' })
-  await crowd.write(task.measured)
+  await crowd.measure()
   tell({ now: 'ends' })
   tell({ now: 'told', heard: crowd.heard() })
   crowd.leave()
