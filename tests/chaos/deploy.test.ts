@@ -84,7 +84,9 @@ test.each(engines)(
       await server.stop()
       await server.rise()
       for (const { live } of [...seated, { live: desk }]) await until(live, isOpen)
-      await expect.poll(() => seated.filter(({ away }) => away.length === deploy).length).toBe(people)
+      await expect
+        .poll(() => seated.filter(({ away }) => away.length === deploy).length, { timeout: 20_000 })
+        .toBe(people)
     }
     isOver = true
     await Promise.all(writing)

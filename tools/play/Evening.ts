@@ -27,6 +27,8 @@ const stuckAtLeast = 60_000
 /** One played evening over real sockets: everybody comes in, plays to the end, and leaves. */
 export class PlayedEvening {
   readonly counts = new Counts()
+  /** Hears of every command that is about to be sent. */
+  onAsk: (id: string) => void = () => undefined
   /** Hears of every command that has been answered. */
   onAnswer: (id: string, reply: Reply) => void = () => undefined
   readonly planned: Planned
@@ -60,6 +62,7 @@ export class PlayedEvening {
       failed: error => {
         throw error
       },
+      asked: () => undefined,
       answered: () => undefined,
     }
     const carrier = programCarrier(house.url)
@@ -83,6 +86,7 @@ export class PlayedEvening {
     company.failed = error => {
       evening.failure ??= error
     }
+    company.asked = id => evening.onAsk(id)
     company.answered = (id, reply) => evening.onAnswer(id, reply)
     await evening.leader.isIn()
     return evening

@@ -44,6 +44,7 @@ export class Crowd {
       failed: error => {
         throw error
       },
+      asked: () => undefined,
       answered: () => undefined,
     }
     const people = cast(24, '7', words)

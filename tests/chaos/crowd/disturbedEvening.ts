@@ -39,6 +39,7 @@ export async function disturbedEvening({ url, key, participants, seed, times, di
   const evening = await PlayedEvening.plan(house, options, { title: 'Åstaden möts', place: 'Folkets hus' })
   await evening.fill()
   const history = new History()
+  evening.onAsk = id => history.send(id)
   evening.onAnswer = (id, reply) => history.answer(id, reply)
   const roll = dice(`faults:${seed}`)
   const answers = participants * answersEach
@@ -49,7 +50,7 @@ export async function disturbedEvening({ url, key, participants, seed, times, di
   let isOver = false
   const disturbing = (async () => {
     for (const [at, moment] of moments.entries()) {
-      while (history.asked.length < moment && !isOver) await wait(1)
+      while (history.answered < moment && !isOver) await wait(1)
       await wait(roll(`jitter:${at}`) * jitter)
       await disturb(about => roll(`${at}:${about}`))
       const since = performance.now()

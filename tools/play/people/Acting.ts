@@ -68,6 +68,7 @@ export abstract class Acting {
     if (!move) return false
     this.memory[move.about] = (this.memory[move.about] ?? 0) + 1
     const id = this.company.nextId() ?? newId()
+    this.company.asked(id)
     const answer = this.live.send(move.command, this.seatId, id)
     const reply = await this.company.counts.count(move.command, shared.clock.kind, answer)
     this.company.answered(id, reply)

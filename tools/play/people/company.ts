@@ -27,6 +27,8 @@ export type Company = {
   /** In lockstep ids come from the seed, else from chance. */
   nextId(): string | undefined
   failed(error: unknown): void
+  /** A command is about to be sent. */
+  asked(id: string): void
   /** A command has been answered. */
   answered(id: string, reply: Reply): void
 }

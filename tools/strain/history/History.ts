@@ -37,6 +37,11 @@ export class History {
     return [...this.commands.values()]
   }
 
+  /** How many commands have been answered. */
+  get answered(): number {
+    return this.asked.filter(({ answers }) => answers.length > 0).length
+  }
+
   /** How many commands have been answered with yes. */
   get saved(): number {
     return this.asked.filter(isSaved).length
