@@ -3,7 +3,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import { commitGroup } from '#server/store/writer/groupCommit.ts'
 import { connect } from '#server/store/writer/sqlite.ts'
 import { remembering } from '#server/store/writer/statements.ts'
-import { tempFolder } from './tempFolder.ts'
+import { tempFolder } from '../tempFolder.ts'
 
 const emptyDatabase = () => {
   const sqlite = new Database(':memory:')
