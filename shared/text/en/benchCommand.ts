@@ -2,7 +2,7 @@ import type { benchCommand as swedish } from '../sv/benchCommand.ts'
 
 /** What the one who measures reads. */
 export const benchCommand: Record<keyof typeof swedish, string> = {
-  usage: 'Like this: npm run bench -- rules. What can be measured: {names}.',
+  usage: 'Like this: npm run bench -- join --runs 3. What can be measured: {names}.',
   rules:
     'What a command costs the rules, in microseconds: every command is run {times} times, and the second shortest counts.',
   rulesCost:

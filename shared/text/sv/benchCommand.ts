@@ -1,6 +1,6 @@
 /** What the one who measures reads. */
 export const benchCommand = {
-  usage: 'Så här: npm run bench -- rules. Det som kan mätas: {names}.',
+  usage: 'Så här: npm run bench -- join --runs 3. Det som kan mätas: {names}.',
   rules:
     'Vad ett kommando kostar reglerna, i mikrosekunder: varje kommando körs {times} gånger, och den näst kortaste räknas.',
   rulesCost:

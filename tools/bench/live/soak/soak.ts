@@ -7,7 +7,8 @@ import { Rig } from '../Rig.ts'
 import { collectSignal } from './collecting.ts'
 import { type Evening, eveningOf } from './evening.ts'
 
-/** A standard evening for so many, played within so many seconds after others for warming up, and looked at so often. */
+/** A standard evening for so many, played within so many seconds, of which the first are for warming up, and how often it
+ * is looked at after those. */
 export type SoakPlan = {
   seats: number
   seed: number
@@ -24,6 +25,7 @@ type Look = { heapMb: number; delayMs: number }
 const megabyte = 2 ** 20
 const collecting = new URL('./collecting.ts', import.meta.url).href
 const collectWithin = 10_000
+const enterPerSecond = 50
 const majorCollections = 'nodejs_gc_duration_seconds_count{kind="major"}'
 
 /** Plays an evening on a server whose garbage is collected on demand; whether its heap and its event loop stay as they were. */
@@ -38,12 +40,12 @@ export async function measureSoak(plan: SoakPlan): Promise<Result> {
     const { code, workshopId, facilitator } = hall.planned
     const desk = { workshopId, key: facilitator.secret }
     const halls = [{ code, seats: plan.seats, readers: 1, attempts, desk }]
-    const began = now()
-    const { failures } = await rig.pool.enter(rig.server.url, halls, plan.warmUp * 500)
-    await wait(Math.max(0, plan.warmUp * 1000 - (now() - began)))
+    const { failures } = await rig.pool.enter(rig.server.url, halls, (plan.seats / enterPerSecond) * 1000)
     await rig.heard()
-    const looks = [await look(rig)]
-    const [done] = await Promise.all([rig.pool.play(linesOf(evening, plan.seconds)), watch(rig, plan, looks)])
+    const [done, looks] = await Promise.all([
+      rig.pool.play(linesOf(evening, plan.warmUp + plan.seconds)),
+      watch(rig, plan),
+    ])
     const told = await rig.heard()
     const refused = Object.values(told.refused).reduce((sum, count) => sum + count, 0)
     const commands = evening.said.length
@@ -92,11 +94,15 @@ export async function measureSoak(plan: SoakPlan): Promise<Result> {
 const linesOf = ({ said, lasts }: Evening, seconds: number): Line[] =>
   said.map(one => ({ ...one, at: (one.at / lasts) * seconds * 1000 }))
 
-async function watch(rig: Rig, { seconds, looks: count }: SoakPlan, looks: Look[]): Promise<void> {
+/** One look when everything is warm, and then so many more until the end. */
+async function watch(rig: Rig, { warmUp, seconds, looks: count }: SoakPlan): Promise<Look[]> {
+  await wait(warmUp * 1000)
+  const looks = [await look(rig)]
   for (let one = 0; one < count; one += 1) {
     await wait((seconds * 1000) / count)
     looks.push(await look(rig))
   }
+  return looks
 }
 
 async function look(rig: Rig): Promise<Look> {
