@@ -37,5 +37,5 @@ export default {
     '@fontsource-variable/.+',
   ],
   rules: { files: unreached, dependencies: unreached, devDependencies: unreached, exports: unreached, types: 'off' },
-  ignoreBinaries: ['prlimit'],
+  ignoreBinaries: ['prlimit', 'strace'],
 } satisfies KnipConfig
