@@ -20,7 +20,7 @@ const language = words.includes('en') ? 'en' : 'sv'
 const say = translator(language, { sv: swedish, en: english })
 const line = (text: string) => process.stdout.write(`${text}\n`)
 const [seed] = words.filter(word => /^\d+$/.test(word))
-const chosen = words.includes('all') ? faults : faults.filter(name => words.includes(name))
+const chosen = words.includes('all') ? faults : words.filter(word => faults.includes(word))
 const unknown = words.filter(word => ![...faults, 'all', 'en', 'sv', 'release', seed].includes(word))
 
 /** What this fault has measured, and nothing of what another time has. */

@@ -16,10 +16,10 @@ import { clusterOfFile } from '../support/postgres/ofFile.ts'
 import { interruptions } from './crowd/interruptions.ts'
 import { judged, keep, storeAt } from './crowd/judge.ts'
 
-const people = byTier(24, 120)
+const people = byTier(24, 100)
 const engines = [
-  { engine: 'SQLite', deploys: byTier(2, 10) },
-  { engine: 'PostgreSQL', deploys: byTier(1, 10) },
+  { engine: 'SQLite', deploys: byTier(2, 5) },
+  { engine: 'PostgreSQL', deploys: byTier(1, 5) },
 ]
 const cluster = clusterOfFile()
 /** What the design promises: a new version on the same store is hardly noticed. */
