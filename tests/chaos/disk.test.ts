@@ -5,6 +5,7 @@ import Database from 'better-sqlite3'
 import { beforeAll, expect, onTestFinished, test } from 'vitest'
 import { programCarrier } from '#game/net/carrier.ts'
 import { join } from '#game/net/doors.ts'
+import { openStore } from '#server/store/open.ts'
 import { refusals } from '#shared/text/sv/refusals.ts'
 import { ServerProcess } from '../../tools/operate/programs/ServerProcess.ts'
 import { strace } from '../../tools/operate/programs/strace.ts'
@@ -12,6 +13,8 @@ import { type No, refusing } from '../../tools/strain/disk/refusing.ts'
 import { smallDisk } from '../../tools/strain/disk/smallDisk.ts'
 import { figuresOf } from '../../tools/strain/history/figures.ts'
 import { byTier } from '../../tools/strain/tier.ts'
+import { startProcess } from '../journal/process/startProcess.ts'
+import { tempFolder } from '../journal/tempFolder.ts'
 import { Crowd } from './crowd/Crowd.ts'
 import { judged, keep, storeAt } from './crowd/judge.ts'
 
@@ -102,4 +105,20 @@ test('a disk that is full or fails: nobody is told that anything is saved, and i
       ]),
     ],
   })
+})
+
+test('what nobody was told is saved, because its sync failed, is not found by the next start either', async () => {
+  const folder = tempFolder()
+  const writer = startProcess(folder)
+  expect(await writer.says()).toBe('open')
+  writer.tell('append c1 1')
+  expect(await writer.says()).toBe('saved c1')
+  await refusing(writer.child.pid ?? 0, wrong['a sync fails']!)
+  writer.tell('append c2 2')
+  expect(await writer.says()).toBe('StoreFailed SQLITE_IOERR_FSYNC')
+  // The whole of it was written, and only the sync was refused: the system still has it when the process is gone.
+  await writer.kill()
+  const store = await openStore(folder)
+  onTestFinished(() => store.close())
+  expect((await store.journal.read('tjorn')).map(({ command }) => command)).toEqual(['c1'])
 })

@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process'
+import Database from 'better-sqlite3'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { openDatabase, openStore } from '#server/store/open.ts'
@@ -73,6 +74,30 @@ test('when the engine has no room, nothing in the group stands, and it goes on w
   expect((await commitGroup(sqlite, db, group)).map(({ ok }) => ok)).toEqual([true, true, true])
   expect(countEvents()).toBe(3)
   sqlite.close()
+})
+
+test('when a sync fails, what stands in the log is written over; only where that fails too is anybody in doubt', async () => {
+  for (const [inDoubt, ...codes] of [
+    [false, 'SQLITE_IOERR_FSYNC', 'SQLITE_IOERR_FSYNC'],
+    [false, 'SQLITE_IOERR_FSYNC'],
+    [true, 'SQLITE_IOERR_FSYNC', 'SQLITE_IOERR_WRITE'],
+    [false, 'SQLITE_FULL'],
+  ] as const) {
+    const { sqlite, db } = await connect(tempFolder())
+    const exec = sqlite.exec.bind(sqlite)
+    const failing: string[] = [...codes]
+    sqlite.exec = source => {
+      const code = source === 'commit' ? failing.shift() : undefined
+      if (code !== undefined) throw new Database.SqliteError('planted', code)
+      return exec(source)
+    }
+    const entry = { command: 'c1', epoch: 1, events: [{ number: 1, time: 0, event: 'kort' }] }
+    const write = { append: { workshop: 'tjorn', entry, reply: null }, tell: () => undefined }
+    const [outcome] = await commitGroup(sqlite, db, [{ lane: 'tjorn', write }])
+    expect(outcome).toMatchObject({ ok: false, error: { code: codes[0], isInDoubt: inDoubt } })
+    expect([failing, sqlite.inTransaction]).toEqual([[], false])
+    sqlite.close()
+  }
 })
 
 // The operating system's own limit on a file's size stands in for a full disk; only Linux can move it in mid-run.

@@ -1,12 +1,12 @@
 import Database from 'better-sqlite3'
 import { codeOf, StoreFailed, WriteRefused } from '../errors.ts'
 import { type Outcome, runOne, runTogether, type Write } from '../tables/journal/together.ts'
+import { probe } from '../tables/operations.ts'
 import type { Db } from '../tables/schema.ts'
 
 /** A write with the lane it keeps its place in: those of one workshop are done in the order they were asked. */
 export type Waiting = { lane: string; write: Write }
 
-/** Then all of it stands in the log, and nobody knows whether the disk has it: after a power cut it may be there. */
 const syncFailed = 'SQLITE_IOERR_FSYNC'
 
 /** Runs all writes that wait in one transaction with one fsync. A write that may not stand is undone alone, to its
@@ -29,8 +29,22 @@ export async function commitGroup(sqlite: Database.Database, db: Db, group: read
   } catch (cause) {
     if (sqlite.inTransaction) sqlite.exec('rollback')
     const code = codeOf(cause)
-    const error = new StoreFailed(code, cause, code === syncFailed)
+    const error = new StoreFailed(code, cause, code === syncFailed && !(await isWrittenOver(sqlite, db)))
     return group.map(() => ({ ok: false, error }))
+  }
+}
+
+/** A sync that fails leaves the whole group in the log, where the next start would find it: something else is written in
+ * its place before anybody hears that nothing was saved. Whether that could be written; the disk need not be well. */
+async function isWrittenOver(sqlite: Database.Database, db: Db): Promise<boolean> {
+  try {
+    sqlite.exec('begin immediate')
+    await probe(db)
+    sqlite.exec('commit')
+    return true
+  } catch (error) {
+    if (sqlite.inTransaction) sqlite.exec('rollback')
+    return codeOf(error) === syncFailed
   }
 }
 
