@@ -24,6 +24,7 @@ export default {
     'tools/*.ts',
     'tools/proof/{check,test,closingLine}.ts',
     'tools/{simulate/simulate,simulate/run/work,bench/bench,proof/mutate/mutate,proof/mutate/vitest.config}.ts',
+    'tools/bench/versus/{rivals/{boardgame,socketio},servers/{memory,relay}}.ts',
     'tests/**/*.test.ts',
   ],
   project: ['{shared,server,game,tests,tools}/**/*.{ts,tsx}'],

@@ -20,11 +20,11 @@ const broken = (...one: Tried[]) =>
     .filter(figure => !holds(figure))
     .map(({ name }) => name)
 
-test('[Q4] ours holds when it is about as quick, as cheap and as short as is promised', () => {
+test('ours holds when it is about as quick, as cheap and as short as is promised', () => {
   expect(broken(tried('ours', 4, 0.49, 100))).toEqual([])
 })
 
-test('[Q4] ours is told when it is slower, dearer, longer, or has lost a text', () => {
+test('ours is told when it is slower, dearer, longer, or has lost a text', () => {
   expect(broken(tried('ours', 4.1, 0.49, 100))).toEqual(['250: ours / relay, all p50'])
   expect(broken(tried('ours', 8.1, 0.51, 100))).toEqual([
     '250: ours / relay, all p50',
@@ -38,7 +38,7 @@ test('[Q4] ours is told when it is slower, dearer, longer, or has lost a text', 
   expect(broken(tried('ours', 4, 0.49, 100, 1))).toEqual(['250: ours, missing'])
 })
 
-test('[Q4] ours, the same without a disk, and both floors carry the same texts to everybody else', {
+test('ours, the same without a disk, and both floors carry the same texts to everybody else', {
   timeout: 120_000,
 }, async () => {
   const names = ['ours', 'memory', 'relay', 'saving'] as const

@@ -55,19 +55,21 @@ function tellOf(say: Say, line: (text: string) => void): (tried: Tried, run: num
     line(say('tried', { run: run + 1, seats: trial.load.seats, name, sent: trial.heard.sent }))
 }
 
-/** `npm run bench -- versus`: all servers, a table for each size, and the ratios with what is promised of them. */
+/** All servers, a table for each size, and the ratios with what is promised of them. Another number of runs is said in
+ * the words: `versus 5`. */
 export async function versus(_: unknown, line: (text: string) => void, words: readonly string[]): Promise<boolean> {
+  const plan = { ...whole, runs: Number(words.find(word => /^[1-9]\d?$/.test(word)) ?? whole.runs) }
   const language = words.includes('en') ? 'en' : 'sv'
   const say = translator(language, { sv: swedish, en: english })
   fetchRivals(() => line(say('fetches')))
-  line(say('begins', { runs: whole.runs, minutes: minutesOf(whole) }))
-  const tried = await compare(whole, tellOf(say, line))
-  for (const { seats, workshops } of whole.halls) {
+  line(say('begins', { runs: plan.runs, minutes: minutesOf(plan) }))
+  const tried = await compare(plan, tellOf(say, line))
+  for (const { seats, workshops } of plan.halls) {
     line(say('hall', { seats, workshops }))
     for (const row of rowsOf(tried.filter(({ trial }) => trial.load.seats === seats))) line(row)
   }
   const ratios = ratiosOf(tried)
-  const result = { command: 'bench versus', seed: whole.seed, runs: whole.runs }
+  const result = { command: 'bench versus', seed: plan.seed, runs: plan.runs }
   keepResult({ ...result, figures: [...ratios, ...figuresOf(tried)] })
   return tellResult({ ...result, figures: ratios }, line, language)
 }
