@@ -12,7 +12,7 @@ import { strace } from '../../tools/operate/programs/strace.ts'
 import { type No, refusing } from '../../tools/strain/disk/refusing.ts'
 import { smallDisk } from '../../tools/strain/disk/smallDisk.ts'
 import { figuresOf } from '../../tools/strain/history/figures.ts'
-import { byTier } from '../../tools/strain/tier.ts'
+import { byTier, promised } from '../../tools/strain/tier.ts'
 import { startProcess } from '../journal/process/startProcess.ts'
 import { tempFolder } from '../journal/tempFolder.ts'
 import { Crowd } from './crowd/Crowd.ts'
@@ -20,7 +20,6 @@ import { judged, keep, storeAt } from './crowd/judge.ts'
 
 const times = byTier(1, 10)
 const awayFor = byTier(1_000, 5_000)
-const slack = byTier(4, 1)
 const told = 10
 
 beforeAll(() => {
@@ -101,7 +100,7 @@ test('a disk that is full or fails: nobody is told that anything is saved, and i
       ...figures.flatMap(({ name, readOnly, savedMeanwhile, back }) => [
         { name: `${name}: until ${told} have been told`, unit: 'ms', values: readOnly },
         { name: `${name}: acked meanwhile`, unit: 'commands', values: savedMeanwhile, atMost: 0, isEach: true },
-        { name: `${name}: until it saves again`, unit: 'ms', values: back, atMost: 5_000 * slack, isEach: true },
+        { name: `${name}: until it saves again`, unit: 'ms', values: back, atMost: promised(5_000), isEach: true },
       ]),
     ],
   })

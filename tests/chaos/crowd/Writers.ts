@@ -5,7 +5,6 @@ import type { Live } from '#game/net/connect.ts'
 import { join, openDesk, openHouse, type Planned, planWorkshop } from '#game/net/doors.ts'
 import { enterDesk, enterSeat } from '#game/net/enter.ts'
 import { newId } from '#game/net/ids.ts'
-import type { Snapshot } from '#game/net/store.ts'
 import { History } from '../../../tools/strain/history/History.ts'
 import { given, isOpen, until, workshop } from '../../server/house.ts'
 
@@ -14,7 +13,7 @@ const pace = 200
 /** When somebody wrote something, and when they were told that it is saved. */
 type Written = { at: number; savedAt?: number }
 
-type Writer = { live: Live; written: Written[]; away: number; busy: Promise<void> }
+type Writer = { live: Live; seatId: string; written: Written[]; away: number; busy: Promise<void> }
 
 /** People in a workshop who write line after line, whether their network is there or not, and remember every answer. */
 export class Writers {
@@ -48,7 +47,7 @@ export class Writers {
       const admission = given(await join(carrier, this.planned.code, `Deltagare ${first + number}`))
       const live = enterSeat(admission, { carrier })
       await until(live, isOpen)
-      const writer: Writer = { live, written: [], away: 0, busy: Promise.resolve() }
+      const writer: Writer = { live, seatId: admission.seatId!, written: [], away: 0, busy: Promise.resolve() }
       let last = 'open'
       live.store.subscribe(() => {
         const { state } = live.store.getSnapshot().connection
@@ -56,7 +55,7 @@ export class Writers {
         last = state
       })
       this.everyone.push(writer)
-      writer.busy = this.write(writer, admission.seatId!, first + number)
+      writer.busy = this.write(writer, first + number)
     })
     await Promise.all(people)
   }
@@ -64,11 +63,6 @@ export class Writers {
   /** How many times each has lost the connection. */
   get away(): number[] {
     return this.everyone.map(({ away }) => away)
-  }
-
-  /** What each sees now. */
-  get seen(): Snapshot[] {
-    return this.everyone.map(({ live }) => live.store.getSnapshot())
   }
 
   /** Waits until everyone has written a line after this moment and been told that it is saved; how long each took. */
@@ -91,14 +85,17 @@ export class Writers {
       .flatMap(({ at, savedAt }) => (at > since && savedAt !== undefined ? [Math.round(savedAt - at)] : []))
   }
 
-  /** Everybody stops when all they have written has been answered, and leaves. */
+  /** Everybody stops when all they have written has been answered and stands before them, and leaves. */
   async stop(): Promise<void> {
     this.isOver = true
     await Promise.all(this.everyone.map(({ busy }) => busy))
+    for (const { live, seatId, written } of this.everyone) {
+      await until(live, ({ own }) => Object.keys(own[seatId]?.notes ?? {}).length === written.length)
+    }
     await Promise.all([...this.everyone, this].map(one => ('live' in one ? one.live : one.desk).close()))
   }
 
-  private async write({ live, written }: Writer, seatId: string, number: number): Promise<void> {
+  private async write({ live, seatId, written }: Writer, number: number): Promise<void> {
     const answers: Promise<unknown>[] = []
     for (let turn = 0; !this.isOver; turn += 1) {
       const [id, text] = [newId(), `${number}: rad ${turn}`]
