@@ -2,6 +2,7 @@ import { versusCommand as english } from '#shared/text/en/versusCommand.ts'
 import { versusCommand as swedish } from '#shared/text/sv/versusCommand.ts'
 import { type Translate, translator } from '#shared/text/translate.ts'
 import { keepResult, tellResult } from '../../strain/results/results.ts'
+import { runsOf } from '../live/figures.ts'
 import { figuresOf, ratiosOf } from './judge.ts'
 import { fetchRivals, type RivalName, rivalNames, rivals } from './servers/rivals.ts'
 import { rowsOf } from './table.ts'
@@ -55,10 +56,9 @@ function tellOf(say: Say, line: (text: string) => void): (tried: Tried, run: num
     line(say('tried', { run: run + 1, seats: trial.load.seats, name, sent: trial.heard.sent }))
 }
 
-/** All servers, a table for each size, and the ratios with what is promised of them. Another number of runs is said in
- * the words: `versus 5`. */
+/** All servers, a table for each size, and the ratios with what is promised of them. */
 export async function versus(_: unknown, line: (text: string) => void, words: readonly string[]): Promise<boolean> {
-  const plan = { ...whole, runs: Number(words.find(word => /^[1-9]\d?$/.test(word)) ?? whole.runs) }
+  const plan = { ...whole, runs: runsOf(words, whole.runs) }
   const language = words.includes('en') ? 'en' : 'sv'
   const say = translator(language, { sv: swedish, en: english })
   fetchRivals(() => line(say('fetches')))

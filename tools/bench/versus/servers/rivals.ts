@@ -54,6 +54,6 @@ export function fetchRivals(say: () => void): void {
   if (existsSync(join(folder, 'node_modules/socket.io')) && existsSync(join(folder, 'node_modules/boardgame.io')))
     return
   say()
-  const npm = spawnSync('npm', ['ci', '--ignore-scripts'], { cwd: folder, stdio: 'inherit', shell: true })
+  const npm = spawnSync('npm ci --ignore-scripts', { cwd: folder, stdio: 'inherit', shell: true })
   if (npm.status !== 0) throw new Error('the packages of the rivals could not be fetched')
 }
