@@ -69,6 +69,8 @@ export default defineConfig(({ mode }) => ({
   test: {
     reporters: ['default', `${root}tools/proof/closingLine.ts`],
     allowOnly: false,
+    // What the SDK says at each cut connection: there are thousands, and they are the point.
+    onConsoleLog: text => (/^(Room connection was closed|@colyseus\/sdk: onMessage)/.test(text) ? false : undefined),
     projects: [
       project('rules', ['architecture', 'content', 'parts', 'rules', 'rehearsal', 'text', 'views'], {
         turn: 1,
