@@ -38,5 +38,5 @@ export default {
     '@fontsource-variable/.+',
   ],
   rules: { files: unreached, dependencies: unreached, devDependencies: unreached, exports: unreached, types: 'off' },
-  ignoreBinaries: ['prlimit', 'strace'],
+  ignoreBinaries: ['prlimit', 'mount', 'umount'],
 } satisfies KnipConfig

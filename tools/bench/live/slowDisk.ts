@@ -1,14 +1,12 @@
-import { spawnSync } from 'node:child_process'
+import { strace } from '../../operate/programs/strace.ts'
 import type { Result } from '../../strain/results/results.ts'
 import { measureWorkshop, type WorkshopPlan } from './workshop.ts'
 
 /** Starts the server with so much added to every sync of the disk; what else it asks of the system is not looked at. */
 export function slowSyncs(ms: number): readonly string[] {
-  const isThere = spawnSync('strace', ['-V']).status === 0
-  if (!isThere) throw new Error('strace is missing: install the Debian package strace')
   const calls = 'fsync,fdatasync'
   return [
-    ...['strace', '-D', '-f', '--seccomp-bpf', '-qqq', '-o', '/dev/null'],
+    ...[strace(), '-D', '-f', '--seccomp-bpf', '-qqq', '-o', '/dev/null'],
     ...['-e', `trace=${calls}`, '-e', `inject=${calls}:delay_exit=${ms * 1000}`],
   ]
 }
