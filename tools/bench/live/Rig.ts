@@ -24,6 +24,9 @@ export type RigPlan = {
   nodeOptions?: string
 }
 
+const hallful = 250
+const enterPerSecond = 100
+const writePerSecond = 125
 /** What may still be on its way to somebody when the last answer has come. */
 const settleFor = 500
 
@@ -75,13 +78,18 @@ export class Rig {
     return new Rig(server, pool, halls, metricsPort)
   }
 
-  /** Everybody comes in, so many to each workshop, and writes once; what that was like is no part of what follows. */
-  async fill(seats: number, readers: number, overMs: number): Promise<void> {
-    const halls = this.halls.map(({ planned }) => ({ code: planned.code, seats, readers }))
-    const { failures } = await this.pool.enter(this.server.url, halls, overMs)
-    if (failures.length > 0) throw new Error(`${failures.length} bots did not come in: ${failures[0]}`)
-    const inAll = seats * halls.length
-    await this.pool.act(inAll, 1)
+  /** Everybody comes in, so many to each workshop and a hall at a time, and writes once; what that was like is no part of
+   * what follows. */
+  async fill(seats: number, readers: number): Promise<void> {
+    const atATime = Math.max(1, Math.floor(hallful / seats))
+    for (let from = 0; from < this.halls.length; from += atATime) {
+      const halls = this.halls.slice(from, from + atATime)
+      const codes = halls.map(({ planned }) => ({ code: planned.code, seats, readers }))
+      const overMs = ((seats * halls.length) / enterPerSecond) * 1000
+      const { failures } = await this.pool.enter(this.server.url, codes, overMs)
+      if (failures.length > 0) throw new Error(`${failures.length} bots did not come in: ${failures[0]}`)
+    }
+    await this.pool.act(writePerSecond, (seats * this.halls.length) / writePerSecond)
     await this.heard()
   }
 

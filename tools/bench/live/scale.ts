@@ -17,13 +17,12 @@ export type ScalePlan = {
   goals: { p99: number; rssMb: number }
 }
 
-const enterPerSecond = 100
 const megabyte = 2 ** 20
 
 const once = ({ halls, seats }: Size, { every: pause, seconds }: ScalePlan) =>
   Rig.with({ halls }, async rig => {
     const inAll = halls * seats
-    await rig.fill(seats, 1, (inAll / enterPerSecond) * 1000)
+    await rig.fill(seats, 1)
     let highest = 0
     const watch = new AbortController()
     const watching = highestRss(rig, watch.signal, rss => {

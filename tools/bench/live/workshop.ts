@@ -18,11 +18,10 @@ export type WorkshopPlan = Omit<RigPlan, 'halls'> & {
 }
 
 const readers = 5
-const enterOver = 2_000
 
 const once = (plan: WorkshopPlan) =>
   Rig.with({ ...plan, halls: 1 }, async rig => {
-    await rig.fill(plan.seats, readers, enterOver)
+    await rig.fill(plan.seats, readers)
     const cpu = await rig.cpu()
     const journal = await journalOf(rig)
     let [sent, unanswered] = [0, 0]

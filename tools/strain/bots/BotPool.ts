@@ -3,7 +3,8 @@
  *
  * `BotPool.start(2)` starts processes of bots that do not slow down whoever measures. `enter` lets bots come in by the
  * door, as pages do: HTTP, ticket, socket, greeting, state. `act` lets them write eighty characters each in turn, at a
- * pace that does not wait for answers, and `burst` all at once; `play` lets them say given lines. `collect` tells what
+ * pace that does not wait for answers, and `burst` all at once; `play` lets them say given lines,
+ * in one process one after the other. `collect` tells what
  * has been heard since it was last asked: how long answers took, how long it took until everyone in the same workshop
  * had received each text (found in the raw frames of every bot) and until the readers saw it (decoded as a page does),
  * refusals, bytes, and how late the bots themselves were. Times are those of one clock for the whole machine, in ms.
@@ -86,7 +87,7 @@ export class BotPool {
     return this.done(at => ({ ask: 'act', from, perSecond: 0, count: shareOf(count, length, at) }))
   }
 
-  /** Everybody says their lines, each at its time. */
+  /** Everybody says their lines, each at its time; those of one process when the one before has been answered. */
   play(lines: readonly Line[]): Promise<Done> {
     const from = now() + headStart
     const { length } = this.processes

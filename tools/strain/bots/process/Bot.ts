@@ -27,7 +27,7 @@ export class Bot {
   turn = 0
   private readonly ear: Ear
   private readonly socket: WebSocket
-  private readonly asked = new Map<number, number>()
+  private readonly asked = new Map<number, { at: number; told?: () => void }>()
   private number = 0
   private isLeaving = false
 
@@ -62,10 +62,10 @@ export class Bot {
     return this.socket.readyState === WebSocket.OPEN
   }
 
-  /** Sends a command; how many bytes that took. */
-  send(command: unknown, id = newId()): number {
+  /** Sends a command; how many bytes that took. `told` hears that it has been answered. */
+  send(command: unknown, id = newId(), told?: () => void): number {
     this.number = (this.number + 1) % mostNumber
-    this.asked.set(this.number, now())
+    this.asked.set(this.number, { at: now(), told })
     const { seatId } = this
     const frame = requestFrame(this.number, seatId === undefined ? { id, command } : { id, seatId, command })
     this.socket.send(frame)
@@ -120,10 +120,11 @@ export class Bot {
 
   private answered(frame: Buffer): void {
     const { number, isRun, said } = readResponse(frame)
-    const sentAt = this.asked.get(number)
-    if (sentAt === undefined) return
+    const asked = this.asked.get(number)
+    if (!asked) return
     this.asked.delete(number)
-    this.ear.answered(now() - sentAt, isRun ? refusalIn(said) : 'threw')
+    this.ear.answered(now() - asked.at, isRun ? refusalIn(said) : 'threw')
+    asked.told?.()
   }
 }
 

@@ -88,7 +88,7 @@ export class Squad {
     return { sent: count, unanswered: await this.answered() }
   }
 
-  /** Everybody says their lines, each at its time. */
+  /** Everybody says their lines, each at its time, and when the one before has been answered: it may build on that. */
   async play({ from, lines }: Asked<'play'>): Promise<Done> {
     let sent = 0
     for (const { at, bot, id, command } of lines) {
@@ -96,7 +96,12 @@ export class Squad {
       await until(from + at)
       this.tally.late.push(Math.max(0, now() - (from + at)))
       if (!speaker?.isThere) continue
-      this.tally.bytesOut += speaker.send(command, id)
+      await Promise.race([
+        new Promise<void>(told => {
+          this.tally.bytesOut += speaker.send(command, id, told)
+        }),
+        wait(patience, undefined, { ref: false }),
+      ])
       sent += 1
     }
     return { sent, unanswered: await this.answered() }
