@@ -16,7 +16,7 @@ import { byTier, seed } from '../../tools/strain/tier.ts'
 import { keep } from './crowd/judge.ts'
 import { Writers } from './crowd/Writers.ts'
 
-const people = byTier(4, 12)
+const people = byTier(4, 8)
 /** How much longer everything goes on in the long tier. */
 const longer = byTier(1, 6)
 /** Two in each workshop have a good network. */
@@ -49,6 +49,16 @@ const killing =
     for (const crossing of network.crossings) crossing.change({ isLost: true }, ...ways)
   }
 
+/** Tears one connection after the other, with up to so many ms between. */
+async function tear(network: ChaosProxy, times: number, pause: number): Promise<void> {
+  const roll = rolls(`${seed}:torn`)
+  for (let time = 0; time < times; time += 1) {
+    const { crossings } = network
+    crossings[Math.floor(roll() * crossings.length)]?.reset()
+    await wait(pause * roll())
+  }
+}
+
 const troubles: Trouble[] = [
   {
     ...{ name: 'late: 150 to 450 ms each way, and a piece in twenty held up for a second', isBorne: true },
@@ -80,13 +90,14 @@ const troubles: Trouble[] = [
   { name: 'lost on the way down', backWithin: 12_000, happen: killing('down') },
   {
     ...{ name: 'torn again and again', backWithin: 3_000 },
+    happen: network => tear(network, 30 * longer, 300),
+  },
+  {
+    ...{ name: 'late, held up, cut and torn', backWithin: 6_000 },
     async happen(network) {
-      const roll = rolls(`${seed}:torn`)
-      for (let times = 0; times < 30 * longer; times += 1) {
-        const { crossings } = network
-        crossings[Math.floor(roll() * crossings.length)]?.reset()
-        await wait(300 * roll())
-      }
+      network.change({ latency: 150, jitter: 300, holdUp: { chance: 0.05, ms: 2_000 }, slice: 200 })
+      await tear(network, 6 * longer, 2_000)
+      network.change({})
     },
   },
   {

@@ -6,9 +6,11 @@ import { join, openDesk, openHouse, type Planned, planWorkshop } from '#game/net
 import { enterDesk, enterSeat } from '#game/net/enter.ts'
 import { newId } from '#game/net/ids.ts'
 import { History } from '../../../tools/strain/history/History.ts'
+import { byTier } from '../../../tools/strain/tier.ts'
 import { given, isOpen, until, workshop } from '../../server/house.ts'
 
-const pace = 200
+/** Faster than anybody writes, and not faster than a slow network lets one line after the other be answered. */
+const pace = byTier(400, 1_000)
 
 /** When somebody wrote something, and when they were told that it is saved. */
 type Written = { at: number; savedAt?: number }
