@@ -4,7 +4,7 @@ import { WebSocketTransport } from '@colyseus/ws-transport'
 import type { Ticket } from '#shared/views/live/doors.ts'
 import { colyseusLogger, type Log } from '../../log.ts'
 import type { Metrics } from '../../start/metrics/metrics.ts'
-import { codeOf } from '../../store/errors.ts'
+import { codeOf, StoreFailed } from '../../store/errors.ts'
 import { type Opened, WorkshopRoom } from '../WorkshopRoom.ts'
 import type { Bearer } from './bearer.ts'
 
@@ -95,7 +95,8 @@ export async function startSockets(
       const { id } = workshop.live
       if (!roomOf(id)) await make(workshop)
       const listing = opened.get(id)
-      if (!listing || !roomOf(id)) throw new Error('the room is gone')
+      // The server stops, or lets go of the workshop, while somebody is at its door: they come back.
+      if (!listing || !roomOf(id)) throw new StoreFailed('closed')
       const { name: room, sessionId, roomId } = await matchMaker.reserveSeatFor(listing, {}, bearer)
       // It stands first in the address of the socket, so that whoever stands in front of us leads it here.
       return { name: room, sessionId, roomId, processId: name ?? matchMaker.processId }

@@ -8,8 +8,8 @@ import type { Tally } from './Tally.ts'
 import { socketAddress } from './tickets.ts'
 
 const kinds = { join: 10, ping: 18, response: 22 } as const
-const batch = 20
-const mostOpen = 60
+const batch = 10
+const mostOpen = 40
 const answerWithin = 15_000
 const endsWithin = 300
 const mostTries = 40
@@ -22,6 +22,8 @@ export class Attacker {
   private readonly tally: Tally
   private readonly own = new Map<number, Waiting>()
   private socket: RawSocket | undefined
+  /** The socket over which the server has said that we are in, and heard that we are there. */
+  private greeted: RawSocket | undefined
   private woken: () => void = () => undefined
   private pings = 0
 
@@ -81,7 +83,9 @@ export class Attacker {
       const heard = (opcode: number, payload: Buffer, from: RawSocket) => this.hear(opcode, payload, from)
       this.socket = address === undefined ? undefined : await RawSocket.open(this.assault.port, address, heard)
       this.tally.count('connections')
-      if (!this.socket) await wait(50 * (tried + 1))
+      await this.until(() => this.greeted === this.socket || !this.socket?.isUp, answerWithin)
+      if (this.greeted !== this.socket) this.socket?.end()
+      if (!this.socket?.isUp) await wait(50 * (tried + 1))
     }
     return this.socket?.isUp ? this.socket : undefined
   }
@@ -89,7 +93,10 @@ export class Attacker {
   private hear(opcode: number, payload: Buffer, from: RawSocket): void {
     if (opcode === opcodes.ping) from.say(wireFrame(payload, { opcode: opcodes.pong }))
     if (opcode !== opcodes.bytes) return
-    if (payload[0] === kinds.join) from.say(wireFrame(Buffer.from([kinds.join])))
+    if (payload[0] === kinds.join) {
+      from.say(wireFrame(Buffer.from([kinds.join])))
+      this.greeted = from
+    }
     if (payload[0] === kinds.ping) this.pings += 1
     if (payload[0] === kinds.response) this.answered(payload)
     this.woken()

@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest'
+import { Cases } from '../../tools/fuzz/attack/cases.ts'
+import { plantAll } from '../../tools/fuzz/house/planted.ts'
+import { figuresOf } from '../../tools/fuzz/run/figures.ts'
+import { fuzz } from '../../tools/fuzz/run/run.ts'
+import { holds } from '../../tools/strain/results/figures.ts'
+import { keepResult } from '../../tools/strain/results/results.ts'
+import { byTier, seed } from '../../tools/strain/tier.ts'
+import { tempFolder } from '../journal/tempFolder.ts'
+
+const plan = {
+  seed,
+  frames: byTier(15_000, 1_000_000),
+  valid: byTier(1_500, 40_000),
+  processes: byTier(1, 2),
+  connections: 1,
+}
+/** How quickly others are answered is a matter of the machine: the command has the goal, this only that they are. */
+const ofMachine = 'somebody else there, ack p95'
+
+test(`nothing that is sent ends the server, changes the workshop or keeps others waiting (seed ${seed})`, {
+  timeout: byTier(240_000, 3_600_000),
+}, async () => {
+  const findings = await fuzz(plan, () => undefined)
+  const figures = figuresOf(findings, plan)
+  keepResult({ command: 'fuzz', seed, figures })
+  const { bad, valid, held, culprits, verdict, lines } = findings
+  const faults = [...bad.faults, ...valid.faults]
+  const broken = held.flatMap(one => one.broken)
+  const errors = lines.filter(({ level }) => level === 'error')
+  expect({ faults, broken, errors, culprits }).toEqual({ faults: [], broken: [], errors: [], culprits: [] })
+  expect(figures.filter(figure => !holds(figure) && figure.name !== ofMachine)).toEqual([])
+  expect(verdict?.doors).toBe('5 workshops, 3 links, 24 devices')
+  expect(Math.max(...findings.acks)).toBeLessThan(15_000)
+})
+
+test('the same seed and number are the same case, so that one that fails can be tried again', async () => {
+  const [one, other] = [await plantAll(tempFolder()), await plantAll(tempFolder())]
+  const made = ([planted]: typeof one) => {
+    const cases = new Cases(7, planted!, 'server')
+    return Array.from({ length: 60 }, (_, index) => (index % 6 === 5 ? cases.request(index) : cases.frame(index)))
+  }
+  expect(made(one)).toEqual(made(other))
+})
