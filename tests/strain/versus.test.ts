@@ -28,7 +28,6 @@ test('ours is told when it is slower, dearer, longer, or has lost a text', () =>
   expect(broken(tried('ours', 4.1, 0.49, 100))).toEqual(['250: ours / relay, all p50'])
   expect(broken(tried('ours', 8.1, 0.51, 100))).toEqual([
     '250: ours / relay, all p50',
-    '250: ours / saving, all p50',
     '250: ours / relay, CPU per 1,000',
   ])
   expect(broken(tried('ours', 4, 0.49, 191))).toEqual([
@@ -36,6 +35,11 @@ test('ours is told when it is slower, dearer, longer, or has lost a text', () =>
     '250: ours / relay, bytes per client',
   ])
   expect(broken(tried('ours', 4, 0.49, 100, 1))).toEqual(['250: ours, missing'])
+  expect(broken(tried('ours', 4, 0.49, 100, 100))).toEqual([
+    '250: ours / relay, all p50',
+    '250: ours / saving, all p50',
+    '250: ours, missing',
+  ])
 })
 
 test('ours, the same without a disk, and both floors carry the same texts to everybody else', {

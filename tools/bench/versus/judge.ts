@@ -27,7 +27,7 @@ const mostBusy = 0.9
 
 const sizesOf = (tried: readonly Tried[]): number[] => [...new Set(tried.map(({ trial }) => trial.load.seats))]
 
-/** The values of a measure over the runs. */
+/** The values of a measure over the runs; NaN where nothing came to anybody. */
 export const valuesOf = (tried: readonly Tried[], name: RivalName, seats: number, measure: Measure): number[] =>
   tried
     .filter(one => one.name === name && one.trial.load.seats === seats)
@@ -40,7 +40,7 @@ export const figuresOf = (tried: readonly Tried[]): Figure[] =>
       measureNames.map(measure => ({
         name: `${seats}: ${name}, ${measure}`,
         unit: measures[measure].unit,
-        values: valuesOf(tried, name, seats, measure),
+        values: valuesOf(tried, name, seats, measure).filter(Number.isFinite),
       })),
     ),
   )
@@ -56,7 +56,8 @@ export function ratiosOf(tried: readonly Tried[]): Figure[] {
     const ratio = (one: RivalName, other: RivalName, measure: Measure, goal: Partial<Figure> = {}): Figure[] => {
       if (!names.has(one) || !names.has(other)) return []
       const others = valuesOf(tried, other, seats, measure)
-      const values = valuesOf(tried, one, seats, measure).map((value, run) => value / (others[run] ?? Number.NaN))
+      const all = valuesOf(tried, one, seats, measure).map((value, run) => value / (others[run] ?? Number.NaN))
+      const values = all.filter(Number.isFinite)
       return [{ name: `${seats}: ${one} / ${other}, ${measure}`, unit: '×', values, ...goal }]
     }
     const latency = isFull ? { atMost: goals.latency } : {}
@@ -64,7 +65,7 @@ export function ratiosOf(tried: readonly Tried[]): Figure[] {
     return [
       ...ratio('ours', 'relay', 'all p50', latency),
       ...ratio('memory', 'relay', 'all p50', latency),
-      ...ratio('ours', 'saving', 'all p50', latency),
+      ...ratio('ours', 'saving', 'all p50'),
       ...ratio('ours', 'relay', 'CPU per 1,000', cpu),
       ...ratio('memory', 'relay', 'CPU per 1,000', cpu),
       ...ratio('ours', 'socketio', 'bytes per client', { atMost: goals.bytes }),

@@ -10,8 +10,8 @@ import { type Ear, frameBytes, type Player, type Way } from './ways/way.ts'
 
 const ways: Readonly<Record<Task['tongue'], Way>> = { ours, relay, socketio, boardgame }
 
-/** So long those who have not got a text are waited for, in ms; before it counts until even the slowest is done. */
-const patience = { warm: 90_000, measured: 10_000 }
+/** So long those who have not got a text are waited for, in ms: a server that has fallen behind is slow, not deaf. */
+const patience = { warm: 120_000, measured: 60_000 }
 const look = 5
 
 type Text = { at: number; room: number; by: number; missing: Set<number> }
