@@ -4,7 +4,7 @@ import { join, openDesk } from '#game/net/doors.ts'
 import { newId } from '#game/net/ids.ts'
 import type { BotPlan } from '../messages.ts'
 import { now } from '../now.ts'
-import { isHello, kinds, mostNumber, readResponse, requestFrame } from './frames.ts'
+import { isHello, kinds, mostNumber, readError, readResponse, requestFrame } from './frames.ts'
 import type { Reader } from './Reader.ts'
 
 /** What a bot tells of as it happens. */
@@ -87,6 +87,7 @@ export class Bot {
       let [isGreeted, hasState] = [false, false]
       this.socket.on('message', (frame: Buffer) => {
         this.hear(frame)
+        if (frame[0] === kinds.error) reject(new Error(readError(frame)))
         if (isGreeted && hasState) return
         isGreeted ||= isHello(frame)
         hasState ||= frame[0] === kinds.state

@@ -2,7 +2,16 @@ import { decode } from '@colyseus/schema'
 import { Packr, unpack } from 'msgpackr'
 
 /** The first byte of each kind of frame that we speak, as in Colyseus 0.18. */
-export const kinds = { join: 10, data: 13, state: 14, patch: 15, ping: 18, request: 21, response: 22 } as const
+export const kinds = {
+  join: 10,
+  error: 11,
+  data: 13,
+  state: 14,
+  patch: 15,
+  ping: 18,
+  request: 21,
+  response: 22,
+} as const
 
 const packr = new Packr({ useRecords: false })
 /** How msgpack writes a short text. */
@@ -48,4 +57,11 @@ export function reflectionIn(frame: Buffer): { from: number; to: number } {
   for (let texts = 0; texts < 2; texts += 1) at.offset += 1 + (frame[at.offset] ?? 0)
   const length = decode.number(frame, at)
   return { from: at.offset, to: at.offset + length }
+}
+
+/** Why the server would not let a connection in. */
+export function readError(frame: Buffer): string {
+  const at = { offset: 1 }
+  const code = decode.number(frame, at)
+  return `${code} ${decode.string(frame, at)}`
 }
