@@ -11,6 +11,7 @@ import { type Findings, fuzz } from './run/run.ts'
 
 type Say = Translate<keyof typeof swedish>
 const wrongUsage = 64
+const interruptedBySignal = 130
 const tellEvery = 10_000
 const mostTold = 2_000
 const mostFaults = 25
@@ -74,6 +75,7 @@ function whatIs(cases: Cases, index: number): string {
   return `${family}, ${bearer}: ${(JSON.stringify(said) ?? '').slice(0, mostTold)}\n${bytes.toString('hex').slice(0, mostTold)}`
 }
 
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(interruptedBySignal))
 const read = readArguments(process.argv.slice(2))
 if ('wrong' in read) {
   const say = translator('sv', { sv: swedish, en: english })

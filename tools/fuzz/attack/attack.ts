@@ -7,6 +7,8 @@ import { type Report, Tally } from './Tally.ts'
 
 /** Those who lead and look say as much as a whole table. */
 const crowd = 4
+/** Who waits for each answer over HTTP needs many connections to ask as much. */
+const beggarsEach = 20
 const tellEvery = 500
 
 /** Carries an assault out, over many connections at a time; tells now and then what has come of it. */
@@ -19,7 +21,7 @@ export async function attack(assault: Assault, tell: (report: Report) => void): 
     .flat()
     .map(bearer => new Attacker(assault, bearer, queue, tally))
   const requests = numbersOf(assault, true)
-  const beggars = Array.from({ length: connections * crowd }, () => new Beggar(assault, requests, tally))
+  const beggars = Array.from({ length: connections * beggarsEach }, () => new Beggar(assault, requests, tally))
   const telling = setInterval(() => tell(tally.report(false)), tellEvery)
   await Promise.all([...attackers, ...beggars].map(one => one.run()))
   clearInterval(telling)

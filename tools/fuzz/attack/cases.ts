@@ -2,7 +2,7 @@ import { chance } from '#shared/rules/swap/chance.ts'
 import type { Planted } from '../house/planted.ts'
 import type { Roll } from '../make/fitting.ts'
 import { type Frame, FrameMaker } from '../make/frames.ts'
-import { type Asking, badRequest, type Street, validRequest } from '../make/requests.ts'
+import { type Asking, badRequest, type Street, validRequest } from '../make/http/requests.ts'
 
 /** What is tried in one workshop by one of several processes: the cases from one number to another, every so many. */
 export type Assault = {
@@ -19,6 +19,8 @@ export type Assault = {
 
 /** From here on cases are such as may be allowed. */
 export const firstValid = 100_000_000
+/** Those of each workshop that they are tried in begin so far apart. */
+export const apart = 10_000_000
 /** Of so many cases in a row one is a request, and the others are frames. */
 export const cycle = 6
 

@@ -25,6 +25,7 @@ export class FuzzHouse {
     this.server = parts.server
     this.pid = parts.server.pid
     this.metricsUrl = `http://127.0.0.1:${parts.metricsPort}/metrics`
+    process.once('exit', this.vanish)
   }
 
   static async start(): Promise<FuzzHouse> {
@@ -57,9 +58,16 @@ export class FuzzHouse {
     return { resident: value('process_resident_memory_bytes'), heap: value('nodejs_heap_size_used_bytes') }
   }
 
-  /** Removes what lies on disk; the server has been stopped. */
+  /** Ends the server if need be, and removes what lies on disk. */
   async remove(): Promise<void> {
+    process.off('exit', this.vanish)
     await this.server.kill()
+    rmSync(this.dataDir, { recursive: true, force: true })
+  }
+
+  /** Nothing is left behind by one who is called off. */
+  private readonly vanish = (): void => {
+    void this.server.kill()
     rmSync(this.dataDir, { recursive: true, force: true })
   }
 

@@ -10,8 +10,8 @@ import type { Workshop } from '#shared/model/workshop.ts'
 import { fold } from '#shared/rules/story.ts'
 import { fill, open } from '../../simulate/evening/evening.ts'
 import { Findings } from '../../simulate/hall/Findings.ts'
-import type { Pocket } from '../make/addresses.ts'
 import type { Device, led } from '../make/frames.ts'
+import type { Pocket } from '../make/http/addresses.ts'
 import { devicesOf, type World, worldOf } from '../make/World.ts'
 
 /** A workshop that has been laid in a store, and all that is needed to come in to it in any way. */

@@ -1,9 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { attack } from '../attack/attack.ts'
-import { firstValid } from '../attack/cases.ts'
+import { apart, firstValid } from '../attack/cases.ts'
 import type { Report } from '../attack/Tally.ts'
 import { FuzzHouse } from '../house/FuzzHouse.ts'
-import { apart } from './run.ts'
 
 /** A process that ends does so within this time of what ends it. */
 const endsWithin = 60

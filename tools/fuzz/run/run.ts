@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { openStore } from '#server/store/open.ts'
-import { type Assault, Cases, cycle, firstValid } from '../attack/cases.ts'
+import { type Assault, apart, Cases, cycle, firstValid } from '../attack/cases.ts'
 import type { Report } from '../attack/Tally.ts'
 import { FuzzHouse, type Line } from '../house/FuzzHouse.ts'
 import type { Planted } from '../house/planted.ts'
@@ -33,8 +33,6 @@ export type Findings = {
 }
 
 const lookEvery = 500
-/** The cases of each workshop that is played in begin so far apart. */
-export const apart = 10_000_000
 
 const sent = ({ state: _, ...planted }: Planted): Omit<Planted, 'state'> => planted
 

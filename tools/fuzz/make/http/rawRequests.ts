@@ -1,5 +1,5 @@
-import { below, pick, type Roll } from './fitting.ts'
-import { noise } from './sockets.ts'
+import { below, pick, type Roll } from '../fitting.ts'
+import { noise } from '../sockets.ts'
 
 const lines = (...said: string[]): Buffer => Buffer.from([...said, '', ''].join('\r\n'), 'latin1')
 const upgrade = [
@@ -20,6 +20,8 @@ const addresses = [
   'http://[::1',
   '/a/b?sessionId[]=1',
 ]
+/** A byte that no address has. */
+const highByte = String.fromCharCode(0xe5)
 const json = 'Content-Type: application/json'
 
 /** What is no request, only half of one, or two in one. After each of them the connection ends. */
@@ -37,7 +39,7 @@ const shapes: readonly ((host: string, roll: Roll) => Buffer)[] = [
   (host, roll) =>
     lines('GET / HTTP/1.1', `Host: ${host}`, ...Array.from({ length: below(3_000, roll) }, (_, at) => `X${at}: 1`)),
   (host, roll) => lines(`GET /${'a'.repeat(20_000 + below(9_000, roll))} HTTP/1.1`, `Host: ${host}`),
-  host => lines('GET /%E5\xe5\xff HTTP/1.1', `Host: ${host}`),
+  host => lines(`GET /%E5${highByte} HTTP/1.1`, `Host: ${host}`),
   host => lines('CONNECT 127.0.0.1:22 HTTP/1.1', `Host: ${host}`),
   host => lines('PRI * HTTP/2.0', '', 'SM', `Host: ${host}`),
   (host, roll) =>
@@ -79,7 +81,7 @@ const shapes: readonly ((host: string, roll: Roll) => Buffer)[] = [
   (_, roll) =>
     lines(
       `GET ${pick(addresses, roll)} HTTP/1.1`,
-      `Host: ${pick(['', '[', 'a b', 'x:99999', '\xff'], roll)}`,
+      `Host: ${pick(['', '[', 'a b', 'x:99999', highByte], roll)}`,
       ...upgrade,
     ),
   host =>

@@ -1,12 +1,12 @@
 import { gzipSync } from 'node:zlib'
 import type * as z from 'zod'
 import { apiRoutes } from '#server/http/app.ts'
+import { below, fits, fitting, pick, type Roll } from '../fitting.ts'
+import { noise } from '../sockets.ts'
+import { spoiled } from '../spoiled.ts'
+import type { World } from '../World.ts'
 import { addressOf, type Pocket, strayAddress } from './addresses.ts'
-import { below, fits, fitting, pick, type Roll } from './fitting.ts'
 import { rawRequest } from './rawRequests.ts'
-import { noise } from './sockets.ts'
-import { spoiled } from './spoiled.ts'
-import type { World } from './World.ts'
 
 /** One request as it goes out. What may be answered with a yes only tells; after some the connection ends. */
 export type Asking = { family: string; bytes: Buffer; mayBeAnswered: boolean; isEnd: boolean }

@@ -1,6 +1,6 @@
 import { pageAddresses } from '#server/http/pages.ts'
-import { below, pick, type Roll } from './fitting.ts'
-import type { World } from './World.ts'
+import { below, pick, type Roll } from '../fitting.ts'
+import type { World } from '../World.ts'
 
 /** What only the owner of a thing knows, as whoever asks would send it. */
 export type Pocket = { code: string; workshop: string; cookies: readonly string[] }
