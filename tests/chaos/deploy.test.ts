@@ -13,7 +13,7 @@ import { byTier, promised } from '../../tools/strain/tier.ts'
 import { tempFolder } from '../journal/tempFolder.ts'
 import { given, isOpen, until, workshop } from '../server/house.ts'
 import { clusterOfFile } from '../support/postgres/ofFile.ts'
-import { interruptions } from './crowd/interruptions.ts'
+import { absences } from './crowd/absences.ts'
 import { judged, keep, storeAt } from './crowd/judge.ts'
 
 const people = byTier(24, 100)
@@ -42,7 +42,7 @@ async function seatEveryone(server: ServerProcess, key: string) {
       const live = enterSeat(admission, { carrier: own })
       onTestFinished(live.close)
       await until(live, isOpen)
-      return { live, own, seatId: admission.seatId!, away: interruptions(live) }
+      return { live, own, seatId: admission.seatId!, absences: absences(live) }
     }),
   )
   return { planned, desk, seated }
@@ -78,15 +78,18 @@ test.each(engines)(
       await Promise.all(answers)
     })
 
-    for (let deploy = 1; deploy <= deploys; deploy += 1) {
+    const perDeploy: number[][] = []
+    while (perDeploy.length < deploys) {
       const before = history.saved
       await expect.poll(() => history.saved, { timeout: 20_000 }).toBeGreaterThan(before + people)
+      const since = performance.now()
       await server.stop()
       await server.rise()
-      for (const { live } of [...seated, { live: desk }]) await until(live, isOpen)
       await expect
-        .poll(() => seated.filter(({ away }) => away.length === deploy).length, { timeout: 20_000 })
+        .poll(() => seated.filter(one => one.absences.isBackSince(since)).length, { timeout: 30_000 })
         .toBe(people)
+      await until(desk, isOpen)
+      perDeploy.push(seated.map(one => one.absences.awaySince(since)))
     }
     isOver = true
     await Promise.all(writing)
@@ -102,7 +105,6 @@ test.each(engines)(
     const kept = Object.values(state.own).flatMap(({ notes }) => Object.values(notes).map(({ text }) => text))
     expect(kept.toSorted()).toEqual(typed.toSorted())
     const present = Object.values(state.shared.seats).filter(seat => seat.state === 'present')
-    const perDeploy = Array.from({ length: deploys }, (_, at) => seated.map(({ away }) => away[at] ?? Number.NaN))
     keep({
       ...{ command: `chaos deploy ${engine}`, runs: deploys },
       figures: [
