@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { ratiosOf, valuesOf } from '../../tools/bench/versus/judge.ts'
+import { figuresOf, ratiosOf, valuesOf } from '../../tools/bench/versus/judge.ts'
 import type { RivalName } from '../../tools/bench/versus/servers/rivals.ts'
 import { rowsOf } from '../../tools/bench/versus/table.ts'
 import { compare, type Tried } from '../../tools/bench/versus/versus.ts'
@@ -40,6 +40,12 @@ test('ours is told when it is slower, dearer, longer, or has lost a text', () =>
     '250: ours / saving, all p50',
     '250: ours, missing',
   ])
+})
+
+test('a server that nothing came from has no times, and is said to have lost everything', () => {
+  const told = figuresOf([tried('boardgame', 4, 0.5, 100, 100)])
+  expect(told.find(({ name }) => name === '250: boardgame, missing')?.values).toEqual([100])
+  expect(told.filter(({ name }) => name.includes('p50'))).toEqual([])
 })
 
 test('ours, the same without a disk, and both floors carry the same texts to everybody else', {

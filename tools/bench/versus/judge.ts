@@ -33,8 +33,11 @@ export const valuesOf = (tried: readonly Tried[], name: RivalName, seats: number
     .filter(one => one.name === name && one.trial.load.seats === seats)
     .map(({ trial }) => measures[measure].of(trial))
 
-/** Everything that was measured of everybody. */
+/** Everything that was measured of everybody; how long something took stands nowhere if it never came. */
 export const figuresOf = (tried: readonly Tried[]): Figure[] =>
+  allFigures(tried).filter(({ values }) => values.length > 0)
+
+const allFigures = (tried: readonly Tried[]): Figure[] =>
   sizesOf(tried).flatMap(seats =>
     [...new Set(tried.map(({ name }) => name))].flatMap(name =>
       measureNames.map(measure => ({
