@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { readConfig, settings } from '#server/config.ts'
 import { openMetrics } from '#server/start/metrics/metrics.ts'
+import { asInOperation } from '../../tools/bench/live/Rig.ts'
 import { measuredHouse } from './measured.ts'
 
 const root = new URL('../../', import.meta.url)
@@ -84,7 +85,7 @@ test('the runbook has half a page for each fault', () => {
 test('the unit starts the server that is, and shuts it in', () => {
   const unit = file('operations/komma-overens.service')
   const all = new Map([...unit.matchAll(/^(\w+)=(.*)$/gm)].map(([, name = '', value = '']) => [name, value] as const))
-  expect(all.get('ExecStart')).toMatch(/node_modules\/\.bin\/node server\/main\.ts$/)
+  expect(all.get('ExecStart')).toMatch(/node_modules\/\.bin\/node \S+ server\/main\.ts$/)
   expect(existsSync(new URL('server/main.ts', root))).toBe(true)
   const isOn = [
     'NoNewPrivileges',
@@ -104,6 +105,11 @@ test('the unit starts the server that is, and shuts it in', () => {
   expect(all.get('RestrictAddressFamilies')).toContain('AF_NETLINK')
   expect(Number(all.get('TimeoutStopSec'))).toBeGreaterThan(5)
   expect(all.get('RestartPreventExitStatus')?.split(' ')).toEqual(['73', '78'])
+})
+
+test('the unit and the image start the server as the benches measure it', () => {
+  expect(file('operations/komma-overens.service')).toContain(`/node ${asInOperation} server/main.ts`)
+  expect(file('operations/Dockerfile')).toContain(`"node", "${asInOperation}", "server/main.ts"`)
 })
 
 test('the sample of settings names settings that there are, and lacks only the key', () => {

@@ -24,6 +24,8 @@ export type RigPlan = {
   nodeOptions?: string
 }
 
+/** As the unit and the image in operations/ start the server. */
+export const asInOperation = '--max-semi-space-size=16'
 const hallful = 250
 const enterPerSecond = 100
 const writePerSecond = 125
@@ -55,7 +57,7 @@ export class Rig {
   }
 
   private static async start(plan: RigPlan, endings: (() => unknown)[]): Promise<Rig> {
-    const { halls: count = 1, processes = 2, isPostgres = false, under, nodeOptions } = plan
+    const { halls: count = 1, processes = 2, isPostgres = false, under, nodeOptions = '' } = plan
     const folder = mkdtempSync(join(tmpdir(), 'komma-overens-bench-'))
     endings.push(() => rmSync(folder, { recursive: true, force: true }))
     const key = 'measured'.repeat(4)
@@ -63,7 +65,7 @@ export class Rig {
     const cluster = isPostgres ? await Cluster.start() : undefined
     if (cluster) endings.push(() => cluster.remove())
     const databaseUrl = await cluster?.newDatabase()
-    const more = { METRICS_PORT: `${metricsPort}`, ...(nodeOptions ? { NODE_OPTIONS: nodeOptions } : {}) }
+    const more = { METRICS_PORT: `${metricsPort}`, NODE_OPTIONS: `${asInOperation} ${nodeOptions}` }
     const server = await ServerProcess.start(folder, key, { databaseUrl, under, more })
     endings.push(() => server.stop())
     const halls: OpenedHall[] = []
