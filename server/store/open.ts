@@ -10,7 +10,7 @@ import type { Counters, Keeper } from './tables/operations.ts'
 import { type Drafts, draftsOver, type ResumeCodes, resumeCodesOver } from './tables/seats.ts'
 import { type SetupLinks, setupLinksOver } from './tables/setupLinks.ts'
 import { type Workshops, workshopsOver } from './tables/workshops.ts'
-import { startWriter } from './writer/startWriter.ts'
+import { lastingWriter } from './writer/lastingWriter.ts'
 
 /** Everything that is kept, in one folder or one database held by one process. */
 export type Store = {
@@ -35,7 +35,7 @@ export type Store = {
 
 /** Opens DATA_DIR, makes it if need be, and brings its tables up to date. Throws StoreBusy when another process holds
  * it, StoreRefused when it cannot be written or was made by another version. */
-export const openStore = async (folder: string): Promise<Store> => storeOver(await startWriter(resolve(folder)))
+export const openStore = async (folder: string): Promise<Store> => storeOver(await lastingWriter(resolve(folder)))
 
 /** Opens DATABASE_URL, and brings its tables up to date. Throws DatabaseRefused when another process holds it, or when
  * it cannot be used; an older store is copied into the data folder before it is changed. */

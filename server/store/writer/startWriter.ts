@@ -6,8 +6,11 @@ import type { Answer, FromWriter, Request, ToWriter } from './wire.ts'
 // The method form lets a promise of any one type wait here; the compiler has paired name and answer in Ask.
 type Waiting = { resolve(value: unknown): void; reject(error: Error): void }
 
+/** A thread that keeps a store, which may be lost: then it keeps nothing any more. */
+export type Writer = Required<Omit<Keeper, 'append'>> & { isLost(): boolean }
+
 /** Starts the thread that alone touches the store, and waits until it holds the folder. */
-export async function startWriter(folder: string): Promise<Keeper> {
+export async function startWriter(folder: string): Promise<Writer> {
   const thread = new Worker(new URL('./thread.ts', import.meta.url), { workerData: { folder } })
   const ended = new Promise<void>(resolve => thread.once('exit', () => resolve()))
   const waiting = new Map<number, Waiting>()
@@ -80,6 +83,7 @@ export async function startWriter(folder: string): Promise<Keeper> {
   return {
     ask,
     counters: () => ({ ...counters }),
+    isLost: () => endedAs === 'writerLost',
     copyTo(file) {
       if (endedAs !== undefined) return Promise.reject(new StoreFailed(endedAs))
       // One copy at a time: whoever asks for another meanwhile is turned away.
