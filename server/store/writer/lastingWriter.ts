@@ -31,9 +31,13 @@ export async function lastingWriter(folder: string): Promise<Keeper> {
       return { transactions: sum('transactions'), writes: sum('writes'), largestGroup }
     },
     copyTo: file => writer.copyTo(file),
-    async close() {
-      await next?.catch(() => undefined)
-      await writer.close()
-    },
+    // At once, so that nothing is taken after this; what follows a lost one is closed when it has come.
+    close: () =>
+      next
+        ? next.then(
+            follower => follower.close(),
+            () => undefined,
+          )
+        : writer.close(),
   }
 }
