@@ -43,6 +43,6 @@ test('Q5: several workshops on one process', patient, async () => {
 })
 
 test('Q15: an evening is played, and its memory stays', patient, async () => {
-  const goals = { growth: 25, delayMs: 500, refused: 0.02 }
+  const goals = { growth: 25, delayMs: 500, refused: 0.02, longer: 10 }
   holds(await measureSoak({ seats: 12, seed: 1, warmUp: 3, seconds: 8, looks: 2, goals }))
 })

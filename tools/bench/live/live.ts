@@ -46,7 +46,7 @@ const measures = {
       warmUp: 60,
       seconds: 600,
       looks: 10,
-      goals: { growth: 10, delayMs: 50, refused: 0.01 },
+      goals: { growth: 10, delayMs: 50, refused: 0.01, longer: 1.1 },
     }),
 } satisfies Record<string, Measure>
 

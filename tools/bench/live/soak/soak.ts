@@ -16,8 +16,9 @@ export type SoakPlan = {
   warmUp: number
   seconds: number
   looks: number
-  /** `refused`: so large a part may be answered with a no, because at this speed some of it changes places. */
-  goals: { growth: number; delayMs: number; refused: number }
+  /** `refused`: so large a part may be answered with a no, because at this speed some of it changes places;
+   * `longer`: so many times its seconds it may last, when answers come late. */
+  goals: { growth: number; delayMs: number; refused: number; longer: number }
 }
 
 /** At one moment: what the heap holds when all garbage is gone, and how late the event loop has been since the last. */
@@ -44,10 +45,13 @@ export async function measureSoak(plan: SoakPlan): Promise<Result> {
     const halls = [{ code, seats: plan.seats, readers: 1, attempts, desk }]
     const { failures } = await rig.pool.enter(rig.server.url, halls, (plan.seats / enterPerSecond) * 1000)
     await rig.heard()
-    const [done, looks] = await Promise.all([
-      rig.pool.play(linesOf(evening, plan.warmUp + plan.seconds)),
-      watch(rig, plan),
-    ])
+    const wanted = plan.warmUp + plan.seconds
+    const began = now()
+    let lasted = 0
+    const playing = rig.pool.play(linesOf(evening, wanted)).finally(() => {
+      lasted = (now() - began) / 1000
+    })
+    const [done, looks] = await Promise.all([playing, watch(rig, plan)])
     const told = await rig.heard()
     const refused = Object.values(told.refused).reduce((sum, count) => sum + count, 0)
     const commands = evening.said.length
@@ -78,6 +82,7 @@ export async function measureSoak(plan: SoakPlan): Promise<Result> {
           },
         ),
         figure('commands answered', '', [told.acks.length + refused], { atLeast: commands }),
+        figure('the evening lasted', 's', [lasted], { atMost: wanted * plan.goals.longer }),
         figure('said late, p99', 'ms', [percentile(told.late, 0.99)]),
         figure('refused, part of all', '', [refused / commands], {
           atMost: plan.goals.refused,
