@@ -10,9 +10,9 @@ import { socketAddress } from './tickets.ts'
 const kinds = { join: 10, ping: 18, response: 22 } as const
 const batch = 10
 const mostOpen = 40
-const answerWithin = 15_000
+const answerWithin = 30_000
 const endsWithin = 300
-const mostTries = 40
+const mostTries = 12
 
 /** One connection of a workshop over which a bearer says what it should not, and comes back when it is thrown out. */
 export class Attacker {
@@ -26,6 +26,7 @@ export class Attacker {
   private greeted: RawSocket | undefined
   private woken: () => void = () => undefined
   private pings = 0
+  private isOut = false
 
   constructor(assault: Assault, bearer: string, queue: Queue, tally: Tally) {
     this.assault = assault
@@ -47,8 +48,10 @@ export class Attacker {
 
   /** Says these, up to the first that ends the connection; what is left. */
   private async say(all: readonly Waiting[]): Promise<Waiting[]> {
-    const socket = await this.here()
+    const socket = this.isOut ? undefined : await this.here()
     if (!socket) {
+      // Who has been removed from a workshop is never let in again.
+      this.isOut = true
       this.tally.count('notIn', all.length)
       return []
     }
@@ -57,7 +60,7 @@ export class Attacker {
     const said = isEnd ? all.slice(0, 1) : all.slice(0, end < 0 ? all.length : end)
     for (const one of said) {
       this.tally.count(`frame ${one.frame.family}`)
-      this.tally.open.add(one.index)
+      this.tally.begins(one.index)
       if (one.frame.family !== 'unheard' && !one.frame.isEnd) this.own.set(one.index, one)
     }
     const pings = this.pings
@@ -72,7 +75,7 @@ export class Attacker {
       await Promise.race([socket.closed, wait(endsWithin)])
       socket.end()
     }
-    for (const { index } of said) if (!this.own.has(index)) this.tally.open.delete(index)
+    for (const { index } of said) if (!this.own.has(index)) this.tally.ends(index)
     if (!socket.isUp) this.forget('cutOff')
     return all.slice(said.length)
   }
@@ -109,7 +112,7 @@ export class Attacker {
     const at = 3 + (wide ?? 0)
     this.judge(index, status, payload.length > at ? unpacked(payload, at) : undefined)
     this.own.delete(index)
-    this.tally.open.delete(index)
+    this.tally.ends(index)
   }
 
   private judge(index: number, status: number, said: unknown): void {
@@ -124,7 +127,7 @@ export class Attacker {
   /** What was said on a connection that is no more has no answer to wait for. */
   private forget(why: 'cutOff' | 'unanswered'): void {
     for (const index of this.own.keys()) {
-      this.tally.open.delete(index)
+      this.tally.ends(index)
       if (why === 'unanswered' && this.socket?.isUp) this.tally.fault(index, why, '')
     }
     if (this.own.size > 0) this.tally.count(`frames ${why}`, this.own.size)

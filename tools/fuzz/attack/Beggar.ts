@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import { type Outcome, RawHttp } from '../wire/RawHttp.ts'
 import { type Assault, Cases, firstValid } from './cases.ts'
 import type { Tally } from './Tally.ts'
@@ -28,11 +29,13 @@ export class Beggar {
   private async ask(index: number): Promise<void> {
     const { family, bytes, mayBeAnswered, isEnd } = this.cases.request(index)
     this.tally.count(`request ${family}`)
-    this.tally.open.add(index)
+    this.tally.begins(index)
     let outcome = await this.http.ask(bytes, isEnd)
     // A server ends a connection that has been still for a while: that says nothing of what was asked just then.
     if (outcome === 'closed' && !isEnd) outcome = await this.http.ask(bytes, isEnd)
-    this.tally.open.delete(index)
+    this.tally.ends(index)
+    // Nobody may be there any more: then it is not asked as fast as one can.
+    if (outcome === 'closed') await wait(100)
     this.judge(index, outcome, { mayBeAnswered: mayBeAnswered || index >= firstValid, isEnd })
   }
 

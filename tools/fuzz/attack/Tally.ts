@@ -8,23 +8,35 @@ export type Fault = z.infer<typeof Fault>
 export const Report = z.object({
   counts: z.record(z.string(), z.number()),
   faults: z.array(Fault),
-  /** Cases that had been sent and not answered when it was told. */
-  open: z.array(z.number()),
+  /** The cases that were begun last, and when, in epoch ms: one of them may have ended the process. */
+  last: z.array(z.tuple([z.number(), z.number()])),
   isDone: z.boolean(),
 })
 export type Report = z.infer<typeof Report>
 
 const mostFaults = 50
 const mostSeen = 300
+const mostLast = 1_200
 
 /** Counts what comes of the cases. */
 export class Tally {
   private readonly counts: Record<string, number> = {}
   private readonly faults: Fault[] = []
-  readonly open = new Set<number>()
+  private readonly last: [index: number, at: number][] = []
+  private readonly open = new Set<number>()
 
   count(name: string, times = 1): void {
     this.counts[name] = (this.counts[name] ?? 0) + times
+  }
+
+  begins(index: number): void {
+    this.open.add(index)
+    this.last.push([index, Date.now()])
+    if (this.last.length > mostLast) this.last.splice(0, mostLast / 2)
+  }
+
+  ends(index: number): void {
+    this.open.delete(index)
   }
 
   fault(index: number, what: string, seen: string): void {
@@ -33,7 +45,9 @@ export class Tally {
   }
 
   report(isDone: boolean): Report {
-    const { counts, faults } = this
-    return { counts: { ...counts }, faults: [...faults], open: [...this.open].slice(0, 400), isDone }
+    const { counts, faults, last, open } = this
+    // What has no answer is likelier than what has one.
+    const inOrder = last.toSorted(([one], [other]) => Number(open.has(other)) - Number(open.has(one)))
+    return { counts: { ...counts }, faults: [...faults], last: inOrder, isDone }
   }
 }

@@ -19,10 +19,10 @@ export const triedIn = (report: Report) => ({
   saved: report.counts['answer saved'] ?? 0,
 })
 
-/** How much more lies in use at the end than after the first fifth, where rubbish has just been taken away. */
+/** How much more lies in use at the end than in the middle, where rubbish has just been taken away. */
 function growthIn(heaps: readonly number[]): number[] {
   const fifth = Math.floor(heaps.length / 5)
-  const [early, late] = [heaps.slice(fifth, 2 * fifth), heaps.slice(-fifth)].map(part => Math.min(...part))
+  const [early, late] = [heaps.slice(2 * fifth, 3 * fifth), heaps.slice(-fifth)].map(part => Math.min(...part))
   return early === undefined || late === undefined || heaps.length < enoughSamples ? [] : [late / early]
 }
 
@@ -55,7 +55,7 @@ export function figuresOf(findings: Findings, plan: FuzzPlan): Figure[] {
       isEach: true,
     },
     ...(growth.length > 0
-      ? [{ name: 'memory in use, end to beginning', unit: '×', values: growth, atMost: most.growth }]
+      ? [{ name: 'memory in use, end to middle', unit: '×', values: growth, atMost: most.growth }]
       : []),
     { name: 'allowed commands tried', unit: '', values: [allowed.frames], atLeast: Math.floor(plan.valid / 2) },
     { name: 'allowed commands taken', unit: '', values: [allowed.saved], atLeast: 1 },

@@ -26,7 +26,7 @@ export class Assaults {
     return {
       counts,
       faults: all.flatMap(({ faults }) => faults),
-      open: all.flatMap(({ open }) => open),
+      last: all.flatMap(({ last }) => last),
       isDone: all.length === this.reports.length && all.every(({ isDone }) => isDone),
     }
   }

@@ -33,6 +33,8 @@ export type Findings = {
 }
 
 const lookEvery = 500
+/** Whatever ends a process was sent within so many ms before it was seen to have ended. */
+const suspectFor = 3 * lookEvery
 
 const sent = ({ state: _, ...planted }: Planted): Omit<Planted, 'state'> => planted
 
@@ -58,9 +60,15 @@ async function carried(
     if (now) memory.push(now)
     tell(going.report)
   }
-  if (house.isUp) await going.done
-  else going.end()
-  return going.report
+  if (house.isUp) {
+    await going.done
+    return going.report
+  }
+  const endedAt = Date.now()
+  await wait(2 * lookEvery)
+  const { last, ...report } = going.report
+  going.end()
+  return { ...report, last: last.filter(([, at]) => at <= endedAt && at > endedAt - suspectFor) }
 }
 
 /** Tries everything in a plan against a server of its own. */
@@ -95,7 +103,15 @@ export async function fuzz(plan: FuzzPlan, tell: (report: Report) => void): Prom
     if (isUp) await steady.stop()
     await house.server.stop()
     const found = { bad, valid, seconds, acks, refusals, lines: house.lines, memory, isUp }
-    if (!isUp) return { ...found, culprits: await culprits(seed, [...bad.open, ...valid.open]), held: [] }
+    if (!isUp)
+      return {
+        ...found,
+        culprits: await culprits(
+          seed,
+          [...bad.last, ...valid.last].map(([index]) => index),
+        ),
+        held: [],
+      }
     const verdict = await untouched(house.dataDir, tried, commands, shared)
     return { ...found, verdict, culprits: [], held: await heldAll(house, played, seed) }
   } finally {

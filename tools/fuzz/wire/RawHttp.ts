@@ -3,7 +3,8 @@ import { connect, type Socket } from 'node:net'
 /** What came of a request: a status, nothing because the server closed, or nothing at all in time. */
 export type Outcome = { status: number; body: string } | 'closed' | 'silent'
 
-const answerWithin = 10_000
+/** Not how quickly it must be, but when it is no answer any more. */
+const answerWithin = 30_000
 /** So long a connection is held open for what never came to be a request. */
 const halfFor = 40
 const mostKept = 2_000
