@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
 import { partnershipPaper } from '#shared/views/report/partnershipPaper.ts'
 import { isAnchored } from '#shared/views/status.ts'
-import { by, device, type Evening, facilitator, play, shell, to } from '../telling/evening.ts'
-import { given } from '../telling/given.ts'
-import { answerOn, first, formulated, home, second } from '../telling/home.ts'
-import { one } from '../telling/market.ts'
-import { seat } from '../telling/people.ts'
+import { by, device, type Evening, facilitator, play, shell, to } from '../../telling/evening.ts'
+import { given } from '../../telling/given.ts'
+import { answerOn, first, formulated, home, second } from '../../telling/home.ts'
+import { one } from '../../telling/market.ts'
+import { seat } from '../../telling/people.ts'
 
 const elsewhere = [...'Amira Bo Cecilia David Elin Farid'.split(' ')].filter(
   name => ![first.name, second.name].includes(name),

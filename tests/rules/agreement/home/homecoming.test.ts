@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { by, type Evening, facilitator, play, shell, to } from '../telling/evening.ts'
-import { given } from '../telling/given.ts'
-import { answerOn, first, formulated, home, second } from '../telling/home.ts'
-import { one, three, two } from '../telling/market.ts'
-import { seat } from '../telling/people.ts'
+import { by, type Evening, facilitator, play, shell, to } from '../../telling/evening.ts'
+import { given } from '../../telling/given.ts'
+import { answerOn, first, formulated, home, second } from '../../telling/home.ts'
+import { one, three, two } from '../../telling/market.ts'
+import { seat } from '../../telling/people.ts'
 
 const elsewhere = [...'Amira Bo Cecilia David Elin Farid'.split(' ')].filter(
   name => ![first.name, second.name].includes(name),
