@@ -112,6 +112,9 @@ test('[L5] an answer is taken back by its owner, in the room or by link, and the
   const back = given(closed).when(takeBack(first.tile), link(first.tile)).happens(fact)
   expect(stateOf(back, first.tile)).toBe('unconfirmed')
   expect(back.state.shared.ideas[one.idea]?.agreement.answered).toEqual([])
+  const both = play(closed, answerOn(closed.state, second.tile), link(second.tile))
+  const left = play(both, takeBack(first.tile), link(first.tile))
+  expect(left.state.shared.ideas[one.idea]?.agreement.answered).toEqual([second.tile])
   const slip = { type: 'typeFor' as const, seatId: seat(first.name), command: answerOn(home.state, first.tile) }
   const typed = play(home, slip, facilitator)
   const free = given(typed).when(takeBack(first.tile), by(first.name)).happens(fact)

@@ -40,6 +40,16 @@ test('[H9] a contested answer counts as unanswered until it is taken back', () =
   given(colleague).when(contest(true), by('Ylva')).refused('noAnswerYet')
 })
 
+test('[H9] of two who contest an answer the one who takes it back speaks for themself only', () => {
+  const joined = play(colleague, { type: 'join', name: 'Zoran' }, device('Zoran'), { id: seat('Zoran') })
+  const three = play(joined, { type: 'claimTile', actorId: first.tile }, by('Zoran'))
+  const contest = (isContested: boolean) => ({ type: 'contest' as const, actorId: first.tile, isContested })
+  const answered = play(three, yes(three, first), by(first.name))
+  const both = play(play(answered, contest(true), by('Ylva')), contest(true), by('Zoran'))
+  const one = play(both, contest(false), by('Ylva'))
+  expect(one.state.sealed.answers[first.tile]?.contestedBy).toEqual([seat('Zoran')])
+})
+
 test('[H10] an owner elsewhere shows interest, and an owner there lets them in, unanswered', () => {
   const [name = ''] = elsewhere
   const interest = { type: 'showInterest' as const, ideaId: one.idea, actorId: `tile-${name}` }
