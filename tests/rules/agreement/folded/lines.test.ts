@@ -101,6 +101,7 @@ test('[A10] of several ticks in a group each goes by itself', () => {
     (now, order) => play(now, order, by(one.author)),
     formulating,
   )
+  given(all).when(tick(), by(guest.walker)).happens()
   given(all).when(principle('dialogue'), by(guest.walker)).happens()
   const less = play(play(all, tick(false), by(one.author)), principle('dialogue', false), by(one.author))
   expect(agreementOf(less)?.ticked).toEqual({ economy: undefined, principles: ['openness'], checkWith: ['insurance'] })

@@ -150,6 +150,13 @@ test('[H6] or when the last one leaves', () => {
     .happens({ type: 'seatGone', seatId: seat(first.name) })
 })
 
+test('[H6] answers open once, also when everybody leaves after it', () => {
+  const alone = play(bothAnswered, { type: 'markGone', seatId: seat(second.name) }, shell)
+  given(alone)
+    .when({ type: 'markGone', seatId: seat(first.name) }, shell)
+    .happens({ type: 'seatGone', seatId: seat(first.name) })
+})
+
 test('[H6] whoever answers twice has answered once', () => {
   const twice = play(answeredOnce, answerOn(home.state, first.tile, { decider: 'board' }), by(first.name))
   expect(agreementOf(twice)?.answered).toEqual([first.tile])
