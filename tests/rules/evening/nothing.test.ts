@@ -88,6 +88,7 @@ const half: readonly Event[] = [
   { type: 'satDown', ...seat, ...there },
   { type: 'tilePlaced', ...there, placement, ...tile, by: nobody },
   { type: 'tilePlaced', ...idea, placement, actorId: one.free, by: nobody },
+  { type: 'moveUndone', actorId: one.free, by: nobody },
   { type: 'ideasMerged', fromId: nobody, intoId: one.idea },
   { type: 'ideasMerged', fromId: one.idea, intoId: nobody },
   { type: 'clashed', ...there, field: 'row', ...tile, text: 'x', chips: [], by: nobody },
