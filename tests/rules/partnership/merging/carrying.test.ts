@@ -206,7 +206,7 @@ test('[P19, G12] messages, chairs and whoever writes along come along, and what 
   const remote = play(agreeing, { type: 'setMeeting', form: 'remote', meetingUrl: '', hasThreads: true }, facilitator)
   const said = (now: Evening, at: Idea, text: string, id: string) =>
     play(now, { type: 'post', ideaId: at.id, text }, voiceOf(now, at), { id })
-  const talked = said(said(said(remote, a, 'Från A', 'post-1'), b, 'Från B', 'post-2'), a, 'ett fult ord', 'post-3')
+  const talked = said(said(said(remote, b, 'Från B', 'post-2'), a, 'Från A', 'post-1'), a, 'ett fult ord', 'post-3')
   const hidden = play(
     play(talked, { type: 'hide', kind: 'message', id: a.id, field: 'text', part: 'post-3' }, facilitator),
     goal(a, 'ett fult mål'),
@@ -216,7 +216,7 @@ test('[P19, G12] messages, chairs and whoever writes along come along, and what 
   const url = play(gone, { type: 'writeMeeting', ideaId: a.id, url: 'https://mote.example/a' }, voiceOf(gone, a))
   const both = merged(url)
   const into = both.state.shared.ideas[b.id]!
-  expect(threadOf(into).map(({ text }) => text)).toEqual(['Från A', 'Från B'])
+  expect(threadOf(into).map(({ text }) => text)).toEqual(['Från B', 'Från A'])
   expect(into.meetingUrl).toBe('https://mote.example/a')
   expect(both.state.shared.ideas[a.id]).not.toHaveProperty('thread')
   const again = to(both, 'formulate')
