@@ -5,7 +5,7 @@ import { by, type Evening, facilitator, play, to } from '../telling/evening.ts'
 import { given } from '../telling/given.ts'
 import { second } from '../telling/home.ts'
 import { formulating, guest, market, one } from '../telling/market.ts'
-import { seat } from '../telling/people.ts'
+import { seat, tileText } from '../telling/people.ts'
 
 const ugly = 'ett fult ord'
 const everywhere = ({ state }: Evening) => JSON.stringify([state.shared, state.own])
@@ -83,4 +83,47 @@ test('[R9] a message that has given way to newer ones is not restored, and what 
   const later = newer.reduce((now, id) => post(now, id, id), hidden)
   given(later).when({ type: 'restore', key }, facilitator).refused('unknown')
   expect(later.state.desk.hidden[key]?.text).toBe(ugly)
+})
+
+const kinds: readonly [Hide['kind'], string][] = [
+  ...(['seat', 'idea', 'actor', 'wished'] as const).map(kind => [kind, 'name'] as const),
+  ...(['message', 'note', 'insight', 'happening'] as const).map(kind => [kind, 'text'] as const),
+  ...(['invitation', 'earlier', 'idea', 'agreement'] as const).map(kind => [kind, 'condition'] as const),
+  ...(['goal', 'row', 'rowClash', 'goalClash', 'parked'] as const).map(field => ['agreement', field] as const),
+  ...(['goal', 'what'] as const).map(field => ['earlier', field] as const),
+  ...([
+    ['step', 'what'],
+    ['proposal', 'title'],
+    ['seat', 'deviceId'],
+  ] as const),
+].map(([kind, field]): [Hide['kind'], string] => [kind, field])
+
+test.each(kinds)(
+  '[R7] there is nothing to hide at a %s that is not there, or in a %s of it that is not',
+  (kind, field) => {
+    for (const id of ['nobody-there', one.idea])
+      for (const part of ['nobody', 'nobody:nobody', undefined])
+        if (id !== one.idea || kind !== 'idea' || part)
+          if (!(id === one.idea && kind === 'idea' && field === 'name'))
+            given(formulating)
+              .when(hide(kind, id, field, part), facilitator)
+              .refused('nothingToHide')
+  },
+)
+
+test('[R7] an older text of a tile is hidden by itself', () => {
+  const save = (now: Evening, does: string) =>
+    play(now, { type: 'saveTile', ...tileText('Amiras', 'ideaDriven'), does }, by('Amira'))
+  const later = play(save(market, ugly), { type: 'next', from: '4-gatherMarket', anyway: true }, facilitator)
+  const saved = save(save(later, 'Vi lagar mat'), 'Vi bakar')
+  const { history = [] } = saved.state.shared.actors['tile-Amira'] ?? {}
+  const version = history.find(({ does }) => does === ugly)?.version
+  given(saved)
+    .when(hide('actor', 'tile-Amira', 'does', '99'), facilitator)
+    .refused('nothingToHide')
+  const hidden = given(saved)
+    .when(hide('actor', 'tile-Amira', 'does', `${version}`), facilitator)
+    .leads()
+  expect(everywhere(hidden)).not.toContain(ugly)
+  expect(hidden.state.shared.actors['tile-Amira']?.does).toBe('Vi bakar')
 })
