@@ -47,6 +47,8 @@ test('[H9] of two who contest an answer the one who takes it back speaks for the
   const answered = play(three, yes(three, first), by(first.name))
   const both = play(play(answered, contest(true), by('Ylva')), contest(true), by('Zoran'))
   expect(both.state.sealed.answers[first.tile]?.contestedBy).toEqual([seat('Ylva'), seat('Zoran')])
+  const gone = play(both, { type: 'markGone', seatId: seat('Ylva') }, shell)
+  expect(gone.state.sealed.answers[first.tile]?.contestedBy).toEqual([seat('Zoran')])
   const one = play(both, contest(false), by('Ylva'))
   expect(one.state.sealed.answers[first.tile]?.contestedBy).toEqual([seat('Zoran')])
 })
