@@ -85,31 +85,43 @@ test('[R9] a message that has given way to newer ones is not restored, and what 
   expect(later.state.desk.hidden[key]?.text).toBe(ugly)
 })
 
-const kinds: readonly [Hide['kind'], string][] = [
-  ...(['seat', 'idea', 'actor', 'wished'] as const).map(kind => [kind, 'name'] as const),
-  ...(['message', 'note', 'insight', 'happening'] as const).map(kind => [kind, 'text'] as const),
-  ...(['invitation', 'earlier', 'idea', 'agreement'] as const).map(kind => [kind, 'condition'] as const),
-  ...(['goal', 'row', 'rowClash', 'goalClash', 'parked'] as const).map(field => ['agreement', field] as const),
-  ...(['goal', 'what'] as const).map(field => ['earlier', field] as const),
-  ...([
-    ['step', 'what'],
-    ['proposal', 'title'],
-    ['seat', 'deviceId'],
-  ] as const),
-].map(([kind, field]): [Hide['kind'], string] => [kind, field])
+/** A line of every kind of thing. */
+const somewhere: [Hide['kind'], string][] = [
+  ['seat', 'name'],
+  ['actor', 'name'],
+  ['idea', 'name'],
+  ['note', 'text'],
+  ['insight', 'text'],
+  ['step', 'what'],
+  ['proposal', 'title'],
+  ['invitation', 'condition'],
+]
+/** A line of every kind of thing that lies at an idea. */
+const atAnIdea: [Hide['kind'], string][] = [
+  ['idea', 'condition'],
+  ['wished', 'name'],
+  ['message', 'text'],
+  ['happening', 'text'],
+  ...['goal', 'does', 'what', 'condition'].map((field): [Hide['kind'], string] => ['earlier', field]),
+  ...['row', 'rowClash', 'goalClash', 'parked', 'condition'].map((field): [Hide['kind'], string] => [
+    'agreement',
+    field,
+  ]),
+]
 
-test.each(kinds)(
-  '[R7] there is nothing to hide at a %s that is not there, or in a %s of it that is not',
-  (kind, field) => {
-    for (const id of ['nobody-there', one.idea])
-      for (const part of ['nobody', 'nobody:nobody', undefined])
-        if (id !== one.idea || kind !== 'idea' || part)
-          if (!(id === one.idea && kind === 'idea' && field === 'name'))
-            given(formulating)
-              .when(hide(kind, id, field, part), facilitator)
-              .refused('nothingToHide')
-  },
-)
+test.each([...somewhere, ...atAnIdea])('[R7] there is nothing to hide where there is no %s: %s', (kind, field) => {
+  for (const part of ['nobody', 'nobody:nobody', undefined])
+    given(formulating)
+      .when(hide(kind, 'nobody-there', field, part), facilitator)
+      .refused('nothingToHide')
+})
+
+test.each(atAnIdea)('[R7] nor at an idea that has none: %s: %s', (kind, field) => {
+  for (const part of ['nobody', `${guest.free}:nobody`])
+    given(formulating)
+      .when(hide(kind, one.idea, field, part), facilitator)
+      .refused('nothingToHide')
+})
 
 test('[R7] an older text of a tile is hidden by itself', () => {
   const save = (now: Evening, does: string) =>
