@@ -42,23 +42,31 @@ function draw(state: Workshop, order: DrawHappening, stamp: Stamp): Decision {
     : Object.values(shared.ideas).filter(
         idea => isTried(idea) && isIn(idea) && Object.keys(idea.happenings).length === 0,
       )
+  const given = Object.values(shared.ideas).flatMap(keysOf)
   const events = tables.flatMap((idea): Event[] => {
-    const card = order.own ? { key: 'own', ...order.own } : cardFor(state, order, idea, stamp.cards ?? [])
-    return card
-      ? [{ type: 'happeningDrawn', ideaId: idea.id, cardId: partId(stamp.id, `h${idea.number}`), ...card }]
-      : []
+    const card = order.own ? { key: 'own', ...order.own } : cardFor(state, order, idea, given, stamp.cards ?? [])
+    if (!card) return []
+    given.push(card.key)
+    return [{ type: 'happeningDrawn', ideaId: idea.id, cardId: partId(stamp.id, `h${idea.number}`), ...card }]
   })
   return events.length > 0 ? accept(...events) : refuse('noMoreCards')
 }
 
-/** A card that this partnership has not had, and that as few others as possible have. */
-function cardFor({ shared, seed }: Workshop, order: DrawHappening, idea: Idea, deck: readonly EventCard[]) {
-  const given = Object.values(shared.ideas).flatMap(({ happenings }) => Object.values(happenings))
-  const times = (key: string) => given.filter(one => one.key === key).length
-  const had = Object.values(idea.happenings).map(({ key }) => key)
+const keysOf = ({ happenings }: Idea): string[] => Object.values(happenings).map(({ key }) => key)
+
+/** A card that this partnership has not had, and that as few others as possible have, those who draw at the same time among them. */
+function cardFor(
+  { seed }: Workshop,
+  { principle: wanted }: DrawHappening,
+  idea: Idea,
+  given: readonly string[],
+  deck: readonly EventCard[],
+) {
+  const times = (card: EventCard) => given.filter(key => key === card.key).length
+  const had = keysOf(idea)
   const [card] = mixed(deck, chance(`${seed}:trial:${idea.number}:${had.length}`))
-    .filter(({ key, principle }) => !had.includes(key) && (!order.principle || principle === order.principle))
-    .sort((one, other) => times(one.key) - times(other.key))
+    .filter(({ key, principle }) => !had.includes(key) && (!wanted || principle === wanted))
+    .sort((one, other) => times(one) - times(other))
   return card // T4
 }
 

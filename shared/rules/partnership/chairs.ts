@@ -49,9 +49,8 @@ export function chairsAt(shared: Shared, idea: Idea): Chair[] {
       .sort((one, other) => one.at - other.at)
       .map(({ id, sector, name, why }) => ({ id, sector, name, why: 'wished' as const, words: why })),
   ]
-  const left = here.filter(actor => !hasDeclined(idea, actor))
   const lost = (['ideaDriven', 'public'] as const).filter(
-    sector => ![...left, ...chairs].some(one => one.sector === sector),
+    sector => ![...here, ...chairs].some(one => one.sector === sector),
   )
   const lacking = idea.wasFormed
     ? lost.map(sector => ({ id: sector, sector, name: '', why: 'sector' as const, words: '' }))
@@ -71,8 +70,7 @@ const ofActor = (idea: Idea, actor: Actor, why: Chair['why']): Omit<Chair, 'host
 /** Whoever has no table of their own to answer at may take care of an empty chair. */
 export const mayHost = (shared: Shared, seatId: string): boolean => {
   const home = shared.actors[shared.seats[seatId]?.homeId ?? '']
-  const table = shared.ideas[home?.ideaId ?? '']
-  return !table?.wasFormed || table.state !== 'live'
+  return !shared.ideas[home?.ideaId ?? '']?.wasFormed
 }
 
 /** Who may keep chairs at a table: in role its voices and those who write along, from homecoming on its owners. */

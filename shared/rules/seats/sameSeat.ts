@@ -24,7 +24,7 @@ export function decide({ shared, desk }: Workshop, { seatId, otherId }: MergeSea
   return accept(
     { type: 'seatsMerged', seatId, otherId, left: [...left, ...given].map(({ id }) => id) },
     ...coversFor(shared, desk.keptApart, other, silent), // S10, S13
-    ...coversFor(shared, desk.keptApart, first, quiet).filter(one => !('seatId' in one && one.seatId === otherId)),
+    ...coversFor(shared, desk.keptApart, first, quiet),
     ...backAgain(first, other),
   )
 }
@@ -52,10 +52,13 @@ export function evolve({ shared, desk, own, sealed }: Workshop, { seatId, otherI
   const { assignment } = desk.deal ?? {}
   if (assignment && shared.actors[assignment[otherId] ?? '']?.owners.includes(seatId)) delete assignment[otherId]
   const isOtherPair = first.pairId !== undefined && first.pairId !== other.pairId
-  const mine = own[seatId]
-  if (mine) Object.assign(mine.notes, own[otherId]?.notes)
-  if (mine) mine.wishes.push(...(own[otherId]?.wishes ?? []))
-  if (mine) mine.talks.push(...(own[otherId]?.talks ?? []))
+  const [mine, theirs] = [own[seatId], own[otherId]]
+  const together = (...lists: string[][]) => [...new Set(lists.flat())].filter(id => id !== seatId && id !== otherId)
+  if (mine && theirs) {
+    Object.assign(mine.notes, theirs.notes)
+    mine.wishes = together(mine.wishes, theirs.wishes) // R10
+    mine.talks = together(mine.talks, theirs.talks)
+  }
   const { actors, ideas, invitations, merges, proposals, steps, notes, pairs, stayers } = shared
   const named = [actors, ideas, invitations, merges, proposals, steps, notes, stayers, own, sealed.answers]
   const dealt = [desk.roles, desk.earlier, desk.deal]
@@ -64,8 +67,6 @@ export function evolve({ shared, desk, own, sealed }: Workshop, { seatId, otherI
   Object.values(sealed.answers).forEach(contestNoMore)
   for (const step of Object.values(steps)) step.joined = step.joined.filter(id => id !== step.by)
   own[otherId] = { notes: {}, wishes: [], talks: [] }
-  if (mine) mine.wishes = mine.wishes.filter(id => id !== seatId)
-  if (mine) mine.talks = mine.talks.filter(id => id !== seatId)
   delete desk.help[otherId]
   first.homeId ??= other.homeId
   first.pairId ??= other.pairId

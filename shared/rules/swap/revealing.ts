@@ -81,7 +81,9 @@ export function discard({ shared, desk }: Workshop, round: number): void {
     if (actor.handover === undefined) pass(desk, actor, 'greeting', 'handover') // D16
   }
   for (const [seatId, actorId] of Object.entries(desk.deal?.assignment ?? {})) {
-    const kept = desk.earlier[seatId]?.filter(id => id !== actorId) ?? []
+    const earlier = desk.earlier[seatId] ?? []
+    const last = earlier.lastIndexOf(actorId) // whoever stays has had the same tile before, and that counts
+    const kept = earlier.filter((_, at) => at !== last)
     if (kept.length > 0) desk.earlier[seatId] = kept
     else delete desk.earlier[seatId]
   }

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
 import { isFormulated, lacksOf, rowless } from '#shared/rules/agreement/agreement.ts'
-import { by, play, to } from '../telling/evening.ts'
+import { by, type Evening, facilitator, play, roomIn, to } from '../telling/evening.ts'
 import { answerOn, confirmGuest } from '../telling/home.ts'
-import { formulating, guest, one } from '../telling/market.ts'
+import { formulating, guest, joined, one, pairsOf, tablesOf, withIdeas } from '../telling/market.ts'
+import { seat } from '../telling/people.ts'
 
 const goal = (text: string, base = 0) => ({
   type: 'writeField' as const,
@@ -104,4 +105,48 @@ test('[A7] answers that open without a yes make no agreement formulated', () => 
     expect(idea?.agreement.isOpened).toBe(true)
     expect(idea && lacksOf(state.shared, idea)).toEqual(['rows'])
   }
+})
+
+const rowlessIn = ({ state: { shared } }: Evening, ideaId = one.idea) => {
+  const idea = shared.ideas[ideaId]
+  return idea && rowless(shared, idea).map(({ id }) => id)
+}
+
+test('[A7] of two who have said yes in one sector it is enough that one has a row', () => {
+  const three = play(joined, { type: 'stand', actorId: one.free, ideaId: one.idea }, by(one.walker))
+  const tiles = [one.placed, guest.free, one.free]
+  const home = to(three, 'homecoming')
+  const answered = tiles.reduce((now, tile) => {
+    const yes = answerOn(now.state, tile, { answer: 'yesIf', condition: 'om hyran löses' })
+    return play(now, yes, by(tile.replace('tile-', '')))
+  }, home)
+  expect(agreementOf(answered)?.isOpened).toBe(true)
+  expect(rowlessIn(answered)?.sort()).toEqual(tiles.sort())
+  const own = { ...row(guest.free, 'Vi öppnar'), type: 'writeOwnRow' as const }
+  const written = play(answered, own, by(guest.free.replace('tile-', '')))
+  expect(rowlessIn(written)).toEqual([one.placed])
+})
+
+test('[A7] an invented party needs a row as long as somebody speaks for it, and a home tile always', () => {
+  const market = withIdeas(roomIn('gatherMarket', 3, 2))
+  const [table, other] = tablesOf(market.state)
+  const invented = Object.values(market.state.shared.actors).find(({ origin }) => origin === 'library')
+  if (!table || !other || !invented) throw new Error('two tables and a tile on the shelf')
+  const covered = play(market, { type: 'coverTile', actorId: invented.id }, by(other.walker))
+  const came = play(covered, { type: 'answerInPerson', ideaId: table.idea, actorId: invented.id }, by(table.author))
+  const writing = to(came, 'formulate')
+  expect(rowlessIn(writing, table.idea)).toEqual([table.placed, invented.id])
+  const remove = (now: Evening, name: string) => play(now, { type: 'remove', seatId: seat(name) }, facilitator)
+  const without = (pairsOf(market.state)[1] ?? []).reduce(remove, writing)
+  expect(rowlessIn(without, table.idea)).toEqual([table.placed])
+  const alone = [table.author, table.walker].reduce(remove, without)
+  expect(alone.state.shared.actors[table.placed]?.voices).toEqual([])
+  expect(rowlessIn(alone, table.idea)).toEqual([table.placed])
+})
+
+test('[A7] a row that has been emptied is missing again', () => {
+  const written = play(formulating, confirmGuest, by(guest.walker))
+  expect(rowlessIn(written)).toEqual([one.placed])
+  const emptied = play(written, { ...confirmGuest, text: '', base: 2 }, by(guest.walker))
+  expect(rowlessIn(emptied)).toEqual([one.placed, guest.free])
 })

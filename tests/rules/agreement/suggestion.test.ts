@@ -47,3 +47,10 @@ test('[A9] an empty suggestion is not confirmed by saying nothing', () => {
     .when({ ...confirmGuest, text: '', chips: [] }, by(guest.walker))
     .happens()
 })
+
+test('[A9, A5] nothing stands against a suggestion, however late the writer looked', () => {
+  const after = given(formulating)
+    .when({ ...confirmGuest, text: 'Vi öppnar lokalen', base: 0 }, by(guest.walker))
+    .leads()
+  expect(row(after)).toMatchObject({ text: 'Vi öppnar lokalen', version: 2, clashes: {} })
+})

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
-import { by, facilitator, play } from '../telling/evening.ts'
+import { by, type Evening, facilitator, play, to } from '../telling/evening.ts'
 import { given } from '../telling/given.ts'
-import { idea, seat } from '../telling/people.ts'
+import { cards, idea, seat } from '../telling/people.ts'
+import { joinedMarket } from '../telling/rounds.ts'
 import { trying } from '../telling/trial.ts'
 
 const { shared } = trying.state
@@ -13,6 +14,12 @@ const away = nameOf(Object.keys(shared.seats).find(id => !voices.includes(id)))
 const drawn = play(trying, { type: 'drawHappening' }, facilitator, { id: 'draw-1' })
 const [card] = Object.values(drawn.state.shared.ideas[at]?.happenings ?? {})
 const cardId = card?.id ?? ''
+/** A room of several partnerships, and an idea that is none. */
+const many = to(joinedMarket(6, 6, 'cards', 4), 'trial')
+const tables = Object.values(many.state.shared.ideas).flatMap(one => (one.wasFormed ? [one.id] : []))
+const restingIn = ({ state }: Evening) => Object.values(state.shared.ideas).find(one => !one.wasFormed)?.id ?? ''
+const cardsOf = ({ state }: Evening, id: string) =>
+  Object.values(state.shared.ideas[id]?.happenings ?? {}).map(({ key }) => key)
 const resolve = (result: 'holds' | 'change' | 'openQuestion', note = '') => ({
   type: 'resolveHappening' as const,
   ideaId: at,
@@ -25,6 +32,24 @@ test('[T1] a card for every partnership, and none for an idea that is none', () 
   for (const one of Object.values(drawn.state.shared.ideas))
     expect(Object.keys(one.happenings)).toHaveLength(one.wasFormed && one.state === 'live' ? 1 : 0)
   given(trying).when({ type: 'drawHappening', ideaId: 'nothing-there' }, facilitator).refused('unknown')
+})
+
+test('[T1] a card is for a partnership that lives', () => {
+  const withdrawn = structuredClone(trying)
+  Object.assign(withdrawn.state.shared.ideas[at] ?? {}, { state: 'withdrawn' })
+  for (const [evening, ideaId] of [
+    [many, restingIn(many)],
+    [withdrawn, at],
+  ] as const)
+    given(evening).when({ type: 'drawHappening', ideaId }, facilitator).refused('notAPartnership')
+})
+
+test('[T1] those who have had none get one each, and when all have had one nobody does', () => {
+  const first = play(many, { type: 'drawHappening', ideaId: tables[0] ?? '' }, facilitator, { id: 'draw-first' })
+  const all = play(first, { type: 'drawHappening' }, facilitator, { id: 'draw-all' })
+  expect(tables.map(id => cardsOf(all, id).length)).toEqual(tables.map(() => 1))
+  expect(cardsOf(all, restingIn(many))).toEqual([])
+  given(all).when({ type: 'drawHappening' }, facilitator).refused('noMoreCards')
 })
 
 test('[T2] one card at a time, and no more than three', () => {
@@ -55,6 +80,34 @@ test('[T4] the seed draws, and the facilitator may name a principle or write the
   const own = { title: 'Bron stängs', text: 'Ån svämmar över. Ingen kommer fram.', question: 'Vad gör ni?' }
   const written = play(trying, { type: 'drawHappening', ideaId: at, own }, facilitator)
   expect(Object.values(written.state.shared.ideas[at]?.happenings ?? {})).toMatchObject([{ key: 'own', ...own }])
+})
+
+test('[T4] no table has the same card twice, and as few tables as possible have the same', () => {
+  const deck = cards.slice(0, tables.length)
+  const draw = (now: Evening, ideaId?: string, most = deck.length) =>
+    play(now, { type: 'drawHappening', ideaId }, facilitator, {
+      id: `draw-${now.story.length}`,
+      cards: deck.slice(0, most),
+    })
+  const oneByOne = tables.reduce((now, id) => draw(now, id), many)
+  for (const evening of [oneByOne, draw(many)])
+    expect(tables.flatMap(id => cardsOf(evening, id)).sort()).toEqual(deck.map(({ key }) => key).sort())
+  const single = draw(trying, at, 1)
+  const [only] = Object.keys(single.state.shared.ideas[at]?.happenings ?? {})
+  const answered = play(single, { ...resolve('holds'), cardId: only ?? '' }, by(here))
+  given(answered)
+    .when({ type: 'drawHappening', ideaId: at }, facilitator, { cards: deck.slice(0, 1) })
+    .refused('noMoreCards')
+  given(trying).when({ type: 'drawHappening' }, facilitator, { cards: undefined }).refused('noMoreCards')
+})
+
+test('[T4] another seed draws another card', () => {
+  const seeds = ['måndag', 'tisdag', 'onsdag', 'torsdag', 'fredag']
+  const first = seeds.map(seed => {
+    const evening = { ...trying, state: { ...trying.state, seed } }
+    return cardsOf(play(evening, { type: 'drawHappening', ideaId: at }, facilitator), at)[0]
+  })
+  expect(new Set(first).size).toBeGreaterThan(1)
 })
 
 test('[T5] a voice at the table answers, and only the one who answered may change it', () => {

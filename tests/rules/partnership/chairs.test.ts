@@ -3,7 +3,7 @@ import { chairsAt, mayHost } from '#shared/rules/partnership/chairs.ts'
 import { by, draft, type Evening, facilitator, play, to } from '../telling/evening.ts'
 import { given } from '../telling/given.ts'
 import { answerOn, first, home, second } from '../telling/home.ts'
-import { guest, joined, one, three, two } from '../telling/market.ts'
+import { guest, invite, joined, one, three, two } from '../telling/market.ts'
 import { seat } from '../telling/people.ts'
 
 const wish = (name = 'Bostadsbolaget', why = 'De har trapphusen') => ({
@@ -30,6 +30,13 @@ test('[E1] a voice at the table writes down who is missing, the same one once an
     })
   given(wished).when(wish(), by(one.author)).happens()
   given(joined).when(wish(), by(stranger.author)).refused('notYourIdea')
+  given(wished)
+    .when({ ...wish(), sector: 'ideaDriven' }, by(one.author))
+    .leads()
+  given(wished).when(wish('Bostadsbolaget', 'De har nycklar'), by(one.author)).leads()
+  given(to(joined, 'formulate'))
+    .when({ ...wish(), ideaId: stranger.idea }, by(stranger.author))
+    .refused('ideaResting')
   const full = ['Fritidsgården', 'Vårdcentralen'].reduce((now, name) => play(now, wish(name), by(one.author)), wished)
   given(full).when(wish('Nattkaféet'), by(one.author)).refused('tooManyWished')
 })
@@ -67,6 +74,7 @@ test('[E2] the table may take away whom it has written down', () => {
   const gone = given(wished).when(drop, by(one.author)).leads()
   expect(chairs(gone)).toEqual([])
   given(gone).when(drop, by(one.author)).refused('unknown')
+  given(joined).when(drop, by(one.author)).refused('unknown')
 })
 
 test('[E3] whoever has no bridge of their own hosts an empty chair, and may think again', () => {
@@ -86,6 +94,33 @@ test('[E3] whoever has no bridge of their own hosts an empty chair, and may thin
   expect(chairs(back)).toMatchObject([{ hosts: [] }])
 })
 
+test('[E3] several may host a chair, and each thinks again alone', () => {
+  const table = play(play(joined, wish(), by(one.author), { id: 'wished-1' }), wish('Bion'), by(one.author))
+  const empty = to(table, 'homecoming')
+  const free = Object.values(empty.state.shared.seats).filter(({ id }) => mayHost(empty.state.shared, id))
+  const [ada = '', bea = ''] = free.map(({ name }) => name)
+  const host = (isOn = true) => ({ type: 'hostChair' as const, ideaId: one.idea, chairId: 'wished-1', isOn })
+  const both = play(play(empty, host(), by(ada)), host(), by(bea))
+  expect(chairs(both).map(({ hosts }) => hosts)).toEqual([[seat(ada), seat(bea)], []])
+  const back = play(both, host(false), by(ada))
+  expect(chairs(back).map(({ hosts }) => hosts)).toEqual([[seat(bea)], []])
+})
+
+test('[E4] a chair is empty after whoever was asked and had no time to answer, in the words of the question', () => {
+  const question = (now: Evening, actorId: string) =>
+    play(now, invite(one.idea, actorId, 'Ni har nycklarna'), by(one.author), { id: `asked-${now.story.length}` })
+  const elsewhere = play(question(joined, stranger.free), invite(guest.idea, stranger.placed), by(guest.author), {
+    id: 'asked-elsewhere',
+  })
+  const missing = [{ id: stranger.free, why: 'missing', words: 'Ni har nycklarna', hosts: [] }]
+  const written = to(elsewhere, 'formulate')
+  expect(chairs(written)).toMatchObject(missing)
+  const again = play(written, { type: 'jump', phaseId: '4-gatherMarket' }, facilitator)
+  expect(chairs(to(question(again, stranger.free), 'formulate'))).toMatchObject(missing)
+  const came = play(again, { type: 'answerInPerson', ideaId: one.idea, actorId: stranger.free }, by(one.author))
+  expect(chairs(to(came, 'formulate'))).toEqual([])
+})
+
 test('[E4] a chair is empty after whoever declined, in the words of what was hoped for, and after a bank that is missing', () => {
   expect(chairs(home)).toEqual([])
   const no = { answer: 'no', reason: 'wrongTime' } as const
@@ -101,7 +136,9 @@ test('[E4] a chair is empty after whoever declined, in the words of what was hop
   if (!idea) throw new Error('the partnership is there')
   delete idea.placed[second.tile]
   const sector = declined.state.shared.actors[second.tile]?.sector
-  expect(chairsAt(declined.state.shared, idea)).toMatchObject([{ id: sector, why: 'sector', name: '' }])
+  expect(chairsAt(declined.state.shared, idea)).toEqual([
+    { id: sector, sector, why: 'sector', name: '', words: '', hosts: [] },
+  ])
 })
 
 test('[E1, P19] whom one of two ideas wished for is wished for by the one they become', () => {

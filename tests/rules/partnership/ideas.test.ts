@@ -54,9 +54,24 @@ test('[P2] the tile one was dealt stands there, not one that is covered beside i
   expect(Object.keys(after.state.shared.ideas[idea(author)]?.placed ?? {})).toEqual([placed])
 })
 
+test('[P2] no tile is laid at the idea of somebody whose tile stands already', () => {
+  const gathering = to(thinking, 'gatherMarket')
+  const [[, partner = ''] = [], [other = ''] = []] = pairsOf(gathering.state)
+  const theirs = play(gathering, createIdea(), by(other), { id: idea(other) })
+  const away = play(theirs, { type: 'answerInPerson', ideaId: idea(other), actorId: placed }, by(other))
+  const after = given(away)
+    .when(createIdea(), by(author), { id: idea(author) })
+    .leads()
+  expect(after.story.slice(away.story.length).map(({ event }) => event.type)).toEqual(['ideaCreated'])
+  expect(after.state.shared.actors[dealtTo(after.state, partner)]?.ideaId).toBeUndefined()
+})
+
 test('[P1] a pair has one living idea, and may write another when it has been withdrawn', () => {
   const first = play(thinking, createIdea(), by(author), { id: idea(author) })
   given(first).when(createIdea(2), by(walker)).refused('oneIdea')
+  given(first)
+    .when({ ...createIdea(), soThat: 'så att alla är mätta' }, by(walker))
+    .refused('oneIdea')
   given(first, [{ type: 'withdrawIdea', ideaId: idea(author) }, by(walker)])
     .when(createIdea(2), by(walker))
     .leads()
@@ -149,6 +164,16 @@ test('[P18] a late text still reaches an idea that has just come to rest', () =>
   expect(resting?.state).toBe('bank')
   given(formulating).when(edit, by(two.author), { after: 59 }).leads()
   given(formulating).when(edit, by(two.author), { after: 61 }).refused('wrongPhase')
+})
+
+test('[P17, P18] an idea that rests is neither withdrawn nor rewritten once it has been withdrawn', () => {
+  const edit = { type: 'editIdea' as const, ideaId: two.idea, text: 'Tänk om', soThat: '' }
+  const withdraw = { type: 'withdrawIdea' as const, ideaId: two.idea }
+  const back = play(formulating, { type: 'jump', phaseId: '4-gatherMarket' }, facilitator)
+  given(back).when(withdraw, by(two.author)).refused('ideaResting')
+  given(market, [withdraw, by(two.author)])
+    .when(edit, by(two.author))
+    .refused('ideaResting')
 })
 
 test('[P12] both sectors by yeses from two pairs make a partnership; other ideas rest in the bank', () => {

@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest'
 import { Command } from '#shared/messages/story.ts'
 import { isMeetingUrl } from '#shared/model/ids.ts'
-import { mostInThread, threadOf } from '#shared/rules/partnership/meetings.ts'
+import { callNumber, mostInThread, threadOf } from '#shared/rules/partnership/meetings.ts'
+import { speaksAt } from '#shared/rules/partnership/standing.ts'
 import { reportOf } from '#shared/views/report/report.ts'
 import { by, type Evening, facilitator, play, to } from '../telling/evening.ts'
 import { given } from '../telling/given.ts'
-import { formulated, second } from '../telling/home.ts'
+import { first, formulated, second } from '../telling/home.ts'
+import { market as several } from '../telling/hosting.ts'
 import { formulating, guest, joined, market, one, three, two } from '../telling/market.ts'
 import { seat } from '../telling/people.ts'
 
@@ -87,6 +89,37 @@ test('[G9] from homecoming on the owners write it too', () => {
   given(home)
     .when(link(), by(second.name))
     .happens({ type: 'meetingWritten', ideaId: one.idea, url, by: seat(second.name) })
+})
+
+test('[G9] owners have no say in role, and strangers none at home', () => {
+  given(apart(market)).when(link(), by(first.name)).refused('notYourIdea')
+  const home = to(apart(formulated), 'homecoming')
+  const stranger = Object.values(home.state.shared.seats).find(
+    ({ name, id }) =>
+      ![first.name, second.name].includes(name) && !speaksAt(home.state.shared, id, home.state.shared.ideas[one.idea]!),
+  )
+  given(home)
+    .when(link(), by(stranger?.name ?? ''))
+    .refused('notYourIdea')
+})
+
+test('[G9] an address that is taken away is gone, and taken away once', () => {
+  const room = apart(market)
+  given(room).when(link(''), by(one.author)).happens()
+  const gone = play(play(room, link(), by(one.author)), link(''), by(one.author))
+  expect(gone.state.shared.ideas[one.idea]?.meetingUrl).toBeUndefined()
+})
+
+test('[G9, M5] an idea has the number of its pair in a call, and that of its market where there are several', () => {
+  const { shared } = market.state
+  const of = (state: typeof shared) => Object.values(state.ideas).map(idea => callNumber(state, idea))
+  const pairs = ({ pairs, ideas }: typeof shared) => Object.values(ideas).map(({ pairId }) => pairs[pairId]?.number)
+  expect(of(shared)).toEqual(pairs(shared).map(number => ({ market: 0, number })))
+  const { shared: hosted } = several.state
+  const markets = Object.values(hosted.ideas).map(({ marketId }) => hosted.markets[marketId]?.number)
+  expect(of(hosted)).toEqual(pairs(hosted).map((number, at) => ({ market: markets[at], number })))
+  expect(new Set(markets).size).toBe(2)
+  expect(callNumber({ ...shared, pairs: {} }, shared.ideas[one.idea]!)).toBeUndefined()
 })
 
 test('[G10] voices, those who wrote the idea and those who sat down there write messages', () => {

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
 import type { PhaseKind } from '#shared/model/programme.ts'
-import { draftsOf } from '#shared/rules/phases/plan.ts'
+import { decideCreate, draftsOf } from '#shared/rules/phases/plan.ts'
 import { comingStretches } from '#shared/rules/phases/replan.ts'
-import { by, draft, facilitator, play, room, setting, to } from '../telling/evening.ts'
+import { fold } from '#shared/rules/story.ts'
+import { by, doorsOpen, draft, facilitator, play, room, setting, shell, to } from '../telling/evening.ts'
 import { given } from '../telling/given.ts'
 import { people } from '../telling/people.ts'
 
@@ -62,4 +63,46 @@ test('[C3, F2] an adopted proposal whose challenge a changed plan leaves out may
   given(kept).when(change, facilitator).leads()
   const dropped = play(kept, change, facilitator)
   expect(dropped.state.shared.proposals['proposal-1']?.isAdopted).toBe(false)
+})
+
+test('[F3, C3, G7] a plan has its challenges numbered, what is for the desk at the desk, and the meeting that was chosen', () => {
+  const [first, second] = setting(2).challenges
+  const order = {
+    ...{ type: 'createWorkshop' as const, seed: 'tuesday', ...setting(0) },
+    challenges: [first!, { ...second!, townVoice: '', townQuestion: '', responsible: '' }],
+    meeting: { form: 'remote' as const, meetingUrl: 'https://mote.example/a', hasThreads: true },
+  }
+  const { events = [] } = decideCreate(order, { id: 'workshop-1', time: doorsOpen, by: shell })
+  const state = fold(events.map(event => ({ number: 1, time: doorsOpen, event })))
+  const { shared, desk } = state
+  expect(Object.values(shared.challenges).map(({ id, number }) => [id, number])).toEqual([
+    ['workshop-1-c1', 1],
+    ['workshop-1-c2', 2],
+  ])
+  expect([desk.townVoices, desk.responsible].map(said => Object.keys(said))).toEqual([
+    ['workshop-1-c1'],
+    ['workshop-1-c1'],
+  ])
+  expect(Object.keys(shared.markets)).toEqual(['workshop-1-m1'])
+  expect(shared).toMatchObject({ form: 'remote', meetingUrl: 'https://mote.example/a', hasThreads: true })
+  expect(shared.clock).toMatchObject({ kind: 'draft', phaseId: 'draft' })
+  expect(draftsOf(state)).toEqual(order.challenges.map(one => ({ ...one, isVoiceInvented: one.townVoice !== '' })))
+  const turned = { ...shared, challenges: Object.fromEntries(Object.entries(shared.challenges).reverse()) }
+  expect(draftsOf({ shared: turned, desk })).toEqual(draftsOf(state))
+})
+
+test('[C3] a challenge without a question stays adopted by its title only', () => {
+  const asked = play(room(people(3, 3)), { type: 'askBeforehand', isOn: true }, facilitator)
+  const proposed = play(asked, { type: 'proposeChallenge', title: 'Bussen', question: '' }, by('Bo'), {
+    id: 'proposal-1',
+  })
+  const adopt = { type: 'adoptChallenge' as const, proposalId: 'proposal-1', title: 'Nattbussen', question: 'När?' }
+  const adopted = play(proposed, adopt, facilitator)
+  const empty = draftsOf(adopted.state).map(one => (one.title === 'Nattbussen' ? { ...one, question: '' } : one))
+  const change = { type: 'changePlan' as const, ...setting(2) }
+  const kept = play(adopted, { ...change, challenges: empty }, facilitator)
+  expect(kept.state.shared.proposals['proposal-1']?.isAdopted).toBe(true)
+  const others = empty.map(one => (one.title === 'Nattbussen' ? { ...one, title: 'Badet' } : { ...one, question: '' }))
+  const gone = play(kept, { ...change, challenges: others }, facilitator)
+  expect(gone.state.shared.proposals['proposal-1']?.isAdopted).toBe(false)
 })

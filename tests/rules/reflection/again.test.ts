@@ -126,3 +126,65 @@ test('[R8] words whose writer is no longer known stay hidden', () => {
   const taken = play(gone, { type: 'withdrawProposal', proposalId: 'first-1' }, by('Amira'))
   given(to(taken, 'prelude')).when(proposal, by('Amira')).refused('hiddenBefore')
 })
+
+/** The same words from somebody else, or at another table: where they stood before is no concern of theirs. */
+const others: [string, Evening, Order, string, Hide, Order, string][] = [
+  ...things
+    .filter(([kind]) => ['a message', 'a proposal', 'a step'].includes(kind))
+    .map(([kind, evening, order, name, hidden]): (typeof others)[number] => {
+      const atTheirs: Order = order.type === 'post' ? { ...order, ideaId: two.idea } : order
+      return [kind, evening, order, name, hidden, atTheirs, kind === 'a message' ? two.author : 'Bo']
+    }),
+  [
+    'a wish',
+    market,
+    { type: 'wishActor', ideaId: one.idea, sector: 'public', name: ugly, why: '' },
+    one.author,
+    hide('wished', one.idea, 'name', 'first-1'),
+    { type: 'wishActor', ideaId: two.idea, sector: 'public', name: ugly, why: '' },
+    two.author,
+  ],
+  [
+    'a question',
+    market,
+    { type: 'invite', ideaId: one.idea, actorId: guest.free, because: ugly, chips: [] },
+    one.author,
+    hide('invitation', 'first-1', 'because'),
+    { type: 'askIn', ideaId: guest.idea, actorId: guest.free, because: ugly },
+    guest.walker,
+  ],
+]
+
+test.each(others)('[R8] the words of one do not stop %s of another', (_, evening, order, name, hidden, same, other) => {
+  const gone = play(play(evening, order, by(name), { id: 'first-1' }), hidden, facilitator)
+  given(gone).when(same, by(other), { id: 'second-2' }).leads()
+})
+
+test('[R8] another pair may have the idea whose words were hidden for one', () => {
+  const both = play(withoutIdea, { type: 'withdrawIdea', ideaId: two.idea }, by(two.author))
+  const written = play(both, idea, by(one.author), { id: 'first-1' })
+  const hidden = play(written, hide('idea', 'first-1', 'text'), facilitator)
+  given(hidden).when(idea, by(two.author)).leads()
+})
+
+test('[R8] words hidden in one thing may be said in another, and in another line', () => {
+  const note: Order = { type: 'note', scope: 'workshop', text: ugly, isExported: true }
+  const noted = play(play(market, note, by('Amira'), { id: 'first-1' }), hide('note', 'first-1', 'text'), facilitator)
+  given(noted).when({ type: 'reflect', text: ugly }, by('Amira')).leads()
+  const insight = play(market, { type: 'reflect', text: ugly }, by('Amira'), { id: 'first-1' })
+  given(play(insight, hide('insight', 'first-1', 'text'), facilitator))
+    .when(note, by('Amira'))
+    .leads()
+  const proposal: Order = { type: 'proposeChallenge', title: ugly, question: '' }
+  const proposed = play(finding, proposal, by('Amira'), { id: 'first-1' })
+  const titled = play(proposed, hide('proposal', 'first-1', 'title'), facilitator)
+  given(titled).when({ type: 'proposeChallenge', title: 'Bussen', question: ugly }, by('Amira')).leads()
+})
+
+test('[R8] who asks in does not send the same hidden words once more elsewhere', () => {
+  const ask = (ideaId: string): Order => ({ type: 'askIn', ideaId, actorId: guest.free, because: ugly })
+  const asked = play(market, ask(one.idea), by(guest.walker), { id: 'first-1' })
+  const gone = play(asked, hide('invitation', 'first-1', 'because'), facilitator)
+  const other = [one, two, guest].find(({ idea: id }) => id !== one.idea && id !== guest.idea)?.idea ?? guest.idea
+  given(gone).when(ask(other), by(guest.walker)).refused('hiddenBefore')
+})

@@ -5,7 +5,7 @@ import { by, type Evening, facilitator, play, to } from '../telling/evening.ts'
 import { given } from '../telling/given.ts'
 import { second } from '../telling/home.ts'
 import { formulating, guest, market, one } from '../telling/market.ts'
-import { seat } from '../telling/people.ts'
+import { seat, tileText } from '../telling/people.ts'
 
 const ugly = 'ett fult ord'
 const everywhere = ({ state }: Evening) => JSON.stringify([state.shared, state.own])
@@ -83,4 +83,59 @@ test('[R9] a message that has given way to newer ones is not restored, and what 
   const later = newer.reduce((now, id) => post(now, id, id), hidden)
   given(later).when({ type: 'restore', key }, facilitator).refused('unknown')
   expect(later.state.desk.hidden[key]?.text).toBe(ugly)
+})
+
+/** A line of every kind of thing. */
+const somewhere: [Hide['kind'], string][] = [
+  ['seat', 'name'],
+  ['actor', 'name'],
+  ['idea', 'name'],
+  ['note', 'text'],
+  ['insight', 'text'],
+  ['step', 'what'],
+  ['proposal', 'title'],
+  ['invitation', 'condition'],
+]
+/** A line of every kind of thing that lies at an idea. */
+const atAnIdea: [Hide['kind'], string][] = [
+  ['idea', 'condition'],
+  ['wished', 'name'],
+  ['message', 'text'],
+  ['happening', 'text'],
+  ...['goal', 'does', 'what', 'condition'].map((field): [Hide['kind'], string] => ['earlier', field]),
+  ...['row', 'rowClash', 'goalClash', 'parked', 'condition'].map((field): [Hide['kind'], string] => [
+    'agreement',
+    field,
+  ]),
+]
+
+test.each([...somewhere, ...atAnIdea])('[R7] there is nothing to hide where there is no %s: %s', (kind, field) => {
+  for (const part of ['nobody', 'nobody:nobody', undefined])
+    given(formulating)
+      .when(hide(kind, 'nobody-there', field, part), facilitator)
+      .refused('nothingToHide')
+})
+
+test.each(atAnIdea)('[R7] nor at an idea that has none: %s: %s', (kind, field) => {
+  for (const part of ['nobody', `${guest.free}:nobody`])
+    given(formulating)
+      .when(hide(kind, one.idea, field, part), facilitator)
+      .refused('nothingToHide')
+})
+
+test('[R7] an older text of a tile is hidden by itself', () => {
+  const save = (now: Evening, does: string) =>
+    play(now, { type: 'saveTile', ...tileText('Amiras', 'ideaDriven'), does }, by('Amira'))
+  const later = play(save(market, ugly), { type: 'next', from: '4-gatherMarket', anyway: true }, facilitator)
+  const saved = save(save(later, 'Vi lagar mat'), 'Vi bakar')
+  const { history = [] } = saved.state.shared.actors['tile-Amira'] ?? {}
+  const version = history.find(({ does }) => does === ugly)?.version
+  given(saved)
+    .when(hide('actor', 'tile-Amira', 'does', '99'), facilitator)
+    .refused('nothingToHide')
+  const hidden = given(saved)
+    .when(hide('actor', 'tile-Amira', 'does', `${version}`), facilitator)
+    .leads()
+  expect(everywhere(hidden)).not.toContain(ugly)
+  expect(hidden.state.shared.actors['tile-Amira']?.does).toBe('Vi bakar')
 })

@@ -166,6 +166,50 @@ test('[R5] no order tells who answered when, and its time may lie before the las
   expect(early.state.time).toBe(market.state.time)
 })
 
+test('[R3] each says so alone, and takes back only their own', () => {
+  const join = (isIn: boolean) => ({ type: 'joinStep' as const, stepId: 'step-1', isIn })
+  const booked = play(home, step, by('Amira'), { id: 'step-1' })
+  const both = play(play(booked, join(true), by('Bo')), join(true), by('Cecilia'))
+  expect(both.state.shared.steps['step-1']?.joined).toEqual([seat('Bo'), seat('Cecilia')])
+  expect(play(both, join(false), by('Bo')).state.shared.steps['step-1']?.joined).toEqual([seat('Cecilia')])
+})
+
+test('[R2, D19] nobody takes steps where everyone is invented, nor at what no longer lives', () => {
+  const tasting = structuredClone(home)
+  Object.assign(tasting.state.shared.programme, { id: 'taster45' })
+  given(tasting).when(step, by('Amira')).refused('noOwnTiles')
+  const withdrawn = structuredClone(home)
+  Object.assign(withdrawn.state.shared.ideas[one.idea] ?? {}, { state: 'withdrawn' })
+  given(withdrawn).when(step, by('Amira')).refused('notAPartnership')
+})
+
+test('[R1, R11] a note is about an idea that is there, and one about a market about a market', () => {
+  const marketId = 'workshop-1-m1'
+  given(market)
+    .when({ ...note, scope: 'workshop', ideaId: 'idea-Nobody' }, by('Amira'))
+    .refused('unknown')
+  const about = given(market)
+    .when({ ...note, scope: 'market', marketId }, facilitator, { id: 'note-1' })
+    .leads()
+  expect(about.state.desk.notes['note-1']).toMatchObject({ scope: 'market', marketId, isExported: true })
+  expect(about.state.shared.notes).toEqual({})
+  given(market)
+    .when({ ...note, scope: 'market', marketId }, by('Amira'))
+    .refused('notYours')
+})
+
+test('[R5] every new answer finds its place among the others, whatever they say', () => {
+  const words = ['d', 'a', 'c', 'b', 'f', 'e', 'g']
+  const kept = (order: string[]) =>
+    order
+      .reduce((now, sentence) => play(now, { ...survey, sentence }, by('Amira')), market)
+      .state.sealed.surveys.map(({ sentence }) => sentence)
+  expect(kept(words)).toEqual(['a', 'b', 'c', 'd', 'e', 'f', 'g'])
+  expect(kept([...words].reverse())).toEqual(kept(words))
+  const start = play(play(market, survey, by('Amira')), { ...survey, moment: 'start' }, by('Bo'))
+  expect(start.state.shared.surveys).toEqual({ start: 1, end: 1 })
+})
+
 test('[R6] everyone answers each survey once', () =>
   given(market).when(survey, by('Amira'), { hasAnsweredSurvey: true }).refused('alreadyAnswered'))
 

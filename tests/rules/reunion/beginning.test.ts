@@ -14,10 +14,10 @@ import { seat, tileText } from '../telling/people.ts'
 import { actorId, ideaId, october, planned, returns, reunionIn, reunionPlan, stepId } from '../telling/reunion.ts'
 
 const stamp = { id: 'workshop-1', time: doorsOpen, by: shell }
-const begun = planned().state
+const begun = () => planned().state
 
 test('[N1] organisations, partnerships with answers, steps, parked questions and challenges come along', () => {
-  const { shared } = begun
+  const { shared } = begun()
   expect(CreateWorkshop.parse(reunionPlan())).toEqual(reunionPlan())
   expect(shared.earlier).toEqual({ title: 'Åstaden möts', day: '2026-10-13' })
   expect(
@@ -54,6 +54,32 @@ test('[N1] organisations, partnerships with answers, steps, parked questions and
   expect(coffee.agreement.ticked).toEqual({ economy: 'ownTime', principles: ['dialogue'], checkWith: [] })
 })
 
+test('[N1] what comes along keeps its order and its numbers, and nothing is lost of it', () => {
+  const [coffee, football] = october.partnerships
+  const more = {
+    ...coffee!,
+    parked: ['Vem har nyckeln?', 'Vem städar?'],
+    checkWith: ['board' as const, 'legal' as const],
+    wished: [...coffee!.wished!, { sector: 'public' as const, name: 'Busschauffören', why: '' }],
+  }
+  const { shared } = planned({ ...october, partnerships: [more, football!] }).state
+  const [first, second] = [shared.ideas[ideaId(1)]!, shared.ideas[ideaId(2)]!]
+  expect([first.number, second.number, first.pairId]).toEqual([1, 2, ''])
+  expect(Object.values(first.placed).map(({ order, via, pairId }) => [order, via, pairId])).toEqual([
+    [1, 'earlier', ''],
+    [2, 'earlier', ''],
+    [3, 'earlier', ''],
+  ])
+  expect(first.agreement.rows[actorId(2)]).toMatchObject({
+    ...{ text: 'Vi öppnar lokalen', chips: ['premises'], isSuggested: true, isOwners: false },
+  })
+  const inTime = <One extends { at: number }>(things: Record<string, One>) =>
+    Object.values(things).sort((one, other) => one.at - other.at)
+  expect(inTime(first.agreement.parked).map(({ text }) => text)).toEqual(more.parked)
+  expect(inTime(first.wished ?? {}).map(({ name }) => name)).toEqual(more.wished.map(({ name }) => name))
+  expect(first.agreement.ticked.checkWith).toEqual(more.checkWith)
+})
+
 test('[N1] a reunion begins from something earlier, and nothing else does', () => {
   const { earlier: _, ...without } = reunionPlan()
   expect(decideCreate(without, stamp)).toEqual({ refusal: 'brokenProgramme' })
@@ -82,7 +108,7 @@ test.each([
 })
 
 test('[N2] it is a partnership from the start, whatever pairs said then', () => {
-  const { shared } = begun
+  const { shared } = begun()
   const coffee = shared.ideas[ideaId(1)]!
   expect(Object.keys(coffee.placed)).toEqual([actorId(1), actorId(2), actorId(5)])
   expect(statusOf(shared, coffee)).toBe('partnership')
@@ -98,7 +124,7 @@ test('[N2] whoever declined stands there no longer, and their bank may be sought
 })
 
 test('[N6] nothing of what was said then counts before somebody says it again', () => {
-  const { shared } = begun
+  const { shared } = begun()
   const coffee = shared.ideas[ideaId(1)]!
   expect(coffee.agreement).toMatchObject({ goal: { text: '' }, firstStep: { text: '' }, answered: [], isOpened: false })
   expect(coffee.agreement.rows[actorId(1)]).toMatchObject({ text: 'Vi lagar maten', isSuggested: true, version: 1 })
@@ -120,7 +146,7 @@ test('[N9] the plan of a reunion may change, and its challenges stay', () => {
   const after = given(to(planned(), 'open'))
     .when({ type: 'changePlan', ...plan }, facilitator)
     .leads()
-  expect(after.state.shared).toMatchObject({ title: 'Ett halvår senare', challenges: begun.shared.challenges })
+  expect(after.state.shared).toMatchObject({ title: 'Ett halvår senare', challenges: begun().shared.challenges })
   given(planned())
     .when({ type: 'changePlan', ...setting(1) }, facilitator)
     .refused('brokenProgramme')

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { OrderType } from '#shared/messages/story.ts'
 import { PhaseKind } from '#shared/model/programme.ts'
 import { may } from '#shared/rules/access.ts'
-import { isFormulated, lacksOf } from '#shared/rules/agreement/agreement.ts'
+import { isFormulated, lacksOf, mayWriteRow } from '#shared/rules/agreement/agreement.ts'
 import { isAnchored, statusOf } from '#shared/views/status.ts'
 import { by, type Evening, facilitator, play, to } from '../telling/evening.ts'
 import { given } from '../telling/given.ts'
@@ -141,6 +141,10 @@ test('[N7] owners write their own rows from the agreement on, and nobody writes 
       ...{ ideaId: coffee, actorId: actorId(1), text: 'Vi lagar maten', chips: ['time'], version: 2 },
       ...{ by: seat('Amira'), isOwners: true },
     })
+  const { shared } = confirmed.state
+  expect([1, 2, 5].map(at => mayWriteRow(shared, seat('Amira'), shared.ideas[coffee]!, actorId(at)))).toEqual([
+    ...[true, false, false],
+  ])
   given(confirmed).when(row(2, 'De öppnar'), by('Amira')).refused('notOwner')
   given(confirmed).when(row(5, 'De odlar'), by('Amira')).refused('notOwner')
 })

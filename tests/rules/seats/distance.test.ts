@@ -163,6 +163,19 @@ test('[G6] whoever leaves takes hand and word along, and one person’s two seat
   expect(seats[seat('Zoran')]?.handAt).toBeUndefined()
 })
 
+test('[G4, G6] a hand that went down, or left, is down, and the word stays with whoever has it', () => {
+  const up = play(play(hybrid, raise, by('Amira')), raise, by('Bo'))
+  expect(queue(play(up, { type: 'lowerHand', seatId: seat('Amira') }, by('Amira')))).toEqual(['Bo'])
+  const speaking = play(up, give('Bo'), facilitator)
+  const left = play(speaking, { type: 'markGone', seatId: seat('Amira') }, shell)
+  expect(left.state.shared.speakerId).toBe(seat('Bo'))
+  expect(queue(play(left, { type: 'markBack', seatId: seat('Amira') }, shell))).toEqual([])
+  const again = play(speaking, raise, by('Bo'))
+  given(again)
+    .when(give('Bo'), facilitator)
+    .happens({ type: 'wordGiven', seatId: seat('Bo') })
+})
+
 test('[F14] a new phase begins with the word free; the hands stay up until the workshop closes', () => {
   const up = play(play(play(hybrid, raise, by('Amira')), raise, by('Bo')), give('Bo'), facilitator)
   const next = to(up, 'followUpSteps')

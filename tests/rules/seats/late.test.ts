@@ -3,8 +3,9 @@ import type { PhaseKind } from '#shared/model/programme.ts'
 import { isHome, writesAt } from '#shared/rules/partnership/standing.ts'
 import { coffeesOf } from '#shared/views/desk/rounds.ts'
 import { peopleAt, seatView, suggestions, tablesFor, uncovered } from '#shared/views/seatView.ts'
-import { by, device, type Evening, facilitator, play, room, to, welcome } from '../telling/evening.ts'
+import { by, device, type Evening, facilitator, play, room, shell, to, welcome } from '../telling/evening.ts'
 import { given } from '../telling/given.ts'
+import { first, market as hosted, ideaIn, second } from '../telling/hosting.ts'
 import { formulating, guest, invite, joined, market, one, pairsOf, two, yes } from '../telling/market.ts'
 import { people, seat, tile, tileText } from '../telling/people.ts'
 
@@ -128,4 +129,53 @@ const tell = (command: Extract<Parameters<typeof play>[1], { type: 'typeFor' }>[
   type: 'typeFor' as const,
   seatId: seat('Ylva'),
   command,
+})
+
+test('[M5, S6, S11] nobody claims a tile, sits down or gets a number in another market than their own', () => {
+  const { shared } = hosted.state
+  const [here, there] = [first.id, second.id]
+  const fewest = Object.values(shared.seats).filter(({ marketId }) => marketId === here)[0]
+  const smaller = play(hosted, { type: 'remove', seatId: fewest?.id ?? '' }, facilitator)
+  const ylva = play(smaller, { type: 'join', name: 'Ylva' }, device('Ylva'), { id: seat('Ylva') })
+  expect(ylva.state.shared.seats[seat('Ylva')]?.marketId).toBe(here)
+  const theirs = Object.values(shared.actors).find(({ marketId }) => marketId === there)?.id ?? ''
+  given(ylva).when({ type: 'claimTile', actorId: theirs }, by('Ylva')).refused('otherMarket')
+  given(ylva)
+    .when({ type: 'sitAt', ideaId: ideaIn(there) }, by('Ylva'))
+    .refused('otherMarket')
+  const actors = Object.fromEntries(
+    Object.entries(shared.actors).map(([id, actor]) => [
+      id,
+      { ...actor, number: actor.number + (actor.marketId === there ? 50 : 0) },
+    ]),
+  )
+  const state = { ...ylva.state, shared: { ...ylva.state.shared, actors } }
+  const saved = play({ ...ylva, state }, { type: 'saveTile', ...tileText('Ylvas', 'public') }, by('Ylva'), {
+    id: tile('Ylva'),
+  })
+  expect(saved.state.shared.actors[tile('Ylva')]?.number).toBeLessThan(50)
+})
+
+test('[S6, D19] nobody claims an invented organisation', () => {
+  const late = play(market, { type: 'join', name: 'Ylva' }, device('Ylva'), { id: seat('Ylva') })
+  const invented = structuredClone(late)
+  Object.assign(invented.state.shared.actors[one.free] ?? {}, { origin: 'library' })
+  given(invented).when({ type: 'claimTile', actorId: one.free }, by('Ylva')).refused('unknown')
+  const tasting = structuredClone(late)
+  Object.assign(tasting.state.shared.programme, { id: 'taster45' })
+  given(tasting).when({ type: 'claimTile', actorId: one.free }, by('Ylva')).refused('noOwnTiles')
+})
+
+test('[G2, S8, S9] who is not at a distance, asks for a pause, or has gone, is met as they are', () => {
+  const meet = (form: 'hybrid' | 'remote') => ({ type: 'setMeeting' as const, form, meetingUrl: '', hasThreads: true })
+  const hybrid = play(market, meet('hybrid'), facilitator)
+  const joined = play(hybrid, { type: 'join', name: 'Ylva', isRemote: false }, device('Ylva'), { id: seat('Ylva') })
+  expect(joined.state.shared.seats[seat('Ylva')]?.isRemote).toBeUndefined()
+  given(play(market, meet('remote'), facilitator))
+    .when({ type: 'askHelp', kind: 'pause' }, by('Amira'))
+    .happens({ type: 'helpAsked', seatId: seat('Amira'), kind: 'pause' })
+  const gone = play(joined, { type: 'markGone', seatId: seat('Ylva') }, shell)
+  expect(
+    play(gone, { type: 'remove', seatId: seat('Ylva') }, facilitator).state.shared.seats[seat('Ylva')]?.state,
+  ).toBe('removed')
 })

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { by, facilitator, play, room, roomIn, shell, to } from '../telling/evening.ts'
 import { given } from '../telling/given.ts'
-import { dealtTo, market, one, pairsOf } from '../telling/market.ts'
+import { dealtTo, market, one, pairsOf, two } from '../telling/market.ts'
 import { people, seat, tile } from '../telling/people.ts'
 
 const gone = (name: string) => ({ type: 'markGone' as const, seatId: seat(name) })
@@ -56,6 +56,22 @@ test('[S10] whoever comes back gets the role back, and the partner only their ow
     .happens({ type: 'seatBack', seatId: seat(one.author) })
   expect(after.state.shared.actors).toEqual(market.state.shared.actors)
   expect(after.state.shared.seats).toEqual(market.state.shared.seats)
+})
+
+test('[S10] a tile that two speak for keeps the other, and nobody covers it', () => {
+  const both = structuredClone(market)
+  both.state.shared.actors[one.placed]?.voices.push(seat(two.author))
+  const after = given(both)
+    .when(gone(one.author), shell)
+    .happens({ type: 'seatGone', seatId: seat(one.author) })
+  expect(after.state.shared.actors[one.placed]?.voices).toEqual([seat(two.author)])
+})
+
+test('[S9, S14] only whoever says so has left: neither the one who is away nor the one who is removed', () => {
+  for (const order of [gone(one.author), remove(one.author)]) {
+    const who = order.type === 'remove' ? facilitator : shell
+    expect(play(market, order, who).state.shared.seats[seat(one.author)]).not.toHaveProperty('hasLeft')
+  }
 })
 
 test('[S10] the home tile of somebody who has left stays in the game', () => {

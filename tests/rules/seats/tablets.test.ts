@@ -32,6 +32,18 @@ test('[S16] somebody moves from one tablet to another, and it stays a tablet whe
   expect(deviceOf(back, 'David')).toBe('device-Amira')
 })
 
+test('[S16] a phone becomes a tablet when somebody else comes in by it, or is moved to it', () => {
+  const join = { type: 'join' as const, name: 'Rut' }
+  expect(isTablet(tablets.state.shared, 'device-Elin')).toBe(false)
+  expect(isTablet(play(tablets, join, device('Elin'), { id: seat('Rut') }).state.shared, 'device-Elin')).toBe(true)
+  const moved = play(tablets, { type: 'moveSeat', seatId: seat('Bo'), deviceId: 'device-Elin' }, shell)
+  expect(isTablet(moved.state.shared, 'device-Elin')).toBe(true)
+  const left = play(moved, { type: 'moveSeat', seatId: seat('Bo'), deviceId: 'device-Amira' }, shell)
+  expect(isTablet(left.state.shared, 'device-Elin')).toBe(true)
+  const { seats } = play(tablets, join, device('Rut'), { id: seat('Rut') }).state.shared
+  expect(seats[seat('Rut')]).toMatchObject({ state: 'present', isReady: false })
+})
+
 test('[S16] a phone keeps its seat, and nobody draws others to it', () => {
   given(tablets).when(sit('Elin', 'Amira'), shell).refused('ownDevice')
   given(tablets).when(sit('Bo', 'Elin'), shell).refused('ownDevice')

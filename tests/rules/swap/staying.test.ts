@@ -74,3 +74,80 @@ test('[D9, D15] whoever stays and gets another tile stays no longer, and does wh
   const undone = play(after.evening, { type: 'undo', number: after.evening.state.number }, facilitator)
   expect(undone.state.shared.stayers).toEqual(turned.state.shared.stayers)
 })
+
+/** The rest of the evening is planned anew after a swap that has been turned. */
+function replanned(turned: Evening, ...first: ('break' | 'swap2')[]): Evening {
+  const rest = ['formulate', 'homecoming', 'followUpSteps', 'checkOut'] as const
+  const stretches = [...first, ...rest].map(kind => ({ kind, minutes: 5 }))
+  const from = turned.state.shared.clock.phaseId
+  return play(
+    play(turned, { type: 'replan', from, stretches }, facilitator),
+    { type: 'next', from, anyway: true },
+    facilitator,
+  )
+}
+
+test('[D15] whoever stayed may be chosen again in the break, and stays in the next round too', () => {
+  const pausing = replanned(to(swap2, 'formulate'), 'break', 'swap2')
+  expect(pausing.state.shared.clock.kind).toBe('break')
+  const chosen = play(pausing, { type: 'setStayer', ideaId, seatId: usual }, facilitator)
+  const next = { type: 'next' as const, from: chosen.state.shared.clock.phaseId, anyway: true }
+  expect(play(chosen, next, facilitator).state.shared.stayers).toEqual({ [ideaId]: usual })
+})
+
+test('[D15] whoever is chosen once the tiles are turned stays in that round, and is not chosen for the next', () => {
+  const turned = play(play(swap2, deal, facilitator), { type: 'reveal' }, facilitator)
+  const { shared, desk } = turned.state
+  const here = Object.keys(shared.ideas[ideaId]?.placed ?? {})
+  const newcomer = Object.keys(desk.roles).find(id => id !== usual && here.includes(desk.roles[id] ?? '')) ?? ''
+  const chosen = play(turned, { type: 'setStayer', ideaId, seatId: newcomer }, facilitator)
+  expect(chosen.state.shared.stayers[ideaId]).toBe(newcomer)
+  expect(replanned(chosen, 'swap2').state.shared.stayers).not.toHaveProperty(ideaId)
+})
+
+test('[D15] somebody stays at one partnership at a time', () => {
+  const [, second] = formed(swap2.state)
+  const both = structuredClone(swap2)
+  const { actors, stayers } = both.state.shared
+  const there = Object.keys(second?.placed ?? {})[0] ?? ''
+  actors[there]?.voices.push(usual)
+  both.state.desk.roles[usual] = there
+  stayers[ideaId] = usual
+  stayers['idea-elsewhere'] = other
+  const moved = play(both, { type: 'setStayer', ideaId: second?.id ?? '', seatId: usual }, facilitator)
+  expect(moved.state.shared.stayers).toEqual({ [second?.id ?? '']: usual, 'idea-elsewhere': other })
+})
+
+test('[D9, S10] whoever has changed tiles comes back to the new one, and a third voice stays where it was', () => {
+  const turned = play(play(swap2, deal, facilitator), { type: 'reveal' }, facilitator)
+  const [seatId = ''] = Object.keys(turned.state.desk.roles).filter(id => id !== usual)
+  const before = turned.state.desk.roles[seatId] ?? ''
+  const third = structuredClone(turned)
+  third.state.shared.actors[before]?.voices.push('seat-third')
+  const { otherId, evening } = swapped(third, seatId)
+  const { shared, desk } = evening.state
+  expect(shared.actors[before]?.voices).toEqual(['seat-third', otherId])
+  expect(desk.roles[seatId]).toBe(turned.state.desk.roles[otherId])
+  const back = ['markGone', 'markBack'] as const
+  const returned = back.reduce((now, type) => play(now, { type, seatId }, { kind: 'shell' }), evening)
+  expect(returned.state.shared.actors[desk.roles[seatId] ?? '']?.voices).toEqual([seatId])
+})
+
+test('[S10, D7] whoever has gone when the tiles are turned speaks for none, and a partner who covers does', () => {
+  const dealt = play(swap2, deal, facilitator)
+  const [gone = '', role = ''] = Object.entries(dealt.state.desk.deal?.assignment ?? {})[0] ?? []
+  const left = play(dealt, { type: 'markGone', seatId: gone }, { kind: 'shell' })
+  const turned = play(left, { type: 'reveal' }, facilitator)
+  expect(turned.state.shared.actors[role]?.voices).not.toContain(gone)
+  expect(turned.state.desk.roles[gone]).toBe(role)
+})
+
+test('[D16] a greeting that somebody new has written is not written over when the deal is taken back', () => {
+  const [holder = '', actorId = ''] = Object.entries(swap2.state.desk.roles)[0] ?? []
+  const write = (now: Evening, seatId: string, text: string) =>
+    play(now, { type: 'handOver', actorId, text }, { kind: 'seat', seatId })
+  const turned = play(play(write(swap2, holder, 'Ring först.'), deal, facilitator), { type: 'reveal' }, facilitator)
+  const now = Object.keys(turned.state.desk.roles).find(id => turned.state.desk.roles[id] === actorId) ?? ''
+  const again = play(write(turned, now, 'Kom på måndag.'), { ...deal, again: true }, facilitator)
+  expect(again.state.shared.actors[actorId]).toMatchObject({ handover: 'Kom på måndag.' })
+})

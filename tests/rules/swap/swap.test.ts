@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { by, facilitator, play, room, roomIn, to, welcome } from '../telling/evening.ts'
+import { by, device, facilitator, play, room, roomIn, to, welcome } from '../telling/evening.ts'
 import { given } from '../telling/given.ts'
 import { dealtTo, market, one, pairsOf, two } from '../telling/market.ts'
 import { library, people, seat, tile } from '../telling/people.ts'
@@ -133,6 +133,10 @@ test('[D9] never to their own, and not with somebody who has nothing or has left
   given(dealt).when({ type: 'swapTwo', seatId, otherId: ownerId }, facilitator).refused('ownTile')
   given(dealt).when({ type: 'swapTwo', seatId, otherId: seatId }, facilitator).refused('notDealt')
   given(dealt).when({ type: 'swapTwo', seatId, otherId: 'seat-Nobody' }, facilitator).refused('notDealt')
+  const [, [thirdId = ''] = [], [lastId = ''] = []] = Object.entries(assignmentOf(dealt))
+  const left = play(dealt, { type: 'remove', seatId: thirdId }, facilitator)
+  given(left).when({ type: 'swapTwo', seatId: thirdId, otherId: lastId }, facilitator).refused('unknown')
+  given(left).when({ type: 'swapTwo', seatId: lastId, otherId: thirdId }, facilitator).refused('unknown')
 })
 
 test('[D10] when they are five, one library tile lies on the shelf', () => {
@@ -195,6 +199,27 @@ test('[D12] the facilitator puts two people together, and those they sat with be
   given(swapping)
     .when({ type: 'pair', seatId: seat(a), withSeatId: seat(b) }, facilitator)
     .refused('unknown')
+})
+
+test('[D12] whoever sits in no pair is put into one as a third', () => {
+  const late = play(dealt, { type: 'join', name: 'Ylva' }, device('Ylva'), { id: seat('Ylva') })
+  const [[a = '', b = ''] = []] = pairsOf(late.state)
+  const after = given(late)
+    .when({ type: 'pair', seatId: seat('Ylva'), withSeatId: seat(a) }, facilitator)
+    .leads()
+  expect(pairsOf(after.state)[0]).toEqual([a, b, 'Ylva'])
+  expect(after.state.shared.seats[seat('Ylva')]?.pairId).toBe(after.state.shared.seats[seat(a)]?.pairId)
+})
+
+test('[D2] several are kept apart, each two by themselves, and nobody from their own', () => {
+  const apart = (name: string, isApart = true) => ({
+    ...{ type: 'keepApart' as const, actorId: tile('Amira'), otherId: tile(name), isApart },
+  })
+  given(swapping).when(apart('Amira'), facilitator).refused('unknown')
+  const both = play(play(swapping, apart('Bo'), facilitator), apart('Cecilia'), facilitator)
+  expect(both.state.desk.keptApart).toHaveLength(2)
+  const only = play(swapping, apart('Cecilia'), facilitator).state.desk.keptApart
+  expect(play(both, apart('Bo', false), facilitator).state.desk.keptApart).toEqual(only)
 })
 
 test('[D13] sector first fills the library until everyone can get the other sector', () => {

@@ -61,6 +61,7 @@ function touchedBy(state: Workshop, order: Order): Touched | 'everyone' {
       const place = Object.hasOwn(hidden, order.key) ? hidden[order.key] : undefined
       return place ? touchedAt(state, place) : {}
     }
+    case 'addSeat': // S17: into the host's own market
     case 'undo':
       return {}
     default:

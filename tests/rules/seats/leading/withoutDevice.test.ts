@@ -8,6 +8,7 @@ import { waitsFor } from '#shared/views/desk/waits.ts'
 import { desk } from '#shared/views/seenBy.ts'
 import { by, type Evening, facilitator, play, roomIn, to } from '../../telling/evening.ts'
 import { given } from '../../telling/given.ts'
+import { first, host, market as hosted, ideaIn, otherHost } from '../../telling/hosting.ts'
 import { createIdea, formulating, invite, market, one, pairsOf, two } from '../../telling/market.ts'
 import { idea, seat } from '../../telling/people.ts'
 
@@ -133,4 +134,21 @@ test('[S17] somebody without a device is counted as here, and is gone when they 
   expect([isInTouch(amira!, true), isInTouch(amira!, false), isInTouch(amira!)]).toEqual([true, false, false])
   expect(isInTouch({ ...amira!, hasNoDevice: true })).toBe(true)
   expect(isInTouch({ ...amira!, hasNoDevice: true, state: 'gone' }, true)).toBe(false)
+})
+
+test('[S17, M6] a host lets somebody without a device into the own market, however few are in the others', () => {
+  const fewer = Object.values(hosted.state.shared.seats)
+    .filter(({ marketId }) => marketId !== first.id)
+    .reduce((now, { id }) => play(now, { type: 'remove', seatId: id }, facilitator), hosted)
+  const added = given(fewer)
+    .when({ type: 'addSeat', name: 'Rut' }, host, { id: seat('Rut') })
+    .leads()
+  expect(added.state.shared.seats[seat('Rut')]).toMatchObject({ marketId: first.id, hasNoDevice: true })
+  const command: SeatCommand = { type: 'sitAt', ideaId: ideaIn(first.id) }
+  given(added)
+    .when({ type: 'typeFor', seatId: seat('Rut'), command }, host)
+    .leads()
+  given(added)
+    .when({ type: 'typeFor', seatId: seat('Rut'), command }, otherHost)
+    .refused('notYourMarket')
 })

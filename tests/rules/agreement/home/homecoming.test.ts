@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { by, type Evening, facilitator, play, shell, to } from '../telling/evening.ts'
-import { given } from '../telling/given.ts'
-import { answerOn, first, formulated, home, second } from '../telling/home.ts'
-import { one, three, two } from '../telling/market.ts'
-import { seat } from '../telling/people.ts'
+import { by, type Evening, facilitator, play, record, shell, to } from '../../telling/evening.ts'
+import { given } from '../../telling/given.ts'
+import { answerOn, first, formulated, home, second } from '../../telling/home.ts'
+import { one, three, two } from '../../telling/market.ts'
+import { seat } from '../../telling/people.ts'
 
 const elsewhere = [...'Amira Bo Cecilia David Elin Farid'.split(' ')].filter(
   name => ![first.name, second.name].includes(name),
@@ -57,6 +57,9 @@ test('[H2] only the owner changes the own row', () => {
     })
   given(home).when(own, by(second.name)).refused('notOwner')
   given(home)
+    .when({ ...own, actorId: 'tile-Nobody' }, by(first.name))
+    .refused('notOwner')
+  given(home)
     .when({ ...own, actorId: `tile-${elsewhere[0]}` }, by(elsewhere[0] ?? ''))
     .refused('notAParty')
 })
@@ -86,9 +89,19 @@ test('[H3] the answer says who decides, and what it hangs on', () => {
   given(home)
     .when(answerOn(home.state, first.tile, { answer: 'yesIf', condition: 'om hyran löses' }), by(first.name))
     .leads()
-  given(home)
-    .when(answerOn(home.state, first.tile, { answer: 'no', reasonText: 'vi är för få' }), by(first.name))
-    .leads()
+})
+
+test('[H3] what an answer hangs on and why it is a no are kept, each with its own answer only', () => {
+  const said = (answer: 'yes' | 'yesIf' | 'no') => {
+    const order = answerOn(home.state, first.tile, {
+      ...{ answer, condition: 'om hyran löses', reason: 'tooFew' as const, reasonText: 'vi är för få' },
+    })
+    return given(home).when(order, by(first.name)).leads().state.sealed.answers[first.tile]
+  }
+  const nothing = { condition: undefined, reason: undefined, reasonText: undefined }
+  expect(said('yes')).toMatchObject(nothing)
+  expect(said('yesIf')).toMatchObject({ ...nothing, condition: 'om hyran löses' })
+  expect(said('no')).toMatchObject({ ...nothing, reason: 'tooFew', reasonText: 'vi är för få' })
 })
 
 test('[H4] nobody answers another text than the one shown', () => {
@@ -131,6 +144,22 @@ test('[H6] or when the last one leaves', () => {
   given(home)
     .when({ type: 'markGone', seatId: seat(second.name) }, shell)
     .happens({ type: 'seatGone', seatId: seat(second.name) })
+  const alone = play(home, { type: 'markGone', seatId: seat(second.name) }, shell)
+  given(alone)
+    .when({ type: 'markGone', seatId: seat(first.name) }, shell)
+    .happens({ type: 'seatGone', seatId: seat(first.name) })
+})
+
+test('[H6] answers open once, also when everybody leaves after it', () => {
+  const alone = play(bothAnswered, { type: 'markGone', seatId: seat(second.name) }, shell)
+  given(alone)
+    .when({ type: 'markGone', seatId: seat(first.name) }, shell)
+    .happens({ type: 'seatGone', seatId: seat(first.name) })
+})
+
+test('[H6] whoever answers twice has answered once', () => {
+  const twice = play(answeredOnce, answerOn(home.state, first.tile, { decider: 'board' }), by(first.name))
+  expect(agreementOf(twice)?.answered).toEqual([first.tile])
 })
 
 test('[H6] a tile that leaves for another partnership is not waited for', () => {
@@ -149,6 +178,8 @@ test('[H6] a tile that leaves for another partnership is not waited for', () => 
 test('[H7] the facilitator opens them, once', () => {
   given(answeredOnce).when(openAnswers, facilitator).happens(opened)
   given(bothAnswered).when(openAnswers, facilitator).refused('answersOpen')
+  const again = record(bothAnswered, [opened], bothAnswered.state.time)
+  expect(agreementOf(again)).toEqual(agreementOf(bothAnswered))
   given(home)
     .when({ ...openAnswers, ideaId: two.idea === one.idea ? three.idea : two.idea }, facilitator)
     .refused('unknown')
@@ -157,12 +188,19 @@ test('[H7] the facilitator opens them, once', () => {
 test('[H7] when the phase ends all open; homecoming that nobody answered in begins anew', () => {
   const ended = given(answeredOnce).when({ type: 'next', from: '7-homecoming' }, facilitator).leads()
   expect(agreementOf(ended)).toMatchObject({ isOpened: true, answers: { [first.tile]: { answer: 'yes' } } })
+  const facts = ended.story.slice(answeredOnce.story.length).map(({ event }) => event)
+  expect(facts).toContainEqual(opened)
+  const next = given(bothAnswered).when({ type: 'next', from: '7-homecoming' }, facilitator).leads()
+  expect(next.story.slice(bothAnswered.story.length).map(({ event }) => event.type)).not.toContain('answersOpened')
   const passed = play(to(formulated, 'followUpTalk'), { type: 'back', from: '8-followUpTalk' }, facilitator)
   expect(agreementOf(passed)?.isOpened).toBe(false)
 })
 
 test('[H8] a change keeps the answer, and the owner may answer anew', () => {
-  const changed = given(bothAnswered).when(change, by(second.name)).leads()
+  const { type: _, base: __, ...written } = change
+  const changed = given(bothAnswered)
+    .when(change, by(second.name))
+    .happens({ type: 'fieldWritten', ...written, version: 2, by: seat(second.name) })
   expect(agreementOf(changed)?.answers[first.tile]).toEqual(agreementOf(bothAnswered)?.answers[first.tile])
   const again = given(changed)
     .when(answerOn(changed.state, first.tile, { answer: 'no' }), by(first.name))

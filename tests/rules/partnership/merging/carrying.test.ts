@@ -1,12 +1,14 @@
 import { expect, test } from 'vitest'
+import type { Tick } from '#shared/messages/agreement/agreement.ts'
 import type { Idea } from '#shared/model/partnership.ts'
 import { chairsAt } from '#shared/rules/partnership/chairs.ts'
 import { threadOf } from '#shared/rules/partnership/meetings.ts'
 import { reportOf } from '#shared/views/report/report.ts'
 import { isStale } from '#shared/views/status.ts'
-import { type Evening, facilitator, play, to } from '../telling/evening.ts'
-import { answerOn } from '../telling/home.ts'
-import { joinedMarket } from '../telling/rounds.ts'
+import { type Evening, facilitator, play, to } from '../../telling/evening.ts'
+import { answerOn } from '../../telling/home.ts'
+import { createIdea } from '../../telling/market.ts'
+import { joinedMarket } from '../../telling/rounds.ts'
 
 const agreeing = to(joinedMarket(), 'formulate')
 const [a, b] = Object.values(agreeing.state.shared.ideas).filter(
@@ -50,7 +52,8 @@ const agreementOf = ({ state }: Evening) => state.shared.ideas[b.id]!.agreement
 test('[P19] what a partnership has agreed comes along to the one it becomes part of, and stays in no other place', () => {
   const both = merged(written)
   const { goal: kept, firstStep, parked, ticked, rows } = agreementOf(both)
-  expect(kept).toMatchObject({ text: 'Mål A', clashes: {} })
+  expect(kept).toMatchObject({ text: 'Mål A' })
+  expect([kept.clashes, firstStep.clashes]).toEqual([{}, {}])
   expect(firstStep).toMatchObject({ text: 'Vi ringer A', date: '2027-03-01' })
   expect(Object.values(parked).map(({ text }) => text)).toEqual(['Parkerad A'])
   expect(ticked.principles).toEqual(['dialogue'])
@@ -73,7 +76,73 @@ test('[P19] where both have written a line the texts stand side by side until so
 
 test('[P19] the same words are no second text', () => {
   const same = play(written, goal(b, 'Mål A'), voiceOf(written, b))
-  expect(agreementOf(merged(same)).goal).toMatchObject({ text: 'Mål A', clashes: {} })
+  expect(agreementOf(merged(same)).goal.text).toBe('Mål A')
+  expect(agreementOf(merged(same)).goal.clashes).toEqual({})
+})
+
+test('[P19] the same words with another day are a second text', () => {
+  const first = { ...goal(b!, 'Vi ringer A'), field: 'firstStep' as const, date: '2027-03-02' }
+  const { firstStep } = agreementOf(merged(play(written, first, voiceOf(written, b!))))
+  expect(firstStep.date).toBe('2027-03-02')
+  expect(Object.values(firstStep.clashes)).toMatchObject([{ text: 'Vi ringer A', date: '2027-03-01' }])
+})
+
+test('[P19, H4] a line that comes to an emptied one is newer than both', () => {
+  const twice = play(
+    play(written, goal(b!, 'Mål B'), voiceOf(written, b!)),
+    { ...goal(b!, ''), base: 1 },
+    voiceOf(written, b!),
+  )
+  expect(agreementOf(merged(twice)).goal).toMatchObject({ text: 'Mål A', version: 3 })
+})
+
+const tickAt = (now: Evening, at: Idea, choice: Tick['choice']) =>
+  play(now, { type: 'tick', ideaId: at.id, choice, isOn: true }, voiceOf(now, at))
+test('[P19] ticks, cards, steps and the grid come along, and what the other has chosen goes before', () => {
+  const ticks = [
+    { group: 'economy', key: 'exists' },
+    { group: 'checkWith', key: 'board' },
+  ] as const
+  const ticked = ticks.reduce((now, choice) => tickAt(now, a!, choice), written)
+  const drawn = play(ticked, { type: 'drawHappening', ideaId: a!.id }, facilitator, { id: 'draw-1' })
+  const marked = structuredClone(drawn)
+  const wish = { step: 'decision', level: 'partnership' } as const
+  Object.assign(marked.state.shared.ideas[a!.id]!.agreement, { grid: { drafting: 'dialogue' }, gridWish: wish })
+  const step = { type: 'addStep' as const, what: 'ringa', due: '2027-03-01', withWhom: '', ifStuck: '' }
+  const home = to(marked, 'homecoming')
+  const other = Object.values(home.state.shared.ideas).find(
+    one => one.wasFormed && one.id !== a!.id && one.id !== b!.id,
+  )
+  const steps = [a!.id, other?.id ?? b!.id].reduce(
+    (now, ideaId) => play(now, { ...step, ideaId }, ownerAt(now, a!).who, { id: `step-${ideaId}` }),
+    home,
+  )
+  const both = merged(steps)
+  expect(agreementOf(both)).toMatchObject({
+    ...{ ticked: { economy: 'exists', checkWith: ['board'] }, grid: { drafting: 'dialogue' }, gridWish: wish },
+  })
+  expect(Object.keys(both.state.shared.ideas[b!.id]!.happenings)).toHaveLength(1)
+  expect(Object.values(both.state.shared.steps).map(({ ideaId }) => ideaId)).toEqual([b!.id, other?.id ?? b!.id])
+  const none = tickAt(ticked, b!, { group: 'economy', key: 'none' })
+  expect(agreementOf(merged(none)).ticked.economy).toBe('none')
+})
+
+test('[P19, A1] a partnership that becomes part of an idea makes it a partnership, with a row for each', () => {
+  const phaseId = written.state.shared.programme.phases.find(({ kind }) => kind === 'gatherMarket')?.id ?? ''
+  const back = play(written, { type: 'jump', phaseId }, facilitator)
+  const { shared } = back.state
+  const resting = Object.values(shared.ideas).find(({ state }) => state === 'bank')!
+  const author = { kind: 'seat' as const, seatId: resting.creators[0]! }
+  const young = play(back, createIdea(), author, { id: 'idea-young' })
+  const idea = young.state.shared.ideas['idea-young']!
+  const asked = play(young, { type: 'proposeMerge', fromId: a!.id, intoId: idea.id }, voiceOf(young, a!), {
+    id: 'merge-2',
+  })
+  const one = play(asked, { type: 'agreeMerge', mergeId: 'merge-2', isAgreed: true }, author)
+  const into = one.state.shared.ideas[idea.id]!
+  expect(into.wasFormed).toBe(true)
+  expect(Object.keys(into.agreement.rows).sort()).toEqual(Object.keys(into.placed).sort())
+  expect(Object.keys(into.placed).length).toBeGreaterThan(Object.keys(a!.placed).length)
 })
 
 /** Whoever owns the first tile at a partnership. */
@@ -137,7 +206,7 @@ test('[P19, G12] messages, chairs and whoever writes along come along, and what 
   const remote = play(agreeing, { type: 'setMeeting', form: 'remote', meetingUrl: '', hasThreads: true }, facilitator)
   const said = (now: Evening, at: Idea, text: string, id: string) =>
     play(now, { type: 'post', ideaId: at.id, text }, voiceOf(now, at), { id })
-  const talked = said(said(said(remote, a, 'Från A', 'post-1'), b, 'Från B', 'post-2'), a, 'ett fult ord', 'post-3')
+  const talked = said(said(said(remote, b, 'Från B', 'post-2'), a, 'Från A', 'post-1'), a, 'ett fult ord', 'post-3')
   const hidden = play(
     play(talked, { type: 'hide', kind: 'message', id: a.id, field: 'text', part: 'post-3' }, facilitator),
     goal(a, 'ett fult mål'),
@@ -147,7 +216,7 @@ test('[P19, G12] messages, chairs and whoever writes along come along, and what 
   const url = play(gone, { type: 'writeMeeting', ideaId: a.id, url: 'https://mote.example/a' }, voiceOf(gone, a))
   const both = merged(url)
   const into = both.state.shared.ideas[b.id]!
-  expect(threadOf(into).map(({ text }) => text)).toEqual(['Från A', 'Från B'])
+  expect(threadOf(into).map(({ text }) => text)).toEqual(['Från B', 'Från A'])
   expect(into.meetingUrl).toBe('https://mote.example/a')
   expect(both.state.shared.ideas[a.id]).not.toHaveProperty('thread')
   const again = to(both, 'formulate')
@@ -175,4 +244,6 @@ test('[P19, E1, E3] whom it wished for, who takes care of the chair, and whoever
   const into = both.state.shared.ideas[b.id]!
   expect(chairsAt(both.state.shared, into).find(({ id }) => id === 'wished-1')).toMatchObject({ hosts: [free.id] })
   expect(both.state.shared.seats[writer]?.tableId).toBe(b.id)
+  const sitting = Object.values(both.state.shared.seats).filter(({ tableId }) => tableId !== undefined)
+  expect(sitting.map(({ id }) => id)).toEqual([writer])
 })

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { floorAt, nextSpeaker, speakersAt } from '#shared/rules/agreement/table.ts'
-import { by, play, to } from '../telling/evening.ts'
-import { given } from '../telling/given.ts'
-import { formulating, guest, one } from '../telling/market.ts'
-import { seat } from '../telling/people.ts'
+import { speakersAt } from '#shared/rules/agreement/table.ts'
+import { by, play, to } from '../../telling/evening.ts'
+import { given } from '../../telling/given.ts'
+import { formulating, guest, one } from '../../telling/market.ts'
+import { seat } from '../../telling/people.ts'
 
 const ideaId = one.idea
 const line = (text: string, base = 0) => ({
@@ -84,8 +84,27 @@ test('[A10] there is one source of money at a time', () => {
     isOn,
   })
   const both = play(play(formulating, money('exists'), by(one.author)), money('none'), by(one.author))
+  given(both).when(money('none'), by(guest.walker)).happens()
   expect(agreementOf(both)?.ticked.economy).toBe('none')
   expect(agreementOf(play(both, money('none', false), by(one.author)))?.ticked.economy).toBeUndefined()
+})
+
+test('[A10] of several ticks in a group each goes by itself', () => {
+  const principle = (key: 'dialogue' | 'openness', isOn = true) => ({
+    type: 'tick' as const,
+    ideaId,
+    choice: { group: 'principles' as const, key },
+    isOn,
+  })
+  const insurance = { ...tick(), choice: { group: 'checkWith' as const, key: 'insurance' as const } }
+  const all = [tick(), insurance, principle('dialogue'), principle('openness')].reduce(
+    (now, order) => play(now, order, by(one.author)),
+    formulating,
+  )
+  given(all).when(tick(), by(guest.walker)).happens()
+  given(all).when(principle('dialogue'), by(guest.walker)).happens()
+  const less = play(play(all, tick(false), by(one.author)), principle('dialogue', false), by(one.author))
+  expect(agreementOf(less)?.ticked).toEqual({ economy: undefined, principles: ['openness'], checkWith: ['insurance'] })
 })
 
 test('[A10] owners go on with the folded part in homecoming, and that asks nobody again', () => {
@@ -112,51 +131,6 @@ test('[A11] a parked question is settled, and taken up again', () => {
   given(formulating).when(settle(true), by(one.author)).refused('unknown')
 })
 
-test('[A12] the word goes round the table, everyone once, or to whom somebody names', () => {
-  const { shared } = formulating.state
-  const turns = speakersAt(shared, shared.ideas[ideaId] ?? raise())
-  expect(turns.length).toBeGreaterThan(1)
-  const round = { type: 'giveFloor' as const, ideaId }
-  let now = formulating
-  const heard = [...turns, ...turns].map(() => {
-    now = play(now, round, by(one.author))
-    return agreementOf(now)?.floor
-  })
-  expect(heard).toEqual([...turns, ...turns])
-  const named = play(formulating, { ...round, seatId: turns[1] ?? '' }, by(one.author))
-  expect(agreementOf(named)?.floor).toBe(turns[1])
-  given(formulating)
-    .when({ ...round, seatId: seat(stranger ?? '') }, by(one.author))
-    .refused('unknown')
-})
-
-test('[A12] whoever sat down to write along has the word too, after those who speak for a tile', () => {
-  const along = Object.values(formulating.state.shared.seats).find(({ name }) => name === stranger)?.id ?? raise()
-  const { shared } = formulating.state
-  const standsElsewhere = Object.values(shared.actors).some(({ ideaId, voices }) => ideaId && voices.includes(along))
-  expect(standsElsewhere).toBe(false)
-  const turns = speakersAt(shared, shared.ideas[ideaId] ?? raise())
-  const sat = play(formulating, { type: 'sitAt', ideaId }, by(stranger ?? ''))
-  const idea = sat.state.shared.ideas[ideaId] ?? raise()
-  expect(speakersAt(sat.state.shared, idea)).toEqual([...turns, along])
-  const named = play(sat, { type: 'giveFloor', ideaId, seatId: turns.at(-1) ?? '' }, by(one.author))
-  const last = named.state.shared.ideas[ideaId] ?? raise()
-  expect(nextSpeaker(named.state.shared, last)).toBe(along)
-  expect(floorAt(named.state.shared, last)).toBe(turns.at(-1))
-})
-
-test('[A12] whoever no longer speaks at the table does not keep the word', () => {
-  const { shared } = play(formulating, { type: 'giveFloor', ideaId }, by(one.author)).state
-  const idea = shared.ideas[ideaId] ?? raise()
-  const had = floorAt(shared, idea) ?? raise()
-  const gone = {
-    ...shared,
-    seats: { ...shared.seats, [had]: { ...(shared.seats[had] ?? raise()), state: 'gone' as const } },
-  }
-  expect(floorAt(gone, idea)).toBeUndefined()
-  expect(nextSpeaker(gone, idea)).toBe(speakersAt(gone, idea)[0])
-})
-
 test('[A8] owners park a question at home too', () => {
   const { shared } = to(formulating, 'homecoming').state
   const [owner = ''] = Object.keys(shared.ideas[ideaId]?.placed ?? {}).flatMap(id => shared.actors[id]?.owners ?? [])
@@ -164,53 +138,6 @@ test('[A8] owners park a question at home too', () => {
     .when({ type: 'park', ideaId, text: 'Vem har nyckeln?' }, by(shared.seats[owner]?.name ?? ''), { id: 'parked-1' })
     .happens({ type: 'parked', parkedId: 'parked-1', ideaId, text: 'Vem har nyckeln?', by: owner })
   expect(agreementOf(parked)?.parked['parked-1']).toMatchObject({ isSettled: false })
-})
-
-const marking = (() => {
-  const { programme } = formulating.state.shared
-  const last = programme.phases.findIndex(({ kind }) => kind === 'checkOut')
-  const grid = { id: 'grid', kind: 'codeGrid' as const, minutes: 8, round: 1 }
-  const phases = [...programme.phases.slice(0, last), grid, ...programme.phases.slice(last)]
-  const shared = { ...formulating.state.shared, programme: { ...programme, phases } }
-  return to({ ...formulating, state: { ...formulating.state, shared } }, 'codeGrid')
-})()
-const [marker = ''] = (() => {
-  const { ideas, actors, seats } = marking.state.shared
-  return Object.keys(ideas[ideaId]?.placed ?? {})
-    .flatMap(id => actors[id]?.owners ?? [])
-    .flatMap(id => seats[id]?.name ?? [])
-})()
-
-test('[A13] the code’s grid is marked at home, one level a step, and a mark can go', () => {
-  const mark = (level?: 'dialogue' | 'information') => ({
-    type: 'markGrid' as const,
-    ideaId,
-    step: 'drafting' as const,
-    level,
-  })
-  const marked = play(play(marking, mark('information'), by(marker)), mark('dialogue'), by(marker))
-  expect(agreementOf(marked)?.grid).toEqual({ drafting: 'dialogue' })
-  given(marked).when(mark('dialogue'), by(marker)).happens()
-  expect(agreementOf(play(marked, mark(), by(marker)))?.grid.drafting).toBeUndefined()
-})
-
-test('[A13] a partnership has one step at most that it would move, and may think again', () => {
-  const wish = (step: 'drafting' | 'decision', level?: 'dialogue' | 'partnership') => ({
-    type: 'markGrid' as const,
-    ideaId,
-    step,
-    level,
-    isWish: true,
-  })
-  const wished = given(marking)
-    .when(wish('drafting', 'dialogue'), by(marker))
-    .happens({ ...wish('drafting', 'dialogue'), type: 'gridMarked', by: seat(marker) })
-  expect(agreementOf(wished)).toMatchObject({ grid: {}, gridWish: { step: 'drafting', level: 'dialogue' } })
-  given(wished).when(wish('drafting', 'dialogue'), by(marker)).happens()
-  const moved = play(wished, wish('decision', 'partnership'), by(marker))
-  expect(agreementOf(moved)?.gridWish).toEqual({ step: 'decision', level: 'partnership' })
-  given(moved).when(wish('drafting'), by(marker)).happens()
-  expect(agreementOf(play(moved, wish('decision'), by(marker)))?.gridWish).toBeUndefined()
 })
 
 function raise(): never {

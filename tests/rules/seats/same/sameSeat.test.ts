@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
 import { fold } from '#shared/rules/story.ts'
-import { by, device, type Evening, facilitator, play, roomIn, shell, to } from '../telling/evening.ts'
-import { given } from '../telling/given.ts'
-import { answerOn, first, home } from '../telling/home.ts'
-import { joined, market, one } from '../telling/market.ts'
-import { seat, tile } from '../telling/people.ts'
+import { by, device, type Evening, facilitator, play, roomIn, shell, to } from '../../telling/evening.ts'
+import { given } from '../../telling/given.ts'
+import { answerOn, first, home } from '../../telling/home.ts'
+import { joined, market, one } from '../../telling/market.ts'
+import { seat, tile } from '../../telling/people.ts'
 
 const merge = (first: string, other: string) => ({
   type: 'mergeSeats' as const,

@@ -1,15 +1,17 @@
 import { expect, test } from 'vitest'
 import { openMerges, partsOf } from '#shared/rules/partnership/merging.ts'
-import { by, facilitator, play, to } from '../telling/evening.ts'
-import { given } from '../telling/given.ts'
-import { guest, joined, one, three, two } from '../telling/market.ts'
-import { seat } from '../telling/people.ts'
+import { standing } from '#shared/rules/partnership/standing.ts'
+import { by, facilitator, play, to } from '../../telling/evening.ts'
+import { given } from '../../telling/given.ts'
+import { first, market as hosted, ideaIn, second } from '../../telling/hosting.ts'
+import { guest, invite, joined, one, three, two } from '../../telling/market.ts'
+import { seat } from '../../telling/people.ts'
 
 const other = [two, three].find(({ author }) => author !== guest.author) ?? two
 const proposal = { type: 'proposeMerge' as const, fromId: other.idea, intoId: one.idea }
 const proposed = play(joined, proposal, by(one.author), { id: 'merge-1' })
 const agree = (isAgreed = true) => ({ type: 'agreeMerge' as const, mergeId: 'merge-1', isAgreed })
-const merged = play(proposed, agree(), by(other.author))
+const merged = () => play(proposed, agree(), by(other.author))
 const ideaOf = (evening: typeof joined, id: string) => evening.state.shared.ideas[id]
 
 test('[P19] a voice proposes, which is its own side’s yes, and the other side’s yes makes one idea of two', () => {
@@ -26,18 +28,64 @@ test('[P19] a voice proposes, which is its own side’s yes, and the other side�
 })
 
 test('[P19] the tiles come along with the yes that placed them, and both texts are kept', () => {
-  const into = ideaOf(merged, one.idea)
-  const from = ideaOf(merged, other.idea)
+  const both = merged()
+  const into = ideaOf(both, one.idea)
+  const from = ideaOf(both, other.idea)
   expect(Object.keys(into?.placed ?? {})).toContain(other.placed)
   expect(into?.placed[other.placed]).toMatchObject({ pairId: ideaOf(joined, other.idea)?.pairId, via: 'created' })
-  expect(merged.state.shared.actors[other.placed]?.ideaId).toBe(one.idea)
+  expect(merged().state.shared.actors[other.placed]?.ideaId).toBe(one.idea)
   expect(from).toMatchObject({
     state: 'withdrawn',
     mergedInto: one.idea,
     text: 'Tänk om vi åt middag ihop',
     placed: {},
   })
-  expect(merged.state.shared.merges['merge-1']?.state).toBe('done')
+  expect(merged().state.shared.merges['merge-1']?.state).toBe('done')
+})
+
+test('[P19] those who wrote either idea have written the one it becomes, and the tiles stand in the order they came', () => {
+  const { shared } = merged().state
+  const into = shared.ideas[one.idea]
+  expect(into?.creators).toEqual([one, other].flatMap(({ author, walker }) => [seat(author), seat(walker)]))
+  expect(into && standing(shared, into).map(({ id }) => id)).toEqual([one.placed, guest.free, other.placed])
+})
+
+test('[P19] questions and proposals that wait at an idea end when it becomes part of another, and no others do', () => {
+  const third = guest.idea
+  const orders = [
+    [invite(other.idea, guest.placed), other.author, 'asked-from'],
+    [invite(one.idea, other.free), one.author, 'asked-into'],
+    [{ ...proposal, fromId: third, intoId: other.idea }, guest.author, 'merge-third'],
+    [{ ...proposal, fromId: third, intoId: one.idea }, guest.author, 'merge-into'],
+  ] as const
+  const waiting = orders.reduce((now, [order, name, id]) => play(now, order, by(name), { id }), proposed)
+  expect(openMerges(waiting.state.shared, third).map(({ id }) => id)).toEqual(['merge-third', 'merge-into'])
+  expect(openMerges(waiting.state.shared, other.idea).map(({ id }) => id)).toEqual(['merge-1', 'merge-third'])
+  const { invitations, merges } = play(waiting, agree(), by(other.author)).state.shared
+  expect(['asked-from', 'asked-into'].map(id => invitations[id]?.state)).toEqual(['tooLate', 'open'])
+  expect(['merge-1', 'merge-third', 'merge-into'].map(id => merges[id]?.state)).toEqual(['done', 'declined', 'open'])
+})
+
+test('[P19, M5] two different ideas of one market that live may become one', () => {
+  given(joined)
+    .when({ ...proposal, fromId: one.idea }, by(one.author))
+    .refused('unknown')
+  const withdrawn = play(joined, { type: 'withdrawIdea', ideaId: other.idea }, by(other.author))
+  given(withdrawn).when(proposal, by(one.author)).refused('ideaResting')
+  given(withdrawn)
+    .when({ ...proposal, fromId: one.idea, intoId: other.idea }, by(one.author))
+    .refused('ideaResting')
+  const [here = '', there = ''] = [first.id, second.id].map(ideaIn)
+  given(hosted)
+    .when({ ...proposal, fromId: here, intoId: there }, facilitator)
+    .refused('unknown')
+})
+
+test('[P19] whoever speaks at both ideas makes them one at once', () => {
+  const both = structuredClone(joined)
+  both.state.shared.actors[other.placed]?.voices.push(seat(one.author))
+  const after = given(both).when(proposal, by(one.author)).leads()
+  expect(ideaOf(after, other.idea)?.mergedInto).toBe(one.idea)
 })
 
 test('[P19] nothing moves without a yes from each side: the facilitator’s proposal needs both', () => {
@@ -63,7 +111,7 @@ test('[P19] one side’s no ends it, and strangers have no say', () => {
 })
 
 test('[P19] an idea that became part of another is no partnership of its own, and rests in no bank', () => {
-  const closed = to(merged, 'formulate').state.shared
+  const closed = to(merged(), 'formulate').state.shared
   expect(closed.ideas[other.idea]).toMatchObject({ state: 'withdrawn', wasFormed: false })
   expect(closed.ideas[one.idea]).toMatchObject({ state: 'live', wasFormed: true })
 })
@@ -80,11 +128,11 @@ test('[P19] nothing becomes one with an idea that has left the market', () => {
 })
 
 test('[P19] the text of every idea that became part of another is found again, also by way of a third', () => {
-  const { ideas } = merged.state.shared
-  expect(partsOf(merged.state.shared, one.idea).map(({ id }) => id)).toEqual([other.idea])
+  const { ideas } = merged().state.shared
+  expect(partsOf(merged().state.shared, one.idea).map(({ id }) => id)).toEqual([other.idea])
   const third = Object.values(ideas).find(({ id }) => id !== one.idea && id !== other.idea)
   if (!third) throw new Error('a third idea is there')
-  const chain = { ...merged.state.shared, ideas: { ...ideas, [third.id]: { ...third, mergedInto: other.idea } } }
+  const chain = { ...merged().state.shared, ideas: { ...ideas, [third.id]: { ...third, mergedInto: other.idea } } }
   expect(partsOf(chain, one.idea).map(({ id }) => id)).toEqual([other.idea, third.id])
 })
 

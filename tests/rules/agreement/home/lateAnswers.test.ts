@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
 import { partnershipPaper } from '#shared/views/report/partnershipPaper.ts'
 import { isAnchored } from '#shared/views/status.ts'
-import { by, device, type Evening, facilitator, play, shell, to } from '../telling/evening.ts'
-import { given } from '../telling/given.ts'
-import { answerOn, first, formulated, home, second } from '../telling/home.ts'
-import { one } from '../telling/market.ts'
-import { seat } from '../telling/people.ts'
+import { by, device, type Evening, facilitator, play, shell, to } from '../../telling/evening.ts'
+import { given } from '../../telling/given.ts'
+import { answerOn, first, formulated, home, second } from '../../telling/home.ts'
+import { one } from '../../telling/market.ts'
+import { seat } from '../../telling/people.ts'
 
 const elsewhere = [...'Amira Bo Cecilia David Elin Farid'.split(' ')].filter(
   name => ![first.name, second.name].includes(name),
@@ -38,6 +38,19 @@ test('[H9] a contested answer counts as unanswered until it is taken back', () =
   given(contested).when(contest(true), by('Ylva')).happens()
   given(answered).when(contest(true), by(first.name)).refused('notYours')
   given(colleague).when(contest(true), by('Ylva')).refused('noAnswerYet')
+})
+
+test('[H9] of two who contest an answer the one who takes it back speaks for themself only', () => {
+  const joined = play(colleague, { type: 'join', name: 'Zoran' }, device('Zoran'), { id: seat('Zoran') })
+  const three = play(joined, { type: 'claimTile', actorId: first.tile }, by('Zoran'))
+  const contest = (isContested: boolean) => ({ type: 'contest' as const, actorId: first.tile, isContested })
+  const answered = play(three, yes(three, first), by(first.name))
+  const both = play(play(answered, contest(true), by('Ylva')), contest(true), by('Zoran'))
+  expect(both.state.sealed.answers[first.tile]?.contestedBy).toEqual([seat('Ylva'), seat('Zoran')])
+  const gone = play(both, { type: 'markGone', seatId: seat('Ylva') }, shell)
+  expect(gone.state.sealed.answers[first.tile]?.contestedBy).toEqual([seat('Zoran')])
+  const one = play(both, contest(false), by('Ylva'))
+  expect(one.state.sealed.answers[first.tile]?.contestedBy).toEqual([seat('Zoran')])
 })
 
 test('[H10] an owner elsewhere shows interest, and an owner there lets them in, unanswered', () => {

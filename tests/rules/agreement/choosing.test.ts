@@ -1,0 +1,175 @@
+import { expect, test } from 'vitest'
+import { lacksOf } from '#shared/rules/agreement/agreement.ts'
+import { by, device, type Evening, facilitator, play, to } from '../telling/evening.ts'
+import { given } from '../telling/given.ts'
+import { formulating, guest, one, two } from '../telling/market.ts'
+import { seat } from '../telling/people.ts'
+
+const goal = (text: string, base = 0) => ({
+  type: 'writeField' as const,
+  ideaId: one.idea,
+  field: 'goal' as const,
+  text,
+  base,
+})
+const firstStep = (text: string, date?: string) => ({
+  type: 'writeField' as const,
+  ideaId: one.idea,
+  field: 'firstStep' as const,
+  text,
+  date,
+  base: 0,
+})
+const row = (actorId: string, text: string, base = 1) => ({
+  type: 'writeRow' as const,
+  ideaId: one.idea,
+  actorId,
+  text,
+  chips: ['time' as const],
+  base,
+})
+const agreementOf = (evening: typeof formulating) => evening.state.shared.ideas[one.idea]?.agreement
+const outsider = [two.author, two.walker].find(name => name !== guest.walker && name !== one.author) ?? ''
+const lacks = ({ state: { shared } }: Evening) => {
+  const idea = shared.ideas[one.idea]
+  return idea && lacksOf(shared, idea)
+}
+const clashed = play(
+  play(formulating, goal('Färre äter ensamma'), by(one.author)),
+  goal('Fler äter ihop'),
+  by(guest.walker),
+)
+
+/** The guest has gone, and two at the table have written its row at once. */
+const forTheGuest = (): Evening => {
+  const stands = { type: 'stand' as const, actorId: one.free, ideaId: one.idea }
+  const market = play(formulating, { type: 'jump', phaseId: '4-gatherMarket' }, facilitator)
+  const all = to(play(market, stands, by(one.walker)), 'formulate')
+  const gone = [guest.walker, guest.author].reduce(
+    (now, name) => play(now, { type: 'remove', seatId: seat(name) }, facilitator),
+    all,
+  )
+  const written = play(gone, row(guest.free, 'De öppnar lokalen'), by(one.author))
+  return play(written, { ...row(guest.free, 'De lånar ut köket'), chips: ['premises'] }, by(one.walker))
+}
+
+test('[A5] two who write at once: the later text is kept beside the first', () => {
+  expect(agreementOf(clashed)?.goal).toMatchObject({
+    text: 'Färre äter ensamma',
+    version: 1,
+    clashes: { [seat(guest.walker)]: { text: 'Fler äter ihop', chips: [] } },
+  })
+  given(clashed).when(goal('Fler äter ihop'), by(guest.walker)).happens()
+  const other = play(clashed, goal('Alla äter ihop'), by(guest.walker))
+  expect(Object.values(agreementOf(other)?.goal.clashes ?? {}).map(({ text }) => text)).toEqual(['Alla äter ihop'])
+})
+
+test('[A6] whoever may write the line chooses, and the other text goes', () => {
+  const choose = { type: 'resolveClash' as const, ideaId: one.idea, field: 'goal' as const, text: 'Fler äter ihop' }
+  const after = given(clashed)
+    .when(choose, by(one.author))
+    .happens({
+      type: 'clashResolved',
+      ideaId: one.idea,
+      field: 'goal',
+      text: 'Fler äter ihop',
+      chips: [],
+      version: 2,
+      by: seat(one.author),
+    })
+  expect(agreementOf(after)?.goal).toMatchObject({ text: 'Fler äter ihop', version: 2, clashes: {} })
+  given(after).when(choose, by(one.author)).refused('noClash')
+  given(clashed).when(choose, by(outsider)).refused('notYours')
+})
+
+test('[A6] in homecoming an owner chooses for their row, and others there while none of them is here', () => {
+  const late = play(formulating, row(guest.free, 'Vi öppnar lokalen', 1), by(guest.walker))
+  const home = to(late, 'homecoming')
+  const [owner, neighbour] = [guest.free, one.placed].map(id => id.replace('tile-', ''))
+  const own = { ...row(guest.free, 'Vi frågar om lokalen', 1), type: 'writeOwnRow' as const }
+  const twice = play(home, own, by(owner ?? ''))
+  const choose = {
+    type: 'resolveClash' as const,
+    ideaId: one.idea,
+    field: 'row' as const,
+    actorId: guest.free,
+    text: 'Vi frågar',
+  }
+  const shared = [
+    [{ type: 'join' as const, name: 'Ylva' }, device('Ylva'), { id: seat('Ylva') }] as const,
+    [{ type: 'claimTile' as const, actorId: guest.free }, by('Ylva'), {}] as const,
+    [{ type: 'remove' as const, seatId: seat('Ylva') }, facilitator, {}] as const,
+  ].reduce((now, [order, who, how]) => play(now, order, who, how), twice)
+  given(shared)
+    .when(choose, by(neighbour ?? ''))
+    .refused('notYours')
+  given(twice)
+    .when(choose, by(neighbour ?? ''))
+    .refused('notYours')
+  given(twice)
+    .when({ ...choose, text: 'x'.repeat(121) }, by(owner ?? ''))
+    .refused('tooLarge')
+  const chosen = given(twice)
+    .when(choose, by(owner ?? ''))
+    .leads()
+  expect(agreementOf(chosen)?.rows[guest.free]).toMatchObject({
+    ...{ text: 'Vi frågar', chips: ['time'], isOwners: true, isSuggested: false, clashes: {} },
+  })
+  const left = play(twice, { type: 'remove', seatId: seat(owner ?? '') }, facilitator)
+  const spoken = given(left)
+    .when(choose, by(neighbour ?? ''))
+    .leads()
+  expect(agreementOf(spoken)?.rows[guest.free]?.isOwners).toBe(false)
+})
+
+test('[A5] the same words with another day or other chips are another text', () => {
+  const written = play(formulating, firstStep('Vi ringer Tove', '2027-03-01'), by(one.author))
+  const beside = play(written, firstStep('Vi ringer Ada', '2027-03-02'), by(guest.walker))
+  given(beside).when(firstStep('Vi ringer Ada', '2027-03-02'), by(guest.walker)).happens()
+  const later = play(beside, firstStep('Vi ringer Ada', '2027-03-03'), by(guest.walker))
+  expect(Object.values(agreementOf(later)?.firstStep.clashes ?? {})).toMatchObject([{ date: '2027-03-03' }])
+  const guests = forTheGuest()
+  expect(Object.values(agreementOf(guests)?.rows[guest.free]?.clashes ?? {})).toEqual([
+    { text: 'De lånar ut köket', date: undefined, chips: ['premises'] },
+  ])
+  const other = play(guests, { ...row(guest.free, 'De lånar ut köket'), chips: ['trust'] }, by(one.walker))
+  expect(Object.values(agreementOf(other)?.rows[guest.free]?.clashes ?? {})).toMatchObject([{ chips: ['trust'] }])
+})
+
+test('[A5] whoever goes on writing a line keeps the text beside it', () => {
+  const guests = play(forTheGuest(), row(guest.free, 'De öppnar salen', 2), by(one.author))
+  expect(agreementOf(guests)?.rows[guest.free]).toMatchObject({
+    text: 'De öppnar salen',
+    clashes: { [seat(one.walker)]: { text: 'De lånar ut köket' } },
+  })
+})
+
+test('[A5] nothing stands against a line that has been emptied', () => {
+  const emptied = play(play(formulating, goal('Färre äter ensamma'), by(one.author)), goal('', 1), by(one.author))
+  const after = given(emptied).when(goal('Fler äter ihop'), by(guest.walker)).leads()
+  expect(agreementOf(after)?.goal).toMatchObject({ text: 'Fler äter ihop', clashes: {} })
+})
+
+test('[A6] the table chooses for a row that has no voice, and what the row offers stays', () => {
+  const choose = {
+    type: 'resolveClash' as const,
+    ...{ ideaId: one.idea, field: 'row' as const, actorId: guest.free, text: 'De lånar ut köket' },
+  }
+  const guests = forTheGuest()
+  expect(lacks(guests)).toContain('clash')
+  given(guests)
+    .when(choose, by(guest.free === two.free ? 'David' : 'Cecilia'))
+    .refused('notYours')
+  const chosen = given(guests).when(choose, by(one.walker)).leads()
+  expect(agreementOf(chosen)?.rows[guest.free]).toMatchObject({
+    ...{ text: 'De lånar ut köket', chips: ['time'], clashes: {}, isSuggested: false, isOwners: false },
+  })
+  expect(lacks(chosen)).not.toContain('clash')
+})
+
+test('[A5, A7] the row of somebody who has left keeps nobody from going on', () => {
+  const market = play(forTheGuest(), { type: 'jump', phaseId: '4-gatherMarket' }, facilitator)
+  const back = play(market, { type: 'readmit', seatId: seat(guest.walker) }, facilitator)
+  const left = to(play(back, { type: 'leaveIdea', actorId: guest.free }, by(guest.walker)), 'formulate')
+  expect(lacks(left)).not.toContain('clash')
+})
