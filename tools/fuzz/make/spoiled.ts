@@ -48,7 +48,7 @@ function garbage(roll: Roll): unknown {
   const kind = below(9, roll)
   if (kind < 3) return pick(texts, roll)
   if (kind < 5) return pick(numbers, roll)
-  if (kind === 5) return nested(pick([3, 40, 400, 1_500], roll) ?? 3, roll() < 0.5)
+  if (kind === 5) return nested(pick([3, 40, 120, 400], roll) ?? 3, roll() < 0.5)
   if (kind === 6) return Array.from({ length: below(2_000, roll) }, () => 'money')
   if (kind === 7) return withField({}, pick(fields, roll) ?? '', pick([1, {}, null, 'x', []], roll))
   return pick([null, true, false, [], {}, [[]], [null], '[object Object]'], roll)
