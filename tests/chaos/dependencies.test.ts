@@ -6,13 +6,12 @@ import { join } from '#game/net/doors.ts'
 import { openDatabase } from '#server/store/open.ts'
 import { Neighbours, names } from '../../tools/operate/cluster/Neighbours.ts'
 import { ServerProcess } from '../../tools/operate/programs/ServerProcess.ts'
-import type { Verdict } from '../../tools/strain/history/check.ts'
 import { figuresOf } from '../../tools/strain/history/figures.ts'
 import { lastReply } from '../../tools/strain/history/History.ts'
 import { byTier, promised } from '../../tools/strain/tier.ts'
 import { tempFolder } from '../journal/tempFolder.ts'
 import { Crowd } from './crowd/Crowd.ts'
-import { judged, keep, storeAt } from './crowd/judge.ts'
+import { judged, keep, storeAt, verdictsOf } from './crowd/judge.ts'
 
 const rounds = byTier(1, 3)
 const absence = byTier(3_000, 60_000)
@@ -27,13 +26,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await town?.stop()
 }, 30_000)
-
-/** Everybody stops; what they were told against what stands. */
-async function verdictOf(crowd: Crowd): Promise<Verdict> {
-  await crowd.stop()
-  const store = await storeAt({ databaseUrl: town.databaseUrl, isShared: true })
-  return (await judged(store, crowd.planned.workshopId, crowd.history)).verdict
-}
 
 /** Every no that anybody hears while the database is away says that it was not saved. */
 function expectOnlyUnsaved({ history }: Crowd): void {
@@ -98,12 +90,12 @@ test('PostgreSQL is killed under two processes and comes back: nothing is lost',
     backAfter.push(await crowd.goesOn(1))
     await crowd.goesOn()
   }
-  const verdict = await verdictOf(crowd)
+  const verdicts = await verdictsOf(town.databaseUrl, [crowd])
   expectOnlyUnsaved(crowd)
   expect(names.map(name => town.apps[name].isUp && town.apps[name].pid)).toEqual(pids)
   keep({
     ...{ command: 'chaos dependencies PostgreSQL under two', runs: rounds },
-    figures: [...figuresOf([verdict]), { ...back, values: backAfter }],
+    figures: [...figuresOf(verdicts), { ...back, values: backAfter }],
   })
 })
 
@@ -141,7 +133,9 @@ test(`Redis is killed, emptied, and away for ${absence / 1_000} s: people go on,
       const meanwhile = async () => {
         await crowd.goesOn()
         await arrive()
-        begun.push(await Crowd.gather(town.url, town.key, { pace: 500 }))
+        const others = await Crowd.gather(town.url, town.key, { pace: 500 })
+        begun.push(others)
+        await others.goesOn(1)
       }
       await happen(meanwhile)
       const since = performance.now()
@@ -151,8 +145,7 @@ test(`Redis is killed, emptied, and away for ${absence / 1_000} s: people go on,
       await meanwhile()
     }
   }
-  const verdicts: Verdict[] = []
-  for (const one of [crowd, ...begun]) verdicts.push(await verdictOf(one))
+  const verdicts = await verdictsOf(town.databaseUrl, [crowd, ...begun])
   const refused = [crowd, ...begun].flatMap(({ history }) => history.asked.map(lastReply)).filter(reply => !reply?.ok)
   expect(refused).toEqual([])
   expect(names.map(name => town.apps[name].isUp && town.apps[name].pid)).toEqual(pids)

@@ -13,7 +13,7 @@ export type Disturbed = {
   seed: string
   times: number
   /** One more fault; over when what it struck can be reached again. */
-  disturb(roll: (about: string) => number): Promise<void>
+  disturb(roll: (about: string) => number, workshopId: string): Promise<void>
 }
 
 /** About as many answers as an evening with one participant holds before its last phase. */
@@ -52,7 +52,7 @@ export async function disturbedEvening({ url, key, participants, seed, times, di
     for (const [at, moment] of moments.entries()) {
       while (history.answered < moment && !isOver) await wait(1)
       await wait(roll(`jitter:${at}`) * jitter)
-      await disturb(about => roll(`${at}:${about}`))
+      await disturb(about => roll(`${at}:${about}`), evening.planned.workshopId)
       const since = performance.now()
       await evening.everyoneBack()
       backAfter.push(Math.round(performance.now() - since))

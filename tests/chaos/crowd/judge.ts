@@ -9,6 +9,7 @@ import { holds } from '../../../tools/strain/results/figures.ts'
 import { keepResult, type Result, tellResult } from '../../../tools/strain/results/results.ts'
 import { tier } from '../../../tools/strain/tier.ts'
 import { tempFolder } from '../../journal/tempFolder.ts'
+import type { Crowd } from './Crowd.ts'
 
 /** Where a server keeps its workshops; beside other servers, or when they have stopped. */
 export type Place = { dataDir?: string; databaseUrl?: string; isShared?: boolean }
@@ -34,6 +35,15 @@ export async function judged(
   const verdict = check(history, standing)
   expect.soft(verdict.faults).toEqual([])
   return { verdict, state }
+}
+
+/** Everybody in these workshops of several servers stops; what each was told against what stands. */
+export async function verdictsOf(databaseUrl: string, crowds: readonly Crowd[]): Promise<Verdict[]> {
+  await Promise.all(crowds.map(crowd => crowd.stop()))
+  const store = await storeAt({ databaseUrl, isShared: true })
+  const verdicts: Verdict[] = []
+  for (const { planned, history } of crowds) verdicts.push((await judged(store, planned.workshopId, history)).verdict)
+  return verdicts
 }
 
 /** Keeps what was measured and tells it; the test fails when a goal does not hold. */
