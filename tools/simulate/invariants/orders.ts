@@ -22,6 +22,7 @@ const ofBoth: readonly Kind[] = ['note', 'drawHappening', 'lowerHand', 'writeMee
 const ofHost: readonly Kind[] = [
   ...ofBoth,
   'undo',
+  'addSeat',
   'message',
   'helped',
   'rename',
