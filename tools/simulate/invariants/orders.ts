@@ -1,4 +1,6 @@
+import type { Actor } from '#shared/model/actor.ts'
 import { type Order, SeatCommand, type Who } from '#shared/messages/story.ts'
+import { isSame } from './measures/isSame.ts'
 import { hold, type Look } from './Step.ts'
 
 type Kind = Order['type']
@@ -115,7 +117,10 @@ export const senders: Look = ({ order: { type }, stamp: { by }, isAccepted }) =>
 export const hosted: Look = ({ was, is, stamp: { by }, isAccepted, order, seats, actors, ideas }) => {
   if (by.kind !== 'host') return 0
   if (!isAccepted) return 1
-  for (const { id, marketId } of [...seats, ...actors, ...ideas])
+  // A name is the same wherever it stands: a tile that its person spoke for last may have gone to another market.
+  const isNamed = (actor: Actor) =>
+    order.type === 'rename' && isSame({ ...was.actors[actor.id], lastVoice: actor.lastVoice }, actor)
+  for (const { id, marketId } of [...seats, ...actors.filter(actor => !isNamed(actor)), ...ideas])
     hold(marketId === by.marketId, () => `${order.type} of a host changed ${id} in ${marketId}`)
   for (const one of ['clock', 'programme', 'challenges', 'message', 'isLocked', 'isDealt', 'isVoiceOpen'] as const)
     hold(was[one] === is[one], () => `${order.type} of a host changed ${one}`)
