@@ -37,6 +37,21 @@ test('every measure that an alert or the dashboard names is told by the server, 
   expect(ours.every(name => /^ko_[a-z_]+$/.test(name))).toBe(true)
 })
 
+test('every count that an alert asks for stands as nought before it has counted anything', async () => {
+  const { text } = await measuredHouse()
+  const lines = (await text()).split('\n')
+  const exprs = alerts.map(({ expr }) => expr).join(' ')
+  const asked = [...exprs.matchAll(/\b(ko_\w+)\{(\w+)=~?"([^"]+)"\}/g)].flatMap(([, name, label, values = '']) =>
+    values.split('|').map(value => `${name}{${label}="${value}"} 0`),
+  )
+  expect(asked).toContain('ko_journal_failures_total{kind="failed"} 0')
+  expect(asked).toContain('ko_commands_total{outcome="tooFast"} 0')
+  expect(asked.filter(line => !lines.includes(line))).toEqual([])
+  const counts = [...exprs.matchAll(/\bko_\w+_total\b/g)].map(([name]) => name)
+  expect(counts).toContain('ko_refused_frames_total')
+  expect(counts.filter(name => !lines.some(line => /^\w+(\{.+\})? 0$/.test(line) && line.startsWith(name)))).toEqual([])
+})
+
 test('a rate is asked of what only grows, and a fraction of a histogram', async () => {
   const { text } = await measuredHouse()
   const told = new Map([...(await text()).matchAll(/^# TYPE (\w+) (\w+)$/gm)].map(([, name, kind]) => [name, kind]))

@@ -22,7 +22,7 @@ export function measuredStore(store: Store, metrics: Metrics): Store {
           },
           (error: unknown) => {
             journalQueue.dec()
-            journalFailures.inc({ kind: error instanceof WriteRefused ? 'refused' : 'failed' })
+            journalFailures.inc(error instanceof WriteRefused ? 'refused' : 'failed')
           },
         )
         return writing

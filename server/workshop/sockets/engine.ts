@@ -3,7 +3,7 @@ import { type IRoomCache, LocalDriver, LocalPresence, matchMaker, Server } from 
 import { WebSocketTransport } from '@colyseus/ws-transport'
 import type { Ticket } from '#shared/views/live/doors.ts'
 import { colyseusLogger, type Log } from '../../log.ts'
-import type { Metrics } from '../../start/metrics/metrics.ts'
+import type { FrameReason, Metrics } from '../../start/metrics/metrics.ts'
 import { codeOf, StoreFailed } from '../../store/errors.ts'
 import { type Opened, WorkshopRoom } from '../WorkshopRoom.ts'
 import type { Bearer } from './bearer.ts'
@@ -32,8 +32,8 @@ export async function startSockets(
   { log, metrics, redisUrl, name }: { log: Log; metrics: Metrics; redisUrl?: string; name?: string },
   isOwnOrigin: (origin: string | undefined, host: string | undefined) => boolean,
 ): Promise<Sockets> {
-  const refuse = (status: number, reason: string): Response => {
-    metrics.refusedFrames.inc({ reason })
+  const refuse = (status: number, reason: FrameReason): Response => {
+    metrics.refusedFrames.inc(reason)
     return new Response(null, { status })
   }
   const transport = new WebSocketTransport({
@@ -69,7 +69,7 @@ export async function startSockets(
   const filter = ({ url, socket }: IncomingMessage): boolean => {
     const isAddress = URL.canParse(`ws://server${url}`)
     if (!isAddress) {
-      metrics.refusedFrames.inc({ reason: 'noAddress' })
+      metrics.refusedFrames.inc('noAddress')
       socket.on('error', () => socket.destroy())
       socket.end('HTTP/1.1 400 Bad Request\r\nConnection: close\r\n\r\n')
     }

@@ -58,7 +58,7 @@ export function counting(
 ): (cause?: unknown) => void {
   const device = bearer.as === 'device' ? bearer.deviceId : bearer.keyId
   return cause => {
-    metrics.refusedFrames.inc({ reason: cause === undefined ? 'notOurs' : 'threw' })
+    metrics.refusedFrames.inc(cause === undefined ? 'notOurs' : 'threw')
     log.noisy('badFrame', { workshop, device }, cause, device ?? bearer.as)
   }
 }
