@@ -80,6 +80,12 @@ test.each(things)('[R8] the same words do not come back as %s once more', (_, ev
   expect(given(shown).when(order, by(name), { id: 'second-2' }).leads().state.desk.hidden).toEqual({})
 })
 
+test.each(things)('[R7] %s that was sent twice is hidden once', (_, evening, order, name, hidden) => {
+  const sent = (now: Evening, id: string) => play(now, order, by(name), { id })
+  const gone = play(sent(sent(evening, 'first-1'), 'second-2'), hidden, facilitator)
+  expect(JSON.stringify([gone.state.shared, gone.state.own])).not.toContain(ugly)
+})
+
 test('[R8] nor as a new idea, or in the next one, of the pair that wrote it', () => {
   const written = play(withoutIdea, idea, by(one.author), { id: 'first-1' })
   const hidden = play(written, hide('idea', 'first-1', 'text'), facilitator)

@@ -125,12 +125,6 @@ test.each(places)('[R7, R9] %s is hidden everywhere, and restored as it was', (_
   expect(restored.state.desk.hidden).toEqual({})
 })
 
-test('[R7] an insight that was sent twice is hidden once', () => {
-  const reflect = { type: 'reflect' as const, text: ugly }
-  const twice = play(play(market, reflect, by('Amira'), { id: 'insight-1' }), reflect, by('Amira'), { id: 'insight-2' })
-  expect(everywhere(play(twice, hide('insight', 'insight-1', 'text'), facilitator))).not.toContain(ugly)
-})
-
 test('[R7] copies go with it: a name beside a tile, a question in a row, a condition at an idea', () => {
   const renamed = play(market, { type: 'rename', seatId: seat(one.author), name: ugly }, facilitator)
   expect(renamed.state.shared.actors[one.placed]?.lastVoice).toBe(ugly)

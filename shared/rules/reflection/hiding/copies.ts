@@ -21,10 +21,30 @@ function copiesOf(shared: Shared, { kind, id, field, part = '' }: Place): Place[
       ? rowsOf(shared, actorId)
       : lineAndClashes(shared, id, field === 'goal' ? 'goal' : 'firstStep')
   if (kind === 'actor') return versionsOf(shared, id, field)
-  if (kind === 'insight') return Object.keys(shared.insights).map(one => ({ kind, id: one, field })) // sent twice
+  if (isSentAnew(kind)) return sentTwice(shared, { kind, id, field, part })
   if (kind === 'happening' || field === 'parked') return cardNotes(shared, id)
   const name = kind === 'agreement' ? SharedName.safeParse(field.replace(/Clash$/, '')).data : undefined
   return name ? lineAndClashes(shared, id, name) : []
+}
+
+/** What is a new thing each time it is sent, so that whoever presses twice makes two of it. */
+const anew = ['insight', 'note', 'proposal', 'step', 'message', 'wished'] as const
+type SentAnew = (typeof anew)[number]
+const isSentAnew = (kind: Place['kind']): kind is SentAnew => anew.some(one => one === kind)
+
+/** The things of one kind that the same person has sent; insights carry no name. */
+function sentTwice(shared: Shared, place: Place & { kind: SentAnew }): Place[] {
+  const { kind, id, field, part = '' } = place
+  const { insights, notes, proposals, steps } = shared
+  const isInside = kind === 'message' || kind === 'wished'
+  const { thread = {}, wished = {} } = shared.ideas[id] ?? {}
+  const things: Readonly<Record<string, object>> = {
+    ...{ insight: insights, note: notes, proposal: proposals, step: steps, message: thread, wished },
+  }[kind]
+  const writer = (key: string): unknown => Reflect.get(things[key] ?? {}, 'by')
+  return Object.keys(things)
+    .filter(key => writer(key) === writer(isInside ? part : id))
+    .map(key => (isInside ? { kind, id, field, part: key } : { kind, id: key, field }))
 }
 
 /** First names: at the seats, and beside the tiles they have spoken for. */
