@@ -25,7 +25,6 @@ export class LiveWorkshop {
   /** Those whose write stands or does not, and who hear which when the journal has been read again. */
   private doubtful: Waiting[] = []
   private readonly unanswered: (() => void)[] = []
-  private readonly asked = new Map<string, Promise<Reply>>()
   private readonly replies = new Replies()
   private readonly surveys = new Surveys()
   private readonly pace: { soon(): void; stop(): void }
@@ -96,16 +95,17 @@ export class LiveWorkshop {
     this.pace.soon()
   }
 
+  /** Whether this has been asked here before, and has an answer or waits for one. */
+  knows(id: string): boolean {
+    return this.replies.to(id) !== undefined
+  }
+
   /** An order with its sender; answered when it is on disk and everyone has been shown. An id is answered once. */
   submit(id: string, by: Who, order: Order): Promise<Reply> {
-    const reply = this.replies.of(id)
-    if (reply) return Promise.resolve(reply)
-    const asked = this.asked.get(id)
-    if (asked !== undefined) return asked
+    const answer = this.replies.to(id)
+    if (answer !== undefined) return answer
     if (this.isReadOnly) return Promise.resolve(notSaved)
-    const answer = this.take(id, by, order).finally(() => this.asked.delete(id))
-    this.asked.set(id, answer)
-    return answer
+    return this.replies.expect(id, this.take(id, by, order))
   }
 
   /** Writes what waits, and takes no more. */

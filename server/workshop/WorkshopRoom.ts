@@ -227,7 +227,7 @@ export class WorkshopRoom extends Room<{ state: Schema; client: Connection }> {
       const envelope = readEnvelope(sent)
       if (!('command' in envelope)) return envelope
       const { live } = this.workshop
-      return await unlessGone(this.workshop, async () => {
+      return await unlessGone(this.workshop, envelope.id, async () => {
         const by = senderOf(member.bearer, this.seatsOf(member), live.state.shared, envelope.seatId)
         return typeof by === 'string' ? no(by) : live.submit(envelope.id, by, envelope.command)
       })

@@ -7,9 +7,23 @@ const refusalsKept = 2_000
 export class Replies {
   private readonly saved = new Map<string, Reply>()
   private readonly refused = new Map<string, Reply>()
+  private readonly asked = new Map<string, Promise<Reply>>()
 
   of(id: string): Reply | undefined {
     return this.saved.get(id) ?? this.refused.get(id)
+  }
+
+  /** The answer to what has been asked before, also while it is on its way. */
+  to(id: string): Promise<Reply> | undefined {
+    const reply = this.of(id)
+    return reply ? Promise.resolve(reply) : this.asked.get(id)
+  }
+
+  /** Who asks the same meanwhile has this answer too. */
+  expect(id: string, answer: Promise<Reply>): Promise<Reply> {
+    const expected = answer.finally(() => this.asked.delete(id))
+    this.asked.set(id, expected)
+    return expected
   }
 
   /** A yes is kept by the journal too; a no changes nothing, so the latest are enough. */

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
 import { newId } from '#game/net/ids.ts'
+import { StoreFailed } from '#server/store/errors.ts'
+import { unlessGone } from '#server/workshop/sockets/unlessGone.ts'
 import type { Order } from '#shared/messages/story.ts'
 import { liveOn, say, sit } from './surroundings.ts'
 
@@ -81,4 +83,24 @@ test('a stop answers nobody whose write is in doubt: they ask the next server', 
   disk.unheard = undefined
   const next = await open()
   expect(await say(next, amira, hand, first)).toEqual({ ok: true, number: number + 1 })
+})
+
+test('what is saved or in doubt is never called unsaved, also when nobody can say whose the workshop is', async () => {
+  const { live, disk } = await liveOn()
+  const amira = await sit(live, 'Amira')
+  const { number } = live.state
+  const away = () => Promise.reject(new StoreFailed('ECONNREFUSED'))
+  const again = (id: string) =>
+    unlessGone({ live, tenure: { isSure: () => false, sure: away } }, id, () => say(live, amira, hand, id))
+  const saved = newId()
+  await say(live, amira, hand, saved)
+  disk.unheard = 'stands'
+  const doubtful = newId()
+  void say(live, amira, { type: 'ready', isReady: true }, doubtful)
+  await expect.poll(() => live.isReadOnly, patient).toBe(true)
+  expect(await again(saved)).toEqual({ ok: true, number: number + 1 })
+  const asked = again(doubtful)
+  expect(await again(newId())).toEqual({ ok: false, refusal: 'notSaved' })
+  disk.unheard = undefined
+  expect(await asked).toEqual({ ok: true, number: number + 2 })
 })
