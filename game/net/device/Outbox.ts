@@ -27,6 +27,9 @@ const tooLate: readonly Refusal[] = ['wrongPhase', 'closed']
 const mostWaiting = 200
 const mostBytes = 15 * 1024
 const breath = 1_000
+const longestBreath = 8_000
+/** A text that has been refused so often, some minutes, may never be taken: its words are kept elsewhere, others go on. */
+const mostRefused = 20
 /** What another tab has not had answered by now, that tab has probably left behind. */
 const leftBehindAfter = 20_000
 
@@ -36,7 +39,7 @@ export type Post = {
   send(item: { id: string; seatId?: string; command: Command }): Promise<Reply | undefined>
   changed(waiting: number): void
   dropped(what: Dropped): void
-  /** A command of an older version is lifted out of the queue; kept elsewhere, or left where it is. */
+  /** A command that cannot be sent, or is never taken, is lifted out of the queue; kept elsewhere, or left where it is. */
   unread(what: Unread): Promise<boolean>
 }
 
@@ -57,6 +60,8 @@ export class Outbox {
   private readonly loading: Promise<void>
   private isOpen = false
   private isSending = false
+  /** How often the first in the queue has been refused for now, with nobody there to hear it. */
+  private refused = { id: '', times: 0 }
   /** Which connection this is, counted: an answer that never came says nothing about the next one. */
   private round = 0
   private looking: ReturnType<typeof setInterval> | undefined
@@ -139,7 +144,7 @@ export class Outbox {
     }
   }
 
-  /** Whether to go on with the next: not when the connection was lost, and after a breath when it went too fast. */
+  /** Whether to go on with the next: not when the connection was lost. What is refused for now goes again after a breath. */
   private async sendOne(item: Item): Promise<boolean> {
     const { id, seatId, command } = item
     const { round } = this
@@ -150,9 +155,23 @@ export class Outbox {
       await new Promise(resolve => setTimeout(resolve, breath))
       return true
     }
+    // Whoever listens hears that it is not saved, and decides; what nobody listens for is ours to send until it is.
+    if (!reply.ok && reply.refusal === 'notSaved' && !this.tells.has(id)) {
+      if (await this.refuse(item)) this.done(item, reply)
+      return true
+    }
     if (!reply.ok && tooLate.includes(reply.refusal) && isText(command)) this.drop(item, 'wrongPhase', reply)
     else this.done(item, reply)
     return true
+  }
+
+  /** Whether it may leave the queue; if not, it is time to send it again. */
+  private async refuse({ id, seatId, command }: Item): Promise<boolean> {
+    const times = this.refused.id === id ? this.refused.times + 1 : 1
+    this.refused = { id, times }
+    if (times >= mostRefused && (await this.post.unread({ id, seatId, command }))) return true
+    await new Promise(resolve => setTimeout(resolve, Math.min(longestBreath, breath * 2 ** (times - 1))))
+    return false
   }
 
   private drop(item: Item, why: Dropped['why'], reply: Reply): void {

@@ -2,7 +2,9 @@ import { type Client, matchMaker, type Room } from '@colyseus/core'
 import { ColyseusSDK } from '@colyseus/sdk'
 import { expect, onTestFinished, test } from 'vitest'
 import { programCarrier } from '#game/net/carrier.ts'
+import { memoryKept } from '#game/net/device/kept.ts'
 import { comeBack, join } from '#game/net/doors.ts'
+import { enterSeat } from '#game/net/enter.ts'
 import { newId } from '#game/net/ids.ts'
 import { WorkshopRoom } from '#server/workshop/WorkshopRoom.ts'
 import { protocol } from '#shared/views/live/state.ts'
@@ -153,6 +155,34 @@ test('a fault of ours costs its own command; the process, the room and the other
   expect(await amira.live.send(help)).toMatchObject({ ok: true })
   expect(await desk.send({ type: 'pause' })).toMatchObject({ ok: true })
   expect(house.lines.join('')).not.toContain('of ours')
+})
+
+test('what was typed before a reload is saved once, though the store refuses for a while after it', async () => {
+  const house = await startHouse()
+  const { planned } = await openWorkshop(house)
+  const { live } = (await house.doors.running.open((await house.doors.store.workshops.find(planned.workshopId))!))!
+  const carrier = programCarrier(house.url)
+  const [kept, words] = [memoryKept(), 'Det vi hann skriva']
+  const first = enterSeat(given(await join(carrier, planned.code, 'Amira')), { carrier, kept })
+  await until(first, isOpen)
+  const { submit } = live
+  live.submit = () => new Promise(() => undefined)
+  const id = newId()
+  void first.send({ type: 'note', scope: 'own', text: words, isExported: false }, undefined, id)
+  await until(first, ({ waiting }) => waiting === 1)
+  await first.close()
+  const refused: string[] = []
+  live.submit = async asked => {
+    refused.push(asked)
+    return { ok: false, refusal: 'notSaved' }
+  }
+  const second = enterSeat(given(await comeBack(carrier, planned.workshopId)), { carrier, kept })
+  onTestFinished(second.close)
+  await expect.poll(() => refused.filter(asked => asked === id).length, { timeout: 5_000 }).toBe(2)
+  live.submit = submit
+  await until(second, ({ waiting }) => waiting === 0)
+  expect((await stateOf(house, planned.workshopId)).split(words)).toHaveLength(2)
+  expect(second.store.getSnapshot().dropped).toEqual([])
 })
 
 test('there is one kind of room, and it says what it does with a throw', () => {
