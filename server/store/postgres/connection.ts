@@ -65,9 +65,14 @@ export function databaseOn(client: PoolClient): Db {
   return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
 }
 
-/** Whether PostgreSQL itself said no and the connection goes on; otherwise nobody knows what it was doing. */
+/** What PostgreSQL says when a connection ends, or when it cannot tell what became of what it did: the connection (08),
+ * ended from without (25P03, 25P04, 57P0x), no room or no disk (53, 58), a fault in itself (XX). */
+const noAnswer = /^(08|25P0[34]|53|57P0|58|XX)/
+
+/** Whether PostgreSQL itself said no and the connection goes on; otherwise nobody knows what it was doing. Its code says
+ * so, because the word for how grave it is comes in the language of the server. */
 export const isAnswer = (error: unknown): error is DatabaseError =>
-  error instanceof DatabaseError && error.severity === 'ERROR'
+  error instanceof DatabaseError && error.code !== undefined && !noAnswer.test(error.code)
 
 /** What went wrong, as PostgreSQL's five signs or the system's word for it. */
 export function troubleOf(error: unknown): string {

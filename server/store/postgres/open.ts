@@ -87,7 +87,8 @@ export function refusedFrom(error: unknown, url: string): unknown {
   if (error instanceof DatabaseRefused || error instanceof StoreRefused) return error
   const cause = error instanceof StoreFailed && error.cause !== undefined ? error.cause : error
   const sign = signs[codeOf(cause)]
-  // What PostgreSQL said no to in other words is a fault of ours, and says more as it is.
-  if (sign === undefined && (isAnswer(cause) || cause instanceof StoreFailed)) return error
+  // What PostgreSQL said no to in other words is a fault of ours or in its own, and says more as it is.
+  const isFault = isAnswer(cause) || codeOf(cause).startsWith('XX') || cause instanceof StoreFailed
+  if (sign === undefined && isFault) return error
   return new DatabaseRefused(sign ?? 'unreachable', placeOf(url), cause)
 }
