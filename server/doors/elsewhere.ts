@@ -1,5 +1,9 @@
 import { request as ask, type IncomingMessage } from 'node:http'
 import type { Request, Response } from 'express'
+import type { Reply } from '#shared/messages/reply.ts'
+import type { Order, Who } from '#shared/messages/story.ts'
+import { HeldElsewhere, StoreFailed } from '../store/errors.ts'
+import type { LiveWorkshop } from '../workshop/LiveWorkshop.ts'
 
 /** What is needed to lead somebody on to the process that has their workshop. */
 export type Guide = {
@@ -7,6 +11,20 @@ export type Guide = {
   addressOf(workshop: string): Promise<string> | undefined
   /** Where the request came from, by our own door. */
   from: string
+}
+
+/** What a workshop answers to what is ordered at a door. One that ends before it can say what became of the order leads
+ * whoever knocks on to where it is now; where there is no other process, they come back. */
+export async function ordered(
+  { live, tenure }: { live: LiveWorkshop; tenure?: object },
+  id: string,
+  by: Who,
+  order: Order,
+): Promise<Reply> {
+  const reply = await Promise.race([live.submit(id, by, order), live.ended])
+  const isUnsaid = live.hasEnded && (!reply || (!reply.ok && reply.refusal === 'notSaved'))
+  if (reply && !isUnsaid) return reply
+  throw tenure ? new HeldElsewhere(live.id) : new StoreFailed('closed')
 }
 
 /** A request that another process has led here; it is led no further. */

@@ -3,8 +3,9 @@ import type { SeatCommand } from '#shared/messages/story.ts'
 import { may } from '#shared/rules/access.ts'
 import type { DoorRefusal } from '#shared/views/live/doors.ts'
 import { type OwnerPage, ownerPage } from '#shared/views/live/ownerPage.ts'
-import type { LiveWorkshop } from '../workshop/LiveWorkshop.ts'
+import type { Opened } from '../workshop/WorkshopRoom.ts'
 import type { Breaker } from './breaker.ts'
+import { ordered } from './elsewhere.ts'
 import { type DeskKeeper, openById } from './facilitators.ts'
 import type { Secrets } from './secrets.ts'
 
@@ -12,7 +13,7 @@ import type { Secrets } from './secrets.ts'
 export type OwnerKeeper = DeskKeeper & { linkBreaker: Breaker }
 
 type No = { refusal: DoorRefusal }
-type Found = { live: LiveWorkshop; actorId: string; page: OwnerPage }
+type Found = { opened: Opened; actorId: string; page: OwnerPage }
 
 /** The secret of a link that the story has given out; it follows from the link's name, so that it can be shown again. */
 export const ownerSecret = (secrets: Secrets, linkId: string): string => secrets.link('owner', linkId)
@@ -31,9 +32,9 @@ export async function tellOwner(
 ): Promise<{ reply: Reply; page: OwnerPage } | No> {
   const found = await find(keeper, secret)
   if (!found) return missed(keeper, address)
-  const { live, actorId, page } = found
-  const reply = await live.submit(id, { kind: 'owner', actorId }, command)
-  return { reply, page: ownerPage(live.state, actorId) ?? page }
+  const { opened, actorId, page } = found
+  const reply = await ordered(opened, id, { kind: 'owner', actorId }, command)
+  return { reply, page: ownerPage(opened.live.state, actorId) ?? page }
 }
 
 /** Those who have a link are never held up: it has 132 bits, and nobody comes upon one by guessing. */
@@ -52,5 +53,5 @@ async function find(keeper: OwnerKeeper, secret: string): Promise<Found | undefi
   if (desk.links[link.actor]?.id !== link.id) return undefined // L2
   if (may(shared, { kind: 'owner', actorId: link.actor }, 'answerHome', live.time)) return undefined // L3
   const page = ownerPage(live.state, link.actor)
-  return page && { live, actorId: link.actor, page }
+  return page && { opened, actorId: link.actor, page }
 }

@@ -13,6 +13,7 @@ import type { Sockets } from '../workshop/sockets/engine.ts'
 import type { Opened } from '../workshop/WorkshopRoom.ts'
 import type { Breaker } from './breaker.ts'
 import type { CookieJar } from './cookies.ts'
+import { ordered } from './elsewhere.ts'
 import { looksLikeCode, newId, newSecret, publicName } from './secrets.ts'
 
 /** What the participants' door needs of the house. */
@@ -101,7 +102,7 @@ async function join(
   if (!already && held.length >= mostOnDevice) return no('full')
   const deviceId = already?.deviceId ?? device?.id ?? publicName('device', attempt)
   if (!already) {
-    const reply = await live.submit(seatId, { kind: 'device', deviceId }, { type: 'join', name, isRemote })
+    const reply = await ordered(opened, seatId, { kind: 'device', deviceId }, { type: 'join', name, isRemote })
     if (!reply.ok) return no(asDoorRefusal(reply.refusal))
   }
   // Also for who repeats an attempt: the server may have ended between the seat and its code.
@@ -132,7 +133,7 @@ async function moveSeat(
   if (held.length >= mostOnDevice) return no('full')
   if (seat.deviceId !== holder.id) {
     const order = { type: 'moveSeat' as const, seatId: seat.id, deviceId: holder.id }
-    const reply = await live.submit(newId(), { kind: 'shell' }, order)
+    const reply = await ordered(opened, newId(), { kind: 'shell' }, order)
     if (!reply.ok) return no(asDoorRefusal(reply.refusal))
     await store.resumeCodes.set(row.id, seat.id, opened.resumeCode(seat.id, holder.id))
   }
@@ -148,7 +149,7 @@ async function sitDown(
   device: Device,
 ): Promise<Admission | No> {
   const order = { type: 'sitDown' as const, seatId, deviceId: device.id }
-  const reply = await opened.live.submit(newId(), { kind: 'shell' }, order)
+  const reply = await ordered(opened, newId(), { kind: 'shell' }, order)
   if (!reply.ok) return no(asDoorRefusal(reply.refusal))
   await keeper.store.resumeCodes.set(row.id, seatId, opened.resumeCode(seatId, device.id))
   return { ...(await admit(keeper, opened, device, knock)), seatId }

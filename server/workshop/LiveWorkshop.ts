@@ -7,7 +7,7 @@ import { paced } from './queue/pace.ts'
 import { patiently } from './queue/patiently.ts'
 import { Replies } from './queue/Replies.ts'
 import { markOf, Surveys } from './queue/Surveys.ts'
-import { after, decided, loadStory, recorded, remember, Snapshots } from './queue/story.ts'
+import { after, decided, loadStory, recorded, remember, reread, Snapshots } from './queue/story.ts'
 import type { Audience, Listener, Surroundings } from './queue/surroundings.ts'
 import { type Fall, isFenced, notSaved, outcomeOf, type Waiting } from './queue/waiting.ts'
 
@@ -34,6 +34,9 @@ export class LiveWorkshop {
   private throws = 0
   private readonly snapshots: Snapshots
   private isStopped = false
+  private readonly end = Promise.withResolvers<void>()
+  /** Comes when everybody has been answered who will be from here. */
+  readonly ended: Promise<void> = this.end.promise
 
   private constructor(id: string, around: Surroundings, epoch: number, state: Workshop) {
     this.id = id
@@ -113,6 +116,8 @@ export class LiveWorkshop {
     this.isStopped = true
     await Promise.allSettled(this.writing)
     this.publish()
+    // A breath later, so that an answer is there before the end is.
+    setImmediate(this.end.resolve)
     this.pace.stop()
     await this.snapshots.keep(this.durable)
   }
@@ -222,8 +227,7 @@ export class LiveWorkshop {
         ? this.letGo()
         : this.around.log.noisy('storeUnwell', { workshop: this.id, code: codeOf(error) }, error)
     const attempt = () => this.recover()
-    const isOver = () => this.isStopped
-    this.readOnly = patiently(attempt, isOver, tell).finally(() => {
+    this.readOnly = patiently(attempt, () => this.isStopped, tell).finally(() => {
       this.readOnly = undefined
     })
   }
@@ -234,9 +238,7 @@ export class LiveWorkshop {
     await store.probe()
     // What may still be on its way from us is in the story when this is answered, or is refused when it comes.
     this.epoch = await store.journal.claim(this.id, this.epoch)
-    const state = await loadStory(store.journal, this.id)
-    if (!state) throw new Error('the story is gone')
-    await remember(store, this.id, this.replies, this.surveys)
+    const state = await reread(store, this.id, this.replies, this.surveys)
     this.durable = state
     this.tentative = state
     this.throws = 0

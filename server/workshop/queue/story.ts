@@ -35,6 +35,19 @@ export async function remember(
   await Promise.all([replies.read(journal, id), surveys.read(drafts, id)])
 }
 
+/** The state that a story which has been read before tells now, with what has been answered. */
+export async function reread(
+  store: Pick<Store, 'journal' | 'drafts'>,
+  id: string,
+  replies: Replies,
+  surveys: Surveys,
+): Promise<Workshop> {
+  const state = await loadStory(store.journal, id)
+  if (!state) throw new Error('the story is gone')
+  await remember(store, id, replies, surveys)
+  return state
+}
+
 /** What the rules say to an order, whose id becomes the name of what it makes: never one that something else has. */
 export function decided(state: Workshop, order: Order, stamp: Stamp): Decision {
   const { actors, pairs, challenges, markets } = state.shared

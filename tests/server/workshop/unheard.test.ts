@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { newId } from '#game/net/ids.ts'
+import { ordered } from '#server/doors/elsewhere.ts'
 import { StoreFailed } from '#server/store/errors.ts'
 import { unlessGone } from '#server/workshop/sockets/unlessGone.ts'
 import type { Order } from '#shared/messages/story.ts'
@@ -83,6 +84,27 @@ test('a stop answers nobody whose write is in doubt: they ask the next server', 
   disk.unheard = undefined
   const next = await open()
   expect(await say(next, amira, hand, first)).toEqual({ ok: true, number: number + 1 })
+})
+
+test('whoever knocks when a workshop ends without having heard is led on, or comes back', async () => {
+  const { live, disk } = await liveOn()
+  const knock = (tenure?: object) =>
+    ordered({ live, tenure }, newId(), { kind: 'device', deviceId: newId() }, { type: 'join', name: 'Bo' })
+  disk.unheard = 'stands'
+  const asked = Promise.allSettled([knock(), knock({})])
+  await expect.poll(() => live.isReadOnly, patient).toBe(true)
+  await live.stop()
+  const comeBack = { status: 'rejected', reason: expect.objectContaining({ code: 'closed' }) }
+  const ledOn = { status: 'rejected', reason: expect.objectContaining({ code: 'heldElsewhere', workshop: live.id }) }
+  expect(await asked).toEqual([comeBack, ledOn])
+  expect(await Promise.allSettled([knock(), knock({})])).toEqual([comeBack, ledOn])
+})
+
+test('whoever knocks just before a workshop ends is answered when it was heard', async () => {
+  const { live } = await liveOn()
+  const asked = ordered({ live }, newId(), { kind: 'device', deviceId: newId() }, { type: 'join', name: 'Bo' })
+  await live.stop()
+  expect(await asked).toMatchObject({ ok: true })
 })
 
 test('what is saved or in doubt is never called unsaved, also when nobody can say whose the workshop is', async () => {
