@@ -57,23 +57,22 @@ export function readSecrets(dataDir: string): Secrets | undefined {
  * several that start at the same moment on a folder, all take the first one's. */
 function makeSecret(dataDir: string): Secrets {
   const file = join(dataDir, fileName)
-  const half = `${file}.${process.pid}.new`
-  rmSync(half, { force: true })
+  const half = `${file}.${newId()}.new`
   writeFileSync(half, `${newSecret()}\n`, { mode: 0o600, flush: true })
-  if (existsSync(file) || !linked(half, file)) renameSync(half, file)
+  if (!linked(half, file) && !readSecrets(dataDir)) renameSync(half, file)
   rmSync(half, { force: true })
   const secrets = readSecrets(dataDir)
   if (!secrets) throw new Error('the secret cannot be read')
   return secrets
 }
 
-/** Whether a file has got this name, or another had it; not every disk can give a file two. */
+/** Whether a file has got this name too; not when another has it, nor on a disk that gives a file only one. */
 function linked(half: string, file: string): boolean {
   try {
     linkSync(half, file)
     return true
   } catch {
-    return existsSync(file)
+    return false
   }
 }
 
