@@ -65,6 +65,9 @@ const examples = {
   LOG_LEVEL: 'info',
 } as const
 
+/** What one of several processes must be told: without its name and address, people and its neighbours cannot reach it. */
+const ofSeveral = ['DATABASE_URL', 'PROCESS_NAME', 'PROCESS_URL'] as const
+
 /** The variables that the server reads. */
 export type Setting = keyof typeof environment
 
@@ -91,7 +94,7 @@ const expected = {
 } as const
 
 /** One process of several: what stands first in the addresses of its sockets, and where the others reach it. */
-export type Several = { redisUrl: string; name?: string; url?: string }
+export type Several = { redisUrl: string; name: string; url: string }
 
 /** What the server is told at its start. A `publicUrl` means server mode, and then there is a `setupKey`. */
 export type Config = {
@@ -121,12 +124,14 @@ export function readConfig(env: Record<string, string | undefined>): ConfigReadi
   const bad = new Set(reading.error?.issues.map(issue => issue.path[0]))
   const problems = settings.filter(name => bad.has(name)).map(name => problem(name, 'invalid'))
   if (given.PUBLIC_URL !== undefined && given.SETUP_KEY === undefined) problems.push(problem('SETUP_KEY', 'missing'))
-  if (given.REDIS_URL !== undefined && given.DATABASE_URL === undefined)
-    problems.push(problem('DATABASE_URL', 'missing'))
+  if (given.REDIS_URL !== undefined) {
+    problems.push(...ofSeveral.filter(name => given[name] === undefined).map(name => problem(name, 'missing')))
+  }
   if (!reading.success || problems.length > 0) return { ok: false, problems }
   const { PORT, HOST, DATA_DIR, DATABASE_URL, PUBLIC_URL, SETUP_KEY, METRICS_PORT, LOG_LEVEL } = reading.data
   const { REDIS_URL: redisUrl, PROCESS_NAME: name, PROCESS_URL: url } = reading.data
-  const several = redisUrl === undefined ? undefined : { redisUrl, name, url }
+  const isAlone = redisUrl === undefined || name === undefined || url === undefined
+  const several = isAlone ? undefined : { redisUrl, name, url }
   const config = { port: PORT, host: HOST, dataDir: DATA_DIR, databaseUrl: DATABASE_URL, logLevel: LOG_LEVEL }
   return {
     ok: true,

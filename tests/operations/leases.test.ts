@@ -14,7 +14,7 @@ test('a workshop that another process takes over is counted once, whether a writ
   const redis = await RedisServer.start()
   onTestFinished(() => redis.remove())
   const databaseUrl = await cluster().newDatabase()
-  const several = { redisUrl: redis.url, name: 'app1', url: undefined }
+  const several = { redisUrl: redis.url, name: 'app1', url: 'http://app1:2567' }
   const folder = tempFolder()
   const house = await startHouse({ folder, config: config(folder, { databaseUrl, several, metricsPort: 0 }) })
   const thief = await openDatabase(databaseUrl, tempFolder(), 'together')

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { readConfig } from '#server/config.ts'
+import { configSentences } from '#server/start/commandLine.ts'
 
 const setupKey = 'a'.repeat(32)
 
@@ -112,32 +113,39 @@ test.each([
   })
 })
 
-test('one of several processes is told where Redis is, and may be told its name and address', () => {
+test('one of several processes is told where Redis is, its name and its address', () => {
   const database = { DATABASE_URL: 'postgres://traff:hemligt@127.0.0.1/traff' }
-  expect(readConfig({ ...database, REDIS_URL: 'redis://127.0.0.1:6379' })).toMatchObject({
-    ok: true,
-    config: { several: { redisUrl: 'redis://127.0.0.1:6379' } },
-  })
   const named = { PROCESS_NAME: 'app1', PROCESS_URL: 'http://app1:2567/' }
   expect(readConfig({ ...database, REDIS_URL: 'rediss://redis', ...named })).toMatchObject({
     ok: true,
     config: { several: { redisUrl: 'rediss://redis', name: 'app1', url: 'http://app1:2567' } },
   })
-  expect(readConfig(database)).toMatchObject({ ok: true, config: { several: undefined } })
+  expect(readConfig({ ...database, ...named })).toMatchObject({ ok: true, config: { several: undefined } })
 })
 
-test('Redis without a database that can be shared is a fault, as are an address and a name that cannot be', () => {
-  expect(readConfig({ REDIS_URL: 'redis://127.0.0.1' })).toEqual({
-    ok: false,
-    problems: [
-      {
-        name: 'DATABASE_URL',
-        expected: 'database',
-        example: 'postgres://traff:…@127.0.0.1:5432/traff',
-        got: 'missing',
-      },
-    ],
-  })
+test('Redis without a name, an address and a database that can be shared is a fault, as are those that cannot be', () => {
+  const redis = { REDIS_URL: 'redis://127.0.0.1' }
+  const database = {
+    ...{ name: 'DATABASE_URL', expected: 'database', got: 'missing' },
+    example: 'postgres://traff:…@127.0.0.1:5432/traff',
+  }
+  const processName = { name: 'PROCESS_NAME', expected: 'processName', example: 'app1', got: 'missing' }
+  const processUrl = { name: 'PROCESS_URL', expected: 'webAddress', example: 'http://app1:2567', got: 'missing' }
+  const given = {
+    DATABASE_URL: 'postgres://traff@127.0.0.1/traff',
+    PROCESS_NAME: 'app1',
+    PROCESS_URL: 'http://app1:2567',
+  }
+  expect(readConfig(redis)).toEqual({ ok: false, problems: [database, processName, processUrl] })
+  expect(readConfig({ ...redis, ...given, PROCESS_NAME: '' })).toEqual({ ok: false, problems: [processName] })
+  expect(readConfig({ ...redis, ...given, PROCESS_URL: ' ' })).toEqual({ ok: false, problems: [processUrl] })
+  const alone = readConfig(redis)
+  expect(configSentences(alone.ok ? [] : alone.problems).slice(2)).toEqual([
+    '- PROCESS_NAME saknas: ett kort namn av bokstäver, siffror och bindestreck. Exempel: PROCESS_NAME=app1',
+    expect.stringMatching(
+      /^- PROCESS_URL saknas: en webbadress utan sökväg.* Exempel: PROCESS_URL=http:\/\/app1:2567$/,
+    ),
+  ])
   const wrong = { REDIS_URL: '127.0.0.1:6379', PROCESS_NAME: 'app 1', PROCESS_URL: 'http://app1/väg' }
   const reading = readConfig({ DATABASE_URL: 'postgres://traff:hemligt@127.0.0.1/traff', ...wrong })
   expect(reading.ok ? [] : reading.problems.map(({ name }) => name)).toEqual([

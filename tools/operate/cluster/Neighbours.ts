@@ -53,8 +53,8 @@ export class Neighbours {
       const databaseUrl = await postgres.newDatabase()
       const key = randomBytes(32).toString('hex')
       const app = (name: Name) => {
-        const more = { REDIS_URL: redis.url, PROCESS_NAME: name, PUBLIC_URL: url, LOG_LEVEL: logLevel }
-        return begun(ServerProcess.start(folder, key, { databaseUrl, more }), one => one.kill())
+        const more = { REDIS_URL: redis.url, PUBLIC_URL: url, LOG_LEVEL: logLevel }
+        return begun(ServerProcess.start(folder, key, { name, databaseUrl, more }), one => one.kill())
       }
       const [app1, app2] = await Promise.all([app('app1'), app('app2')])
       const apps = { app1, app2 }

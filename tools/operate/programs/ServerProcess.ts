@@ -8,10 +8,11 @@ import { freePort } from './freePort.ts'
 const program = fileURLToPath(new URL('../../../server/main.ts', import.meta.url))
 const readyWithin = 30_000
 
-/** Whether it stands on the open net, where it keeps its workshops if not in its folder, other settings, a program
+/** Whether it stands on the open net, its name where it is one of several, where it keeps its workshops if not in its folder, other settings, a program
  * that starts it and then leaves it in its own place, as a tracer does that stands aside, and who hears each line it says. */
 type Kind = {
   isPublic?: boolean
+  name?: string
   databaseUrl?: string
   more?: Record<string, string>
   under?: readonly string[]
@@ -27,7 +28,7 @@ export class ServerProcess {
   private child: ChildProcess | undefined
 
   private constructor(port: number, dataDir: string, key: string, kind: Kind) {
-    const { isPublic = false, databaseUrl = '', more, under = [], hear } = kind
+    const { isPublic = false, name, databaseUrl = '', more, under = [], hear } = kind
     this.hear = hear
     this.url = `http://127.0.0.1:${port}`
     this.command = [...under, process.execPath, program]
@@ -39,6 +40,7 @@ export class ServerProcess {
       SETUP_KEY: key,
       LOG_LEVEL: 'error',
       DATABASE_URL: databaseUrl,
+      ...(name === undefined ? {} : { PROCESS_NAME: name, PROCESS_URL: this.url }),
       ...(isPublic ? { PUBLIC_URL: this.url } : {}),
       ...more,
     }
