@@ -173,13 +173,18 @@ export class RunningWorkshops {
 
   private async leave(id: string): Promise<void> {
     const opened = await this.opened.get(id)
-    opened?.presence.stop()
-    await opened?.live.stop()
-    await this.house.room.close(id)
-    await this.house.tenure?.release(id)
-    this.opened.delete(id)
-    this.here.delete(id)
-    this.lastUsed.delete(id)
+    try {
+      opened?.presence.stop()
+      await opened?.live.stop()
+      await this.house.room.close(id)
+    } finally {
+      await this.house.tenure?.release(id)
+      this.drop(id)
+    }
+  }
+
+  private drop(id: string): void {
+    for (const known of [this.opened, this.here, this.lastUsed]) known.delete(id)
   }
 
   private async read(row: WorkshopRow): Promise<Opened | undefined> {

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { programCarrier } from '#game/net/carrier.ts'
 import { comeBack, join, openDesk } from '#game/net/doors.ts'
 import { comeIn, given, help, isOpen, openWorkshop, startHouse, until } from '../house.ts'
@@ -33,6 +33,20 @@ test('a workshop that is closed for good while people are there brings them back
   await until(amira.live, ({ connection }) => connection.state === 'reconnecting')
   await until(amira.live, isOpen)
   expect(await amira.live.send(help)).toMatchObject({ ok: true })
+})
+
+test('a workshop whose sockets will not close is let go of all the same, and read again', async () => {
+  const house = await startHouse()
+  const { planned, desk } = await openWorkshop(house)
+  await desk.close()
+  const { running, sockets, store } = house.doors
+  const row = (await store.workshops.find(planned.workshopId))!
+  const before = await running.open(row)
+  const close = vi.spyOn(sockets, 'close').mockRejectedValueOnce(new Error('the room was gone'))
+  await expect(running.forget(row.id)).rejects.toThrow('the room was gone')
+  close.mockRestore()
+  expect(running.standing().open).toBe(0)
+  expect(await running.open(row)).not.toBe(before)
 })
 
 test('the documents are for those who run the workshop, at any moment', async () => {
