@@ -95,8 +95,8 @@ export class RunningWorkshops {
     const opening = this.read(row)
     this.opened.set(row.id, opening)
     opening.then(
-      found => (found ? this.here.set(row.id, found) : this.opened.delete(row.id)),
-      () => this.opened.delete(row.id),
+      found => (found ? void this.here.set(row.id, found) : this.drop(row.id)),
+      () => this.drop(row.id),
     )
     return opening
   }

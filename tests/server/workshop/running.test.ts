@@ -1,6 +1,7 @@
 import { expect, test, vi } from 'vitest'
 import { programCarrier } from '#game/net/carrier.ts'
 import { comeBack, join, openDesk } from '#game/net/doors.ts'
+import { StoreFailed } from '#server/store/errors.ts'
 import { comeIn, given, help, isOpen, openWorkshop, startHouse, until } from '../house.ts'
 
 test('a workshop where nobody is rests, and is read again when somebody comes', async () => {
@@ -47,6 +48,17 @@ test('a workshop whose sockets will not close is let go of all the same, and rea
   close.mockRestore()
   expect(running.standing().open).toBe(0)
   expect(await running.open(row)).not.toBe(before)
+})
+
+test('a workshop that is asked for and not there leaves nothing behind', async () => {
+  const { running, store } = (await startHouse()).doors
+  const row = { id: 'ingen', code: 'AAAAAA', createdAt: 0 }
+  expect(await running.open(row)).toBeUndefined()
+  vi.spyOn(store.journal, 'claim').mockRejectedValue(new StoreFailed('53100'))
+  vi.spyOn(store.journal, 'read').mockRejectedValue(new StoreFailed('53100'))
+  await expect(running.open(row)).rejects.toThrow(StoreFailed)
+  const kept = Object.values(running).filter(known => known instanceof Map && known.size > 0)
+  expect(kept).toEqual([])
 })
 
 test('the documents are for those who run the workshop, at any moment', async () => {
