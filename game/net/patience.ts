@@ -2,9 +2,13 @@ import type { Room } from '@colyseus/sdk'
 
 /** So long an answer may take; then the connection counts as lost. In ms, as all here. */
 export const replyWithin = 15_000
-/** As often as the server asks us, and as soon as the server gives up those who say nothing. */
-const usualPulse = 3_000
+/** A connection that has answered and says nothing more is given up after 2.9–4.3 s. */
+const usualPulse = 1_400
 const mostUnanswered = 2
+/** Before its first answer a slow network carries the whole workshop: that may take 7–8.4 s. */
+const mostUnansweredAtFirst = 5
+/** A page that has been busy reads first what came meanwhile. */
+const readWithin = 100
 const firstAnswer = 3_000
 const firstPause = 150
 /** A server that is restarted is back within seconds: who waits for it asks often at first, and seldom when it takes long. */
@@ -51,12 +55,24 @@ export const soonAnswered = <Answer>(asking: Promise<Answer>, earlierTries: numb
  */
 export function feelPulse(room: Pick<Room, 'ping'>, every = usualPulse, lost: () => void): () => void {
   let unanswered = 0
+  let most = mostUnansweredAtFirst
+  let verdict: ReturnType<typeof setTimeout> | undefined
+  const judge = () => {
+    if (unanswered >= most) lost()
+  }
   const pulse = setInterval(() => {
-    if (unanswered >= mostUnanswered) return lost()
+    if (unanswered >= most) {
+      verdict = setTimeout(judge, readWithin)
+      return
+    }
     unanswered += 1
     room.ping(() => {
       unanswered = 0
+      most = mostUnanswered
     })
   }, every)
-  return () => clearInterval(pulse)
+  return () => {
+    clearInterval(pulse)
+    clearTimeout(verdict)
+  }
 }

@@ -85,9 +85,9 @@ const troubles: Trouble[] = [
     ...{ name: 'read at 100 bytes a second', backWithin: 6_000 },
     happen: lasting(10_000, { bytesPerSecond: 100 }, 'down'),
   },
-  { name: 'half-open', backWithin: 12_000, happen: killing() },
-  { name: 'lost on the way up', backWithin: 12_000, happen: killing('up') },
-  { name: 'lost on the way down', backWithin: 12_000, happen: killing('down') },
+  { name: 'half-open', backWithin: 9_000, happen: killing() },
+  { name: 'lost on the way up', backWithin: 9_000, happen: killing('up') },
+  { name: 'lost on the way down', backWithin: 9_000, happen: killing('down') },
   {
     ...{ name: 'torn again and again', backWithin: 3_000 },
     happen: network => tear(network, 30 * longer, 300),

@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest'
-import { pauses } from '#game/net/patience.ts'
+import { expect, onTestFinished, test, vi } from 'vitest'
+import { feelPulse, pauses } from '#game/net/patience.ts'
 
 /** The tries of one device in so many ms, when each is turned away at once. */
 function triesIn(ms: number): number[] {
@@ -29,4 +29,57 @@ test('a whole hall does not ask at the same moment', () => {
   const third = Array.from({ length: 250 }, () => triesIn(10_000)[2] ?? 0)
   const perTenth = Map.groupBy(third, at => Math.floor(at / 100))
   expect(Math.max(...[...perTenth.values()].map(together => together.length))).toBeLessThan(100)
+})
+
+/** When a connection was given up, in ms, if each question that it is asked is answered so long after it was asked. */
+async function givenUpAt(answersAfter: (askedAt: number) => number | undefined, watchedFor = 60_000) {
+  vi.useFakeTimers()
+  onTestFinished(() => void vi.useRealTimers())
+  const began = Date.now()
+  // Only the newest question has somebody who waits for its answer; any answer will do.
+  let answered: (() => void) | undefined
+  const ping = (answer: (ms: number) => void) => {
+    answered = () => answer(0)
+    const after = answersAfter(Date.now() - began)
+    if (after === undefined) return
+    setTimeout(() => {
+      answered?.()
+      answered = undefined
+    }, after)
+  }
+  let lostAt: number | undefined
+  const letGo = feelPulse({ ping }, undefined, () => {
+    lostAt ??= Date.now() - began
+  })
+  await vi.advanceTimersByTimeAsync(watchedFor)
+  letGo()
+  return lostAt
+}
+
+test('a connection that dies after it has answered is given up within 4.5 s, and not before 2.5', async () => {
+  for (const diesAt of [2_000, 4_205, 5_555, 20_000]) {
+    const lostAt = await givenUpAt(askedAt => (askedAt < diesAt ? 5 : undefined))
+    expect(lostAt! - diesAt).toBeGreaterThan(2_500)
+    expect(lostAt! - diesAt).toBeLessThanOrEqual(4_500)
+  }
+})
+
+test('one that has not answered yet may be fetching the whole workshop, and has eight seconds', async () => {
+  expect(await givenUpAt(askedAt => Math.max(0, 7_500 - askedAt))).toBeUndefined()
+  const lostAt = await givenUpAt(() => undefined)
+  expect(lostAt).toBeGreaterThan(7_000)
+  expect(lostAt).toBeLessThanOrEqual(9_000)
+})
+
+test('a network with a second of delay each way, or a server still for two seconds, loses nobody', async () => {
+  expect(await givenUpAt(() => 2_000)).toBeUndefined()
+  expect(await givenUpAt(askedAt => 20 + Math.max(0, 2_000 - (askedAt % 10_000)))).toBeUndefined()
+})
+
+test('a page that was busy reads the answers that wait before it gives anything up', async () => {
+  // The answers came in time, but the page gets to them 50 ms after the moment when it would have given up.
+  const busyUntil = 20 * 1_400 + 50
+  const busyFrom = busyUntil - 2_900
+  const at = (askedAt: number) => (askedAt > busyFrom && askedAt < busyUntil ? busyUntil - askedAt : 5)
+  expect(await givenUpAt(at)).toBeUndefined()
 })
