@@ -94,6 +94,7 @@ test('the composed server sets only what the server reads, and its proxy knows e
   const own = compose.slice(compose.indexOf('x-env:'), compose.indexOf('  caddy:'))
   const set = [...own.matchAll(/\b([A-Z][A-Z_]+): /g)].map(([, name = '']) => name)
   expect(set.length).toBeGreaterThan(7)
+  expect(set).toContain('METRICS_PORT')
   expect(set.filter(name => !settings.some(setting => setting === name))).toEqual([])
   const processes = [...compose.matchAll(/PROCESS_NAME: (\w+), PROCESS_URL: '(\S+)'/g)]
   expect(processes).toHaveLength(2)
