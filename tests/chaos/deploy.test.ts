@@ -112,7 +112,10 @@ test.each(engines)(
         { name: 'seats lost', unit: '', values: [people - present.length], atMost: 0 },
         { name: 'texts lost', unit: '', values: [typed.length - kept.length], atMost: 0 },
         { name: 'away p50', unit: 'ms', values: perDeploy.map(times => percentile(times, 0.5)) },
-        { name: 'away p95', unit: 'ms', values: perDeploy.map(times => percentile(times, 0.95)), atMost: backWithin },
+        {
+          ...{ name: 'away p95', unit: 'ms', atMost: backWithin, isEach: true },
+          values: perDeploy.map(times => percentile(times, 0.95)),
+        },
         { name: 'away at most', unit: 'ms', values: perDeploy.map(times => percentile(times, 1)) },
       ],
     })
