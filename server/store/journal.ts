@@ -1,4 +1,5 @@
 import type { WriteRefusal } from './errors.ts'
+import type { Draft } from './tables/seats.ts'
 
 /** Raised when events change so that older ones can no longer be read: until 1.0 an older journal is refused. */
 export const journalFormat = 1
@@ -9,8 +10,9 @@ export type Fact = { number: number; time: number; event: unknown }
 /** One event as the journal keeps it. */
 export type Recorded = Fact & { command: string; epoch: number }
 
-/** What one command became: its events share its id; the reply is kept so that a resend is answered as before. */
-export type Entry = { command: string; epoch: number; events: Fact[]; reply?: unknown }
+/** What one command became: its events share its id; the reply is kept so that a resend is answered as before. A mark is
+ * kept among the drafts if the entry stands, and only then. */
+export type Entry = { command: string; epoch: number; events: Fact[]; reply?: unknown; mark?: Draft }
 
 /** The answer once given to a command, and the number of the last event it made. */
 export type KnownReply = { number: number; reply: unknown }

@@ -9,11 +9,13 @@ import {
   type Snapshot,
   unwritten,
 } from './journal.ts'
+import type { Drafts } from './tables/seats.ts'
 
 type Story = { head: Head; events: string[]; replies: Map<string, string>; snapshot?: { hash: string; text: string } }
 
-/** A journal that forgets when the process ends, for tests and lockstep; it keeps text, as the real one does. */
-export function memoryJournal(): Journal {
+/** A journal that forgets when the process ends, for tests and lockstep; it keeps text, as the real one does. Marks go to
+ * the drafts that it is given. */
+export function memoryJournal(drafts?: Pick<Drafts, 'keep'>): Journal {
   const stories = new Map<string, Story>()
 
   const storyOf = (workshop: string): Story => {
@@ -31,6 +33,7 @@ export function memoryJournal(): Journal {
     },
     async append(workshop, entry) {
       write(storyOf(workshop), entry)
+      if (entry.mark) await drafts?.keep(workshop, entry.mark)
     },
     async read(workshop, after = 0) {
       return storyOf(workshop).events.slice(after).map(recordedFrom)

@@ -150,20 +150,20 @@ export class LiveWorkshop {
     }
     const facts = recorded(this.tentative, events, time)
     const state = after(this.tentative, facts)
-    const { journal, drafts } = this.around.store
-    const writes = [journal.append(this.id, { command: id, epoch: this.epoch, events: facts })]
-    // Asked in the same breath, so it is written in the same transaction.
-    if (mark) writes.push(this.surveys.note(drafts, this.id, mark, state.shared.clock.startedAt))
+    const noted = mark && this.surveys.with(mark, state.shared.clock.startedAt)
+    const entry = { command: id, epoch: this.epoch, events: facts, mark: noted }
+    const written = this.around.store.journal.append(this.id, entry)
+    if (mark) this.surveys.note(mark)
     const item: Waiting = { id, facts, state, reply: { ok: true, number: state.number }, outcome: 'waiting', tell }
     this.tentative = state
     this.waiting.push(item)
-    const writing = this.write(item, writes).finally(() => this.writing.delete(writing))
+    const writing = this.write(item, written).finally(() => this.writing.delete(writing))
     this.writing.add(writing)
   }
 
-  private async write(item: Waiting, writes: Promise<void>[]): Promise<void> {
+  private async write(item: Waiting, written: Promise<void>): Promise<void> {
     try {
-      await Promise.all(writes)
+      await written
       item.outcome = 'saved'
     } catch (error) {
       this.around.log.noisy('appendFailed', { workshop: this.id, code: codeOf(error) }, error)

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import type { Order, Who } from '#shared/messages/story.ts'
-import type { Drafts } from '../../store/tables/seats.ts'
+import type { Draft, Drafts } from '../../store/tables/seats.ts'
 
 /** Whose survey it is, and which. */
 export type Mark = { seatId: string; moment: 'start' | 'end' }
@@ -24,15 +24,19 @@ export class Surveys {
   }
 
   /**
-   * Notes an answer. The note tells no more of the minute than the answer does, and all who have answered stand in one
+   * What is kept when somebody answers. It tells no more of the minute than the answer does, and all who have answered stand in one
    * row by their names: rows of their own would lie in the file in the same order as the answers.
    */
-  async note(drafts: Drafts, workshopId: string, { seatId, ...mark }: Mark, phaseStart: number): Promise<void> {
+  with({ seatId, ...mark }: Mark, phaseStart: number): Draft {
     const key = keyOf(mark)
-    const seatIds = this.answered.get(key) ?? new Set()
-    this.answered.set(key, seatIds.add(seatId))
-    const text = JSON.stringify([...seatIds].sort())
-    await drafts.keep(workshopId, { seat: everyone, key, text, savedAt: phaseStart })
+    const seatIds = new Set(this.answered.get(key)).add(seatId)
+    return { seat: everyone, key, text: JSON.stringify([...seatIds].sort()), savedAt: phaseStart }
+  }
+
+  /** Notes that somebody has answered. */
+  note({ seatId, ...mark }: Mark): void {
+    const key = keyOf(mark)
+    this.answered.set(key, (this.answered.get(key) ?? new Set()).add(seatId))
   }
 
   async read(drafts: Drafts, workshopId: string): Promise<void> {

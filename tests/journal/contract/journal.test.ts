@@ -2,13 +2,15 @@ import fc from 'fast-check'
 import { expect, onTestFinished, test } from 'vitest'
 import { memoryJournal } from '#server/store/memoryJournal.ts'
 import { openDatabase, openStore, type Store } from '#server/store/open.ts'
+import type { Draft } from '#server/store/tables/seats.ts'
 import { clusterOfFile } from '../../support/postgres/ofFile.ts'
 import { tempFolder } from '../tempFolder.ts'
 import { entry, journalContract } from './journalContract.ts'
 
 journalContract('in memory', async () => {
-  const journal = memoryJournal()
-  return { journal, reopen: async () => journal }
+  const kept = new Map<string, Draft>()
+  const journal = memoryJournal({ keep: async (_, mark) => void kept.set(`${mark.seat}:${mark.key}`, mark) })
+  return { journal, reopen: async () => journal, marks: async () => [...kept.values()] }
 })
 
 journalContract('on SQLite', async () => {
@@ -20,7 +22,7 @@ journalContract('on SQLite', async () => {
     store = await openStore(folder)
     return store.journal
   }
-  return { journal: store.journal, reopen }
+  return { journal: store.journal, reopen, marks: () => store.drafts.ofWorkshop('tjorn') }
 })
 
 const cluster = clusterOfFile()
@@ -34,7 +36,7 @@ journalContract('on PostgreSQL', async () => {
     store = await openDatabase(url, tempFolder())
     return store.journal
   }
-  return { journal: store.journal, reopen }
+  return { journal: store.journal, reopen, marks: () => store.drafts.ofWorkshop('tjorn') }
 })
 
 async function openHere(): Promise<Store> {

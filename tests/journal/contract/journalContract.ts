@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import type { WriteRefusal } from '#server/store/errors.ts'
 import type { Entry, Journal } from '#server/store/journal.ts'
+import type { Draft } from '#server/store/tables/seats.ts'
 
-type Opened = { journal: Journal; reopen(): Promise<Journal> }
+type Opened = { journal: Journal; reopen(): Promise<Journal>; marks(): Promise<Draft[]> }
 
 /** An entry with one event for each number. */
 export const entry = (command: string, numbers: number[], change: Partial<Entry> = {}): Entry => ({
@@ -70,6 +71,29 @@ export function journalContract(name: string, open: () => Promise<Opened>): void
       ])
       expect((await journal.read('tjorn')).map(({ command }) => command)).toEqual(['first', 'b', 'c'])
       expect((await journal.read('orust')).map(({ command }) => command)).toEqual(['a'])
+    })
+
+    test('keeps a mark with its entry, and none with an entry that is refused', async () => {
+      const { journal, marks } = await open()
+      const mark = (text: string): Partial<Entry> => ({
+        epoch: 2,
+        mark: { seat: '', key: 'survey:start', text, savedAt: 7 },
+      })
+      await journal.append('tjorn', entry('a', [1], mark('a')))
+      expect(await marks()).toEqual([mark('a').mark])
+      const results = await Promise.allSettled([
+        journal.append('tjorn', entry('b', [2], mark('ab'))),
+        journal.append('tjorn', entry('c', [3], mark('abc'))),
+        journal.append('tjorn', entry('stale', [4], { ...mark('stale'), epoch: 1 })),
+        journal.append('tjorn', entry('gap', [9], mark('gap'))),
+        journal.append('tjorn', entry('a', [4], mark('known'))),
+      ])
+      expect(results).toEqual([stood, stood, refused('staleEpoch'), refused('numberGap'), refused('commandKnown')])
+      expect(await marks()).toEqual([mark('abc').mark])
+      await expect(journal.append('tjorn', entry('alone', [9], mark('alone')))).rejects.toMatchObject({
+        reason: 'numberGap',
+      })
+      expect(await marks()).toEqual([mark('abc').mark])
     })
 
     test('keeps an entry whole or not at all, and its command free when not', async () => {

@@ -76,14 +76,15 @@ export function journalOn(disk: Disk, journal: Journal = memoryJournal()): Journ
 /** A workshop with open doors on such a journal, and what it needs to be opened again. */
 export async function liveOn(disk: Disk = { isFull: false, throwsAtOnce: false }, clock = handClock()) {
   const lines: string[] = []
-  const journal = journalOn(disk)
+  const drafts = memoryDrafts()
+  const journal = journalOn(disk, memoryJournal(drafts))
   const around: Surroundings = {
     clock,
     patchInterval: 0,
     log: openLog({ level: 'debug', write: line => void lines.push(line), noisyWindow: 50 }),
     store: {
       journal,
-      drafts: memoryDrafts(),
+      drafts,
       probe: async () => {
         if (disk.isFull || disk.unheard) throw new StoreFailed('SQLITE_FULL')
       },

@@ -70,6 +70,19 @@ test('a workshop that another process has taken is let go of here, and nothing m
   await live.stop()
 })
 
+test('a survey whose answer was refused is not marked as answered, and the marks of others stand', async () => {
+  const { live, open, id, around } = await liveOn()
+  const amira = await sit(live, 'Amira')
+  const bo = await sit(live, 'Bo')
+  const next = await open()
+  const survey: Order = { type: 'answerSurvey', moment: 'start', understand: 4, sentence: 'Bra' }
+  expect(await say(next, bo, survey)).toMatchObject({ ok: true })
+  const marks = await around.store.drafts.ofWorkshop(id)
+  expect(await say(live, amira, survey)).toEqual({ ok: false, refusal: 'notSaved' })
+  expect(await around.store.drafts.ofWorkshop(id)).toEqual(marks)
+  expect(await say(await open(), amira, survey)).toMatchObject({ ok: true })
+})
+
 test('a stop answers nobody whose write is in doubt: they ask the next server', async () => {
   const { live, disk, open, lines } = await liveOn()
   const amira = await sit(live, 'Amira')

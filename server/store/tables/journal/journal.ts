@@ -2,11 +2,12 @@ import { type WriteRefusal, WriteRefused } from '../../errors.ts'
 import { type Journal, type KnownReply, refusalOf, unwritten } from '../../journal.ts'
 import type { Ask } from '../operations.ts'
 import type { Db, Tables } from '../schema.ts'
+import { type Draft, seatWrites } from '../seats.ts'
 
 type StoredEntry = { command: string; epoch: number; events: { number: number; time: number; event: string }[] }
 
-/** An entry as text, with the workshop whose story it belongs to. */
-export type Append = { workshop: string; entry: StoredEntry; reply: string | null }
+/** An entry as text, with the workshop whose story it belongs to, and the mark that stands if the entry does. */
+export type Append = { workshop: string; entry: StoredEntry; reply: string | null; mark?: Draft }
 
 /** Far below what a statement may hold, on any engine. */
 const rowsAtATime = 500
@@ -59,7 +60,8 @@ export async function appendAll(
   )
   const events: Tables['events'][] = []
   const commands: Tables['commands'][] = []
-  const refusals = appends.map(({ entry, reply }) => {
+  const marks = new Map<string, Draft>()
+  const refusals = appends.map(({ entry, reply, mark }) => {
     const { command, epoch } = entry
     const refusal = refusalOf(head, known.has(command), entry)
     if (refusal) return refusal
@@ -68,10 +70,12 @@ export async function appendAll(
     head = { epoch, number, commands: head.commands + 1 }
     events.push(...entry.events.map(fact => ({ workshop, command, epoch, ...fact })))
     commands.push({ workshop, command, place: head.commands, number, reply })
+    if (mark) marks.set(JSON.stringify([mark.seat, mark.key]), mark)
     return undefined
   })
   for (const some of inParts(events)) await db.insertInto('events').values(some).execute()
   for (const some of inParts(commands)) await db.insertInto('commands').values(some).execute()
+  for (const mark of marks.values()) await seatWrites.keepDraft(db, { workshop, ...mark })
   if (commands.length > 0) await moveHead(db, { workshop, ...head })
   return refusals
 }
@@ -144,10 +148,10 @@ const replyFrom = (row: { number: number; reply: string | null }): KnownReply =>
 /** The journal as the rest of the server sees it: objects here, text in the writer. */
 export const journalOver = (ask: Ask, append = (entry: Append) => ask('append', entry)): Journal => ({
   claim: (workshop, held) => ask('claim', { workshop, held }),
-  append: async (workshop, { command, epoch, events, reply }) => {
+  append: async (workshop, { command, epoch, events, reply, mark }) => {
     const stored = events.map(({ number, time, event }) => ({ number, time, event: JSON.stringify(event) }))
     const entry = { command, epoch, events: stored }
-    await append({ workshop, entry, reply: reply === undefined ? null : JSON.stringify(reply) })
+    await append({ workshop, entry, reply: reply === undefined ? null : JSON.stringify(reply), mark })
   },
   read: async (workshop, after = 0) => {
     const rows = await ask('events', { workshop, after })

@@ -8,6 +8,6 @@ const reading = readConfig(process.env)
 if (!reading.ok) throw new Error('the settings cannot be read')
 const { config } = reading
 const store = await openStore(config.dataDir)
-const server = await startServer({ config, store: { ...store, journal: memoryJournal() } })
+const server = await startServer({ config, store: { ...store, journal: memoryJournal(store.drafts) } })
 process.once('SIGTERM', () => void server.stop().then(() => process.exit(0)))
 process.stdout.write(`${server.url}\n`)
