@@ -35,6 +35,7 @@ const fieldOf: Partial<Record<Command['type'], string>> = {
 export class Markers {
   readonly all = new Map<string, Marker>()
   readonly hidden = new Set<string>()
+  private readonly merged = new Map<string, string>()
 
   /** The command with one of its texts marked; as it was where it has none. */
   mark(command: Command, by: string): Command {
@@ -53,7 +54,14 @@ export class Markers {
           this.hidden.add(word)
       if (event.type === 'textRestored')
         for (const word of wordsIn(before.desk.hidden[event.key]?.text)) this.hidden.delete(word)
+      if (event.type === 'seatsMerged') this.merged.set(event.otherId, event.seatId)
     }
+  }
+
+  /** True when a text of the one seat is also the other's: they were merged, and what is somebody's own comes along. */
+  isOf(by: string, seatId: string): boolean {
+    const into = this.merged.get(by)
+    return by === seatId || (into !== undefined && this.isOf(into, seatId))
   }
 
   ofSecrecy(...kinds: Secrecy[]): Marker[] {

@@ -82,7 +82,7 @@ export function privateNowhere({ state, sharedText, reportText }: Moment, marker
       () => `${word} is ${secrecy} and lies with several hosts`,
     )
     hold(secrecy !== 'own' || !reportText.includes(word), () => `${word} is a private note on the paper`)
-    const others = seats.filter(({ id }) => secrecy !== 'own' || id !== by)
+    const others = seats.filter(({ id }) => secrecy !== 'own' || !markers.isOf(by, id))
     hold(!others.some(({ text }) => text.includes(word)), () => `${word} is ${secrecy} and seen by another seat`)
   }
   for (const { id, thread = {} } of Object.values(state.shared.ideas))
