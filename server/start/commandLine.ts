@@ -15,7 +15,7 @@ export const exitCodes = {
   unavailable: 69,
   failed: 70,
   notWritable: 73,
-  unreachable: 74,
+  passing: 74,
   busy: 75,
   config: 78,
 } as const
@@ -70,6 +70,7 @@ const isOfThisComputer = ({ desk }: Way): boolean => /^(localhost|127\..*|\[::1\
 const databaseSentences = {
   busy: 'databaseBusy',
   unwritable: 'databaseUnwritable',
+  unwell: 'databaseUnwell',
   newer: 'databaseNewer',
   older: 'databaseOlder',
   unknown: 'databaseUnknown',
@@ -81,22 +82,22 @@ const databaseSentences = {
   otherSecret: 'databaseOtherSecret',
 } as const
 
-function databaseFailure({ code, database }: DatabaseRefused): { sentence: string; exitCode: number } {
-  const codes: Partial<Record<DatabaseRefused['code'], number>> = {
-    busy: exitCodes.busy,
-    unreachable: exitCodes.unreachable,
-  }
-  return { sentence: say(databaseSentences[code], { database }), exitCode: codes[code] ?? exitCodes.notWritable }
+/** A supervisor starts again after what passes by itself, and not after what somebody must mend here. */
+function refusedWith(code: DatabaseRefused['code'] | StoreRefused['code']): number {
+  if (code === 'busy') return exitCodes.busy
+  return code === 'unwell' || code === 'unreachable' ? exitCodes.passing : exitCodes.notWritable
 }
 
 /** Why the server did not start: what to tell, and the exit code. */
 export function startFailure(error: unknown): { sentence: string; exitCode: number } | undefined {
   if (error instanceof StoreRefused) {
     const { code, folder } = error
-    const exitCode = code === 'busy' ? exitCodes.busy : exitCodes.notWritable
-    return { sentence: say(code, { folder }), exitCode }
+    return { sentence: say(code, { folder }), exitCode: refusedWith(code) }
   }
-  if (error instanceof DatabaseRefused) return databaseFailure(error)
+  if (error instanceof DatabaseRefused) {
+    const { code, database } = error
+    return { sentence: say(databaseSentences[code], { database }), exitCode: refusedWith(code) }
+  }
   if (!(error instanceof ListenFailed)) return undefined
   const { code, place } = error
   const { port, host, setting } = place

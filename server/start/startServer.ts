@@ -8,7 +8,7 @@ import { newId, openSecrets } from '../doors/secrets.ts'
 import { httpApp } from '../http/app.ts'
 import type { Doors, Readiness } from '../http/request.ts'
 import { type Log, openLog } from '../log.ts'
-import { DatabaseRefused, isOfFiles, StoreRefused } from '../store/errors.ts'
+import { DatabaseRefused, isOfFiles, StoreRefused, whyUnwritten } from '../store/errors.ts'
 import { copyStore } from '../store/moving/backup.ts'
 import { openDatabase, openStore, type Store } from '../store/open.ts'
 import { placeOf } from '../store/postgres/connection.ts'
@@ -138,7 +138,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     server.close()
     await store.close()
     const isFolderAtFault = !(error instanceof ListenFailed) && isOfFiles(error)
-    throw isFolderAtFault ? new StoreRefused('unwritable', config.dataDir, error) : error
+    throw isFolderAtFault ? new StoreRefused(whyUnwritten(error), config.dataDir, error) : error
   }
 }
 

@@ -1,5 +1,5 @@
 /** Why a folder cannot be opened as a store; the sentences for these lie in the catalogues. */
-export type StoreRefusal = 'busy' | 'unwritable' | 'newer' | 'older' | 'unknown' | 'damaged'
+export type StoreRefusal = 'busy' | 'unwritable' | 'unwell' | 'newer' | 'older' | 'unknown' | 'damaged'
 
 /** Why a database cannot, beside those. */
 export type DatabaseRefusal =
@@ -99,6 +99,12 @@ const ofFiles = ['EACCES', 'EPERM', 'EROFS', 'ENOSPC', 'EDQUOT', 'EISDIR', 'ENOT
 
 /** Whether it is a folder or a file that is at fault. */
 export const isOfFiles = (error: unknown): boolean => ofFiles.includes(codeOf(error))
+
+/** What passes by itself, or when somebody has made room: no room, and a disk that fails. */
+const passing = /^(ENOSPC|EDQUOT|EIO|SQLITE_FULL|SQLITE_IOERR.*)$/
+
+/** Why a folder that could not be written was not opened: it may not be at all, or cannot be just now. */
+export const whyUnwritten = (error: unknown): StoreRefusal => (passing.test(codeOf(error)) ? 'unwell' : 'unwritable')
 
 /** The code that Node and SQLite put on their errors, so that nobody compares texts. */
 export function codeOf(error: unknown): string {

@@ -1,5 +1,13 @@
 import type { Pool } from 'pg'
-import { codeOf, type DatabaseRefusal, DatabaseRefused, isOfFiles, StoreFailed, StoreRefused } from '../errors.ts'
+import {
+  codeOf,
+  type DatabaseRefusal,
+  DatabaseRefused,
+  isOfFiles,
+  StoreFailed,
+  StoreRefused,
+  whyUnwritten,
+} from '../errors.ts'
 import { migrate, nextStep, refusalOfStore } from '../migrations/migrate.ts'
 import { keepBackup } from '../moving/backup.ts'
 import { probe } from '../tables/operations.ts'
@@ -68,7 +76,7 @@ async function prepare(url: string, dataDir: string): Promise<void> {
 async function keepSafe(db: Db, change: Parameters<typeof keepBackup>[1]): Promise<void> {
   await keepBackup(db, change).catch((error: unknown) => {
     throw codeOf(error).startsWith('SQLITE_') || isOfFiles(error)
-      ? new StoreRefused('unwritable', change.dataDir, error)
+      ? new StoreRefused(whyUnwritten(error), change.dataDir, error)
       : error
   })
 }
@@ -78,8 +86,11 @@ const signs: Record<string, DatabaseRefusal> = {
   '28P01': 'locked',
   '3D000': 'missing',
   '42501': 'unwritable',
-  '25006': 'unwritable',
-  '53100': 'unwritable',
+  '25006': 'unwell',
+  '53100': 'unwell',
+  '58030': 'unwell',
+  // A database that takes nobody just now.
+  '55000': 'unreachable',
 }
 
 /** The refusal that stands for whatever went wrong while a database was opened. */

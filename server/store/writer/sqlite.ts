@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { Kysely, SqliteDialect } from 'kysely'
-import { codeOf, isOfFiles, StoreBusy, StoreRefused } from '../errors.ts'
+import { codeOf, isOfFiles, StoreBusy, StoreRefused, whyUnwritten } from '../errors.ts'
 import { migrate, nextStep, refusalOfStore } from '../migrations/migrate.ts'
 import { keepBackup } from '../moving/backup.ts'
 import { probe } from '../tables/operations.ts'
@@ -47,7 +47,7 @@ function makeFolder(folder: string): void {
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 })
   } catch (error) {
-    throw new StoreRefused('unwritable', folder, error)
+    throw new StoreRefused(whyUnwritten(error), folder, error)
   }
 }
 
@@ -57,5 +57,5 @@ function refusalFrom(error: unknown, folder: string): unknown {
   if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) return new StoreBusy(folder, error)
   if (code === 'SQLITE_NOTADB') return new StoreRefused('unknown', folder, error)
   if (code.startsWith('SQLITE_CORRUPT')) return new StoreRefused('damaged', folder, error)
-  return code.startsWith('SQLITE_') || isOfFiles(error) ? new StoreRefused('unwritable', folder, error) : error
+  return code.startsWith('SQLITE_') || isOfFiles(error) ? new StoreRefused(whyUnwritten(error), folder, error) : error
 }

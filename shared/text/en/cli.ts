@@ -22,6 +22,8 @@ export const cli: Record<keyof typeof swedish, string> = {
   portForbidden: 'Port {port} may not be used by whoever runs the server. Choose a higher one, for example PORT=2567.',
   busy: 'The folder {folder} is already used by another server. Close that first, or choose another folder with DATA_DIR.',
   unwritable: 'The folder {folder} cannot be written. Allow writing to it, or choose another folder with DATA_DIR.',
+  unwell:
+    'The folder {folder} cannot be written just now. See that the disk is whole and has room, or choose another folder with DATA_DIR.',
   newer: 'The folder {folder} was made by a newer version. Update the program, or choose another folder with DATA_DIR.',
   older: 'The folder {folder} was made by an older version that can no longer be read. Choose another with DATA_DIR.',
   unknown: 'The file in the folder {folder} is not ours. Choose another folder with DATA_DIR.',
@@ -30,6 +32,8 @@ export const cli: Record<keyof typeof swedish, string> = {
     'The database {database} is already used by another server. Close that first, or choose another database with DATABASE_URL.',
   databaseUnwritable:
     'The database {database} cannot be written. Allow whoever is named in DATABASE_URL to make tables, or choose another database.',
+  databaseUnwell:
+    'The database {database} cannot be written just now. See that the disk is whole and has room, and that the database is not read-only.',
   databaseNewer:
     'The database {database} was made by a newer version. Update the program, or choose another database with DATABASE_URL.',
   databaseOlder:

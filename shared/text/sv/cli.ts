@@ -21,6 +21,8 @@ export const cli = {
   busy: 'Mappen {folder} används redan av en annan server. Stäng den först, eller välj en annan mapp med DATA_DIR.',
   unwritable:
     'Det går inte att skriva i mappen {folder}. Ge skrivrätt till den, eller välj en annan mapp med DATA_DIR.',
+  unwell:
+    'Det går inte att skriva i mappen {folder} just nu. Se efter att disken är hel och har plats, eller välj en annan mapp med DATA_DIR.',
   newer: 'Mappen {folder} är gjord av en nyare version. Uppdatera programmet, eller välj en annan mapp med DATA_DIR.',
   older: 'Mappen {folder} är gjord av en äldre version som inte längre kan läsas. Välj en annan mapp med DATA_DIR.',
   unknown: 'Filen i mappen {folder} är inte vår. Välj en annan mapp med DATA_DIR.',
@@ -29,6 +31,8 @@ export const cli = {
     'Databasen {database} används redan av en annan server. Stäng den först, eller välj en annan databas med DATABASE_URL.',
   databaseUnwritable:
     'Det går inte att skriva i databasen {database}. Ge den som anges i DATABASE_URL rätt att skapa tabeller, eller välj en annan databas.',
+  databaseUnwell:
+    'Det går inte att skriva i databasen {database} just nu. Se efter att disken är hel och har plats, och att databasen inte bara går att läsa.',
   databaseNewer:
     'Databasen {database} är gjord av en nyare version. Uppdatera programmet, eller välj en annan databas med DATABASE_URL.',
   databaseOlder:

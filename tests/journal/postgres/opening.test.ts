@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { DatabaseError } from 'pg'
 import { expect, onTestFinished, test } from 'vitest'
 import { journalFormat } from '#server/store/journal.ts'
 import { openDatabase } from '#server/store/open.ts'
-import { schemaIn } from '#server/store/postgres/open.ts'
+import { refusedFrom, schemaIn } from '#server/store/postgres/open.ts'
 import { freePort } from '../../../tools/operate/programs/freePort.ts'
 import { clusterOfFile } from '../../support/postgres/ofFile.ts'
 import { entry } from '../contract/journalContract.ts'
@@ -94,6 +95,25 @@ test('somebody who may not make tables is refused', async () => {
   await cluster().tell("create role gast login password 'gast'", url.href)
   Object.assign(url, { username: 'gast', password: 'gast' })
   expect(await refusalOf(url.href)).toMatchObject({ code: 'unwritable' })
+})
+
+test('a database that takes no writes just now ends the start so that it is tried again', async () => {
+  const url = await cluster().newDatabase()
+  const readOnly = (word: string) =>
+    cluster().tell(`alter database "${new URL(url).pathname.slice(1)}" set default_transaction_read_only = ${word}`)
+  await readOnly('on')
+  const { code, said } = await start(url)
+  expect(code).toBe(74)
+  expect(said).toContain('just nu')
+  await readOnly('off')
+  await (await openDatabase(url, tempFolder())).close()
+  await readOnly('on')
+  expect(await refusalOf(url)).toMatchObject({ name: 'DatabaseRefused', code: 'unwell' })
+  const answer = (sign: string) => Object.assign(new DatabaseError('', 0, 'error'), { code: sign })
+  const signs = { '53100': 'unwell', '58030': 'unwell', '53300': 'unreachable', '57P03': 'unreachable' }
+  for (const [sign, refusal] of Object.entries(signs)) {
+    expect(refusedFrom(answer(sign), url)).toMatchObject({ code: refusal })
+  }
 })
 
 test('a server that is too old, or does not sync to disk, is refused', async () => {

@@ -7,7 +7,8 @@ import { expect, onTestFinished, test } from 'vitest'
 import { programCarrier } from '#game/net/carrier.ts'
 import { askHouse, openHouse } from '#game/net/doors.ts'
 import { openSecrets, readSecrets } from '#server/doors/secrets.ts'
-import { addressSentences } from '#server/start/commandLine.ts'
+import { addressSentences, startFailure } from '#server/start/commandLine.ts'
+import { StoreRefused, whyUnwritten } from '#server/store/errors.ts'
 import { tempFolder } from '../../journal/tempFolder.ts'
 
 type Run = { process: ChildProcess; out(): string; ended: Promise<number> }
@@ -113,6 +114,29 @@ test('a busy port, a folder that cannot be written and a wrong address are told 
   expect(busy.out()).toMatch(`Porten ${port} används redan`)
   expect(unwritable.out()).toMatch('Det går inte att skriva i mappen')
   expect(nowhere.out()).toMatch('Adressen 203.0.113.1 finns inte')
+})
+
+test.runIf(process.platform !== 'win32')('a disk without room ends the start so that it is tried again', async () => {
+  const env = { ...process.env, DATA_DIR: tempFolder(), PORT: '0', HOST: '127.0.0.1', LOG_LEVEL: 'warn' }
+  // No file may grow beyond a few blocks: what a full disk is to a process.
+  const child = spawn('sh', ['-c', 'ulimit -f 4; exec "$0" server/main.ts', process.execPath], { env })
+  onTestFinished(() => void child.kill('SIGKILL'))
+  let said = ''
+  child.stderr.on('data', chunk => {
+    said += String(chunk)
+  })
+  expect(await once(child, 'close')).toEqual([74, null])
+  expect(said).toContain(`Det går inte att skriva i mappen ${env.DATA_DIR} just nu`)
+})
+
+test('what passes by itself is told from what somebody must mend', () => {
+  const failed = (code: string) => Object.assign(new Error(code), { code })
+  for (const code of ['ENOSPC', 'EDQUOT', 'EIO', 'SQLITE_FULL', 'SQLITE_IOERR_FSYNC', 'SQLITE_IOERR'])
+    expect(startFailure(new StoreRefused(whyUnwritten(failed(code)), 'data'))?.exitCode, code).toBe(74)
+  for (const code of ['EACCES', 'EROFS', 'ENOTDIR', 'SQLITE_CANTOPEN', 'SQLITE_READONLY'])
+    expect(startFailure(new StoreRefused(whyUnwritten(failed(code)), 'data'))?.exitCode, code).toBe(73)
+  for (const code of ['newer', 'older', 'unknown', 'damaged'] as const)
+    expect(startFailure(new StoreRefused(code, 'data'))?.exitCode, code).toBe(73)
 })
 
 test('a secret that was only half written is no secret, and another is made', () => {

@@ -61,7 +61,7 @@ function failureOf(error: unknown): { sentence: string; exitCode: number } | und
     return { sentence: say('dbUnreadable', { id: error.workshop }), exitCode: exitCodes.data }
   }
   if (error instanceof StoreFailed) {
-    return { sentence: say('dbFailed', { code: error.code }), exitCode: exitCodes.unreachable }
+    return { sentence: say('dbFailed', { code: error.code }), exitCode: exitCodes.passing }
   }
   return startFailure(error)
 }
