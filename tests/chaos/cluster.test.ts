@@ -107,6 +107,8 @@ test(`a process that stalls beyond its lease writes nothing when it wakes, ${sta
   for (let round = 0; round < stalls; round += 1) {
     const first = await holder(workshopId)
     await crowd.goesOn(3)
+    const lost = () => town.counted(first, 'ko_leases_lost_total')
+    const before = await lost()
     const since = performance.now()
     town.apps[first].stall()
     // What is asked of it now lies in its sockets until it wakes.
@@ -122,6 +124,8 @@ test(`a process that stalls beyond its lease writes nothing when it wakes, ${sta
       'refusal' in answered ? await join(programCarrier(town.apps[first].url), code, `Åter ${round}`) : answered
     expect(led).toHaveProperty('ticket.processId', other(first))
     await crowd.goesOn(3)
+    // It has found out itself that another took over, by a renewal or by the journal's no.
+    await expect.poll(lost, { timeout: 10_000 }).toBe(before + 1)
     if ((await holder(workshopId)) === other(first)) fenced += 1
   }
   const [verdict] = await verdictsOf(town.databaseUrl, [crowd])

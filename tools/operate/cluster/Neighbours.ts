@@ -12,6 +12,12 @@ import { Front } from './Front.ts'
 export const names = ['app1', 'app2'] as const
 export type Name = (typeof names)[number]
 
+type Parts = Omit<Neighbours, 'stop' | 'counted'> & {
+  metricsPorts: Record<Name, number>
+  front: Front
+  folder: string
+}
+
 /** Two processes on one PostgreSQL and one Redis, behind one address. */
 export class Neighbours {
   readonly url: string
@@ -20,16 +26,18 @@ export class Neighbours {
   readonly postgres: Cluster
   readonly redis: RedisServer
   readonly apps: Record<Name, ServerProcess>
+  private readonly metricsPorts: Record<Name, number>
   private readonly front: Front
   private readonly folder: string
 
-  private constructor(parts: Omit<Neighbours, 'stop'> & { front: Front; folder: string }) {
+  private constructor(parts: Parts) {
     this.url = parts.url
     this.key = parts.key
     this.databaseUrl = parts.databaseUrl
     this.postgres = parts.postgres
     this.redis = parts.redis
     this.apps = parts.apps
+    this.metricsPorts = parts.metricsPorts
     this.front = parts.front
     this.folder = parts.folder
   }
@@ -52,18 +60,28 @@ export class Neighbours {
       const front = await begun(Front.open(port), one => one.close())
       const databaseUrl = await postgres.newDatabase()
       const key = randomBytes(32).toString('hex')
+      const metricsPorts = { app1: await freePort(), app2: await freePort() }
       const app = (name: Name) => {
-        const more = { REDIS_URL: redis.url, PUBLIC_URL: url, LOG_LEVEL: logLevel }
+        const shared = { REDIS_URL: redis.url, PUBLIC_URL: url, LOG_LEVEL: logLevel }
+        const more = { ...shared, METRICS_PORT: `${metricsPorts[name]}` }
         return begun(ServerProcess.start(folder, key, { name, databaseUrl, more }), one => one.kill())
       }
       const [app1, app2] = await Promise.all([app('app1'), app('app2')])
       const apps = { app1, app2 }
       await front.lead(names.map(name => ({ name, url: apps[name].url })))
-      return new Neighbours({ url, key, folder, databaseUrl, postgres, redis, apps, front })
+      return new Neighbours({ url, key, folder, databaseUrl, postgres, redis, apps, metricsPorts, front })
     } catch (error) {
       for (const end of endings) await end()
       throw error
     }
+  }
+
+  /** What a process has counted since it started, by the name of the measure. */
+  async counted(name: Name, measure: string): Promise<number> {
+    const told = await (await fetch(`http://127.0.0.1:${this.metricsPorts[name]}/metrics`)).text()
+    const line = told.split('\n').find(one => one.startsWith(`${measure} `))
+    if (line === undefined) throw new Error(`${measure} is not measured`)
+    return Number(line.split(' ')[1])
   }
 
   /** Ends everything, the processes first. */
