@@ -3,7 +3,7 @@ import { readdirSync } from 'node:fs'
 import { Worker } from 'node:worker_threads'
 import { expect, onTestFinished, test } from 'vitest'
 import { readSecrets } from '#server/doors/secrets.ts'
-import { tempFolder } from '../../journal/tempFolder.ts'
+import { tempFolder } from '../tempFolder.ts'
 
 test('all that open a new folder at the same moment have the same secret, and leave nothing beside it', async () => {
   const folders = Array.from({ length: 100 }, tempFolder)
