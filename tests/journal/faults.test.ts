@@ -1,7 +1,8 @@
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawn } from 'node:child_process'
+import { once } from 'node:events'
 import Database from 'better-sqlite3'
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { openDatabase, openStore } from '#server/store/open.ts'
 import { commitGroup } from '#server/store/writer/groupCommit.ts'
 import { connect } from '#server/store/writer/sqlite.ts'
@@ -126,4 +127,17 @@ test.runIf(process.platform === 'linux')('a disk that fills and gets room again,
   const store = await openStore(folder)
   expect((await store.journal.read('tjorn')).map(({ command }) => command)).toEqual(['c1', 'c3'])
   await store.close()
+})
+
+test.runIf(process.platform === 'linux')('a disk without room ends the start so that it is tried again', async () => {
+  const env = { ...process.env, DATA_DIR: tempFolder(), PORT: '0', HOST: '127.0.0.1', LOG_LEVEL: 'warn' }
+  // No file may grow beyond a few blocks: what a full disk is to a process.
+  const child = spawn('sh', ['-c', 'ulimit -f 4; exec "$0" server/main.ts', process.execPath], { env })
+  onTestFinished(() => void child.kill('SIGKILL'))
+  let said = ''
+  child.stderr.on('data', chunk => {
+    said += String(chunk)
+  })
+  expect(await once(child, 'close')).toEqual([74, null])
+  expect(said).toContain(`Det går inte att skriva i mappen ${env.DATA_DIR} just nu`)
 })

@@ -116,19 +116,6 @@ test('a busy port, a folder that cannot be written and a wrong address are told 
   expect(nowhere.out()).toMatch('Adressen 203.0.113.1 finns inte')
 })
 
-test.runIf(process.platform !== 'win32')('a disk without room ends the start so that it is tried again', async () => {
-  const env = { ...process.env, DATA_DIR: tempFolder(), PORT: '0', HOST: '127.0.0.1', LOG_LEVEL: 'warn' }
-  // No file may grow beyond a few blocks: what a full disk is to a process.
-  const child = spawn('sh', ['-c', 'ulimit -f 4; exec "$0" server/main.ts', process.execPath], { env })
-  onTestFinished(() => void child.kill('SIGKILL'))
-  let said = ''
-  child.stderr.on('data', chunk => {
-    said += String(chunk)
-  })
-  expect(await once(child, 'close')).toEqual([74, null])
-  expect(said).toContain(`Det går inte att skriva i mappen ${env.DATA_DIR} just nu`)
-})
-
 test('what passes by itself is told from what somebody must mend', () => {
   const failed = (code: string) => Object.assign(new Error(code), { code })
   for (const code of ['ENOSPC', 'EDQUOT', 'EIO', 'SQLITE_FULL', 'SQLITE_IOERR_FSYNC', 'SQLITE_IOERR'])
