@@ -116,8 +116,7 @@ export class LiveWorkshop {
     this.isStopped = true
     await Promise.allSettled(this.writing)
     this.publish()
-    // A breath later, so that an answer is there before the end is.
-    setImmediate(this.end.resolve)
+    setImmediate(this.end.resolve) // A breath later: an answer is there before the end is.
     this.pace.stop()
     await this.snapshots.keep(this.durable)
   }
@@ -244,6 +243,7 @@ export class LiveWorkshop {
     this.throws = 0
     for (const { id, tell } of this.doubtful.splice(0))
       this.unanswered.push(() => tell(this.replies.of(id) ?? notSaved))
+    for (const listener of this.listeners) listener(state, [])
     this.pace.soon()
     log.info('reloaded', { workshop: this.id, number: state.number })
   }

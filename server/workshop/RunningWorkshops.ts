@@ -3,10 +3,10 @@ import type { Recorded } from '#shared/messages/story.ts'
 import type { Workshop } from '#shared/model/workshop.ts'
 import { create } from '#shared/rules/story.ts'
 import type { OpenDoor } from '#shared/views/live/state.ts'
-import { ownerSecret } from '../doors/owners.ts'
 import { newCode, newId, type Secrets } from '../doors/secrets.ts'
+import { mendAgain, mendDoors, noteDoors } from '../doors/signs.ts'
 import type { Metrics } from '../start/metrics/metrics.ts'
-import { codeOf, StoreFailed, WriteRefused } from '../store/errors.ts'
+import { StoreFailed, WriteRefused } from '../store/errors.ts'
 import type { Store } from '../store/open.ts'
 import type { WorkshopRow } from '../store/tables/workshops.ts'
 import { LiveWorkshop } from './LiveWorkshop.ts'
@@ -198,9 +198,10 @@ export class RunningWorkshops {
     if (!live) return undefined
     live.listen((state, facts) => {
       this.lastUsed.set(row.id, performance.now())
-      this.noteDoors(state, facts)
+      if (facts.length > 0) noteDoors(this.house, state, facts)
+      else mendAgain(this.house, live)
     })
-    this.mendDoors(row, live.state)
+    mendDoors(this.house, row, live.state)
     return {
       live,
       log,
@@ -215,36 +216,5 @@ export class RunningWorkshops {
   private doorOf({ id, code }: WorkshopRow): OpenDoor {
     const token = this.house.secrets.link('token', id)
     return { code, addresses: this.house.addresses().map(address => `${address}/k/${token}`) }
-  }
-
-  /** The list of workshops follows the story: a code leads in from open until closed. */
-  private noteDoors({ shared }: Workshop, facts: readonly Recorded[]): void {
-    for (const { event, time } of facts) {
-      if (event.type === 'phaseEntered') this.note(shared.id, event.kind === 'closed', time)
-      if (event.type === 'linkIssued') this.noteLink(shared.id, event.actorId, event.linkId, time)
-    }
-  }
-
-  /** What the last process did not come to note. */
-  private mendDoors({ id, openedAt, closedAt }: WorkshopRow, { shared, desk }: Workshop): void {
-    for (const [actorId, link] of Object.entries(desk.links)) this.noteLink(id, actorId, link.id, link.at)
-    const { kind, startedAt } = shared.clock
-    const isClosed = kind === 'closed'
-    const isOpened = kind !== 'draft'
-    if (isOpened && (isClosed !== (closedAt !== undefined) || !openedAt)) this.note(id, isClosed, startedAt)
-  }
-
-  private noteLink(workshop: string, actor: string, id: string, createdAt: number): void {
-    const { store, secrets, log } = this.house
-    const link = { id, workshop, actor, createdAt, secret: ownerSecret(secrets, id) }
-    store.ownerLinks.set(link).catch((error: unknown) => log.warn('linkNotNoted', { workshop, code: codeOf(error) }))
-  }
-
-  private note(id: string, isClosed: boolean, time: number): void {
-    const { workshops } = this.house.store
-    const write = isClosed
-      ? workshops.markClosed(id, time)
-      : workshops.markReopened(id).then(() => workshops.markOpened(id, time))
-    write.catch((error: unknown) => this.house.log.warn('doorNotNoted', { workshop: id, code: codeOf(error) }))
   }
 }

@@ -19,5 +19,5 @@ export type Surroundings = {
 /** Those who are shown the workshop; told after every change, before anybody hears an answer. */
 export type Audience = { show(state: Workshop): void }
 
-/** Told about facts once they are durable. */
+/** Told about facts once they are durable; about none, when the story has been read anew. */
 export type Listener = (state: Workshop, facts: readonly Recorded[]) => void

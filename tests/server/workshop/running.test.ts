@@ -50,6 +50,21 @@ test('a workshop whose sockets will not close is let go of all the same, and rea
   expect(await running.open(row)).not.toBe(before)
 })
 
+test('what came to stand unheard is known at the door when the journal has told of it', async () => {
+  const house = await startHouse()
+  const { planned, desk } = await openWorkshop(house)
+  const { running, store } = house.doors
+  const { live } = (await running.open((await store.workshops.find(planned.workshopId))!))!
+  const append = store.journal.append.bind(store.journal)
+  vi.spyOn(store.journal, 'append').mockImplementationOnce(async (id, entry) => {
+    await append(id, entry)
+    throw new StoreFailed('CONNECTION_LOST', undefined, true)
+  })
+  expect(await desk.send({ type: 'end' })).toMatchObject({ ok: true })
+  expect(live.state.shared.clock.kind).toBe('closed')
+  await expect.poll(async () => (await store.workshops.find(planned.workshopId))!.closedAt).toBeGreaterThan(0)
+})
+
 test('a workshop that is asked for and not there leaves nothing behind', async () => {
   const { running, store } = (await startHouse()).doors
   const row = { id: 'ingen', code: 'AAAAAA', createdAt: 0 }
