@@ -188,7 +188,7 @@ export class LiveWorkshop {
     this.durable = state
     this.throws = 0
     this.snapshots.after(facts, state)
-    for (const listener of this.listeners) listener(state, facts)
+    if (facts.length > 0) for (const listener of this.listeners) listener(state, facts)
   }
 
   private publish(): void {

@@ -83,6 +83,22 @@ test('a survey whose answer was refused is not marked as answered, and the marks
   expect(await say(await open(), amira, survey)).toMatchObject({ ok: true })
 })
 
+test('listeners hear of facts, of nothing when there are none, and of the state when it has been read anew', async () => {
+  const { live, disk } = await liveOn()
+  const amira = await sit(live, 'Amira')
+  const bo = await sit(live, 'Bo')
+  const heard: number[] = []
+  live.listen((_, facts) => void heard.push(facts.length))
+  for (const _ of ['goes', 'has gone']) expect(await say(live, bo, { type: 'leave' })).toMatchObject({ ok: true })
+  expect(heard).toEqual([1])
+  disk.unheard = 'stands'
+  const asked = say(live, amira, { type: 'ready', isReady: true })
+  await expect.poll(() => live.isReadOnly, patient).toBe(true)
+  disk.unheard = undefined
+  expect(await asked).toMatchObject({ ok: true })
+  expect(heard).toEqual([1, 0])
+})
+
 test('a stop answers nobody whose write is in doubt: they ask the next server', async () => {
   const { live, disk, open, lines } = await liveOn()
   const amira = await sit(live, 'Amira')
