@@ -1,5 +1,5 @@
-import type { Actor } from '#shared/model/actor.ts'
 import { type Order, SeatCommand, type Who } from '#shared/messages/story.ts'
+import type { Actor } from '#shared/model/actor.ts'
 import { isSame } from './measures/isSame.ts'
 import { hold, type Look } from './Step.ts'
 
