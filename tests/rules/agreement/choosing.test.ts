@@ -1,34 +1,11 @@
 import { expect, test } from 'vitest'
 import { lacksOf } from '#shared/rules/agreement/agreement.ts'
+import { agreementOf, firstStep, goal, row } from '../telling/agreeing.ts'
 import { by, device, type Evening, facilitator, play, to } from '../telling/evening.ts'
 import { given } from '../telling/given.ts'
 import { formulating, guest, one, two } from '../telling/market.ts'
 import { seat } from '../telling/people.ts'
 
-const goal = (text: string, base = 0) => ({
-  type: 'writeField' as const,
-  ideaId: one.idea,
-  field: 'goal' as const,
-  text,
-  base,
-})
-const firstStep = (text: string, date?: string) => ({
-  type: 'writeField' as const,
-  ideaId: one.idea,
-  field: 'firstStep' as const,
-  text,
-  date,
-  base: 0,
-})
-const row = (actorId: string, text: string, base = 1) => ({
-  type: 'writeRow' as const,
-  ideaId: one.idea,
-  actorId,
-  text,
-  chips: ['time' as const],
-  base,
-})
-const agreementOf = (evening: typeof formulating) => evening.state.shared.ideas[one.idea]?.agreement
 const outsider = [two.author, two.walker].find(name => name !== guest.walker && name !== one.author) ?? ''
 const lacks = ({ state: { shared } }: Evening) => {
   const idea = shared.ideas[one.idea]

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
+import { trying } from '../telling/agreeing.ts'
 import { by, type Evening, facilitator, play, to } from '../telling/evening.ts'
 import { given } from '../telling/given.ts'
 import { cards, idea, seat } from '../telling/people.ts'
 import { joinedMarket } from '../telling/rounds.ts'
-import { trying } from '../telling/trial.ts'
 
 const { shared } = trying.state
 const at = idea('first')

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
 import type { Order } from '#shared/messages/story.ts'
 import { fold } from '#shared/rules/story.ts'
+import { trying } from '../telling/agreeing.ts'
 import { attempt, by, type Evening, facilitator, play, roomIn, to } from '../telling/evening.ts'
 import { given } from '../telling/given.ts'
 import { home } from '../telling/home.ts'
 import { formulating, market, one, pairsOf, two } from '../telling/market.ts'
 import { idea, seat, tile } from '../telling/people.ts'
-import { trying } from '../telling/trial.ts'
 
 const undo = ({ state }: Evening): Order => ({ type: 'undo', number: state.desk.lastAct?.number ?? 0 })
 const swap = roomIn('swap1', 4, 4)

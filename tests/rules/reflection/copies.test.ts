@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
 import type { Hide } from '#shared/messages/reflection.ts'
+import { trying } from '../telling/agreeing.ts'
 import { by, type Evening, facilitator, play, to } from '../telling/evening.ts'
 import { answerOn } from '../telling/home.ts'
 import { guest, invite, joined, market, one, yes } from '../telling/market.ts'
 import { idea, seat, tileText } from '../telling/people.ts'
 import { actorId, ideaId, reunionIn, stepId } from '../telling/reunion.ts'
-import { trying } from '../telling/trial.ts'
 
 const ugly = 'ett fult ord'
 const everywhere = ({ state }: Evening) => JSON.stringify([state.shared, state.own])

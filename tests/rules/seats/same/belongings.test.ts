@@ -1,20 +1,12 @@
 import { expect, test } from 'vitest'
-import { by, device, type Evening, facilitator, play, room, roomIn, shell, to } from '../../telling/evening.ts'
+import { by, type Evening, facilitator, play, room, roomIn, shell, to } from '../../telling/evening.ts'
 import { given } from '../../telling/given.ts'
 import { answerOn, first, home } from '../../telling/home.ts'
 import { here, market as hosted, there } from '../../telling/hosting.ts'
 import { market, one } from '../../telling/market.ts'
 import { people, seat, tile } from '../../telling/people.ts'
+import { again, merge, seatOf } from './merging.ts'
 
-const merge = (name: string, other: string) => ({
-  type: 'mergeSeats' as const,
-  seatId: seat(name),
-  otherId: seat(other),
-})
-/** Somebody who came in once more, on another device. */
-const again = (evening: Evening, name = 'Ylva') =>
-  play(evening, { type: 'join', name }, device(name), { id: seat(name) })
-const seatOf = ({ state }: Evening, name: string) => state.shared.seats[seat(name)]
 const { author, walker } = one
 const wish = (now: Evening, name: string, other: string) =>
   play(now, { type: 'wishTalk', seatId: seat(other), isOn: true }, by(name))

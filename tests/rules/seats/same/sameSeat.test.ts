@@ -1,20 +1,11 @@
 import { expect, test } from 'vitest'
 import { fold } from '#shared/rules/story.ts'
-import { by, device, type Evening, facilitator, play, roomIn, shell, to } from '../../telling/evening.ts'
+import { by, facilitator, play, roomIn, shell, to } from '../../telling/evening.ts'
 import { given } from '../../telling/given.ts'
 import { answerOn, first, home } from '../../telling/home.ts'
 import { joined, market, one } from '../../telling/market.ts'
 import { seat, tile } from '../../telling/people.ts'
-
-const merge = (first: string, other: string) => ({
-  type: 'mergeSeats' as const,
-  seatId: seat(first),
-  otherId: seat(other),
-})
-/** Somebody who came in once more, on another device, and has written nothing. */
-const again = (evening: Evening, name = 'Ylva') =>
-  play(evening, { type: 'join', name }, device(name), { id: seat(name) })
-const seatOf = ({ state }: Evening, name: string) => state.shared.seats[seat(name)]
+import { again, merge, seatOf } from './merging.ts'
 
 test('[S13] the tile, the voice, the pair and what was said go to the seat that stays', () => {
   const { author } = one
