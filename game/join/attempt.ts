@@ -24,6 +24,12 @@ export function attemptRefused(): void {
 /** The try led in. */
 export const attemptAnswered = (): void => remember(kept, undefined)
 
+/** Whether a try by this code has gone out and nobody has told what became of it. */
+export function isUnanswered(code: string): boolean {
+  const [keptCode, , attempt] = (recall(kept) ?? '').split('\n')
+  return keptCode === code && Boolean(attempt)
+}
+
 /** What was typed in a try that is still open, for the page that is opened again. */
 export function openAttempt(): { code: string; name: string } | undefined {
   const [code, name] = (recall(kept) ?? '').split('\n')

@@ -1,6 +1,6 @@
 import type { Reading } from '#shared/content/wording.ts'
 import welcome from '../../assets/art/welcome.svg?url'
-import { attemptAnswered, attemptFor, attemptRefused, openAttempt } from './attempt.ts'
+import { attemptAnswered, attemptFor, attemptRefused, isUnanswered, openAttempt } from './attempt.ts'
 import { type Held, knock, type No, seatsHere, type Yes } from './door.ts'
 import { el } from './shell/dom.ts'
 import { chosenReading, fill, languageOf, remember } from './shell/language.ts'
@@ -130,7 +130,9 @@ async function knownHere(workshopId: string): Promise<void> {
 }
 
 function refused({ refusal, isHybrid }: No): void {
-  if (refusal === 'noSeat' && state.at === 'code') return does.goTo({ at: 'who', isHybrid })
+  // A try that nobody has answered may have led in already: then a door that was shut afterwards is no hindrance.
+  const mayBeIn = (refusal === 'doorLocked' || refusal === 'full') && isUnanswered(state.token || tidy(state.code))
+  if (state.at === 'code' && (refusal === 'noSeat' || mayBeIn)) return does.goTo({ at: 'who', isHybrid })
   // The server remembers what it has answered; where nobody answered, the same try goes out again.
   if (refusal !== 'offline' && refusal !== 'notSaved') attemptRefused()
   if (passing.includes(refusal)) {

@@ -2,6 +2,7 @@ import type { Refusal } from '#shared/messages/reply.ts'
 import { tidyCode } from '#shared/model/ids.ts'
 import type { Seat } from '#shared/model/seat.ts'
 import type { Workshop } from '#shared/model/workshop.ts'
+import { shutDoor } from '#shared/rules/seats/seats.ts'
 import { isTablet, mostOnDevice } from '#shared/rules/swap/seating/tablets.ts'
 import type { Admission, AskSeat, DoorRefusal } from '#shared/views/live/doors.ts'
 import type { Store } from '../store/open.ts'
@@ -50,10 +51,16 @@ export async function askSeat(keeper: DoorKeeper, by: string, ask: AskSeat, knoc
   if (!isShared && seats.length > 0 && seats.every(({ state }) => state === 'removed')) return no('removed')
   if ('name' in ask) return join(keeper, found, ask, knock, device)
   if ('resumeCode' in ask) return moveSeat(keeper, found, ask.resumeCode, knock, device)
-  const isHybrid = opened.live.state.shared.form === 'hybrid'
   if (device && 'sitDown' in ask) return sitDown(keeper, found, ask.sitDown, knock, device)
-  if (!device || (seats.length === 0 && !isShared)) return isHybrid ? { ...no('noSeat'), isHybrid } : no('noSeat')
+  if (!device || (seats.length === 0 && !isShared)) return toNewcomer(opened.live.state)
   return admit(keeper, opened, device, knock)
+}
+
+/** A device without a seat here: who comes may say their name, unless nobody new comes in. */
+function toNewcomer({ shared }: Workshop): No {
+  const shut = shutDoor(shared)
+  if (shut) return no(asDoorRefusal(shut))
+  return shared.form === 'hybrid' ? { ...no('noSeat'), isHybrid: true } : no('noSeat')
 }
 
 async function findWorkshop(keeper: DoorKeeper, by: string, knock: Knock): Promise<Found | No> {

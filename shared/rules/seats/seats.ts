@@ -124,12 +124,7 @@ function decideJoin(shared: Shared, order: messages.Join | messages.AddSeat, sta
   if (!isTyped && by.kind !== 'device') return refuse('notYours')
   if (!isTyped && shared.isLocked) return refuse('doorLocked') // S2
   const seats = Object.values(shared.seats)
-  if (seats.length >= mostSeats) return refuse('full') // S3
-  const isSplit = Object.keys(shared.markets).length > 1
-  const market = Object.values(shared.markets)
-    .map(({ id }) => ({ id, count: presentSeats(shared).filter(({ marketId }) => marketId === id).length }))
-    .filter(({ id, count }) => (!isSplit || count < mostWithLate) && (by.kind !== 'host' || by.marketId === id))
-    .sort((one, other) => one.count - other.count)[0]
+  const market = roomFor(shared, by)
   if (!market) return refuse('full') // M3
   return accept({
     type: 'seatJoined',
@@ -141,6 +136,23 @@ function decideJoin(shared: Shared, order: messages.Join | messages.AddSeat, sta
     isRemote: saysRemote(shared, order, by) || undefined, // G2
     hasNoDevice: isTyped || undefined, // S17
   })
+}
+
+/** The smallest market with room for one more: a host's own is the only one that the host can seat anybody in. */
+function roomFor(shared: Shared, by?: Stamp['by']): { id: string } | undefined {
+  if (Object.keys(shared.seats).length >= mostSeats) return undefined // S3
+  const isSplit = Object.keys(shared.markets).length > 1
+  return Object.values(shared.markets)
+    .map(({ id }) => ({ id, count: presentSeats(shared).filter(({ marketId }) => marketId === id).length }))
+    .filter(({ id, count }) => (!isSplit || count < mostWithLate) && (by?.kind !== 'host' || by.marketId === id))
+    .sort((one, other) => one.count - other.count)[0]
+}
+
+/** Why nobody new comes in by the door now, told before they have said who they are; nothing when they do. */
+export function shutDoor(shared: Shared): 'closed' | 'doorLocked' | 'full' | undefined {
+  if (shared.clock.kind === 'closed') return 'closed'
+  if (shared.isLocked) return 'doorLocked' // S2
+  return roomFor(shared) ? undefined : 'full'
 }
 
 /** In a hybrid one says so at the door; whoever shares the device of somebody at a distance is there too. */

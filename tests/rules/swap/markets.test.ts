@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Shared } from '#shared/model/workshop.ts'
+import { shutDoor } from '#shared/rules/seats/seats.ts'
 import { marketsFor } from '#shared/rules/swap/seating/markets.ts'
 import { marketChoices, marketsToBe } from '#shared/views/desk/markets.ts'
 import { by, device, type Evening, facilitator, play, room, shell, to } from '../telling/evening.ts'
@@ -101,6 +102,7 @@ test('[M3] latecomers go to the smallest market, until all of them hold 32', () 
   const full = late.reduce((now, name) => play(now, { type: 'join', name }, device(name), { id: seat(name) }), swap)
   expect(inMarkets(full.state).map(({ length }) => length)).toEqual([32, 32])
   given(full).when({ type: 'join', name: 'Sist' }, device('sist')).refused('full')
+  expect([shutDoor(swap.state.shared), shutDoor(full.state.shared)]).toEqual([undefined, 'full'])
 })
 
 test('[M4] the facilitator sends somebody to another market, and the colleague and the tile come along', () => {

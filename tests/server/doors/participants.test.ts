@@ -22,16 +22,22 @@ test('a code leads in from open until closed, however it is typed; wrong and clo
   }
   expect(await desk.send({ type: 'end' })).toMatchObject({ ok: true })
   expect(await join(programCarrier(house.url), planned.code, 'Bo')).toEqual({ refusal: 'wrongCode' })
+  expect(await comeBack(programCarrier(house.url), planned.code)).toEqual({ refusal: 'wrongCode' })
 })
 
-test('locked is said, and so is a name that cannot be read', async () => {
+test('locked is said, before a name is asked for too, and so is a name that cannot be read', async () => {
   const house = await startHouse()
   const { planned, desk } = await openWorkshop(house)
   expect(await join(programCarrier(house.url), planned.code, ' \u202e ')).toEqual({ refusal: 'malformed' })
   await desk.send({ type: 'lockDoor', isLocked: true })
   expect(await join(programCarrier(house.url), planned.code, 'Bo')).toEqual({ refusal: 'doorLocked' })
+  expect(await comeBack(programCarrier(house.url), planned.code)).toEqual({ refusal: 'doorLocked' })
   await desk.send({ type: 'lockDoor', isLocked: false })
-  given(await join(programCarrier(house.url), planned.code, 'Bo'))
+  expect(await comeBack(programCarrier(house.url), planned.code)).toEqual({ refusal: 'noSeat' })
+  const bo = programCarrier(house.url)
+  given(await join(bo, planned.code, 'Bo'))
+  await desk.send({ type: 'lockDoor', isLocked: true })
+  given(await comeBack(bo, planned.code))
 })
 
 test('sixty wrong codes close the code door for an address, but never the QR door, a seat or the desk', async () => {
