@@ -128,7 +128,6 @@ export const words = {
   yes: 'Yes',
   yesIf: 'Yes, if …',
   no: 'No, because …',
-  hiddenText: 'The facilitator has hidden this text.',
   rehearsal: 'Rehearsal',
   simulated: 'simulated',
 } as const

@@ -128,7 +128,6 @@ export const words = {
   yes: 'Ja',
   yesIf: 'Ja, om …',
   no: 'Nej, för att …',
-  hiddenText: 'Texten är dold av processledaren.',
   rehearsal: 'Provspel',
   simulated: 'simulerad',
 } as const

@@ -6,7 +6,6 @@ export const words = {
   'firstStep.question': 'Vad gör ni först, och vilken dag?',
   notAContract: 'Det här är inget avtal. Det visar vad ni vill.',
   gameIdeaNote: 'Det här är en spelidé. Ingen har sagt ja på riktigt.',
-  hiddenText: 'Processledaren har dolt texten.',
   'connection.off': 'Det finns inget nät just nu. Fortsätt skriva. Texten sparas här. Vi skickar den sedan.',
   'connection.back': 'Nätet är tillbaka. Allt du skrev är sparat.',
   'connection.again': 'Vi letar efter nätet. Din text finns kvar.',

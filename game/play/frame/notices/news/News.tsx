@@ -3,10 +3,11 @@ import type { Invitation } from '#shared/model/partnership.ts'
 import { isFormed } from '#shared/rules/partnership/standing.ts'
 import { mergesFor } from '#shared/views/desk/merges.ts'
 import { seatView } from '#shared/views/seatView.ts'
-import { useShared } from '../../../live/Live.tsx'
-import { useText } from '../words.ts'
-import { useIdeaMention } from './ideaTitle.ts'
-import { useSay } from './saying.ts'
+import { useShared } from '../../../../live/Live.tsx'
+import { useText } from '../../words.ts'
+import { useIdeaMention } from '../ideaTitle.ts'
+import { useSay } from '../saying.ts'
+import { hiddenSince } from './hidden.ts'
 
 /** Tells a seat, once, what others have answered to its questions, and that somebody asks. */
 export function News({ seatId }: { seatId: string }) {
@@ -16,6 +17,7 @@ export function News({ seatId }: { seatId: string }) {
   const mentionOf = useIdeaMention()
   const known = useRef<Map<string, Invitation['state']>>(undefined)
   useMergeNews(seatId)
+  useHiddenNews(seatId)
 
   useEffect(() => {
     const view = seatView(shared, seatId)
@@ -79,4 +81,18 @@ function useMergeNews(seatId: string): void {
       if (merge.state === 'declined' && from.state === 'live' && into.state === 'live') say(t('news.mergeDeclined'))
     }
   }, [shared, seatId, say, t, mentionOf])
+}
+
+/** Tells a seat, once, that the facilitator has hidden a text on its tile, in its step or at its table. */
+function useHiddenNews(seatId: string): void {
+  const shared = useShared()
+  const t = useText()
+  const say = useSay()
+  const known = useRef(shared)
+
+  useEffect(() => {
+    const at = hiddenSince(known.current, shared, seatId)
+    known.current = shared
+    if (at) say(t(`news.hidden.${at}`))
+  }, [shared, seatId, say, t])
 }
