@@ -148,6 +148,7 @@ export class Presence {
   }
 
   private awaitLeader(): void {
+    if (this.isStopped) return
     this.leaderTimer = this.clock.after(leaderlessAfter, () => {
       this.isLed = false
       this.look()
@@ -164,6 +165,7 @@ export class Presence {
     this.returning.add(seatId)
     void this.live.submit(newId(), { kind: 'shell' }, { type: 'markBack', seatId }).then(reply => {
       this.returning.delete(seatId)
+      if (this.isStopped) return
       if (!reply.ok && reply.refusal === 'notSaved') this.clock.after(askAgainAfter, () => this.look())
     })
   }
@@ -172,6 +174,7 @@ export class Presence {
     const callOff = this.clock.after(ms, () => {
       void this.live.submit(newId(), { kind: 'shell' }, { type: 'markGone', seatId }).then(reply => {
         this.goneTimers.delete(seatId)
+        if (this.isStopped) return
         // A store that could not write then is asked again, as long as nobody has come back.
         if (!reply.ok && reply.refusal === 'notSaved') this.awaitReturn(seatId, askAgainAfter)
       })

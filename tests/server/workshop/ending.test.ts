@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import { connect } from 'node:net'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { programCarrier } from '#game/net/carrier.ts'
 import { join } from '#game/net/doors.ts'
 import { newId } from '#game/net/ids.ts'
@@ -71,6 +71,24 @@ test('presence that has been let go of asks for nothing more', async () => {
   clock.pass(9 * 60_000)
   await caughtUp(live)
   expect(live.state.shared.seats[bo]!.state).toBe('present')
+})
+
+test('presence that is let go of while the disk is full does not go on asking', async () => {
+  const { live, clock, disk } = await liveOn()
+  await sit(live, 'Bo')
+  const presence = new Presence(live, clock)
+  const { promise, resolve } = Promise.withResolvers<void>()
+  Object.assign(disk, { isFull: true, hold: promise })
+  clock.pass(8 * 60_000)
+  const later = vi.spyOn(clock, 'after')
+  presence.facilitatorCame()
+  presence.stop()
+  presence.facilitatorLeft()
+  const asked = caughtUp(live)
+  resolve()
+  expect(await asked).toMatchObject({ refusal: 'notSaved' })
+  expect(later).not.toHaveBeenCalled()
+  await live.stop()
 })
 
 test('who came back while the disk was full is marked as back when there is room again', async () => {
