@@ -3,13 +3,13 @@ import type { Order, Stamp, Who } from '#shared/messages/story.ts'
 import type { Workshop } from '#shared/model/workshop.ts'
 import { codeOf } from '../store/errors.ts'
 import { decks } from './queue/decks.ts'
-import { paced } from './queue/pace.ts'
-import { patiently } from './queue/patiently.ts'
+import { type Fall, isFenced, Line, notSaved, type Waiting } from './queue/Line.ts'
+import { Recovery } from './queue/Recovery.ts'
 import { Replies } from './queue/Replies.ts'
+import { Showing } from './queue/Showing.ts'
 import { markOf, Surveys } from './queue/Surveys.ts'
 import { after, decided, loadStory, recorded, remember, reread, Snapshots } from './queue/story.ts'
 import type { Audience, Listener, Surroundings } from './queue/surroundings.ts'
-import { type Fall, isFenced, notSaved, outcomeOf, type Waiting } from './queue/waiting.ts'
 
 /** One running workshop: one queue in, the journal, and out to everyone who is here. */
 export class LiveWorkshop {
@@ -20,17 +20,14 @@ export class LiveWorkshop {
   private durable: Workshop
   /** What it will be when all that waits has been written. */
   private tentative: Workshop
-  private waiting: Waiting[] = []
-  private readonly writing = new Set<Promise<void>>()
+  private readonly line: Line
   /** Those whose write stands or does not, and who hear which when the journal has been read again. */
   private doubtful: Waiting[] = []
-  private readonly unanswered: (() => void)[] = []
   private readonly replies = new Replies()
   private readonly surveys = new Surveys()
-  private readonly pace: { soon(): void; stop(): void }
-  private audience: Audience | undefined
+  private readonly showing: Showing
+  private readonly recovery: Recovery
   private readonly listeners = new Set<Listener>()
-  private readOnly: Promise<void> | undefined
   private throws = 0
   private readonly snapshots: Snapshots
   private isStopped = false
@@ -45,7 +42,16 @@ export class LiveWorkshop {
     this.durable = state
     this.tentative = state
     this.snapshots = new Snapshots(around, state)
-    this.pace = paced(around.patchInterval, () => this.publish())
+    this.line = new Line({
+      saved: item => this.commit(item),
+      fell: (how, items) => this.fail(how, items),
+      failed: error => around.log.noisy('appendFailed', { workshop: id, code: codeOf(error) }, error),
+    })
+    this.showing = new Showing(id, around, () => this.durable)
+    this.recovery = new Recovery(
+      () => this.recover(),
+      error => this.isNotYet(error),
+    )
   }
 
   /** Takes the workshop over and reads its story; nothing when there is none. */
@@ -71,7 +77,7 @@ export class LiveWorkshop {
   }
 
   get isReadOnly(): boolean {
-    return this.readOnly !== undefined || this.isStopped
+    return this.recovery.isRunning || this.isStopped
   }
 
   /** Whether this server has let go of the workshop: what is sent now belongs to the next one that opens it. */
@@ -80,12 +86,11 @@ export class LiveWorkshop {
   }
 
   attach(audience: Audience): void {
-    this.audience = audience
-    audience.show(this.durable)
+    this.showing.attach(audience)
   }
 
   detach(): void {
-    this.audience = undefined
+    this.showing.detach()
   }
 
   listen(listener: Listener): () => void {
@@ -95,7 +100,7 @@ export class LiveWorkshop {
 
   /** Presence has changed: those who are here will see it with the next patch. */
   touch(): void {
-    this.pace.soon()
+    this.showing.soon()
   }
 
   /** Whether this has been asked here before, and has an answer or waits for one. */
@@ -114,10 +119,10 @@ export class LiveWorkshop {
   /** Writes what waits, and takes no more. */
   async stop(): Promise<void> {
     this.isStopped = true
-    await Promise.allSettled(this.writing)
-    this.publish()
+    await this.line.settled()
+    await this.recovery.stop()
+    this.showing.stop()
     setImmediate(this.end.resolve) // A breath later: an answer is there before the end is.
-    this.pace.stop()
     await this.snapshots.keep(this.durable)
   }
 
@@ -129,7 +134,7 @@ export class LiveWorkshop {
         this.throws += 1
         this.around.log.error('ruleThrew', { workshop: this.id, command: order.type }, error)
         tell(notSaved)
-        if (this.throws >= 2) this.reload()
+        if (this.throws >= 2 && !this.isStopped) this.recovery.begin()
       }
     })
   }
@@ -143,9 +148,7 @@ export class LiveWorkshop {
     if (events === undefined) {
       const reply: Reply = { ok: false, refusal, number: this.tentative.number }
       // A no says nothing that is not on disk either: it is told after everything that was decided before it.
-      this.waiting.push({ id, facts: [], state: this.tentative, reply, outcome: 'saved', tell })
-      this.flush()
-      return
+      return this.line.add({ id, facts: [], state: this.tentative, reply, tell })
     }
     const facts = recorded(this.tentative, events, time)
     const state = after(this.tentative, facts)
@@ -153,87 +156,47 @@ export class LiveWorkshop {
     const entry = { command: id, epoch: this.epoch, events: facts, mark: noted }
     const written = this.around.store.journal.append(this.id, entry)
     if (mark) this.surveys.note(mark)
-    const item: Waiting = { id, facts, state, reply: { ok: true, number: state.number }, outcome: 'waiting', tell }
     this.tentative = state
-    this.waiting.push(item)
-    const writing = this.write(item, written).finally(() => this.writing.delete(writing))
-    this.writing.add(writing)
+    this.line.add({ id, facts, state, reply: { ok: true, number: state.number }, tell }, written)
   }
 
-  private async write(item: Waiting, written: Promise<void>): Promise<void> {
-    try {
-      await written
-      item.outcome = 'saved'
-    } catch (error) {
-      this.around.log.noisy('appendFailed', { workshop: this.id, code: codeOf(error) }, error)
-      item.outcome = outcomeOf(error)
-    }
-    this.flush()
-  }
-
-  /** What has become durable becomes the state, in order; one failure takes with it all that was decided on top of it. */
-  private flush(): void {
-    for (let item = this.waiting[0]; item && item.outcome !== 'waiting'; item = this.waiting[0]) {
-      if (item.outcome !== 'saved') return this.fail(item.outcome)
-      this.waiting.shift()
-      this.commit(item)
-    }
-  }
-
+  /** What has become durable becomes the state. */
   private commit({ id, facts, state, reply, tell }: Waiting): void {
-    this.unanswered.push(() => tell(reply))
-    this.pace.soon()
     this.replies.keep(id, reply)
+    if (reply.ok) this.durable = state
+    this.showing.answer(tell, reply)
     if (!reply.ok) return
-    this.durable = state
     this.throws = 0
     this.snapshots.after(facts, state)
     if (facts.length > 0) for (const listener of this.listeners) listener(state, facts)
   }
 
-  private publish(): void {
-    try {
-      this.audience?.show(this.durable)
-    } catch (error) {
-      this.around.log.error('showFailed', { workshop: this.id }, error)
-    }
-    for (const answer of this.unanswered.splice(0)) answer()
-  }
-
   /** Nothing was saved: everyone who waits hears it, and nothing more is taken until a write succeeds. What is in doubt
    * may stand with all that was decided on top of it: then nobody hears anything that the journal has not said. */
-  private fail(how: Fall): void {
-    if (how === 'fenced') return this.letGo()
-    const fallen = this.waiting.splice(0)
+  private fail(how: Fall, fallen: Waiting[]): void {
     if (how === 'inDoubt') this.doubtful.push(...fallen)
     else for (const { tell } of fallen) tell(notSaved)
-    this.reload()
+    if (how === 'fenced') this.letGo()
+    else if (!this.isStopped) this.recovery.begin()
   }
 
   /** Somebody else has the workshop now, and what has fallen here cannot come to stand; of what is in doubt they know. */
   private letGo(): void {
     this.isStopped = true
+    void this.recovery.stop()
     this.around.log.warn('fenced', { workshop: this.id, epoch: this.epoch })
-    for (const { tell } of this.waiting.splice(0)) tell(notSaved)
     this.around.lost?.(this.id, this.epoch)
   }
 
-  /** Back to what the journal says, as soon as the store can be written. */
-  private reload(): void {
-    if (this.readOnly !== undefined) return
-    const tell = (error: unknown) =>
-      isFenced(error)
-        ? this.letGo()
-        : this.around.log.noisy('storeUnwell', { workshop: this.id, code: codeOf(error) }, error)
-    const attempt = () => this.recover()
-    this.readOnly = patiently(attempt, () => this.isStopped, tell).finally(() => {
-      this.readOnly = undefined
-    })
+  private isNotYet(error: unknown): void {
+    if (isFenced(error)) this.letGo()
+    else this.around.log.noisy('storeUnwell', { workshop: this.id, code: codeOf(error) }, error)
   }
 
+  /** Back to what the journal says, when the store can be written. */
   private async recover(): Promise<void> {
     const { store, log } = this.around
-    await Promise.allSettled(this.writing)
+    await this.line.settled()
     await store.probe()
     // What may still be on its way from us is in the story when this is answered, or is refused when it comes.
     this.epoch = await store.journal.claim(this.id, this.epoch)
@@ -241,10 +204,9 @@ export class LiveWorkshop {
     this.durable = state
     this.tentative = state
     this.throws = 0
-    for (const { id, tell } of this.doubtful.splice(0))
-      this.unanswered.push(() => tell(this.replies.of(id) ?? notSaved))
+    for (const { id, tell } of this.doubtful.splice(0)) this.showing.answer(tell, this.replies.of(id) ?? notSaved)
     for (const listener of this.listeners) listener(state, [])
-    this.pace.soon()
+    this.showing.soon()
     log.info('reloaded', { workshop: this.id, number: state.number })
   }
 }

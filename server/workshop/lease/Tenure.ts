@@ -25,6 +25,8 @@ export class Tenure {
   private readonly log: Log
   /** The epoch in which each was taken. */
   private readonly held = new Map<string, number>()
+  /** What is under way about each: one thing after the other, so that no claim outlives its release. */
+  private readonly turns = new Map<string, Promise<unknown>>()
   private sureUntil = Number.NEGATIVE_INFINITY
   private renewing: Promise<void> | undefined
   private timer: NodeJS.Timeout | undefined
@@ -81,8 +83,14 @@ export class Tenure {
 
   /** Lets go of a workshop, so that whoever is asked for it next has it at once. */
   async release(workshop: string): Promise<void> {
+    const isHeld = this.held.delete(workshop)
     // One that has been lost is no longer ours to let go of.
-    if (this.held.delete(workshop)) await soon(this.leases.release(workshop, this.process.id))
+    if (!isHeld && !this.turns.has(workshop)) return
+    const letGo = async () => {
+      const isTaken = this.held.delete(workshop)
+      if (isHeld || isTaken) await this.leases.release(workshop, this.process.id)
+    }
+    await soon(this.inTurn(workshop, letGo))
   }
 
   /** Somebody has written in a workshop after the epoch in which it was taken here: it is theirs now. */
@@ -109,11 +117,21 @@ export class Tenure {
     return (await this.leases.addressOf(workshop)) ?? this.process.address
   }
 
-  private async take(workshop: string, held?: number): Promise<number> {
-    const epoch = await this.leases.take({ workshop, holder: this.process.id, ms: leaseMs, held })
-    if (epoch === undefined) throw new HeldElsewhere(workshop)
-    this.held.set(workshop, epoch)
-    return epoch
+  private take(workshop: string, held?: number): Promise<number> {
+    return this.inTurn(workshop, async () => {
+      const epoch = await this.leases.take({ workshop, holder: this.process.id, ms: leaseMs, held })
+      if (epoch === undefined) throw new HeldElsewhere(workshop)
+      this.held.set(workshop, epoch)
+      return epoch
+    })
+  }
+
+  private inTurn<Answer>(workshop: string, ask: () => Promise<Answer>): Promise<Answer> {
+    const turn = (this.turns.get(workshop) ?? Promise.resolve()).then(ask, ask)
+    const done = () => void (this.turns.get(workshop) === turn && this.turns.delete(workshop))
+    this.turns.set(workshop, turn)
+    turn.then(done, done)
+    return turn
   }
 
   private renew(): Promise<void> {

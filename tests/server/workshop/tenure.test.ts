@@ -1,0 +1,98 @@
+import { expect, test, vi } from 'vitest'
+import { openLog } from '#server/log.ts'
+import { memoryJournal } from '#server/store/memoryJournal.ts'
+import type { Leases } from '#server/store/tables/journal/leases.ts'
+import { Tenure } from '#server/workshop/lease/Tenure.ts'
+import { liveOn, say, sit } from './surroundings.ts'
+
+/** Leases of one process in memory, which remember in what order they were asked. */
+function leasesAtHand() {
+  const asked: string[] = []
+  const kept = new Set<string>()
+  const answer = { take: Promise.resolve() }
+  const leases: Leases = {
+    async take({ workshop }) {
+      await answer.take
+      asked.push('take')
+      kept.add(workshop)
+      return asked.length
+    },
+    agree: async () => true,
+    renew: async () => [...kept],
+    async release(workshop) {
+      asked.push('release')
+      kept.delete(workshop)
+    },
+    leave: async () => undefined,
+    assign: async () => undefined,
+    addressOf: async () => undefined,
+  }
+  return { leases, asked, kept, answer }
+}
+
+function tenureOn(leases: Leases) {
+  const process = { id: 'one', address: 'http://127.0.0.1:1' }
+  const tenure = new Tenure({ leases, process, log: openLog({ level: 'error', write: () => undefined }) })
+  return { tenure, journal: tenure.journalOf(memoryJournal()) }
+}
+
+test('a claim that is under way when its workshop is let go of does not outlive that', async () => {
+  const { leases, asked, kept, answer } = leasesAtHand()
+  const { tenure, journal } = tenureOn(leases)
+  const lost = vi.fn()
+  await tenure.start(lost)
+  await journal.claim('workshop-1')
+  const { promise, resolve } = Promise.withResolvers<void>()
+  answer.take = promise
+  const claiming = journal.claim('workshop-1', 1)
+  const releasing = tenure.release('workshop-1')
+  resolve()
+  await Promise.all([claiming, releasing])
+  expect(asked).toEqual(['take', 'take', 'release'])
+  expect(kept.size).toBe(0)
+  expect(tenure.isSure('workshop-1')).toBe(false)
+  await expect(tenure.sure('workshop-1')).rejects.toMatchObject({ code: 'heldElsewhere' })
+  expect(lost).not.toHaveBeenCalled()
+  await tenure.stop()
+})
+
+test('whoever takes a workshop again at once has it after the one that let go, and keeps it', async () => {
+  const { leases, asked, kept, answer } = leasesAtHand()
+  const { tenure, journal } = tenureOn(leases)
+  const { promise, resolve } = Promise.withResolvers<void>()
+  answer.take = promise
+  const claiming = journal.claim('workshop-1')
+  const releasing = tenure.release('workshop-1')
+  const again = journal.claim('workshop-1')
+  resolve()
+  await Promise.all([claiming, releasing, again])
+  expect(asked).toEqual(['take', 'release', 'take'])
+  expect(kept.size).toBe(1)
+  expect(tenure.epochOf('workshop-1')).toBe(await again)
+})
+
+test('a workshop that ends awaits what it has asked of its journal, but not for long', async () => {
+  for (const isAnswered of [true, false]) {
+    const { live, disk, journal } = await liveOn()
+    const amira = await sit(live, 'Amira')
+    const { claim } = journal
+    const { promise, resolve } = Promise.withResolvers<void>()
+    const order: string[] = []
+    const claiming = vi.fn(async (id: string, held?: number) => {
+      await promise
+      order.push('claimed')
+      return claim(id, held)
+    })
+    journal.claim = claiming
+    disk.unheard = 'falls'
+    void say(live, amira, { type: 'askHelp', kind: 'hand' })
+    await expect.poll(() => live.isReadOnly).toBe(true)
+    disk.unheard = undefined
+    await expect.poll(() => claiming.mock.calls.length, { timeout: 5_000 }).toBe(1)
+    const stopping = live.stop().then(() => order.push('stopped'))
+    if (isAnswered) setTimeout(resolve, 100)
+    await stopping
+    expect(order).toEqual(isAnswered ? ['claimed', 'stopped'] : ['stopped'])
+    resolve()
+  }
+})
