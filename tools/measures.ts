@@ -1,4 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { strainCommand as english } from '#shared/text/en/strainCommand.ts'
+import { strainCommand as swedish } from '#shared/text/sv/strainCommand.ts'
+import { translator } from '#shared/text/translate.ts'
 import { root } from './pages/pages.ts'
 import { keptIn, merged, readRecord } from './strain/results/gather.ts'
 import { page } from './strain/results/page.ts'
@@ -10,4 +13,4 @@ const before = existsSync(record) ? readRecord(readFileSync(record, 'utf8')) : [
 const all = merged(before, keptIn(measures))
 writeFileSync(record, `${JSON.stringify(all, undefined, 2)}\n`)
 writeFileSync(`${root}docs/measurements.md`, page(all))
-process.stdout.write(`${all.length} results: docs/measurements.md\n`)
+process.stdout.write(`${translator('sv', { sv: swedish, en: english })('gathered', { count: all.length })}\n`)

@@ -49,7 +49,7 @@ async function seatEveryone(server: ServerProcess, key: string) {
 }
 
 test.each(engines)(
-  '$deploys times a new process takes over in mid-session: people are back at once, and nothing is lost ($engine)',
+  '$deploys times a new process takes over in the middle of a workshop: people are back at once, and nothing is lost ($engine)',
   { timeout: byTier(3, 10) * 60_000 },
   async ({ engine, deploys }) => {
     const [dataDir, key] = [tempFolder(), randomBytes(32).toString('hex')]

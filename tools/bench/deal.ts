@@ -61,6 +61,6 @@ export const tooSlow = (costs: readonly DealCost[]): DealCost[] =>
 export function deals(say: Say, line: (text: string) => void): boolean {
   const costs = Object.keys(most).flatMap(seats => dealCosts(Number(seats)))
   for (const { seats, markets, round, ms } of costs)
-    line(say('dealCost', { seats, markets, round, ms: ms.toFixed(1), most: most[seats] ?? 0 }))
+    line(say('dealCost', { seats, markets, round, ms: Number(ms.toFixed(1)), most: most[seats] ?? 0 }))
   return tooSlow(costs).length === 0
 }

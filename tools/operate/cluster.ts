@@ -1,12 +1,16 @@
+import { cli as english } from '#shared/text/en/cli.ts'
+import { cli as swedish } from '#shared/text/sv/cli.ts'
+import { translator } from '#shared/text/translate.ts'
 import { ensureBuilt } from '../pages/ensureBuilt.ts'
 import { Neighbours } from './cluster/Neighbours.ts'
 
 /** Two processes, PostgreSQL and Redis on this machine, behind one address, until Ctrl+C; nothing is kept after that. */
 ensureBuilt()
 const neighbours = await Neighbours.start(process.env.LOG_LEVEL)
-console.log(`Two processes behind one address: ${neighbours.url}/regi`)
-console.log(`The key for /regi: ${neighbours.key}`)
-console.log('Ctrl+C stops everything, and takes away what was kept.')
+const say = translator('sv', { sv: swedish, en: english })
+console.log(say('clusterAddress', { address: `${neighbours.url}/regi` }))
+console.log(say('clusterKey', { key: neighbours.key }))
+console.log(say('clusterUntil'))
 
 let stopping: Promise<void> | undefined
 function stop(): void {

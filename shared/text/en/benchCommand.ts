@@ -8,8 +8,8 @@ export const benchCommand: Record<keyof typeof swedish, string> = {
   rulesCost:
     '{seats, plural, one {# seat} other {# seats}}: {median} in the middle, {mean} on average, {p99} for the dearest of a hundred ({commands, plural, one {# command} other {# commands}}; dearest {dearest})',
   dealCost:
-    'The deal of round {round} with {seats} seats in {markets, plural, one {one market} other {# markets}}: {ms} milliseconds of processor time. It may take {most}.',
-  tooDear: 'With {seats} seats the dearest of a hundred costs {p99} microseconds. It may cost {most}.',
+    'The deal of round {round} with {seats} seats in {markets, plural, one {one market} other {# markets}}: {ms, number} milliseconds of processor time. It may take {most} at most.',
+  tooDear: 'With {seats} seats the dearest of a hundred costs {p99} microseconds. It may cost {most} at most.',
   tooSteep: 'The cost grows faster than the seats: {low} with {few} seats, {high} with {many}.',
   isWell: '{name}: holds',
   isNotWell: '{name}: does not hold',

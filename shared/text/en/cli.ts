@@ -10,10 +10,11 @@ export const cli: Record<keyof typeof swedish, string> = {
   facilitator: 'Facilitator: {address}',
   participants: 'Participants: {address}',
   anotherLink: 'The facilitator’s link works once, at one of the addresses. For another: npm run link',
-  keepOpen: 'Keep this window open for as long as the workshop runs. Stop the server with Ctrl+C. Everything is saved.',
+  keepOpen:
+    'Keep this window open for as long as the workshop runs. Stop the server with Ctrl+C. All that is saved is kept.',
   linkUsed: 'A computer has already been opened for facilitating. For another link: npm run link',
   openHouse: 'Open the address and enter the key SETUP_KEY.',
-  stopping: 'The server stops. Everything is saved.',
+  stopping: 'The server stops. All that has been saved is kept.',
   portBusy:
     'Port {port} is already used by another program. Close it, or start on another port, for example: PORT={other} npm start',
   metricsPortBusy:
@@ -50,7 +51,7 @@ export const cli: Record<keyof typeof swedish, string> = {
     'The database {database} is set so that what is saved may be lost in a power cut. Set fsync = on in PostgreSQL.',
   databaseOtherSecret:
     'The database {database} is used by a server with another secret. Copy the file secret from the DATA_DIR of that server, or share its folder.',
-  startFailed: 'The server could not start ({code}).',
+  startFailed: 'The server could not start ({code}). See to PORT and HOST, and try again.',
   configIntro: 'The settings need mending before the server can start:',
   configProblem: '- {name}: {expected}. Example: {name}={example}',
   configMissing: '- {name} is missing: {expected}. Example: {name}={example}',
@@ -59,23 +60,26 @@ export const cli: Record<keyof typeof swedish, string> = {
   expectedFolder: 'a folder for data',
   expectedDatabase: 'the address of a database in PostgreSQL, ending in the name of the database',
   expectedRedis: 'the address of Redis, beginning with redis:// or rediss://',
-  expectedProcessName: 'a short name of letters, digits and hyphens',
+  expectedProcessName: 'a name of at most 40 characters: a–z, digits and hyphens',
   expectedWebAddress: 'a web address without a path, beginning with https:// or http://',
   expectedLongKey: 'at least 32 characters that nobody can guess. The command openssl rand -hex 32 prints such a key',
   expectedLogLevel: 'silent, fatal, error, warn, info, debug or trace',
+  clusterAddress: 'Two processes behind one address: {address}',
+  clusterKey: 'The key to it: {key}',
+  clusterUntil: 'Ctrl+C stops everything. What was saved goes with it.',
   noServer: 'No server is running on the folder {folder}. Start it first with: npm start',
   dbUsage:
     'Write one of these:\n  npm run db -- backup [FOLDER]\n  npm run db -- restore FOLDER\n  npm run db -- restore FOLDER --verify (tries the copy and changes nothing)\n  npm run db -- move FROM TO (a folder, or an address beginning with postgres://)',
   dbBackedUp:
     'The backup of {place} lies in {folder}: {workshops, plural, one {# workshop} other {# workshops}}, {facts, plural, one {# event} other {# events}}.\nChecksum: {hash}',
   dbTried:
-    'The copy in {folder}, made {made}, is whole: {workshops, plural, one {# workshop} other {# workshops}} and {facts, plural, one {# event} other {# events}} could be read from beginning to end. Nothing is changed.\nChecksum: {hash}',
+    'The copy in {folder}, made {made, date, long} at {made, time, short}, is whole: {workshops, plural, one {# workshop} other {# workshops}} and {facts, plural, one {# event} other {# events}} could be read from beginning to end. Nothing is changed.\nChecksum: {hash}',
   dbRestored:
-    'The copy in {folder}, made {made}, is back in {place}: {workshops, plural, one {# workshop} other {# workshops}}, {facts, plural, one {# event} other {# events}}.\nChecksum, the same in both places: {hash}',
+    'The copy in {folder}, made {made, date, long} at {made, time, short}, is back in {place}: {workshops, plural, one {# workshop} other {# workshops}}, {facts, plural, one {# event} other {# events}}.\nChecksum, the same in both places: {hash}',
   dbMoved:
     'Everything from {from} is now in {to}: {workshops, plural, one {# workshop} other {# workshops}}, {facts, plural, one {# event} other {# events}}. The old lies there untouched.\nChecksum, the same in both places: {hash}',
   dbStartOnDatabase:
-    'Start the server with DATABASE_URL and DATA_DIR={folder}. The file secret in that folder is needed: links and codes follow from it.',
+    'Start the server with DATABASE_URL and DATA_DIR={folder}. The file secret in that folder is needed: without it links and codes no longer work.',
   dbStartInFolder: 'Start the server with DATA_DIR={folder} and without DATABASE_URL.',
   dbFolderTaken: 'The folder {folder} is not empty. Choose a new folder for the backup.',
   dbNoBackup: 'There is no backup in the folder {folder}. Choose a folder that npm run db -- backup has made.',
@@ -84,6 +88,7 @@ export const cli: Record<keyof typeof swedish, string> = {
   dbNotEmpty: 'There are workshops in {place} already. Choose an empty folder or database. Nothing is changed.',
   dbSamePlace: 'That is the same place: {place}. Choose another to move to.',
   dbDiffers: 'What came to {place} was not the same as what was sent. Nothing is changed. Try again.',
-  dbFailed: 'It could not be read or written all the way ({code}). Nothing is changed. Try again.',
+  dbFailed:
+    'Not everything could be read or written ({code}). Nothing is changed. See that the disk has room and that the database answers, and try again.',
   linkFailed: 'The server at {address} gave no new link. See that DATA_DIR is the same as when it was started.',
 }

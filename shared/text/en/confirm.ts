@@ -67,12 +67,12 @@ export const confirm: Record<keyof typeof swedish, string> = {
   'no.unresolvedClash':
     'Two texts stand side by side and neither has been chosen. Ask the facilitator to settle it; then you can answer.',
   'no.noAnswerYet': 'The answer has already been taken back.',
-  'no.offline': 'No contact right now. What you have filled in is still here. Try again in a while.',
+  'no.offline': 'No connection right now. What you have filled in is still here. Try again in a while.',
   'no.other': 'That did not work. Reload the page and try again, or get in touch with whoever gave you the link.',
   'link.title': 'The link does not work',
   'link.words':
     'It may be too old, replaced by a new one or misspelt. Ask whoever gave you the link for a new one, or fill in the paper form and hand it in.',
   'link.tries': 'Many wrong links have come from here. Wait ten minutes and try again.',
-  'link.offline': 'No contact right now',
+  'link.offline': 'No connection right now',
   'link.again': 'Try again',
 }

@@ -5,14 +5,15 @@ export const fuzzCommand: Record<keyof typeof swedish, string> = {
   usage:
     'Like this: npm run fuzz -- [--frames 1000000] [--valid 40000] [--seed 1] [--processes 2] [--connections 2] [--language en], or npm run fuzz -- --replay 1:17',
   wrongArgument: '{name} cannot be used.',
-  begins: '{frames} bad frames and {requests} bad requests, seed {seed}',
-  progress: '{frames} frames, {requests} requests, {answers} read and refused, {tooFast} refused for coming too fast',
+  begins: '{frames, number} bad frames and {requests, number} bad requests, seed {seed}',
+  progress:
+    '{frames, number} frames, {requests, number} requests, {answers, number} read and refused, {tooFast, number} refused for coming too fast',
   fault: 'Case {index}: {what}. {seen}\n  Try again: npm run fuzz -- --replay {seed}:{index}',
   ends: 'Case {index} ends the process.\n  Try again: npm run fuzz -- --replay {seed}:{index}',
   broken: 'After case {index} with seed {seed} something that must always hold does not: {what}',
   error: 'In the log: {text}',
   intruder: 'A command that should have been refused stands in the story: {command}',
-  hashes: 'The workshop should be {should} and is {is}. In the store: {doors}.',
+  hashes: 'The checksum of the workshop should be {should} and is {is}. In the store: {doors}.',
   case: 'This is sent: {what}',
   counts: 'It came to: {counts}',
   closing: '{passed} passed, {failed} failed',

@@ -61,7 +61,7 @@ export const join: Record<keyof typeof swedish, string> = {
     'The door is closed just now. Tell the facilitator and you will be let in. Stay here, the page tries again by itself.',
   'no.full': 'All seats are taken. You can share a tablet with somebody.',
   'no.removed': 'You are no longer in the workshop. Was it a mistake? Talk to the facilitator.',
-  'no.offline': 'No connection just now. What you wrote is still here, and the page tries again by itself.',
+  'no.offline': 'No connection right now. What you wrote is still here, and the page tries again by itself.',
   'no.notSaved': 'It could not be saved just now. What you wrote is still here, and the page tries again by itself.',
   'no.malformed': 'What you wrote could not be read. Take away unusual characters and try again.',
   'no.tooLarge': 'What you wrote is too long. Shorten it and try again.',

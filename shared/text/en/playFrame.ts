@@ -5,7 +5,7 @@ export const playFrame = {
   'phase.now': 'Now: {phase}.',
   'phase.notHere': 'Look at the big screen, and listen to the facilitator.',
   'time.label': 'Time left',
-  'connection.lost': 'No contact',
+  'connection.lost': 'No connection',
   'pause.title': 'Pause.',
   'pause.words': 'You can finish what you were writing. The facilitator tells you when we go on.',
   'facilitator.away': 'The facilitator will soon be back. Keep talking. Nothing is lost.',

@@ -7,7 +7,7 @@ export const screen: Record<keyof typeof swedish, string> = {
   opening: 'Opening the big screen …',
   wrongLink: 'The link to the big screen no longer works. Ask the facilitator for a new one.',
   outdated: 'The game has a new version. Reload the page.',
-  wrongOrigin: 'Open the big screen at the address that was printed when the server started.',
+  wrongOrigin: 'The address is not right. Open the big screen with the button in the console.',
   again: 'Connecting again …',
   fullScreen: 'Press F for full screen',
   paused: 'Pause',

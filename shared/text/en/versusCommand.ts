@@ -1,5 +1,6 @@
 import type { versusCommand as swedish } from '../sv/versusCommand.ts'
 
+/** What the one who compares our server with others reads. */
 export const versusCommand: Record<keyof typeof swedish, string> = {
   fetches: 'Fetching the packages of the servers that ours is compared with.',
   begins:

@@ -6,8 +6,8 @@ export const benchCommand = {
   rulesCost:
     '{seats, plural, one {# plats} other {# platser}}: {median} i mitten, {mean} i snitt, {p99} för det dyraste av hundra ({commands, plural, one {# kommando} other {# kommandon}}; dyrast {dearest})',
   dealCost:
-    'Utdelningen i omgång {round} med {seats} platser på {markets, plural, one {ett torg} other {# torg}}: {ms} millisekunder processortid. Den får ta {most}.',
-  tooDear: 'Med {seats} platser kostar det dyraste av hundra {p99} mikrosekunder. Det får kosta {most}.',
+    'Utdelningen i omgång {round} med {seats} platser på {markets, plural, one {ett torg} other {# torg}}: {ms, number} millisekunder processortid. Den får ta högst {most}.',
+  tooDear: 'Med {seats} platser kostar det dyraste av hundra {p99} mikrosekunder. Det får kosta högst {most}.',
   tooSteep: 'Kostnaden växer fortare än platserna: {low} med {few} platser, {high} med {many}.',
   isWell: '{name}: håller',
   isNotWell: '{name}: håller inte',

@@ -1,9 +1,9 @@
 /** What the one reads who tries what the server can bear. */
 export const chaosCommand = {
   usage:
-    'Så här: npm run chaos -- kill. Det som kan hända: {faults}, eller all för allt. Ett tal efter är fröet, och release gör mer.',
+    'Så här: npm run chaos -- kill. Välj bland: {faults}, eller all för alla. Ett tal sist är fröet. Med release prövas mer.',
   begins: 'Prövar: {fault}',
   nothingMeasured: '{fault}: ingenting har mätts',
-  testsFailed: '{fault}: testerna håller inte',
+  testsFailed: '{fault}: alla tester gick inte igenom',
   closing: '{passed} passed, {failed} failed',
 } as const

@@ -8,10 +8,11 @@ export const cli = {
   facilitator: 'Processledare: {address}',
   participants: 'Deltagare: {address}',
   anotherLink: 'Länken för processledaren gäller en gång, på en av adresserna. En ny får du med: npm run link',
-  keepOpen: 'Låt det här fönstret vara öppet så länge träffen pågår. Stanna servern med Ctrl+C. Allt är sparat.',
+  keepOpen:
+    'Låt det här fönstret vara öppet så länge träffen pågår. Stoppa servern med Ctrl+C. Allt som är sparat finns kvar.',
   linkUsed: 'En dator är redan öppnad för processledning. En ny länk får du med: npm run link',
   openHouse: 'Öppna adressen och skriv in nyckeln SETUP_KEY.',
-  stopping: 'Servern stannar. Allt är sparat.',
+  stopping: 'Servern stannar. Allt som har sparats finns kvar.',
   portBusy:
     'Porten {port} används redan av ett annat program. Stäng det, eller starta på en annan port, till exempel: PORT={other} npm start',
   metricsPortBusy:
@@ -22,7 +23,7 @@ export const cli = {
   unwritable:
     'Det går inte att skriva i mappen {folder}. Ge skrivrätt till den, eller välj en annan mapp med DATA_DIR.',
   unwell:
-    'Det går inte att skriva i mappen {folder} just nu. Se efter att disken är hel och har plats, eller välj en annan mapp med DATA_DIR.',
+    'Det går inte att skriva i mappen {folder} just nu. Kontrollera att disken är hel och har plats, eller välj en annan mapp med DATA_DIR.',
   newer: 'Mappen {folder} är gjord av en nyare version. Uppdatera programmet, eller välj en annan mapp med DATA_DIR.',
   older: 'Mappen {folder} är gjord av en äldre version som inte längre kan läsas. Välj en annan mapp med DATA_DIR.',
   unknown: 'Filen i mappen {folder} är inte vår. Välj en annan mapp med DATA_DIR.',
@@ -32,7 +33,7 @@ export const cli = {
   databaseUnwritable:
     'Det går inte att skriva i databasen {database}. Ge den som anges i DATABASE_URL rätt att skapa tabeller, eller välj en annan databas.',
   databaseUnwell:
-    'Det går inte att skriva i databasen {database} just nu. Se efter att disken är hel och har plats, och att databasen inte bara går att läsa.',
+    'Det går inte att skriva i databasen {database} just nu. Kontrollera att disken är hel och har plats, och att databasen inte är skrivskyddad.',
   databaseNewer:
     'Databasen {database} är gjord av en nyare version. Uppdatera programmet, eller välj en annan databas med DATABASE_URL.',
   databaseOlder:
@@ -40,17 +41,17 @@ export const cli = {
   databaseUnknown:
     'Databasen {database} innehåller redan något annat. Skapa en egen databas för Komma överens, och ange den i DATABASE_URL.',
   databaseUnreachable:
-    'Databasen {database} svarar inte. Se efter att PostgreSQL är igång och att adressen i DATABASE_URL stämmer.',
+    'Databasen {database} svarar inte. Kontrollera att PostgreSQL är igång och att adressen i DATABASE_URL stämmer.',
   databaseLocked:
-    'Databasen {database} släpper inte in oss. Se efter att namnet och lösenordet i DATABASE_URL stämmer.',
+    'Databasen {database} släpper inte in oss. Kontrollera att namnet och lösenordet i DATABASE_URL stämmer.',
   databaseMissing: 'Databasen {database} finns inte. Skapa den, eller ange en annan i DATABASE_URL.',
   databaseOutdated:
-    'Databasen {database} körs på en för gammal PostgreSQL. Uppdatera den till version 15 eller senare.',
+    'Databasen {database} ligger i en för gammal version av PostgreSQL. Uppdatera PostgreSQL till version 15 eller senare.',
   databaseUnsafe:
     'Databasen {database} är inställd så att det som sparas kan försvinna vid ett strömavbrott. Ställ in fsync = on i PostgreSQL.',
   databaseOtherSecret:
-    'Databasen {database} används av en server med en annan hemlighet. Kopiera filen secret från den serverns DATA_DIR, eller dela samma mapp.',
-  startFailed: 'Servern kunde inte starta ({code}).',
+    'Databasen {database} används av en server med en annan hemlighet. Kopiera filen secret från den serverns DATA_DIR, eller använd samma mapp.',
+  startFailed: 'Servern kunde inte starta ({code}). Kontrollera PORT och HOST, och försök igen.',
   configIntro: 'Inställningarna behöver rättas innan servern kan starta:',
   configProblem: '- {name}: {expected}. Exempel: {name}={example}',
   configMissing: '- {name} saknas: {expected}. Exempel: {name}={example}',
@@ -59,31 +60,35 @@ export const cli = {
   expectedFolder: 'en mapp för data',
   expectedDatabase: 'adressen till en databas i PostgreSQL, med namnet på databasen sist',
   expectedRedis: 'adressen till Redis, som börjar med redis:// eller rediss://',
-  expectedProcessName: 'ett kort namn av bokstäver, siffror och bindestreck',
+  expectedProcessName: 'ett namn på högst 40 tecken: a–z, siffror och bindestreck',
   expectedWebAddress: 'en webbadress utan sökväg, som börjar med https:// eller http://',
   expectedLongKey: 'minst 32 tecken som ingen kan gissa. Kommandot openssl rand -hex 32 skriver ut en sådan nyckel',
   expectedLogLevel: 'silent, fatal, error, warn, info, debug eller trace',
+  clusterAddress: 'Två processer bakom en adress: {address}',
+  clusterKey: 'Nyckeln dit: {key}',
+  clusterUntil: 'Ctrl+C stoppar allt. Då försvinner också det som har sparats.',
   noServer: 'Ingen server är igång på mappen {folder}. Starta den först med: npm start',
   dbUsage:
     'Skriv ett av dessa:\n  npm run db -- backup [MAPP]\n  npm run db -- restore MAPP\n  npm run db -- restore MAPP --verify (prövar kopian och ändrar inget)\n  npm run db -- move FRÅN TILL (en mapp eller en adress som börjar med postgres://)',
   dbBackedUp:
     'Säkerhetskopian av {place} ligger i {folder}: {workshops, plural, one {# träff} other {# träffar}}, {facts, plural, one {# händelse} other {# händelser}}.\nKontrollsumma: {hash}',
   dbTried:
-    'Kopian i {folder}, gjord {made}, är hel: {workshops, plural, one {# träff} other {# träffar}} och {facts, plural, one {# händelse} other {# händelser}} gick att läsa från början till slut. Inget är ändrat.\nKontrollsumma: {hash}',
+    'Kopian i {folder}, gjord {made, date, long} {made, time, short}, är hel: {workshops, plural, one {# träff} other {# träffar}} och {facts, plural, one {# händelse} other {# händelser}} gick att läsa från början till slut. Inget är ändrat.\nKontrollsumma: {hash}',
   dbRestored:
-    'Kopian i {folder}, gjord {made}, är tillbaka i {place}: {workshops, plural, one {# träff} other {# träffar}}, {facts, plural, one {# händelse} other {# händelser}}.\nKontrollsumma, lika på båda ställena: {hash}',
+    'Kopian i {folder}, gjord {made, date, long} {made, time, short}, är tillbaka i {place}: {workshops, plural, one {# träff} other {# träffar}}, {facts, plural, one {# händelse} other {# händelser}}.\nKontrollsumma, samma på båda ställena: {hash}',
   dbMoved:
-    'Allt från {from} finns nu i {to}: {workshops, plural, one {# träff} other {# träffar}}, {facts, plural, one {# händelse} other {# händelser}}. Det gamla ligger orört kvar.\nKontrollsumma, lika på båda ställena: {hash}',
+    'Allt från {from} finns nu i {to}: {workshops, plural, one {# träff} other {# träffar}}, {facts, plural, one {# händelse} other {# händelser}}. Det gamla ligger orört kvar.\nKontrollsumma, samma på båda ställena: {hash}',
   dbStartOnDatabase:
-    'Starta servern med DATABASE_URL och DATA_DIR={folder}. Filen secret i den mappen behövs: länkar och koder följer av den.',
+    'Starta servern med DATABASE_URL och DATA_DIR={folder}. Filen secret i den mappen behövs. Utan den slutar länkar och koder att gälla.',
   dbStartInFolder: 'Starta servern med DATA_DIR={folder} och utan DATABASE_URL.',
   dbFolderTaken: 'Mappen {folder} är inte tom. Välj en ny mapp för säkerhetskopian.',
   dbNoBackup: 'I mappen {folder} finns ingen säkerhetskopia. Välj en mapp som npm run db -- backup har gjort.',
   dbDamaged: 'Kopian i {folder} är inte som när den gjordes. Det som skiljer: {tables}. Välj en annan kopia.',
-  dbUnreadable: 'Träffen {id} går inte att läsa till slut. Inget är ändrat. Välj en annan kopia.',
+  dbUnreadable: 'Träffen {id} går inte att läsa i sin helhet. Inget är ändrat. Välj en annan kopia.',
   dbNotEmpty: 'I {place} finns redan träffar. Välj en tom mapp eller databas. Inget är ändrat.',
   dbSamePlace: 'Det är samma ställe: {place}. Välj ett annat att flytta till.',
-  dbDiffers: 'Det som kom fram till {place} var inte lika med det som skickades. Inget är ändrat. Försök igen.',
-  dbFailed: 'Det gick inte att läsa eller skriva hela vägen ({code}). Inget är ändrat. Försök igen.',
-  linkFailed: 'Servern på {address} gav ingen ny länk. Se efter att DATA_DIR är samma som när den startades.',
+  dbDiffers: 'Det som skrevs till {place} stämde inte med originalet. Inget är ändrat. Försök igen.',
+  dbFailed:
+    'Det gick inte att läsa eller skriva allt ({code}). Inget är ändrat. Kontrollera att disken har plats och att databasen svarar, och försök igen.',
+  linkFailed: 'Servern på {address} gav ingen ny länk. Kontrollera att DATA_DIR är samma som när den startades.',
 } as const

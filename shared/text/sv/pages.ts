@@ -131,6 +131,7 @@ export const pages: PagesText = {
           'Ditt förnamn, din plats och vilken organisation du kommer från.',
           'Det ni skriver: brickor, idéer, frågor och svar, överenskommelser, nästa steg och anteckningar.',
           'På distans också meddelandena vid idéerna och länkarna till videomötet. De står inte i dokumentet.',
+          'Det du har börjat skriva men inte lämnat, så att det finns kvar om plattan slocknar.',
           'Vad som hände och när, så att träffen kan fortsätta om servern startar om.',
           'Dina svar på enkäten och insikterna i samtalet sparas utan namn. Att du har svarat på enkäten noteras för sig.',
         ],
@@ -179,9 +180,12 @@ export const pages: PagesText = {
             ['plan-…, checklist-…, console.shortcuts', 'Processledarens utkast, checklista och val av kortkommandon.'],
             [
               'reloaded-for, tab',
-              'Att sidan har laddats om efter en uppdatering, och ett eget namn på fliken. Försvinner när den stängs.',
+              'Att sidan har laddats om efter en uppdatering, och ett eget namn på fliken. Båda försvinner när fliken stängs.',
             ],
-            ['komma-overens (databas), komma-overens/…', 'Text som inte har hunnit skickas än.'],
+            [
+              'komma-overens (databas), komma-overens/…',
+              'Det du har börjat skriva men inte lämnat, och det som inte har hunnit skickas än.',
+            ],
           ],
         },
       },

@@ -66,7 +66,7 @@ export const playAgree = {
   'line.first': 'Korta {excess, plural, one {ett tecken} other {# tecken}} först',
   'line.shorten':
     'Korta {excess, plural, one {ett tecken} other {# tecken}} först, sedan sparas raden. Allt du skrev finns kvar.',
-  'field.notSaved': 'Det sparades inte än. Texten finns kvar här.',
+  'field.notSaved': 'Det är inte sparat än. Texten finns kvar här.',
 
   'find.title': 'Var behövs ni nu?',
   'find.bank': 'Idén finns kvar i idébanken.',

@@ -223,7 +223,7 @@ export const playGather = {
   'close.aim': 'Er mening',
   'close.aimHint': 'Den ni säger när ni har rest er.',
   'close.saved': 'Sparat',
-  'close.notYet': 'Sparades inte än. Texten står kvar här, och sidan försöker igen av sig själv.',
+  'close.notYet': 'Det är inte sparat än. Texten finns kvar här, och sidan försöker igen av sig själv.',
   'close.rests':
     'Hinner det inte ändras vilar idén i idébanken efter uppropet. Inget försvinner, och ni behövs på andra ställen.',
 } as const

@@ -28,7 +28,7 @@ export const playRounds = {
   'greeting.title': 'Hälsning till den som får brickan efter dig',
   'greeting.hint': 'Till exempel: de vill att man ringer först.',
   'greeting.saved': 'Hälsningen följer med brickan.',
-  'greeting.failed': 'Det sparades inte än. Texten finns kvar här.',
+  'greeting.failed': 'Det är inte sparat än. Texten finns kvar här.',
   'greeting.from': 'Hälsning från den som hade brickan före dig',
 
   // A new tile

@@ -5,7 +5,7 @@ export const screen = {
   opening: 'Öppnar storbilden …',
   wrongLink: 'Länken till storbilden gäller inte längre. Be processledaren om en ny.',
   outdated: 'Spelet har fått en ny version. Ladda om sidan.',
-  wrongOrigin: 'Öppna storbilden på adressen som skrevs ut när servern startade.',
+  wrongOrigin: 'Adressen stämmer inte. Öppna storbilden med knappen i regin.',
   again: 'Ansluter igen …',
   fullScreen: 'Tryck F för helskärm',
   paused: 'Paus',

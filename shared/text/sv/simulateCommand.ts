@@ -3,7 +3,7 @@ export const simulateCommand = {
   usage:
     'Så här: npm run simulate -- --workshops 500 --seed 1 [--threads 2] [--resume fil] [--language sv], eller npm run simulate -- --replay 1:17',
   wrongArgument: 'Det går inte att använda {name}: {expected}.',
-  expectedWorkshops: 'ett antal mellan 1 och 1 000 000',
+  expectedWorkshops: 'ett antal mellan 1 och 1\u00a0000\u00a0000',
   expectedSeed: 'ett heltal',
   expectedThreads: 'ett antal mellan 1 och 16',
   expectedResume: 'en fil att skriva i och fortsätta ur',

@@ -102,7 +102,7 @@ export const words = {
   'footer.help': 'Hjälp',
   'connection.on': 'Ansluten',
   'connection.off': 'Ingen kontakt just nu. Skriv på. Texten sparas här och skickas när nätet är tillbaka.',
-  'connection.back': 'Du är ansluten igen. Allt du skrev är sparat.',
+  'connection.back': 'Du är ansluten igen. Det du skrev finns kvar och skickas nu.',
   'connection.again': 'Ansluter igen. Din text finns kvar.',
   'saved.at': 'Sparat {time}',
   'saved.here': 'Sparat här',

@@ -1,5 +1,5 @@
 import type * as z from 'zod'
-import { messages } from '#server/workshop/sockets/envelope.ts'
+import { messages } from '#server/workshop/sockets/said/envelope.ts'
 import { SeatCommand } from '#shared/messages/story.ts'
 import { below, fits, fitting, pick, type Roll } from './fitting.ts'
 import { packed, unpacked } from './msgpack.ts'

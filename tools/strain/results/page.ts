@@ -9,13 +9,13 @@ export const promises = [
   ['Q3', 'The same, with 10 ms added to every sync to disk', 'bench slow-disk'],
   ['Q4', 'Compared with a bare relay of the same bytes, and others', 'bench versus'],
   ['Q5', '2,000 seats on one process', 'bench scale'],
-  ['Q6', 'Nothing acked is lost, or done twice, over random kill -9', 'chaos kill'],
+  ['Q6', 'Nothing told as saved is lost or done twice, over random kill -9', 'chaos kill'],
   ['Q7', 'Back after kill -9 with 100 open workshops', 'chaos restart'],
   ['Q8', 'No answer before the sync that covers it', 'chaos fsync'],
   ['Q9', 'A full or failing disk: read-only, said plainly, whole, and back', 'chaos disk'],
   ['Q10', 'PostgreSQL killed; Redis killed, emptied and away', 'chaos dependencies'],
   ['Q11', 'Of two processes one is killed, or stalls and wakes', 'chaos cluster'],
-  ['Q12', 'A new version in mid-session', 'chaos deploy'],
+  ['Q12', 'A new version in the middle of a workshop', 'chaos deploy'],
   ['Q14', 'Malformed input', 'fuzz'],
   ['Q15', 'Two hours, compressed', 'bench soak'],
   ['', 'Bad networks of every kind', 'chaos network'],
@@ -47,9 +47,13 @@ function section(kept: Kept): string {
   ]
   const head = ['Measure', 'Median', 'Lowest', 'Highest', 'Unit', 'Goal', '']
   const line = ['---', '---:', '---:', '---:', '---', '---', '---']
-  return [`## ${kept.command}`, '', facts.join('; '), '', ...[head, line, ...kept.figures.map(cellsOf)].map(row)].join(
-    '\n',
-  )
+  return [
+    `## ${kept.command}`,
+    '',
+    facts.join('; '),
+    '',
+    ...[head, line, ...kept.figures.map(figure => cellsOf(figure, 'en'))].map(row),
+  ].join('\n')
 }
 
 /** Everything that has been measured, as a page. */
@@ -60,7 +64,7 @@ export function page(all: readonly Kept[]): string {
     'Written by `npm run measures` from what each command has measured last; not to be edited by hand. The load is the',
     'average of the minute in which the command ended, and it includes the command itself. Where a goal stands, the median of',
     'the runs is judged by it, except for what may never happen, where every run is. A + after a commit means that something',
-    'in the code was not committed.',
+    'in the code was not committed. A – means not measured yet.',
     '',
     ...[
       ['', 'Promise', 'Command', 'Holds', 'Measured'],

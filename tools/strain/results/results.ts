@@ -41,7 +41,7 @@ export function tellResult(result: Result, line: (text: string) => void, languag
   const say = translator(language, { sv: swedish, en: english })
   const rows = [
     [say('name'), say('median'), say('lowest'), say('highest'), say('unit'), say('goal'), ''],
-    ...result.figures.map(cellsOf),
+    ...result.figures.map(figure => cellsOf(figure, language)),
   ]
   const widths = rows[0]?.map((_, at) => Math.max(...rows.map(row => row[at]?.length ?? 0))) ?? []
   const isNumber = (at: number) => at >= 1 && at <= 3

@@ -26,8 +26,8 @@ export const plan: Record<keyof typeof swedish, string> = {
   'door.tooManyTries': 'That was many tries. Wait ten minutes and try again.',
   'door.notFacilitator': 'This computer has no key to the workshop yet.',
   'door.unknown': 'The workshop is not here. Check the link.',
-  'door.offline': 'No contact with the server right now. Try again in a while.',
-  'door.notSaved': 'It was not saved. What you wrote is kept. Try again.',
+  'door.offline': 'No connection with the server right now. Try again in a while.',
+  'door.notSaved': 'It could not be saved just now. What you wrote is kept. Try again in a while.',
   'door.other': 'It did not work just now. Try again.',
   savedHere: 'Saved on this computer',
   onwards: 'Onwards',
@@ -160,7 +160,7 @@ export const plan: Record<keyof typeof swedish, string> = {
   fileTruth: 'What is confirmed and what is only an idea from the game are kept apart.',
   afterFour: '4. Decide when the workshop is erased, and by whom',
   namesErased:
-    'Nothing is erased by itself, and the desk has no button for it. First names cannot be erased alone. Agree on a day with whoever runs the server. On that day that person erases the server’s data folder, with every workshop in it and all backups. The document that you have fetched remains and may become a public record.',
+    'Nothing is erased by itself, and the desk has no button for it. First names cannot be erased alone. Agree on a day with whoever runs the server. On that day that person erases everything on the server: every workshop and all backups. The document that you have fetched remains and may become a public record.',
   reopenExplain: 'Ended too early? Within a day it can be opened again.',
   reopen: 'Open the workshop again',
 }

@@ -9,7 +9,8 @@ export const run: Record<keyof typeof swedish, string> = {
   'outside.outdated.words':
     'The game has a new version. The workshop goes on as before, and all that was saved is kept.',
   'outside.wrongOrigin.title': 'The address is not right',
-  'outside.wrongOrigin.words': 'Open the console at one of the addresses that were printed when the server started.',
+  'outside.wrongOrigin.words':
+    'Open the console at an address that was printed when the server started, or ask whoever runs the server.',
   'outside.ended.title': 'The workshop cannot be opened here',
   'outside.ended.words':
     'It has been removed, or the link no longer works. Open it from your workshops, or ask for a new link.',
@@ -104,7 +105,7 @@ export const run: Record<keyof typeof swedish, string> = {
   whatIfTitle: '“What if we {text}”',
   bigScreen: 'Big screen',
   backOn: 'Connected again',
-  isOff: 'No contact. Trying again.',
+  isOff: 'No connection right now. The console reconnects by itself.',
   connecting: 'Connecting …',
   keyboard: 'Keyboard shortcuts',
   keyboardExplain: 'A key does the same as the button. They do nothing while you type.',

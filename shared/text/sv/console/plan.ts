@@ -24,7 +24,7 @@ export const plan = {
   'door.notFacilitator': 'Den här datorn har ingen nyckel till träffen än.',
   'door.unknown': 'Träffen finns inte här. Kontrollera länken.',
   'door.offline': 'Ingen kontakt med servern just nu. Försök igen om en stund.',
-  'door.notSaved': 'Det sparades inte. Det du skrivit finns kvar. Försök igen.',
+  'door.notSaved': 'Det gick inte att spara just nu. Det du skrev finns kvar. Försök igen om en stund.',
   'door.other': 'Det gick inte just nu. Försök igen.',
   savedHere: 'Sparat på den här datorn',
   onwards: 'Vidare',
@@ -156,7 +156,7 @@ export const plan = {
   fileTruth: 'Det som är bekräftat och det som bara är spelidéer står var för sig.',
   afterFour: '4. Bestäm när träffen raderas, och av vem',
   namesErased:
-    'Inget raderas av sig självt, och regin har ingen knapp för det. Förnamnen går inte att radera för sig. Kom överens om en dag med den som sköter servern. Den dagen raderar den personen serverns datamapp, med alla träffar i den och alla kopior. Dokumentet som ni har hämtat finns kvar och kan bli allmän handling.',
+    'Inget raderas av sig självt, och regin har ingen knapp för det. Förnamnen går inte att radera för sig. Kom överens om en dag med den som sköter servern. Den dagen raderar den personen allt på servern: alla träffar och alla kopior. Dokumentet som ni har hämtat finns kvar och kan bli allmän handling.',
   reopenExplain: 'Avslutades den för tidigt? Inom ett dygn går det att öppna den igen.',
   reopen: 'Öppna träffen igen',
 } as const

@@ -7,7 +7,8 @@ export const run = {
   'outside.outdated.words':
     'Spelet har fått en ny version. Träffen pågår som förut, och allt som är sparat finns kvar.',
   'outside.wrongOrigin.title': 'Adressen stämmer inte',
-  'outside.wrongOrigin.words': 'Öppna regin på en av adresserna som skrevs ut när servern startade.',
+  'outside.wrongOrigin.words':
+    'Öppna regin på en adress som skrevs ut när servern startade, eller fråga den som sköter servern.',
   'outside.ended.title': 'Träffen går inte att öppna här',
   'outside.ended.words':
     'Den är borttagen, eller så gäller länken inte längre. Öppna den från dina träffar, eller be om en ny länk.',
@@ -100,7 +101,7 @@ export const run = {
   whatIfTitle: '”Tänk om vi {text}”',
   bigScreen: 'Storbild',
   backOn: 'Ansluten igen',
-  isOff: 'Ingen kontakt. Försöker igen.',
+  isOff: 'Ingen kontakt just nu. Regin ansluter igen av sig själv.',
   connecting: 'Ansluter …',
   keyboard: 'Kortkommandon',
   keyboardExplain: 'En tangent gör samma sak som knappen. De gäller inte medan du skriver.',

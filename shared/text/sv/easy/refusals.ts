@@ -5,7 +5,7 @@ export const refusals = {
   malformed: 'Det gick inte att läsa. Ladda om sidan. Försök igen. Din text finns kvar.',
   tooLarge: 'Texten är för lång. Gör den kortare. Försök igen.',
   notSaved: 'Det är inte sparat än. Din text finns kvar. Försök igen snart.',
-  offline: 'Det finns inget nät just nu. Vi skickar det sedan.',
+  offline: 'Nätet var borta. Det du gjorde kom inte fram. Gör det igen om du vill.',
   unknown: 'Det du valde finns inte längre. Titta igen. Kanske är det flyttat.',
   wrongPhase: 'Det går inte nu. Titta på storbilden. Där står vad vi gör nu.',
   paused: 'Det är paus. Vänta. Processledaren säger till. Du kan skriva så länge.',

@@ -7,7 +7,7 @@ export const words = {
   notAContract: 'Det här är inget avtal. Det visar vad ni vill.',
   gameIdeaNote: 'Det här är en spelidé. Ingen har sagt ja på riktigt.',
   'connection.off': 'Det finns inget nät just nu. Fortsätt skriva. Texten sparas här. Vi skickar den sedan.',
-  'connection.back': 'Nätet är tillbaka. Allt du skrev är sparat.',
+  'connection.back': 'Nätet är tillbaka. Din text finns kvar. Vi skickar den nu.',
   'connection.again': 'Vi letar efter nätet. Din text finns kvar.',
   'time.spoken0': 'Tiden är slut. Skriv klart meningen. Ni har en minut till.',
 } as const satisfies Partial<Record<keyof typeof plain, string>>

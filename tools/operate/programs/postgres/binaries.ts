@@ -48,7 +48,7 @@ export function postgresBin(machine: Machine = ours): string {
     if (installed) return installed
   }
   throw new Error(
-    `These tests need the programs of PostgreSQL ${oldest} or later, and there are none on this machine. ` +
+    `The programs of PostgreSQL ${oldest} or later are needed, and there are none on this machine. ` +
       'Install PostgreSQL (Debian and Ubuntu: apt-get install postgresql; macOS: brew install postgresql), ' +
       'or set POSTGRES_BIN to the folder that holds postgres and initdb.',
   )

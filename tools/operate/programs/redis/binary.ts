@@ -6,7 +6,7 @@ export const redisServer = (machine?: Machine): string =>
     {
       ...{ name: 'redis-server', setting: 'REDIS_SERVER', debian: 'redis-server' },
       missing:
-        'These tests need the program redis-server, and there is none on this machine. ' +
+        'The program redis-server is needed, and there is none on this machine. ' +
         'Install Redis (Debian and Ubuntu: apt-get install redis-server; macOS: brew install redis), ' +
         'or set REDIS_SERVER to the program.',
     },

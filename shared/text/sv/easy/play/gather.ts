@@ -19,7 +19,7 @@ export const gather = {
   'field.waiting': '{name} skriver nu. Din text väntar: ”{text}”',
   'outside.ended.words': 'Träffen är slut eller borttagen. Skriv koden igen. Du kan också fråga processledaren.',
   'outside.closed.words': 'Är något fel? Prata med processledaren.',
-  'outside.outdated.words': 'Sidan är ny. Din plats finns kvar. Din text finns kvar.',
+  'outside.outdated.words': 'Spelet är nytt. Tryck på knappen. Din plats finns kvar. Din text finns kvar.',
   'outside.wrongOrigin.words': 'Titta på storbilden. Skriv adressen som står där. Din plats finns kvar.',
   'outside.failed.words':
     'Ladda om sidan. Hjälper det inte? Säg till processledaren. Din plats och din text finns kvar.',
