@@ -183,5 +183,10 @@ function placeOf(answer: SurveyAnswer, among: readonly SurveyAnswer[]): number {
 
 const compare = (one: string, other: string): number => Number(one > other) - Number(one < other)
 
+/** What an answer says, the same before it is written down and when it is read again: there, what is undefined is not there. */
 const asText = (answer: SurveyAnswer): string =>
-  JSON.stringify(Object.entries(answer).sort(([one], [other]) => compare(one, other)))
+  JSON.stringify(
+    Object.entries(answer)
+      .filter(([, value]) => value !== undefined)
+      .sort(([one], [other]) => compare(one, other)),
+  )

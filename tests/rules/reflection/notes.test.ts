@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { saidByMe } from '#shared/rules/reflection/steps.ts'
+import { fold } from '#shared/rules/story.ts'
 import { stepLine } from '#shared/views/report/partnershipPaper.ts'
 import { by, type Evening, facilitator, play, record, to } from '../telling/evening.ts'
 import { given } from '../telling/given.ts'
@@ -208,6 +209,17 @@ test('[R5] every new answer finds its place among the others, whatever they say'
   expect(kept([...words].reverse())).toEqual(kept(words))
   const start = play(play(market, survey, by('Amira')), { ...survey, moment: 'start' }, by('Bo'))
   expect(start.state.shared.surveys).toEqual({ start: 1, end: 1 })
+})
+
+test('[R5] answers stand in the same order when the story is read again, also those that leave a question out', () => {
+  // Found by the simulation: seed 1, evening 3626.
+  const answers = [
+    { ...survey, understand: undefined, sentence: 'Amira', willAct: 2 },
+    { ...survey, understand: 3, sentence: 'Amira', willAct: undefined },
+    { ...survey, understand: undefined, sentence: 'Amira', willAct: undefined },
+  ]
+  const now = answers.reduce((evening, one) => play(evening, one, by('Amira')), market)
+  expect(fold(JSON.parse(JSON.stringify(now.story))).sealed.surveys).toEqual(now.state.sealed.surveys)
 })
 
 test('[R6] everyone answers each survey once', () =>
