@@ -213,10 +213,10 @@ test('[R5] every new answer finds its place among the others, whatever they say'
 
 test('[R5] answers stand in the same order when the story is read again, also those that leave a question out', () => {
   // Found by the simulation: seed 1, evening 3626.
+  const { understand: _, ...unasked } = survey
   const answers = [
-    { ...survey, understand: undefined, sentence: 'Amira', willAct: 2 },
-    { ...survey, understand: 3, sentence: 'Amira', willAct: undefined },
-    { ...survey, understand: undefined, sentence: 'Amira', willAct: undefined },
+    { ...unasked, willAct: 1 },
+    { ...survey, understand: undefined, willAct: 2 },
   ]
   const now = answers.reduce((evening, one) => play(evening, one, by('Amira')), market)
   expect(fold(JSON.parse(JSON.stringify(now.story))).sealed.surveys).toEqual(now.state.sealed.surveys)
