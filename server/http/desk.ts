@@ -4,7 +4,7 @@ import { mostMarkets } from '#shared/rules/swap/seating/markets.ts'
 import { hostDesk } from '#shared/views/seenBy.ts'
 import { addKey, askDesk, askScreen, deskRight, keysOf, openById, revokeKey, rightTo } from '../doors/facilitators.ts'
 import { ownerSecret } from '../doors/owners.ts'
-import { marketAt } from '../workshop/sockets/bearer.ts'
+import { marketAt } from '../workshop/sockets/members/bearer.ts'
 import { answer, type Route, refuse, takes, tells } from './answers.ts'
 import { addressOf, jarOf, part } from './request.ts'
 

@@ -14,7 +14,7 @@ import type { Tenure } from './lease/Tenure.ts'
 import { loadStory } from './queue/story.ts'
 import type { Surroundings } from './queue/surroundings.ts'
 import { Presence } from './roomState/Presence.ts'
-import type { Opened } from './WorkshopRoom.ts'
+import type { Opened } from './sockets/opened.ts'
 
 /** What the workshops need beside the store: secrets that can be said again, and the addresses to show. */
 export type House = Surroundings & {

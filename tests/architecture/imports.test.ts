@@ -131,7 +131,7 @@ test('a planted import in the wrong direction is seen', () => {
   expect(seen('game/play/Market.tsx', "import * as z from 'zod'")).toBe(1)
   expect(seen('server/main.ts', "import { Server } from '@colyseus/core'")).toBe(1)
   expect(seen('server/main.ts', "import { open } from '../game/net/store.ts'")).toBe(1)
-  expect(seen('server/workshop/WorkshopRoom.ts', "import { Room } from '@colyseus/core'")).toBe(0)
+  expect(seen('server/workshop/sockets/WorkshopRoom.ts', "import { Room } from '@colyseus/core'")).toBe(0)
 })
 
 test('a planted ring of imports is seen', () => {

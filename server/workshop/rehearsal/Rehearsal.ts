@@ -5,7 +5,7 @@ import type { Words } from '#shared/rehearsal/words.ts'
 import { own } from '#shared/views/seenBy.ts'
 import { newId } from '../../doors/secrets.ts'
 import type { Clock } from '../clock.ts'
-import type { Opened } from '../WorkshopRoom.ts'
+import type { Opened } from '../sockets/opened.ts'
 import { words } from './phrases.ts'
 
 /** How many times faster than people simulated participants think. */

@@ -5,8 +5,9 @@ import type { Ticket } from '#shared/views/live/doors.ts'
 import { colyseusLogger, type Log } from '../../log.ts'
 import type { FrameReason, Metrics } from '../../start/metrics/metrics.ts'
 import { codeOf, StoreFailed } from '../../store/errors.ts'
-import { type Opened, WorkshopRoom } from '../WorkshopRoom.ts'
-import type { Bearer } from './bearer.ts'
+import type { Bearer } from './members/bearer.ts'
+import type { Opened } from './opened.ts'
+import { WorkshopRoom } from './WorkshopRoom.ts'
 
 /** Colyseus as the rest of the server sees it: tickets out, and nothing else may be asked of it. */
 export type Sockets = {

@@ -2,8 +2,8 @@ import type { EventEmitter } from 'node:events'
 import { Protocol } from '@colyseus/core'
 import type { Log } from '../../log.ts'
 import type { Metrics } from '../../start/metrics/metrics.ts'
-import type { Bearer } from './bearer.ts'
-import { messages } from './envelope.ts'
+import type { Bearer } from './members/bearer.ts'
+import { messages } from './said/envelope.ts'
 
 /** The only kinds of frame that a device of ours sends; all that people do is a request, which gets an answer. */
 const kinds: readonly number[] = [Protocol.JOIN_ROOM, Protocol.LEAVE_ROOM, Protocol.PING, Protocol.ROOM_REQUEST]

@@ -1,7 +1,7 @@
 import { matchMaker, type Room } from '@colyseus/core'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
-import { WorkshopRoom } from '#server/workshop/WorkshopRoom.ts'
+import { WorkshopRoom } from '#server/workshop/sockets/WorkshopRoom.ts'
 import { protocol } from '#shared/views/live/state.ts'
 import { config, type House, openWorkshop, startHouse } from '../../server/house.ts'
 import { launchChromium } from '../../support/chromium.ts'

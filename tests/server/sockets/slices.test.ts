@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { changedDesk, newSlices } from '#server/workshop/sockets/slices.ts'
+import { changedDesk, newSlices } from '#server/workshop/sockets/members/slices.ts'
 import { facilitator, play } from '../../rules/telling/evening.ts'
 import { market } from '../../rules/telling/market.ts'
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { newId } from '#game/net/ids.ts'
 import { ordered } from '#server/doors/elsewhere.ts'
 import { StoreFailed } from '#server/store/errors.ts'
-import { unlessGone } from '#server/workshop/sockets/unlessGone.ts'
+import { unlessGone } from '#server/workshop/sockets/said/unlessGone.ts'
 import type { Order } from '#shared/messages/story.ts'
 import { liveOn, say, sit } from './surroundings.ts'
 

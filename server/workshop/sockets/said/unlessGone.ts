@@ -1,8 +1,8 @@
 import type { Reply } from '#shared/messages/reply.ts'
-import { HeldElsewhere } from '../../store/errors.ts'
-import type { LiveWorkshop } from '../LiveWorkshop.ts'
-import type { Tenure } from '../lease/Tenure.ts'
-import { notSaved } from '../queue/Line.ts'
+import { HeldElsewhere } from '../../../store/errors.ts'
+import type { LiveWorkshop } from '../../LiveWorkshop.ts'
+import type { Tenure } from '../../lease/Tenure.ts'
+import { notSaved } from '../../queue/Line.ts'
 
 const nothing = () => new Promise<never>(() => undefined)
 
