@@ -35,9 +35,10 @@ test('a device that never says that it is there is not heard, and is cut off: wh
     const socket = Object.assign(new EventEmitter(), { terminate: vi.fn() })
     const heard = vi.fn()
     socket.on('message', heard)
-    guard(socket, bad)
+    const drop = { isDropped: false }
+    guard(socket, bad, () => drop.isDropped)
     const say = (...bytes: number[]) => socket.emit('message', Buffer.from(bytes))
-    return { socket, heard, say }
+    return { socket, heard, say, drop }
   }
   const [silent, there] = [guarded(), guarded()]
   const [here, ping] = [10, 18]
@@ -45,6 +46,9 @@ test('a device that never says that it is there is not heard, and is cut off: wh
   expect(silent.heard).not.toHaveBeenCalled()
   expect(bad).toHaveBeenCalledTimes(1)
   there.say(here)
+  there.say(ping)
+  expect(there.heard).toHaveBeenCalledTimes(2)
+  there.drop.isDropped = true
   there.say(ping)
   expect(there.heard).toHaveBeenCalledTimes(2)
   vi.advanceTimersByTime(15_000)

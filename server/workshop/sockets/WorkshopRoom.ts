@@ -48,8 +48,8 @@ export class WorkshopRoom extends Room<{ state: Schema; client: Connection }> {
     const { workshop, members } = this.here
     const bearer = client.auth
     if (!bearer) throw new Error('a ticket says whose it is')
-    members.come(client, bearer)
-    guard(client.ref, counting(workshop, this.roomId, bearer))
+    const { isDropped } = members.come(client, bearer)
+    guard(client.ref, counting(workshop, this.roomId, bearer), isDropped)
   }
 
   override onLeave(client: Connection): void {

@@ -26,15 +26,16 @@ const hereWithin = 15_000
 
 /**
  * Lets through only frames that can be read. Colyseus throws, prints or disconnects on others, and what is thrown in a
- * socket's event ends the process. To a device that has not said that it is there everything is kept until it has: one
+ * socket's event ends the process. From a device that has been dropped, because it reads nothing, nothing more is taken. To a device that has not said that it is there everything is kept until it has: one
  * that never does is not heard, and is cut off.
  */
-export function guard(socket: EventEmitter, onBad: (cause?: unknown) => void): void {
+export function guard(socket: EventEmitter, onBad: (cause?: unknown) => void, isDropped: () => boolean): void {
   const emit = socket.emit.bind(socket)
   let isHere = false
   setTimeout(() => isHere || terminate({ ref: socket }), hereWithin).unref()
   socket.emit = (name, ...rest) => {
     if (name !== 'message') return emit(name, ...rest)
+    if (isDropped()) return false
     const isRead = isOurs(rest[0])
     isHere ||= isRead && rest[0][0] === Protocol.JOIN_ROOM
     if (!isHere || !isRead) {

@@ -203,6 +203,18 @@ test('who reads too slowly is dropped, and in step again after coming back', asy
   expect(shared).toEqual(desk.store.getSnapshot().shared)
 })
 
+test('who goes on asking and reads nothing is dropped, though there is nothing new to show', async () => {
+  const house = await startHouse()
+  const { planned } = await openWorkshop(house)
+  const { room, left } = await bareConnection(house, planned.code)
+  expect(await room.request('command', 'nonsense')).toMatchObject({ refusal: 'malformed' })
+  const [member] = roomOf(planned.workshopId).clients.filter(({ auth }: Client) => auth.as === 'device')
+  Object.defineProperty(member!.ref, 'bufferedAmount', { value: 2 * 1024 * 1024 })
+  for (let time = 0; time < 3; time += 1) room.request('command', 'nonsense').catch(() => undefined)
+  await expect.poll(() => left.length).toBe(1)
+  expect(house.lines.filter(line => line.includes('slowReader'))).toHaveLength(1)
+})
+
 test('a ticket is for one connection, and without one there is none', async () => {
   const house = await startHouse()
   const { planned } = await openWorkshop(house)
