@@ -79,7 +79,7 @@ test('each address stands under the words for where it works, and the start says
   expect(addressSentences([{ desk: one!.desk }])).toHaveLength(3)
   const alone = await started({ DATA_DIR: tempFolder() })
   expect(alone.out()).toContain('Bara den här datorn når servern just nu:')
-  await expect.poll(alone.out).toContain('Stanna servern med Ctrl+C.')
+  await expect.poll(alone.out).toContain('Stoppa servern med Ctrl+C.')
 })
 
 test('a second server on the same folder is refused with 75, and the first goes on', async () => {
