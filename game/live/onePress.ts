@@ -19,10 +19,11 @@ export function onePress(
 ): Promise<Reply> {
   const newest = underWay.get(store) ?? new Map<string | undefined, Sending>()
   underWay.set(store, newest)
-  if (leading.has(command.type)) ledAt.set(store, Date.now())
   const same = JSON.stringify(command)
   const before = newest.get(seatId)
   if (before?.same === same && command.type !== 'extend') return before.answer
+  const press: Press | undefined = leading.has(command.type) ? { sent: Date.now(), seenUntil: Infinity } : undefined
+  if (press) lastPress.set(store, press)
   const answer = store
     .send(command, seatId)
     .then(reply => {
@@ -30,6 +31,7 @@ export function onePress(
       return reply
     })
     .finally(() => {
+      if (press) press.seenUntil = Date.now() + ownMs
       if (newest.get(seatId) === sending) newest.delete(seatId)
     })
   const sending = { same, answer }
@@ -42,12 +44,14 @@ const leading: ReadonlySet<Command['type']> = new Set([
   ...(['show', 'next', 'back', 'jump', 'undo'] as const),
   ...(['deal', 'reveal', 'openVoice', 'drawHappening'] as const),
 ])
-const ledAt = new WeakMap<Store, number>()
+/** When this desk led the evening on, and until when what it did may still come to be seen: an answer sets an end to that. */
+export type Press = { sent: number; seenUntil: number }
+const lastPress = new WeakMap<Store, Press>()
 
-/** When this desk last led the evening on; long ago where it never has. */
-export const lastLed = (store: Store): number => ledAt.get(store) ?? 0
+/** When this desk last led the evening on; nothing where it never has. */
+export const lastLed = (store: Store): Press | undefined => lastPress.get(store)
 
-/** So long an own press may take to be seen, and so long somebody needs to read what another has changed. */
+/** So long after its answer an own press may be seen, and so long somebody needs to read what another has changed. */
 const ownMs = 3000
 const readMs = 1500
 
@@ -55,10 +59,10 @@ const readMs = 1500
 export type Led = { at: string; spent: number; movedAt: number }
 
 /** The evening stands at another place: an own press is spent on one move, any other move is somebody else's. */
-export function moved(led: Led, at: string, own: number, now: number): Led {
+export function moved(led: Led, at: string, own: Press | undefined, now: number): Led {
   if (led.at === at) return led
-  const isOwn = own !== led.spent && now - own < ownMs
-  return isOwn ? { ...led, at, spent: own } : { ...led, at, movedAt: now }
+  const isOwn = own !== undefined && own.sent !== led.spent && now < own.seenUntil
+  return isOwn ? { ...led, at, spent: own.sent } : { ...led, at, movedAt: now }
 }
 
 /** A press so soon after another leader's was meant for what stood on the button before. */

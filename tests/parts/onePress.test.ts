@@ -19,7 +19,7 @@ function slowWay() {
   }
   const told: Reply[] = []
   const press = (command: Command, seatId?: string) => onePress(store, command, seatId, reply => void told.push(reply))
-  return { sent, told, press, answer: (reply: Reply) => waiting.shift()?.(reply) }
+  return { sent, told, press, store, answer: (reply: Reply) => waiting.shift()?.(reply) }
 }
 
 test('a second press on what is under way shares the answer, and is told once', async () => {
@@ -56,18 +56,21 @@ test('what has been answered can be pressed again', async () => {
 })
 
 test('two leaders who press together make one step: a press just after another’s is not a step of its own', async () => {
-  const store = { send: async () => ({ ok: true as const, number: 1 }) }
-  const [before, after] = [Date.now(), () => Date.now()]
-  await onePress(store, { type: 'show', step: 2 }, undefined, () => undefined)
-  expect(lastLed(store)).toBeGreaterThanOrEqual(before)
-  expect(lastLed({ send: store.send })).toBe(0)
-  const now = after()
+  const { press, answer, store } = slowWay()
+  const led = press({ type: 'show', step: 2 })
+  expect(lastLed({ send: store.send })).toBeUndefined()
+  const now = Date.now()
   const rest = { at: 'a', spent: 0, movedAt: 0 }
+  // However long the answer takes, what it brings is one's own.
+  expect(isMeantForBefore(moved(rest, 'b', lastLed(store), now + 20_000), now + 20_000)).toBe(false)
+  answer(yes)
+  await led
   const own = moved(rest, 'b', lastLed(store), now)
   expect(isMeantForBefore(own, now)).toBe(false)
+  expect(isMeantForBefore(moved(rest, 'b', lastLed(store), now + 20_000), now + 20_000)).toBe(true)
   const others = moved(own, 'c', lastLed(store), now)
   expect(isMeantForBefore(others, now + 300)).toBe(true)
   expect(isMeantForBefore(others, now + 2000)).toBe(false)
-  expect(isMeantForBefore(moved(rest, 'b', 0, now), now + 100)).toBe(true)
-  expect(moved(rest, 'a', 0, now)).toBe(rest)
+  expect(isMeantForBefore(moved(rest, 'b', undefined, now), now + 100)).toBe(true)
+  expect(moved(rest, 'a', undefined, now)).toBe(rest)
 })
