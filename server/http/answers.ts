@@ -1,7 +1,6 @@
-import type { NextFunction, Request, RequestHandler, Response } from 'express'
+import type { Request, RequestHandler, Response } from 'express'
 import * as z from 'zod'
 import type { DoorRefusal } from '#shared/views/live/doors.ts'
-import { HeldElsewhere, StoreFailed } from '../store/errors.ts'
 import type { Doors } from './request.ts'
 
 const statuses: Record<DoorRefusal, number> = {
@@ -54,15 +53,10 @@ export function takes<Input>(
   sent: z.core.$ZodType<Input>,
   run: (input: Input, asked: Asked) => Promise<void>,
 ): Route {
-  const of = (doors: Doors) => async (request: Request, response: Response, next: NextFunction) => {
+  const of = (doors: Doors) => async (request: Request, response: Response) => {
     const input = z.safeParse(sent, request.body ?? {})
-    if (!input.success) return refuse(response, 'malformed')
-    try {
-      await run(input.data, { doors, request, response })
-    } catch (error) {
-      if (error instanceof StoreFailed && !(error instanceof HeldElsewhere)) refuse(response, 'notSaved')
-      else next(error)
-    }
+    if (input.success) await run(input.data, { doors, request, response })
+    else refuse(response, 'malformed')
   }
   return { method, path, sent, of }
 }

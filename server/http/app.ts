@@ -2,7 +2,7 @@ import express, { type Express, type NextFunction, type Request, type Response, 
 import { leadOn } from '../doors/elsewhere.ts'
 import { isOfHouse } from '../doors/facilitators.ts'
 import { isOwnOrigin } from '../doors/origin.ts'
-import { codeOf, HeldElsewhere } from '../store/errors.ts'
+import { codeOf, HeldElsewhere, StoreFailed } from '../store/errors.ts'
 import { rehearsalRoutes } from '../workshop/rehearsal/routes.ts'
 import { type Route, refuse } from './answers.ts'
 import { deskRoutes } from './desk.ts'
@@ -53,6 +53,8 @@ export function httpApp(doors: Doors): Express {
       if (!(await leadOn(guide, error.workshop, request, response))) refuse(response, 'notSaved')
       return
     }
+    // A store that cannot be asked, or has closed, says so itself: it is no fault of a route.
+    if (error instanceof StoreFailed) return refuse(response, 'notSaved')
     const status = statusOf(error)
     if (status === 413) return refuse(response, 'tooLarge')
     if (status < 500) return refuse(response, 'malformed')

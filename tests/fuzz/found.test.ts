@@ -1,8 +1,11 @@
 import { EventEmitter, once } from 'node:events'
 import { connect as dial } from 'node:net'
 import { expect, onTestFinished, test, vi } from 'vitest'
+import { listKeys, openDesk } from '#game/net/doors.ts'
 import { guard } from '#server/workshop/sockets/guard.ts'
+import { WorkshopRoom } from '#server/workshop/sockets/WorkshopRoom.ts'
 import { measuredHouse } from '../operations/measured.ts'
+import { given, openWorkshop } from '../server/house.ts'
 
 /** Asks for a socket at an address that is given as it is; what the server says until it closes. */
 async function upgradeAt(port: number, address: string): Promise<string> {
@@ -25,6 +28,25 @@ test('an upgrade at an address that cannot be read is turned away, and does not 
   }
   expect((await fetch(`${house.url}/readyz`)).status).toBe(200)
   expect(await value('ko_refused_frames_total{reason="noAddress"}')).toBe(3)
+})
+
+test('who knocks at a room that ends, or asks a store that has closed, comes back, and it is no fault of ours', async () => {
+  const { house, value } = await measuredHouse()
+  const { planned, carrier, desk } = await openWorkshop(house)
+  await desk.close()
+  const knock = () => openDesk(carrier, planned.workshopId)
+  const end = () => house.doors.sockets.close(planned.workshopId)
+  // Its room has been told to end, and takes its time.
+  vi.spyOn(WorkshopRoom.prototype, 'shut').mockResolvedValueOnce()
+  await end()
+  expect(await knock()).toEqual({ refusal: 'notSaved' })
+  await end()
+  given(await knock())
+  await house.doors.store.close()
+  expect(await knock()).toEqual({ refusal: 'notSaved' })
+  expect(await listKeys(carrier, planned.workshopId)).toEqual({ refusal: 'notSaved' })
+  expect(house.lines.filter(line => line.includes('routeThrew'))).toEqual([])
+  expect(await value('ko_faults_total')).toBe(0)
 })
 
 test('a device that never says that it is there is not heard, and is cut off: what it is sent would be kept for ever', () => {
