@@ -65,7 +65,8 @@ export function evolve({ shared, desk, own, sealed }: Workshop, { seatId, otherI
   for (const thing of [...named, ...dealt, ...(isOtherPair ? [] : [pairs])]) rename(thing, otherId, seatId)
   for (const { agreement } of Object.values(ideas)) Object.values(agreement.answers).forEach(contestNoMore)
   Object.values(sealed.answers).forEach(contestNoMore)
-  for (const step of Object.values(steps)) step.joined = step.joined.filter(id => id !== step.by)
+  for (const step of Object.values(steps))
+    if (step.joined.includes(step.by)) step.joined = step.joined.filter(id => id !== step.by)
   own[otherId] = { notes: {}, wishes: [], talks: [] }
   delete desk.help[otherId]
   first.homeId ??= other.homeId
@@ -81,8 +82,9 @@ export function evolve({ shared, desk, own, sealed }: Workshop, { seatId, otherI
   if (!isOtherPair) other.pairId = undefined
 }
 
-/** Nobody contests their own answer. */
+/** Nobody contests their own answer; what others' tables have answered is not touched. */
 function contestNoMore(answer: HomeAnswer): void {
+  if (!answer.contestedBy.includes(answer.by)) return
   answer.contestedBy = answer.contestedBy.filter(id => id !== answer.by) // H9
 }
 

@@ -189,3 +189,18 @@ test('[S13, R3] others stay in on the step, and the one who is asked twice is as
   const own = play(joined, merge('Amira', 'Ylva'), facilitator).state.shared.steps['step-1']
   expect(own?.joined).toEqual(['Bo', 'Cecilia'].map(seat))
 })
+
+test('[S13, M7] a table that neither of them was at is not touched, opened answers and steps included', () => {
+  // Found by the simulation: seed 1, evening 5241.
+  const answered = play(home, answerOn(home.state, first.tile), by(first.name))
+  const opened = play(
+    play(answered, { type: 'openAnswers', ideaId: one.idea }, facilitator),
+    { type: 'addStep', ideaId: one.idea, what: 'Vi ringer', due: '2027-02-16', withWhom: '', ifStuck: '' },
+    by(first.name),
+  )
+  const before = again(again(opened, 'Ylva'), 'Yrsa')
+  const merged = play(before, merge('Ylva', 'Yrsa'), facilitator)
+  expect(Object.keys(before.state.shared.ideas[one.idea]?.agreement.answers ?? {})).not.toEqual([])
+  expect(merged.state.shared.ideas[one.idea]).toBe(before.state.shared.ideas[one.idea])
+  expect(merged.state.shared.steps).toBe(before.state.shared.steps)
+})
