@@ -219,10 +219,10 @@ export async function heldSeats(keeper: DoorKeeper, cookies: CookieJar) {
       const row = device && (await keeper.store.workshops.find(workshopId))
       const seen = row && (await keeper.running.look(row))
       if (!device || !seen) return []
-      const seats = seatsOf(seen, device.id).filter(({ state }) => state !== 'removed')
-      if (seats.length === 0 && !isTablet(seen.shared, device.id)) return []
-      const { title, clock } = seen.shared
-      return [{ workshopId, title, phase: clock.kind, seats: seats.map(({ id, name }) => ({ id, name })) }]
+      const { title, phase, tablets } = seen
+      const seats = seen.seats.filter(({ deviceId }) => deviceId === device.id)
+      if (seats.length === 0 && !tablets.includes(device.id)) return []
+      return [{ workshopId, title, phase, seats: seats.map(({ id, name }) => ({ id, name })) }]
     }),
   )
   return found.flat()

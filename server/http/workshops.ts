@@ -2,7 +2,6 @@ import * as z from 'zod'
 import { CreateWorkshop } from '#shared/messages/phases.ts'
 import type { Stamp } from '#shared/messages/story.ts'
 import { Id } from '#shared/model/ids.ts'
-import { isChanged } from '#shared/rules/phases/programmes.ts'
 import { create } from '#shared/rules/story.ts'
 import { addKey, isOfHouse, openById, rightTo } from '../doors/facilitators.ts'
 import { codeOf, StoreFailed } from '../store/errors.ts'
@@ -59,17 +58,11 @@ export const workshopRoutes: readonly Route[] = [
     })
     const workshops = rows.flatMap((row, at) => {
       const one = found[at]
-      const state = one?.status === 'fulfilled' ? one.value : undefined
-      if (!state) return []
-      const { title, place, day, clock, seats, programme } = state.shared
+      const seen = one?.status === 'fulfilled' ? one.value : undefined
+      if (!seen) return []
+      const { title, place, day, phase, seats, programme } = seen
       const { id, code, createdAt, rehearsalOf } = row
-      return [
-        {
-          ...{ id, code, createdAt, rehearsalOf, title, place, day },
-          ...{ phase: clock.kind, seats: Object.values(seats).filter(({ state }) => state !== 'removed').length },
-          programme: { id: programme.id, isChanged: isChanged(programme) },
-        },
-      ]
+      return [{ id, code, createdAt, rehearsalOf, title, place, day, phase, seats: seats.length, programme }]
     })
     response.json({ workshops, unread })
   }),

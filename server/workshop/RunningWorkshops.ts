@@ -1,6 +1,5 @@
 import type { CreateWorkshop } from '#shared/messages/phases.ts'
 import type { Recorded } from '#shared/messages/story.ts'
-import type { Workshop } from '#shared/model/workshop.ts'
 import { create } from '#shared/rules/story.ts'
 import type { OpenDoor } from '#shared/views/live/state.ts'
 import { newCode, newId, type Secrets } from '../doors/secrets.ts'
@@ -9,9 +8,9 @@ import type { Metrics } from '../start/metrics/metrics.ts'
 import { StoreFailed, WriteRefused } from '../store/errors.ts'
 import type { Store } from '../store/open.ts'
 import type { WorkshopRow } from '../store/tables/workshops.ts'
+import { type Glance, Glances, glanceOf } from './Glances.ts'
 import { LiveWorkshop } from './LiveWorkshop.ts'
 import type { Tenure } from './lease/Tenure.ts'
-import { loadStory } from './queue/story.ts'
 import type { Surroundings } from './queue/surroundings.ts'
 import { Presence } from './roomState/Presence.ts'
 import type { Opened } from './sockets/opened.ts'
@@ -36,6 +35,7 @@ const lookEvery = 5 * 60_000
 /** Every workshop that somebody has asked for since the start; each is read from its journal once. */
 export class RunningWorkshops {
   private readonly house: House
+  private readonly glances: Glances
   private readonly opened = new Map<string, Promise<Opened | undefined>>()
   /** Those that have been read. */
   private readonly here = new Map<string, Opened>()
@@ -47,6 +47,7 @@ export class RunningWorkshops {
 
   constructor(house: House) {
     this.house = house
+    this.glances = new Glances(house.store.journal)
     this.rest = setInterval(() => void this.letRest(performance.now()), lookEvery)
     this.rest.unref()
   }
@@ -59,11 +60,11 @@ export class RunningWorkshops {
     return opened
   }
 
-  /** What a workshop is like now, whoever has it: to be told, and not to decide by. */
-  async look(row: WorkshopRow): Promise<Workshop | undefined> {
-    const { tenure, store } = this.house
-    if (!tenure || this.here.has(row.id)) return (await this.openHere(row))?.live.state
-    return loadStory(store.journal, row.id)
+  /** What a workshop is like now, whoever has it: to be told, and not to decide by. It is not opened for that. */
+  async look({ id }: WorkshopRow): Promise<Glance | undefined> {
+    if (this.isStopped) throw new StoreFailed('closed')
+    const here = this.here.get(id)
+    return here ? glanceOf(here.live.state) : this.glances.at(id)
   }
 
   /** The way in to a new workshop, which goes to the process with the fewest. */

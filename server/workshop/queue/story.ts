@@ -14,15 +14,20 @@ const modelHash = `${journalFormat}-${shapeHash(Workshop)}`
 
 const snapshotEvery = 500
 
-/** The state that a workshop's journal tells, or nothing when its story never began. */
-export async function loadStory(journal: Journal, id: string): Promise<Workshop | undefined> {
-  const kept = await journal.snapshot(id, modelHash)
-  const snapshot = kept && Workshop.safeParse(kept.state)
-  const from = snapshot?.success ? snapshot.data : undefined
+/** The state that a workshop's journal tells, or nothing when its story never began. Whoever has read it before goes on from
+ * there. */
+export async function loadStory(journal: Journal, id: string, before?: Workshop): Promise<Workshop | undefined> {
+  const from = before ?? (await snapshotOf(journal, id))
   const story = (await journal.read(id, from?.number)).map(
     ({ number, time, event }): Recorded => ({ number, time, event: Event.parse(event) }),
   )
   return from || story.length > 0 ? fold(story, from) : undefined
+}
+
+async function snapshotOf(journal: Journal, id: string): Promise<Workshop | undefined> {
+  const kept = await journal.snapshot(id, modelHash)
+  const snapshot = kept && Workshop.safeParse(kept.state)
+  return snapshot?.success ? snapshot.data : undefined
 }
 
 /** What has been answered, and which surveys, as the store has it. */

@@ -1,0 +1,74 @@
+import { expect, test, vi } from 'vitest'
+import { programCarrier } from '#game/net/carrier.ts'
+import { heldSeats, listWorkshops } from '#game/net/doors.ts'
+import { newId } from '#game/net/ids.ts'
+import { Glances } from '#server/workshop/Glances.ts'
+import { comeIn, config, given, openWorkshop, startHouse } from '../house.ts'
+import { liveOn, say, sit } from './surroundings.ts'
+
+test('a story is read once, and after that only what is new in it', async () => {
+  const { live, journal, id } = await liveOn()
+  const amira = await sit(live, 'Amira')
+  const glances = new Glances(journal)
+  const [read, snapshot] = [vi.spyOn(journal, 'read'), vi.spyOn(journal, 'snapshot')]
+  const all = await Promise.all(Array.from({ length: 5 }, () => glances.at(id)))
+  expect(all[0]).toMatchObject({ phase: 'open', seats: [{ id: amira, name: 'Amira', deviceId: 'device-Amira' }] })
+  expect(new Set(all).size).toBe(1)
+  const { number } = live.state
+  expect(read.mock.calls.slice(1)).toEqual(Array.from({ length: 4 }, () => [id, number]))
+  expect(snapshot).toHaveBeenCalledTimes(1)
+  await sit(live, 'Bo', 'device-Amira')
+  await say(live, amira, { type: 'askHelp', kind: 'hand' })
+  expect(await glances.at(id)).toMatchObject({
+    seats: [{ name: 'Amira' }, { name: 'Bo' }],
+    tablets: ['device-Amira'],
+  })
+  expect(read.mock.lastCall).toEqual([id, number])
+  expect((await read.mock.results.at(-1)!.value).length).toBe(live.state.number - number)
+  expect(snapshot).toHaveBeenCalledTimes(1)
+})
+
+test('of many workshops those asked for long ago are still known, and read anew only when they have changed', async () => {
+  const { live, journal, id } = await liveOn()
+  const glances = new Glances(journal)
+  const first = await glances.at(id)
+  const others = await Promise.all(Array.from({ length: 25 }, () => liveOn()))
+  for (const other of others) {
+    const name = newId()
+    vi.spyOn(journal, 'snapshot').mockImplementationOnce(async () => undefined)
+    vi.spyOn(journal, 'read').mockImplementationOnce(() => other.journal.read(other.id))
+    await glances.at(name)
+  }
+  vi.restoreAllMocks()
+  const snapshot = vi.spyOn(journal, 'snapshot')
+  expect(await glances.at(id)).toBe(first)
+  expect(snapshot).not.toHaveBeenCalled()
+  await sit(live, 'Amira')
+  expect(await glances.at(id)).toMatchObject({ seats: [{ name: 'Amira' }] })
+  expect(snapshot).toHaveBeenCalledTimes(1)
+})
+
+test('one that was never begun is not there, and one that cannot be read is asked for again', async () => {
+  const { journal, id } = await liveOn()
+  const glances = new Glances(journal)
+  expect(await glances.at('ingen')).toBeUndefined()
+  vi.spyOn(journal, 'read').mockRejectedValueOnce(new Error('away'))
+  await expect(glances.at(id)).rejects.toThrow('away')
+  expect(await glances.at(id)).toMatchObject({ phase: 'open' })
+})
+
+test('who asks where they have seats, or for a list, opens no workshop', async () => {
+  const house = await startHouse()
+  const { planned, carrier } = await openWorkshop(house)
+  const amira = await comeIn(house, planned.code, 'Amira')
+  await amira.live.close()
+  const [before, listed] = [given(await heldSeats(amira.carrier)), given(await listWorkshops(carrier))]
+  expect(before.workshops).toMatchObject([{ workshopId: planned.workshopId, seats: [{ id: amira.seatId }] }])
+  await house.stop()
+  const next = await startHouse({ folder: house.folder, config: config(house.folder, { port: house.port }) })
+  const claim = vi.spyOn(next.doors.store.journal, 'claim')
+  expect(await heldSeats(amira.carrier)).toEqual(before)
+  expect(await listWorkshops(carrier)).toEqual(listed)
+  expect(given(await heldSeats(programCarrier(next.url))).workshops).toEqual([])
+  expect([next.doors.running.standing().open, claim.mock.calls.length]).toEqual([0, 0])
+})
