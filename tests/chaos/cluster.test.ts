@@ -1,13 +1,14 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { programCarrier } from '#game/net/carrier.ts'
 import { join, openDesk, openHouse, planWorkshop } from '#game/net/doors.ts'
-import { type Name, Neighbours, names } from '../../tools/operate/cluster/Neighbours.ts'
+import { type Name, names } from '../../tools/operate/cluster/Neighbours.ts'
 import { figuresOf } from '../../tools/strain/history/figures.ts'
 import { byTier, promised, seed } from '../../tools/strain/tier.ts'
 import { given, workshop } from '../server/house.ts'
 import { Crowd } from './crowd/Crowd.ts'
 import { disturbedEvening, expectEnded } from './crowd/disturbedEvening.ts'
 import { judged, keep, storeAt, verdictsOf } from './crowd/judge.ts'
+import { holder, other, townOfFile } from './crowd/town.ts'
 
 const kills = byTier(2, 10)
 const stops = byTier(1, 5)
@@ -16,67 +17,44 @@ const thefts = byTier(1, 5)
 const evening = byTier({ participants: 8, kills: 2 }, { participants: 24, kills: 20 })
 const goal = { unit: 'ms', atMost: promised(6_000), isEach: true }
 
-let town: Neighbours
-beforeAll(async () => {
-  town = await Neighbours.start()
-}, 120_000)
-afterAll(async () => {
-  await town?.stop()
-}, 30_000)
-
-const other = (name: Name): Name => (name === 'app1' ? 'app2' : 'app1')
-
-/** Which process has a workshop now, by the lease in the database. */
-async function holderOf(workshopId: string): Promise<Name | undefined> {
-  const rows = await town.postgres.tell(
-    `select address from leases join processes on id = holder where workshop = '${workshopId}'
-      and leases."expiresAt" > extract(epoch from now()) * 1000`,
-    town.databaseUrl,
-  )
-  return names.find(name => town.apps[name].url === rows[0]?.address)
-}
-
-async function holder(workshopId: string): Promise<Name> {
-  await expect.poll(() => holderOf(workshopId), { timeout: 10_000 }).toBeDefined()
-  return (await holderOf(workshopId))!
-}
+const town = townOfFile()
 
 test('workshops are spread, and each is reached through the other process', async () => {
   const planned = []
   for (let count = 0; count < 4; count += 1) {
-    const carrier = programCarrier(town.apps.app1.url)
-    given(await openHouse(carrier, town.key))
+    const carrier = programCarrier(town().apps.app1.url)
+    given(await openHouse(carrier, town().key))
     planned.push({ carrier, ...given(await planWorkshop(carrier, workshop)) })
   }
-  const holders = await Promise.all(planned.map(({ workshopId }) => holder(workshopId)))
+  const holders = await Promise.all(planned.map(({ workshopId }) => holder(town(), workshopId)))
   expect([...holders].sort()).toEqual(['app1', 'app1', 'app2', 'app2'])
   for (const [at, { workshopId, code, carrier }] of planned.entries()) {
     const desk = given(await openDesk(carrier, workshopId))
     expect(desk.ticket.processId).toBe(holders[at])
     for (const name of names) {
-      expect(await join(programCarrier(town.apps[name].url), code, 'Amira')).toEqual({ refusal: 'notOpen' })
+      expect(await join(programCarrier(town().apps[name].url), code, 'Amira')).toEqual({ refusal: 'notOpen' })
     }
   }
 })
 
 /** The process that has a workshop ends in one way or the other, again and again; how long until it goes on elsewhere. */
 async function endings(times: number, end: (name: Name) => Promise<void>) {
-  const crowd = await Crowd.gather(town.url, town.key)
+  const crowd = await Crowd.gather(town().url, town().key)
   const { workshopId } = crowd.planned
   const onAfter: number[] = []
   for (let time = 0; time < times; time += 1) {
     await crowd.goesOn()
-    const first = await holder(workshopId)
+    const first = await holder(town(), workshopId)
     const since = performance.now()
     const ending = end(first)
     await crowd.goesOn(6)
     onAfter.push(Math.round(performance.now() - since))
     await ending
-    expect(await holder(workshopId)).toBe(other(first))
-    await town.apps[first].rise()
+    expect(await holder(town(), workshopId)).toBe(other(first))
+    await town().apps[first].rise()
   }
   await crowd.goesOn()
-  const [verdict] = await verdictsOf(town.databaseUrl, [crowd])
+  const [verdict] = await verdictsOf(town().databaseUrl, [crowd])
   expect(verdict!.epochs).toBeGreaterThan(times)
   return { verdict: verdict!, onAfter }
 }
@@ -84,7 +62,7 @@ async function endings(times: number, end: (name: Name) => Promise<void>) {
 test(`a process is killed: its workshop goes on at the other within ${goal.atMost} ms, and nothing is lost`, {
   timeout: (kills + 3) * 20_000,
 }, async () => {
-  const { verdict, onAfter } = await endings(kills, name => town.apps[name].kill())
+  const { verdict, onAfter } = await endings(kills, name => town().apps[name].kill())
   const figures = [...figuresOf([verdict]), { name: 'on at the other after a kill', values: onAfter, ...goal }]
   keep({ command: 'chaos cluster kill', runs: kills, figures })
 })
@@ -92,7 +70,7 @@ test(`a process is killed: its workshop goes on at the other within ${goal.atMos
 test('a process is stopped: its workshop goes on at the other at once', {
   timeout: (stops + 3) * 20_000,
 }, async () => {
-  const { verdict, onAfter } = await endings(stops, name => town.apps[name].stop())
+  const { verdict, onAfter } = await endings(stops, name => town().apps[name].stop())
   const figures = [...figuresOf([verdict]), { name: 'on at the other after a stop', values: onAfter, ...goal }]
   keep({ command: 'chaos cluster stop', runs: stops, figures })
 })
@@ -100,35 +78,35 @@ test('a process is stopped: its workshop goes on at the other at once', {
 test(`a process that stalls beyond its lease writes nothing when it wakes, ${stalls} times`, {
   timeout: (stalls + 3) * 20_000,
 }, async () => {
-  const crowd = await Crowd.gather(town.url, town.key)
+  const crowd = await Crowd.gather(town().url, town().key)
   const { workshopId, code } = crowd.planned
   const onAfter: number[] = []
   let fenced = 0
   for (let round = 0; round < stalls; round += 1) {
-    const first = await holder(workshopId)
+    const first = await holder(town(), workshopId)
     await crowd.goesOn(3)
-    const lost = () => town.counted(first, 'ko_leases_lost_total')
+    const lost = () => town().counted(first, 'ko_leases_lost_total')
     const before = await lost()
     const since = performance.now()
-    town.apps[first].stall()
+    town().apps[first].stall()
     // What is asked of it now lies in its sockets until it wakes.
-    const late = join(programCarrier(town.apps[first].url), code, `Sen ${round}`)
+    const late = join(programCarrier(town().apps[first].url), code, `Sen ${round}`)
     await crowd.goesOn(3)
     onAfter.push(Math.round(performance.now() - since))
-    expect(await holder(workshopId)).toBe(other(first))
-    town.apps[first].wake()
+    expect(await holder(town(), workshopId)).toBe(other(first))
+    town().apps[first].wake()
     // A connection that stood open when it stalled may be closed when it wakes: then they ask again, as a page does.
     const answered = await late
     if ('refusal' in answered) expect(answered).toEqual({ refusal: 'offline' })
     const led =
-      'refusal' in answered ? await join(programCarrier(town.apps[first].url), code, `Åter ${round}`) : answered
+      'refusal' in answered ? await join(programCarrier(town().apps[first].url), code, `Åter ${round}`) : answered
     expect(led).toHaveProperty('ticket.processId', other(first))
     await crowd.goesOn(3)
     // It has found out itself that another took over, by a renewal or by the journal's no.
     await expect.poll(lost, { timeout: 10_000 }).toBe(before + 1)
-    if ((await holder(workshopId)) === other(first)) fenced += 1
+    if ((await holder(town(), workshopId)) === other(first)) fenced += 1
   }
-  const [verdict] = await verdictsOf(town.databaseUrl, [crowd])
+  const [verdict] = await verdictsOf(town().databaseUrl, [crowd])
   // One more when it was made, and one when it was first opened: whoever woke took nothing back.
   expect(verdict!.epochs).toBe(stalls + 2)
   keep({
@@ -146,19 +124,23 @@ test('a process that is robbed of a lease it trusts is turned away by the journa
 }, async () => {
   const crowds: Crowd[] = []
   for (let time = 0; time < thefts; time += 1) {
-    const crowd = await Crowd.gather(town.url, town.key)
+    const crowd = await Crowd.gather(town().url, town().key)
     const { workshopId, code } = crowd.planned
     await crowd.goesOn()
-    const first = await holder(workshopId)
-    const thief = town.apps[other(first)].url
-    await town.postgres.tell(`update leases set "expiresAt" = 0 where workshop = '${workshopId}'`, town.databaseUrl)
+    const first = await holder(town(), workshopId)
+    const thief = town().apps[other(first)].url
+    await town().postgres.tell(`update leases set "expiresAt" = 0 where workshop = '${workshopId}'`, town().databaseUrl)
     given(await join(programCarrier(thief), code, 'Doris'))
     await crowd.goesOn()
-    expect(await holder(workshopId)).toBe(other(first))
+    expect(await holder(town(), workshopId)).toBe(other(first))
     await crowd.stop()
     crowds.push(crowd)
   }
-  keep({ command: 'chaos cluster theft', runs: thefts, figures: figuresOf(await verdictsOf(town.databaseUrl, crowds)) })
+  keep({
+    command: 'chaos cluster theft',
+    runs: thefts,
+    figures: figuresOf(await verdictsOf(town().databaseUrl, crowds)),
+  })
 })
 
 test(`a whole evening comes to its end while whoever has it is killed (seed ${seed})`, {
@@ -166,16 +148,16 @@ test(`a whole evening comes to its end while whoever has it is killed (seed ${se
 }, async () => {
   const killed: Name[] = []
   const disturb = async (_: unknown, workshopId: string) => {
-    const name = await holder(workshopId)
+    const name = await holder(town(), workshopId)
     killed.push(name)
-    await town.apps[name].kill()
-    await town.apps[name].rise()
+    await town().apps[name].kill()
+    await town().apps[name].rise()
   }
   const played = await disturbedEvening({
-    ...{ url: town.url, key: town.key, participants: evening.participants, seed: `${seed}`, times: evening.kills },
+    ...{ url: town().url, key: town().key, participants: evening.participants, seed: `${seed}`, times: evening.kills },
     disturb,
   })
-  const store = await storeAt({ databaseUrl: town.databaseUrl, isShared: true })
+  const store = await storeAt({ databaseUrl: town().databaseUrl, isShared: true })
   const { verdict, state } = await judged(store, played.workshopId, played.history)
   expectEnded(state, played.seats)
   // One when it was made, one when it was first opened, and one or more by whoever took over.

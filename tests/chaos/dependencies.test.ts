@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
-import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { programCarrier } from '#game/net/carrier.ts'
 import { join } from '#game/net/doors.ts'
 import { openDatabase } from '#server/store/open.ts'
-import { Neighbours, names } from '../../tools/operate/cluster/Neighbours.ts'
+import { names } from '../../tools/operate/cluster/Neighbours.ts'
 import { ServerProcess } from '../../tools/operate/programs/ServerProcess.ts'
 import { figuresOf } from '../../tools/strain/history/figures.ts'
 import { lastReply } from '../../tools/strain/history/History.ts'
@@ -12,6 +12,7 @@ import { byTier, promised } from '../../tools/strain/tier.ts'
 import { tempFolder } from '../journal/tempFolder.ts'
 import { Crowd } from './crowd/Crowd.ts'
 import { judged, keep, storeAt, verdictsOf } from './crowd/judge.ts'
+import { townOfFile } from './crowd/town.ts'
 
 const rounds = byTier(1, 3)
 const absence = byTier(3_000, 60_000)
@@ -19,13 +20,7 @@ const absence = byTier(3_000, 60_000)
 const outage = byTier(3_000, 10_000)
 const back = { name: 'back after the dependency', unit: 'ms', atMost: promised(5_000), isEach: true }
 
-let town: Neighbours
-beforeAll(async () => {
-  town = await Neighbours.start()
-}, 120_000)
-afterAll(async () => {
-  await town?.stop()
-}, 30_000)
+const town = townOfFile()
 
 /** Every no that anybody hears while the database is away says that it was not saved. */
 function expectOnlyUnsaved({ history }: Crowd): void {
@@ -35,12 +30,16 @@ function expectOnlyUnsaved({ history }: Crowd): void {
 }
 
 /** How PostgreSQL ends: as for a restart, in the middle of everything, and without a word to itself. */
-const endings = [() => town.postgres.stop('SIGINT'), () => town.postgres.stop('SIGQUIT'), () => town.postgres.kill()]
+const endings = [
+  () => town().postgres.stop('SIGINT'),
+  () => town().postgres.stop('SIGQUIT'),
+  () => town().postgres.kill(),
+]
 
 test('PostgreSQL is stopped, and killed, under a lone process: nothing is lost, and it goes on', {
   timeout: (rounds + 2) * 120_000,
 }, async () => {
-  const databaseUrl = await town.postgres.newDatabase()
+  const databaseUrl = await town().postgres.newDatabase()
   const key = randomBytes(32).toString('hex')
   const server = await ServerProcess.start(tempFolder(), key, { databaseUrl })
   onTestFinished(() => server.kill())
@@ -57,7 +56,7 @@ test('PostgreSQL is stopped, and killed, under a lone process: nothing is lost, 
       expect(await join(programCarrier(server.url), crowd.planned.code, 'David')).toEqual({ refusal: 'notSaved' })
       await expect.poll(isReady, { timeout: 5_000 }).toBe(503)
       expect((await fetch(`${server.url}/healthz`)).status).toBe(200)
-      await town.postgres.rise()
+      await town().postgres.rise()
       backAfter.push(await crowd.goesOn(1))
     }
   }
@@ -79,20 +78,20 @@ test('PostgreSQL is stopped, and killed, under a lone process: nothing is lost, 
 test('PostgreSQL is killed under two processes and comes back: nothing is lost', {
   timeout: (rounds + 2) * 60_000,
 }, async () => {
-  const pids = names.map(name => town.apps[name].pid)
-  const crowd = await Crowd.gather(town.url, town.key)
+  const pids = names.map(name => town().apps[name].pid)
+  const crowd = await Crowd.gather(town().url, town().key)
   const backAfter: number[] = []
   for (let round = 0; round < rounds; round += 1) {
     await crowd.goesOn()
-    await town.postgres.kill()
+    await town().postgres.kill()
     await wait(outage)
-    await town.postgres.rise()
+    await town().postgres.rise()
     backAfter.push(await crowd.goesOn(1))
     await crowd.goesOn()
   }
-  const verdicts = await verdictsOf(town.databaseUrl, [crowd])
+  const verdicts = await verdictsOf(town().databaseUrl, [crowd])
   expectOnlyUnsaved(crowd)
-  expect(names.map(name => town.apps[name].isUp && town.apps[name].pid)).toEqual(pids)
+  expect(names.map(name => town().apps[name].isUp && town().apps[name].pid)).toEqual(pids)
   keep({
     ...{ command: 'chaos dependencies PostgreSQL under two', runs: rounds },
     figures: [...figuresOf(verdicts), { ...back, values: backAfter }],
@@ -102,24 +101,24 @@ test('PostgreSQL is killed under two processes and comes back: nothing is lost',
 /** What happens to Redis; while it is away, everything that people do goes on. */
 const troubles = [
   async () => {
-    await town.redis.kill()
-    await town.redis.rise()
+    await town().redis.kill()
+    await town().redis.rise()
   },
-  () => town.redis.flush(),
+  () => town().redis.flush(),
   async (meanwhile: () => Promise<void>) => {
-    await town.redis.kill()
+    await town().redis.kill()
     await meanwhile()
     await wait(absence)
     await meanwhile()
-    await town.redis.rise()
+    await town().redis.rise()
   },
 ]
 
 test(`Redis is killed, emptied, and away for ${absence / 1_000} s: people go on, others come in, and workshops begin`, {
   timeout: rounds * (absence + 60_000) + 60_000,
 }, async () => {
-  const pids = names.map(name => town.apps[name].pid)
-  const crowd = await Crowd.gather(town.url, town.key)
+  const pids = names.map(name => town().apps[name].pid)
+  const crowd = await Crowd.gather(town().url, town().key)
   const begun: Crowd[] = []
   const backAfter: number[] = []
   let arrived = 0
@@ -133,7 +132,7 @@ test(`Redis is killed, emptied, and away for ${absence / 1_000} s: people go on,
       const meanwhile = async () => {
         await crowd.goesOn()
         await arrive()
-        const others = await Crowd.gather(town.url, town.key, { pace: 500 })
+        const others = await Crowd.gather(town().url, town().key, { pace: 500 })
         begun.push(others)
         await others.goesOn(1)
       }
@@ -145,10 +144,10 @@ test(`Redis is killed, emptied, and away for ${absence / 1_000} s: people go on,
       await meanwhile()
     }
   }
-  const verdicts = await verdictsOf(town.databaseUrl, [crowd, ...begun])
+  const verdicts = await verdictsOf(town().databaseUrl, [crowd, ...begun])
   const refused = [crowd, ...begun].flatMap(({ history }) => history.asked.map(lastReply)).filter(reply => !reply?.ok)
   expect(refused).toEqual([])
-  expect(names.map(name => town.apps[name].isUp && town.apps[name].pid)).toEqual(pids)
+  expect(names.map(name => town().apps[name].isUp && town().apps[name].pid)).toEqual(pids)
   keep({
     ...{ command: 'chaos dependencies Redis', runs: rounds },
     figures: [...figuresOf(verdicts), { ...back, values: backAfter }],

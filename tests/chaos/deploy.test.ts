@@ -1,20 +1,19 @@
-import { randomBytes } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
 import { expect, onTestFinished, test } from 'vitest'
 import { programCarrier } from '#game/net/carrier.ts'
 import { heldSeats, join, openDesk, openHouse, planWorkshop } from '#game/net/doors.ts'
 import { enterDesk, enterSeat } from '#game/net/enter.ts'
 import { newId } from '#game/net/ids.ts'
-import { ServerProcess } from '../../tools/operate/programs/ServerProcess.ts'
+import type { ServerProcess } from '../../tools/operate/programs/ServerProcess.ts'
 import { figuresOf } from '../../tools/strain/history/figures.ts'
 import { History } from '../../tools/strain/history/History.ts'
 import { percentile } from '../../tools/strain/results/figures.ts'
 import { byTier, promised } from '../../tools/strain/tier.ts'
-import { tempFolder } from '../journal/tempFolder.ts'
 import { given, isOpen, until, workshop } from '../server/house.ts'
 import { clusterOfFile } from '../support/postgres/ofFile.ts'
 import { absences } from './crowd/absences.ts'
 import { judged, keep, storeAt } from './crowd/judge.ts'
+import { warmServer } from './crowd/warmServer.ts'
 
 const people = byTier(24, 100)
 const engines = [
@@ -52,14 +51,9 @@ test.each(engines)(
   '$deploys times a new process takes over in the middle of a workshop: people are back at once, and nothing is lost ($engine)',
   { timeout: byTier(3, 10) * 60_000 },
   async ({ engine, deploys }) => {
-    const [dataDir, key] = [tempFolder(), randomBytes(32).toString('hex')]
-    const databaseUrl = engine === 'PostgreSQL' ? await cluster().newDatabase() : undefined
-    // As the unit in operations/ starts it: what has been compiled once is not compiled again.
-    const more = { NODE_COMPILE_CACHE: tempFolder() }
-    const server = await ServerProcess.start(dataDir, key, { databaseUrl, more })
-    onTestFinished(() => server.kill())
-    await server.stop()
-    await server.rise()
+    const { server, key, ...place } = await warmServer(
+      engine === 'PostgreSQL' ? await cluster().newDatabase() : undefined,
+    )
     const { planned, desk, seated } = await seatEveryone(server, key)
 
     const history = new History()
@@ -100,7 +94,7 @@ test.each(engines)(
     }
     await server.stop()
 
-    const store = await storeAt({ dataDir, databaseUrl })
+    const store = await storeAt(place)
     const { verdict, state } = await judged(store, planned.workshopId, history)
     const kept = Object.values(state.own).flatMap(({ notes }) => Object.values(notes).map(({ text }) => text))
     expect(kept.toSorted()).toEqual(typed.toSorted())

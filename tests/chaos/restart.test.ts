@@ -1,15 +1,14 @@
-import { randomBytes } from 'node:crypto'
-import { expect, onTestFinished, test } from 'vitest'
-import { ServerProcess } from '../../tools/operate/programs/ServerProcess.ts'
+import { expect, test } from 'vitest'
+import type { ServerProcess } from '../../tools/operate/programs/ServerProcess.ts'
 import type { Verdict } from '../../tools/strain/history/check.ts'
 import { figuresOf } from '../../tools/strain/history/figures.ts'
 import { percentile } from '../../tools/strain/results/figures.ts'
 import { byTier, promised } from '../../tools/strain/tier.ts'
-import { tempFolder } from '../journal/tempFolder.ts'
 import { clusterOfFile } from '../support/postgres/ofFile.ts'
 import { absences } from './crowd/absences.ts'
 import { Crowd } from './crowd/Crowd.ts'
 import { judged, keep, storeAt } from './crowd/judge.ts'
+import { warmServer } from './crowd/warmServer.ts'
 
 const workshops = byTier(20, 100)
 const people = 3
@@ -42,15 +41,9 @@ test.each(engines)(
     timeout: byTier(2, 10) * 60_000,
   },
   async engine => {
-    const [dataDir, key] = [tempFolder(), randomBytes(32).toString('hex')]
-    const databaseUrl = engine === 'PostgreSQL' ? await cluster().newDatabase() : undefined
-    // As the unit in operations/ starts it: what has been compiled once is not compiled again.
-    const more = { NODE_COMPILE_CACHE: tempFolder() }
-    const server = await ServerProcess.start(dataDir, key, { databaseUrl, more })
-    onTestFinished(() => server.kill())
-    // What has been compiled is written down by a process that ends well.
-    await server.stop()
-    await server.rise()
+    const { server, key, ...place } = await warmServer(
+      engine === 'PostgreSQL' ? await cluster().newDatabase() : undefined,
+    )
     const crowds = await hall(server, key)
     const everyone = crowds.flatMap(crowd => crowd.everyone.map(live => ({ live, absences: absences(live) })))
     const seatsOf = () => everyone.map(({ live }) => live.store.getSnapshot().hello?.seats.map(({ id }) => id))
@@ -77,7 +70,7 @@ test.each(engines)(
     await Promise.all(crowds.map(crowd => crowd.stop()))
     await server.stop()
 
-    const store = await storeAt({ dataDir, databaseUrl })
+    const store = await storeAt(place)
     const verdicts: Verdict[] = []
     for (const { planned, history } of crowds) verdicts.push((await judged(store, planned.workshopId, history)).verdict)
     keep({
