@@ -11,7 +11,7 @@ import type { Carrier, No } from './carrier.ts'
 import { type Kept, memoryKept } from './device/kept.ts'
 import { Outbox, type Unread } from './device/Outbox.ts'
 import { keepDraft } from './doors.ts'
-import { feelPulse, inTime, pauses, replyWithin, soonAnswered } from './patience.ts'
+import { feelPulse, inTime, knocking, pauses, replyWithin } from './patience.ts'
 import { follow } from './snapshot.ts'
 import { type Dropped, type NetStore, newStore } from './store.ts'
 
@@ -202,12 +202,12 @@ class Connecting {
 
   /** Asks the door until it opens or says a final no; everybody a little apart, so that a whole hall is not one blow. */
   private async comeBack(first?: number): Promise<void> {
-    let tries = 0
+    const knock = knocking(() => this.way.again())
     for (const pause of pauses(first)) {
       await new Promise(resolve => setTimeout(resolve, pause))
       if (this.isClosed) return
-      const answer = await soonAnswered(this.way.again(), tries)
-      tries += 1
+      const answer = await knock()
+      if (this.isClosed) return
       if (!answer) continue
       if ('ticket' in answer) {
         if (await this.enter(answer)) return

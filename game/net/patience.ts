@@ -2,14 +2,16 @@ import type { Room } from '@colyseus/sdk'
 
 /** So long an answer may take; then the connection counts as lost. In ms, as all here. */
 export const replyWithin = 15_000
-/** A connection that has answered and says nothing more is given up after 2.9–4.3 s. */
-const usualPulse = 1_400
-const mostUnanswered = 2
-/** Before its first answer a slow network carries the whole workshop: that may take 7–8.4 s. */
-const mostUnansweredAtFirst = 5
+/** A connection that has answered and says nothing more is given up after 2.9–3.6 s: a network may hold an answer back for
+ * 2.8 s, and the shorter the pulse, the less comes on top of that. */
+const usualPulse = 700
+const mostUnanswered = 4
+/** Before its first answer a slow network carries the whole workshop: that may take 7.7 s. */
+const mostUnansweredAtFirst = 11
 /** A page that has been busy reads first what came meanwhile. */
 const readWithin = 100
-const firstAnswer = 3_000
+/** So long the first question at a door is waited for alone. */
+const firstAnswer = 1_000
 const firstPause = 150
 /** A server that is restarted is back within seconds: who waits for it asks often at first, and seldom when it takes long. */
 const hurriedFor = 20_000
@@ -43,15 +45,28 @@ export async function inTime<Joined extends Pick<Room, 'leave'>>(
 }
 
 /**
- * The door's answer, unless it takes too long. The first question may have gone out on a connection that has died without
- * a word, and the next goes out on another; a door that is slow gets more and more time.
+ * Asks a door once more, each time that it is called; comes with the first answer to any of the questions, or with nothing
+ * when there is none for a while. A question may have gone out on a connection that has died without a word, or to a process
+ * that stands still, and the next goes another way; a door that is only slow is heard all the same, and gets more and more time.
  */
-export const soonAnswered = <Answer>(asking: Promise<Answer>, earlierTries: number): Promise<Answer | undefined> =>
-  within(Math.min(replyWithin, firstAnswer * 2 ** earlierTries), asking)
+export function knocking<Answer>(ask: () => Promise<Answer>): () => Promise<Answer | undefined> {
+  const asked = new Set<Promise<() => Answer>>()
+  let patience = firstAnswer
+  return async () => {
+    const question: Promise<() => Answer> = ask().then(answer => () => {
+      asked.delete(question)
+      return answer
+    })
+    asked.add(question)
+    const heard = await within(patience, Promise.race(asked))
+    patience = Math.min(replyWithin, patience * 2)
+    return heard?.()
+  }
+}
 
 /**
- * Who only looks sends nothing, and would never notice that the network has died: so it asks, and hears if nobody
- * answers. The returned function lets go.
+ * Who only looks sends nothing, and would never notice that the network has died: so it asks, at once and then again and
+ * again, and hears if nobody answers. The returned function lets go.
  */
 export function feelPulse(room: Pick<Room, 'ping'>, every = usualPulse, lost: () => void): () => void {
   let unanswered = 0
@@ -60,7 +75,7 @@ export function feelPulse(room: Pick<Room, 'ping'>, every = usualPulse, lost: ()
   const judge = () => {
     if (unanswered >= most) lost()
   }
-  const pulse = setInterval(() => {
+  const beat = () => {
     if (unanswered >= most) {
       verdict = setTimeout(judge, readWithin)
       return
@@ -70,7 +85,9 @@ export function feelPulse(room: Pick<Room, 'ping'>, every = usualPulse, lost: ()
       unanswered = 0
       most = mostUnanswered
     })
-  }, every)
+  }
+  beat()
+  const pulse = setInterval(beat, every)
   return () => {
     clearInterval(pulse)
     clearTimeout(verdict)

@@ -1,10 +1,11 @@
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { programCarrier } from '#game/net/carrier.ts'
 import { join, openDesk, openHouse, planWorkshop } from '#game/net/doors.ts'
-import { type Name, names } from '../../tools/operate/cluster/Neighbours.ts'
+import { type Name, Neighbours, names } from '../../tools/operate/cluster/Neighbours.ts'
 import { figuresOf } from '../../tools/strain/history/figures.ts'
 import { byTier, promised, seed } from '../../tools/strain/tier.ts'
 import { given, workshop } from '../server/house.ts'
+import { absences } from './crowd/absences.ts'
 import { Crowd } from './crowd/Crowd.ts'
 import { disturbedEvening, expectEnded } from './crowd/disturbedEvening.ts'
 import { judged, keep, storeAt, verdictsOf } from './crowd/judge.ts'
@@ -13,6 +14,7 @@ import { holder, other, townOfFile } from './crowd/town.ts'
 const kills = byTier(2, 10)
 const stops = byTier(1, 5)
 const stalls = byTier(10, 100)
+const hidden = byTier(1, 10)
 const thefts = byTier(1, 5)
 const evening = byTier({ participants: 8, kills: 2 }, { participants: 24, kills: 20 })
 const goal = { unit: 'ms', atMost: promised(6_000), isEach: true }
@@ -116,6 +118,33 @@ test(`a process that stalls beyond its lease writes nothing when it wakes, ${sta
       ...figuresOf([verdict!]),
       { name: 'on at the other after a stall', values: onAfter, ...goal },
     ],
+  })
+})
+
+test(`a process stalls behind a front that cuts nothing: people notice, and are back within ${goal.atMost} ms`, {
+  timeout: (hidden + 3) * 20_000,
+}, async () => {
+  const neighbours = await Neighbours.start('error', 'watching')
+  onTestFinished(() => neighbours.stop())
+  const crowd = await Crowd.gather(neighbours.url, neighbours.key, { people: 8 })
+  const seated = crowd.everyone.slice(1).map(live => absences(live))
+  const backAfter: number[] = []
+  for (let round = 0; round < hidden; round += 1) {
+    // As soon as they are in, before anything has been quiet for long.
+    await crowd.goesOn(8)
+    const app = neighbours.apps[await holder(neighbours, crowd.planned.workshopId)]
+    onTestFinished(() => app.wake())
+    const since = performance.now()
+    app.stall()
+    await expect.poll(() => seated.every(one => one.isBackSince(since)), { timeout: 30_000, interval: 20 }).toBe(true)
+    backAfter.push(...seated.map(one => Math.round(one.backAt() - since)))
+    app.wake()
+    await crowd.goesOn(8)
+  }
+  const verdicts = await verdictsOf(neighbours.databaseUrl, [crowd])
+  keep({
+    ...{ command: 'chaos cluster stall behind a front that cuts nothing', runs: hidden },
+    figures: [...figuresOf(verdicts), { name: 'back in the seat after a stall', values: backAfter, ...goal }],
   })
 })
 

@@ -6,28 +6,33 @@ export type Behind = { name: string; url: string }
 
 type Place = Behind & { isUp: boolean; open: Set<{ destroy(): unknown }> }
 
-const askEvery = 400
-const answerWithin = 600
+/** How a front treats a process that answers no more: sends nothing more there, as Caddy does, or also cuts what is on its
+ * way to it. */
+export type Manner = 'cutting' | 'watching'
+
+const pace = { cutting: { every: 400, within: 600 }, watching: { every: 1_000, within: 1_000 } }
 
 /** One address in front of several processes. Sockets go to the process that their address names, and all else to those
- * that answer, in turn. What is on its way to one that answers no more is cut, so that people come back by the door. */
+ * that answer, in turn. Where what is on its way to one that answers no more is cut, people come back by the door at once. */
 export class Front {
   private readonly server: Server
   private readonly places: Place[] = []
+  private readonly manner: Manner
   private turn = 0
   private readonly asking: NodeJS.Timeout
 
-  private constructor() {
+  private constructor(manner: Manner) {
+    this.manner = manner
     this.server = createServer((request, response) => void this.pass(request, response))
     this.server.on('upgrade', (request: IncomingMessage, socket: Socket, head: Buffer) =>
       this.join(request, socket, head),
     )
-    this.asking = setInterval(() => void this.askAll(), askEvery)
+    this.asking = setInterval(() => void this.askAll(), pace[manner].every)
   }
 
   /** Listens; the processes come later, when they know our address. */
-  static async open(port: number): Promise<Front> {
-    const front = new Front()
+  static async open(port: number, manner: Manner = 'cutting'): Promise<Front> {
+    const front = new Front(manner)
     await new Promise<void>(resolve => front.server.listen(port, '127.0.0.1', resolve))
     return front
   }
@@ -46,14 +51,15 @@ export class Front {
   }
 
   private async askAll(): Promise<void> {
+    const { manner } = this
     await Promise.all(
       this.places.map(async place => {
-        const signal = AbortSignal.timeout(answerWithin)
+        const signal = AbortSignal.timeout(pace[manner].within)
         const isUp = await fetch(`${place.url}/healthz`, { signal }).then(
           ({ ok }) => ok,
           () => false,
         )
-        if (place.isUp && !isUp) cut(place)
+        if (manner === 'cutting' && place.isUp && !isUp) cut(place)
         place.isUp = isUp
       }),
     )

@@ -6,7 +6,7 @@ import { freePort } from '../programs/freePort.ts'
 import { Cluster } from '../programs/postgres/Cluster.ts'
 import { RedisServer } from '../programs/redis/RedisServer.ts'
 import { ServerProcess } from '../programs/ServerProcess.ts'
-import { Front } from './Front.ts'
+import { Front, type Manner } from './Front.ts'
 
 /** Which processes serve; their names stand in the addresses of their sockets. */
 export const names = ['app1', 'app2'] as const
@@ -43,7 +43,7 @@ export class Neighbours {
   }
 
   /** Starts everything on free ports; what has been started ends again when something cannot. */
-  static async start(logLevel = 'error'): Promise<Neighbours> {
+  static async start(logLevel = 'error', manner?: Manner): Promise<Neighbours> {
     const endings: (() => Promise<void>)[] = []
     const begun = async <One>(starting: Promise<One>, end: (one: One) => Promise<void>): Promise<One> => {
       const one = await starting
@@ -57,7 +57,7 @@ export class Neighbours {
       const redis = await begun(RedisServer.start(), one => one.remove())
       const port = await freePort()
       const url = `http://127.0.0.1:${port}`
-      const front = await begun(Front.open(port), one => one.close())
+      const front = await begun(Front.open(port, manner), one => one.close())
       const databaseUrl = await postgres.newDatabase()
       const key = randomBytes(32).toString('hex')
       const metricsPorts = { app1: await freePort(), app2: await freePort() }
