@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { Cases } from '../../tools/fuzz/attack/cases.ts'
+import { Cases, cycle } from '../../tools/fuzz/attack/cases.ts'
 import { plantAll } from '../../tools/fuzz/house/planted.ts'
 import { figuresOf } from '../../tools/fuzz/run/figures.ts'
 import { fuzz } from '../../tools/fuzz/run/run.ts'
@@ -41,4 +41,15 @@ test('the same seed and number are the same case, so that one that fails can be 
     return Array.from({ length: 60 }, (_, index) => (index % 6 === 5 ? cases.request(index) : cases.frame(index)))
   }
   expect(made(one)).toEqual(made(other))
+})
+
+test('a stranger carries nothing that opens a door here, however odd the cookie', async () => {
+  const [planted] = await plantAll(tempFolder())
+  const carried = new Set(planted!.pocket.cookies.flatMap(cookie => cookie.split('; ')))
+  const cases = new Cases(20_261_122, planted!, 'server')
+  const requests = Array.from({ length: 6_000 }, (_, at) => cases.request(at * cycle + cycle - 1))
+  const strangers = requests.filter(({ family }) => family === 'stranger').map(({ bytes }) => bytes.toString('latin1'))
+  const cookies = strangers.flatMap(text => /^Cookie: (.*)\r$/m.exec(text)?.[1] ?? [])
+  expect(cookies.length).toBeGreaterThan(200)
+  expect(cookies.filter(cookie => cookie.split('; ').some(one => carried.has(one)))).toEqual([])
 })

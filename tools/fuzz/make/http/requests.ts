@@ -42,7 +42,8 @@ function cookie({ pocket }: Street, isOurs: boolean, roll: Roll): string[] {
     '__proto__=1; constructor=2',
     'a'.repeat(3_000),
     ';;=;==',
-    `=${mine}`,
+    // Each that is carried stands without its name.
+    `=${mine.replaceAll('; ', '; =')}`,
   ]
   return [`Cookie: ${pick(odd, roll)}`]
 }
