@@ -23,8 +23,11 @@ async function tellAddresses({ addresses, doors }: RunningServer): Promise<void>
   for (const line of lines) tell(line)
 }
 
-function stopAtSignals(server: RunningServer): void {
+/** Stops when the system says so; the answer is whether it has. */
+function stopAtSignals(server: RunningServer): () => boolean {
+  let isStopping = false
   const stop = () => {
+    isStopping = true
     tell(say('stopping'))
     setTimeout(() => process.exit(exitCodes.failed), 5_000).unref()
     server.stop().then(
@@ -35,14 +38,18 @@ function stopAtSignals(server: RunningServer): void {
   process.once('SIGTERM', stop)
   process.once('SIGINT', stop)
   process.on('unhandledRejection', error => server.doors.log.error('unhandledRejection', {}, error))
+  return () => isStopping
 }
 
 const reading = readConfig(process.env)
 if (!reading.ok) fail(configSentences(reading.problems), exitCodes.config)
 try {
   const server = await startServer({ config: reading.config })
-  stopAtSignals(server)
-  await tellAddresses(server)
+  const isStopping = stopAtSignals(server)
+  await tellAddresses(server).catch(error => {
+    // Whoever is told to stop before everything has been told has closed the store that is asked for a link.
+    if (!isStopping()) throw error
+  })
 } catch (error) {
   const failure = startFailure(error)
   if (!failure) throw error
