@@ -15,7 +15,7 @@ import type { Opened } from '../workshop/sockets/opened.ts'
 import type { Breaker } from './breaker.ts'
 import type { CookieJar } from './cookies.ts'
 import { ordered } from './elsewhere.ts'
-import { looksLikeCode, newId, newSecret, publicName } from './secrets.ts'
+import { looksLikeCode, newId, publicName, type Secrets } from './secrets.ts'
 
 /** What the participants' door needs of the house. */
 export type DoorKeeper = {
@@ -23,6 +23,7 @@ export type DoorKeeper = {
   clock: Clock
   running: RunningWorkshops
   sockets: Sockets
+  secrets: Secrets
   /** For join codes, and for the codes that move a seat: who guesses one is not in the way of the other. */
   breaker: Breaker
   resumeBreaker: Breaker
@@ -80,10 +81,23 @@ async function findWorkshop(keeper: DoorKeeper, by: string, knock: Knock): Promi
   return no('wrongCode')
 }
 
-async function deviceAt({ store }: DoorKeeper, workshop: string, cookies: CookieJar): Promise<Device | undefined> {
+async function deviceAt(keeper: DoorKeeper, workshop: string, cookies: CookieJar): Promise<Device | undefined> {
   const secret = cookies.read(deviceCookie(workshop))
-  const device = secret ? await store.devices.bySecret(secret) : undefined
+  if (!secret) return undefined
+  const device = (await keeper.store.devices.bySecret(secret)) ?? (await fromLater(keeper, workshop, secret))
   return device?.workshop === workshop ? device : undefined
+}
+
+/** A copy that has been laid back knows no secret that was given after it was made: the device tells which it was. */
+async function fromLater(
+  { store, secrets }: DoorKeeper,
+  workshop: string,
+  secret: string,
+): Promise<Device | undefined> {
+  const told = secrets.deviceOf(workshop, secret)
+  const device = told && (await store.devices.find(told.deviceId))
+  if (!device || !(await store.devices.takeBack(device.id, secret, told.issue))) return undefined
+  return store.devices.bySecret(secret)
 }
 
 const seatsOf = ({ shared }: Workshop, deviceId: string): Seat[] =>
@@ -164,15 +178,16 @@ async function sitDown(
 
 /** A ticket for this device, and a new secret; the old one works until the new one has been used. */
 async function admit(
-  { store, sockets, breaker }: DoorKeeper,
+  { store, secrets, sockets, breaker }: DoorKeeper,
   opened: Opened,
   device: Device,
   knock: Knock,
 ): Promise<Admission> {
   const { id } = opened.live
-  const secret = newSecret()
-  if (await store.devices.find(device.id)) await store.devices.rotate(device.id, secret)
-  else await store.devices.add({ ...device, secret })
+  const make = (issue: number) => secrets.device(id, device.id, issue)
+  const isKnown = (await store.devices.find(device.id)) !== undefined
+  const secret = isKnown ? await store.devices.rotate(device.id, make) : make(1)
+  if (!isKnown) await store.devices.add({ ...device, secret })
   knock.cookies.set(deviceCookie(id), secret)
   breaker.cameIn(knock.address, id)
   return { workshopId: id, as: 'device', ticket: await sockets.ticket(opened, { as: 'device', deviceId: device.id }) }

@@ -33,6 +33,10 @@ export function isSameSecret(one: string, other: string): boolean {
 export type Secrets = {
   /** 132 bits, for links. */
   link(...of: string[]): string
+  /** A secret for a device in a workshop, with its number: it can be recognised by a store that has not heard of it. */
+  device(workshopId: string, deviceId: string, issue: number): string
+  /** Whose secret this is, and which in order, if the server has made it for this workshop. */
+  deviceOf(workshopId: string, secret: string): { deviceId: string; issue: number } | undefined
   /** Eight signs, for "Min plats". */
   resumeCode(workshopId: string, seatId: string, deviceId: string): string
 }
@@ -78,7 +82,19 @@ function linked(half: string, file: string): boolean {
 
 function secretsOf(root: string): Secrets {
   const derive = (parts: string[]) => createHmac('sha256', root).update(JSON.stringify(parts)).digest()
+  const deviceSecret = (...of: [workshopId: string, deviceId: string, issue: number, salt: string]) => {
+    const [, deviceId, issue, salt] = of
+    return [deviceId, issue, salt, derive(['device', ...of.map(String)]).toString('base64url')].join('.')
+  }
   return {
+    device: (workshopId, deviceId, issue) => deviceSecret(workshopId, deviceId, issue, newId()),
+    deviceOf(workshopId, secret) {
+      const [deviceId = '', told = '', salt = ''] = secret.split('.')
+      const issue = Number(told)
+      const isOurs =
+        Number.isSafeInteger(issue) && isSameSecret(secret, deviceSecret(workshopId, deviceId, issue, salt))
+      return isOurs ? { deviceId, issue } : undefined
+    },
     link: (...of) =>
       derive(['link', ...of])
         .toString('base64url')

@@ -13,13 +13,24 @@ export type Devices = {
   find(id: string): Promise<Device | undefined>
   /** The device a secret belongs to; using a secret ends the ones given out before it. */
   bySecret(secret: string): Promise<Device | undefined>
-  /** Gives a device one more secret; the last used one and the three newest unused go on working. */
-  rotate(id: string, secret: string): Promise<void>
+  /** Gives a device one more secret, made for its number; the last used one and the three newest unused go on working. */
+  rotate(id: string, make: (issue: number) => string): Promise<string>
+  /** Takes a secret that was given after this store was copied, and is newer than all it knows; false for an older one. */
+  takeBack(id: string, secret: string, issue: number): Promise<boolean>
   ofWorkshop(workshop: string): Promise<Device[]>
   remove(id: string): Promise<void>
 }
 
 const unusedKept = 4
+const mostTries = 5
+
+/** The lowest and the highest number among a device's secrets. */
+const issuesOf = (db: Db, device: string) =>
+  db
+    .selectFrom('deviceSecrets')
+    .where('device', '=', device)
+    .select(({ fn }) => [fn.min('issue').as('first'), fn.max('issue').as('last')])
+    .executeTakeFirstOrThrow()
 
 /** What the writer does to devices. */
 export const deviceWrites = {
@@ -28,13 +39,11 @@ export const deviceWrites = {
     await db.insertInto('deviceSecrets').values({ hash, device: device.id, issue: 1 }).execute()
   },
 
-  async rotateSecret(db: Db, { device, hash }: { device: string; hash: string }): Promise<void> {
-    const ofDevice = db.selectFrom('deviceSecrets').where('device', '=', device)
-    const { first, last } = await ofDevice
-      .select(({ fn }) => [fn.min('issue').as('first'), fn.max('issue').as('last')])
-      .executeTakeFirstOrThrow()
+  /** The number must be higher than all that the device has had. */
+  async rotateSecret(db: Db, { device, hash, issue }: Tables['deviceSecrets']): Promise<void> {
+    const { first, last } = await issuesOf(db, device)
     if (last === null) throw new WriteRefused('unknown')
-    const issue = last + 1
+    if (issue <= last) throw new WriteRefused('idTaken')
     await db.insertInto('deviceSecrets').values({ hash, device, issue }).execute()
     await db
       .deleteFrom('deviceSecrets')
@@ -69,6 +78,8 @@ export const deviceReads = {
     return { ...found, isFirstUse }
   },
 
+  lastIssue: async (db: Db, device: string) => (await issuesOf(db, device)).last ?? 0,
+
   devices: (db: Db, where: { id?: string; workshop?: string }) => {
     let rows = db.selectFrom('devices').selectAll().orderBy('createdAt').orderBy('id')
     if (where.id !== undefined) rows = rows.where('id', '=', where.id)
@@ -88,7 +99,28 @@ export const devicesOver = (ask: Ask): Devices => ({
     if (isFirstUse) await ask('endEarlierSecrets', { device: device.id, issue })
     return device
   },
-  rotate: (device, secret) => ask('rotateSecret', { device, hash: hashOf(secret) }),
+  rotate: async (device, make) => {
+    for (let tries = 1; ; tries++) {
+      const issue = (await ask('lastIssue', device)) + 1
+      const secret = make(issue)
+      try {
+        await ask('rotateSecret', { device, hash: hashOf(secret), issue })
+        return secret
+      } catch (error) {
+        // Another tab of the same device was given this number meanwhile.
+        if (tries >= mostTries || !(error instanceof WriteRefused && error.reason === 'idTaken')) throw error
+      }
+    }
+  },
+  takeBack: async (device, secret, issue) => {
+    try {
+      await ask('rotateSecret', { device, hash: hashOf(secret), issue })
+      return true
+    } catch (error) {
+      if (error instanceof WriteRefused) return false
+      throw error
+    }
+  },
   ofWorkshop: workshop => ask('devices', { workshop }),
   remove: id => ask('removeDevice', id),
 })

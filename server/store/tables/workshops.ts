@@ -73,6 +73,13 @@ export const workshopWrites = {
 
 /** What the writer reads from the list of workshops. */
 export const workshopReads = {
+  /** Whether nobody has begun anything here: a store as the first start makes it. */
+  async isUnused(db: Db): Promise<boolean> {
+    const workshop = await db.selectFrom('workshops').select('id').executeTakeFirst()
+    const fact = await db.selectFrom('heads').select('workshop').executeTakeFirst()
+    return workshop === undefined && fact === undefined
+  },
+
   workshops: (db: Db, where: { id?: string; code?: string; tokenHash?: string }) => {
     let rows = db.selectFrom('workshops').selectAll().orderBy('createdAt').orderBy('id')
     if (where.id !== undefined) rows = rows.where('id', '=', where.id)

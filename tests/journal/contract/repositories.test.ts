@@ -61,7 +61,7 @@ test('no secret lies in the folder as it was given', async () => {
   await store.workshops.add({ ...workshop('tjorn', 'HJK234'), token: secret('token') })
   await store.keys.add({ id: 'k', workshop: 'tjorn', kind: 'screen', secret: secret('key'), createdAt: 1 })
   await store.devices.add({ id: 'd', workshop: 'tjorn', secret: secret('device'), createdAt: 1 })
-  await store.devices.rotate('d', secret('rotated'))
+  await store.devices.rotate('d', () => secret('rotated'))
   await store.resumeCodes.set('tjorn', 'amira', secret('resume'))
   await store.setupLinks.add(secret('setup'), 1)
   await store.drafts.keep('tjorn', { seat: 'amira', key: 'k', text: 'planted-draft', savedAt: 1 })

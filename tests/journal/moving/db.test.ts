@@ -66,7 +66,7 @@ async function fill(store: Store): Promise<void> {
   })
   await store.ownerLinks.set({ id: 'l', workshop: 'tjorn', actor: 'a', secret: 't', createdAt: 1 })
   await store.devices.add({ id: 'd', workshop: 'tjorn', secret: 'u', createdAt: 1 })
-  await store.devices.rotate('d', 'v')
+  await store.devices.rotate('d', () => 'v')
   await store.resumeCodes.set('tjorn', 'amira', 'RESUME22')
   await store.drafts.keep('tjorn', { seat: 'amira', key: 'k', text: 'halv mening: "å\n"', savedAt: 7 })
   await store.setupLinks.add('w', 1)

@@ -1,9 +1,11 @@
+import { cpSync } from 'node:fs'
 import { expect, onTestFinished, test } from 'vitest'
 import { programCarrier } from '#game/net/carrier.ts'
-import { drafts, heldSeats, join, keepDraft, moveHere, openDesk, planWorkshop } from '#game/net/doors.ts'
+import { comeBack, drafts, heldSeats, join, keepDraft, moveHere, openDesk, planWorkshop } from '#game/net/doors.ts'
 import { enterDesk, enterSeat } from '#game/net/enter.ts'
 import { newId } from '#game/net/ids.ts'
 import { create } from '#shared/rules/story.ts'
+import { tempFolder } from '../../journal/tempFolder.ts'
 import {
   comeIn,
   config,
@@ -36,6 +38,27 @@ test('a restart brings back every workshop and every seat, by itself', async () 
   expect(amira.live.store.getSnapshot().shared).toEqual(before)
   expect(bo.live.store.getSnapshot().shared!.seats).toMatchObject({ [bo.seatId]: { name: 'Bo', state: 'present' } })
   given(await join(programCarrier(second.url), one.planned.code, 'Cecilia'))
+})
+
+test('a copy that is laid back knows the devices that have been here since it was made', async () => {
+  const first = await startHouse()
+  const { planned } = await openWorkshop(first)
+  const amira = programCarrier(first.url)
+  const { seatId } = given(await join(amira, planned.code, 'Amira'))
+  await first.stop()
+  const copy = tempFolder()
+  cpSync(first.folder, copy, { recursive: true })
+  const second = await startHouse({ folder: first.folder, config: config(first.folder, { port: first.port }) })
+  for (const _ of [1, 2, 3]) given(await comeBack(amira, planned.code))
+  const bo = programCarrier(second.url)
+  given(await join(bo, planned.code, 'Bo'))
+  await second.stop()
+  const third = await startHouse({ folder: copy, config: config(copy, { port: first.port }) })
+  given(await comeBack(amira, planned.code))
+  expect(given(await heldSeats(amira)).workshops[0]?.seats).toEqual([{ id: seatId, name: 'Amira' }])
+  // Whoever came after the copy was made is not in it.
+  expect(await comeBack(bo, planned.code)).toEqual({ refusal: 'noSeat' })
+  expect(await comeBack(programCarrier(third.url), planned.code)).toEqual({ refusal: 'noSeat' })
 })
 
 test('a join whose answer was lost gives the same seat again, and only to who made it', async () => {

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Ask } from '../operations.ts'
 import type { Db } from '../schema.ts'
+import { workshopReads } from '../workshops.ts'
 import { journalWrites } from './journal.ts'
 
 /** A process that serves, and where the others reach it. */
@@ -12,8 +13,9 @@ export type Leases = {
   /** The epoch under which this process may write now; nothing when another has a lease that still runs. Whoever says
    * which epoch they hold has it renewed only if nobody has written since: otherwise WriteRefused `staleEpoch`. */
   take(lease: { workshop: string; holder: string; ms: number; held?: number }): Promise<number | undefined>
-  /** Whether the processes that serve now follow from the same secret as this one; the first of them decides. */
-  agree(process: string, print: string): Promise<boolean>
+  /** Whether the links that this store knows follow from the same secret as ours, by its print; the first who asks
+   * decides, and later whoever finds the store unused and nobody else at work in it. One that is alone has no name. */
+  agree(process: string | undefined, print: string): Promise<boolean>
   /** Says that a process lives, and renews its leases; the workshops that it still has. */
   renew(process: Process, ms: number): Promise<string[]>
   /** Lets go of one workshop, so that the next who is asked for it has it at once. */
@@ -54,16 +56,23 @@ export const leaseWrites = {
     return journalWrites.claim(db, { workshop, held })
   },
 
-  async agreeOnSecret(db: Db, { process, print }: { process: string; print: string }): Promise<boolean> {
-    const other = db.selectFrom('processes').select('id').where('id', '!=', process).where('expiresAt', '>', now)
-    const known = db.selectFrom('meta').select('value').where('name', '=', printRow)
-    if (await other.executeTakeFirst()) return (await known.executeTakeFirst())?.value === print
+  async agreeOnSecret(db: Db, { process, print }: { process?: string; print: string }): Promise<boolean> {
     await db
       .insertInto('meta')
       .values({ name: printRow, value: print })
-      .onConflict(old => old.column('name').doUpdateSet({ value: print }))
+      .onConflict(old => old.column('name').doNothing())
       .execute()
+    if ((await leaseReads.secretPrint(db)) === print) return true
+    if (!(await workshopReads.isUnused(db))) return false
+    const other = db.selectFrom('processes').select('id').where('id', '!=', process ?? '').where('expiresAt', '>', now)
+    if (process !== undefined && (await other.executeTakeFirst())) return false
+    await leaseWrites.setSecretPrint(db, print)
     return true
+  },
+
+  async setSecretPrint(db: Db, print: string | undefined): Promise<void> {
+    await db.deleteFrom('meta').where('name', '=', printRow).execute()
+    if (print !== undefined) await db.insertInto('meta').values({ name: printRow, value: print }).execute()
   },
 
   async renewLeases(db: Db, { id, address, ms }: Process & { ms: number }): Promise<string[]> {
@@ -108,6 +117,11 @@ export const leaseWrites = {
 
 /** What the writer reads from leases. */
 export const leaseReads = {
+  /** What tells which secret the links in a store follow from, and tells nothing of it. */
+  async secretPrint(db: Db): Promise<string | undefined> {
+    return (await db.selectFrom('meta').select('value').where('name', '=', printRow).executeTakeFirst())?.value
+  },
+
   addressOfHolder: async (db: Db, workshop: string): Promise<string | undefined> => {
     const found = await db
       .selectFrom('leases')
