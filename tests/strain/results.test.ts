@@ -60,11 +60,11 @@ test('a result is told as a table, which says whether all goals hold', () => {
   expect(lines).toEqual([
     'chaos kill SQLite (seed 7, 3 runs)',
     'Measure       median  lowest  highest  unit      goal',
-    'lost               0       0        0  commands  ≤ 0     ✓',
-    'back after       812     640     9000  ms        ≤ 6000  ✓',
+    'lost               0       0        0  commands  ≤ 0      ✓',
+    'back after       812     640    9,000  ms        ≤ 6,000  ✓',
     'acknowledged     260     260      260  commands',
   ])
   const [lost, ...others] = result.figures
   expect(tellResult({ ...result, figures: [{ ...lost!, values: [0, 0, 2] }, ...others] }, line)).toBe(false)
-  expect(lines).toContain('lost               0      0      2  commands  ≤ 0     ✗')
+  expect(lines).toContain('lost               0      0      2  commands  ≤ 0      ✗')
 })
