@@ -27,7 +27,6 @@ export class LiveWorkshop {
   private readonly surveys = new Surveys()
   private readonly showing: Showing
   private readonly recovery: Recovery
-  private readonly listeners = new Set<Listener>()
   private throws = 0
   private readonly snapshots: Snapshots
   private isStopped = false
@@ -94,8 +93,7 @@ export class LiveWorkshop {
   }
 
   listen(listener: Listener): () => void {
-    this.listeners.add(listener)
-    return () => this.listeners.delete(listener)
+    return this.showing.listen(listener)
   }
 
   /** Presence has changed: those who are here will see it with the next patch. */
@@ -168,7 +166,7 @@ export class LiveWorkshop {
     if (!reply.ok) return
     this.throws = 0
     this.snapshots.after(facts, state)
-    if (facts.length > 0) for (const listener of this.listeners) listener(state, facts)
+    if (facts.length > 0) this.showing.tell(state, facts)
   }
 
   /** Nothing was saved: everyone who waits hears it, and nothing more is taken until a write succeeds. What is in doubt
@@ -205,7 +203,7 @@ export class LiveWorkshop {
     this.tentative = state
     this.throws = 0
     for (const { id, tell } of this.doubtful.splice(0)) this.showing.answer(tell, this.replies.of(id) ?? notSaved)
-    for (const listener of this.listeners) listener(state, [])
+    this.showing.tell(state, [])
     this.showing.soon()
     log.info('reloaded', { workshop: this.id, number: state.number })
   }

@@ -1,7 +1,8 @@
 import type { Reply } from '#shared/messages/reply.ts'
+import type { Recorded } from '#shared/messages/story.ts'
 import type { Workshop } from '#shared/model/workshop.ts'
 import { paced } from './pace.ts'
-import type { Audience, Surroundings } from './surroundings.ts'
+import type { Audience, Listener, Surroundings } from './surroundings.ts'
 
 /** What has become durable is shown to those who are here, as often as a screen draws; whoever waits for an answer has it
  * after that. */
@@ -12,6 +13,7 @@ export class Showing {
   private readonly unanswered: (() => void)[] = []
   private readonly pace: { soon(): void; stop(): void }
   private audience: Audience | undefined
+  private readonly listeners = new Set<Listener>()
   private isOver = false
 
   constructor(id: string, around: Pick<Surroundings, 'log' | 'patchInterval'>, stateNow: () => Workshop) {
@@ -28,6 +30,16 @@ export class Showing {
 
   detach(): void {
     this.audience = undefined
+  }
+
+  listen(listener: Listener): () => void {
+    this.listeners.add(listener)
+    return () => this.listeners.delete(listener)
+  }
+
+  /** Tells those who listen, at once. */
+  tell(state: Workshop, facts: readonly Recorded[]): void {
+    for (const listener of this.listeners) listener(state, facts)
   }
 
   /** Something can be seen that could not before. */
