@@ -28,6 +28,8 @@ export type LiveSnapshot = {
   /** How many desks are connected, of facilitators and of market hosts. */
   readonly leaders: number
   readonly hosts: number
+  /** The server's disk or database takes nothing now: what is typed waits on the devices. */
+  readonly cannotSave: boolean
   /** The number of the market that this device leads, if it is a host's. */
   readonly hostOf: number | undefined
   readonly own: Readonly<Record<string, OwnView>>

@@ -45,6 +45,7 @@ export function localStore(
       hasFacilitator: isLed,
       leaders: 1,
       hosts: 0,
+      cannotSave: false,
       hostOf,
       own: Object.fromEntries(seatIds.map(id => [id, own(state, id)])),
       desk: seenDesk(),

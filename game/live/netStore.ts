@@ -25,6 +25,7 @@ export function netStore(live: Live, workshopId: string): LiveStore {
       hasFacilitator: net.room?.isFacilitatorHere ?? true,
       leaders: net.room?.leaders ?? 0,
       hosts: net.room?.hosts ?? 0,
+      cannotSave: net.cannotSave ?? false,
       hostOf: net.hello?.market,
       own: net.own,
       desk: net.desk,

@@ -133,15 +133,15 @@ class Connecting {
   private listen(room: Joined): void {
     const { serializer } = room
     if (!('decoder' in serializer)) throw new Error('the room has no state')
-    const { shared: story, room: presence } = this.store.getSnapshot()
-    const previous = story && presence ? { story, room: presence } : undefined
+    const { shared: story, room: presence, cannotSave = false } = this.store.getSnapshot()
+    const previous = story && presence ? { story, room: presence, cannotSave } : undefined
     this.unfollow?.()
     this.isGreeted = false
     this.held = undefined
     this.unfollow = follow(
       serializer.decoder,
       LiveState,
-      state => this.store.change({ shared: state.story, room: state.room }),
+      ({ story: shared, room: presence, cannotSave }) => this.store.change({ shared, room: presence, cannotSave }),
       previous,
       look => this.showWhenGreeted(look),
     )

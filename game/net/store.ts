@@ -16,6 +16,7 @@ export type Connection =
 export type Snapshot = {
   shared?: Shared
   room?: Presence
+  cannotSave?: boolean
   own: Readonly<Record<string, OwnView>>
   desk?: DeskView
   hello?: Hello

@@ -28,6 +28,7 @@ export class LiveWorkshop {
   private readonly showing: Showing
   private readonly recovery: Recovery
   private throws = 0
+  private isUnwell = false
   private readonly snapshots: Snapshots
   private isStopped = false
   private readonly end = Promise.withResolvers<void>()
@@ -77,6 +78,11 @@ export class LiveWorkshop {
 
   get isReadOnly(): boolean {
     return this.recovery.isRunning || this.isStopped
+  }
+
+  /** Whether the store has said no and not yes since: what people do now is not saved. */
+  get cannotSave(): boolean {
+    return this.isUnwell
   }
 
   /** Whether this server has let go of the workshop: what is sent now belongs to the next one that opens it. */
@@ -187,8 +193,10 @@ export class LiveWorkshop {
   }
 
   private isNotYet(error: unknown): void {
-    if (isFenced(error)) this.letGo()
-    else this.around.log.noisy('storeUnwell', { workshop: this.id, code: codeOf(error) }, error)
+    if (isFenced(error)) return this.letGo()
+    this.isUnwell = true
+    this.showing.soon()
+    this.around.log.noisy('storeUnwell', { workshop: this.id, code: codeOf(error) }, error)
   }
 
   /** Back to what the journal says, when the store can be written. */
@@ -202,6 +210,7 @@ export class LiveWorkshop {
     this.durable = state
     this.tentative = state
     this.throws = 0
+    this.isUnwell = false
     for (const { id, tell } of this.doubtful.splice(0)) this.showing.answer(tell, this.replies.of(id) ?? notSaved)
     this.showing.tell(state, [])
     this.showing.soon()

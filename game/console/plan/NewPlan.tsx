@@ -29,8 +29,8 @@ export function NewPlan() {
   const [from] = useState(() => /^#fran=([\w-]+)$/.exec(location.hash)?.[1])
   const begin = useRef(async (workshopId: string) => {
     const read = await readEarlier(pageCarrier(), { workshopId })
-    if ('refusal' in read) return toasts.show(doorWord(read.refusal))
-    if ('fault' in read) return toasts.show(say(`fault.file.${read.fault}`, { where: 'none' }))
+    if ('refusal' in read) return toasts.refuse(doorWord(read.refusal))
+    if ('fault' in read) return toasts.refuse(say(`fault.file.${read.fault}`, { where: 'none' }))
     const { earlier, isRehearsal } = read
     const title = plan.title || say('reunionOf', { title: earlier.title }).slice(0, 60)
     change({ ...plan, title, programme: 'reunion45', earlier, earlierId: workshopId, isEarlierRehearsal: isRehearsal })
@@ -41,7 +41,7 @@ export function NewPlan() {
   const make = async () => {
     const made = await planWorkshop(pageCarrier(), newOrderOf(plan, language), id)
     if ('refusal' in made) {
-      toasts.show(doorWord(made.refusal))
+      toasts.refuse(doorWord(made.refusal))
       return false
     }
     // What came along lives in the workshop now.

@@ -16,7 +16,7 @@ export function PlannedWorkshop() {
   const word = useWords()
   const toasts = useToasts()
   return (
-    <Told value={why => toasts.show(refusal(why))}>
+    <Told value={why => toasts.refuse(refusal(why))}>
       <Planning notices={<ToastRegion label={say('notices')} undo={word('undo')} toasts={toasts} />} />
     </Told>
   )

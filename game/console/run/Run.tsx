@@ -34,7 +34,7 @@ export function Run() {
   const [tabs, setTabs] = useState<OpenTabs>({ view: 'now' })
   const { tab, view } = tabs
   const setView = (next: RemoteView) => setTabs(withView(tabs, next))
-  const tell = (why: Refusal) => toasts.show(refusal(why))
+  const tell = (why: Refusal) => toasts.refuse(refusal(why))
   const isOver = clock.kind === 'closed'
   const isRemote = layout === 'remote'
   return (

@@ -1,4 +1,4 @@
-import { CircleCheck, X } from 'lucide-react'
+import { CircleAlert, CircleCheck, X } from 'lucide-react'
 import { classes } from '../tokens/classes.ts'
 import styles from './messages.module.css'
 import type { useToasts } from './toasts.ts'
@@ -26,7 +26,7 @@ export function ToastRegion({ label, undo, toasts, close }: ToastRegionProps) {
       <div role="status">
         {current && (
           <div key={current.id} className={styles.toast}>
-            <CircleCheck />
+            {current.isNo ? <CircleAlert /> : <CircleCheck />}
             <span className="grow">{current.message}</span>
             {current.undo && (
               <button

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 
-/** Something that just happened, and how to take it back. */
-export type Toast = { id: number; message: string; undo?: (() => void) | undefined }
+/** Something that just happened, and how to take it back; or that did not, and why. */
+export type Toast = { id: number; message: string; undo?: (() => void) | undefined; isNo?: boolean }
 
 const shownFor = 10_000
 
@@ -13,12 +13,14 @@ export function useToasts() {
 
   const count = useRef(0)
 
-  const show = useCallback((message: string, undo?: () => void) => {
+  const keep = useCallback((toast: Omit<Toast, 'id'>) => {
     count.current += 1
-    const toast = { id: count.current, message, undo }
-    setKept(before => [...before, toast])
-    setCurrent(toast)
+    const kept = { ...toast, id: count.current }
+    setKept(before => [...before, kept])
+    setCurrent(kept)
   }, [])
+  const show = useCallback((message: string, undo?: () => void) => keep({ message, undo }), [keep])
+  const refuse = useCallback((message: string) => keep({ message, isNo: true }), [keep])
   const dismiss = useCallback(() => setCurrent(undefined), [])
 
   useEffect(() => {
@@ -27,5 +29,5 @@ export function useToasts() {
     return () => clearTimeout(timer)
   }, [current, isHeld])
 
-  return { current, kept, show, dismiss, setHeld }
+  return { current, kept, show, refuse, dismiss, setHeld }
 }

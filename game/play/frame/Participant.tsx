@@ -54,8 +54,8 @@ function Evening({ seatIds }: { seatIds: readonly string[] }) {
   const t = useText()
   const refusal = useRefusals()
   const toasts = useToasts()
-  const { show } = toasts
-  const tell = useCallback((no: Refusal) => show(refusal(no)), [show, refusal])
+  const { show, refuse } = toasts
+  const tell = useCallback((no: Refusal) => refuse(refusal(no)), [refuse, refusal])
   const [chosen, setChosen] = useState(() => localStorage.getItem(currentSeat) ?? '')
   const [isHelpOpen, setHelpOpen] = useState(false)
   useStay()

@@ -107,7 +107,8 @@ export class WorkshopRoom extends Room<{ state: Schema; client: Connection }> {
   /** What is durable becomes what everyone sees: the state, one patch, and then what is for some of them only. */
   private show(state: Workshop): void {
     const { workshop, members } = this.here
-    const next: LiveState = { story: state.shared, room: workshop.presence.view }
+    const { presence, live } = workshop
+    const next: LiveState = { story: state.shared, room: presence.view, cannotSave: live.cannotSave }
     sync(this.state, LiveState, next, this.written)
     this.written = next
     for (const { isDropped } of members.everyone) isDropped()

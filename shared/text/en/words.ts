@@ -104,6 +104,9 @@ export const words = {
   'connection.off': 'No connection right now. Keep writing. The text is saved here and sent when the network is back.',
   'connection.back': 'You are connected again. What you wrote is kept and is being sent now.',
   'connection.again': 'Reconnecting. Your text is kept.',
+  'saving.stopped':
+    'It cannot be saved just now. Keep writing. The text is kept here and sent by itself when it can be saved again.',
+  'saving.again': 'It can be saved again now.',
   'saved.at': 'Saved {time}',
   'saved.here': 'Saved here',
   'saved.saving': 'Saving …',

@@ -104,6 +104,9 @@ export const words = {
   'connection.off': 'Ingen kontakt just nu. Skriv på. Texten sparas här och skickas när nätet är tillbaka.',
   'connection.back': 'Du är ansluten igen. Det du skrev finns kvar och skickas nu.',
   'connection.again': 'Ansluter igen. Din text finns kvar.',
+  'saving.stopped':
+    'Det går inte att spara just nu. Skriv på. Texten finns kvar här och skickas av sig själv när det går igen.',
+  'saving.again': 'Nu går det att spara igen.',
   'saved.at': 'Sparat {time}',
   'saved.here': 'Sparat här',
   'saved.saving': 'Sparar …',

@@ -22,8 +22,8 @@ export const Presence = z.object({
 })
 export type Presence = z.infer<typeof Presence>
 
-/** Everything that every connection to a workshop receives. */
-export const LiveState = z.object({ story: Shared, room: Presence })
+/** Everything that every connection to a workshop receives; while nothing can be saved, it says so. */
+export const LiveState = z.object({ story: Shared, room: Presence, cannotSave: z.boolean() })
 export type LiveState = z.infer<typeof LiveState>
 
 const HeldSeat = z.object({ id: z.string(), resumeCode: z.string() })

@@ -79,6 +79,8 @@ describe('when the disk fails', () => {
     const { live, open, disk, lines } = await liveOn()
     const amira = await sit(live, 'Amira')
     const before = live.state
+    const told: boolean[] = []
+    live.attach({ show: () => void told.push(live.cannotSave) })
     disk.isFull = true
     const id = newId()
     const replies = await Promise.all([say(live, amira, hand, id), say(live, amira, { type: 'ready', isReady: true })])
@@ -88,8 +90,10 @@ describe('when the disk fails', () => {
     ])
     expect([live.state, live.isReadOnly]).toEqual([before, true])
     expect(await say(live, amira, hand)).toEqual({ ok: false, refusal: 'notSaved' })
+    await expect.poll(() => told.at(-1)).toBe(true)
     disk.isFull = false
     await expect.poll(() => live.isReadOnly, { timeout: 5_000 }).toBe(false)
+    await expect.poll(() => told).toEqual([false, true, false])
     expect(await say(live, amira, hand, id)).toEqual({ ok: true, number: before.number + 1 })
     expect((await open()).state.shared).toEqual(live.state.shared)
     expect(lines.join('')).toContain('SQLITE_FULL')

@@ -1,6 +1,18 @@
-import { Accessibility, CircleQuestionMark, Info, Lock, Monitor, RefreshCw, Users, Wifi, WifiOff } from 'lucide-react'
+import {
+  Accessibility,
+  CircleQuestionMark,
+  Info,
+  Lock,
+  Monitor,
+  RefreshCw,
+  TriangleAlert,
+  Users,
+  Wifi,
+  WifiOff,
+} from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { useLive, useShared } from '#game/live/Live.tsx'
+import type { Connection } from '#game/live/liveStore.ts'
 import { useLanguage } from '#game/live/Texts.tsx'
 import { useNow } from '#game/live/useNow.ts'
 import { ButtonLink } from '#game/parts/actions/ButtonLink.tsx'
@@ -87,25 +99,36 @@ export function Status({ onPeople }: { onPeople: () => void }) {
   )
 }
 
+/** What the lamp says: whatever closed the connection is no contact. */
+function lampOf(connection: Connection, cannotSave: boolean): 'on' | 'off' | 'unwell' | 'connecting' {
+  if (connection !== 'on' && connection !== 'connecting') return 'off'
+  return cannotSave ? 'unwell' : connection
+}
+
 /** The connection lamp: always there, heard when it changes, large when something is wrong. */
 function Lamp() {
-  const { connection } = useLive()
+  const { connection, cannotSave } = useLive()
   const layout = useLayout()
   const word = useWords()
   const say = useSay()
-  const [wasOff, setWasOff] = useState(false)
+  const [was, setWas] = useState<'off' | 'unwell'>()
+  const key = lampOf(connection, cannotSave)
   useEffect(() => {
-    if (connection === 'off') setWasOff(true)
-  }, [connection])
-  const isOn = connection === 'on'
-  const words = { on: wasOff ? say('backOn') : word('connection.on'), off: say('isOff'), connecting: say('connecting') }
-  const Icon = { on: Wifi, off: WifiOff, connecting: RefreshCw }
-  const key = connection === 'connecting' || connection === 'on' ? connection : 'off'
-  const Sign = Icon[key]
+    if (key === 'off' || key === 'unwell') setWas(key)
+  }, [key])
+  const isWrong = key === 'off' || key === 'unwell'
+  const well = { off: say('backOn'), unwell: say('savesAgain') }
+  const words = {
+    on: was ? well[was] : word('connection.on'),
+    off: say('isOff'),
+    unwell: say('cannotSave'),
+    connecting: say('connecting'),
+  }
+  const Sign = { on: Wifi, off: WifiOff, unwell: TriangleAlert, connecting: RefreshCw }[key]
   return (
-    <div role="status" className={isOn && layout === 'remote' ? 'unseen' : styles.lamp} data-off={key === 'off'}>
+    <div role="status" className={!isWrong && layout === 'remote' ? 'unseen' : styles.lamp} data-off={isWrong}>
       <Sign />
-      <span className={isOn && layout === 'two' ? 'unseen' : undefined}>{words[key]}</span>
+      <span className={key === 'on' && layout === 'two' ? 'unseen' : undefined}>{words[key]}</span>
     </div>
   )
 }

@@ -12,12 +12,15 @@ const visited = 'visited'
 
 /** The bands above the task: no contact, a pause, the facilitator's words, and a welcome back. */
 export function Notices({ tableIds }: { tableIds: readonly string[] }) {
-  const { connection, hasFacilitator } = useLive()
+  const { connection, hasFacilitator, cannotSave } = useLive()
   const { clock } = useShared()
   const t = useText()
   return (
     <>
       {connection === 'off' && <Note kind="offline">{t('connection.off')}</Note>}
+      <div role="status" className={styles.live}>
+        {connection === 'on' && cannotSave && <Note kind="warn">{t('saving.stopped')}</Note>}
+      </div>
       {clock.pausedAt !== undefined && (
         <Note title={t('pause.title')} kind="info">
           {t('pause.words')}
@@ -66,7 +69,7 @@ function LeadersWords({ tableIds }: { tableIds: readonly string[] }) {
 
 /** Tells those who come back where the evening is; a first visit and the open door need no such words. */
 function WelcomeBack() {
-  const { connection } = useLive()
+  const { connection, cannotSave } = useLive()
   const { id, clock, programme } = useShared()
   const t = useText()
   const say = useSay()
@@ -78,6 +81,11 @@ function WelcomeBack() {
     if (before.current === 'off' && connection === 'on') say(t('connection.back'))
     before.current = connection
   }, [connection, say, t])
+  const couldNot = useRef(cannotSave)
+  useEffect(() => {
+    if (couldNot.current && !cannotSave) say(t('saving.again'))
+    couldNot.current = cannotSave
+  }, [cannotSave, say, t])
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new phase makes the welcome old.
   useEffect(() => () => setBack(false), [clock.phaseId])
   if (!isBack || part === 0) return null

@@ -105,6 +105,8 @@ export const run: Record<keyof typeof swedish, string> = {
   whatIfTitle: '“What if we {text}”',
   bigScreen: 'Big screen',
   backOn: 'Connected again',
+  cannotSave: 'Nothing can be saved right now. Tell whoever runs the server.',
+  savesAgain: 'Saving again',
   isOff: 'No connection right now. The console reconnects by itself.',
   connecting: 'Connecting …',
   keyboard: 'Keyboard shortcuts',

@@ -101,6 +101,8 @@ export const run = {
   whatIfTitle: '”Tänk om vi {text}”',
   bigScreen: 'Storbild',
   backOn: 'Ansluten igen',
+  cannotSave: 'Det går inte att spara just nu. Säg till den som sköter servern.',
+  savesAgain: 'Sparar igen',
   isOff: 'Ingen kontakt just nu. Regin ansluter igen av sig själv.',
   connecting: 'Ansluter …',
   keyboard: 'Kortkommandon',

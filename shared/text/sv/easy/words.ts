@@ -8,6 +8,7 @@ export const words = {
   gameIdeaNote: 'Det här är en spelidé. Ingen har sagt ja på riktigt.',
   'connection.off': 'Det finns inget nät just nu. Fortsätt skriva. Texten sparas här. Vi skickar den sedan.',
   'connection.back': 'Nätet är tillbaka. Din text finns kvar. Vi skickar den nu.',
+  'saving.stopped': 'Det går inte att spara just nu. Fortsätt skriva. Din text finns kvar här. Vi sparar den sedan.',
   'connection.again': 'Vi letar efter nätet. Din text finns kvar.',
   'time.spoken0': 'Tiden är slut. Skriv klart meningen. Ni har en minut till.',
 } as const satisfies Partial<Record<keyof typeof plain, string>>

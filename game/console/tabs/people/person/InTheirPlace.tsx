@@ -38,7 +38,7 @@ export function InTheirPlace({ seatId }: { seatId: string }) {
       </div>
       <Live store={store}>
         <Saying value={toasts.show}>
-          <Told value={no => toasts.show(refusal(no))}>
+          <Told value={no => toasts.refuse(refusal(no))}>
             <RoleBar view={view} isNamed={view.isInRole} />
             <Task seatId={seatId} label={word(`phase.${shared.clock.kind}`)} />
             <ToastRegion label={say('notices')} undo={word('undo')} toasts={toasts} />
