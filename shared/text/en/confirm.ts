@@ -42,7 +42,7 @@ export const confirm: Record<keyof typeof swedish, string> = {
   'answer.reasonHint': 'If you like. 100 characters at most. The reason is counted without names.',
   'answer.send': 'Give the answer',
   'answer.bound':
-    'The answer is about the text above. It shows what you want and is no contract. The document gives it under the organisation’s name, also a no. The reason for a no is counted without names. Who gave the answer is not kept.',
+    'The answer is about the text above. It shows what you want and is no contract. The document gives it under the organisation’s name, including a no. The reason for a no is counted without names. Who gave the answer is not kept.',
   'answer.clash':
     'Two texts stand side by side and neither has been chosen. Ask the facilitator to settle it; then you can answer.',
   'given.title': 'Thank you, your answer has been given',

@@ -4,7 +4,7 @@ import type { join as swedish } from '../sv/join.ts'
 export const join: Record<keyof typeof swedish, string> = {
   'footer.saved': 'What is kept',
   'footer.more': 'More about this site',
-  'code.title': 'Welcome in',
+  'code.title': 'Welcome',
   'code.lead': 'Type the code from the screen or from your invitation.',
   'code.label': 'Code',
   'code.hint': 'Six characters. Capital or small letters both work.',
@@ -28,7 +28,7 @@ export const join: Record<keyof typeof swedish, string> = {
   'who.go': 'Go in',
   'who.truth':
     'Your first name is kept until the organiser has the whole workshop erased. What the organisations agree on may be kept longer and become a public record. Write nothing sensitive about a person.',
-  'who.sides': 'Which bank do I belong to?',
+  'who.sides': 'Which side of the river do I belong to?',
   'who.sidesWords': 'Inside the workshop you write your tile. That is when you choose a bank.',
   'who.ideaDriven': 'Idea-driven: association, foundation, faith community or cooperative.',
   'who.public': 'Public: municipality, region or agency, and companies that they own.',

@@ -104,7 +104,7 @@ export const pages: PagesText = {
         paragraphs: ['Whoever arranges the workshop is the data controller and answers your questions.'],
         blanks: [
           'Name of the organisation',
-          'Contact to the data protection officer',
+          'Contact for the data protection officer',
           'Legal basis for the processing',
         ],
       },
@@ -113,7 +113,7 @@ export const pages: PagesText = {
         list: [
           'Your first name, your seat and which organisation you come from.',
           'What you write: tiles, ideas, questions and answers, agreements, next steps and notes.',
-          'At a distance also the messages at the ideas and the links to the video meeting. They are not in the document.',
+          'At a distance: the messages at the ideas and the links to the video meeting too. They are not in the document.',
           'What you have begun to write and not handed in, so that it is there if the tablet goes dark.',
           'What happened and when, so that the workshop can go on if the server restarts.',
           'Your answers to the survey and the insights in the talk are kept without names. That you have answered the survey is noted apart.',
@@ -130,7 +130,7 @@ export const pages: PagesText = {
       {
         heading: 'Who sees it',
         paragraphs: [
-          'Everyone in the workshop sees first names, tiles, ideas and agreements. Only you see your own notes. What you answered in the homecoming is shown when the answers open. The document says what each organisation answered, also a no. Reasons for a no are counted without names.',
+          'Everyone in the workshop sees first names, tiles, ideas and agreements. Only you see your own notes. What you answered in the homecoming is shown when the answers open. The document says what each organisation answered, including a no. Reasons for a no are counted without names.',
           'The service sends no data to other companies or services. The pages fetch nothing from other servers. Your network address is used only to stop guessed codes. It is not kept.',
         ],
       },

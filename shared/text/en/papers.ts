@@ -47,7 +47,7 @@ export const papers = {
   partnership: 'Partnership',
   with: 'Together with',
   standsFor: 'Yes, we stand by it, or take it to those who decide',
-  named: 'No contract. The document says what you answered, also a no. The reason is counted without names.',
+  named: 'No contract. The document says what you answered, including a no. The reason is counted without names.',
   signed: 'Name and date',
   anonymous: 'Write no name. Fold the sheet when you are done.',
   before: 'Before',
@@ -60,7 +60,7 @@ export const papers = {
   'privacy.rest':
     'Nothing is erased by itself: whoever runs the server does it. The document with what the organisations agreed on is kept longer and may become a public record.',
   'privacy.seen':
-    'Everybody in the workshop sees first names, tiles, ideas and agreements. The document says what each organisation answered, also a no. Reasons for a no are counted without names. You answer the questions before and after without a name.',
+    'Everybody in the workshop sees first names, tiles, ideas and agreements. The document says what each organisation answered, including a no. Reasons for a no are counted without names. You answer the questions before and after without a name.',
   'privacy.care': 'Write nothing sensitive about a person. A text that went wrong can be hidden. Tell the facilitator.',
   'privacy.rights':
     'You may ask to see, correct or erase your data. You may also complain to the Swedish Authority for Privacy Protection, IMY.',

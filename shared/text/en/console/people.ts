@@ -47,7 +47,7 @@ export const people: Record<keyof typeof swedish, string> = {
   elsewhereHow:
     'On the new one {name} chooses “I already have a seat somewhere else”. Then {name} types the seat code.',
   elsewhereAlone:
-    'The seat code is where {name} sits now, under Help, “My seat”. If the old tablet or phone is gone: remove the person, who then comes in anew. The tile is still there to share.',
+    'The seat code is where {name} sits now, under Help, “My seat”. If the old tablet or phone is gone: the person comes in anew with the code of the workshop, and then you merge the two seats.',
   showResumeCode: 'Show how',
   isRemoved: '{name} is no longer taking part.',
   hasGone: '{name} has gone home',

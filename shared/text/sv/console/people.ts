@@ -44,7 +44,7 @@ export const people = {
   elsewhere: 'Flytta till en annan platta eller telefon',
   elsewhereHow: 'På den nya väljer {name} ”Jag har redan en plats någon annanstans”. Sedan skriver {name} platskoden.',
   elsewhereAlone:
-    'Platskoden står där {name} sitter nu, under Hjälp, ”Min plats”. Är den gamla plattan eller telefonen borta: ta bort personen, som sedan går in på nytt. Brickan finns kvar att dela.',
+    'Platskoden står där {name} sitter nu, under Hjälp, ”Min plats”. Är den gamla plattan eller telefonen borta: personen går in på nytt med träffens kod, och sedan slår du ihop de två platserna.',
   showResumeCode: 'Visa hur',
   isRemoved: '{name} är inte längre med.',
   hasGone: '{name} har gått hem',
