@@ -2,7 +2,7 @@ import { cli as english } from '#shared/text/en/cli.ts'
 import { cli as swedish } from '#shared/text/sv/cli.ts'
 import { translator } from '#shared/text/translate.ts'
 import type { ConfigProblem } from '../config.ts'
-import { DatabaseRefused, StoreRefused } from '../store/errors.ts'
+import { codeOf, DatabaseRefused, StoreRefused } from '../store/errors.ts'
 import { ListenFailed } from './listen.ts'
 
 /** The sentences of the command line, in Swedish: the one who starts the server has not chosen a language yet. */
@@ -79,6 +79,9 @@ const databaseSentences = {
   missing: 'databaseMissing',
   outdated: 'databaseOutdated',
   unsafe: 'databaseUnsafe',
+  unencrypted: 'databaseUnencrypted',
+  untrusted: 'databaseUntrusted',
+  absent: 'databaseAbsent',
   otherSecret: 'databaseOtherSecret',
 } as const
 
@@ -88,15 +91,22 @@ function refusedWith(code: DatabaseRefused['code'] | StoreRefused['code']): numb
   return code === 'unwell' || code === 'unreachable' ? exitCodes.passing : exitCodes.notWritable
 }
 
-/** Why the server did not start: what to tell, and the exit code. */
-export function startFailure(error: unknown): { sentence: string; exitCode: number } | undefined {
+/** Why the server did not start: what to tell, and the exit code. The place that was refused stands in the settings, or in
+ * the words of a command. */
+export function startFailure(
+  error: unknown,
+  source: 'settings' | 'command' = 'settings',
+): { sentence: string; exitCode: number } | undefined {
   if (error instanceof StoreRefused) {
     const { code, folder } = error
-    return { sentence: say(code, { folder }), exitCode: refusedWith(code) }
+    return { sentence: say(code, { folder, source }), exitCode: refusedWith(code) }
   }
   if (error instanceof DatabaseRefused) {
     const { code, database } = error
-    return { sentence: say(databaseSentences[code], { database }), exitCode: refusedWith(code) }
+    return {
+      sentence: say(databaseSentences[code], { database, source, code: codeOf(error.cause) }),
+      exitCode: refusedWith(code),
+    }
   }
   if (!(error instanceof ListenFailed)) return undefined
   const { code, place } = error
@@ -107,6 +117,8 @@ export function startFailure(error: unknown): { sentence: string; exitCode: numb
   const sentences: Record<string, string> = {
     EADDRINUSE: say('portBusy', { port: String(port), other: String(port + 1) }),
     EADDRNOTAVAIL: say('hostUnknown', { host }),
+    ENOTFOUND: say('hostUnknown', { host }),
+    EAI_AGAIN: say('hostUnknown', { host }),
     EACCES: say('portForbidden', { port: String(port) }),
   }
   return { sentence: sentences[code] ?? say('startFailed', { code }), exitCode: exitCodes.unavailable }

@@ -4,20 +4,20 @@ import { join } from 'node:path'
 import type { Config } from '../config.ts'
 import { newBreaker } from '../doors/breaker.ts'
 import { isOwnOrigin, localAddress, ownAddresses } from '../doors/origin.ts'
-import { newId, openSecrets } from '../doors/secrets.ts'
+import { newId } from '../doors/secrets.ts'
 import { httpApp } from '../http/app.ts'
 import type { Doors, Readiness } from '../http/request.ts'
 import { type Log, openLog } from '../log.ts'
-import { DatabaseRefused, isOfFiles, StoreRefused, whyUnwritten } from '../store/errors.ts'
+import { isOfFiles, StoreRefused, whyUnwritten } from '../store/errors.ts'
 import { copyStore } from '../store/moving/backup.ts'
 import { openDatabase, openStore, type Store } from '../store/open.ts'
-import { placeOf } from '../store/postgres/connection.ts'
 import { type Clock, realClock } from '../workshop/clock.ts'
 import { Tenure } from '../workshop/lease/Tenure.ts'
 import { eachFrame } from '../workshop/queue/pace.ts'
 import { RunningWorkshops } from '../workshop/RunningWorkshops.ts'
 import { Rehearsals } from '../workshop/rehearsal/Rehearsals.ts'
 import { startSockets } from '../workshop/sockets/engine.ts'
+import { secretOfFolder } from './folderSecret.ts'
 import { ListenFailed, listen } from './listen.ts'
 import { measuredLog, measuredStore } from './metrics/measured.ts'
 import { openMetrics } from './metrics/metrics.ts'
@@ -60,20 +60,18 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
   const server = createServer((request, response) => void app.promise.then(answer => answer(request, response)))
   try {
     const port = await listen(server, { port: config.port, host: config.host, setting: 'PORT' })
-    const secrets = openSecrets(config.dataDir)
     const addresses = () => ownAddresses(port, config.host, config.publicUrl)
     const url = localAddress(port, config.host)
     const { several } = config
+    const processId = newId()
+    const secrets = await secretOfFolder(config, store, several && processId)
     const sockets = await startSockets(server, { log, metrics, ...several }, (origin, host) =>
       isOwnOrigin(origin, host, config.publicUrl),
     )
-    const process = { id: newId(), address: several?.url ?? url }
+    const process = { id: processId, address: several?.url ?? url }
     const tenure = several && new Tenure({ leases: store.leases, process, log })
     const around = { store, clock, log, metrics, patchInterval, secrets, addresses, tenure }
     const running = new RunningWorkshops({ ...around, room: sockets })
-    if (tenure && !(await store.leases.agree(process.id, secrets.link('print')))) {
-      throw new DatabaseRefused('otherSecret', placeOf(config.databaseUrl ?? ''))
-    }
     await tenure?.start(id => {
       metrics.leasesLost.inc()
       void running.forget(id)

@@ -1,15 +1,26 @@
 /** Why a folder cannot be opened as a store; the sentences for these lie in the catalogues. */
-export type StoreRefusal = 'busy' | 'unwritable' | 'unwell' | 'newer' | 'older' | 'unknown' | 'damaged'
+export type StoreRefusal =
+  | 'busy'
+  | 'unwritable'
+  | 'unwell'
+  | 'newer'
+  | 'older'
+  | 'unknown'
+  | 'damaged'
+  | 'absent'
+  | 'secretLost'
+  | 'otherSecret'
 
 /** Why a database cannot, beside those. */
 export type DatabaseRefusal =
-  | Exclude<StoreRefusal, 'damaged'>
+  | Exclude<StoreRefusal, 'damaged' | 'secretLost'>
   | 'unreachable'
   | 'locked'
   | 'missing'
   | 'outdated'
   | 'unsafe'
-  | 'otherSecret'
+  | 'unencrypted'
+  | 'untrusted'
 
 /** The folder is not ours to open: nothing in it was changed. */
 export class StoreRefused extends Error {
@@ -95,13 +106,14 @@ export class WriteRefused extends Error {
 }
 
 /** What the system says when a file of ours cannot be read or written. */
-const ofFiles = ['EACCES', 'EPERM', 'EROFS', 'ENOSPC', 'EDQUOT', 'EISDIR', 'ENOTDIR', 'EEXIST', 'EIO']
+const ofFiles = ['EACCES', 'EPERM', 'EROFS', 'ENOENT', 'ENOSPC', 'EDQUOT', 'EISDIR', 'ENOTDIR', 'EEXIST', 'EIO']
 
 /** Whether it is a folder or a file that is at fault. */
 export const isOfFiles = (error: unknown): boolean => ofFiles.includes(codeOf(error))
 
-/** What passes by itself, or when somebody has made room: no room, and a disk that fails. */
-const passing = /^(ENOSPC|EDQUOT|EIO|SQLITE_FULL|SQLITE_IOERR.*)$/
+/** What passes by itself, or when somebody has made room: no room, and a disk that fails. A file that may only be read
+ * cannot be locked, and that does not pass. */
+const passing = /^(ENOSPC|EDQUOT|EIO|SQLITE_FULL|SQLITE_IOERR(?!_LOCK).*)$/
 
 /** Why a folder that could not be written was not opened: it may not be at all, or cannot be just now. */
 export const whyUnwritten = (error: unknown): StoreRefusal => (passing.test(codeOf(error)) ? 'unwell' : 'unwritable')

@@ -24,6 +24,8 @@ export type Store = {
   setupLinks: SetupLinks
   /** Who has which workshop, where several processes share a database. */
   leases: Leases
+  /** Whether nobody has begun anything in it. */
+  isUnused(): Promise<boolean>
   /** A real write to disk; throws StoreFailed as long as nothing can be saved. */
   probe(): Promise<void>
   counters(): Counters
@@ -53,6 +55,7 @@ function storeOver({ ask, append, counters, close, copyTo }: Keeper): Store {
     drafts: draftsOver(ask),
     setupLinks: setupLinksOver(ask),
     leases: leasesOver(ask),
+    isUnused: () => ask('isUnused', undefined),
     probe: () => ask('probe', undefined),
     counters,
     close,

@@ -3,7 +3,6 @@ import {
   copyFileSync,
   existsSync,
   fsyncSync,
-  mkdirSync,
   openSync,
   readFileSync,
   renameSync,
@@ -14,9 +13,11 @@ import { join, resolve } from 'node:path'
 import Database from 'better-sqlite3'
 import { Kysely, SqliteDialect } from 'kysely'
 import * as z from 'zod'
-import { StoreFailed } from '../errors.ts'
+import { codeOf, isOfFiles, StoreFailed, StoreRefused, whyUnwritten } from '../errors.ts'
 import { migrate, stepsTaken } from '../migrations/migrate.ts'
+import { perform } from '../tables/operations.ts'
 import type { Db, Tables } from '../tables/schema.ts'
+import { makeFolder } from './folder.ts'
 import { copyRows, hashOfStore, type StoreHash } from './rows.ts'
 
 const Noted = z.object({
@@ -45,45 +46,61 @@ export const backupName = (why = ''): string => `${new Date().toISOString().slic
 /** Before a store is changed by a newer version it is copied, by itself, beside where it lies. */
 export async function keepBackup(db: Db, { dataDir, before, schema }: Change): Promise<void> {
   const folder = join(backupsOf(dataDir), backupName(`-before-${before}`))
-  await writeBackup(db, { folder, dataDir, schema })
+  await writeBackup(db, { folder, dataDir, schema }).catch((error: unknown) => {
+    throw error instanceof StoreRefused ? new StoreRefused(error.code, dataDir, error) : error
+  })
 }
 
 type Change = { dataDir: string; before: string; schema?: string }
 
 /** Copies a whole store, whatever it is kept on, to an embedded one in a folder of its own, with a note of what must
- * be in it. Throws StoreFailed `copyDiffers` when a row came out otherwise. The store must not change meanwhile. */
+ * be in it. Throws StoreFailed `copyDiffers` when a row came out otherwise, StoreRefused with the copy's folder when it cannot
+ * be written. The store must not change meanwhile. */
 export async function writeBackup(
   from: Db,
   { folder, dataDir, schema }: { folder: string; dataDir: string; schema?: string },
 ): Promise<StoreHash> {
-  mkdirSync(folder, { recursive: true, mode: 0o700 })
   const steps = await stepsTaken(from, schema)
   const held = await hashOfStore(from)
-  const sqlite = new Database(join(folder, storeName))
+  let sqlite: Database.Database | undefined
   try {
+    makeFolder(folder)
+    sqlite = new Database(join(folder, storeName))
     sqlite.pragma('synchronous = FULL')
     const to = new Kysely<Tables>({ dialect: new SqliteDialect({ database: sqlite }) })
     sqlite.exec('begin immediate')
     await migrate(to, steps.at(-1))
     await copyRows(from, to)
+    await perform(to, 'setSecretPrint', await perform(from, 'secretPrint', undefined))
     sqlite.exec('commit')
     if ((await hashOfStore(to)).hash !== held.hash) throw new StoreFailed('copyDiffers')
     sqlite.close()
+    noteBackup(folder, dataDir, held)
+    return held
   } catch (error) {
-    // Half a copy must never be taken for one.
-    sqlite.close()
-    rmSync(folder, { recursive: true, force: true })
-    throw error
+    sqlite?.close()
+    throw dropCopy(folder, error)
   }
-  noteBackup(folder, dataDir, held)
-  return held
+}
+
+/** Half a copy must never be taken for one. What cannot be read is a fault of what was copied; all else is the copy's. */
+export function dropCopy(folder: string, error: unknown): unknown {
+  rmSync(folder, { recursive: true, force: true })
+  const code = codeOf(error)
+  const isUnread = /^SQLITE_(CORRUPT|NOTADB)/.test(code)
+  const isUnwritten = code.startsWith('SQLITE_') || isOfFiles(error)
+  return isUnwritten && !isUnread ? new StoreRefused(whyUnwritten(error), folder, error) : error
 }
 
 /** Has a store in use copied to a new folder among the backups, and says which; what must be in it is noted by whoever asked. */
 export async function copyStore(dataDir: string, copyTo: (file: string) => Promise<void>): Promise<string> {
   const folder = resolve(backupsOf(dataDir), backupName())
-  mkdirSync(folder, { recursive: true, mode: 0o700 })
-  await copyTo(join(folder, storeName))
+  makeFolder(folder)
+  try {
+    await copyTo(join(folder, storeName))
+  } catch (error) {
+    throw dropCopy(folder, error)
+  }
   return folder
 }
 
@@ -117,7 +134,7 @@ export function copyBeside(from: string, to: string): void {
     if (!existsSync(source) || resolve(from) === resolve(to)) continue
     const isOther = existsSync(target) && !readFileSync(target).equals(readFileSync(source))
     if (isOther) renameSync(target, `${target}-${backupName()}`)
-    mkdirSync(to, { recursive: true, mode: 0o700 })
+    makeFolder(resolve(to))
     copyFileSync(source, target)
   }
 }

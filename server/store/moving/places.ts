@@ -2,12 +2,12 @@ import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import Database from 'better-sqlite3'
 import { Kysely, SqliteDialect } from 'kysely'
-import { codeOf, DatabaseRefused, StoreBusy, StoreRefused } from '../errors.ts'
+import { DatabaseRefused, StoreRefused } from '../errors.ts'
 import { refusalOfStore } from '../migrations/migrate.ts'
 import { databaseOn, placeOf, poolOf } from '../postgres/connection.ts'
 import { holdDatabase, refusedFrom, schemaIn } from '../postgres/open.ts'
 import type { Db, Tables } from '../tables/schema.ts'
-import { connect } from '../writer/sqlite.ts'
+import { connect, refusalFrom } from '../writer/sqlite.ts'
 
 /** Where a store is kept: a data folder, or a database beside one, which keeps its secret and its backups. */
 export type Place = { dataDir: string; databaseUrl?: string }
@@ -78,19 +78,19 @@ export const lookInto = <Found>(
 
 async function lookIntoFolder<Found>(folder: string, run: (db: Db) => Promise<Found>): Promise<Found> {
   const file = join(folder, 'store.sqlite')
-  if (!existsSync(file)) throw new StoreRefused('unknown', folder)
-  const sqlite = new Database(file, { readonly: true, timeout: 0 })
+  if (!existsSync(file)) throw new StoreRefused('absent', folder)
+  let sqlite: Database.Database | undefined
   try {
+    sqlite = new Database(file, { readonly: true, timeout: 0 })
     const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: sqlite }) })
     sqlite.exec('begin')
-    const refusal = (await refusalOfStore(db)) ?? ((await isEmpty(db)) ? 'unknown' : undefined)
+    const refusal = (await refusalOfStore(db)) ?? ((await isEmpty(db)) ? 'absent' : undefined)
     if (refusal) throw new StoreRefused(refusal, folder)
     return await run(db)
   } catch (error) {
-    const code = codeOf(error)
-    throw code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED') ? new StoreBusy(folder, error) : error
+    throw refusalFrom(error, folder)
   } finally {
-    sqlite.close()
+    sqlite?.close()
   }
 }
 
@@ -104,7 +104,7 @@ async function lookIntoDatabase<Found>(url: string, run: (db: Db, schema: string
       await client.query('begin isolation level repeatable read read only')
       const db = databaseOn(client)
       const schema = await schemaIn(client, url)
-      const refusal = (await refusalOfStore(db, schema)) ?? ((await isEmpty(db)) ? 'unknown' : undefined)
+      const refusal = (await refusalOfStore(db, schema)) ?? ((await isEmpty(db)) ? 'absent' : undefined)
       if (refusal) throw new DatabaseRefused(refusal, placeOf(url))
       return await run(db, schema)
     } finally {

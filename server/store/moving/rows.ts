@@ -71,15 +71,6 @@ export async function hashOfStore(db: Db): Promise<StoreHash> {
   return { tables, hash: sha256(JSON.stringify(tables)) }
 }
 
-/** Whether nobody has begun anything here: a store as the first start makes it. */
-export async function isUnused(db: Db): Promise<boolean> {
-  const [workshop, fact] = await Promise.all([
-    db.selectFrom('workshops').select('id').executeTakeFirst(),
-    db.selectFrom('heads').select('workshop').executeTakeFirst(),
-  ])
-  return workshop === undefined && fact === undefined
-}
-
 /** Lays every row of one store in another that nobody has used and whose tables are the same. What the first start
  * put there goes. Run it in a transaction of the receiver. */
 export async function copyRows(from: Db, to: Db): Promise<void> {

@@ -1,17 +1,8 @@
 import type { Pool } from 'pg'
-import {
-  codeOf,
-  type DatabaseRefusal,
-  DatabaseRefused,
-  isOfFiles,
-  StoreFailed,
-  StoreRefused,
-  whyUnwritten,
-} from '../errors.ts'
+import { codeOf, type DatabaseRefusal, DatabaseRefused, StoreFailed, StoreRefused } from '../errors.ts'
 import { migrate, nextStep, refusalOfStore } from '../migrations/migrate.ts'
 import { keepBackup } from '../moving/backup.ts'
 import { probe } from '../tables/operations.ts'
-import type { Db } from '../tables/schema.ts'
 import { commitGroup } from './commitGroup.ts'
 import { databaseOver, isAnswer, placeOf, poolOf } from './connection.ts'
 import { type Company, type Hold, inTurn, isAlone, takeHold } from './hold.ts'
@@ -64,7 +55,7 @@ async function prepare(url: string, dataDir: string): Promise<void> {
     if (next !== undefined) {
       // Tables do not change under a process that uses them.
       if (!(await isAlone(pool))) throw new DatabaseRefused('busy', placeOf(url))
-      await keepSafe(db, { dataDir, before: next, schema })
+      await keepBackup(db, { dataDir, before: next, schema })
     }
     await migrate(db)
   } finally {
@@ -72,13 +63,21 @@ async function prepare(url: string, dataDir: string): Promise<void> {
   }
 }
 
-/** A copy that cannot be laid in the data folder stops the change; the database is not at fault. */
-async function keepSafe(db: Db, change: Parameters<typeof keepBackup>[1]): Promise<void> {
-  await keepBackup(db, change).catch((error: unknown) => {
-    throw codeOf(error).startsWith('SQLITE_') || isOfFiles(error)
-      ? new StoreRefused(whyUnwritten(error), change.dataDir, error)
-      : error
-  })
+/** What a connection says of itself when it may not go through unencrypted, or without a password. They have no codes. */
+const words: readonly (readonly [RegExp, DatabaseRefusal])[] = [
+  [/^SASL: .*password/, 'locked'],
+  [/does not support SSL/, 'unencrypted'],
+]
+
+/** How Node says that it cannot trust who answers. */
+const distrust = /CERT|SELF_SIGNED|UNABLE_TO_(VERIFY|GET)|^ERR_TLS|^EPROTO$|^ERR_SSL/
+
+function signOf(cause: unknown): DatabaseRefusal | undefined {
+  const code = codeOf(cause)
+  if (signs[code]) return signs[code]
+  if (distrust.test(code)) return 'untrusted'
+  const said = cause instanceof Error ? cause.message : ''
+  return words.find(([sign]) => sign.test(said))?.[1]
 }
 
 const signs: Record<string, DatabaseRefusal> = {
@@ -97,7 +96,7 @@ const signs: Record<string, DatabaseRefusal> = {
 export function refusedFrom(error: unknown, url: string): unknown {
   if (error instanceof DatabaseRefused || error instanceof StoreRefused) return error
   const cause = error instanceof StoreFailed && error.cause !== undefined ? error.cause : error
-  const sign = signs[codeOf(cause)]
+  const sign = signOf(cause)
   // What PostgreSQL said no to in other words is a fault of ours or in its own, and says more as it is.
   const isFault = isAnswer(cause) || codeOf(cause).startsWith('XX') || cause instanceof StoreFailed
   if (sign === undefined && isFault) return error

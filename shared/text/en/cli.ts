@@ -21,36 +21,54 @@ export const cli: Record<keyof typeof swedish, string> = {
     'The measures cannot be shown on port {port} ({code}). Choose another with METRICS_PORT, or leave it out.',
   hostUnknown: 'The address {host} does not exist on this computer. Change HOST, or remove the setting.',
   portForbidden: 'Port {port} may not be used by whoever runs the server. Choose a higher one, for example PORT=2567.',
-  busy: 'The folder {folder} is already used by another server. Close that first, or choose another folder with DATA_DIR.',
-  unwritable: 'The folder {folder} cannot be written. Allow writing to it, or choose another folder with DATA_DIR.',
+  busy: 'The folder {folder} is already used by another server. Close that first, or choose another folder{source, select, command {} other { with DATA_DIR}}.',
+  unwritable:
+    'The folder {folder} cannot be written. Allow writing to it, or choose another folder{source, select, command {} other { with DATA_DIR}}.',
   unwell:
-    'The folder {folder} cannot be written just now. See that the disk is whole and has room, or choose another folder with DATA_DIR.',
-  newer: 'The folder {folder} was made by a newer version. Update the program, or choose another folder with DATA_DIR.',
-  older: 'The folder {folder} was made by an older version that can no longer be read. Choose another with DATA_DIR.',
-  unknown: 'The file in the folder {folder} is not ours. Choose another folder with DATA_DIR.',
-  damaged: 'The data in the folder {folder} are damaged. Put back a backup, or choose another folder with DATA_DIR.',
+    'The folder {folder} cannot be written just now. See that the disk is whole and has room, or choose another folder{source, select, command {} other { with DATA_DIR}}.',
+  newer:
+    'The folder {folder} was made by a newer version. Update the program, or choose another folder{source, select, command {} other { with DATA_DIR}}.',
+  older:
+    'The folder {folder} was made by an older version that can no longer be read. Choose another{source, select, command {} other { with DATA_DIR}}.',
+  unknown:
+    'The file in the folder {folder} is not ours. Choose another folder{source, select, command {} other { with DATA_DIR}}.',
+  damaged:
+    'The data in the folder {folder} are damaged. Put back a backup, or choose another folder{source, select, command {} other { with DATA_DIR}}.',
+  absent:
+    'Nothing is kept in the folder {folder}. See to {source, select, command {the path in the command} other {DATA_DIR}}.',
+  secretLost:
+    'The file secret in the folder {folder} is missing or broken. Without it links and codes that people have no longer work. Put it back from a backup. If there is none left, the command npm run db -- secret makes a new one.',
+  otherSecret:
+    'The file secret in the folder {folder} is not the one that its workshops were made with. Put the right one back from a backup. If there is none left, the command npm run db -- secret makes a new one.',
   databaseBusy:
-    'The database {database} is already used by another server. Close that first, or choose another database with DATABASE_URL.',
+    'The database {database} is already used by another server. Close that first, or choose another database in {source, select, command {the command} other {DATABASE_URL}}.',
   databaseUnwritable:
-    'The database {database} cannot be written. Allow whoever is named in DATABASE_URL to make tables, or choose another database.',
+    'The database {database} cannot be written. Allow whoever is named in {source, select, command {the command} other {DATABASE_URL}} to make tables, or choose another database.',
   databaseUnwell:
     'The database {database} cannot be written just now. See that the disk is whole and has room, and that the database is not read-only.',
   databaseNewer:
-    'The database {database} was made by a newer version. Update the program, or choose another database with DATABASE_URL.',
+    'The database {database} was made by a newer version. Update the program, or choose another database in {source, select, command {the command} other {DATABASE_URL}}.',
   databaseOlder:
-    'The database {database} was made by an older version that can no longer be read. Choose another with DATABASE_URL.',
+    'The database {database} was made by an older version that can no longer be read. Choose another in {source, select, command {the command} other {DATABASE_URL}}.',
   databaseUnknown:
-    'The database {database} already holds something else. Make one for Komma överens alone, and name it in DATABASE_URL.',
+    'The database {database} already holds something else. Make one for Komma överens alone, and name it in {source, select, command {the command} other {DATABASE_URL}}.',
   databaseUnreachable:
-    'The database {database} does not answer. See that PostgreSQL runs and that the address in DATABASE_URL is right.',
+    'The database {database} does not answer. See that PostgreSQL runs and that the address in {source, select, command {the command} other {DATABASE_URL}} is right.',
   databaseLocked:
-    'The database {database} does not let us in. See that the name and password in DATABASE_URL are right.',
-  databaseMissing: 'The database {database} does not exist. Make it, or name another in DATABASE_URL.',
+    'The database {database} does not let us in. See that the name and password in {source, select, command {the command} other {DATABASE_URL}} are right.',
+  databaseMissing:
+    'The database {database} does not exist. Make it, or name another in {source, select, command {the command} other {DATABASE_URL}}.',
   databaseOutdated: 'The database {database} runs on too old a PostgreSQL. Update it to version 15 or later.',
   databaseUnsafe:
     'The database {database} is set so that what is saved may be lost in a power cut. Set fsync = on in PostgreSQL.',
   databaseOtherSecret:
-    'The database {database} is used by a server with another secret. Copy the file secret from the DATA_DIR of that server, or share its folder.',
+    'The database {database} is used by a server with another secret. Copy the file secret from the DATA_DIR of that server, or share its folder. If there is none left, the command npm run db -- secret makes a new one.',
+  databaseUnencrypted:
+    'The database {database} takes no encrypted connections. Turn on TLS in PostgreSQL with ssl = on. If the database is on this computer, you can leave out sslmode in {source, select, command {the command} other {DATABASE_URL}} instead.',
+  databaseUntrusted:
+    'The certificate of the database {database} cannot be trusted ({code}). Give PostgreSQL a valid certificate for that address, or name its issuer’s certificate with sslrootcert in {source, select, command {the command} other {DATABASE_URL}}.',
+  databaseAbsent:
+    'Nothing is kept in the database {database}. See to {source, select, command {the address in the command} other {DATABASE_URL}}.',
   startFailed: 'The server could not start ({code}). See to PORT and HOST, and try again.',
   configIntro: 'The settings need mending before the server can start:',
   configProblem: '- {name}: {expected}. Example: {name}={example}',
@@ -69,7 +87,7 @@ export const cli: Record<keyof typeof swedish, string> = {
   clusterUntil: 'Ctrl+C stops everything. What was saved goes with it.',
   noServer: 'No server is running on the folder {folder}. Start it first with: npm start',
   dbUsage:
-    'Write one of these:\n  npm run db -- backup [FOLDER]\n  npm run db -- restore FOLDER\n  npm run db -- restore FOLDER --verify (tries the copy and changes nothing)\n  npm run db -- move FROM TO (a folder, or an address beginning with postgres://)',
+    'Write one of these:\n  npm run db -- backup [FOLDER]\n  npm run db -- restore FOLDER\n  npm run db -- restore FOLDER --verify (tries the copy and changes nothing)\n  npm run db -- move FROM TO (a folder, or an address beginning with postgres://)\n  npm run db -- secret (a new secret, when the old one is gone or has come out)',
   dbBackedUp:
     'The backup of {place} lies in {folder}: {workshops, plural, one {# workshop} other {# workshops}}, {facts, plural, one {# event} other {# events}}.\nChecksum: {hash}',
   dbTried:
@@ -84,6 +102,11 @@ export const cli: Record<keyof typeof swedish, string> = {
   dbFolderTaken: 'The folder {folder} is not empty. Choose a new folder for the backup.',
   dbNoBackup: 'There is no backup in the folder {folder}. Choose a folder that npm run db -- backup has made.',
   dbDamaged: 'The copy in {folder} is not as it was when it was made. What differs: {tables}. Choose another copy.',
+  dbCopyBroken: 'The copy in {folder} is damaged and cannot be read. Nothing is changed. Choose another copy.',
+  dbNoSecret:
+    'The copy in {folder} lacks the right file secret. Without it links and codes that people have no longer work. Nothing is changed. Put there the file secret of the server that the copy was made of, or choose another copy.',
+  dbNewSecret:
+    'The folder {folder} has got a new file secret. Links and codes that people already have may no longer work. Start the server and hand out new ones.',
   dbUnreadable: 'The workshop {id} cannot be read to its end. Nothing is changed. Choose another copy.',
   dbNotEmpty: 'There are workshops in {place} already. Choose an empty folder or database. Nothing is changed.',
   dbSamePlace: 'That is the same place: {place}. Choose another to move to.',

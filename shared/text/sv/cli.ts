@@ -19,38 +19,54 @@ export const cli = {
     'Mätvärdena kan inte visas på port {port} ({code}). Välj en annan port med METRICS_PORT, eller ta bort inställningen.',
   hostUnknown: 'Adressen {host} finns inte på den här datorn. Ändra HOST, eller ta bort inställningen.',
   portForbidden: 'Porten {port} får inte användas av den som kör servern. Välj en högre port, till exempel PORT=2567.',
-  busy: 'Mappen {folder} används redan av en annan server. Stäng den först, eller välj en annan mapp med DATA_DIR.',
+  busy: 'Mappen {folder} används redan av en annan server. Stäng den först, eller välj en annan mapp{source, select, command {} other { med DATA_DIR}}.',
   unwritable:
-    'Det går inte att skriva i mappen {folder}. Ge skrivrätt till den, eller välj en annan mapp med DATA_DIR.',
+    'Det går inte att skriva i mappen {folder}. Ge skrivrätt till den, eller välj en annan mapp{source, select, command {} other { med DATA_DIR}}.',
   unwell:
-    'Det går inte att skriva i mappen {folder} just nu. Kontrollera att disken är hel och har plats, eller välj en annan mapp med DATA_DIR.',
-  newer: 'Mappen {folder} är gjord av en nyare version. Uppdatera programmet, eller välj en annan mapp med DATA_DIR.',
-  older: 'Mappen {folder} är gjord av en äldre version som inte längre kan läsas. Välj en annan mapp med DATA_DIR.',
-  unknown: 'Filen i mappen {folder} är inte vår. Välj en annan mapp med DATA_DIR.',
-  damaged: 'Data i mappen {folder} är skadade. Lägg tillbaka en säkerhetskopia, eller välj en annan mapp med DATA_DIR.',
+    'Det går inte att skriva i mappen {folder} just nu. Kontrollera att disken är hel och har plats, eller välj en annan mapp{source, select, command {} other { med DATA_DIR}}.',
+  newer:
+    'Mappen {folder} är gjord av en nyare version. Uppdatera programmet, eller välj en annan mapp{source, select, command {} other { med DATA_DIR}}.',
+  older:
+    'Mappen {folder} är gjord av en äldre version som inte längre kan läsas. Välj en annan mapp{source, select, command {} other { med DATA_DIR}}.',
+  unknown: 'Filen i mappen {folder} är inte vår. Välj en annan mapp{source, select, command {} other { med DATA_DIR}}.',
+  damaged:
+    'Data i mappen {folder} är skadade. Lägg tillbaka en säkerhetskopia, eller välj en annan mapp{source, select, command {} other { med DATA_DIR}}.',
+  absent:
+    'Det finns inget sparat i mappen {folder}. Kontrollera {source, select, command {sökvägen i kommandot} other {DATA_DIR}}.',
+  secretLost:
+    'Filen secret i mappen {folder} saknas eller är förstörd. Utan den slutar utdelade länkar och koder att gälla. Lägg tillbaka den från en säkerhetskopia. Finns den inte kvar gör kommandot npm run db -- secret en ny.',
+  otherSecret:
+    'Filen secret i mappen {folder} är inte den som träffarna är gjorda med. Lägg tillbaka rätt fil från en säkerhetskopia. Finns den inte kvar gör kommandot npm run db -- secret en ny.',
   databaseBusy:
-    'Databasen {database} används redan av en annan server. Stäng den först, eller välj en annan databas med DATABASE_URL.',
+    'Databasen {database} används redan av en annan server. Stäng den först, eller välj en annan databas i {source, select, command {kommandot} other {DATABASE_URL}}.',
   databaseUnwritable:
-    'Det går inte att skriva i databasen {database}. Ge den som anges i DATABASE_URL rätt att skapa tabeller, eller välj en annan databas.',
+    'Det går inte att skriva i databasen {database}. Ge den som anges i {source, select, command {kommandot} other {DATABASE_URL}} rätt att skapa tabeller, eller välj en annan databas.',
   databaseUnwell:
     'Det går inte att skriva i databasen {database} just nu. Kontrollera att disken är hel och har plats, och att databasen inte är skrivskyddad.',
   databaseNewer:
-    'Databasen {database} är gjord av en nyare version. Uppdatera programmet, eller välj en annan databas med DATABASE_URL.',
+    'Databasen {database} är gjord av en nyare version. Uppdatera programmet, eller välj en annan databas i {source, select, command {kommandot} other {DATABASE_URL}}.',
   databaseOlder:
-    'Databasen {database} är gjord av en äldre version som inte längre kan läsas. Välj en annan databas med DATABASE_URL.',
+    'Databasen {database} är gjord av en äldre version som inte längre kan läsas. Välj en annan databas i {source, select, command {kommandot} other {DATABASE_URL}}.',
   databaseUnknown:
-    'Databasen {database} innehåller redan något annat. Skapa en egen databas för Komma överens, och ange den i DATABASE_URL.',
+    'Databasen {database} innehåller redan något annat. Skapa en egen databas för Komma överens, och ange den i {source, select, command {kommandot} other {DATABASE_URL}}.',
   databaseUnreachable:
-    'Databasen {database} svarar inte. Kontrollera att PostgreSQL är igång och att adressen i DATABASE_URL stämmer.',
+    'Databasen {database} svarar inte. Kontrollera att PostgreSQL är igång och att adressen i {source, select, command {kommandot} other {DATABASE_URL}} stämmer.',
   databaseLocked:
-    'Databasen {database} släpper inte in oss. Kontrollera att namnet och lösenordet i DATABASE_URL stämmer.',
-  databaseMissing: 'Databasen {database} finns inte. Skapa den, eller ange en annan i DATABASE_URL.',
+    'Databasen {database} släpper inte in oss. Kontrollera att namnet och lösenordet i {source, select, command {kommandot} other {DATABASE_URL}} stämmer.',
+  databaseMissing:
+    'Databasen {database} finns inte. Skapa den, eller ange en annan i {source, select, command {kommandot} other {DATABASE_URL}}.',
   databaseOutdated:
     'Databasen {database} ligger i en för gammal version av PostgreSQL. Uppdatera PostgreSQL till version 15 eller senare.',
   databaseUnsafe:
     'Databasen {database} är inställd så att det som sparas kan försvinna vid ett strömavbrott. Ställ in fsync = on i PostgreSQL.',
   databaseOtherSecret:
-    'Databasen {database} används av en server med en annan hemlighet. Kopiera filen secret från den serverns DATA_DIR, eller använd samma mapp.',
+    'Databasen {database} används av en server med en annan hemlighet. Kopiera filen secret från den serverns DATA_DIR, eller använd samma mapp. Finns filen inte kvar gör kommandot npm run db -- secret en ny.',
+  databaseUnencrypted:
+    'Databasen {database} tar inte emot krypterade anslutningar. Slå på TLS i PostgreSQL med ssl = on. Ligger databasen på samma dator kan du i stället ta bort sslmode i {source, select, command {kommandot} other {DATABASE_URL}}.',
+  databaseUntrusted:
+    'Certifikatet för databasen {database} går inte att lita på ({code}). Ge PostgreSQL ett giltigt certifikat för den adressen, eller ange utfärdarens certifikat med sslrootcert i {source, select, command {kommandot} other {DATABASE_URL}}.',
+  databaseAbsent:
+    'Det finns inget sparat i databasen {database}. Kontrollera {source, select, command {adressen i kommandot} other {DATABASE_URL}}.',
   startFailed: 'Servern kunde inte starta ({code}). Kontrollera PORT och HOST, och försök igen.',
   configIntro: 'Inställningarna behöver rättas innan servern kan starta:',
   configProblem: '- {name}: {expected}. Exempel: {name}={example}',
@@ -69,7 +85,7 @@ export const cli = {
   clusterUntil: 'Ctrl+C stoppar allt. Då försvinner också det som har sparats.',
   noServer: 'Ingen server är igång på mappen {folder}. Starta den först med: npm start',
   dbUsage:
-    'Skriv ett av dessa:\n  npm run db -- backup [MAPP]\n  npm run db -- restore MAPP\n  npm run db -- restore MAPP --verify (prövar kopian och ändrar inget)\n  npm run db -- move FRÅN TILL (en mapp eller en adress som börjar med postgres://)',
+    'Skriv ett av dessa:\n  npm run db -- backup [MAPP]\n  npm run db -- restore MAPP\n  npm run db -- restore MAPP --verify (prövar kopian och ändrar inget)\n  npm run db -- move FRÅN TILL (en mapp eller en adress som börjar med postgres://)\n  npm run db -- secret (en ny hemlighet, när den gamla är borta eller har kommit ut)',
   dbBackedUp:
     'Säkerhetskopian av {place} ligger i {folder}: {workshops, plural, one {# träff} other {# träffar}}, {facts, plural, one {# händelse} other {# händelser}}.\nKontrollsumma: {hash}',
   dbTried:
@@ -84,6 +100,11 @@ export const cli = {
   dbFolderTaken: 'Mappen {folder} är inte tom. Välj en ny mapp för säkerhetskopian.',
   dbNoBackup: 'I mappen {folder} finns ingen säkerhetskopia. Välj en mapp som npm run db -- backup har gjort.',
   dbDamaged: 'Kopian i {folder} är inte som när den gjordes. Det som skiljer: {tables}. Välj en annan kopia.',
+  dbCopyBroken: 'Kopian i {folder} är skadad och går inte att läsa. Inget är ändrat. Välj en annan kopia.',
+  dbNoSecret:
+    'Kopian i {folder} saknar rätt fil secret. Utan den slutar utdelade länkar och koder att gälla. Inget är ändrat. Lägg dit filen secret från servern som kopian gjordes av, eller välj en annan kopia.',
+  dbNewSecret:
+    'Mappen {folder} har fått en ny fil secret. Länkar och koder som redan är utdelade kan sluta gälla. Starta servern och dela ut nya.',
   dbUnreadable: 'Träffen {id} går inte att läsa i sin helhet. Inget är ändrat. Välj en annan kopia.',
   dbNotEmpty: 'I {place} finns redan träffar. Välj en tom mapp eller databas. Inget är ändrat.',
   dbSamePlace: 'Det är samma ställe: {place}. Välj ett annat att flytta till.',

@@ -197,6 +197,7 @@ test('a backup with a story that today cannot be read is not restored', async ()
   const strange = [{ number: 1, time: 1, event: { type: 'neverHeardOf' } }]
   await store.journal.append('orust', { command: 'c', epoch: 1, events: strange })
   await store.close()
+  openSecrets(folder)
   const copy = join(tempFolder(), 'kopia')
   expect((await db(['backup', copy], { DATA_DIR: folder })).code).toBe(0)
   const target = tempFolder()

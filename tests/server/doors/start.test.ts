@@ -102,27 +102,31 @@ test('a busy port, a folder that cannot be written and a wrong address are told 
   writeFileSync(file, '')
   const closed = tempFolder()
   mkdirSync(join(closed, 'secret'))
-  const [busy, unwritable, unreadable, nowhere] = [
+  const [busy, unwritable, unreadable, nowhere, noAddress, nothing] = [
     start({ DATA_DIR: tempFolder(), PORT: String(port) }),
     start({ DATA_DIR: join(file, 'data') }),
     start({ DATA_DIR: closed }),
     start({ DATA_DIR: tempFolder(), HOST: '203.0.113.1' }),
+    start({ DATA_DIR: tempFolder(), HOST: '300.1.1.1' }),
+    start({ DATA_DIR: '/proc/finns/inte' }),
   ]
-  const ends = [busy.ended, unwritable.ended, unreadable.ended, nowhere.ended]
-  expect(await Promise.all(ends)).toEqual([69, 73, 73, 69])
+  const ends = [busy, unwritable, unreadable, nowhere, noAddress, nothing].map(({ ended }) => ended)
+  expect(await Promise.all(ends)).toEqual([69, 73, 73, 69, 69, 73])
   expect(unreadable.out()).toMatch('Det går inte att skriva i mappen')
   expect(busy.out()).toMatch(`Porten ${port} används redan`)
   expect(unwritable.out()).toMatch('Det går inte att skriva i mappen')
   expect(nowhere.out()).toMatch('Adressen 203.0.113.1 finns inte')
+  expect(noAddress.out()).toMatch('Adressen 300.1.1.1 finns inte')
+  expect(nothing.out()).toMatch('Det går inte att skriva i mappen')
 })
 
 test('what passes by itself is told from what somebody must mend', () => {
   const failed = (code: string) => Object.assign(new Error(code), { code })
   for (const code of ['ENOSPC', 'EDQUOT', 'EIO', 'SQLITE_FULL', 'SQLITE_IOERR_FSYNC', 'SQLITE_IOERR'])
     expect(startFailure(new StoreRefused(whyUnwritten(failed(code)), 'data'))?.exitCode, code).toBe(74)
-  for (const code of ['EACCES', 'EROFS', 'ENOTDIR', 'SQLITE_CANTOPEN', 'SQLITE_READONLY'])
+  for (const code of ['EACCES', 'EROFS', 'ENOTDIR', 'SQLITE_CANTOPEN', 'SQLITE_READONLY', 'SQLITE_IOERR_LOCK'])
     expect(startFailure(new StoreRefused(whyUnwritten(failed(code)), 'data'))?.exitCode, code).toBe(73)
-  for (const code of ['newer', 'older', 'unknown', 'damaged'] as const)
+  for (const code of ['newer', 'older', 'unknown', 'damaged', 'absent', 'secretLost', 'otherSecret'] as const)
     expect(startFailure(new StoreRefused(code, 'data'))?.exitCode, code).toBe(73)
 })
 

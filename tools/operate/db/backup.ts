@@ -2,10 +2,13 @@ import { cpSync, existsSync, readdirSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import * as z from 'zod'
 import { say } from '#server/start/commandLine.ts'
-import { backupName, backupsOf, noteCopy, openBackup, writeBackup } from '#server/store/moving/backup.ts'
+import { StoreRefused } from '#server/store/errors.ts'
+import { backupName, backupsOf, dropCopy, noteCopy, openBackup, writeBackup } from '#server/store/moving/backup.ts'
+import { handOver } from '#server/store/moving/folder.ts'
 import { lookInto, nameOf, type Place } from '#server/store/moving/places.ts'
 import { askOwnServer } from '../ownServer.ts'
 import { Problem } from './Problem.ts'
+import { secretFault } from './secret.ts'
 import { contentOf } from './stories.ts'
 
 /** Copies a store to a folder; a running server on a data folder is asked for the copy, because it holds the store alone. */
@@ -16,20 +19,35 @@ export async function backup(place: Place, to: string | undefined): Promise<stri
   const copy = openBackup(folder)
   const { workshops, facts } = await contentOf(copy.db)
   copy.close()
+  if (existsSync(place.dataDir)) handOver(place.dataDir)
   return [say('dbBackedUp', { place: nameOf(place), folder, hash, workshops, facts })]
 }
 
 const copyAtRest = (place: Place, folder: string) =>
-  lookInto(place, (db, schema) => writeBackup(db, { folder, dataDir: place.dataDir, schema }))
+  lookInto(place, async (db, schema) => {
+    const fault = await secretFault(db, place.dataDir)
+    if (fault) throw new StoreRefused(fault, resolve(place.dataDir))
+    return writeBackup(db, { folder, dataDir: place.dataDir, schema })
+  })
+
+/** Where a running server has laid the copy, or why not. */
+const Answered = z.pipe(
+  z.object({ folder: z.string().optional(), refusal: z.string().optional() }),
+  z.transform(({ folder, refusal }) => ({ made: folder, refusal })),
+)
 
 async function copyInUse({ dataDir, databaseUrl }: Place, folder: string) {
   if (databaseUrl !== undefined) return undefined
-  const answer = z.object({ folder: z.string() }).safeParse((await askOwnServer(dataDir, 'backup'))?.said)
-  if (!answer.success) return undefined
-  const hash = await noteCopy(answer.data.folder, dataDir)
-  if (answer.data.folder !== folder) {
-    cpSync(answer.data.folder, folder, { recursive: true })
-    rmSync(answer.data.folder, { recursive: true })
+  const { made, refusal } = Answered.parse((await askOwnServer(dataDir, 'backup'))?.said ?? {})
+  if (refusal === 'notSaved') throw new StoreRefused('unwell', resolve(backupsOf(dataDir)))
+  if (made === undefined) return undefined
+  try {
+    const hash = await noteCopy(made, dataDir)
+    if (made !== folder) cpSync(made, folder, { recursive: true })
+    return hash
+  } catch (error) {
+    throw dropCopy(folder, error)
+  } finally {
+    if (made !== folder) rmSync(made, { recursive: true, force: true })
   }
-  return hash
 }

@@ -1,12 +1,15 @@
+import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { readConfig } from '#server/config.ts'
 import { configSentences, exitCodes, say, startFailure } from '#server/start/commandLine.ts'
-import { StoreFailed } from '#server/store/errors.ts'
+import { codeOf, DatabaseRefused, isOfFiles, StoreFailed, StoreRefused, whyUnwritten } from '#server/store/errors.ts'
 import type { Place } from '#server/store/moving/places.ts'
+import { placeOf } from '#server/store/postgres/connection.ts'
 import { backup } from './backup.ts'
 import { move } from './move.ts'
 import { Problem } from './Problem.ts'
 import { restore } from './restore.ts'
+import { renewSecret } from './secret.ts'
 import { StoryUnreadable } from './stories.ts'
 
 /** What became of an order: what to tell, and the exit code. */
@@ -20,7 +23,7 @@ export async function carryOut(args: string[], env: NodeJS.ProcessEnv): Promise<
     const { dataDir, databaseUrl } = reading.config
     return { lines: await obey(args, { dataDir, databaseUrl }), exitCode: 0 }
   } catch (error) {
-    const failure = failureOf(error)
+    const failure = failureOf(error, sourceOf(error, args, reading.config))
     if (!failure) throw error
     return { lines: [failure.sentence], exitCode: failure.exitCode }
   }
@@ -52,10 +55,19 @@ async function obey(args: string[], place: Place): Promise<string[]> {
   if (order === 'move' && first && second && rest.length === 2 && !isTrial) {
     return move(placeFrom(first, place.dataDir), placeFrom(second, place.dataDir))
   }
+  if (order === 'secret' && rest.length === 0 && !isTrial) return renewSecret(place)
   throw new Problem('dbUsage', {}, exitCodes.usage)
 }
 
-function failureOf(error: unknown): { sentence: string; exitCode: number } | undefined {
+/** Where whoever gave the order wrote the place that was refused. */
+function sourceOf(error: unknown, args: string[], { dataDir, databaseUrl }: Place): 'command' | 'settings' {
+  const isSet =
+    (error instanceof StoreRefused && error.folder === resolve(dataDir)) ||
+    (error instanceof DatabaseRefused && databaseUrl !== undefined && error.database === placeOf(databaseUrl))
+  return isSet && args[0] !== 'move' ? 'settings' : 'command'
+}
+
+function failureOf(error: unknown, source: 'command' | 'settings'): { sentence: string; exitCode: number } | undefined {
   if (error instanceof Problem) return { sentence: say(error.sentence, error.values), exitCode: error.exitCode }
   if (error instanceof StoryUnreadable) {
     return { sentence: say('dbUnreadable', { id: error.workshop }), exitCode: exitCodes.data }
@@ -63,5 +75,8 @@ function failureOf(error: unknown): { sentence: string; exitCode: number } | und
   if (error instanceof StoreFailed) {
     return { sentence: say('dbFailed', { code: error.code }), exitCode: exitCodes.passing }
   }
-  return startFailure(error)
+  const isOfDisk = codeOf(error).startsWith('SQLITE_') || isOfFiles(error)
+  if (!isOfDisk) return startFailure(error, source)
+  const exitCode = whyUnwritten(error) === 'unwell' ? exitCodes.passing : exitCodes.notWritable
+  return { sentence: say('dbFailed', { code: codeOf(error) }), exitCode }
 }

@@ -64,7 +64,11 @@ export const leaseWrites = {
       .execute()
     if ((await leaseReads.secretPrint(db)) === print) return true
     if (!(await workshopReads.isUnused(db))) return false
-    const other = db.selectFrom('processes').select('id').where('id', '!=', process ?? '').where('expiresAt', '>', now)
+    const other = db
+      .selectFrom('processes')
+      .select('id')
+      .where('id', '!=', process ?? '')
+      .where('expiresAt', '>', now)
     if (process !== undefined && (await other.executeTakeFirst())) return false
     await leaseWrites.setSecretPrint(db, print)
     return true

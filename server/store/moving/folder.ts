@@ -1,0 +1,26 @@
+import { chownSync, existsSync, mkdirSync, readdirSync, statSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { codeOf } from '../errors.ts'
+
+/** Makes a folder, and those above it, for its owner alone. Node's own way never ends where nothing can be made, as in /proc. */
+export function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { mode: 0o700 })
+  } catch (error) {
+    const above = dirname(folder)
+    if (codeOf(error) === 'EEXIST' && statSync(folder).isDirectory()) return
+    if (codeOf(error) !== 'ENOENT' || existsSync(above)) throw error
+    makeFolder(above)
+    makeFolder(folder)
+  }
+}
+
+/** What root has laid in somebody else's folder becomes theirs: otherwise their server could not write it. */
+export function handOver(folder: string): void {
+  if (process.getuid?.() !== 0) return
+  const { uid, gid } = statSync(folder)
+  for (const { parentPath, name } of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    const entry = join(parentPath, name)
+    if (statSync(entry, { throwIfNoEntry: false })?.uid === 0) chownSync(entry, uid, gid)
+  }
+}
