@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import * as z from 'zod/mini'
 import type { Reply } from '#shared/messages/reply.ts'
 import { Chip, Sector, type TileText } from '#shared/model/actor.ts'
-import { useLiveStore, useShared } from '../../../live/Live.tsx'
+import { useLive, useLiveStore, useShared } from '../../../live/Live.tsx'
 import { useSend } from '../../../live/useSend.ts'
 import { isWithin } from './limits.ts'
 
@@ -45,6 +45,7 @@ const key = 'tile'
 export function useTile(seatId: string) {
   const store = useLiveStore()
   const { seats, actors } = useShared()
+  const { connection } = useLive()
   const send = useSend(seatId)
   const home = actors[seats[seatId]?.homeId ?? '']
   const [tile, setTile] = useState<TileDraft>(home ? textOf(home) : empty)
@@ -114,7 +115,9 @@ export function useTile(seatId: string) {
     setTile(before => ({ ...before, ...part }))
     setState('typing')
   }, [])
-  return { tile, home, change, save, state, savedAt }
+  // While nobody answers it is this device that keeps the text.
+  const shown: TileState = state === 'saving' && connection !== 'on' ? 'device' : state
+  return { tile, home, change, save, state: shown, savedAt }
 }
 
 function textOf(actor: TileText): TileDraft {
