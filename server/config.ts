@@ -65,8 +65,8 @@ const examples = {
   LOG_LEVEL: 'info',
 } as const
 
-/** What one of several processes must be told: without its name and address, people and its neighbours cannot reach it. */
-const ofSeveral = ['DATABASE_URL', 'PROCESS_NAME', 'PROCESS_URL'] as const
+/** What one of several processes must be told: without these, people and its neighbours cannot reach it. */
+const ofSeveral = ['DATABASE_URL', 'PROCESS_NAME', 'PROCESS_URL', 'PUBLIC_URL'] as const
 
 /** The variables that the server reads. */
 export type Setting = keyof typeof environment
@@ -123,10 +123,11 @@ export function readConfig(env: Record<string, string | undefined>): ConfigReadi
   const reading = z.object(environment).safeParse(given)
   const bad = new Set(reading.error?.issues.map(issue => issue.path[0]))
   const problems = settings.filter(name => bad.has(name)).map(name => problem(name, 'invalid'))
-  if (given.PUBLIC_URL !== undefined && given.SETUP_KEY === undefined) problems.push(problem('SETUP_KEY', 'missing'))
   if (given.REDIS_URL !== undefined) {
     problems.push(...ofSeveral.filter(name => given[name] === undefined).map(name => problem(name, 'missing')))
   }
+  const isForMany = given.PUBLIC_URL !== undefined || given.REDIS_URL !== undefined
+  if (isForMany && given.SETUP_KEY === undefined) problems.push(problem('SETUP_KEY', 'missing'))
   if (!reading.success || problems.length > 0) return { ok: false, problems }
   const { PORT, HOST, DATA_DIR, DATABASE_URL, PUBLIC_URL, SETUP_KEY, METRICS_PORT, LOG_LEVEL } = reading.data
   const { REDIS_URL: redisUrl, PROCESS_NAME: name, PROCESS_URL: url } = reading.data

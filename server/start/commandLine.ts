@@ -2,7 +2,7 @@ import { cli as english } from '#shared/text/en/cli.ts'
 import { cli as swedish } from '#shared/text/sv/cli.ts'
 import { translator } from '#shared/text/translate.ts'
 import type { ConfigProblem } from '../config.ts'
-import { codeOf, DatabaseRefused, StoreRefused } from '../store/errors.ts'
+import { codeOf, DatabaseRefused, StoreFailed, StoreRefused } from '../store/errors.ts'
 import { ListenFailed } from './listen.ts'
 
 /** The sentences of the command line, in Swedish: the one who starts the server has not chosen a language yet. */
@@ -106,6 +106,13 @@ export function startFailure(
     return {
       sentence: say(databaseSentences[code], { database, source, code: codeOf(error.cause) }),
       exitCode: refusedWith(code),
+    }
+  }
+  if (error instanceof StoreFailed) {
+    const isDamaged = /^SQLITE_(CORRUPT|NOTADB)/.test(error.code)
+    return {
+      sentence: say('dbFailed', { code: error.code }),
+      exitCode: isDamaged ? exitCodes.notWritable : exitCodes.passing,
     }
   }
   if (!(error instanceof ListenFailed)) return undefined

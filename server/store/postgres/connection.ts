@@ -25,9 +25,20 @@ const greeting = [
 const getTypeParser = (oid: number, format?: 'text' | 'binary') =>
   oid === types.builtins.INT8 ? Number : types.getTypeParser(oid, format)
 
+/** The words for TLS that the driver takes as the strictest one, and says at length that it may not always. */
+const strict = ['prefer', 'require', 'verify-ca']
+
+function named(url: string): string {
+  const address = new URL(url)
+  const { searchParams: words } = address
+  if (!strict.includes(words.get('sslmode') ?? '') || words.has('uselibpqcompat')) return url
+  words.set('sslmode', 'verify-full')
+  return address.href
+}
+
 /** How every connection of ours is made. */
 export const connectionTo = (url: string) => ({
-  connectionString: url,
+  connectionString: named(url),
   application_name: 'komma-overens',
   connectionTimeoutMillis: patience,
   keepAlive: true,

@@ -23,7 +23,7 @@ export const cli: Record<keyof typeof swedish, string> = {
   portForbidden: 'Port {port} may not be used by whoever runs the server. Choose a higher one, for example PORT=2567.',
   busy: 'The folder {folder} is already used by another server. Close that first, or choose another folder{source, select, command {} other { with DATA_DIR}}.',
   unwritable:
-    'The folder {folder} cannot be written. Allow writing to it, or choose another folder{source, select, command {} other { with DATA_DIR}}.',
+    'The folder {folder} cannot be written. Let whoever runs the server write to it and to the files in it, or choose another folder{source, select, command {} other { with DATA_DIR}}.',
   unwell:
     'The folder {folder} cannot be written just now. See that the disk is whole and has room, or choose another folder{source, select, command {} other { with DATA_DIR}}.',
   newer:

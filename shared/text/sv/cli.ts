@@ -21,7 +21,7 @@ export const cli = {
   portForbidden: 'Porten {port} får inte användas av den som kör servern. Välj en högre port, till exempel PORT=2567.',
   busy: 'Mappen {folder} används redan av en annan server. Stäng den först, eller välj en annan mapp{source, select, command {} other { med DATA_DIR}}.',
   unwritable:
-    'Det går inte att skriva i mappen {folder}. Ge skrivrätt till den, eller välj en annan mapp{source, select, command {} other { med DATA_DIR}}.',
+    'Det går inte att skriva i mappen {folder}. Ge den som kör servern skrivrätt till mappen och filerna i den, eller välj en annan mapp{source, select, command {} other { med DATA_DIR}}.',
   unwell:
     'Det går inte att skriva i mappen {folder} just nu. Kontrollera att disken är hel och har plats, eller välj en annan mapp{source, select, command {} other { med DATA_DIR}}.',
   newer:

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { openSecrets } from '#server/doors/secrets.ts'
 import { openStore } from '#server/store/open.ts'
 import { carryOut } from '../../../tools/operate/db/carryOut.ts'
+import { freePort } from '../../../tools/operate/programs/freePort.ts'
 import { damage } from '../damage.ts'
 import { tempFolder } from '../tempFolder.ts'
 
@@ -42,6 +43,17 @@ test('a store is not moved from where there is none, and nothing is made there',
   expect(backedUp).toMatchObject({ code: 73, said: expect.stringContaining(`inget sparat i mappen ${missing}`) })
   expect(backedUp.said).toContain('DATA_DIR')
   expect(existsSync(missing)).toBe(false)
+})
+
+test('a database that is named in the command is at fault there, and not in the settings', async () => {
+  const folder = await filledFolder()
+  const nowhere = `postgres://traff:fel@127.0.0.1:${await freePort()}/traff`
+  const moved = await db(['move', folder, nowhere], { DATA_DIR: folder })
+  expect(moved).toMatchObject({ code: 74, said: expect.stringContaining('adressen i kommandot stämmer') })
+  expect(moved.said).not.toContain('DATABASE_URL')
+  const backedUp = await db(['backup'], { DATA_DIR: folder, DATABASE_URL: nowhere })
+  expect(backedUp).toMatchObject({ code: 74, said: expect.stringContaining('adressen i DATABASE_URL stämmer') })
+  expect(await db(['move', folder, 'postgres://a b:c/d'], { DATA_DIR: folder })).toMatchObject({ code: 64 })
 })
 
 test('nothing is copied, moved or put back without the secret that its links follow from', async () => {

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { DatabaseError } from 'pg'
 import { expect, onTestFinished, test } from 'vitest'
+import { startFailure } from '#server/start/commandLine.ts'
 import { journalFormat } from '#server/store/journal.ts'
 import { openDatabase } from '#server/store/open.ts'
 import { refusedFrom, schemaIn } from '#server/store/postgres/open.ts'
@@ -41,14 +42,24 @@ test('a database that is not there, or lets nobody in, is refused and never told
   }
   const port = `${await freePort()}`
   const nobody = changed(other => Object.assign(other, { port }))
+  const tls = (word: string) => changed(other => other.searchParams.set('sslmode', word))
   const places = {
     unreachable: nobody,
+    unencrypted: tls('verify-full'),
     locked: changed(other => Object.assign(other, { password: 'gissat' })),
     missing: changed(other => Object.assign(other, { pathname: '/finns_inte' })),
   }
   for (const [code, place] of Object.entries(places)) {
     expect(await refusalOf(place)).toMatchObject({ name: 'DatabaseRefused', code })
   }
+  expect(await refusalOf(changed(other => Object.assign(other, { password: '' })))).toMatchObject({ code: 'locked' })
+  for (const sign of ['DEPTH_ZERO_SELF_SIGNED_CERT', 'CERT_HAS_EXPIRED', 'ERR_TLS_CERT_ALTNAME_INVALID']) {
+    const distrust = refusedFrom(Object.assign(new Error(), { code: sign }), url.href)
+    expect(distrust).toMatchObject({ code: 'untrusted' })
+    expect(startFailure(distrust)).toMatchObject({ exitCode: 73, sentence: expect.stringContaining(`(${sign})`) })
+  }
+  const open = await start(tls('require'))
+  expect(open).toEqual({ code: 73, said: expect.stringMatching(/^Databasen \S+ \S+ tar inte emot krypterade.*\n$/) })
   const { code, said } = await start(nobody)
   expect(code).toBe(74)
   expect(said).toContain(`(127.0.0.1:${port}) svarar inte`)

@@ -115,7 +115,12 @@ test.each([
 
 test('one of several processes is told where Redis is, its name and its address', () => {
   const database = { DATABASE_URL: 'postgres://traff:hemligt@127.0.0.1/traff' }
-  const named = { PROCESS_NAME: 'app1', PROCESS_URL: 'http://app1:2567/' }
+  const named = {
+    PUBLIC_URL: 'https://traff.example.se',
+    SETUP_KEY: setupKey,
+    PROCESS_NAME: 'app1',
+    PROCESS_URL: 'http://app1:2567/',
+  }
   expect(readConfig({ ...database, REDIS_URL: 'rediss://redis', ...named })).toMatchObject({
     ok: true,
     config: { several: { redisUrl: 'rediss://redis', name: 'app1', url: 'http://app1:2567' } },
@@ -131,23 +136,31 @@ test('Redis without a name, an address and a database that can be shared is a fa
   }
   const processName = { name: 'PROCESS_NAME', expected: 'processName', example: 'app1', got: 'missing' }
   const processUrl = { name: 'PROCESS_URL', expected: 'webAddress', example: 'http://app1:2567', got: 'missing' }
+  const publicUrl = {
+    ...{ name: 'PUBLIC_URL', expected: 'webAddress', got: 'missing' },
+    example: 'https://traff.example.se',
+  }
   const given = {
     DATABASE_URL: 'postgres://traff@127.0.0.1/traff',
     PROCESS_NAME: 'app1',
     PROCESS_URL: 'http://app1:2567',
+    PUBLIC_URL: 'https://traff.example.se',
+    SETUP_KEY: setupKey,
   }
-  expect(readConfig(redis)).toEqual({ ok: false, problems: [database, processName, processUrl] })
+  const key = { name: 'SETUP_KEY', expected: 'longKey', example: '9f3a…', got: 'missing' }
+  expect(readConfig(redis)).toEqual({ ok: false, problems: [database, processName, processUrl, publicUrl, key] })
+  expect(readConfig({ ...redis, ...given }).ok).toBe(true)
   expect(readConfig({ ...redis, ...given, PROCESS_NAME: '' })).toEqual({ ok: false, problems: [processName] })
   expect(readConfig({ ...redis, ...given, PROCESS_URL: ' ' })).toEqual({ ok: false, problems: [processUrl] })
   const alone = readConfig(redis)
-  expect(configSentences(alone.ok ? [] : alone.problems).slice(2)).toEqual([
-    '- PROCESS_NAME saknas: ett kort namn av bokstäver, siffror och bindestreck. Exempel: PROCESS_NAME=app1',
+  expect(configSentences(alone.ok ? [] : alone.problems).slice(2, 4)).toEqual([
+    '- PROCESS_NAME saknas: ett namn på högst 40 tecken: a–z, siffror och bindestreck. Exempel: PROCESS_NAME=app1',
     expect.stringMatching(
       /^- PROCESS_URL saknas: en webbadress utan sökväg.* Exempel: PROCESS_URL=http:\/\/app1:2567$/,
     ),
   ])
   const wrong = { REDIS_URL: '127.0.0.1:6379', PROCESS_NAME: 'app 1', PROCESS_URL: 'http://app1/väg' }
-  const reading = readConfig({ DATABASE_URL: 'postgres://traff:hemligt@127.0.0.1/traff', ...wrong })
+  const reading = readConfig({ ...given, ...wrong })
   expect(reading.ok ? [] : reading.problems.map(({ name }) => name)).toEqual([
     'REDIS_URL',
     'PROCESS_NAME',

@@ -8,7 +8,7 @@ import { programCarrier } from '#game/net/carrier.ts'
 import { askHouse, openHouse } from '#game/net/doors.ts'
 import { openSecrets, readSecrets } from '#server/doors/secrets.ts'
 import { addressSentences, startFailure } from '#server/start/commandLine.ts'
-import { StoreRefused, whyUnwritten } from '#server/store/errors.ts'
+import { StoreFailed, StoreRefused, whyUnwritten } from '#server/store/errors.ts'
 import { tempFolder } from '../../journal/tempFolder.ts'
 
 type Run = { process: ChildProcess; out(): string; ended: Promise<number> }
@@ -128,6 +128,8 @@ test('what passes by itself is told from what somebody must mend', () => {
     expect(startFailure(new StoreRefused(whyUnwritten(failed(code)), 'data'))?.exitCode, code).toBe(73)
   for (const code of ['newer', 'older', 'unknown', 'damaged', 'absent', 'secretLost', 'otherSecret'] as const)
     expect(startFailure(new StoreRefused(code, 'data'))?.exitCode, code).toBe(73)
+  for (const [code, exitCode] of Object.entries({ SQLITE_CORRUPT: 73, SQLITE_NOTADB: 73, SQLITE_FULL: 74, 53100: 74 }))
+    expect(startFailure(new StoreFailed(code)), code).toEqual({ exitCode, sentence: expect.stringContaining(code) })
 })
 
 test('a secret that was only half written is no secret, and another is made', () => {

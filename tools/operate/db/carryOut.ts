@@ -2,7 +2,7 @@ import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { readConfig } from '#server/config.ts'
 import { configSentences, exitCodes, say, startFailure } from '#server/start/commandLine.ts'
-import { codeOf, DatabaseRefused, isOfFiles, StoreFailed, StoreRefused, whyUnwritten } from '#server/store/errors.ts'
+import { codeOf, DatabaseRefused, isOfFiles, StoreRefused, whyUnwritten } from '#server/store/errors.ts'
 import type { Place } from '#server/store/moving/places.ts'
 import { placeOf } from '#server/store/postgres/connection.ts'
 import { backup } from './backup.ts'
@@ -45,7 +45,12 @@ function argumentsOf(args: string[]): { order?: string; rest: string[]; isTrial:
 
 /** A place as it is written on the command line: a database's address, or a folder. */
 const placeFrom = (text: string, dataDir: string): Place =>
-  /^postgres(ql)?:\/\//.test(text) ? { dataDir, databaseUrl: text } : { dataDir: text }
+  /^postgres(ql)?:\/\//.test(text) ? { dataDir, databaseUrl: addressFrom(text) } : { dataDir: text }
+
+function addressFrom(text: string): string {
+  if (URL.canParse(text)) return text
+  throw new Problem('dbUsage', {}, exitCodes.usage)
+}
 
 async function obey(args: string[], place: Place): Promise<string[]> {
   const { order, rest, isTrial } = argumentsOf(args)
@@ -71,9 +76,6 @@ function failureOf(error: unknown, source: 'command' | 'settings'): { sentence: 
   if (error instanceof Problem) return { sentence: say(error.sentence, error.values), exitCode: error.exitCode }
   if (error instanceof StoryUnreadable) {
     return { sentence: say('dbUnreadable', { id: error.workshop }), exitCode: exitCodes.data }
-  }
-  if (error instanceof StoreFailed) {
-    return { sentence: say('dbFailed', { code: error.code }), exitCode: exitCodes.passing }
   }
   const isOfDisk = codeOf(error).startsWith('SQLITE_') || isOfFiles(error)
   if (!isOfDisk) return startFailure(error, source)
