@@ -6,12 +6,18 @@ import { desk, hostDesk, own } from '#shared/views/seenBy.ts'
 import type { LiveSnapshot, LiveStore } from './liveStore.ts'
 
 /** Whose page it is: these seats, everything that a facilitator leads, or the market that has a number. */
-type Onlooker = { seatIds?: readonly string[]; leads?: boolean | number; isLed?: boolean }
+type Onlooker = {
+  seatIds?: readonly string[]
+  leads?: boolean | number
+  isLed?: boolean
+  isCutOff?: boolean
+  cannotSave?: boolean
+}
 
 /** A workshop that lives in this page alone, by the same rules: for the atelier and for looking at every phase. */
 export function localStore(
   start: Workshop,
-  { seatIds = [], leads = false, isLed = true }: Onlooker,
+  { seatIds = [], leads = false, isLed = true, isCutOff = false, cannotSave = false }: Onlooker,
   around: Pick<Stamp, 'library' | 'cards' | 'code'> = {},
 ): LiveStore & { state: () => Workshop } {
   const listeners = new Set<() => void>()
@@ -45,14 +51,14 @@ export function localStore(
       hasFacilitator: isLed,
       leaders: 1,
       hosts: 0,
-      cannotSave: false,
+      cannotSave,
       hostOf,
       own: Object.fromEntries(seatIds.map(id => [id, own(state, id)])),
       desk: seenDesk(),
       seatIds,
       resumeCodes: Object.fromEntries(seatIds.map(id => [id, id.slice(-8).toUpperCase()])),
       door: undefined,
-      connection: 'on',
+      connection: isCutOff ? 'off' : 'on',
       clockSkew: state.time - Date.now(),
     }
   }

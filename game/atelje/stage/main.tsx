@@ -100,7 +100,10 @@ function face(): ReactNode {
   const leads = isDesk && (Number(asked.get('torg')) || true)
   const store = localStore(
     state,
-    { seatIds, leads, isLed: !asked.has('borta') },
+    {
+      ...{ seatIds, leads, isLed: !asked.has('borta') },
+      ...{ isCutOff: asked.has('avbrott'), cannotSave: asked.has('fullt') },
+    },
     { ...decksIn(language), code: doorCode },
   )
   Object.assign(globalThis, { scen: store })
