@@ -7,7 +7,7 @@ import { rehearsalRoutes } from '../workshop/rehearsal/routes.ts'
 import { type Route, refuse } from './answers.ts'
 import { deskRoutes } from './desk.ts'
 import { draftRoutes } from './drafts.ts'
-import { pageRoutes } from './pages.ts'
+import { pageApi, pageRoutes } from './pages.ts'
 import { addressOf, type Doors, jarOf } from './request.ts'
 import { seatRoutes } from './seats.ts'
 import { setupRoutes } from './setup.ts'
@@ -21,6 +21,7 @@ export const apiRoutes: readonly Route[] = [
   ...draftRoutes,
   ...deskRoutes,
   ...rehearsalRoutes,
+  ...pageApi,
 ]
 
 /** All routes, behind the same headers and the same checks. */

@@ -4,6 +4,12 @@ import express, { type Express, type Request, type Response } from 'express'
 import type { Language } from '#shared/model/workshop.ts'
 import { pages as english } from '#shared/text/en/pages.ts'
 import { pages as swedish } from '#shared/text/sv/pages.ts'
+import { type Route, tells } from './answers.ts'
+
+/** What the pages that tell about the service ask for. */
+export const pageApi: readonly Route[] = [
+  tells('/organiser', async ({ doors, response }) => void response.json(doors.organiser)),
+]
 
 /** The built pages and what they load. */
 const dist = fileURLToPath(new URL('../../dist/', import.meta.url))

@@ -4,6 +4,7 @@ import { type CookieJar, cookieJar } from '../doors/cookies.ts'
 import type { DeskKeeper } from '../doors/facilitators.ts'
 import type { DoorKeeper } from '../doors/participants.ts'
 import type { Log } from '../log.ts'
+import type { Organiser } from '../start/organiser.ts'
 import type { Rehearsals } from '../workshop/rehearsal/Rehearsals.ts'
 
 /** Whether new people may be sent here, and if not, why. */
@@ -17,6 +18,8 @@ export type Doors = DoorKeeper &
     linkBreaker: Breaker
     publicUrl?: string
     rehearsals: Rehearsals
+    /** What whoever arranges workshops here has filled in on the pages that tell about the service. */
+    organiser: Organiser
     addresses(): string[]
     isReady(): Promise<Readiness>
     /** Lays a copy of the store in a folder of its own, and says which; nothing where the store lies elsewhere. */

@@ -4,6 +4,7 @@ import { translator } from '#shared/text/translate.ts'
 import type { ConfigProblem } from '../config.ts'
 import { codeOf, DatabaseRefused, StoreFailed, StoreRefused } from '../store/errors.ts'
 import { ListenFailed } from './listen.ts'
+import { blankNames, OrganiserRefused } from './organiser.ts'
 
 /** The sentences of the command line, in Swedish: the one who starts the server has not chosen a language yet. */
 export const say = translator<keyof typeof swedish>('sv', { sv: swedish, en: english })
@@ -42,6 +43,18 @@ export const configSentences = (problems: readonly ConfigProblem[]): string[] =>
       expected: say(expectations[expected]),
     }),
   ),
+]
+
+/** Everything that is wrong in what the organiser has filled in, a line each. */
+const organiserSentences = ({ file, problems }: OrganiserRefused): string[] => [
+  say('organiserIntro', { file }),
+  ...problems.map(problem => {
+    if (problem.fault === 'unreadable') return say('organiserUnreadable')
+    if (problem.fault === 'noJson') return say('organiserNoJson', { line: problem.line })
+    const { name } = problem
+    if (problem.fault === 'unknown') return say('organiserUnknown', { name, names: blankNames.join(', ') })
+    return say('organiserText', { name, example: `"${name}": { "sv": "…", "en": "…" }` })
+  }),
 ]
 
 /** One address to reach the server by: where to lead from, and where participants go if that is to be told. */
@@ -97,6 +110,9 @@ export function startFailure(
   error: unknown,
   source: 'settings' | 'command' = 'settings',
 ): { sentence: string; exitCode: number } | undefined {
+  if (error instanceof OrganiserRefused) {
+    return { sentence: organiserSentences(error).join('\n'), exitCode: exitCodes.config }
+  }
   if (error instanceof StoreRefused) {
     const { code, folder } = error
     return { sentence: say(code, { folder, source }), exitCode: refusedWith(code) }

@@ -22,6 +22,7 @@ import { ListenFailed, listen } from './listen.ts'
 import { measuredLog, measuredStore } from './metrics/measured.ts'
 import { openMetrics } from './metrics/metrics.ts'
 import { serveMetrics } from './metrics/serveMetrics.ts'
+import { readOrganiser } from './organiser.ts'
 
 /** What a server is started with; tests and play give their own clock, log or store. */
 export type StartOptions = {
@@ -52,6 +53,7 @@ const probeFor = 1_000
 /** Wires everything together and listens. A process runs one server at a time, because Colyseus has one of each thing. */
 export async function startServer(options: StartOptions): Promise<RunningServer> {
   const { config, clock = realClock, patchInterval = eachFrame } = options
+  const organiser = readOrganiser(config.dataDir)
   const metrics = openMetrics()
   const log = measuredLog(options.log ?? openLog({ level: config.logLevel }), metrics)
   const store = measuredStore(options.store ?? (await storeOf(config)), metrics)
@@ -89,7 +91,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     const backup = copyTo && (() => copyStore(config.dataDir, copyTo))
     const doors: Doors = {
       ...{ store, clock, log, running, sockets, secrets, rehearsals, setupKey, publicUrl, addresses, isReady, backup },
-      ...{ breaker: newBreaker(clock), ...breakers },
+      ...{ breaker: newBreaker(clock), ...breakers, organiser },
     }
     app.resolve(httpApp(doors))
     const standing = async () => ({ ...running.standing(), isReady: (await isReady()) === 'ready' })

@@ -26,7 +26,7 @@ export async function textsOf(name: string, language: 'sv' | 'en'): Promise<Cata
 
 /** A message as it is read: without its forms and the names it waits for. */
 export const readOut = (text: string): string =>
-  text.replace(/\{\w+, (?:plural|select),|(?:=\d+|one|other|none|ideaDriven|public) \{|\{\w+\}|[{}#]/g, ' ')
+  text.replace(/\{\w+, (?:plural|select),|(?:=\d+|one|other|none|command|ideaDriven|public) \{|\{\w+\}|[{}#]/g, ' ')
 
 /** The names that a compiled message waits for: it is a list of words and of [name, kind, forms]. */
 const namesIn = (message: unknown): unknown[] => {

@@ -34,8 +34,8 @@ export type Noted = z.infer<typeof Noted>
 const noteName = 'backup.json'
 const storeName = 'store.sqlite'
 
-/** What else a data folder keeps that a store is worth little without: what links and QR codes follow from. */
-const besideStore = ['secret']
+/** What else a data folder keeps: what links and QR codes follow from, and what the organiser has filled in. */
+const besideStore = ['secret', 'organiser.json']
 
 /** Where the backups of a data folder lie, unless somebody says otherwise. */
 export const backupsOf = (dataDir: string): string => join(dataDir, 'backups')

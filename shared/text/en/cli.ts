@@ -70,6 +70,12 @@ export const cli: Record<keyof typeof swedish, string> = {
   databaseAbsent:
     'Nothing is kept in the database {database}. See to {source, select, command {the address in the command} other {DATABASE_URL}}.',
   startFailed: 'The server could not start ({code}). See to PORT and HOST, and try again.',
+  organiserIntro: 'The file {file} needs mending before the server can start:',
+  organiserUnreadable: '- It cannot be read. Let whoever runs the server read it.',
+  organiserNoJson:
+    '- It is not valid JSON{line, plural, =0 {} other {: the fault is on line # or just before}}. Look at quotation marks, commas and braces.',
+  organiserUnknown: '- {name} is no blank on the pages. Choose among these: {names}',
+  organiserText: '- {name}: a text of at most 300 characters, or one in each language. Example: {example}',
   configIntro: 'The settings need mending before the server can start:',
   configProblem: '- {name}: {expected}. Example: {name}={example}',
   configMissing: '- {name} is missing: {expected}. Example: {name}={example}',

@@ -43,16 +43,16 @@ export const pages: PagesText = {
       {
         heading: 'Who is responsible',
         paragraphs: [
-          'This is a template under the Swedish act on accessibility to digital public services (DOS-lagen). Whoever arranges the workshop is responsible for the service and fills in what is missing.',
+          'Whoever arranges the workshop is responsible for the service being accessible, under the Swedish act on accessibility to digital public services (DOS-lagen).',
         ],
-        blanks: [
-          'Name of the organisation',
-          'Name and address of the service',
-          'Whether the service complies with the act fully, partly or not',
-          'How the service has been assessed, and by whom',
-          'Day of the latest assessment',
-          'Day when this statement was last updated',
-        ],
+        blanks: {
+          organisation: 'Name of the organisation',
+          service: 'Name and address of the service',
+          compliance: 'Whether the service complies with the act fully, partly or not',
+          assessment: 'How the service has been assessed, and by whom',
+          assessedOn: 'Day of the latest assessment',
+          updatedOn: 'Day when this statement was last updated',
+        },
       },
       {
         heading: 'How it is built',
@@ -84,7 +84,11 @@ export const pages: PagesText = {
           'Is there something that does not work for you during the workshop? Tell the facilitator, or press Help. Somebody else can always type for you.',
           'Afterwards you reach whoever arranged the workshop here.',
         ],
-        blanks: ['E-mail for comments', 'Telephone for comments', 'How soon you answer'],
+        blanks: {
+          email: 'E-mail for comments',
+          telephone: 'Telephone for comments',
+          answersWithin: 'How soon you answer',
+        },
       },
       {
         heading: 'If you are not satisfied with the answer',
@@ -102,11 +106,11 @@ export const pages: PagesText = {
       {
         heading: 'Who is responsible',
         paragraphs: ['Whoever arranges the workshop is the data controller and answers your questions.'],
-        blanks: [
-          'Name of the organisation',
-          'Contact for the data protection officer',
-          'Legal basis for the processing',
-        ],
+        blanks: {
+          organisation: 'Name of the organisation',
+          dataProtectionOfficer: 'Contact for the data protection officer',
+          legalBasis: 'Legal basis for the processing',
+        },
       },
       {
         heading: 'What is kept',
@@ -125,7 +129,10 @@ export const pages: PagesText = {
           'Nothing is erased by itself in this version, except rehearsals with invented participants. Nor can first names alone, or one person, be erased. Whoever arranges the workshop decides the day. Then whoever runs the server erases everything that is kept there. The document with what the organisations agreed on may be kept longer and become a public record.',
           'Write nothing sensitive about a person, neither yourself nor anyone else. The facilitator can hide a text that went wrong.',
         ],
-        blanks: ['Day when the workshop is erased', 'Who erases it'],
+        blanks: {
+          erasedOn: 'Day when the workshop is erased',
+          erasedBy: 'Who erases it',
+        },
       },
       {
         heading: 'Who sees it',

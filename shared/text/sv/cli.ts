@@ -68,6 +68,12 @@ export const cli = {
   databaseAbsent:
     'Det finns inget sparat i databasen {database}. Kontrollera {source, select, command {adressen i kommandot} other {DATABASE_URL}}.',
   startFailed: 'Servern kunde inte starta ({code}). Kontrollera PORT och HOST, och försök igen.',
+  organiserIntro: 'Filen {file} behöver rättas innan servern kan starta:',
+  organiserUnreadable: '- Den går inte att läsa. Ge den som kör servern läsrätt till filen.',
+  organiserNoJson:
+    '- Den är inte giltig JSON{line, plural, =0 {} other {: felet finns på rad # eller strax före}}. Se efter citattecken, kommatecken och klammer.',
+  organiserUnknown: '- {name} är ingen uppgift på sidorna. Välj bland dessa: {names}',
+  organiserText: '- {name}: en text på högst 300 tecken, eller en för varje språk. Exempel: {example}',
   configIntro: 'Inställningarna behöver rättas innan servern kan starta:',
   configProblem: '- {name}: {expected}. Exempel: {name}={example}',
   configMissing: '- {name} saknas: {expected}. Exempel: {name}={example}',

@@ -6,8 +6,8 @@ export type PageText = {
     heading: string
     paragraphs?: readonly string[]
     list?: readonly string[]
-    /** What the organiser must fill in before a workshop; shown as a blank. */
-    blanks?: readonly string[]
+    /** What the organiser must fill in before a workshop, by its name in DATA_DIR/organiser.json; shown as a blank until then. */
+    blanks?: Readonly<Record<string, string>>
     table?: { head: readonly string[]; rows: readonly (readonly string[])[] }
     links?: readonly { href: string; label: string }[]
   }[]
@@ -64,16 +64,16 @@ export const pages: PagesText = {
       {
         heading: 'Vem som ansvarar',
         paragraphs: [
-          'Det här är en mall enligt lagen om tillgänglighet till digital offentlig service (DOS-lagen). Den som ordnar träffen ansvarar för tjänsten och fyller i uppgifterna som saknas.',
+          'Den som ordnar träffen ansvarar för att tjänsten är tillgänglig, enligt lagen om tillgänglighet till digital offentlig service (DOS-lagen).',
         ],
-        blanks: [
-          'Organisationens namn',
-          'Tjänstens namn och adress',
-          'Om tjänsten är helt, delvis eller inte förenlig med lagen',
-          'Hur och av vem tjänsten har granskats',
-          'Dag för den senaste granskningen',
-          'Dag då redogörelsen senast uppdaterades',
-        ],
+        blanks: {
+          organisation: 'Organisationens namn',
+          service: 'Tjänstens namn och adress',
+          compliance: 'Om tjänsten är helt, delvis eller inte förenlig med lagen',
+          assessment: 'Hur och av vem tjänsten har granskats',
+          assessedOn: 'Dag för den senaste granskningen',
+          updatedOn: 'Dag då redogörelsen senast uppdaterades',
+        },
       },
       {
         heading: 'Så är den byggd',
@@ -105,7 +105,11 @@ export const pages: PagesText = {
           'Är det något som inte fungerar för dig under träffen? Säg till processledaren, eller tryck på Hjälp. Någon annan kan alltid skriva åt dig.',
           'Efteråt når du den som ordnade träffen här.',
         ],
-        blanks: ['E-post för synpunkter', 'Telefon för synpunkter', 'Hur snart ni svarar'],
+        blanks: {
+          email: 'E-post för synpunkter',
+          telephone: 'Telefon för synpunkter',
+          answersWithin: 'Hur snart ni svarar',
+        },
       },
       {
         heading: 'Om du inte är nöjd med svaret',
@@ -123,7 +127,11 @@ export const pages: PagesText = {
       {
         heading: 'Vem som ansvarar',
         paragraphs: ['Den som ordnar träffen är personuppgiftsansvarig och svarar på dina frågor.'],
-        blanks: ['Organisationens namn', 'Kontakt till dataskyddsombudet', 'Rättslig grund för behandlingen'],
+        blanks: {
+          organisation: 'Organisationens namn',
+          dataProtectionOfficer: 'Kontakt till dataskyddsombudet',
+          legalBasis: 'Rättslig grund för behandlingen',
+        },
       },
       {
         heading: 'Vad som sparas',
@@ -142,7 +150,10 @@ export const pages: PagesText = {
           'Inget raderas av sig självt i den här versionen, utom provspel med påhittade deltagare. Det går inte heller att radera bara förnamnen, eller en enda person. Den som ordnar träffen bestämmer dag. Då raderar den som sköter servern allt som är sparat där. Dokumentet med det organisationerna kom överens om kan sparas längre och bli allmän handling.',
           'Skriv inget känsligt om en person, varken om dig själv eller någon annan. En text som blev fel kan processledaren dölja.',
         ],
-        blanks: ['Dag då träffen raderas', 'Den som raderar den'],
+        blanks: {
+          erasedOn: 'Dag då träffen raderas',
+          erasedBy: 'Den som raderar den',
+        },
       },
       {
         heading: 'Vem som ser det',

@@ -5,8 +5,8 @@ import { openSecrets } from '#server/doors/secrets.ts'
 import { openStore } from '#server/store/open.ts'
 import { carryOut } from '../../../tools/operate/db/carryOut.ts'
 import { freePort } from '../../../tools/operate/programs/freePort.ts'
-import { damage } from '../damage.ts'
 import { tempFolder } from '../tempFolder.ts'
+import { damage } from './damage.ts'
 
 type Ended = { said: string; code: number }
 

@@ -5,7 +5,7 @@ import { startFailure } from '#server/start/commandLine.ts'
 import { type RunningServer, startServer } from '#server/start/startServer.ts'
 import { config } from '../../server/house.ts'
 import { clusterOfFile } from '../../support/postgres/ofFile.ts'
-import { damage } from '../damage.ts'
+import { damage } from '../moving/damage.ts'
 import { tempFolder } from '../tempFolder.ts'
 
 const cluster = clusterOfFile()

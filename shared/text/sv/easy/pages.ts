@@ -65,14 +65,14 @@ export const pages: PagesText = {
       {
         heading: 'Vem har ansvar?',
         paragraphs: ['Den som ordnar träffen har ansvar för sidan. Det står i en lag. Den kallas DOS-lagen.'],
-        blanks: [
-          'Organisationens namn',
-          'Tjänstens namn och adress',
-          'Om tjänsten följer hela lagen, delar av den eller inte alls',
-          'Hur tjänsten är granskad, och av vem',
-          'Dag för den senaste granskningen',
-          'Dag då texten här blev ny',
-        ],
+        blanks: {
+          organisation: 'Organisationens namn',
+          service: 'Tjänstens namn och adress',
+          compliance: 'Om tjänsten följer hela lagen, delar av den eller inte alls',
+          assessment: 'Hur tjänsten är granskad, och av vem',
+          assessedOn: 'Dag för den senaste granskningen',
+          updatedOn: 'Dag då texten här blev ny',
+        },
       },
       {
         heading: 'Det här fungerar',
@@ -103,7 +103,11 @@ export const pages: PagesText = {
           'Är något svårt under träffen? Säg till processledaren. Du kan också trycka på Hjälp.',
           'Efter träffen kan du skriva eller ringa hit.',
         ],
-        blanks: ['E-post', 'Telefon', 'Hur snart ni svarar'],
+        blanks: {
+          email: 'E-post',
+          telephone: 'Telefon',
+          answersWithin: 'Hur snart ni svarar',
+        },
       },
       {
         heading: 'Fick du inte hjälp?',
@@ -119,7 +123,11 @@ export const pages: PagesText = {
       {
         heading: 'Vem har ansvar?',
         paragraphs: ['Den som ordnar träffen har ansvar för dina uppgifter. Du kan fråga dem.'],
-        blanks: ['Organisationens namn', 'Kontakt till dataskyddsombudet', 'Rättslig grund'],
+        blanks: {
+          organisation: 'Organisationens namn',
+          dataProtectionOfficer: 'Kontakt till dataskyddsombudet',
+          legalBasis: 'Rättslig grund',
+        },
       },
       {
         heading: 'Vad sparar vi?',
@@ -137,7 +145,10 @@ export const pages: PagesText = {
           'Dokumentet sparas ofta längre. Där står vad ni kom överens om. Andra kan få läsa det.',
           'Skriv inget privat om dig själv. Skriv inget privat om någon annan. Blev det fel? Säg till processledaren. Då kan texten döljas.',
         ],
-        blanks: ['Dag då träffen tas bort', 'Den som tar bort den'],
+        blanks: {
+          erasedOn: 'Dag då träffen tas bort',
+          erasedBy: 'Den som tar bort den',
+        },
       },
       {
         heading: 'Vem kan se det?',
