@@ -31,7 +31,7 @@ export const setupRoutes: readonly Route[] = [
 
   takes('POST', '/link', z.strictObject({}), async (_, { doors, request, response }) => {
     if (!isOwner(doors, request)) return refuse(response, 'wrongLink')
-    response.json({ links: await newSetupLinks(doors) })
+    response.json({ links: await newSetupLinks(doors), isPublic: doors.publicUrl !== undefined })
   }),
 
   takes('POST', '/backup', z.strictObject({}), async (_, { doors, request, response }) => {

@@ -70,13 +70,17 @@ export const waySentences = ({ desk, door }: Way): string[] => [
 export function addressSentences(ways: readonly Way[]): string[] {
   const here = ways.filter(isOfThisComputer)
   const around = ways.filter(way => !isOfThisComputer(way))
+  const whyAlone = here.every(isNamedSo) ? 'onlyHere' : 'onlyHereAsSet'
   const under = (heading: string, some: readonly Way[]) =>
     some.length === 0 ? [] : ['', heading, ...some.flatMap(waySentences)]
   return [
-    ...under(say(around.length === 0 ? 'onlyHere' : 'here'), here),
+    ...under(say(around.length > 0 ? 'here' : whyAlone), here),
     ...under(say('sameNetwork', { count: around.length }), around),
   ]
 }
+
+/** How the computer is called where HOST has not chosen one of its addresses, and it is on no network. */
+const isNamedSo = ({ desk }: Way): boolean => new URL(desk).hostname === 'localhost'
 
 const isOfThisComputer = ({ desk }: Way): boolean => /^(localhost|127\..*|\[::1\])$/.test(new URL(desk).hostname)
 

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { readConfig } from '#server/config.ts'
-import { addressSentences, configSentences, exitCodes, say } from '#server/start/commandLine.ts'
+import { addressSentences, configSentences, exitCodes, say, waySentences } from '#server/start/commandLine.ts'
 import { askOwnServer } from './ownServer.ts'
 
 /** Prints another set-up link, from the running server: whoever can read the data folder's secret may ask for one. */
@@ -14,7 +14,11 @@ if (!reading.ok) fail(configSentences(reading.problems), exitCodes.config)
 const { dataDir } = reading.config
 const answer = await askOwnServer(dataDir, 'link')
 if (!answer) fail([say('noServer', { folder: dataDir })], exitCodes.unavailable)
-const { links } = z.object({ links: z.array(z.string()).optional() }).parse(answer.said)
+const Told = z.object({ links: z.array(z.string()).optional(), isPublic: z.boolean().optional() })
+const { links, isPublic } = Told.parse(answer.said)
 if (!links) fail([say('linkFailed', { address: answer.url })], exitCodes.unavailable)
 const ways = links.map(desk => ({ desk }))
-for (const line of [...addressSentences(ways), '', say('anotherLink')]) console.log(line)
+const lines = isPublic
+  ? [...ways.flatMap(waySentences), say('linkOnce')]
+  : [...addressSentences(ways), '', say('anotherLink')]
+for (const line of lines) console.log(line)

@@ -4,12 +4,15 @@ import type { cli as swedish } from '../sv/cli.ts'
 export const cli: Record<keyof typeof swedish, string> = {
   running: 'Komma överens is running. Open a link in the browser.',
   here: 'On this computer:',
-  onlyHere: 'Only this computer reaches the server right now:',
+  onlyHere:
+    'Only this computer reaches the server right now. Connect it to a network if more are to come in, and start again:',
+  onlyHereAsSet: 'Only this computer reaches the server. Remove the setting HOST if more are to come in:',
   sameNetwork:
     '{count, plural, one {On other devices in the same wifi:} other {On other devices in the same wifi (try one after the other):}}',
   facilitator: 'Facilitator: {address}',
   participants: 'Participants: {address}',
   anotherLink: 'The facilitator’s link works once, at one of the addresses. For another: npm run link',
+  linkOnce: 'The link works once. For another: npm run link',
   keepOpen:
     'Keep this window open for as long as the workshop runs. Stop the server with Ctrl+C. All that is saved is kept.',
   linkUsed: 'A computer has already been opened for facilitating. For another link: npm run link',

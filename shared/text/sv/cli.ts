@@ -2,12 +2,14 @@
 export const cli = {
   running: 'Komma överens är igång. Öppna en länk i webbläsaren.',
   here: 'På den här datorn:',
-  onlyHere: 'Bara den här datorn når servern just nu:',
+  onlyHere: 'Bara den här datorn når servern just nu. Anslut den till ett nät om fler ska komma in, och starta om:',
+  onlyHereAsSet: 'Bara den här datorn når servern. Ta bort inställningen HOST om fler ska komma in:',
   sameNetwork:
     '{count, plural, one {På andra enheter i samma wifi:} other {På andra enheter i samma wifi (prova i tur och ordning):}}',
   facilitator: 'Processledare: {address}',
   participants: 'Deltagare: {address}',
   anotherLink: 'Länken för processledaren gäller en gång, på en av adresserna. En ny får du med: npm run link',
+  linkOnce: 'Länken gäller en gång. En ny får du med: npm run link',
   keepOpen:
     'Låt det här fönstret vara öppet så länge träffen pågår. Stoppa servern med Ctrl+C. Allt som är sparat finns kvar.',
   linkUsed: 'En dator är redan öppnad för processledning. En ny länk får du med: npm run link',

@@ -78,8 +78,19 @@ test('each address stands under the words for where it works, and the start says
   expect(addressSentences([one!, other!])[1]).toBe('På andra enheter i samma wifi (prova i tur och ordning):')
   expect(addressSentences([{ desk: one!.desk }])).toHaveLength(3)
   const alone = await started({ DATA_DIR: tempFolder() })
-  expect(alone.out()).toContain('Bara den här datorn når servern just nu:')
+  expect(alone.out()).toContain('Bara den här datorn når servern. Ta bort inställningen HOST')
+  expect(addressSentences([here!])[1]).toMatch(/^Bara den här datorn når servern just nu\. Anslut den till ett nät/)
   await expect.poll(alone.out).toContain('Stoppa servern med Ctrl+C.')
+})
+
+test('npm run link leads to the public address where there is one, and says nothing of a wifi', async () => {
+  const DATA_DIR = tempFolder()
+  await started({ DATA_DIR, PUBLIC_URL: 'https://traff.example.se', SETUP_KEY: 'a'.repeat(32) })
+  const link = run('tools/operate/link.ts', { DATA_DIR })
+  expect(await link.ended).toBe(0)
+  expect(link.out()).toMatch(
+    /^Processledare: https:\/\/traff\.example\.se\/regi#nyckel=\S+\nLänken gäller en gång\. .*\n$/,
+  )
 })
 
 test('a second server on the same folder is refused with 75, and the first goes on', async () => {

@@ -182,7 +182,7 @@ export const people: Record<keyof typeof swedish, string> = {
   linkPeople: 'For participants',
   linkScreen: 'For the big screen',
   onlyThisMachine:
-    'This computer is not on any network right now. The address works on this computer only. Connect to the same wifi as the participants and reload the page.',
+    'The address works on this computer only. Connect it to the same wifi as the participants and reload the page. If it is connected already, whoever looks after the server needs to remove the setting HOST.',
   linkComing: 'The link appears when the workshop is connected.',
   copy: 'Copy',
   copied: 'Copied',

@@ -178,7 +178,7 @@ export const people = {
   linkPeople: 'Till deltagarna',
   linkScreen: 'Till storbilden',
   onlyThisMachine:
-    'Datorn är inte på något nät just nu. Adressen fungerar bara på den här datorn. Anslut till samma wifi som deltagarna och ladda om sidan.',
+    'Adressen fungerar bara på den här datorn. Anslut den till samma wifi som deltagarna och ladda om sidan. Är den redan ansluten behöver den som sköter servern ta bort inställningen HOST.',
   linkComing: 'Länken visas när träffen är ansluten.',
   copy: 'Kopiera',
   copied: 'Kopierat',
