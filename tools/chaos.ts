@@ -1,4 +1,4 @@
-import { readdirSync, rmSync } from 'node:fs'
+import { existsSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { chaosCommand as english } from '#shared/text/en/chaosCommand.ts'
 import { chaosCommand as swedish } from '#shared/text/sv/chaosCommand.ts'
@@ -12,6 +12,8 @@ import { fileName, measures, tellResult } from './strain/results/results.ts'
 /** Lets faults happen to real servers, as much of each as the goals ask for, and tells what was measured meanwhile. */
 const ending = '.test.ts'
 const wrongUsage = 64
+const unavailable = 69
+const runner = 'vitest/vitest.mjs'
 const faults = readdirSync(`${root}tests/chaos`)
   .filter(name => name.endsWith(ending))
   .map(name => name.slice(0, -ending.length))
@@ -34,7 +36,7 @@ function forget(fault: string): void {
 async function suffer(fault: string): Promise<{ passed: number; failed: number }> {
   forget(fault)
   line(say('begins', { fault }))
-  const code = await run('vitest/vitest.mjs', ['run', '--project', 'server', `tests/chaos/${fault}${ending}`])
+  const code = await run(runner, ['run', '--project', 'server', `tests/chaos/${fault}${ending}`])
   const results = keptIn(measures).filter(({ command }) => isOf(fault)(command))
   for (const result of results) tellResult(result, line, language)
   if (results.length === 0) line(say('nothingMeasured', { fault }))
@@ -48,6 +50,9 @@ async function suffer(fault: string): Promise<{ passed: number; failed: number }
 if (chosen.length === 0 || unknown.length > 0) {
   process.stderr.write(`${say('usage', { faults: faults.join(', ') })}\n`)
   process.exitCode = wrongUsage
+} else if (!existsSync(`${root}node_modules/${runner}`)) {
+  process.stderr.write(`${say('notInstalled')}\n`)
+  process.exitCode = unavailable
 } else {
   process.env.TIER = words.includes('release') ? 'release' : 'long'
   if (seed !== undefined) process.env.SEED = seed

@@ -95,11 +95,15 @@ function secured({ headers }: Request, response: Response, next: NextFunction): 
 }
 
 /** A change is JSON from our own page, and says so in a header that no other site can send. */
-function checkChange({ publicUrl }: Doors, request: Request, response: Response, next: NextFunction): void {
+function checkChange(doors: Doors, request: Request, response: Response, next: NextFunction): void {
+  const { publicUrl, log } = doors
   const { method, headers } = request
   if (method === 'GET' || method === 'HEAD') return next()
   const isForeign = headers.origin !== undefined && !isOwnOrigin(headers.origin, headers.host, publicUrl)
-  if (isForeign || headers['x-komma-overens'] !== '1') return refuse(response, 'wrongOrigin')
+  if (isForeign || headers['x-komma-overens'] !== '1') {
+    log.noisy('wrongOrigin', { method }, undefined, addressOf(doors, request))
+    return refuse(response, 'wrongOrigin')
+  }
   if (!request.is('application/json')) return refuse(response, 'malformed')
   next()
 }

@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
+import { say } from '#server/start/commandLine.ts'
 import { builtState } from './freshness.ts'
 import { root } from './pages.ts'
 
@@ -9,11 +10,11 @@ export function ensureBuilt(): void {
   if (state === 'fresh') return
   if (!existsSync(`${root}node_modules/vite`)) {
     if (state === 'missing') {
-      throw new Error('dist/ is missing and Vite is not installed: run "npm ci && npm run build" first.')
+      throw new Error(say('pagesMissing'))
     }
-    console.warn('The pages in dist/ are older than their sources, and Vite is not installed.')
+    console.warn(say('pagesOlder'))
     return
   }
   const { status } = spawnSync(process.execPath, [`${root}tools/pages/build.ts`], { stdio: 'inherit', cwd: root })
-  if (status !== 0) throw new Error('The pages could not be built.')
+  if (status !== 0) throw new Error(say('pagesFailed'))
 }

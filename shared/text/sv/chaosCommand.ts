@@ -2,6 +2,7 @@
 export const chaosCommand = {
   usage:
     'Så här: npm run chaos -- kill. Välj bland: {faults}, eller all för alla. Ett tal sist är fröet. Med release prövas mer.',
+  notInstalled: 'Testverktygen saknas i den här kopian. Kör npm ci först.',
   begins: 'Prövar: {fault}',
   nothingMeasured: '{fault}: ingenting har mätts',
   testsFailed: '{fault}: alla tester gick inte igenom',
