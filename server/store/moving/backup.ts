@@ -4,8 +4,10 @@ import {
   existsSync,
   fsyncSync,
   openSync,
+  readdirSync,
   readFileSync,
   renameSync,
+  rmdirSync,
   rmSync,
   writeFileSync,
 } from 'node:fs'
@@ -17,7 +19,7 @@ import { codeOf, isOfFiles, StoreFailed, StoreRefused, whyUnwritten } from '../e
 import { migrate, stepsTaken } from '../migrations/migrate.ts'
 import { perform } from '../tables/operations.ts'
 import type { Db, Tables } from '../tables/schema.ts'
-import { makeFolder } from './folder.ts'
+import { makeFile, makeFolder } from './folder.ts'
 import { copyRows, hashOfStore, type StoreHash } from './rows.ts'
 
 const Noted = z.object({
@@ -65,6 +67,7 @@ export async function writeBackup(
   let sqlite: Database.Database | undefined
   try {
     makeFolder(folder)
+    makeFile(join(folder, storeName))
     sqlite = new Database(join(folder, storeName))
     sqlite.pragma('synchronous = FULL')
     const to = new Kysely<Tables>({ dialect: new SqliteDialect({ database: sqlite }) })
@@ -85,11 +88,22 @@ export async function writeBackup(
 
 /** Half a copy must never be taken for one. What cannot be read is a fault of what was copied; all else is the copy's. */
 export function dropCopy(folder: string, error: unknown): unknown {
-  rmSync(folder, { recursive: true, force: true })
+  emptyOut(folder)
   const code = codeOf(error)
   const isUnread = /^SQLITE_(CORRUPT|NOTADB)/.test(code)
   const isUnwritten = code.startsWith('SQLITE_') || isOfFiles(error)
   return isUnwritten && !isUnread ? new StoreRefused(whyUnwritten(error), folder, error) : error
+}
+
+/** The folder itself stays where it cannot go, as a disk's own cannot. */
+function emptyOut(folder: string): void {
+  if (!existsSync(folder)) return
+  for (const name of readdirSync(folder)) rmSync(join(folder, name), { recursive: true })
+  try {
+    rmdirSync(folder)
+  } catch {
+    // It holds nothing any more.
+  }
 }
 
 /** Has a store in use copied to a new folder among the backups, and says which; what must be in it is noted by whoever asked. */
@@ -97,6 +111,7 @@ export async function copyStore(dataDir: string, copyTo: (file: string) => Promi
   const folder = resolve(backupsOf(dataDir), backupName())
   makeFolder(folder)
   try {
+    makeFile(join(folder, storeName))
     await copyTo(join(folder, storeName))
   } catch (error) {
     throw dropCopy(folder, error)

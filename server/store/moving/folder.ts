@@ -1,4 +1,4 @@
-import { chownSync, existsSync, mkdirSync, readdirSync, statSync } from 'node:fs'
+import { chownSync, closeSync, existsSync, mkdirSync, openSync, readdirSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { codeOf } from '../errors.ts'
 
@@ -14,6 +14,9 @@ export function makeFolder(folder: string): void {
     makeFolder(folder)
   }
 }
+
+/** Makes an empty file that only its owner may read, whatever folder somebody has made for it; one that is there stays as it is. */
+export const makeFile = (file: string): void => closeSync(openSync(file, 'a', 0o600))
 
 /** What root has laid in somebody else's folder becomes theirs: otherwise their server could not write it. */
 export function handOver(folder: string): void {

@@ -4,7 +4,7 @@ import { Kysely, SqliteDialect } from 'kysely'
 import { codeOf, isOfFiles, StoreBusy, StoreRefused, whyUnwritten } from '../errors.ts'
 import { migrate, nextStep, refusalOfStore } from '../migrations/migrate.ts'
 import { keepBackup } from '../moving/backup.ts'
-import { makeFolder } from '../moving/folder.ts'
+import { makeFile, makeFolder } from '../moving/folder.ts'
 import { probe } from '../tables/operations.ts'
 import type { Db, Tables } from '../tables/schema.ts'
 import { commitGroup } from './groupCommit.ts'
@@ -19,7 +19,9 @@ export async function connect(folder: string): Promise<Connection> {
   makeRoom(folder)
   let sqlite: Database.Database | undefined
   try {
-    sqlite = new Database(join(folder, 'store.sqlite'), { timeout: 0 })
+    const file = join(folder, 'store.sqlite')
+    makeFile(file)
+    sqlite = new Database(file, { timeout: 0 })
     const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: sqlite }) })
     sqlite.pragma('locking_mode = EXCLUSIVE')
     sqlite.exec('begin exclusive; commit')

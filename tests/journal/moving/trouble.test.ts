@@ -1,4 +1,4 @@
-import { chownSync, existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { chmodSync, chownSync, existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { openSecrets } from '#server/doors/secrets.ts'
@@ -125,6 +125,17 @@ test('a copy that cannot be written says which folder, and the store is not at f
     code: 73,
     said: expect.stringContaining(`skriva i mappen ${to}`),
   })
+})
+
+test('only the owner may read what is kept, whatever folder it lies in', async () => {
+  const [folder, copy, target] = [await filledFolder(), tempFolder(), tempFolder()]
+  for (const open of [folder, copy, target]) chmodSync(open, 0o755)
+  writeFileSync(join(folder, 'organiser.json'), '{"organisation": "Åstads kommun"}')
+  expect(await db(['backup', copy], { DATA_DIR: folder })).toMatchObject({ code: 0 })
+  expect(await db(['restore', copy], { DATA_DIR: target })).toMatchObject({ code: 0 })
+  for (const at of [folder, copy, target])
+    for (const name of ['store.sqlite', 'secret']) expect(statSync(join(at, name)).mode & 0o077, join(at, name)).toBe(0)
+  expect(readFileSync(join(target, 'organiser.json'), 'utf8')).toContain('Åstads kommun')
 })
 
 test('what root lays in another’s folder becomes theirs, and what others lay is their own', async () => {
