@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { openSecrets } from '#server/doors/secrets.ts'
@@ -152,6 +152,7 @@ test('a running server on a folder is asked for the copy, and goes on writing', 
   const [name = ''] = readdirSync(join(folder, 'backups'))
   const copy = join(folder, 'backups', name)
   expect(readdirSync(copy).sort()).toEqual(['backup.json', 'secret', 'store.sqlite'])
+  expect(statSync(copy).mode & 0o077).toBe(0)
   const store = await openStore(copy)
   const numbers = (await store.journal.read('orust')).map(({ number }) => number)
   expect(numbers.length).toBeGreaterThan(0)

@@ -4,7 +4,7 @@ import * as z from 'zod'
 import { say } from '#server/start/commandLine.ts'
 import { StoreRefused } from '#server/store/errors.ts'
 import { backupName, backupsOf, dropCopy, noteCopy, openBackup, writeBackup } from '#server/store/moving/backup.ts'
-import { handOver } from '#server/store/moving/folder.ts'
+import { handOver, makeFolder } from '#server/store/moving/folder.ts'
 import { lookInto, nameOf, type Place } from '#server/store/moving/places.ts'
 import { askOwnServer } from '../ownServer.ts'
 import { Problem } from './Problem.ts'
@@ -43,7 +43,10 @@ async function copyInUse({ dataDir, databaseUrl }: Place, folder: string) {
   if (made === undefined) return undefined
   try {
     const hash = await noteCopy(made, dataDir)
-    if (made !== folder) cpSync(made, folder, { recursive: true })
+    if (made !== folder) {
+      makeFolder(folder)
+      cpSync(made, folder, { recursive: true })
+    }
     return hash
   } catch (error) {
     throw dropCopy(folder, error)
