@@ -5,7 +5,8 @@ export const fuzzCommand: Record<keyof typeof swedish, string> = {
   usage:
     'Like this: npm run fuzz -- [--frames 1000000] [--valid 40000] [--seed 1] [--processes 2] [--connections 2] [--language en], or npm run fuzz -- --replay 1:17',
   wrongArgument: '{name} cannot be used.',
-  begins: '{frames, number} bad frames and {requests, number} bad requests, seed {seed}',
+  begins:
+    '{frames, number} bad frames and {requests, number} bad requests, seed {seed}. A million takes ten to twenty minutes. Ctrl+C stops.',
   progress:
     '{frames, number} frames, {requests, number} requests, {answers, number} read and refused, {tooFast, number} refused for coming too fast',
   fault: 'Case {index}: {what}. {seen}\n  Try again: npm run fuzz -- --replay {seed}:{index}',

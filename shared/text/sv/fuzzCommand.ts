@@ -3,7 +3,8 @@ export const fuzzCommand = {
   usage:
     'Så här: npm run fuzz -- [--frames 1000000] [--valid 40000] [--seed 1] [--processes 2] [--connections 2] [--language sv], eller npm run fuzz -- --replay 1:17',
   wrongArgument: 'Det går inte att använda {name}.',
-  begins: '{frames, number} dåliga meddelanden och {requests, number} dåliga anrop, frö {seed}',
+  begins:
+    '{frames, number} dåliga meddelanden och {requests, number} dåliga anrop, frö {seed}. En miljon tar tio till tjugo minuter. Ctrl+C avbryter.',
   progress:
     '{frames, number} meddelanden, {requests, number} anrop, {answers, number} lästa och nekade, {tooFast, number} nekade för att de kom för fort',
   fault: 'Fall {index}: {what}. {seen}\n  Pröva igen: npm run fuzz -- --replay {seed}:{index}',
