@@ -1,13 +1,23 @@
 import { expect, test } from 'vitest'
-import type { ProgrammeId } from '#shared/model/programme.ts'
+import { type PhaseKind, type ProgrammeId, partOf } from '#shared/model/programme.ts'
 import { decideCreate } from '#shared/rules/phases/plan.ts'
 import { readyProgrammes } from '#shared/rules/phases/presets.ts'
-import { faultsOf, isChanged, luftOf, programme, stretchesOf } from '#shared/rules/phases/programmes.ts'
+import {
+  faultsOf,
+  isChanged,
+  isRevealAhead,
+  isSwapAhead,
+  luftOf,
+  partIn,
+  programme,
+  stretchesOf,
+} from '#shared/rules/phases/programmes.ts'
 import { comingStretches } from '#shared/rules/phases/replan.ts'
 import { doorsOpen, facilitator, play, room, setting, shell, to } from '../telling/evening.ts'
 import { given } from '../telling/given.ts'
 import { people } from '../telling/people.ts'
 
+const { clock: clockAt } = room(people(1, 1)).state.shared
 const sum = (id: ProgrammeId) => stretchesOf(id).reduce((all, { minutes }) => all + minutes, luftOf(id))
 
 test('[F18] every ready programme holds together, and lasts as long as its name says', () => {
@@ -102,4 +112,57 @@ test('[F19] the rest of the evening is planned anew; what has been stays', () =>
   given(market)
     .when({ ...order, stretches: rest.filter(({ kind }) => kind !== 'homecoming') }, facilitator)
     .refused('brokenProgramme')
+})
+
+test('[F18] a greeting reaches somebody as long as another swap is to come, and tiles turn in a swap that is not turned yet', () => {
+  const standard = programme('standard120')
+  const told = (isRevealed: boolean) =>
+    standard.phases.map(({ id, kind }) => {
+      const shared = { programme: standard, clock: { ...clockAt, kind, phaseId: id }, isRevealed }
+      return [kind, isSwapAhead(shared), isRevealAhead(shared)] as const
+    })
+  const till = (kind: string) => told(true).findIndex(one => one[0] === kind)
+  expect(told(true).filter(([, isAhead]) => isAhead)).toHaveLength(till('swap2'))
+  expect(told(true).filter(([, , isAhead]) => isAhead)).toHaveLength(till('swap2'))
+  expect(told(false).filter(([, , isAhead]) => isAhead)).toHaveLength(till('swap2') + 1)
+  const once = programme('duo60')
+  const reveals = (kind: PhaseKind, isRevealed: boolean) => {
+    const phaseId = once.phases.find(one => one.kind === kind)?.id ?? ''
+    return isRevealAhead({ programme: once, clock: { ...clockAt, kind, phaseId }, isRevealed })
+  }
+  expect([reveals('open', false), reveals('swap1', false), reveals('swap1', true)]).toEqual([true, true, false])
+  expect([reveals('gatherIdeas', false), reveals('closed', false)]).toEqual([false, false])
+  expect(isRevealAhead({ programme: once, clock: { ...clockAt, phaseId: 'nowhere' }, isRevealed: false })).toBe(true)
+})
+
+test('[F18, N10] a reunion counts its own parts, and every other evening six', () => {
+  const parts = (id: ProgrammeId) => {
+    const now = programme(id)
+    return now.phases.map(phase => partIn(now, { kind: phase.kind, phaseId: phase.id }))
+  }
+  const kinds = (id: ProgrammeId) => programme(id).phases.map(({ kind }) => kind)
+  expect(parts('standard120')).toEqual(kinds('standard120').map(kind => ({ part: partOf(kind), all: 6 })))
+  const own = kinds('reunion45').filter(kind => kind !== 'open' && kind !== 'closed')
+  expect(parts('reunion45').map(({ part }) => part)).toEqual([1, ...own.map((_, at) => at + 1), 0])
+  expect(new Set(parts('reunion45').map(({ all }) => all))).toEqual(new Set([own.length]))
+})
+
+test('[F18] between the market and its close nobody swaps or formulates; a break may come', () => {
+  const between = (...more: PhaseKind[]) => {
+    const stretches = stretchesOf('standard120').filter(({ kind }) => kind !== 'gatherClose')
+    const market = stretches.findIndex(({ kind }) => kind === 'gatherMarket') + 1
+    const inside = [...more, 'gatherClose' as const].map(kind => ({ kind, minutes: 5 }))
+    return faultsOf('custom', [...stretches.slice(0, market), ...inside, ...stretches.slice(market)])
+  }
+  expect(between()).toEqual([])
+  expect(between('break')).toEqual([])
+  expect(between('swap2')).toEqual(['wrongOrder'])
+  expect(between('formulate')).toEqual(['wrongOrder'])
+})
+
+test('[F18] what is no part of an evening stands in its way, and so does a swap in a reunion', () => {
+  const faults = (id: ProgrammeId, kind: PhaseKind) => faultsOf(id, [{ kind, minutes: 5 }, ...stretchesOf(id)])
+  expect(faults('standard120', 'draft')).toEqual(['wrongOrder'])
+  expect(faults('standard120', 'closed')).toEqual(['wrongOrder'])
+  expect(faults('reunion45', 'swap1')).toContain('inRole')
 })
