@@ -146,7 +146,8 @@ export const playAgree: Record<keyof typeof swedish, string> = {
   'answer.reason': 'Not us, because',
   'answer.reasonText': 'In your own words',
   'answer.reasonHint': 'If you want to. Reasons are counted without names.',
-  'answer.named': 'The document says what {actor} answers, including a no. The reason for a no is counted without names.',
+  'answer.named':
+    'The document says what {actor} answers, including a no. The reason for a no is counted without names.',
   'answer.lantern': 'The lantern shows what you want. It is not a contract.',
   'answer.bound':
     'The lantern is for what you see now. If your row, the goal or the first step changes, we ask you again.',
