@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 
-/** Something that just happened, and how to take it back; or that did not, and why. */
-export type Toast = { id: number; message: string; undo?: (() => void) | undefined; isNo?: boolean }
+/** Something that just happened, and how to take it back; or a no, or something that was taken away, which wears no check mark. */
+export type Toast = { id: number; message: string; undo?: (() => void) | undefined; isNo: boolean }
 
 const shownFor = 10_000
 
@@ -13,14 +13,13 @@ export function useToasts() {
 
   const count = useRef(0)
 
-  const keep = useCallback((toast: Omit<Toast, 'id'>) => {
+  const show = useCallback((message: string, undo?: () => void, isNo = false) => {
     count.current += 1
-    const kept = { ...toast, id: count.current }
-    setKept(before => [...before, kept])
-    setCurrent(kept)
+    const toast = { id: count.current, message, undo, isNo }
+    setKept(before => [...before, toast])
+    setCurrent(toast)
   }, [])
-  const show = useCallback((message: string, undo?: () => void) => keep({ message, undo }), [keep])
-  const refuse = useCallback((message: string) => keep({ message, isNo: true }), [keep])
+  const refuse = useCallback((message: string) => show(message, undefined, true), [show])
   const dismiss = useCallback(() => setCurrent(undefined), [])
 
   useEffect(() => {

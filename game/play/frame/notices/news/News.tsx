@@ -93,6 +93,6 @@ function useHiddenNews(seatId: string): void {
   useEffect(() => {
     const at = hiddenSince(known.current, shared, seatId)
     known.current = shared
-    if (at) say(t(`news.hidden.${at}`))
+    if (at) say(t(`news.hidden.${at}`), undefined, true)
   }, [shared, seatId, say, t])
 }
