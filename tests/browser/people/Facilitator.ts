@@ -28,16 +28,12 @@ export class Facilitator extends Person {
       const step = screenAt(crowd.shared, steps)
       if (steps[step]?.script.key === key) return
       const { at, of } = stepPlace(crowd.shared, eveningDecks)
-      if (!(await this.isAt(at, of))) {
-        // The desk may have heard of an act that turns the picture before the crowd has.
+      // The desk may have heard of an act that turns the picture before the crowd has, even in the moment of the press.
+      if (!(await this.isAt(at, of)) || !(await this.hasPressedNext())) {
         looks += 1
-        if (looks > mostLooks) throw new Error(`the desk shows another picture than ${at} of ${of}`)
+        if (looks > mostLooks) throw new Error(`the desk cannot go on from picture ${at} of ${of}`)
         continue
       }
-      await this.page
-        .getByRole('button', { name: desk('screenNext') })
-        .and(this.page.locator('.btn-small'))
-        .click()
       await crowd.until(({ clock }) => clock.step > step)
     }
   }
@@ -45,6 +41,14 @@ export class Facilitator extends Person {
   private isAt(at: number, of: number): Promise<boolean> {
     const heading = this.page.getByRole('heading', { name: desk('onScreen', { at, of }) }).first()
     return heading.waitFor({ timeout: 1_000 }).then(
+      () => true,
+      () => false,
+    )
+  }
+
+  private hasPressedNext(): Promise<boolean> {
+    const next = this.page.getByRole('button', { name: desk('screenNext') }).and(this.page.locator('.btn-small'))
+    return next.click({ timeout: 1_000 }).then(
       () => true,
       () => false,
     )
