@@ -1,0 +1,71 @@
+import type { Actor, Sector } from '#shared/model/actor.ts'
+import type { PhaseKind } from '#shared/model/programme.ts'
+import type { Seat } from '#shared/model/seat.ts'
+import type { Workshop } from '#shared/model/workshop.ts'
+import type { Guest } from '#shared/rules/swap/seating/pairs.ts'
+import { draft, type Evening } from '../telling/evening.ts'
+import { seat, tile, tileText } from '../telling/people.ts'
+
+/** Somebody who is already in the hall: a tile of their own, a colleague's, or none. */
+export type Someone = {
+  name: string
+  sector?: Sector
+  colleagueOf?: string
+  hasNoTile?: boolean
+  seat?: Partial<Seat>
+  tile?: Partial<Actor>
+}
+
+/** A workshop with these people in it, set up at once; its first market is `workshop-1-m1`. */
+export function hall(everyone: readonly Someone[], kind: PhaseKind = 'prelude', markets = 1): Workshop {
+  const state = structuredClone(draft('hall', 2, 'standard120').state)
+  const { shared } = state
+  const ids = Array.from({ length: markets }, (_, at) => `workshop-1-m${at + 1}`)
+  shared.markets = Object.fromEntries(ids.map((id, at) => [id, { id, number: at + 1 }]))
+  everyone.forEach((one, at) => {
+    const homeId = one.hasNoTile ? undefined : tile(one.colleagueOf ?? one.name)
+    const person = { ...seatOf(one.name, at + 1), ...(homeId ? { homeId } : {}), ...one.seat }
+    shared.seats[person.id] = person
+    if (one.colleagueOf) shared.actors[homeId ?? '']?.owners.push(person.id)
+    else if (homeId) shared.actors[homeId] = { ...actorOf(one, at + 1), marketId: person.marketId, ...one.tile }
+  })
+  const phase = shared.programme.phases.find(known => known.kind === kind)
+  shared.clock = { ...shared.clock, kind, phaseId: phase?.id ?? '', round: phase?.round ?? 1 }
+  return state
+}
+
+/** The same hall as an evening that orders are given in. */
+export const eveningIn = (state: Workshop): Evening => ({ state, story: [] })
+
+const seatOf = (name: string, number: number): Seat => ({
+  id: seat(name),
+  marketId: 'workshop-1-m1',
+  deviceId: `device-${name}`,
+  name,
+  number,
+  state: 'present',
+  isReady: false,
+})
+
+const actorOf = ({ name, sector = 'public' }: Someone, number: number): Actor => ({
+  id: tile(name),
+  marketId: 'workshop-1-m1',
+  number,
+  origin: 'home',
+  ...tileText(`${name}s`, sector),
+  version: 1,
+  owners: [seat(name)],
+  voices: [],
+  verdicts: {},
+  history: [],
+})
+
+/** Somebody on the way into the swap, from the idea-driven bank where nothing else is said. */
+export function guest(name: string, sector: Sector = 'ideaDriven', more: Partial<Seat> = {}, home = name): Guest {
+  const { id, owners, parent } = actorOf({ name: home, sector }, 1)
+  return {
+    seat: { ...seatOf(name, 1), ...more },
+    home: { id, sector, owners, parent },
+    isRemote: more.isRemote === true,
+  }
+}
