@@ -47,7 +47,8 @@ const seatOf = (name: string, number: number): Seat => ({
   isReady: false,
 })
 
-const actorOf = ({ name, sector = 'public' }: Someone, number: number): Actor => ({
+/** An organisation whose owner has this name, from the public bank where nothing else is said. */
+export const actorOf = ({ name, sector = 'public' }: Someone, number = 1): Actor => ({
   id: tile(name),
   marketId: 'workshop-1-m1',
   number,
@@ -62,7 +63,7 @@ const actorOf = ({ name, sector = 'public' }: Someone, number: number): Actor =>
 
 /** Somebody on the way into the swap, from the idea-driven bank where nothing else is said. */
 export function guest(name: string, sector: Sector = 'ideaDriven', more: Partial<Seat> = {}, home = name): Guest {
-  const { id, owners, parent } = actorOf({ name: home, sector }, 1)
+  const { id, owners, parent } = actorOf({ name: home, sector })
   return {
     seat: { ...seatOf(name, 1), ...more },
     home: { id, sector, owners, parent },

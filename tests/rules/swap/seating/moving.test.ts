@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { seatView, uncovered } from '#shared/views/seatView.ts'
-import { by, type Evening, facilitator, play, room, shell, to, welcome } from '../telling/evening.ts'
-import { given } from '../telling/given.ts'
-import { createIdea, dealtTo, invite, pairsOf, yes } from '../telling/market.ts'
-import { crowd, idea, type Person, seat, tile } from '../telling/people.ts'
+import { by, type Evening, facilitator, play, room, shell, to, welcome } from '../../telling/evening.ts'
+import { given } from '../../telling/given.ts'
+import { createIdea, dealtTo, invite, pairsOf, yes } from '../../telling/market.ts'
+import { crowd, idea, type Person, seat, tile } from '../../telling/people.ts'
 
 // Ids that the model reads have no å, ä and ö.
 const everyone = crowd(32, 16).map((one): Person => ({ ...one, name: one.name.replace('ä', 'a') }))

@@ -3,8 +3,8 @@ import { expect, test } from 'vitest'
 import type { Workshop } from '#shared/model/workshop.ts'
 import { assign, crossing } from '#shared/rules/swap/deal/deal.ts'
 import { guestsOf } from '#shared/rules/swap/deal/dealing.ts'
-import { type Evening, facilitator, play, room, to } from '../telling/evening.ts'
-import { type Person, people, seat, tile } from '../telling/people.ts'
+import { type Evening, facilitator, play, room, to } from '../../telling/evening.ts'
+import { type Person, people, seat, tile } from '../../telling/people.ts'
 
 const deal = { type: 'deal' as const }
 

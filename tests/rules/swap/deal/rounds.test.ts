@@ -5,10 +5,10 @@ import type { Workshop } from '#shared/model/workshop.ts'
 import { isInRole } from '#shared/rules/seats/presence.ts'
 import { guestsOf } from '#shared/rules/swap/deal/dealing.ts'
 import { stayersOf } from '#shared/rules/swap/deal/stayers.ts'
-import { attempt, by, device, draft, type Evening, facilitator, play, room, shell, to } from '../telling/evening.ts'
-import { given } from '../telling/given.ts'
-import { people, seat, tile, tileText } from '../telling/people.ts'
-import { secondSwap } from '../telling/rounds.ts'
+import { attempt, by, device, draft, type Evening, facilitator, play, room, shell, to } from '../../telling/evening.ts'
+import { given } from '../../telling/given.ts'
+import { people, seat, tile, tileText } from '../../telling/people.ts'
+import { secondSwap } from '../../telling/rounds.ts'
 
 const swap2 = secondSwap()
 const deal = { type: 'deal' as const }

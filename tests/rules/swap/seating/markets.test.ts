@@ -4,10 +4,10 @@ import type { Shared } from '#shared/model/workshop.ts'
 import { shutDoor } from '#shared/rules/seats/seats.ts'
 import { marketsFor } from '#shared/rules/swap/seating/markets.ts'
 import { marketChoices, marketsToBe } from '#shared/views/desk/markets.ts'
-import { by, device, type Evening, facilitator, play, room, shell, to } from '../telling/evening.ts'
-import { given } from '../telling/given.ts'
-import { createIdea, invite } from '../telling/market.ts'
-import { crowd, idea, type Person, people, seat, tile } from '../telling/people.ts'
+import { by, device, type Evening, facilitator, play, room, shell, to } from '../../telling/evening.ts'
+import { given } from '../../telling/given.ts'
+import { createIdea, invite } from '../../telling/market.ts'
+import { crowd, idea, type Person, people, seat, tile } from '../../telling/people.ts'
 
 const inMarkets = ({ shared }: { shared: Shared }): string[][] =>
   Object.values(shared.markets)

@@ -4,8 +4,8 @@ import type { Sector } from '#shared/model/actor.ts'
 import { assign } from '#shared/rules/swap/deal/deal.ts'
 import { guestsOf } from '#shared/rules/swap/deal/dealing.ts'
 import { formPairs, type Guest } from '#shared/rules/swap/seating/pairs.ts'
-import { room, to } from '../telling/evening.ts'
-import { people } from '../telling/people.ts'
+import { room, to } from '../../telling/evening.ts'
+import { people } from '../../telling/people.ts'
 
 /** Guests of so many of each sector, the first two of them colleagues if they are of one sector. */
 function guests(ideaDriven: number, inPublic: number, colleagues: boolean): Guest[] {

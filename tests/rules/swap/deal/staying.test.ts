@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import type { Workshop } from '#shared/model/workshop.ts'
-import { attempt, type Evening, facilitator, play, to } from '../telling/evening.ts'
-import { given } from '../telling/given.ts'
-import { secondSwap } from '../telling/rounds.ts'
+import { attempt, type Evening, facilitator, play, to } from '../../telling/evening.ts'
+import { given } from '../../telling/given.ts'
+import { secondSwap } from '../../telling/rounds.ts'
 
 const swap2 = secondSwap()
 const deal = { type: 'deal' as const }
