@@ -1,7 +1,9 @@
 import type { Actor, Sector } from '#shared/model/actor.ts'
+import type { Idea } from '#shared/model/partnership.ts'
 import type { PhaseKind } from '#shared/model/programme.ts'
 import type { Seat } from '#shared/model/seat.ts'
 import type { Workshop } from '#shared/model/workshop.ts'
+import { emptyAgreement } from '#shared/rules/partnership/ideas.ts'
 import type { Guest } from '#shared/rules/swap/seating/pairs.ts'
 import { draft, type Evening } from '../telling/evening.ts'
 import { seat, tile, tileText } from '../telling/people.ts'
@@ -68,5 +70,30 @@ export function guest(name: string, sector: Sector = 'ideaDriven', more: Partial
     seat: { ...seatOf(name, 1), ...more },
     home: { id, sector, owners, parent },
     isRemote: more.isRemote === true,
+  }
+}
+
+/** A live idea in the first market, with these people's tiles standing there in order. */
+export function standAt(state: Workshop, number: number, owners: readonly string[], more: Partial<Idea> = {}): Idea {
+  const id = `idea-${number}`
+  const placed = owners.map((owner, order) => [
+    tile(owner),
+    { pairId: `pair-${owner}`, via: 'created' as const, at: 0, order },
+  ])
+  const idea: Idea = {
+    ...{ id, marketId: 'workshop-1-m1', challengeId: 'workshop-1-c1', number, state: 'live', text: '', soThat: '' },
+    ...{ name: '', aim: '', pairId: 'pair-1', creators: [], wasFormed: true, placed: Object.fromEntries(placed) },
+    ...{ agreement: emptyAgreement(), happenings: {}, ...more },
+  }
+  state.shared.ideas[id] = idea
+  for (const owner of owners) Object.assign(state.shared.actors[tile(owner)] ?? {}, { ideaId: id })
+  return idea
+}
+
+/** Everybody speaks for the tile of the one named beside them, as they were dealt it. */
+export function speaking(state: Workshop, roles: Record<string, string>): void {
+  for (const [name, owner] of Object.entries(roles)) {
+    state.desk.roles[seat(name)] = tile(owner)
+    state.shared.actors[tile(owner)]?.voices.push(seat(name))
   }
 }
