@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { buildingKit, plainSigns, signOf, signOrder } from '#shared/model/actor.ts'
+import { ownBuilding } from '#shared/rules/seats/building.ts'
 import { by, device, type Evening, play, roomIn, to } from '../telling/evening.ts'
 import { given } from '../telling/given.ts'
 import { crowd, seat, tile, tileText } from '../telling/people.ts'
@@ -39,4 +40,10 @@ test('[S15] whoever has not chosen gets a sign that says nothing about what they
   expect(signs(market).filter(sign => !plainSigns.some(plain => plain === sign))).toEqual([])
   const one = save(open, 'Ada', signOrder[1] ?? '')
   expect(plainSigns).toContain(signs(save(one, 'Bertil', signOrder[1] ?? ''))[1])
+})
+
+test('[S15] the free sign is the first after the tile’s own number, counted from the beginning when they are over', () => {
+  const bells = Object.values(save(open, 'Ada', 'bell').state.shared.actors)
+  const asked = (number: number) => ownBuilding(bells, { building: 'bell', number })
+  expect([asked(2), asked(plainSigns.length + 3), asked(plainSigns.length)]).toEqual([plainSigns[2], plainSigns[3], plainSigns[0]])
 })
