@@ -10,7 +10,11 @@ const beside = { [seat('Bo')]: { text: words, chips: [] } }
 const row = { text: '', chips: [], version: 1, at: 1, clashes: {}, isSuggested: false, isOwners: false }
 type Hides = Pick<Hidden, 'kind' | 'field'> & { part?: string; text?: string; id?: string }
 /** What stands at the first idea after something was written, where these words were hidden before that. */
-function kept(hidden: Hides, write: (idea: Idea, state: Workshop) => void, stood: (idea: Idea, state: Workshop) => void = () => undefined) {
+function kept(
+  hidden: Hides,
+  write: (idea: Idea, state: Workshop) => void,
+  stood: (idea: Idea, state: Workshop) => void = () => undefined,
+) {
   const state = hall([{ name: 'Amira' }, { name: 'Bo' }], 'formulate')
   const idea = standAt(state, 1, ['Amira'])
   standAt(state, 2, ['Bo'])
@@ -74,7 +78,9 @@ test('[R8] the same words in another place are somebody’s own: a tile, a quest
 function moved(hidden: Hides, condition = words, actorId = tile('Amira')) {
   const { state } = kept(hidden, (_, { shared }) => {
     const from = { pairId: 'pair-1', via: 'answered' as const, at: 1, order: 0, condition }
-    Object.assign(shared.actors[tile('Amira')] ?? {}, { lastMove: { at: 1, by: seat('Amira'), isInPerson: false, from } })
+    Object.assign(shared.actors[tile('Amira')] ?? {}, {
+      lastMove: { at: 1, by: seat('Amira'), isInPerson: false, from },
+    })
     Object.assign(shared.invitations, { 'ask-01': { id: 'ask-01', ideaId: 'idea-1', actorId } })
   })
   return state.shared.actors[tile('Amira')]?.lastMove?.from?.condition

@@ -45,5 +45,9 @@ test('[S15] whoever has not chosen gets a sign that says nothing about what they
 test('[S15] the free sign is the first after the tile’s own number, counted from the beginning when they are over', () => {
   const bells = Object.values(save(open, 'Ada', 'bell').state.shared.actors)
   const asked = (number: number) => ownBuilding(bells, { building: 'bell', number })
-  expect([asked(2), asked(plainSigns.length + 3), asked(plainSigns.length)]).toEqual([plainSigns[2], plainSigns[3], plainSigns[0]])
+  expect([asked(2), asked(plainSigns.length + 3), asked(plainSigns.length)]).toEqual([
+    plainSigns[2],
+    plainSigns[3],
+    plainSigns[0],
+  ])
 })

@@ -5,7 +5,7 @@ import { apartKey } from '#shared/rules/swap/seating/pairs.ts'
 import { by, facilitator } from '../telling/evening.ts'
 import { given } from '../telling/given.ts'
 import { seat, tile } from '../telling/people.ts'
-import { actorOf, eveningIn, hall, standAt, speaking } from './hall.ts'
+import { actorOf, eveningIn, hall, speaking, standAt } from './hall.ts'
 
 /** Four in the market of the first round; Amira sits with Bo and Cecilia, and speaks for David's tile. */
 function market(change: (state: Workshop) => void = () => undefined): Workshop {
@@ -21,8 +21,10 @@ function market(change: (state: Workshop) => void = () => undefined): Workshop {
   change(state)
   return state
 }
-const person = (name: string, more: object) => (state: Workshop) => void Object.assign(state.shared.seats[seat(name)] ?? {}, more)
-const org = (name: string, more: object) => (state: Workshop) => void Object.assign(state.shared.actors[tile(name)] ?? {}, more)
+const person = (name: string, more: object) => (state: Workshop) =>
+  void Object.assign(state.shared.seats[seat(name)] ?? {}, more)
+const org = (name: string, more: object) => (state: Workshop) =>
+  void Object.assign(state.shared.actors[tile(name)] ?? {}, more)
 /** Who covers for Amira, by name. */
 const covers = (state: Workshop, away = 'Amira', owner = 'David') => {
   const { shared, desk } = state
@@ -45,11 +47,12 @@ test('[S10] the first of the pair covers who is here and may, and never the one 
 })
 
 test('[S10, D14] from the second round on the others at the table cover, in the order they came', () => {
-  const second = (round: number) => market(state => {
-    state.shared.round = round
-    speaking(state, { Bo: 'Amira', Cecilia: 'Bo' })
-    standAt(state, 1, ['David', 'Bo', 'Amira'])
-  })
+  const second = (round: number) =>
+    market(state => {
+      state.shared.round = round
+      speaking(state, { Bo: 'Amira', Cecilia: 'Bo' })
+      standAt(state, 1, ['David', 'Bo', 'Amira'])
+    })
   expect([covers(second(2)), covers(second(3)), covers(second(1))]).toEqual(['Cecilia', 'Cecilia', 'Bo'])
   const free = second(2)
   org('David', { ideaId: undefined })(free)
@@ -72,16 +75,25 @@ test('[D11, D20, D21] nobody speaks for their own, a second hat, one that is out
   const may = (name: string, owner: string, keptApart: string[] = [], more = {}) =>
     maySpeakFor(shared, keptApart, seat(name), { ...actorOf({ name: owner }), ...more })
   expect([may('Bo', 'David'), may('Bo', 'Bo'), may('Bo', 'Cecilia')]).toEqual([true, false, false])
-  expect([may('Bo', 'David', [], { isTakenOut: true }), may('Bo', 'David', [], { keepsOwnVoice: true })]).toEqual([false, false])
+  expect([may('Bo', 'David', [], { isTakenOut: true }), may('Bo', 'David', [], { keepsOwnVoice: true })]).toEqual([
+    false,
+    false,
+  ])
   const kept = [apartKey(tile('Bo'), tile('David'))]
-  expect([may('Bo', 'David', kept), may('Amira', 'David', kept), may('Nobody', 'David', kept)]).toEqual([false, true, true])
+  expect([may('Bo', 'David', kept), may('Amira', 'David', kept), may('Nobody', 'David', kept)]).toEqual([
+    false,
+    true,
+    true,
+  ])
 })
 
 test('[D11] a tile without a voice is covered by somebody who is here, in role, and may speak for it', () => {
   const cover = { type: 'coverTile' as const, actorId: tile('Cecilia') }
   const bo = (change?: (state: Workshop) => void) => given(eveningIn(market(change))).when(cover, by('Bo'))
   bo().happens({ type: 'tileCovered', actorId: tile('Cecilia'), seatId: seat('Bo') })
-  given(eveningIn(market())).when({ ...cover, actorId: 'tile-nobody' }, by('Bo')).refused('unknown')
+  given(eveningIn(market()))
+    .when({ ...cover, actorId: 'tile-nobody' }, by('Bo'))
+    .refused('unknown')
   bo(person('Bo', { state: 'gone' })).refused('countsAsGone')
   bo(person('Bo', { marketId: 'workshop-1-m2' })).refused('otherMarket')
   bo(({ shared }) => void Object.assign(shared, { round: 0 })).refused('notDealt')
@@ -116,16 +128,29 @@ test('[D12] the facilitator puts people together, and those they leave become a 
     return given(eveningIn(state))
   }
   const pair = (name: string, other: string) => ({ type: 'pair' as const, seatId: seat(name), withSeatId: seat(other) })
-  const made = (id: string, number: number, ...names: string[]) => ({ id, marketId: 'workshop-1-m1', number, seatIds: names.map(seat) })
+  const made = (id: string, number: number, ...names: string[]) => ({
+    id,
+    marketId: 'workshop-1-m1',
+    number,
+    seatIds: names.map(seat),
+  })
   swapping()
     .when(pair('Amira', 'Cecilia'), facilitator)
     .happens({ type: 'pairsFormed', pairs: [made('pair-1', 1, 'David', 'Bo'), made('pair-2', 2, 'Cecilia', 'Amira')] })
   const third = swapping().when(pair('Elin', 'Bo'), facilitator)
   third.happens({ type: 'pairsFormed', pairs: [made('pair-1', 1, 'Amira', 'Bo', 'Elin')] })
   swapping().when(pair('Amira', 'Bo'), facilitator).refused('samePair')
-  for (const [name, other] of [['Amira', 'Elin'], ['Nobody', 'Bo'], ['Amira', 'Nobody']] as const)
+  for (const [name, other] of [
+    ['Amira', 'Elin'],
+    ['Nobody', 'Bo'],
+    ['Amira', 'Nobody'],
+  ] as const)
     swapping().when(pair(name, other), facilitator).refused('unknown')
-  swapping(person('Cecilia', { marketId: 'workshop-1-m2' })).when(pair('Amira', 'Cecilia'), facilitator).refused('otherMarket')
-  const alone = swapping(({ shared }) => void Object.assign(shared.pairs['pair-2'] ?? {}, { seatIds: [seat('Cecilia')] }))
+  swapping(person('Cecilia', { marketId: 'workshop-1-m2' }))
+    .when(pair('Amira', 'Cecilia'), facilitator)
+    .refused('otherMarket')
+  const alone = swapping(
+    ({ shared }) => void Object.assign(shared.pairs['pair-2'] ?? {}, { seatIds: [seat('Cecilia')] }),
+  )
   alone.when(pair('Amira', 'Cecilia'), facilitator).refused('unknown')
 })

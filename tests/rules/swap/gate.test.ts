@@ -6,7 +6,8 @@ import { seat, tile } from '../telling/people.ts'
 import { hall, type Someone, standAt } from './hall.ts'
 
 const mixed: Someone[] = [{ name: 'Amira', sector: 'ideaDriven' }, { name: 'Bo' }]
-const warnings = ({ shared }: Workshop, next: PhaseKind) => gateOf(shared, next).map(({ warning, count }) => `${warning} ${count}`)
+const warnings = ({ shared }: Workshop, next: PhaseKind) =>
+  gateOf(shared, next).map(({ warning, count }) => `${warning} ${count}`)
 
 test('[F4] before the swap, two tiles from both banks are wanted; those of the library are nobody’s own', () => {
   expect(warnings(hall([]), 'swap1')).toEqual(['fewTiles 0'])

@@ -23,12 +23,27 @@ const carried = (change: (of: Two) => void): Two => {
   carryAgreement(of.state, of.from, of.into, 77)
   return of
 }
-const line = (text: string, version: number, more: Partial<Field> = {}): Field => ({ text, version, at: 1, clashes: {}, ...more })
-const row = (text: string, version: number, isSuggested: boolean): Row => ({ text, chips: [], version, at: 1, clashes: {}, isSuggested, isOwners: false })
-const goals = (theirs: Field, ours: Field) => carried(({ from, into }) => {
-  from.agreement.goal = theirs
-  into.agreement.goal = ours
-}).into.agreement.goal
+const line = (text: string, version: number, more: Partial<Field> = {}): Field => ({
+  text,
+  version,
+  at: 1,
+  clashes: {},
+  ...more,
+})
+const row = (text: string, version: number, isSuggested: boolean): Row => ({
+  text,
+  chips: [],
+  version,
+  at: 1,
+  clashes: {},
+  isSuggested,
+  isOwners: false,
+})
+const goals = (theirs: Field, ours: Field) =>
+  carried(({ from, into }) => {
+    from.agreement.goal = theirs
+    into.agreement.goal = ours
+  }).into.agreement.goal
 
 test('[P19] the other’s text stands beside under whoever wrote it, else under its idea', () => {
   const theirs = { text: 'Deras', date: undefined, chips: [] }
@@ -36,7 +51,10 @@ test('[P19] the other’s text stands beside under whoever wrote it, else under 
   expect(goals(line('Deras', 3, { by }), line('Vårt', 1))).toEqual(line('Vårt', 1, { clashes: { [by]: theirs } }))
   expect(goals(line('Deras', 3), line('Vårt', 1)).clashes).toEqual({ 'idea-1': theirs })
   const own = { text: 'Annat', chips: [] }
-  expect(goals(line('Deras', 3, { by }), line('Vårt', 1, { clashes: { [by]: own } })).clashes).toEqual({ 'idea-1': theirs, [by]: own })
+  expect(goals(line('Deras', 3, { by }), line('Vårt', 1, { clashes: { [by]: own } })).clashes).toEqual({
+    'idea-1': theirs,
+    [by]: own,
+  })
 })
 
 test('[P19] texts beside an empty line come along too, and a line without anything changes nothing', () => {
@@ -46,10 +64,11 @@ test('[P19] texts beside an empty line come along too, and a line without anythi
 })
 
 test('[P19] of two rows one’s own words go before a suggestion, else the row that stands here, and either is newer than both', () => {
-  const joined = (theirs: Row, ours: Row) => carried(({ from, into }) => {
-    from.agreement.rows = { [tile('Amira')]: theirs }
-    into.agreement.rows = { [tile('Amira')]: ours }
-  }).into.agreement.rows[tile('Amira')]
+  const joined = (theirs: Row, ours: Row) =>
+    carried(({ from, into }) => {
+      from.agreement.rows = { [tile('Amira')]: theirs }
+      into.agreement.rows = { [tile('Amira')]: ours }
+    }).into.agreement.rows[tile('Amira')]
   expect(joined(row('Deras', 2, false), row('Vår', 5, true))).toEqual(row('Deras', 6, false))
   expect(joined(row('Deras', 7, false), row('Vår', 5, false))).toEqual(row('Vår', 8, false))
   expect(joined(row('Deras', 2, true), row('Vår', 5, true))).toEqual(row('Vår', 6, true))
@@ -57,19 +76,29 @@ test('[P19] of two rows one’s own words go before a suggestion, else the row t
 })
 
 test('[P19, A1] in a partnership each who stands there has a row suggested, in an idea nobody', () => {
-  const rows = (wasFormed: boolean) => carried(({ from, into }) => {
-    from.wasFormed = false
-    into.wasFormed = wasFormed
-    into.agreement.rows = { [tile('Cecilia')]: row('Egen', 3, false) }
-  }).into.agreement.rows
+  const rows = (wasFormed: boolean) =>
+    carried(({ from, into }) => {
+      from.wasFormed = false
+      into.wasFormed = wasFormed
+      into.agreement.rows = { [tile('Cecilia')]: row('Egen', 3, false) }
+    }).into.agreement.rows
   expect(rows(false)).toEqual({ [tile('Cecilia')]: row('Egen', 3, false) })
-  const suggested = { text: '', chips: ['mandate', 'premises'], version: 1, at: 77, clashes: {}, isSuggested: true, isOwners: false }
+  const suggested = {
+    text: '',
+    chips: ['mandate', 'premises'],
+    version: 1,
+    at: 77,
+    clashes: {},
+    isSuggested: true,
+    isOwners: false,
+  }
   expect(rows(true)).toEqual({ [tile('Cecilia')]: row('Egen', 3, false), [tile('David')]: suggested })
 })
 
 test('[P19] only the steps of the one that becomes part come along', () => {
   const { state } = carried(({ state: { shared } }) => {
-    for (const ideaId of ['idea-1', 'idea-2', 'idea-3']) Object.assign(shared.steps, { [`step-${ideaId}`]: { id: `step-${ideaId}`, ideaId } })
+    for (const ideaId of ['idea-1', 'idea-2', 'idea-3'])
+      Object.assign(shared.steps, { [`step-${ideaId}`]: { id: `step-${ideaId}`, ideaId } })
   })
   expect(Object.values(state.shared.steps).map(({ ideaId }) => ideaId)).toEqual(['idea-2', 'idea-2', 'idea-3'])
 })
@@ -80,21 +109,25 @@ const answer = (name: string, more: Partial<HomeAnswer> = {}): HomeAnswer => ({
 })
 
 test('[P19, H12] answers stay sealed where both are closed, and what is open stays open beside what opens', () => {
-  const answered = (isOpened: boolean) => carried(({ state, from, into }) => {
-    from.agreement.answered = [tile('Amira')]
-    into.agreement.answered = [tile('Cecilia')]
-    state.sealed.answers = { [tile('Amira')]: answer('Amira') }
-    if (isOpened) {
-      into.agreement.isOpened = true
-      into.agreement.answers = { [tile('Cecilia')]: answer('Cecilia') }
-    } else state.sealed.answers[tile('Cecilia')] = answer('Cecilia')
-  })
+  const answered = (isOpened: boolean) =>
+    carried(({ state, from, into }) => {
+      from.agreement.answered = [tile('Amira')]
+      into.agreement.answered = [tile('Cecilia')]
+      state.sealed.answers = { [tile('Amira')]: answer('Amira') }
+      if (isOpened) {
+        into.agreement.isOpened = true
+        into.agreement.answers = { [tile('Cecilia')]: answer('Cecilia') }
+      } else state.sealed.answers[tile('Cecilia')] = answer('Cecilia')
+    })
   const closed = answered(false)
   expect([closed.into.agreement.isOpened, closed.into.agreement.answers]).toEqual([false, {}])
   expect(Object.keys(closed.state.sealed.answers)).toEqual([tile('Amira'), tile('Cecilia')])
   expect(closed.into.agreement.answered).toEqual([tile('Cecilia'), tile('Amira')])
   const open = answered(true)
-  expect(open.into.agreement.answers).toMatchObject({ [tile('Amira')]: { answer: 'yes' }, [tile('Cecilia')]: { answer: 'yes' } })
+  expect(open.into.agreement.answers).toMatchObject({
+    [tile('Amira')]: { answer: 'yes' },
+    [tile('Cecilia')]: { answer: 'yes' },
+  })
   expect(open.state.sealed.answers).toEqual({})
 })
 
@@ -127,7 +160,12 @@ test('[P19, R9] what was hidden of a table is kept where the table is now, and w
   hide('agreement', 'goal', 'idea-3')
   carryTable(state, from, into)
   const left = Object.entries(state.desk.hidden).flatMap(([key, { id }]) => (id === into.id ? [] : [`${key}: ${id}`]))
-  expect(left).toEqual(['idea text idea-1: idea-1', 'idea name idea-1: idea-1', 'note text idea-1: idea-1', 'agreement goal idea-3: idea-3'])
+  expect(left).toEqual([
+    'idea text idea-1: idea-1',
+    'idea name idea-1: idea-1',
+    'note text idea-1: idea-1',
+    'agreement goal idea-3: idea-3',
+  ])
 })
 
 test('[P19, E3] chairs without a host here get theirs, and a table without wishes or meeting brings none', () => {
@@ -135,6 +173,9 @@ test('[P19, E3] chairs without a host here get theirs, and a table without wishe
   from.chairHosts = { 'chair-1': { seatIds: [seat('Amira')] }, 'chair-2': { seatIds: [seat('Bo'), seat('David')] } }
   into.chairHosts = { 'chair-2': { seatIds: [seat('David')] } }
   carryTable(state, from, into)
-  expect(into.chairHosts).toEqual({ 'chair-1': { seatIds: [seat('Amira')] }, 'chair-2': { seatIds: [seat('David'), seat('Bo')] } })
+  expect(into.chairHosts).toEqual({
+    'chair-1': { seatIds: [seat('Amira')] },
+    'chair-2': { seatIds: [seat('David'), seat('Bo')] },
+  })
   expect(['wished', 'thread', 'meetingUrl'].filter(name => name in into)).toEqual([])
 })

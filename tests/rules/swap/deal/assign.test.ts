@@ -42,9 +42,14 @@ test('[D5] where two deals are as good, the seed decides', () => {
 
 test('[D6] nothing is dealt where there are fewer tiles than people, or only what somebody must not have', () => {
   expect(assign({ ...plain, guests: two, tiles: [x] })).toBeUndefined()
-  expect(assign({ ...plain, guests: two, tiles: [org('Amira'), x] })).toEqual({ [seat('Amira')]: tile('X'), [seat('Bo')]: tile('Amira') })
+  expect(assign({ ...plain, guests: two, tiles: [org('Amira'), x] })).toEqual({
+    [seat('Amira')]: tile('X'),
+    [seat('Bo')]: tile('Amira'),
+  })
   expect(assign({ ...plain, guests: [guest('Amira')], tiles: [org('Amira')] })).toBeUndefined()
-  expect(assign({ ...plain, guests: two, tiles: [org('Amira'), org('Z', { owners: [seat('Amira')] })] })).toBeUndefined()
+  expect(
+    assign({ ...plain, guests: two, tiles: [org('Amira'), org('Z', { owners: [seat('Amira')] })] }),
+  ).toBeUndefined()
 })
 
 test('[D3, D20] forbidden are one’s own, a colleague’s, a second hat and one kept apart from one’s own', () => {
@@ -58,7 +63,8 @@ test('[D3, D20] forbidden are one’s own, a colleague’s, a second hat and one
 
 test('[D5] from five people on a partner’s organisation is avoided, in the first round', () => {
   const names = ['Amira', 'Bo', 'Cecilia', 'David', 'Elin']
-  const tiles = (count: number) => names.slice(0, count).map(name => org(name, { sector: 'ideaDriven', owners: [seat('Zita'), seat(name)] }))
+  const tiles = (count: number) =>
+    names.slice(0, count).map(name => org(name, { sector: 'ideaDriven', owners: [seat('Zita'), seat(name)] }))
   const some = (count: number, round: number) =>
     deals({
       guests: names.slice(0, count).map(name => guest(name)),
@@ -77,9 +83,13 @@ test('[D5] the other sector comes first, and in a later round to those who misse
 })
 
 test('[D5] nobody gets what they had in an earlier round, if it can be helped', () => {
-  expect(deals({ guests: two, tiles: [x, y], earlier: { [seat('Amira')]: ['another', tile('X')] } })).toEqual(['Amira Y, Bo X'])
+  expect(deals({ guests: two, tiles: [x, y], earlier: { [seat('Amira')]: ['another', tile('X')] } })).toEqual([
+    'Amira Y, Bo X',
+  ])
   expect(deals({ guests: two, tiles: [x], earlier: { [seat('Amira')]: [tile('X')] } })).toEqual(['nobody anything'])
-  expect(deals({ guests: [guest('Amira')], tiles: [x], earlier: { [seat('Amira')]: [tile('X')] } })).toEqual(['Amira X'])
+  expect(deals({ guests: [guest('Amira')], tiles: [x], earlier: { [seat('Amira')]: [tile('X')] } })).toEqual([
+    'Amira X',
+  ])
 })
 
 test('[D5] an organisation of the same municipality is avoided, however it is written; none is not the same as none', () => {
@@ -96,9 +106,13 @@ test('[D5] an organisation at one’s own partnership is avoided, and no table i
 
 test('[D5] what was dealt before weighs more than the municipality, and the municipality more than the table', () => {
   const tiles = [org('X', { parent: 'Kommunen' }), y]
-  expect(deals({ guests: changed('Amira', { parent: 'Kommunen' }), tiles, earlier: { [seat('Amira')]: [tile('Y')] } })).toEqual(['Amira X, Bo Y'])
+  expect(
+    deals({ guests: changed('Amira', { parent: 'Kommunen' }), tiles, earlier: { [seat('Amira')]: [tile('Y')] } }),
+  ).toEqual(['Amira X, Bo Y'])
   const at = [org('X', { parent: 'Kommunen' }), org('Y', { ideaId: 'idea-1' })]
-  expect(deals({ guests: changed('Amira', { parent: 'Kommunen' }), tiles: at, tables: { [seat('Amira')]: 'idea-1' } })).toEqual(['Amira Y, Bo X'])
+  expect(
+    deals({ guests: changed('Amira', { parent: 'Kommunen' }), tiles: at, tables: { [seat('Amira')]: 'idea-1' } }),
+  ).toEqual(['Amira Y, Bo X'])
 })
 
 test('[D4, D13] the library lies until every organisation here is dealt, unless the sectors come first', () => {

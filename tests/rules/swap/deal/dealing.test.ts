@@ -6,7 +6,7 @@ import { dealtRound, decideDeal, guestsOf } from '#shared/rules/swap/deal/dealin
 import { apartKey } from '#shared/rules/swap/seating/pairs.ts'
 import { facilitator, stampOf } from '../../telling/evening.ts'
 import { library, seat, tile } from '../../telling/people.ts'
-import { eveningIn, hall, type Someone, standAt, speaking } from '../hall.ts'
+import { eveningIn, hall, type Someone, speaking, standAt } from '../hall.ts'
 
 const idea = (name: string, more: Omit<Someone, 'name'> = {}): Someone => ({ name, sector: 'ideaDriven', ...more })
 const [amira, bo, cecilia, david] = [idea('Amira'), { name: 'Bo' }, idea('Cecilia'), { name: 'David' }]
@@ -35,7 +35,13 @@ test('[D14] a deal belongs to the latest swap that has begun', () => {
 
 test('[D1] those who are here with a tile of their own are dealt to', () => {
   const gone = idea('Gun', { seat: { state: 'gone' } })
-  const { shared } = swap1(amira, bo, gone, idea('Hanna', { hasNoTile: true }), idea('Ida', { seat: { isRemote: true } }))
+  const { shared } = swap1(
+    amira,
+    bo,
+    gone,
+    idea('Hanna', { hasNoTile: true }),
+    idea('Ida', { seat: { isRemote: true } }),
+  )
   const guests = guestsOf({ ...shared, form: 'hybrid' })
   expect(guests.map(({ seat: { name }, home, isRemote }) => [name, home.id, isRemote])).toEqual([
     ['Amira', tile('Amira'), false],
@@ -69,7 +75,10 @@ test('[D3] two from each bank make a pair and get each other’s', () => {
 test('[D18] two from one bank get a library tile each of the other, three get each other’s', () => {
   const two = dealIn(swap1(amira, cecilia))
   expect(two.added.map(({ sector }) => sector)).toEqual(['public', 'public'])
-  expect([Object.values(two.assignment).sort(), two.crossing]).toEqual([two.added.map(({ actorId }) => actorId).sort(), 2])
+  expect([Object.values(two.assignment).sort(), two.crossing]).toEqual([
+    two.added.map(({ actorId }) => actorId).sort(),
+    2,
+  ])
   const three = dealIn(swap1(amira, cecilia, idea('Ebba')))
   expect([three.added, three.crossing]).toEqual([[], 0])
   expect(dealIn(swap1(bo, david)).added.map(({ sector }) => sector)).toEqual(['ideaDriven', 'ideaDriven'])
@@ -96,7 +105,12 @@ test('[M5] each market is dealt by itself, and the share of both is counted toge
 /** A swap where Amira and Bo sit together since before, as the fourth pair. */
 function paired(...late: Someone[]) {
   const state = swap1(amira, bo, ...late)
-  state.shared.pairs['pair-4'] = { id: 'pair-4', marketId: 'workshop-1-m1', number: 4, seatIds: [seat('Amira'), seat('Bo')] }
+  state.shared.pairs['pair-4'] = {
+    id: 'pair-4',
+    marketId: 'workshop-1-m1',
+    number: 4,
+    seatIds: [seat('Amira'), seat('Bo')],
+  }
   for (const name of ['Amira', 'Bo']) Object.assign(state.shared.seats[seat(name)] ?? {}, { pairId: 'pair-4' })
   return state
 }
@@ -165,7 +179,16 @@ test('[D14, D15] whoever stays keeps a library tile, and another that lies there
   const lay = (name: string, number: number) => {
     const { key: libraryKey, ...text } = library.find(({ key }) => key === 'public1') ?? { key: '' }
     const known = state.shared.actors[tile('Bo')]
-    if (known) state.shared.actors[tile(name)] = { ...known, ...text, id: tile(name), number, origin: 'library', owners: [], libraryKey }
+    if (known)
+      state.shared.actors[tile(name)] = {
+        ...known,
+        ...text,
+        id: tile(name),
+        number,
+        origin: 'library',
+        owners: [],
+        libraryKey,
+      }
   }
   lay('Lib1', 5)
   lay('Lib2', 6)

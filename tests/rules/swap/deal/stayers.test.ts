@@ -6,7 +6,7 @@ import { apartKey } from '#shared/rules/swap/seating/pairs.ts'
 import { facilitator } from '../../telling/evening.ts'
 import { given } from '../../telling/given.ts'
 import { seat, tile } from '../../telling/people.ts'
-import { actorOf, eveningIn, guest, hall, standAt, speaking } from '../hall.ts'
+import { actorOf, eveningIn, guest, hall, speaking, standAt } from '../hall.ts'
 
 const sectors = { Amira: 'ideaDriven', Bo: 'public', Cecilia: 'ideaDriven', David: 'public' } as const
 const roles = { Amira: 'Bo', Bo: 'Amira', Cecilia: 'David', David: 'Cecilia' }
@@ -26,10 +26,12 @@ function second(change: (state: Workshop) => void = () => undefined): Workshop {
   return state
 }
 const stays = (state: Workshop) => stayersOf(state, guestsOf(state.shared))['idea-1']?.replace('seat-', '')
-const create = (...names: string[]) => (state: Workshop) => {
-  const idea = state.shared.ideas['idea-1']
-  if (idea) idea.creators = names.map(seat)
-}
+const create =
+  (...names: string[]) =>
+  (state: Workshop) => {
+    const idea = state.shared.ideas['idea-1']
+    if (idea) idea.creators = names.map(seat)
+  }
 
 test('[D15] one who wrote the idea stays, else the first who speaks there, and the facilitator’s choice before both', () => {
   expect(stays(second())).toBe('Amira')
@@ -44,10 +46,12 @@ test('[D15] one who wrote the idea stays, else the first who speaks there, and t
 })
 
 test('[D15] nobody stays who missed the other bank, unless the facilitator says so', () => {
-  const missed = (...names: string[]) => (state: Workshop) => {
-    create('Amira')(state)
-    for (const name of names) state.desk.earlier[seat(name)] = [tile(name === 'Amira' ? 'Cecilia' : 'David')]
-  }
+  const missed =
+    (...names: string[]) =>
+    (state: Workshop) => {
+      create('Amira')(state)
+      for (const name of names) state.desk.earlier[seat(name)] = [tile(name === 'Amira' ? 'Cecilia' : 'David')]
+    }
   expect(stays(second(missed('Amira')))).toBe('Bo')
   expect(stays(second(missed('Amira', 'Bo')))).toBeUndefined()
   const chosen = second(missed('Amira'))

@@ -27,9 +27,12 @@ function dealt(change: (state: Workshop) => void = () => undefined, round = 1): 
 }
 const reveal = { type: 'reveal' as const }
 const turn = (state: Workshop) => given(eveningIn(state)).when(reveal, facilitator)
-const person = (name: string, more: object) => (state: Workshop) => void Object.assign(state.shared.seats[seat(name)] ?? {}, more)
-const org = (name: string, more: object) => (state: Workshop) => void Object.assign(state.shared.actors[tile(name)] ?? {}, more)
-const voices = ({ shared }: Workshop) => Object.values(shared.actors).map(actor => actor.voices.map(id => id.replace('seat-', '')).join(' '))
+const person = (name: string, more: object) => (state: Workshop) =>
+  void Object.assign(state.shared.seats[seat(name)] ?? {}, more)
+const org = (name: string, more: object) => (state: Workshop) =>
+  void Object.assign(state.shared.actors[tile(name)] ?? {}, more)
+const voices = ({ shared }: Workshop) =>
+  Object.values(shared.actors).map(actor => actor.voices.map(id => id.replace('seat-', '')).join(' '))
 
 test('[D7] at Vänd everybody speaks for the tile they were dealt, and nobody for what they had before', () => {
   const { state } = turn(dealt(org('Amira', { voices: [seat('Bo')] }))).happens({ type: 'revealed' })
@@ -64,7 +67,9 @@ test('[S10, D7] whoever has gone when the tiles turn speaks for none: a partner 
     { type: 'tileCovered', actorId: tile('Cecilia'), seatId: seat('Amira') },
   )
   expect(voices(covered.state)).toEqual(['David', 'Amira', 'Amira', 'Cecilia'])
-  const back = given(covered).when({ type: 'markBack', seatId: seat('Bo') }, shell).leads()
+  const back = given(covered)
+    .when({ type: 'markBack', seatId: seat('Bo') }, shell)
+    .leads()
   expect(back.state.shared.actors[tile('Cecilia')]?.voices).toContain(seat('Bo'))
 })
 
@@ -88,7 +93,9 @@ test('[D9] two change tiles while they lie face down: only the deal changes', ()
 })
 
 test('[D9] two change tiles that are turned: voices, roles and what counts for later change too', () => {
-  const turned = turn(dealt(({ desk }) => void Object.assign(desk, { earlier: { [seat('Amira')]: [tile('Cecilia')] } }), 2)).leads()
+  const turned = turn(
+    dealt(({ desk }) => void Object.assign(desk, { earlier: { [seat('Amira')]: [tile('Cecilia')] } }), 2),
+  ).leads()
   const swap = { type: 'swapTwo' as const, seatId: seat('Amira'), otherId: seat('Cecilia') }
   const { state } = given(turned).when(swap, facilitator).leads()
   expect(voices(state)).toEqual(['David', 'Cecilia', 'Bo', 'Amira'])
@@ -127,8 +134,15 @@ test('[D9, D15] whoever gets the tile of the round before at a partnership stays
     return given(eveningIn(state)).when(swap, facilitator).leads().state.desk.deal?.stayers
   }
   expect(stayers(() => undefined)).toEqual({ 'idea-1': seat('Amira') })
-  expect(stayers(({ desk }) => void Object.assign(desk.deal ?? {}, { stayers: { 'idea-1': seat('Bo') } }))).toEqual({ 'idea-1': seat('Bo') })
-  expect(stayers(({ desk }) => void Object.assign(desk.deal ?? {}, { stayers: { 'idea-2': seat('Amira'), 'idea-3': seat('David') } }))).toEqual({
+  expect(stayers(({ desk }) => void Object.assign(desk.deal ?? {}, { stayers: { 'idea-1': seat('Bo') } }))).toEqual({
+    'idea-1': seat('Bo'),
+  })
+  expect(
+    stayers(
+      ({ desk }) =>
+        void Object.assign(desk.deal ?? {}, { stayers: { 'idea-2': seat('Amira'), 'idea-3': seat('David') } }),
+    ),
+  ).toEqual({
     'idea-1': seat('Amira'),
     'idea-3': seat('David'),
   })
@@ -140,9 +154,7 @@ test('[D8, D14] a turned deal that is made again leaves nobody with a role, and 
   const state = dealt(({ desk }) => {
     desk.earlier = { [seat('Amira')]: [tile('Bo'), tile('David')] }
   }, 2)
-  const again = given(turn(state).leads())
-    .when({ type: 'deal', again: true }, facilitator)
-    .leads().state
+  const again = given(turn(state).leads()).when({ type: 'deal', again: true }, facilitator).leads().state
   expect(again.shared).toMatchObject({ isRevealed: false, isDealt: true, round: 1 })
   expect([again.desk.roles, voices(again)]).toEqual([{}, ['', '', '', '']])
   expect(again.desk.earlier).toEqual({ [seat('Amira')]: [tile('Bo'), tile('David')] })
@@ -155,25 +167,36 @@ test('[D16] a greeting comes with its tile, one that was there before goes, and 
   })
   const { actors } = turn(state).leads().state.shared
   expect(actors[tile('Amira')]).toMatchObject({ greeting: 'Ring först.' })
-  expect(['handover' in (actors[tile('Amira')] ?? {}), 'greeting' in (actors[tile('Bo')] ?? {})]).toEqual([false, false])
+  expect(['handover' in (actors[tile('Amira')] ?? {}), 'greeting' in (actors[tile('Bo')] ?? {})]).toEqual([
+    false,
+    false,
+  ])
 })
 
 test('[D16, D17] only whoever speaks for a tile leaves a greeting, and only an owner judges', () => {
   const turned = turn(dealt(() => undefined, 2)).leads()
-  const greet = (name: string, owner: string) => given(turned).when({ type: 'handOver', actorId: tile(owner), text: 'Hej' }, by(name))
+  const greet = (name: string, owner: string) =>
+    given(turned).when({ type: 'handOver', actorId: tile(owner), text: 'Hej' }, by(name))
   const greeted = greet('Amira', 'Bo').happens({ type: 'handedOver', actorId: tile('Bo'), text: 'Hej' })
   expect(greeted.state.shared.actors[tile('Bo')]?.handover).toBe('Hej')
   greet('Amira', 'Cecilia').refused('notYourTile')
   greet('Amira', 'Nobody').refused('unknown')
   const judge = { type: 'judge' as const, verdict: 'yes' as const }
-  const judged = given(turned).when(judge, by('Amira')).happens({ type: 'judged', actorId: tile('Amira'), seatId: seat('Amira'), verdict: 'yes' })
+  const judged = given(turned)
+    .when(judge, by('Amira'))
+    .happens({ type: 'judged', actorId: tile('Amira'), seatId: seat('Amira'), verdict: 'yes' })
   expect(judged.state.shared.actors[tile('Amira')]?.verdicts).toEqual({ [seat('Amira')]: 'yes' })
-  given(eveningIn(dealt(person('Amira', { homeId: undefined }), 2))).when(judge, by('Amira')).refused('notOwner')
+  given(eveningIn(dealt(person('Amira', { homeId: undefined }), 2)))
+    .when(judge, by('Amira'))
+    .refused('notOwner')
 })
 
 test('[F5, D22] whoever jumps past the swap turns what lies, deals anew what may not turn, and deals where nothing lies', () => {
   const target = { type: 'jump' as const, phaseId: '3-gatherIdeas' }
-  const jump = (change?: (state: Workshop) => void) => given(eveningIn(dealt(change))).when(target, facilitator).leads().state
+  const jump = (change?: (state: Workshop) => void) =>
+    given(eveningIn(dealt(change)))
+      .when(target, facilitator)
+      .leads().state
   expect(jump().desk.roles).toEqual(assignmentOf(roles))
   const unfit = jump(person('Amira', { hats: [tile('Bo')] }))
   expect([unfit.desk.deal?.attempt, unfit.shared.isRevealed]).toEqual([2, true])

@@ -123,3 +123,20 @@ test('[D2] two organisations are kept apart in either order, and no others becau
   expect([areApart(known, 'tile-a', 'tile-c'), areApart([], 'tile-a', 'tile-b')]).toEqual([false, false])
   expect(areApart([apartKey('1', '23')], '12', '3')).toBe(false)
 })
+
+/** So many idea-driven people before the public ones, and who of them are kept apart. */
+const rooms: [count: number, ideaDriven: number, keptApart: string][] = [
+  [5, 0, 'Bo-David Bo-Elin Bo-Cecilia'],
+  [5, 1, 'Cecilia-David Amira-Cecilia Cecilia-Elin Amira-Bo'],
+  [7, 5, 'Amira-Bo Amira-Elin Bo-Elin Cecilia-Elin Bo-Cecilia Elin-Greta'],
+  [7, 3, 'David-Greta Amira-Cecilia Bo-David Elin-Greta Cecilia-Elin Cecilia-David Cecilia-Greta Cecilia-Farid'],
+]
+test.each(rooms)('[D2] of %i people, %i idea-driven, none sit together who are kept apart: %s', (count, ideaDriven, keptApart) => {
+  const names = 'Amira Bo Cecilia David Elin Farid Greta'.split(' ').slice(0, count)
+  const everyone = names.map((name, at) => guest(name, at < ideaDriven ? 'ideaDriven' : 'public'))
+  const couples = keptApart.split(' ').map(couple => couple.split('-'))
+  const keys = couples.map(([one = '', other = '']) => apart(one, other))
+  for (const seed of ['a', 'b', 'c', 'd', 'e', 'f'])
+    for (const names of pairs(everyone, keys, seed))
+      expect(couples.filter(([one = '', other = '']) => names.includes(one) && names.includes(other))).toEqual([])
+})

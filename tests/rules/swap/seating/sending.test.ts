@@ -15,13 +15,22 @@ const markets = (first: number, second: number, more: Record<string, Omit<Someon
     })
   return [...some('A', first, here), ...some('B', second, there)]
 }
-const hallOf = (everyone: readonly Someone[], change: Partial<Workshop['shared']> = {}, kind: 'prelude' | 'swap1' | 'gatherIdeas' | 'gatherMarket' | 'homecoming' = 'swap1') => {
+const hallOf = (
+  everyone: readonly Someone[],
+  change: Partial<Workshop['shared']> = {},
+  kind: 'prelude' | 'swap1' | 'gatherIdeas' | 'gatherMarket' | 'homecoming' = 'swap1',
+) => {
   const state = hall(everyone, kind, 2)
   return eveningIn({ ...state, shared: { ...state.shared, ...change } })
 }
 const send = (name: string, marketId = there) => ({ type: 'sendSeat' as const, seatId: seat(name), marketId })
 const sent = (name: string) => ({ type: 'seatSent' as const, seatId: seat(name), marketId: there })
-const transferred = (name: string, actorId?: string) => ({ type: 'seatTransferred' as const, seatId: seat(name), marketId: there, actorId })
+const transferred = (name: string, actorId?: string) => ({
+  type: 'seatTransferred' as const,
+  seatId: seat(name),
+  marketId: there,
+  actorId,
+})
 const numbers = ({ shared }: Workshop, marketId: string) =>
   Object.values(shared.actors)
     .filter(actor => actor.marketId === marketId)
@@ -54,8 +63,12 @@ test('[M4] nobody sends somebody who is not there, or has been removed, or to wh
 })
 
 test('[M3, M4] a market takes 32, those who have gone among them and those who are removed not', () => {
-  given(hallOf(markets(2, 31))).when(send('A0'), facilitator).leads()
-  given(hallOf(markets(2, 32))).when(send('A0'), facilitator).refused('full')
+  given(hallOf(markets(2, 31)))
+    .when(send('A0'), facilitator)
+    .leads()
+  given(hallOf(markets(2, 32)))
+    .when(send('A0'), facilitator)
+    .refused('full')
   given(hallOf(markets(2, 32, { B0: { seat: { state: 'gone' } } })))
     .when(send('A0'), facilitator)
     .refused('full')
@@ -83,7 +96,9 @@ test('[M9] before a second swap somebody goes alone, as after the first', () => 
 test('[M9] while the tiles lie face down, or once everybody is home, nobody covers', () => {
   const voiced = markets(3, 1, { A1: { tile: { voices: [seat('A0')] } } })
   const pairs = { 'pair-1': { id: 'pair-1', marketId: here, number: 1, seatIds: [seat('A0'), seat('A2')] } }
-  const sitting = voiced.map(one => (one.name === 'A0' || one.name === 'A2' ? { ...one, seat: { ...one.seat, pairId: 'pair-1' } } : one))
+  const sitting = voiced.map(one =>
+    one.name === 'A0' || one.name === 'A2' ? { ...one, seat: { ...one.seat, pairId: 'pair-1' } } : one,
+  )
   const covered = { type: 'tileCovered' as const, actorId: tile('A1'), seatId: seat('A2') }
   given(hallOf(sitting, { isDealt: true, round: 1, pairs }, 'gatherMarket'))
     .when(send('A0'), facilitator)
@@ -110,7 +125,9 @@ test('[M9] a tile that another voice speaks for too is not covered, and keeps th
 test('[M9] a tile that others own too stays, and one that goes gets the next number there and loses its last move', () => {
   const moved = { at: 1, by: seat('A0'), isInPerson: false }
   const everyone = markets(3, 2, { A1: { colleagueOf: 'A0' }, A2: { tile: { lastMove: moved } } })
-  const colleague = given(hallOf(everyone, { isDealt: true })).when(send('A0'), facilitator).happens(transferred('A0'))
+  const colleague = given(hallOf(everyone, { isDealt: true }))
+    .when(send('A0'), facilitator)
+    .happens(transferred('A0'))
   expect(colleague.state.shared.actors[tile('A0')]?.marketId).toBe(here)
   const alone = given(hallOf(everyone, { isDealt: true }))
     .when(send('A2'), facilitator)
@@ -128,12 +145,19 @@ test('[M9, S7] whoever comes joins a pair until the market opens, if they have a
     type: 'pairsFormed' as const,
     pairs: [{ ...pairs['pair-2'], seatIds: [seat('B0'), seat('B1'), seat(name)] }],
   })
-  const at = (kind: 'swap1' | 'gatherIdeas' | 'gatherMarket', change = {}) => hallOf(everyone, { isDealt: true, pairs, ...change }, kind)
+  const at = (kind: 'swap1' | 'gatherIdeas' | 'gatherMarket', change = {}) =>
+    hallOf(everyone, { isDealt: true, pairs, ...change }, kind)
   for (const kind of ['swap1', 'gatherIdeas'] as const)
-    given(at(kind)).when(send('A0'), facilitator).happens(transferred('A0', tile('A0')), joined('A0'))
-  given(at('gatherMarket')).when(send('A0'), facilitator).happens(transferred('A0', tile('A0')))
+    given(at(kind))
+      .when(send('A0'), facilitator)
+      .happens(transferred('A0', tile('A0')), joined('A0'))
+  given(at('gatherMarket'))
+    .when(send('A0'), facilitator)
+    .happens(transferred('A0', tile('A0')))
   given(at('swap1')).when(send('A1'), facilitator).happens(transferred('A1'))
-  given(at('swap1', { pairs: {} })).when(send('A0'), facilitator).happens(transferred('A0', tile('A0')))
+  given(at('swap1', { pairs: {} }))
+    .when(send('A0'), facilitator)
+    .happens(transferred('A0', tile('A0')))
 })
 
 test('[M9] only the one who goes leaves the pair, the table, the role, the stay and the idea behind', () => {
@@ -159,7 +183,11 @@ test('[M9] only the one who goes leaves the pair, the table, the role, the stay 
 })
 
 test('[M9] whoever was dealt the tile that goes along has no role to come back to, and others keep theirs', () => {
-  const evening = hallOf(markets(3, 1, { A0: { tile: { voices: [seat('A1')] } } }), { isDealt: true, round: 1 }, 'gatherMarket')
+  const evening = hallOf(
+    markets(3, 1, { A0: { tile: { voices: [seat('A1')] } } }),
+    { isDealt: true, round: 1 },
+    'gatherMarket',
+  )
   const assignment = { [seat('A1')]: tile('A0'), [seat('A2')]: tile('A1') }
   evening.state.desk.roles = { ...assignment }
   evening.state.desk.deal = { round: 1, attempt: 1, assignment, stayers: {}, crossing: 0, seats: 3 }

@@ -53,7 +53,8 @@ test('[S16] a tablet takes an eighth and not a ninth, and whoever is removed mak
       ...on('tablet-2', 'Cecilia', 'David'),
       ...on('tablet-1', ...Array.from({ length: count }, (_, id) => `G${id}`)),
     ])
-  const move = (count: number, more?: NonNullable<Someone['seat']>) => given(at(room(crowd(count, more)))).when(sit('Cecilia', 'tablet-1'), shell)
+  const move = (count: number, more?: NonNullable<Someone['seat']>) =>
+    given(at(room(crowd(count, more)))).when(sit('Cecilia', 'tablet-1'), shell)
   move(7).leads()
   move(8).refused('full')
   move(8, { state: 'gone' }).refused('full')
@@ -62,7 +63,10 @@ test('[S16] a tablet takes an eighth and not a ninth, and whoever is removed mak
 
 test('[S16, M5] nobody sits down where one of another market sits', () => {
   const split = room(with_('David', { marketId: 'workshop-1-m2' }), {
-    markets: { 'workshop-1-m1': { id: 'workshop-1-m1', number: 1 }, 'workshop-1-m2': { id: 'workshop-1-m2', number: 2 } },
+    markets: {
+      'workshop-1-m1': { id: 'workshop-1-m1', number: 1 },
+      'workshop-1-m2': { id: 'workshop-1-m2', number: 2 },
+    },
   })
   given(at(split)).when(sit('Amira', 'tablet-2'), shell).refused('otherMarket')
   expect(listed(split, 'Amira', 'Bo')).toEqual(['Cecilia'])
@@ -87,8 +91,17 @@ test('[S16, S17] a tablet lists those on other tablets and those without a devic
 })
 
 test('[S16] names are in the order of the Swedish alphabet', () => {
-  const odd = on('tablet-2', 'Östen', 'Zara', 'Åke', 'Ärla').map((one, id) => ({ ...one, hasNoTile: true, seat: { ...one.seat, id: `person-${id}` } }))
-  expect(listed(room([...on('tablet-1', 'Amira', 'Bo'), ...odd]), 'Amira', 'Bo')).toEqual(['Zara', 'Åke', 'Ärla', 'Östen'])
+  const odd = on('tablet-2', 'Östen', 'Zara', 'Åke', 'Ärla').map((one, id) => ({
+    ...one,
+    hasNoTile: true,
+    seat: { ...one.seat, id: `person-${id}` },
+  }))
+  expect(listed(room([...on('tablet-1', 'Amira', 'Bo'), ...odd]), 'Amira', 'Bo')).toEqual([
+    'Zara',
+    'Åke',
+    'Ärla',
+    'Östen',
+  ])
 })
 
 test('[S16] nobody is listed who holds a seat on the very device, also when it shows only one of its people', () => {
@@ -96,7 +109,10 @@ test('[S16] nobody is listed who holds a seat on the very device, also when it s
 })
 
 test('[S16] until a second swap the pair is the table, and those who have none share none', () => {
-  const paired = people.map(one => ({ ...one, seat: { ...one.seat, ...('Amira David'.includes(one.name) ? { pairId: 'pair-1' } : {}) } }))
+  const paired = people.map(one => ({
+    ...one,
+    seat: { ...one.seat, ...('Amira David'.includes(one.name) ? { pairId: 'pair-1' } : {}) },
+  }))
   expect(listed(room(paired, { round: 1 }), 'Amira', 'Bo')).toEqual(['David, ours', 'Cecilia'])
   expect(listed(room(paired, { round: 0 }), 'Amira')).toEqual(['David, ours', 'Cecilia'])
   expect(listed(room(paired, { round: 2 }), 'Amira')).toEqual(['Cecilia', 'David'])
@@ -105,7 +121,10 @@ test('[S16] until a second swap the pair is the table, and those who have none s
 })
 
 test('[S16, S11] whoever sat down at a table is of it, unless they speak for a tile that stands elsewhere', () => {
-  const seated = ['Amira', 'David'].reduce((now, name) => with_(name, { tableId: 'idea-1', pairId: `pair-${name}` }, now), people)
+  const seated = ['Amira', 'David'].reduce(
+    (now, name) => with_(name, { tableId: 'idea-1', pairId: `pair-${name}` }, now),
+    people,
+  )
   expect(listed(room(seated, { round: 1 }), 'Amira')).toEqual(['David, ours', 'Cecilia'])
   const spoken = room(seated, { round: 1 })
   const davids = spoken.actors[tile('Elin')]
