@@ -42,12 +42,15 @@ export const formed: Look = ({ was, is, ideas, decision }) => {
 
 const answersOf = ({ agreement }: Idea): HomeAnswer[] => Object.values(agreement.answers)
 
-/** Only owners answer for a tile: themselves, or by a slip that a facilitator typed in, which says so. */
-export const owners: Look = ({ before, after, is, ideas, order, stamp, decision }) => {
+/** Only owners answer for a tile: themselves, or by a slip that whoever leads their market typed in, which says so. */
+export const owners: Look = ({ before, after, was, is, ideas, order, stamp, decision }) => {
   for (const event of decision.events ?? [])
     if (event.type === 'homeAnswered') {
       const { actorId, by, byLink, onPaper } = event.answer
-      const isTyped = order.type === 'typeFor' && order.seatId === by && stamp.by.kind === 'facilitator'
+      const isLed =
+        stamp.by.kind === 'facilitator' ||
+        (stamp.by.kind === 'host' && was.seats[by]?.marketId === stamp.by.marketId && stamp.by.marketId !== undefined)
+      const isTyped = order.type === 'typeFor' && order.seatId === by && isLed
       const isLinked = stamp.by.kind === 'owner' && stamp.by.actorId === actorId && by === actorId
       const isOwn = byLink ? isLinked : stamp.by.kind === 'seat' && stamp.by.seatId === by
       hold(onPaper ? isTyped : isOwn, () => `${by} answered by way of ${stamp.by.kind}`)
