@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest'
-import type { Order } from '#shared/messages/story.ts'
+import type { Order, Who } from '#shared/messages/story.ts'
 import { outside } from '#shared/rules/seats/leading/hosts.ts'
 import { type Evening, facilitator, play } from '../../telling/evening.ts'
+import { given } from '../../telling/given.ts'
+import { answerOn, home, first as owner } from '../../telling/home.ts'
 import { first, host, ideaIn, market, otherHost, second } from '../../telling/hosting.ts'
+import { seat } from '../../telling/people.ts'
 
 /** Two people, two tiles and an idea of a market. */
 const of = (marketId: string) => {
@@ -88,4 +91,17 @@ test('[M6, M7, R7] a question, a step and a note belong to the market of their i
       outside(evening.state, host, { type: 'hide', kind, id: `${prefix}-${name}`, field: 'text' })
     expect([said('mine'), said('theirs')], kind).toEqual([undefined, 'notYourMarket'])
   }
+})
+
+test('[M6, H11] a host types in a slip from the own market as whoever leads does', () => {
+  // Found by the simulation: seed 1, evenings 11774 and 11941.
+  const { seats, actors, ideas } = home.state.shared
+  const marketId = seats[seat(owner.name)]?.marketId ?? ''
+  const own: Who = { kind: 'host', marketId }
+  const slip: Order = { type: 'typeFor', seatId: seat(owner.name), command: answerOn(home.state, owner.tile) }
+  const typed = given(home).when(slip, own).leads()
+  const ideaId = actors[owner.tile]?.ideaId ?? ''
+  expect(ideas[ideaId]?.agreement.answered).not.toContain(owner.tile)
+  expect(typed.state.shared.ideas[ideaId]?.agreement.answered).toContain(owner.tile)
+  expect(typed.state.sealed.answers[owner.tile]).toMatchObject({ by: seat(owner.name), onPaper: true })
 })
