@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import type { Order, Who } from '#shared/messages/story.ts'
+import type { Event, Order, Who } from '#shared/messages/story.ts'
+import { foundIn } from '#shared/rules/phases/undo/acts.ts'
 import { by, type Evening, facilitator, play, room, roomIn, to } from '../telling/evening.ts'
 import { given } from '../telling/given.ts'
 import { here, host, market as hosted } from '../telling/hosting.ts'
@@ -79,4 +80,44 @@ test('[U4] what a host does without any opposite ends what they could have taken
   given(added).when(hosts(host, renamed), host).refused('nothingToUndo')
   const helped = play(renamed, { type: 'askHelp', kind: 'pause' }, by(here))
   given(helped).when(hosts(host, renamed), host).leads()
+})
+
+const endless = [
+  ...(['askedBeforehand', 'proposalGrouped', 'planChanged', 'meetingSet', 'replanned', 'scriptWritten'] as const),
+  ...(['seatsMerged', 'seatTransferred', 'marketsFormed', 'dealt', 'revealed'] as const),
+  ...(['gatheringClosed', 'answersOpened', 'linkIssued'] as const),
+]
+test.each(endless)('[U2] %s has no opposite', type => {
+  expect(foundIn(market.state, { type } as Event)).toEqual({ kind: 'none' })
+})
+
+test('[U1, U2] a phase is left again, but not the draft, nor the end or what comes after it', () => {
+  const entered = (from: 'draft' | 'prelude' | 'closed', kind: 'prelude' | 'closed') => {
+    const clock = { ...market.state.shared.clock, kind: from, phaseId: 'before', endsAt: 9 }
+    const state = { ...market.state, shared: { ...market.state.shared, clock } }
+    return foundIn(state, { type: 'phaseEntered', kind } as Event)
+  }
+  expect(entered('prelude', 'prelude')).toEqual({ kind: 'phase', id: 'before', endsAt: 9 })
+  const none = { kind: 'none', id: 'before' }
+  expect([entered('draft', 'prelude'), entered('closed', 'prelude'), entered('prelude', 'closed')]).toEqual([none, none, none])
+})
+
+test('[U1] two who have changed pairs change back; a third in a pair, other people and new pairs are no such change', () => {
+  const [one, two] = Object.values(market.state.shared.pairs)
+  if (!one || !two) throw new Error('two pairs')
+  const found = (...pairs: (typeof one)[]) => foundIn(market.state, { type: 'pairsFormed', pairs })
+  const [a = '', b = ''] = one.seatIds
+  const [c = '', d = ''] = two.seatIds
+  const changed = [{ ...one, seatIds: [c, b] }, { ...two, seatIds: [a, d] }] as const
+  expect(found(...changed)).toEqual({ kind: 'pair', id: c, pairs: [one, two] })
+  expect(found({ ...one, seatIds: [a, b, 'seat-late'] })).toBeUndefined()
+  expect(found({ ...one, seatIds: [a, b, 'seat-late'] }, two)).toBeUndefined()
+  expect(found({ ...one, id: 'pair-new' }, { ...two, id: 'pair-next' })).toBeUndefined()
+  expect(found(one)).toBeUndefined()
+})
+
+test('[U2] a text that nobody knows any more and a market that is gone leave nothing to take back', () => {
+  expect(foundIn(market.state, { type: 'textRestored', key: 'nowhere' })).toEqual({ kind: 'none' })
+  const told = foundIn(market.state, { type: 'messageSent', marketId: 'market-gone' } as Event)
+  expect(told).toMatchObject({ kind: 'message', other: 'market-gone', message: undefined })
 })
