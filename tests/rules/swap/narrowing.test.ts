@@ -22,22 +22,34 @@ const org = (name: string, more: object) => (state: Workshop) =>
 test('[D21] the facilitator takes out and lets in an organisation of the room; what is so already is no news', () => {
   const out = (isOut: boolean, owner = 'Bo') => ({ type: 'takeOut' as const, actorId: tile(owner), isOut })
   inHall().when(out(false), facilitator).happens()
-  const taken = inHall().when(out(true), facilitator).happens({ type: 'takenOut', actorId: tile('Bo'), isOut: true })
+  const taken = inHall()
+    .when(out(true), facilitator)
+    .happens({ type: 'takenOut', actorId: tile('Bo'), isOut: true })
   given(taken).when(out(true), facilitator).happens()
-  const let_ = given(taken).when(out(false), facilitator).happens({ type: 'takenOut', actorId: tile('Bo'), isOut: false })
+  const let_ = given(taken)
+    .when(out(false), facilitator)
+    .happens({ type: 'takenOut', actorId: tile('Bo'), isOut: false })
   expect(let_.state.shared.actors[tile('Bo')]?.isTakenOut).toBe(false)
   inHall().when(out(true, 'Nobody'), facilitator).refused('unknown')
-  inHall('prelude', org('Bo', { origin: 'library' })).when(out(true), facilitator).refused('unknown')
+  inHall('prelude', org('Bo', { origin: 'library' }))
+    .when(out(true), facilitator)
+    .refused('unknown')
 })
 
 test('[D21] an owner keeps the own voice until Vänd, and may think again', () => {
   const own = (isOn: boolean) => ({ type: 'keepOwnVoice' as const, isOn })
   const kept = { type: 'ownVoiceKept' as const, actorId: tile('Amira'), by: seat('Amira') }
   inHall().when(own(false), by('Amira')).happens()
-  const on = inHall().when(own(true), by('Amira')).happens({ ...kept, isOn: true })
+  const on = inHall()
+    .when(own(true), by('Amira'))
+    .happens({ ...kept, isOn: true })
   given(on).when(own(true), by('Amira')).happens()
-  given(on).when(own(false), by('Amira')).happens({ ...kept, isOn: false })
-  inHall('prelude', person('Amira', { homeId: undefined })).when(own(true), by('Amira')).refused('notOwner')
+  given(on)
+    .when(own(false), by('Amira'))
+    .happens({ ...kept, isOn: false })
+  inHall('prelude', person('Amira', { homeId: undefined }))
+    .when(own(true), by('Amira'))
+    .refused('notOwner')
   const turned = ({ shared }: Workshop) => void Object.assign(shared, { isRevealed: true })
   for (const kind of ['swap1', 'swap2'] as const) {
     inHall(kind, turned).when(own(true), by('Amira')).refused('alreadyTurned')
@@ -49,12 +61,19 @@ test('[D21] an owner keeps the own voice until Vänd, and may think again', () =
 test('[D20] three hats at most, of organisations in the room, and each comes off again', () => {
   const hat = (owner: string, isOn = true) => ({ type: 'wearHat' as const, actorId: tile(owner), isOn })
   const hats = (...owners: string[]) => person('Amira', { hats: owners.map(tile) })
-  const worn = (owner: string, isOn: boolean) => ({ type: 'hatWorn' as const, seatId: seat('Amira'), actorId: tile(owner), isOn })
+  const worn = (owner: string, isOn: boolean) => ({
+    type: 'hatWorn' as const,
+    seatId: seat('Amira'),
+    actorId: tile(owner),
+    isOn,
+  })
   inHall().when(hat('Bo', false), by('Amira')).happens()
   inHall('prelude', hats('Bo')).when(hat('Bo'), by('Amira')).happens()
   inHall().when(hat('Amira'), by('Amira')).refused('ownTile')
   inHall().when(hat('Nobody'), by('Amira')).refused('unknown')
-  inHall('prelude', org('Bo', { origin: 'library' })).when(hat('Bo'), by('Amira')).refused('unknown')
+  inHall('prelude', org('Bo', { origin: 'library' }))
+    .when(hat('Bo'), by('Amira'))
+    .refused('unknown')
   const third = inHall('prelude', hats('Bo', 'Cecilia')).when(hat('David'), by('Amira')).happens(worn('David', true))
   expect(third.state.shared.seats[seat('Amira')]?.hats).toEqual(['Bo', 'Cecilia', 'David'].map(tile))
   given(third).when(hat('Elin'), by('Amira')).refused('threeHats')

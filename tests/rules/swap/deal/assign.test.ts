@@ -19,7 +19,7 @@ const plain: Omit<Table, 'guests' | 'tiles'> = {
 }
 /** An organisation that none of the guests owns. */
 const org = (name: string, more: Partial<Actor> = {}): Actor => ({ ...actorOf({ name }), ...more })
-const library = { origin: 'library', owners: [] } as const
+const library: Partial<Actor> = { origin: 'library', owners: [] }
 /** The deals that the seeds lead to, as "Amira X, Bo Y". */
 const deals = (table: Partial<Table> & Pick<Table, 'guests' | 'tiles'>) => [
   ...new Set(

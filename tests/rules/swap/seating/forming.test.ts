@@ -150,7 +150,10 @@ test('[M2] those who have gone are spread last, so that as many are here in each
 
 test('[M2] an organisation is here as long as one of its people is', () => {
   const gone = { seat: { state: 'gone' as const } }
-  const everyone = people(8, at => ({ ...(at === 1 ? { colleagueOf: 'G0' } : {}), ...(at === 1 || at > 5 ? gone : {}) }))
+  const everyone = people(8, at => ({
+    ...(at === 1 ? { colleagueOf: 'G0' } : {}),
+    ...(at === 1 || at > 5 ? gone : {}),
+  }))
   for (const seed of seeds)
     for (const names of spread(everyone, 2, seed)) expect(names.filter(name => 'G6 G7'.includes(name))).toHaveLength(1)
 })
