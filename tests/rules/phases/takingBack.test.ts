@@ -99,7 +99,11 @@ test('[U1, U2] a phase is left again, but not the draft, nor the end or what com
   }
   expect(entered('prelude', 'prelude')).toEqual({ kind: 'phase', id: 'before', endsAt: 9 })
   const none = { kind: 'none', id: 'before' }
-  expect([entered('draft', 'prelude'), entered('closed', 'prelude'), entered('prelude', 'closed')]).toEqual([none, none, none])
+  expect([entered('draft', 'prelude'), entered('closed', 'prelude'), entered('prelude', 'closed')]).toEqual([
+    none,
+    none,
+    none,
+  ])
 })
 
 test('[U1] two who have changed pairs change back; a third in a pair, other people and new pairs are no such change', () => {
@@ -108,7 +112,10 @@ test('[U1] two who have changed pairs change back; a third in a pair, other peop
   const found = (...pairs: (typeof one)[]) => foundIn(market.state, { type: 'pairsFormed', pairs })
   const [a = '', b = ''] = one.seatIds
   const [c = '', d = ''] = two.seatIds
-  const changed = [{ ...one, seatIds: [c, b] }, { ...two, seatIds: [a, d] }] as const
+  const changed = [
+    { ...one, seatIds: [c, b] },
+    { ...two, seatIds: [a, d] },
+  ]
   expect(found(...changed)).toEqual({ kind: 'pair', id: c, pairs: [one, two] })
   expect(found({ ...one, seatIds: [a, b, 'seat-late'] })).toBeUndefined()
   expect(found({ ...one, seatIds: [a, b, 'seat-late'] }, two)).toBeUndefined()
