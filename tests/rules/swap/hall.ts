@@ -4,6 +4,7 @@ import type { PhaseKind } from '#shared/model/programme.ts'
 import type { Seat } from '#shared/model/seat.ts'
 import type { Workshop } from '#shared/model/workshop.ts'
 import { emptyAgreement } from '#shared/rules/partnership/ideas.ts'
+import type { Table } from '#shared/rules/swap/deal/deal.ts'
 import type { Guest } from '#shared/rules/swap/seating/pairs.ts'
 import { draft, type Evening } from '../telling/evening.ts'
 import { seat, tile, tileText } from '../telling/people.ts'
@@ -96,4 +97,17 @@ export function speaking(state: Workshop, roles: Record<string, string>): void {
     state.desk.roles[seat(name)] = tile(owner)
     state.shared.actors[tile(owner)]?.voices.push(seat(name))
   }
+}
+
+/** A deal in which nothing has happened before and nothing stands in the way. */
+export const freely: Omit<Table, 'guests' | 'tiles'> = {
+  partners: {},
+  earlier: {},
+  missedCrossing: new Set(),
+  stays: {},
+  tables: {},
+  keptApart: [],
+  round: 1,
+  seed: 'seed',
+  isSectorFirst: false,
 }

@@ -3,20 +3,10 @@ import type { Actor } from '#shared/model/actor.ts'
 import { assign, crossing, fewer, isForbidden, type Table, wanted } from '#shared/rules/swap/deal/deal.ts'
 import { apartKey } from '#shared/rules/swap/seating/pairs.ts'
 import { seat, tile } from '../../telling/people.ts'
-import { actorOf, guest } from '../hall.ts'
+import { actorOf, freely, guest } from '../hall.ts'
 
 const seeds = Array.from({ length: 16 }, (_, at) => `seed ${at}`)
-const plain: Omit<Table, 'guests' | 'tiles'> = {
-  partners: {},
-  earlier: {},
-  missedCrossing: new Set(),
-  stays: {},
-  tables: {},
-  keptApart: [],
-  round: 2,
-  seed: 'seed',
-  isSectorFirst: false,
-}
+const plain = { ...freely, round: 2 }
 /** An organisation that none of the guests owns. */
 const org = (name: string, more: Partial<Actor> = {}): Actor => ({ ...actorOf({ name }), ...more })
 const library: Partial<Actor> = { origin: 'library', owners: [] }

@@ -5,6 +5,7 @@ import { assign, crossing } from '#shared/rules/swap/deal/deal.ts'
 import { guestsOf } from '#shared/rules/swap/deal/dealing.ts'
 import { type Evening, facilitator, play, room, to } from '../../telling/evening.ts'
 import { type Person, people, seat, tile } from '../../telling/people.ts'
+import { freely } from '../hall.ts'
 
 const deal = { type: 'deal' as const }
 
@@ -146,17 +147,11 @@ test('[D5] the other sector comes before a partner’s organisation, also when s
   const here = guests.slice(0, 5)
   const pair = (...names: string[]) => names.map(name => [seat(name), names.filter(other => other !== name).map(seat)])
   const dealt = assign({
+    ...freely,
     guests: here,
     tiles,
     partners: Object.fromEntries([...pair('Amira', 'Bo', 'Elin'), ...pair('David', 'Cecilia')]),
-    earlier: {},
-    missedCrossing: new Set(),
-    stays: {},
-    tables: {},
-    keptApart: [],
-    round: 1,
     seed: 'left over',
-    isSectorFirst: false,
   })
   expect(crossing(here, tiles, dealt ?? {})).toBe(4)
 })

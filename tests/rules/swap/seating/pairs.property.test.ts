@@ -6,6 +6,7 @@ import { guestsOf } from '#shared/rules/swap/deal/dealing.ts'
 import { formPairs, type Guest } from '#shared/rules/swap/seating/pairs.ts'
 import { room, to } from '../../telling/evening.ts'
 import { people } from '../../telling/people.ts'
+import { freely } from '../hall.ts'
 
 /** Guests of so many of each sector, the first two of them colleagues if they are of one sector. */
 function guests(ideaDriven: number, inPublic: number, colleagues: boolean): Guest[] {
@@ -108,19 +109,7 @@ test('[D5] 28 people are paired and dealt in less than 20 ms of work', ({ annota
   const times = Array.from({ length: 15 }, (_, at) => {
     const begin = process.cpuUsage()
     formPairs(all, [], `seed ${at}`)
-    const dealt = assign({
-      guests: all,
-      tiles,
-      partners: {},
-      earlier: {},
-      missedCrossing: new Set(),
-      stays: {},
-      tables: {},
-      keptApart: [],
-      round: 1,
-      seed: `seed ${at}`,
-      isSectorFirst: false,
-    })
+    const dealt = assign({ ...freely, guests: all, tiles, seed: `seed ${at}` })
     expect(dealt).toBeDefined()
     const { user, system } = process.cpuUsage(begin)
     return (user + system) / 1000
