@@ -41,6 +41,8 @@ export const Shared = z.object({
   isVoiceOpen: z.boolean(),
   message: z.optional(Message),
   markets: z.record(z.string(), Market),
+  /** The facilitator has chosen one market for everyone, also where two would be formed. */
+  isOneMarket: z.optional(z.boolean()),
   challenges: z.record(z.string(), Challenge),
   seats: z.record(z.string(), Seat),
   /** Devices that several people have shared: they stay at their table, and people move. */

@@ -39,6 +39,10 @@ export const areMarketsOpen = ({ isDealt, round, clock }: Shared): boolean =>
 export const marketsToBe = (shared: Shared): number =>
   hasMarkets(shared) ? Object.keys(shared.markets).length : marketsNeeded(shared)
 
+/** Whether the facilitator has to think of markets: there are several, there will be, or one was chosen for many. */
+export const needsMarkets = (shared: Shared): boolean =>
+  areMarketsOpen(shared) && (marketsToBe(shared) > 1 || shared.isOneMarket === true)
+
 /** The least that a market is worth having for. */
 const fewest = 4
 

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { useShared } from '#game/live/Live.tsx'
 import { Note } from '#game/parts/messages/Note.tsx'
 import type { PhaseKind } from '#shared/model/programme.ts'
-import { areMarketsOpen, hasMarkets, marketsToBe } from '#shared/views/desk/markets.ts'
+import { needsMarkets } from '#shared/views/desk/markets.ts'
 import { evening } from '../../desk/decks.ts'
 import { usePick, useSay } from '../../desk/text.ts'
 import { FormMarkets } from '../room/FormMarkets.tsx'
@@ -28,11 +28,10 @@ import { WhoComes } from './talk/WhoComes.tsx'
 export function PhaseDesk() {
   const shared = useShared()
   const host = useHost()
-  const needsMarkets = areMarketsOpen(shared) && (hasMarkets(shared) || marketsToBe(shared) > 1)
   return (
     <>
       <OfPhase />
-      {needsMarkets && !host && <FormMarkets />}
+      {!host && needsMarkets(shared) && <FormMarkets />}
     </>
   )
 }

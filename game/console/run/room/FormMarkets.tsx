@@ -69,6 +69,7 @@ function Spread() {
   const [chosen, setChosen] = useState('')
   const choices = marketChoices(shared)
   const count = choices.find(one => `${one.count}` === chosen)?.count ?? marketsToBe(shared)
+  const several = hasMarkets(shared) ? 'spreadAgain' : 'spreadNow'
   if (choices.length < 2) return null
   return (
     <div className="stack stack-close">
@@ -84,7 +85,7 @@ function Spread() {
       <p className="small muted">{say('spreadKeeps')}</p>
       <div>
         <Button isSmall icon={Users} onPress={() => send({ type: 'formMarkets', count })}>
-          {say(hasMarkets(shared) ? 'spreadAgain' : 'spreadNow')}
+          {say(count === 1 ? 'spreadOne' : several)}
         </Button>
       </div>
     </div>

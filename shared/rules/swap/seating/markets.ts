@@ -24,10 +24,11 @@ const stillSeated = ({ seats }: Shared): Seat[] => Object.values(seats).filter((
 export const fewestMarkets = (shared: Shared): number =>
   Math.max(1, Math.ceil(stillSeated(shared).length / mostWithLate))
 
-/** How many markets the swap begins with, where nobody has formed any: one, as long as those who are here fit in it. */
+/** How many markets the swap begins with, where not several are formed: one, as long as those who are here fit in it. */
 export function marketsNeeded(shared: Shared): number {
   const here = presentSeats(shared).length
-  return here > mostInMarket ? Math.max(marketsFor(here), fewestMarkets(shared)) : 1 // M1
+  const most = shared.isOneMarket ? mostWithLate : mostInMarket
+  return here > most ? Math.max(marketsFor(here), fewestMarkets(shared)) : 1 // M1
 }
 
 /** People who stay together: the owners of one tile, or somebody without one. */
@@ -102,6 +103,8 @@ export function evolve({ shared }: Workshop, event: Extract<Event, { type: 'mark
     if (seat) seat.marketId = event.marketId
   } else {
     shared.markets = Object.fromEntries(event.markets.map(market => [market.id, market]))
+    if (event.markets.length === 1) shared.isOneMarket = true
+    else delete shared.isOneMarket
     for (const [seatId, marketId] of Object.entries(event.seats)) {
       const seat = shared.seats[seatId]
       if (seat) seat.marketId = marketId

@@ -15,6 +15,7 @@ export const rounds = {
   marketChoice: '{count, plural, one {# market} other {# markets}}, {from, plural, =0 {} other {#–}}{to} in each',
   spreadNow: 'Spread people now',
   spreadAgain: 'Spread people anew',
+  spreadOne: 'Gather everyone in one market',
   spreadKeeps: 'Both banks are spread evenly, and colleagues are in the same market.',
   marketSize: '{people, plural, one {# person} other {# people}}',
   moveSomebody: 'Move somebody to another market',

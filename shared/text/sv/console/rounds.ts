@@ -14,6 +14,7 @@ export const rounds = {
   marketChoice: '{count, plural, one {# torg} other {# torg}}, {from, plural, =0 {} other {#–}}{to} på varje',
   spreadNow: 'Dela upp nu',
   spreadAgain: 'Dela upp på nytt',
+  spreadOne: 'Samla alla på ett torg',
   spreadKeeps: 'Båda stränderna sprids jämnt, och kollegor är på samma torg.',
   marketSize: '{people, plural, one {# person} other {# personer}}',
   moveSomebody: 'Flytta någon till ett annat torg',

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import type { Shared } from '#shared/model/workshop.ts'
 import { shutDoor } from '#shared/rules/seats/seats.ts'
 import { marketsFor } from '#shared/rules/swap/seating/markets.ts'
-import { marketChoices, marketsToBe } from '#shared/views/desk/markets.ts'
+import { marketChoices, marketsToBe, needsMarkets } from '#shared/views/desk/markets.ts'
 import { by, device, type Evening, facilitator, play, room, shell, to } from '../../telling/evening.ts'
 import { given } from '../../telling/given.ts'
 import { createIdea, invite } from '../../telling/market.ts'
@@ -32,6 +32,25 @@ test('[M1] the facilitator chooses how many, within 4 and 32 a market, until the
   given(to(eight, 'swap1'), [{ type: 'deal' }, facilitator])
     .when(form(2), facilitator)
     .refused('alreadyDealt')
+})
+
+test('[M1] one market that is chosen for up to 32 holds, until several are chosen or more come than it has room for', () => {
+  const thirty = play(to(room(crowd(30)), 'prelude'), form(1), facilitator)
+  expect(marketsToBe(thirty.state.shared)).toBe(1)
+  expect(needsMarkets(thirty.state.shared)).toBe(true)
+  expect(inMarkets(to(thirty, 'swap1').state).map(({ length }) => length)).toEqual([30])
+  const two = play(thirty, form(2), facilitator)
+  expect(inMarkets(to(two, 'swap1').state).map(({ length }) => length)).toEqual([15, 15])
+  const again = play(two, form(1), facilitator)
+  expect(inMarkets(to(again, 'swap1').state).map(({ length }) => length)).toEqual([30])
+})
+
+test('[M1] where nobody has chosen, 30 are spread, and the desk of fewer does not speak of markets', () => {
+  const thirty = to(room(crowd(30)), 'prelude')
+  expect(marketsToBe(thirty.state.shared)).toBe(2)
+  expect(needsMarkets(thirty.state.shared)).toBe(true)
+  expect(inMarkets(to(thirty, 'swap1').state).map(({ length }) => length)).toEqual([15, 15])
+  expect(needsMarkets(to(room(crowd(28)), 'prelude').state.shared)).toBe(false)
 })
 
 test('[M1] no-shows do not stop the split: those who are here are spread evenly, with room for the others', () => {
