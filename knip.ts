@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { posix } from 'node:path'
 import type { KnipConfig } from 'knip'
-import { pages, pagesInDevelopment, writtenPages } from './tools/pages/pages.ts'
+import { pages, pagesInDevelopment, writtenPages } from './tools/build/pages.ts'
 
 /** The scripts of the pages that are never built; those of the others knip finds by Vite's settings. */
 const built = new Set(writtenPages().map(({ file }) => file))

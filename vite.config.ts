@@ -1,8 +1,8 @@
 import react from '@vitejs/plugin-react'
 import type { ProxyOptions } from 'vite'
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config'
-import { devPages } from './tools/pages/devPages.ts'
-import { root, writtenPages } from './tools/pages/pages.ts'
+import { devPages } from './tools/build/devPages.ts'
+import { root, writtenPages } from './tools/build/pages.ts'
 
 const minutes = (count: number) => count * 60_000
 
@@ -82,7 +82,7 @@ export default defineConfig(({ mode }) => ({
         turn: 3,
         maxWorkers: 2,
         timeout: minutes(1),
-        globalSetup: [postgres, redis],
+        globalSetup: [built, postgres, redis],
       }),
       project('documents', ['export'], { turn: 4, maxWorkers: 2, timeout: minutes(1) }),
       project('browser', ['browser'], { turn: 5, maxWorkers: 1, timeout: minutes(5), globalSetup: [built, browser] }),

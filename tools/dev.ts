@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { createServer } from 'vite'
-import { root } from './pages/pages.ts'
+import { root } from './build/pages.ts'
 
 /** Everything at once while developing: the server, restarted at each change, and Vite in front of it with live pages. */
 const port = process.env.SERVER_PORT ?? process.env.PORT ?? '2567'

@@ -1,11 +1,14 @@
-import { ensureBuilt } from './pages/ensureBuilt.ts'
+import { pathToFileURL } from 'node:url'
+import { builtServer } from './build/ensureBuilt.ts'
 
 /** Builds the pages when that is needed, then becomes the server: same process, so signals and exit codes are its own. */
-try {
-  ensureBuilt()
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error)
-  process.exit(1)
+function program(): string {
+  try {
+    return builtServer()
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error)
+    process.exit(1)
+  }
 }
 
 /** A shell that npm puts between ends at a signal without passing it on; the server then stops as if it had got it. */
@@ -19,5 +22,6 @@ function stopWithParent(): void {
   watch.unref()
 }
 
+const server = program()
 if (process.env.npm_lifecycle_event === 'start') stopWithParent()
-await import('#server/main.ts')
+await import(pathToFileURL(server).href)

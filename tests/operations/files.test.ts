@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { readConfig, settings } from '#server/config.ts'
 import { openMetrics } from '#server/start/metrics/metrics.ts'
 import { asInOperation } from '../../tools/bench/live/Rig.ts'
+import { builtServer } from '../../tools/build/ensureBuilt.ts'
 import { measuredHouse } from './measured.ts'
 
 const root = new URL('../../', import.meta.url)
@@ -100,8 +101,8 @@ test('the runbook has half a page for each fault', () => {
 test('the unit starts the server that is, and shuts it in', () => {
   const unit = file('operations/komma-overens.service')
   const all = new Map([...unit.matchAll(/^(\w+)=(.*)$/gm)].map(([, name = '', value = '']) => [name, value] as const))
-  expect(all.get('ExecStart')).toMatch(/node_modules\/\.bin\/node \S+ server\/main\.ts$/)
-  expect(existsSync(new URL('server/main.ts', root))).toBe(true)
+  expect(all.get('ExecStart')).toMatch(/node_modules\/\.bin\/node \S+ dist\/server\/main\.js$/)
+  expect(existsSync(builtServer())).toBe(true)
   const isOn = [
     'NoNewPrivileges',
     'PrivateTmp',
@@ -123,8 +124,8 @@ test('the unit starts the server that is, and shuts it in', () => {
 })
 
 test('the unit and the image start the server as the benches measure it', () => {
-  expect(file('operations/komma-overens.service')).toContain(`/node ${asInOperation} server/main.ts`)
-  expect(file('operations/Dockerfile')).toContain(`"node", "${asInOperation}", "server/main.ts"`)
+  expect(file('operations/komma-overens.service')).toContain(`/node ${asInOperation} dist/server/main.js`)
+  expect(file('operations/Dockerfile')).toContain(`"node", "${asInOperation}", "dist/server/main.js"`)
 })
 
 test('the sample of settings names settings that there are, and lacks only the key', () => {

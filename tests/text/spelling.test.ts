@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
-import { root } from '../../tools/pages/pages.ts'
+import { root } from '../../tools/build/pages.ts'
 import { spelling } from '../../tools/proof/checks.ts'
 import { read } from '../architecture/reading/sources.ts'
 

@@ -1,7 +1,7 @@
 import { cli as english } from '#shared/text/en/cli.ts'
 import { cli as swedish } from '#shared/text/sv/cli.ts'
 import { translator } from '#shared/text/translate.ts'
-import { ensureBuilt } from '../pages/ensureBuilt.ts'
+import { ensureBuilt } from '../build/ensureBuilt.ts'
 import { Neighbours } from './cluster/Neighbours.ts'
 
 /** Two processes, PostgreSQL and Redis on this machine, behind one address, until Ctrl+C; nothing is kept after that. */

@@ -9,7 +9,7 @@ import { startServer } from '#server/start/startServer.ts'
 import type { Recorded } from '#server/store/journal.ts'
 import { openStore } from '#server/store/open.ts'
 import { type Clock, realClock, scaledClock } from '#server/workshop/clock.ts'
-import { root } from '../pages/pages.ts'
+import { builtServer } from '../build/ensureBuilt.ts'
 import type { PlayOptions } from './arguments.ts'
 
 /** The server that the evening is played on: its own, or one that runs already. */
@@ -43,7 +43,7 @@ async function houseApart(): Promise<House> {
   const dataDir = await mkdtemp(join(tmpdir(), 'komma-overens-play-'))
   const key = randomBytes(32).toString('hex')
   const env = { ...process.env, PORT: '0', HOST: '127.0.0.1', DATA_DIR: dataDir, SETUP_KEY: key, LOG_LEVEL: 'error' }
-  const child = spawn(process.execPath, [`${root}server/main.ts`], { env, stdio: ['ignore', 'pipe', 'inherit'] })
+  const child = spawn(process.execPath, [builtServer()], { env, stdio: ['ignore', 'pipe', 'inherit'] })
   const ended = once(child, 'exit')
   process.once('exit', () => child.kill())
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1))

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { root } from '../pages/pages.ts'
+import { root } from '../build/pages.ts'
 
 /** Colours only for people: a log keeps plain text. */
 const colours = process.stdout.isTTY ? [] : ['--colors=off']

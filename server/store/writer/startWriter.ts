@@ -1,3 +1,4 @@
+import { extname } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { StoreBusy, StoreFailed, StoreRefused, WriteRefused } from '../errors.ts'
 import type { Ask, Counters, Keeper } from '../tables/operations.ts'
@@ -11,7 +12,9 @@ export type Writer = Required<Omit<Keeper, 'append'>> & { isLost(): boolean }
 
 /** Starts the thread that alone touches the store, and waits until it holds the folder. */
 export async function startWriter(folder: string): Promise<Writer> {
-  const thread = new Worker(new URL('./thread.ts', import.meta.url), { workerData: { folder } })
+  const thread = new Worker(new URL(`./thread${extname(import.meta.filename)}`, import.meta.url), {
+    workerData: { folder },
+  })
   const ended = new Promise<void>(resolve => thread.once('exit', () => resolve()))
   const waiting = new Map<number, Waiting>()
   const counters: Counters = { transactions: 0, writes: 0, largestGroup: 0 }

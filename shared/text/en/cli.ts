@@ -18,11 +18,11 @@ export const cli: Record<keyof typeof swedish, string> = {
   linkUsed: 'A computer has already been opened for facilitating. For another link: npm run link',
   openHouse: 'Open the address and enter the key SETUP_KEY.',
   stopping: 'The server stops. All that has been saved is kept.',
-  pagesMissing:
-    'The pages are not built, and this copy lacks the tools to build them. First run: npm ci && npm run build',
-  pagesOlder:
-    'The pages in the folder dist were built by another version of the program. The server starts with them all the same. Build new ones with: npm ci && npm run build',
-  pagesFailed: 'The pages could not be built. The fault stands above.',
+  notBuilt:
+    'The pages and the server are not built, and this copy lacks the tools to build them. First run: npm ci && npm run build',
+  builtOlder:
+    'The pages and the server in the folder dist were built by another version of the program. They are used all the same. Build new ones with: npm ci && npm run build',
+  buildFailed: 'The pages and the server could not be built. The fault stands above.',
   portBusy:
     'Port {port} is already used by another program. Close it, or start on another port, for example: PORT={other} npm start',
   metricsPortBusy:

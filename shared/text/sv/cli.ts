@@ -15,10 +15,10 @@ export const cli = {
   linkUsed: 'En dator är redan öppnad för processledning. En ny länk får du med: npm run link',
   openHouse: 'Öppna adressen och skriv in nyckeln SETUP_KEY.',
   stopping: 'Servern stannar. Allt som har sparats finns kvar.',
-  pagesMissing: 'Sidorna är inte byggda, och byggverktygen saknas i den här kopian. Kör först: npm ci && npm run build',
-  pagesOlder:
-    'Sidorna i mappen dist är byggda av en annan version av programmet. Servern startar med dem ändå. Bygg nya med: npm ci && npm run build',
-  pagesFailed: 'Sidorna gick inte att bygga. Felet står ovanför.',
+  notBuilt: 'Sidorna och servern är inte byggda, och byggverktygen saknas i den här kopian. Kör först: npm ci && npm run build',
+  builtOlder:
+    'Sidorna och servern i mappen dist är byggda av en annan version av programmet. De används ändå. Bygg nya med: npm ci && npm run build',
+  buildFailed: 'Sidorna och servern gick inte att bygga. Felet står ovanför.',
   portBusy:
     'Porten {port} används redan av ett annat program. Stäng det, eller starta på en annan port, till exempel: PORT={other} npm start',
   metricsPortBusy:

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { brotliCompressSync } from 'node:zlib'
 import { expect, test } from 'vitest'
-import { root } from '../../../tools/pages/pages.ts'
+import { root } from '../../../tools/build/pages.ts'
 
 const dist = `${root}dist`
 const most = 100 * 1024

@@ -9,6 +9,7 @@ import { askHouse, openHouse } from '#game/net/doors.ts'
 import { openSecrets, readSecrets } from '#server/doors/secrets.ts'
 import { addressSentences, startFailure } from '#server/start/commandLine.ts'
 import { StoreFailed, StoreRefused, whyUnwritten } from '#server/store/errors.ts'
+import { builtServer } from '../../../tools/build/ensureBuilt.ts'
 import { tempFolder } from '../../journal/tempFolder.ts'
 
 type Run = { process: ChildProcess; out(): string; ended: Promise<number> }
@@ -29,7 +30,7 @@ function run(file: string, env: Record<string, string>): Run {
   return { process: child, out: () => said, ended }
 }
 
-const start = (env: Record<string, string>) => run('server/main.ts', { PORT: '0', HOST: '127.0.0.1', ...env })
+const start = (env: Record<string, string>) => run(builtServer(), { PORT: '0', HOST: '127.0.0.1', ...env })
 const lineOf = (said: string, word: string) => new RegExp(`^${word}: (\\S+)$`, 'm').exec(said)?.[1]
 
 async function started(env: Record<string, string>) {

@@ -2,10 +2,9 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createInterface } from 'node:readline'
 import { setTimeout as wait } from 'node:timers/promises'
-import { fileURLToPath } from 'node:url'
+import { builtServer } from '../../build/ensureBuilt.ts'
 import { freePort } from './freePort.ts'
 
-const program = fileURLToPath(new URL('../../../server/main.ts', import.meta.url))
 const readyWithin = 30_000
 
 /** Whether it stands on the open net, its name where it is one of several, where it keeps its workshops if not in its folder, other settings, a program
@@ -19,7 +18,7 @@ type Kind = {
   hear?: (line: string) => void
 }
 
-/** A real server in a process of its own, which can be killed and started again on the same folder and port. */
+/** A real server, as it was built, in a process of its own, which can be killed and started again on the same folder and port. */
 export class ServerProcess {
   readonly url: string
   private readonly env: NodeJS.ProcessEnv
@@ -31,7 +30,7 @@ export class ServerProcess {
     const { isPublic = false, name, databaseUrl = '', more, under = [], hear } = kind
     this.hear = hear
     this.url = `http://127.0.0.1:${port}`
-    this.command = [...under, process.execPath, program]
+    this.command = [...under, process.execPath, builtServer()]
     this.env = {
       ...process.env,
       PORT: `${port}`,

@@ -4,7 +4,7 @@ import * as z from 'zod'
 import { mutateCommand as english } from '#shared/text/en/mutateCommand.ts'
 import { mutateCommand as swedish } from '#shared/text/sv/mutateCommand.ts'
 import { translator } from '#shared/text/translate.ts'
-import { root } from '../../pages/pages.ts'
+import { root } from '../../build/pages.ts'
 
 /** What became of the mutants of one file: seen by a test, or by none. */
 const Score = z.object({ seen: z.int(), all: z.int(), date: z.iso.date(), commit: z.string() })

@@ -1,5 +1,5 @@
 import { defineConfig } from 'vitest/config'
-import { root } from '../../pages/pages.ts'
+import { root } from '../../build/pages.ts'
 
 /** The tests that hold each rule to its word; those that throw dice over all of them say little of one mutant. */
 export default defineConfig({

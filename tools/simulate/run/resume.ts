@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, globSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import * as z from 'zod'
-import { root } from '../../pages/pages.ts'
+import { root } from '../../build/pages.ts'
 import type { Totals } from './Totals.ts'
 
 const Count = z.record(z.string(), z.number())

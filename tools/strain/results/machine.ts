@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { cpus, loadavg, release, totalmem } from 'node:os'
 import * as z from 'zod'
-import { root } from '../../pages/pages.ts'
+import { root } from '../../build/pages.ts'
 
 /** What a figure depends on besides the code: the machine, and how busy it was. */
 export const Machine = z.strictObject({

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import * as z from 'zod'
-import { root } from '../../../pages/pages.ts'
+import { builtServer } from '../../../build/ensureBuilt.ts'
 import type { Tongue } from '../messages.ts'
 import { type Program, startProgram } from './program.ts'
 
@@ -41,7 +41,7 @@ async function startOurs(file: string): Promise<Program> {
 }
 
 export const rivals: Readonly<Record<RivalName, Rival>> = {
-  ours: { tongue: 'ours', start: () => startOurs(`${root}server/main.ts`) },
+  ours: { tongue: 'ours', start: () => startOurs(builtServer()) },
   memory: { tongue: 'ours', start: () => startOurs(here('memory.ts')) },
   relay: { tongue: 'relay', start: () => startProgram(here('relay.ts')) },
   saving: { tongue: 'relay', start: () => startProgram(here('relay.ts'), { words: ['saving'] }) },

@@ -4,10 +4,10 @@ import { root } from './pages.ts'
 
 const stamp = `${root}dist/build.json`
 
-/** One hash over everything the pages are built from: contents, never dates, so that a copied folder is not built twice. */
+/** One hash over everything the pages and the server are built from: contents, never dates, so that a copied folder is not built twice. */
 export function sourcesHash(): string {
-  const folders = ['game', 'shared', 'assets'].flatMap(folder => globSync(`${folder}/**/*.*`, { cwd: root }))
-  const single = ['package-lock.json', 'tools/pages/pages.ts', 'vite.config.ts']
+  const folders = ['game', 'server', 'shared', 'assets'].flatMap(folder => globSync(`${folder}/**/*.*`, { cwd: root }))
+  const single = ['package-lock.json', 'tools/build/pages.ts', 'tools/build/server.ts', 'vite.config.ts']
   const hash = createHash('sha256')
   for (const file of [...folders, ...single].map(file => file.replaceAll('\\', '/')).sort()) {
     if (/\.(md|test\.ts)$/.test(file) || !existsSync(root + file)) continue

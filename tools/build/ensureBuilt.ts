@@ -10,11 +10,20 @@ export function ensureBuilt(): void {
   if (state === 'fresh') return
   if (!existsSync(`${root}node_modules/vite`)) {
     if (state === 'missing') {
-      throw new Error(say('pagesMissing'))
+      throw new Error(say('notBuilt'))
     }
-    console.warn(say('pagesOlder'))
+    console.warn(say('builtOlder'))
     return
   }
-  const { status } = spawnSync(process.execPath, [`${root}tools/pages/build.ts`], { stdio: 'inherit', cwd: root })
-  if (status !== 0) throw new Error(say('pagesFailed'))
+  const { status } = spawnSync(process.execPath, [`${root}tools/build/build.ts`], { stdio: 'inherit', cwd: root })
+  if (status !== 0) throw new Error(say('buildFailed'))
+}
+
+let isSure = false
+
+/** The program of the server, as it is run: built first where that is needed, which a process asks once. */
+export function builtServer(): string {
+  if (!isSure) ensureBuilt()
+  isSure = true
+  return `${root}dist/server/main.js`
 }
