@@ -185,9 +185,9 @@ async function admit(
 ): Promise<Admission> {
   const { id } = opened.live
   const make = (issue: number) => secrets.device(id, device.id, issue)
-  const isKnown = (await store.devices.find(device.id)) !== undefined
-  const secret = isKnown ? await store.devices.rotate(device.id, make) : make(1)
-  if (!isKnown) await store.devices.add({ ...device, secret })
+  const another = await store.devices.rotate(device.id, make)
+  const secret = another ?? make(1)
+  if (another === undefined) await store.devices.add({ ...device, secret })
   knock.cookies.set(deviceCookie(id), secret)
   breaker.cameIn(knock.address, id)
   return { workshopId: id, as: 'device', ticket: await sockets.ticket(opened, { as: 'device', deviceId: device.id }) }

@@ -13,8 +13,9 @@ export type Devices = {
   find(id: string): Promise<Device | undefined>
   /** The device a secret belongs to; using a secret ends the ones given out before it. */
   bySecret(secret: string): Promise<Device | undefined>
-  /** Gives a device one more secret, made for its number; the last used one and the three newest unused go on working. */
-  rotate(id: string, make: (issue: number) => string): Promise<string>
+  /** Gives a device one more secret, made for its number; the last used one and the three newest unused go on working.
+   * Undefined for a device that is not known. */
+  rotate(id: string, make: (issue: number) => string): Promise<string | undefined>
   /** Takes a secret that was given after this store was copied, and is newer than all it knows; false for an older one. */
   takeBack(id: string, secret: string, issue: number): Promise<boolean>
   ofWorkshop(workshop: string): Promise<Device[]>
@@ -70,12 +71,17 @@ export const deviceReads = {
       .selectFrom('deviceSecrets')
       .innerJoin('devices', 'devices.id', 'deviceSecrets.device')
       .select(['devices.id', 'devices.workshop', 'devices.createdAt', 'deviceSecrets.issue'])
+      .select(({ selectFrom }) =>
+        selectFrom('deviceSecrets as all')
+          .whereRef('all.device', '=', 'devices.id')
+          .select(({ fn }) => fn.min('all.issue').as('first'))
+          .as('first'),
+      )
       .where('hash', '=', hash)
       .executeTakeFirst()
     if (!found) return undefined
-    const earlier = db.selectFrom('deviceSecrets').select('issue').where('device', '=', found.id)
-    const isFirstUse = (await earlier.where('issue', '<', found.issue).executeTakeFirst()) !== undefined
-    return { ...found, isFirstUse }
+    const { first, ...device } = found
+    return { ...device, isFirstUse: first !== null && first < device.issue }
   },
 
   lastIssue: async (db: Db, device: string) => (await issuesOf(db, device)).last ?? 0,
@@ -102,6 +108,7 @@ export const devicesOver = (ask: Ask): Devices => ({
   rotate: async (device, make) => {
     for (let tries = 1; ; tries++) {
       const issue = (await ask('lastIssue', device)) + 1
+      if (issue === 1) return undefined
       const secret = make(issue)
       try {
         await ask('rotateSecret', { device, hash: hashOf(secret), issue })

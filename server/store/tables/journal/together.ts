@@ -9,11 +9,16 @@ export type Write = { run(db: Db): Promise<() => void> } | { append: Append; tel
 /** What became of one write in a group: its asker is told of a good one when it is durable. */
 export type Outcome = { ok: true; tell: () => void } | { ok: false; error: WriteRefused | StoreFailed }
 
-/** Which writes wait for each other: those of one workshop, and those that belong to none. */
+/** A hall that comes back gives every device a new secret at once: so many of them are written side by side. */
+const deviceLanes = 4
+
+/** Which writes wait for each other: those of one workshop, those of some devices, and those that belong to none. */
 export function laneOf(name: string, input: unknown): string {
   if (name === 'removeWorkshop' || name === 'reopenWorkshop') return String(input)
   if (typeof input !== 'object' || input === null) return ''
   if ('workshop' in input && typeof input.workshop === 'string') return input.workshop
+  if ('device' in input && typeof input.device === 'string')
+    return `devices ${(input.device.codePointAt(input.device.length - 1) ?? 0) % deviceLanes}`
   const isOfWorkshop = name === 'addWorkshop' || name === 'changeWorkshop'
   return isOfWorkshop && 'id' in input && typeof input.id === 'string' ? input.id : ''
 }
