@@ -20,6 +20,7 @@ const unreached = isWhole ? 'error' : 'warn'
 export default {
   entry: [
     'server/main.ts',
+    'server/store/writer/thread.ts',
     ...scripts,
     'tools/*.ts',
     'tools/proof/{check,test,closingLine}.ts',

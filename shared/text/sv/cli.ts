@@ -15,7 +15,8 @@ export const cli = {
   linkUsed: 'En dator är redan öppnad för processledning. En ny länk får du med: npm run link',
   openHouse: 'Öppna adressen och skriv in nyckeln SETUP_KEY.',
   stopping: 'Servern stannar. Allt som har sparats finns kvar.',
-  notBuilt: 'Sidorna och servern är inte byggda, och byggverktygen saknas i den här kopian. Kör först: npm ci && npm run build',
+  notBuilt:
+    'Sidorna och servern är inte byggda, och byggverktygen saknas i den här kopian. Kör först: npm ci && npm run build',
   builtOlder:
     'Sidorna och servern i mappen dist är byggda av en annan version av programmet. De används ändå. Bygg nya med: npm ci && npm run build',
   buildFailed: 'Sidorna och servern gick inte att bygga. Felet står ovanför.',

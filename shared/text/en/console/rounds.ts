@@ -12,7 +12,8 @@ export const rounds = {
   marketsFixed:
     'The tiles are dealt, so the markets stay as they are. One person at a time can be moved, under Participants.',
   marketsHow: 'How many markets?',
-  marketChoice: '{count, plural, one {# market} other {# markets}}, {from, plural, =0 {} other {#–}}{to} in each',
+  marketChoice:
+    '{count, plural, one {# market with all {to}} other {# markets, {from, plural, =0 {} other {#–}}{to} in each}}',
   spreadNow: 'Spread people now',
   spreadAgain: 'Spread people anew',
   spreadOne: 'Gather everyone in one market',

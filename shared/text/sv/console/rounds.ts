@@ -11,7 +11,8 @@ export const rounds = {
   marketsAre: 'Ni är delade på {markets} torg.',
   marketsFixed: 'Brickorna är utdelade, så torgen ligger fast. En person i taget kan flyttas, under Deltagare.',
   marketsHow: 'Hur många torg?',
-  marketChoice: '{count, plural, one {# torg} other {# torg}}, {from, plural, =0 {} other {#–}}{to} på varje',
+  marketChoice:
+    '{count, plural, one {# torg med alla {to}} other {# torg, {from, plural, =0 {} other {#–}}{to} på varje}}',
   spreadNow: 'Dela upp nu',
   spreadAgain: 'Dela upp på nytt',
   spreadOne: 'Samla alla på ett torg',
