@@ -41,11 +41,17 @@ function stopAtSignals(server: RunningServer): () => boolean {
   return () => isStopping
 }
 
+/** What is first needed late: fetched before a new build can lie where this one was, and after a hall has come back. */
+function fetchTheRest(): void {
+  setTimeout(() => void Promise.all([import('./export/export.ts'), import('./export/earlier.ts')]), 15_000).unref()
+}
+
 const reading = readConfig(process.env)
 if (!reading.ok) fail(configSentences(reading.problems), exitCodes.config)
 try {
   const server = await startServer({ config: reading.config })
   const isStopping = stopAtSignals(server)
+  fetchTheRest()
   await tellAddresses(server).catch(error => {
     // Whoever is told to stop before everything has been told has closed the store that is asked for a link.
     if (!isStopping()) throw error

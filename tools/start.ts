@@ -1,7 +1,7 @@
 import { pathToFileURL } from 'node:url'
 import { builtServer } from './build/ensureBuilt.ts'
 
-/** Builds the pages when that is needed, then becomes the server: same process, so signals and exit codes are its own. */
+/** Builds what is needed, then becomes the server: same process, so signals and exit codes are its own. */
 function program(): string {
   try {
     return builtServer()

@@ -41,7 +41,7 @@ export const Shared = z.object({
   isVoiceOpen: z.boolean(),
   message: z.optional(Message),
   markets: z.record(z.string(), Market),
-  /** The facilitator has chosen one market for everyone, also where two would be formed. */
+  /** The facilitator has chosen one market where several would be formed. */
   isOneMarket: z.optional(z.boolean()),
   challenges: z.record(z.string(), Challenge),
   seats: z.record(z.string(), Seat),

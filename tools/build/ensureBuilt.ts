@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { say } from '#server/start/commandLine.ts'
 import { builtState } from './freshness.ts'
-import { root } from './pages.ts'
+import { root, serverProgram } from './pages.ts'
 
 /** Makes sure that dist/ matches its sources; without Vite (`npm ci --omit=dev`) a dist/ that exists is used as it is. */
 export function ensureBuilt(): void {
@@ -25,5 +25,5 @@ let isSure = false
 export function builtServer(): string {
   if (!isSure) ensureBuilt()
   isSure = true
-  return `${root}dist/server/main.js`
+  return serverProgram
 }

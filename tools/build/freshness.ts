@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
 import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs'
-import { root } from './pages.ts'
+import { root, serverProgram } from './pages.ts'
 
-const stamp = `${root}dist/build.json`
+const stampName = 'build.json'
+const stamp = `${root}dist/${stampName}`
 
 /** One hash over everything the pages and the server are built from: contents, never dates, so that a copied folder is not built twice. */
 export function sourcesHash(): string {
@@ -18,9 +19,10 @@ export function sourcesHash(): string {
 
 /** Whether dist/ is there, and whether it still matches its sources. */
 export function builtState(): 'missing' | 'stale' | 'fresh' {
-  if (!existsSync(stamp)) return 'missing'
+  if (!existsSync(stamp) || !existsSync(serverProgram)) return 'missing'
   return JSON.parse(readFileSync(stamp, 'utf8')).sources === sourcesHash() ? 'fresh' : 'stale'
 }
 
-/** Says that dist/ now matches the given sources. */
-export const markBuilt = (sources: string) => writeFileSync(stamp, `${JSON.stringify({ sources })}\n`)
+/** Says that what was built in this folder matches the given sources. */
+export const markBuilt = (folder: string, sources: string) =>
+  writeFileSync(`${folder}/${stampName}`, `${JSON.stringify({ sources })}\n`)

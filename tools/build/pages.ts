@@ -4,6 +4,9 @@ import { fileURLToPath } from 'node:url'
 /** Where the repository lies on this machine. */
 export const root = fileURLToPath(new URL('../..', import.meta.url))
 
+/** The server as it is run, once it is built. */
+export const serverProgram = `${root}dist/server/main.js`
+
 /** Every page of the client, with the addresses that show it. */
 export const pages = [
   { file: 'join/index.html', address: /^\/$/ },

@@ -12,7 +12,7 @@ const mostTries = 10
 /** Nobody heard the answer to the commit: it stands, or it does not. */
 class Unheard extends Error {}
 
-/** Runs the writes of one workshop in one transaction. First all at once; if the database will not have one of them,
+/** Runs the writes of one lane in one transaction. First all at once; if the database will not have one of them,
  * again with a savepoint each, so that it falls alone. When the database fails, none of them stands, unless the error says that it is in doubt. */
 export async function commitGroup(pool: Pool, group: readonly Write[]): Promise<Outcome[]> {
   let isCareful = false

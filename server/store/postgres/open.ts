@@ -10,7 +10,7 @@ import { type Company, type Hold, inTurn, isAlone, takeHold } from './hold.ts'
 /** A database that this process holds, with today's tables in it. */
 export type Held = { pool: Pool; hold: Hold }
 
-/** At most so many workshops are written at the same moment; the others wait their turn. */
+/** At most so many lanes are written at the same moment; the others wait their turn. */
 const connections = 8
 const oldestVersion = 150_000
 

@@ -17,7 +17,7 @@ export async function startPostgres(url: string, dataDir: string, company: Compa
   return keeperOf(await holdDatabase(url, dataDir, company))
 }
 
-/** Writes by workshop, each group in a transaction of its own; reads at once, on what is durable. */
+/** Writes by lane, each group in a transaction of its own; reads at once, on what is durable. */
 function keeperOf({ pool, hold }: Held): Keeper {
   const db = databaseOver(pool)
   const counters: Counters = { transactions: 0, writes: 0, largestGroup: 0 }

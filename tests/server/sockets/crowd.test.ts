@@ -42,6 +42,7 @@ test('250 people come in from one address, and everyone is seen', async () => {
   const ownSeconds = (user + system) / 1_000_000
   console.log(`250 people in and seen after ${seconds.toFixed(1)} s, ${ownSeconds.toFixed(1)} s of them ours`)
   expect(await live.send(help)).toMatchObject({ ok: true })
-  // The five seconds are judged by `bench -- join`, alone on a machine; here other tests run beside, on any machine.
-  expect(Math.min(seconds, ownSeconds)).toBeLessThan(15)
+  // The five seconds are judged by `bench -- join`, alone on a machine. What the server and all 250 used themselves is
+  // judged here, with room for a machine of half the speed.
+  expect(ownSeconds).toBeLessThan(10)
 })

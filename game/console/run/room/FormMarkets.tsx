@@ -69,6 +69,7 @@ function Spread() {
   const [chosen, setChosen] = useState('')
   const choices = marketChoices(shared)
   const count = choices.find(one => `${one.count}` === chosen)?.count ?? marketsToBe(shared)
+  const isGathered = !hasMarkets(shared) && marketsToBe(shared) === 1
   const several = hasMarkets(shared) ? 'spreadAgain' : 'spreadNow'
   if (choices.length < 2) return null
   return (
@@ -83,11 +84,13 @@ function Spread() {
         onChange={setChosen}
       />
       <p className="small muted">{say('spreadKeeps')}</p>
-      <div>
-        <Button isSmall icon={Users} onPress={() => send({ type: 'formMarkets', count })}>
-          {say(count === 1 ? 'spreadOne' : several)}
-        </Button>
-      </div>
+      {(count > 1 || !isGathered) && (
+        <div>
+          <Button isSmall icon={Users} onPress={() => send({ type: 'formMarkets', count })}>
+            {say(count === 1 ? 'spreadOne' : several)}
+          </Button>
+        </div>
+      )}
     </div>
   )
 }

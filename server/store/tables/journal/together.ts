@@ -18,7 +18,7 @@ export function laneOf(name: string, input: unknown): string {
   if (typeof input !== 'object' || input === null) return ''
   if ('workshop' in input && typeof input.workshop === 'string') return input.workshop
   if ('device' in input && typeof input.device === 'string')
-    return `devices ${(input.device.codePointAt(input.device.length - 1) ?? 0) % deviceLanes}`
+    return `devices ${(input.device.codePointAt(0) ?? 0) % deviceLanes}`
   const isOfWorkshop = name === 'addWorkshop' || name === 'changeWorkshop'
   return isOfWorkshop && 'id' in input && typeof input.id === 'string' ? input.id : ''
 }

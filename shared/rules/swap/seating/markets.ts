@@ -103,7 +103,7 @@ export function evolve({ shared }: Workshop, event: Extract<Event, { type: 'mark
     if (seat) seat.marketId = event.marketId
   } else {
     shared.markets = Object.fromEntries(event.markets.map(market => [market.id, market]))
-    if (event.markets.length === 1) shared.isOneMarket = true
+    if (event.markets.length === 1 && presentSeats(shared).length > mostInMarket) shared.isOneMarket = true
     else delete shared.isOneMarket
     for (const [seatId, marketId] of Object.entries(event.seats)) {
       const seat = shared.seats[seatId]

@@ -45,6 +45,11 @@ test('[M1] one market that is chosen for up to 32 holds, until several are chose
   expect(inMarkets(to(again, 'swap1').state).map(({ length }) => length)).toEqual([30])
 })
 
+test('[M1] one market formed for few is no choice against more: the split still comes by itself', () => {
+  const twenty = play(to(room(crowd(20)), 'prelude'), form(1), facilitator)
+  expect(twenty.state.shared.isOneMarket).toBeUndefined()
+})
+
 test('[M1] where nobody has chosen, 30 are spread, and the desk of fewer does not speak of markets', () => {
   const thirty = to(room(crowd(30)), 'prelude')
   expect(marketsToBe(thirty.state.shared)).toBe(2)
