@@ -11,7 +11,7 @@ import type { Carrier, No } from './carrier.ts'
 import { type Kept, memoryKept } from './device/kept.ts'
 import { Outbox, type Unread } from './device/Outbox.ts'
 import { keepDraft } from './doors.ts'
-import { feelPulse, inTime, knocking, pauses, replyWithin } from './patience.ts'
+import { feelPulse, firstAnswer, inTime, knocking, pauses, replyWithin } from './patience.ts'
 import { follow } from './snapshot.ts'
 import { type Dropped, type NetStore, newStore } from './store.ts'
 
@@ -197,12 +197,13 @@ class Connecting {
     this.outbox.close()
     if (this.isClosed) return
     this.store.change({ connection: { state: 'reconnecting' } })
-    void this.comeBack(code === closedForGood ? 0 : undefined)
+    const alone = code === CloseCode.MAY_TRY_RECONNECT ? firstAnswer.afterSilence : firstAnswer.afterEnd
+    void this.comeBack(code === closedForGood ? 0 : undefined, alone)
   }
 
   /** Asks the door until it opens or says a final no; everybody a little apart, so that a whole hall is not one blow. */
-  private async comeBack(first?: number): Promise<void> {
-    const knock = knocking(() => this.way.again())
+  private async comeBack(first?: number, alone?: number): Promise<void> {
+    const knock = knocking(() => this.way.again(), alone)
     for (const pause of pauses(first)) {
       await new Promise(resolve => setTimeout(resolve, pause))
       if (this.isClosed) return

@@ -10,8 +10,9 @@ const mostUnanswered = 4
 const mostUnansweredAtFirst = 11
 /** A page that has been busy reads first what came meanwhile. */
 const readWithin = 100
-/** So long the first question at a door is waited for alone. */
-const firstAnswer = 1_000
+/** So long the first question at a door is waited for alone. A network that has fallen silent may swallow that one too;
+ * a server that has ended has a whole hall at its door, and would only hear everybody twice. */
+export const firstAnswer = { afterSilence: 1_000, afterEnd: 3_000 } as const
 const firstPause = 150
 /** A server that is restarted is back within seconds: who waits for it asks often at first, and seldom when it takes long. */
 const hurriedFor = 20_000
@@ -49,9 +50,12 @@ export async function inTime<Joined extends Pick<Room, 'leave'>>(
  * when there is none for a while. A question may have gone out on a connection that has died without a word, or to a process
  * that stands still, and the next goes another way; a door that is only slow is heard all the same, and gets more and more time.
  */
-export function knocking<Answer>(ask: () => Promise<Answer>): () => Promise<Answer | undefined> {
+export function knocking<Answer>(
+  ask: () => Promise<Answer>,
+  alone: number = firstAnswer.afterSilence,
+): () => Promise<Answer | undefined> {
   const asked = new Set<Promise<() => Answer>>()
-  let patience = firstAnswer
+  let patience = alone
   return async () => {
     const question: Promise<() => Answer> = ask().then(answer => () => {
       asked.delete(question)

@@ -1,5 +1,5 @@
 import { expect, onTestFinished, test, vi } from 'vitest'
-import { feelPulse, knocking, pauses } from '#game/net/patience.ts'
+import { feelPulse, firstAnswer, knocking, pauses } from '#game/net/patience.ts'
 
 /** The tries of one device in so many ms, when each is turned away at once. */
 function triesIn(ms: number): number[] {
@@ -108,6 +108,19 @@ test('a door that says nothing is asked again after a second, and heard all the 
   await vi.advanceTimersByTimeAsync(10_000)
   expect(await knocks).toEqual(['in', 2_500])
   expect(askedAt).toEqual([0, 1_000])
+})
+
+test('after a server has ended, its door is asked once and given three seconds', async () => {
+  vi.useFakeTimers()
+  onTestFinished(() => void vi.useRealTimers())
+  let asked = 0
+  const knock = knocking(() => {
+    asked += 1
+    return new Promise<string>(resolve => setTimeout(resolve, 2_900, 'in'))
+  }, firstAnswer.afterEnd)
+  const answer = knock()
+  await vi.advanceTimersByTimeAsync(3_000)
+  expect([await answer, asked]).toEqual(['in', 1])
 })
 
 test('an answer that came between two questions is not lost, and none is heard twice', async () => {
