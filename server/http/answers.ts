@@ -1,6 +1,7 @@
 import type { Request, RequestHandler, Response } from 'express'
 import * as z from 'zod'
 import type { DoorRefusal } from '#shared/views/live/doors.ts'
+import { LetGo } from '../store/errors.ts'
 import type { Doors } from './request.ts'
 
 const statuses: Record<DoorRefusal, number> = {
@@ -55,8 +56,9 @@ export function takes<Input>(
 ): Route {
   const of = (doors: Doors) => async (request: Request, response: Response) => {
     const input = z.safeParse(sent, request.body ?? {})
-    if (input.success) await run(input.data, { doors, request, response })
-    else refuse(response, 'malformed')
+    if (!input.success) return refuse(response, 'malformed')
+    const go = () => run(input.data, { doors, request, response })
+    await go().catch(error => (error instanceof LetGo ? go() : Promise.reject(error)))
   }
   return { method, path, sent, of }
 }

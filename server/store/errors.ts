@@ -72,6 +72,13 @@ export class StoreFailed extends Error {
   }
 }
 
+/** The server lets go of the workshop, or stops, while somebody is at its door: asked once more, there is an answer. */
+export class LetGo extends StoreFailed {
+  constructor() {
+    super('closed')
+  }
+}
+
 /** Another process has the workshop: it is there that anything can be done. */
 export class HeldElsewhere extends StoreFailed {
   readonly workshop: string

@@ -2,8 +2,9 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import { startServer } from '#server/start/startServer.ts'
 import type { Command } from '#shared/messages/story.ts'
-import { comeIn, config, openWorkshop, startHouse, until } from '../server/house.ts'
+import { comeIn, config, openWorkshop, startHouse } from '../server/house.ts'
 import { launchChromium } from '../support/chromium.ts'
+import { until } from '../support/devices.ts'
 import { isAccessible } from '../support/isAccessible.ts'
 
 let browser: Browser

@@ -2,13 +2,15 @@ import { expect, onTestFinished, test } from 'vitest'
 import { programCarrier } from '#game/net/carrier.ts'
 import { join, openDesk, openHouse, planWorkshop } from '#game/net/doors.ts'
 import { type Name, Neighbours, names } from '../../tools/operate/cluster/Neighbours.ts'
+import { now } from '../../tools/strain/bots/now.ts'
 import { figuresOf } from '../../tools/strain/history/figures.ts'
 import { byTier, promised, seed } from '../../tools/strain/tier.ts'
-import { given, workshop } from '../server/house.ts'
-import { absences } from './crowd/absences.ts'
-import { Crowd } from './crowd/Crowd.ts'
+import { given, workshop } from '../support/devices.ts'
 import { disturbedEvening, expectEnded } from './crowd/disturbedEvening.ts'
 import { judged, keep, storeAt, verdictsOf } from './crowd/judge.ts'
+import { absences } from './crowd/people/absences.ts'
+import type { Crowd } from './crowd/people/Crowd.ts'
+import { gathered } from './crowd/people/gathered.ts'
 import { holder, other, townOfFile } from './crowd/town.ts'
 
 const kills = byTier(2, 10)
@@ -41,7 +43,7 @@ test('workshops are spread, and each is reached through the other process', asyn
 
 /** The process that has a workshop ends in one way or the other, again and again; how long until it goes on elsewhere. */
 async function endings(times: number, end: (name: Name) => Promise<void>) {
-  const crowd = await Crowd.gather(town().url, town().key)
+  const crowd = await gathered(town().url, town().key)
   const { workshopId } = crowd.planned
   const onAfter: number[] = []
   for (let time = 0; time < times; time += 1) {
@@ -80,7 +82,7 @@ test('a process is stopped: its workshop goes on at the other at once', {
 test(`a process that stalls beyond its lease writes nothing when it wakes, ${stalls} times`, {
   timeout: (stalls + 3) * 20_000,
 }, async () => {
-  const crowd = await Crowd.gather(town().url, town().key)
+  const crowd = await gathered(town().url, town().key)
   const { workshopId, code } = crowd.planned
   const onAfter: number[] = []
   let fenced = 0
@@ -126,7 +128,7 @@ test(`a process stalls behind a front that cuts nothing: people notice, and are 
 }, async () => {
   const neighbours = await Neighbours.start('error', 'watching')
   onTestFinished(() => neighbours.stop())
-  const crowd = await Crowd.gather(neighbours.url, neighbours.key, { people: 8 })
+  const crowd = await gathered(neighbours.url, neighbours.key, { people: 8 })
   const seated = crowd.everyone.slice(1).map(live => absences(live))
   const backAfter: number[] = []
   for (let round = 0; round < hidden; round += 1) {
@@ -134,7 +136,7 @@ test(`a process stalls behind a front that cuts nothing: people notice, and are 
     await crowd.goesOn(8)
     const app = neighbours.apps[await holder(neighbours, crowd.planned.workshopId)]
     onTestFinished(() => app.wake())
-    const since = performance.now()
+    const since = now()
     app.stall()
     await expect.poll(() => seated.every(one => one.isBackSince(since)), { timeout: 30_000, interval: 20 }).toBe(true)
     backAfter.push(...seated.map(one => Math.round(one.backAt() - since)))
@@ -153,7 +155,7 @@ test('a process that is robbed of a lease it trusts is turned away by the journa
 }, async () => {
   const crowds: Crowd[] = []
   for (let time = 0; time < thefts; time += 1) {
-    const crowd = await Crowd.gather(town().url, town().key)
+    const crowd = await gathered(town().url, town().key)
     const { workshopId, code } = crowd.planned
     await crowd.goesOn()
     const first = await holder(town(), workshopId)

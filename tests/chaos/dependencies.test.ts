@@ -10,8 +10,9 @@ import { figuresOf } from '../../tools/strain/history/figures.ts'
 import { lastReply } from '../../tools/strain/history/History.ts'
 import { byTier, promised } from '../../tools/strain/tier.ts'
 import { tempFolder } from '../journal/tempFolder.ts'
-import { Crowd } from './crowd/Crowd.ts'
 import { judged, keep, storeAt, verdictsOf } from './crowd/judge.ts'
+import type { Crowd } from './crowd/people/Crowd.ts'
+import { gathered } from './crowd/people/gathered.ts'
 import { townOfFile } from './crowd/town.ts'
 
 const rounds = byTier(1, 3)
@@ -45,7 +46,7 @@ test('PostgreSQL is stopped, and killed, under a lone process: nothing is lost, 
   onTestFinished(() => server.kill())
   const { pid } = server
   const isReady = async () => (await fetch(`${server.url}/readyz`)).status
-  const crowd = await Crowd.gather(server.url, key)
+  const crowd = await gathered(server.url, key)
   const backAfter: number[] = []
   for (let round = 0; round < rounds; round += 1) {
     for (const end of endings) {
@@ -79,7 +80,7 @@ test('PostgreSQL is killed under two processes and comes back: nothing is lost',
   timeout: (rounds + 2) * 60_000,
 }, async () => {
   const pids = names.map(name => town().apps[name].pid)
-  const crowd = await Crowd.gather(town().url, town().key)
+  const crowd = await gathered(town().url, town().key)
   const backAfter: number[] = []
   for (let round = 0; round < rounds; round += 1) {
     await crowd.goesOn()
@@ -118,7 +119,7 @@ test(`Redis is killed, emptied, and away for ${absence / 1_000} s: people go on,
   timeout: rounds * (absence + 60_000) + 60_000,
 }, async () => {
   const pids = names.map(name => town().apps[name].pid)
-  const crowd = await Crowd.gather(town().url, town().key)
+  const crowd = await gathered(town().url, town().key)
   const begun: Crowd[] = []
   const backAfter: number[] = []
   let arrived = 0
@@ -132,7 +133,7 @@ test(`Redis is killed, emptied, and away for ${absence / 1_000} s: people go on,
       const meanwhile = async () => {
         await crowd.goesOn()
         await arrive()
-        const others = await Crowd.gather(town().url, town().key, { pace: 500 })
+        const others = await gathered(town().url, town().key, { pace: 500 })
         begun.push(others)
         await others.goesOn(1)
       }

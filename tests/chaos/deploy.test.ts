@@ -5,14 +5,15 @@ import { heldSeats, join, openDesk, openHouse, planWorkshop } from '#game/net/do
 import { enterDesk, enterSeat } from '#game/net/enter.ts'
 import { newId } from '#game/net/ids.ts'
 import type { ServerProcess } from '../../tools/operate/programs/ServerProcess.ts'
+import { now } from '../../tools/strain/bots/now.ts'
 import { figuresOf } from '../../tools/strain/history/figures.ts'
 import { History } from '../../tools/strain/history/History.ts'
 import { percentile } from '../../tools/strain/results/figures.ts'
 import { byTier, promised } from '../../tools/strain/tier.ts'
-import { given, isOpen, until, workshop } from '../server/house.ts'
+import { given, isOpen, until, workshop } from '../support/devices.ts'
 import { clusterOfFile } from '../support/postgres/ofFile.ts'
-import { absences } from './crowd/absences.ts'
 import { judged, keep, storeAt } from './crowd/judge.ts'
+import { absences } from './crowd/people/absences.ts'
 import { warmServer } from './crowd/warmServer.ts'
 
 const people = byTier(24, 100)
@@ -76,7 +77,7 @@ test.each(engines)(
     while (perDeploy.length < deploys) {
       const before = history.saved
       await expect.poll(() => history.saved, { timeout: 20_000 }).toBeGreaterThan(before + people)
-      const since = performance.now()
+      const since = now()
       await server.stop()
       await server.rise()
       await expect

@@ -16,8 +16,8 @@ import { figuresOf } from '../../tools/strain/history/figures.ts'
 import { byTier, promised } from '../../tools/strain/tier.ts'
 import { startProcess } from '../journal/process/startProcess.ts'
 import { tempFolder } from '../journal/tempFolder.ts'
-import { Crowd } from './crowd/Crowd.ts'
 import { judged, keep, storeAt } from './crowd/judge.ts'
+import { gathered } from './crowd/people/gathered.ts'
 
 const times = byTier(1, 10)
 const awayFor = byTier(1_000, 5_000)
@@ -43,7 +43,7 @@ test('a disk that is full or fails: nobody is told that anything is saved, and i
   const server = await ServerProcess.start(disk.folder, key)
   onTestFinished(() => server.kill())
   const pid = () => server.pid ?? 0
-  const crowd = await Crowd.gather(server.url, key)
+  const crowd = await gathered(server.url, key)
   const { history } = crowd
   const unsaved = () => history.refused('notSaved')
   const readiness = async () => (await fetch(`${server.url}/readyz`)).status
@@ -128,7 +128,7 @@ test('when the thread that writes is lost after a commit, nobody is told no to w
   const more = { NODE_OPTIONS: `--import ${new URL('./crowd/losingWriter.ts', import.meta.url).href}` }
   const server = await ServerProcess.start(dataDir, key, { more })
   onTestFinished(() => server.kill())
-  const crowd = await Crowd.gather(server.url, key)
+  const crowd = await gathered(server.url, key)
   await expect.poll(() => existsSync(joinPath(dataDir, 'lost')), { timeout: 15_000 }).toBe(true)
   await crowd.goesOn()
   await crowd.stop()

@@ -12,8 +12,8 @@ import { callsIn } from '../../tools/strain/trace/calls.ts'
 import { orderOf, type Told } from '../../tools/strain/trace/order.ts'
 import { traced } from '../../tools/strain/trace/traced.ts'
 import { tempFolder } from '../journal/tempFolder.ts'
-import { Crowd } from './crowd/Crowd.ts'
 import { judged, keep, storeAt } from './crowd/judge.ts'
+import { gathered } from './crowd/people/gathered.ts'
 
 const saved = byTier(150, 3_000)
 const patience = byTier(60_000, 600_000)
@@ -41,7 +41,7 @@ async function orderOfAnswers(count: number, more: Record<string, string> = {}) 
   const trace = join(tempFolder(), 'trace')
   const server = await ServerProcess.start(dataDir, key, { under: traced(trace), more })
   onTestFinished(() => server.kill())
-  const crowd = await Crowd.gather(server.url, key, { people: 8, pace: 50 })
+  const crowd = await gathered(server.url, key, { people: 8, pace: 50 })
   await crowd.goesOn(count, patience / 2)
   await crowd.stop()
   await server.stop()

@@ -5,7 +5,8 @@ import { listKeys, openDesk } from '#game/net/doors.ts'
 import { guard } from '#server/workshop/sockets/guard.ts'
 import { WorkshopRoom } from '#server/workshop/sockets/WorkshopRoom.ts'
 import { measuredHouse } from '../operations/measured.ts'
-import { given, openWorkshop } from '../server/house.ts'
+import { openWorkshop } from '../server/house.ts'
+import { given } from '../support/devices.ts'
 
 /** Asks for a socket at an address that is given as it is; what the server says until it closes. */
 async function upgradeAt(port: number, address: string): Promise<string> {

@@ -4,7 +4,8 @@ import { addKey, drafts, join, keepDraft, moveHere, openHouse, openScreen } from
 import { enterScreen } from '#game/net/enter.ts'
 import { StoreFailed } from '#server/store/errors.ts'
 import type { Store } from '#server/store/open.ts'
-import { comeIn, given, isOpen, openWorkshop, until } from '../server/house.ts'
+import { comeIn, openWorkshop } from '../server/house.ts'
+import { given, isOpen, until } from '../support/devices.ts'
 import { measuredHouse } from './measured.ts'
 
 /** What people write and hold, each so odd that it can be found again. */

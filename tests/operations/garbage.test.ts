@@ -9,7 +9,8 @@ import { openLog } from '#server/log.ts'
 import { startServer } from '#server/start/startServer.ts'
 import { openStore } from '#server/store/open.ts'
 import { tempFolder } from '../journal/tempFolder.ts'
-import { comeIn, config, given, help, openWorkshop } from '../server/house.ts'
+import { comeIn, config, help, openWorkshop } from '../server/house.ts'
+import { given } from '../support/devices.ts'
 import { measuredHouse } from './measured.ts'
 
 const frames = 5_000

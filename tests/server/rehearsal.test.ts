@@ -10,8 +10,9 @@ import { planFrom } from '#server/workshop/rehearsal/phrases.ts'
 import { mostSimulated, Rehearsals, rehearsalMs } from '#server/workshop/rehearsal/Rehearsals.ts'
 import type { Shared } from '#shared/model/workshop.ts'
 import { october, reunionPlan } from '../rules/telling/reunion.ts'
+import { given } from '../support/devices.ts'
 import { evening } from '../support/evening.ts'
-import { facilitatorOf, given, openWorkshop, startHouse } from './house.ts'
+import { facilitatorOf, openWorkshop, startHouse } from './house.ts'
 
 const opened = async (server: RunningServer, id: string) => {
   const found = await openById(server.doors, id)

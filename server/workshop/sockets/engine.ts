@@ -4,7 +4,7 @@ import { WebSocketTransport } from '@colyseus/ws-transport'
 import type { Ticket } from '#shared/views/live/doors.ts'
 import { colyseusLogger, type Log } from '../../log.ts'
 import type { FrameReason, Metrics } from '../../start/metrics/metrics.ts'
-import { codeOf, StoreFailed } from '../../store/errors.ts'
+import { codeOf, LetGo } from '../../store/errors.ts'
 import type { Bearer } from './members/bearer.ts'
 import type { Opened } from './opened.ts'
 import { WorkshopRoom } from './WorkshopRoom.ts'
@@ -96,8 +96,7 @@ export async function startSockets(
       const { id } = workshop.live
       if (!roomOf(id)) await make(workshop)
       const listing = opened.get(id)
-      // The server stops, or lets go of the workshop, while somebody is at its door: they come back.
-      if (!listing || !roomOf(id)) throw new StoreFailed('closed')
+      if (!listing || !roomOf(id)) throw new LetGo()
       const { name: room, sessionId, roomId } = await matchMaker.reserveSeatFor(listing, {}, bearer)
       // It stands first in the address of the socket, so that whoever stands in front of us leads it here.
       return { name: room, sessionId, roomId, processId: name ?? matchMaker.processId }

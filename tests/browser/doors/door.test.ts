@@ -6,8 +6,9 @@ import { join, openDesk, planWorkshop } from '#game/net/doors.ts'
 import { enterDesk, enterSeat } from '#game/net/enter.ts'
 import { second } from '../../rules/telling/home.ts'
 import { closed, houseWith, linkFor } from '../../server/doors/toldHouse.ts'
-import { facilitatorOf, given, isOpen, startHouse, until, workshop } from '../../server/house.ts'
+import { facilitatorOf, startHouse } from '../../server/house.ts'
 import { launchChromium } from '../../support/chromium.ts'
+import { given, isOpen, until, workshop } from '../../support/devices.ts'
 import { isAccessible } from '../../support/isAccessible.ts'
 
 let browser: Browser

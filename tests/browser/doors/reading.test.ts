@@ -2,8 +2,9 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import { openDesk, planWorkshop } from '#game/net/doors.ts'
 import { enterDesk } from '#game/net/enter.ts'
-import { facilitatorOf, given, isOpen, startHouse, until, workshop } from '../../server/house.ts'
+import { facilitatorOf, startHouse } from '../../server/house.ts'
 import { launchChromium } from '../../support/chromium.ts'
+import { given, isOpen, until, workshop } from '../../support/devices.ts'
 import { isAccessible } from '../../support/isAccessible.ts'
 
 let browser: Browser

@@ -1,7 +1,7 @@
 import { type Casting, casting, type Role } from '../people/casting.ts'
 import type { Person } from '../people/Person.ts'
 import type { Room } from '../people/Room.ts'
-import { agree, deciders, desk, noReasons } from '../people/words.ts'
+import { agree, deciders, noReasons } from '../people/words.ts'
 
 export const ownRow = 'Vi dukar. Grannarna bär stolarna.'
 const decider = (key: (typeof deciders)[number]['key']) => {
@@ -109,7 +109,7 @@ export async function openAll({ facilitator, crowd }: Room): Promise<void> {
       ({ wasFormed, agreement }) => wasFormed && !agreement.isOpened && agreement.answered.length > 0,
     )
   for (let left = closed().length; left > 0; left = closed().length) {
-    await facilitator.press(desk('openAnswers'))
+    await facilitator.openAnswers()
     await crowd.until(() => closed().length < left)
   }
 }

@@ -20,6 +20,11 @@ export class Facilitator extends Person {
     await there.waitFor()
   }
 
+  /** Opens the answers of the first table where somebody has answered. */
+  async openAnswers(): Promise<void> {
+    await this.activate(this.place.getByRole('button', { name: desk('openAnswers'), disabled: false }).first())
+  }
+
   /** Steps the wall until it has come to this part of the script. */
   async showUntil(crowd: Crowd, key: string): Promise<void> {
     for (let looks = 0; ; ) {

@@ -7,7 +7,7 @@ import { enterDesk, enterSeat } from '#game/net/enter.ts'
 import { newId } from '#game/net/ids.ts'
 import { History } from '../../../tools/strain/history/History.ts'
 import { byTier } from '../../../tools/strain/tier.ts'
-import { given, isOpen, until, workshop } from '../../server/house.ts'
+import { given, isOpen, until, workshop } from '../../support/devices.ts'
 
 /** Faster than anybody writes, and not faster than a slow network lets one line after the other be answered. */
 const pace = byTier(400, 1_000)

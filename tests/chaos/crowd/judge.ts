@@ -9,7 +9,7 @@ import { holds } from '../../../tools/strain/results/figures.ts'
 import { keepResult, type Result, tellResult } from '../../../tools/strain/results/results.ts'
 import { tier } from '../../../tools/strain/tier.ts'
 import { tempFolder } from '../../journal/tempFolder.ts'
-import type { Crowd } from './Crowd.ts'
+import type { Crowd } from './people/Crowd.ts'
 
 /** Where a server keeps its workshops; beside other servers, or when they have stopped. */
 export type Place = { dataDir?: string; databaseUrl?: string; isShared?: boolean }

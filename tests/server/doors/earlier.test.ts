@@ -7,7 +7,8 @@ import { mostInFile } from '#shared/views/report/before/reading.ts'
 import { reportOf } from '#shared/views/report/report.ts'
 import { home } from '../../rules/telling/home.ts'
 import { ideaId, october, reunionIn, reunionPlan } from '../../rules/telling/reunion.ts'
-import { facilitatorOf, given, isOpen, openWorkshop, startHouse, until, workshop } from '../house.ts'
+import { given, isOpen, until, workshop } from '../../support/devices.ts'
+import { facilitatorOf, openWorkshop, startHouse } from '../house.ts'
 
 const { type: _, seed: __, ...plan } = reunionPlan()
 const exported = JSON.stringify(reportOf(home.state))

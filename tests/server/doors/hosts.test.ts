@@ -2,7 +2,8 @@ import { expect, onTestFinished, test } from 'vitest'
 import { type Carrier, programCarrier } from '#game/net/carrier.ts'
 import { addKey, join, listKeys, openDesk, ownerLinks, revokeKey } from '#game/net/doors.ts'
 import { enterDesk } from '#game/net/enter.ts'
-import { comeIn, given, help, isOpen, openWorkshop, startHouse, until } from '../house.ts'
+import { given, isOpen, until } from '../../support/devices.ts'
+import { comeIn, help, openWorkshop, startHouse } from '../house.ts'
 
 /** A workshop with so many people on one tablet, in two markets once they have been spread. */
 async function openHall() {

@@ -2,7 +2,8 @@ import { expect, onTestFinished, test } from 'vitest'
 import { programCarrier } from '#game/net/carrier.ts'
 import { addKey, listKeys, openDesk, revokeKey } from '#game/net/doors.ts'
 import { enterDesk } from '#game/net/enter.ts'
-import { comeIn, given, isOpen, openWorkshop, startHouse, until } from '../house.ts'
+import { given, isOpen, until } from '../../support/devices.ts'
+import { comeIn, openWorkshop, startHouse } from '../house.ts'
 
 /** A clock that stands still until it is told what time it is. */
 function standingClock() {

@@ -5,7 +5,8 @@ import { ownerLinks } from '#game/net/doors.ts'
 import { Reply } from '#shared/messages/reply.ts'
 import { OwnerPage } from '#shared/views/live/ownerPage.ts'
 import { answerOn, first, second } from '../../rules/telling/home.ts'
-import { config, given, type House, startHouse, until } from '../house.ts'
+import { given, until } from '../../support/devices.ts'
+import { config, type House, startHouse } from '../house.ts'
 import { closed, houseWith, linkFor, publicUrl, setupKey } from './toldHouse.ts'
 
 const day = 24 * 60 * 60_000

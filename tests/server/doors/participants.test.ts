@@ -3,7 +3,8 @@ import * as z from 'zod/mini'
 import { programCarrier } from '#game/net/carrier.ts'
 import { comeBack, join, moveHere, openScreen, planWorkshop } from '#game/net/doors.ts'
 import { newBreaker } from '#server/doors/breaker.ts'
-import { facilitatorOf, given, openWorkshop, startHouse, until, workshop } from '../house.ts'
+import { given, until, workshop } from '../../support/devices.ts'
+import { facilitatorOf, openWorkshop, startHouse } from '../house.ts'
 import { handClock } from '../workshop/surroundings.ts'
 
 const anything = z.looseObject({})

@@ -2,7 +2,8 @@ import { expect, onTestFinished, test } from 'vitest'
 import { programCarrier } from '#game/net/carrier.ts'
 import { comeBack, heldSeats, join, moveHere, sitDown } from '#game/net/doors.ts'
 import { enterSeat } from '#game/net/enter.ts'
-import { comeIn, given, type House, help, isOpen, openWorkshop, startHouse, until } from '../house.ts'
+import { given, isOpen, until } from '../../support/devices.ts'
+import { comeIn, type House, help, openWorkshop, startHouse } from '../house.ts'
 import { handClock } from '../workshop/surroundings.ts'
 
 /** Two people at one tablet. */

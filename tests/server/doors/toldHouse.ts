@@ -7,7 +7,8 @@ import { tempFolder } from '../../journal/tempFolder.ts'
 import { by, type Evening, play, shell, to } from '../../rules/telling/evening.ts'
 import { answerOn, first, home, second } from '../../rules/telling/home.ts'
 import { seat } from '../../rules/telling/people.ts'
-import { config, given, isOpen, startHouse, until } from '../house.ts'
+import { given, isOpen, until } from '../../support/devices.ts'
+import { config, startHouse } from '../house.ts'
 
 export const publicUrl = 'https://traff.example.se'
 export const setupKey = 'k'.repeat(40)

@@ -5,8 +5,9 @@ import { drafts, moveHere } from '#game/net/doors.ts'
 import { enterSeat } from '#game/net/enter.ts'
 import { formulating, guest, one } from '../../rules/telling/market.ts'
 import { seat } from '../../rules/telling/people.ts'
+import { given, isOpen, until } from '../../support/devices.ts'
 import { houseWith } from '../doors/toldHouse.ts'
-import { config, given, isOpen, startHouse, until } from '../house.ts'
+import { config, startHouse } from '../house.ts'
 
 const goal = (text: string, base = 0) => ({ type: 'writeField', ideaId: one.idea, field: 'goal', text, base }) as const
 const clockOf = (live: Live) => live.store.getSnapshot().shared!.clock

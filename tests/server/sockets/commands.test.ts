@@ -4,7 +4,8 @@ import { comeBack, join, moveHere } from '#game/net/doors.ts'
 import { enterSeat } from '#game/net/enter.ts'
 import { newId } from '#game/net/ids.ts'
 import type { Command } from '#shared/messages/story.ts'
-import { comeIn, given, help, isOpen, openWorkshop, startHouse, until } from '../house.ts'
+import { given, isOpen, until } from '../../support/devices.ts'
+import { comeIn, help, openWorkshop, startHouse } from '../house.ts'
 
 const tile = (name: string): Command => ({
   ...{ type: 'saveTile', sector: 'ideaDriven', name, does: '', offers: [], offersText: '', needs: '' },

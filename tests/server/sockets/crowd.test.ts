@@ -1,7 +1,8 @@
 import { expect, onTestFinished, test } from 'vitest'
 import { programCarrier } from '#game/net/carrier.ts'
 import { join } from '#game/net/doors.ts'
-import { comeIn, given, help, openWorkshop, startHouse, until } from '../house.ts'
+import { given, until } from '../../support/devices.ts'
+import { comeIn, help, openWorkshop, startHouse } from '../house.ts'
 
 const [joined, wholeState] = [10, 14]
 

@@ -9,7 +9,8 @@ import { newId } from '#game/net/ids.ts'
 import { WorkshopRoom } from '#server/workshop/sockets/WorkshopRoom.ts'
 import { protocol } from '#shared/views/live/state.ts'
 import { wireShape } from '#shared/views/live/wireShape.ts'
-import { comeIn, given, type House, help, isOpen, openWorkshop, startHouse, until } from '../house.ts'
+import { given, isOpen, until } from '../../support/devices.ts'
+import { comeIn, type House, help, openWorkshop, startHouse } from '../house.ts'
 
 /** A connection without our own client round it, to say what our client never says. */
 async function bareConnection(house: House, code: string) {

@@ -7,7 +7,8 @@ import { enterSeat } from '#game/net/enter.ts'
 import { protocol } from '#shared/views/live/state.ts'
 import { wireShape } from '#shared/views/live/wireShape.ts'
 import { ChaosProxy } from '../../../tools/strain/proxy/ChaosProxy.ts'
-import { given, help, isOpen, openWorkshop, startHouse, until } from '../house.ts'
+import { given, isOpen, until } from '../../support/devices.ts'
+import { help, openWorkshop, startHouse } from '../house.ts'
 
 /** Amira in a workshop, on a network of her own; what asks the door for her may be another than usual. */
 async function amiraOnNetwork(door: typeof comeBack = comeBack) {

@@ -6,18 +6,8 @@ import { enterDesk, enterSeat } from '#game/net/enter.ts'
 import { newId } from '#game/net/ids.ts'
 import { create } from '#shared/rules/story.ts'
 import { tempFolder } from '../../journal/tempFolder.ts'
-import {
-  comeIn,
-  config,
-  facilitatorOf,
-  given,
-  help,
-  isOpen,
-  openWorkshop,
-  startHouse,
-  until,
-  workshop,
-} from '../house.ts'
+import { given, isOpen, until, workshop } from '../../support/devices.ts'
+import { comeIn, config, facilitatorOf, help, openWorkshop, startHouse } from '../house.ts'
 
 test('a restart brings back every workshop and every seat, by itself', async () => {
   const first = await startHouse()

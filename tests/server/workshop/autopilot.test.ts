@@ -3,7 +3,7 @@ import { newId } from '#game/net/ids.ts'
 import type { LiveWorkshop } from '#server/workshop/LiveWorkshop.ts'
 import { Presence } from '#server/workshop/roomState/Presence.ts'
 import type { Order, Who } from '#shared/messages/story.ts'
-import { workshop } from '../house.ts'
+import { workshop } from '../../support/devices.ts'
 import { handClock, liveOn, sit } from './surroundings.ts'
 
 const minute = 60_000

@@ -6,7 +6,8 @@ import { join } from '#game/net/doors.ts'
 import { newId } from '#game/net/ids.ts'
 import { StoreFailed } from '#server/store/errors.ts'
 import { Presence } from '#server/workshop/roomState/Presence.ts'
-import { comeIn, given, type House, isOpen, openWorkshop, startHouse, until } from '../house.ts'
+import { given, isOpen, until } from '../../support/devices.ts'
+import { comeIn, type House, openWorkshop, startHouse } from '../house.ts'
 import { caughtUp, liveOn, say, sit } from './surroundings.ts'
 
 test('what is sent while a workshop ends is not refused: it goes out again, and is saved by the next', async () => {

@@ -3,7 +3,8 @@ import { programCarrier } from '#game/net/carrier.ts'
 import { heldSeats, listWorkshops } from '#game/net/doors.ts'
 import { newId } from '#game/net/ids.ts'
 import { Glances } from '#server/workshop/Glances.ts'
-import { comeIn, config, given, openWorkshop, startHouse } from '../house.ts'
+import { given } from '../../support/devices.ts'
+import { comeIn, config, openWorkshop, startHouse } from '../house.ts'
 import { liveOn, say, sit } from './surroundings.ts'
 
 test('a story is read once, and after that only what is new in it', async () => {

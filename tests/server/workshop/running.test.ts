@@ -2,7 +2,8 @@ import { expect, test, vi } from 'vitest'
 import { programCarrier } from '#game/net/carrier.ts'
 import { comeBack, join, openDesk } from '#game/net/doors.ts'
 import { StoreFailed } from '#server/store/errors.ts'
-import { comeIn, given, help, isOpen, openWorkshop, startHouse, until } from '../house.ts'
+import { given, isOpen, until } from '../../support/devices.ts'
+import { comeIn, help, openWorkshop, startHouse } from '../house.ts'
 
 test('a workshop where nobody is rests, and is read again when somebody comes', async () => {
   const house = await startHouse()

@@ -9,7 +9,7 @@ import { LiveWorkshop } from '#server/workshop/LiveWorkshop.ts'
 import type { Surroundings } from '#server/workshop/queue/surroundings.ts'
 import type { Order, Who } from '#shared/messages/story.ts'
 import { create } from '#shared/rules/story.ts'
-import { workshop } from '../house.ts'
+import { workshop } from '../../support/devices.ts'
 
 /** A clock that stands still until it is told to go on. */
 export function handClock(start = 1_800_000_000_000): Clock & { pass(ms: number): void; set(time: number): void } {

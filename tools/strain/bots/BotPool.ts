@@ -9,11 +9,11 @@
  * had received each text (found in the raw frames of every bot) and until the readers saw it (decoded as a page does),
  * refusals, bytes, and how late the bots themselves were. Times are those of one clock for the whole machine, in ms.
  */
-import { type ChildProcess, fork } from 'node:child_process'
-import { once } from 'node:events'
+import { fork } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import type { ZodType } from 'zod'
-import { Answered, type Ask, type BotPlan, Done, Entered, Heard, type Line } from './messages.ts'
+import { Asking } from './Asking.ts'
+import { type Ask, type BotPlan, Done, Entered, Heard, type Line } from './messages.ts'
 import { now } from './now.ts'
 import { type Told, tell } from './tell.ts'
 
@@ -32,15 +32,17 @@ const program = fileURLToPath(new URL('./process/work.ts', import.meta.url))
 const headStart = 50
 
 export class BotPool {
-  private readonly processes: Process[]
+  private readonly processes: Asking<Ask>[]
   private readonly bots: BotPlan[] = []
 
-  private constructor(processes: Process[]) {
+  private constructor(processes: Asking<Ask>[]) {
     this.processes = processes
   }
 
   static start(processes: number): BotPool {
-    return new BotPool(Array.from({ length: processes }, () => new Process()))
+    return new BotPool(
+      Array.from({ length: processes }, () => new Asking<Ask>(fork(program, { serialization: 'advanced' }))),
+    )
   }
 
   /** Lets bots come in, spread evenly over a time; how long each took, and all of them together. */
@@ -57,7 +59,7 @@ export class BotPool {
     const fresh = this.bots.slice(before)
     for (const [at, bot] of fresh.entries()) bot.after = (at / fresh.length) * overMs
     const from = now() + headStart
-    const entered = await this.askAll(Entered, (_, at) => ({
+    const entered = await this.askAll(Entered, at => ({
       ...{ ask: 'enter', url, from },
       bots: fresh.filter(({ number }) => number % this.processes.length === at),
     }))
@@ -112,51 +114,16 @@ export class BotPool {
   }
 
   private async done(askOf: (at: number) => Ask): Promise<Done> {
-    const done = await this.askAll(Done, (_, at) => askOf(at))
+    const done = await this.askAll(Done, askOf)
     const sum = (of: (one: Done) => number) => done.reduce((total, one) => total + of(one), 0)
     return { sent: sum(({ sent }) => sent), unanswered: sum(({ unanswered }) => unanswered) }
   }
 
-  private askAll<Answer>(schema: ZodType<Answer>, askOf: (one: Process, at: number) => Ask): Promise<Answer[]> {
-    return Promise.all(this.processes.map((one, at) => one.ask(askOf(one, at), schema)))
+  private askAll<Answer>(schema: ZodType<Answer>, askOf: (at: number) => Ask): Promise<Answer[]> {
+    return Promise.all(this.processes.map(async (one, at) => schema.parse(await one.ask(askOf(at)))))
   }
 }
 
 /** What falls to one of several when so much is shared between them. */
 const shareOf = (count: number, among: number, at: number): number =>
   Math.floor((count * (at + 1)) / among) - Math.floor((count * at) / among)
-
-/** One process of bots, as the pool speaks with it. */
-class Process {
-  private readonly child: ChildProcess
-  private readonly waiting = new Map<number, PromiseWithResolvers<unknown>>()
-  private turn = 0
-
-  constructor() {
-    this.child = fork(program, { serialization: 'advanced' })
-    this.child.on('message', message => {
-      const { turn, answer, failed } = Answered.parse(message)
-      if (failed === undefined) this.waiting.get(turn)?.resolve(answer)
-      else this.waiting.get(turn)?.reject(new Error(failed))
-      this.waiting.delete(turn)
-    })
-    this.child.on('exit', code => {
-      for (const { reject } of this.waiting.values()) reject(new Error(`the bots ended with ${code}`))
-    })
-  }
-
-  async ask<Answer>(ask: Ask, schema: ZodType<Answer>): Promise<Answer> {
-    this.turn += 1
-    const waiting = Promise.withResolvers<unknown>()
-    this.waiting.set(this.turn, waiting)
-    this.child.send({ turn: this.turn, ask })
-    return schema.parse(await waiting.promise)
-  }
-
-  async stop(): Promise<void> {
-    if (this.child.exitCode !== null || this.child.signalCode !== null) return
-    const ended = once(this.child, 'exit')
-    this.child.disconnect()
-    await ended
-  }
-}

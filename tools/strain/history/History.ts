@@ -3,15 +3,20 @@ import type { Reply } from '#shared/messages/reply.ts'
 /** One command: when it was first sent, what it wrote if that is its own, and every answer, with when it came. */
 export type Asked = {
   id: string
-  sentAt: number | undefined
-  text: string | undefined
+  sentAt?: number | undefined
+  text?: string | undefined
   answers: { reply: Reply; at: number }[]
 }
 
 /** What a whole hall has sent, and what it has been told, in the order in which it happened. */
 export class History {
-  private readonly commands = new Map<string, Asked>()
+  private readonly commands: Map<string, Asked>
   private moment = 0
+
+  /** Empty, or as it was told by another process. */
+  constructor(asked: readonly Asked[] = []) {
+    this.commands = new Map(asked.map(one => [one.id, one]))
+  }
 
   /** Something is about to be sent; `text` is what it writes, if nothing else writes the same. */
   send(id: string, text?: string): void {

@@ -1,15 +1,14 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { expect, onTestFinished } from 'vitest'
 import { programCarrier } from '#game/net/carrier.ts'
 import type { Live } from '#game/net/connect.ts'
 import { join, openDesk, openHouse, type Planned, planWorkshop } from '#game/net/doors.ts'
 import { enterDesk, enterSeat } from '#game/net/enter.ts'
 import { newId } from '#game/net/ids.ts'
-import { History } from '../../../tools/strain/history/History.ts'
-import { given, isOpen, until, workshop } from '../../server/house.ts'
+import { History } from '../../../../tools/strain/history/History.ts'
+import { given, isOpen, until, workshop } from '../../../support/devices.ts'
 
 /** How people behave: how many they are, and how long each waits between two commands, in ms. */
-type Manner = { people?: number; pace?: number }
+export type Manner = { people?: number; pace?: number }
 
 /** People in a workshop who raise and lower their hands without end, and remember every answer. */
 export class Crowd {
@@ -18,6 +17,7 @@ export class Crowd {
   /** The desk first, then everyone with a seat. */
   readonly everyone: readonly Live[]
   private readonly url: string
+  private readonly late: Live[] = []
   private isOver = false
   private readonly busy: Promise<void>[]
 
@@ -34,9 +34,9 @@ export class Crowd {
     given(await openHouse(carrier, key))
     const planned = given(await planWorkshop(carrier, workshop))
     const desk = enterDesk(given(await openDesk(carrier, planned.workshopId)), { carrier })
-    onTestFinished(desk.close)
     const { shared } = await until(desk, isOpen)
-    expect(await desk.send({ type: 'next', from: shared!.clock.phaseId })).toMatchObject({ ok: true })
+    const reply = await desk.send({ type: 'next', from: shared!.clock.phaseId })
+    if (!reply.ok) throw new Error(reply.refusal)
     const seated: Live[] = []
     for (let number = 1; number <= people; number += 1)
       seated.push(await Crowd.enter(url, planned.code, `Deltagare ${number}`))
@@ -46,20 +46,29 @@ export class Crowd {
   private static async enter(url: string, code: string, name: string): Promise<Live> {
     const own = programCarrier(url)
     const live = enterSeat(given(await join(own, code, name)), { carrier: own })
-    onTestFinished(live.close)
     await until(live, isOpen)
     return live
   }
 
   /** Somebody else comes in, and is there. */
   async comeIn(name: string): Promise<void> {
-    await Crowd.enter(this.url, this.planned.code, name)
+    this.late.push(await Crowd.enter(this.url, this.planned.code, name))
+  }
+
+  /** Everybody goes home, in the middle of whatever they do. */
+  async close(): Promise<void> {
+    this.isOver = true
+    await Promise.all([...this.everyone, ...this.late].map(live => live.close()))
   }
 
   /** Waits until so many more have been told that what they did is saved; how long that took, in ms. */
   async goesOn(more = 10, within = 15_000): Promise<number> {
     const [before, since] = [this.history.saved, performance.now()]
-    await expect.poll(() => this.history.saved, { timeout: within, interval: 20 }).toBeGreaterThanOrEqual(before + more)
+    while (this.history.saved < before + more) {
+      const { saved } = this.history
+      if (performance.now() - since > within) throw new Error(`only ${saved - before} of ${more} were saved in time`)
+      await wait(20)
+    }
     return Math.round(performance.now() - since)
   }
 

@@ -1,7 +1,7 @@
-import { onTestFinished } from 'vitest'
 import type { Live } from '#game/net/connect.ts'
+import { now } from '../../../../tools/strain/bots/now.ts'
 
-/** When a device lost its connection, and when it had one again. Moments are as `performance.now()` tells them. */
+/** When a device lost its connection, and when it had one again. Moments are by the machine's clock. */
 export type Absences = {
   /** Whether the device has been away since then, and is back. */
   isBackSince(moment: number): boolean
@@ -13,20 +13,18 @@ export type Absences = {
   lossesSince(moment: number): number
 }
 
-/** Follows a device's connection until the test has ended. */
+/** Follows a device's connection for as long as there is one. */
 export function absences(live: Live): Absences {
   const lost: number[] = []
   let backAt = Number.NaN
   let isHere = true
-  onTestFinished(
-    live.store.subscribe(() => {
-      const isOpen = live.store.getSnapshot().connection.state === 'open'
-      if (isOpen === isHere) return
-      isHere = isOpen
-      if (isOpen) backAt = performance.now()
-      else lost.push(performance.now())
-    }),
-  )
+  live.store.subscribe(() => {
+    const isOpen = live.store.getSnapshot().connection.state === 'open'
+    if (isOpen === isHere) return
+    isHere = isOpen
+    if (isOpen) backAt = now()
+    else lost.push(now())
+  })
   const since = (moment: number) => lost.filter(time => time >= moment)
   return {
     isBackSince: moment => isHere && since(moment).length > 0,
