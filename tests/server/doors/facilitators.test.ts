@@ -15,7 +15,6 @@ import {
 import { enterDesk, enterScreen } from '#game/net/enter.ts'
 import { isOwnOrigin, localAddress } from '#server/doors/origin.ts'
 import { newSetupLinks } from '#server/http/setup.ts'
-import { LetGo } from '#server/store/errors.ts'
 import { tempFolder } from '../../journal/tempFolder.ts'
 import { given, isOpen, until, workshop } from '../../support/devices.ts'
 import { comeIn, config, help, openWorkshop, startHouse } from '../house.ts'
@@ -114,20 +113,6 @@ test('a workshop whose story cannot be read is told as such, and the others are 
   expect(house.lines.filter(line => line.includes('storyNotRead'))).toHaveLength(1)
   await running.stop()
   expect(await listWorkshops(carrier)).toEqual({ refusal: 'notSaved' })
-})
-
-test('a workshop that is let go while somebody is at its door opens again for them', async () => {
-  const house = await startHouse()
-  const { planned, carrier } = await openWorkshop(house)
-  const { sockets } = house.doors
-  const { ticket } = sockets
-  let asked = 0
-  sockets.ticket = (...who) => {
-    asked += 1
-    return asked === 1 ? Promise.reject(new LetGo()) : ticket(...who)
-  }
-  expect(given(await openDesk(carrier, planned.workshopId)).workshopId).toBe(planned.workshopId)
-  expect(asked).toBe(2)
 })
 
 test('a revoked link is out within a second, and its cookie opens nothing', async () => {

@@ -2,9 +2,9 @@ import { once } from 'node:events'
 import { connect } from 'node:net'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { programCarrier } from '#game/net/carrier.ts'
-import { join } from '#game/net/doors.ts'
+import { join, openDesk } from '#game/net/doors.ts'
 import { newId } from '#game/net/ids.ts'
-import { StoreFailed } from '#server/store/errors.ts'
+import { LetGo, StoreFailed } from '#server/store/errors.ts'
 import { Presence } from '#server/workshop/roomState/Presence.ts'
 import { given, isOpen, until } from '../../support/devices.ts'
 import { comeIn, type House, openWorkshop, startHouse } from '../house.ts'
@@ -117,4 +117,18 @@ test('a command may not take the name of what the rules have named', async () =>
     expect(await say(live, amira, { type: 'askHelp', kind: 'hand' }, id)).toMatchObject({ refusal: 'malformed' })
   }
   expect(live.state).toBe(before)
+})
+
+test('a workshop that is let go while somebody is at its door opens again for them', async () => {
+  const house = await startHouse()
+  const { planned, carrier } = await openWorkshop(house)
+  const { sockets } = house.doors
+  const { ticket } = sockets
+  let asked = 0
+  sockets.ticket = (...who) => {
+    asked += 1
+    return asked === 1 ? Promise.reject(new LetGo()) : ticket(...who)
+  }
+  expect(given(await openDesk(carrier, planned.workshopId)).workshopId).toBe(planned.workshopId)
+  expect(asked).toBe(2)
 })
