@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, rmSync } from 'node:fs'
+import { readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { chaosCommand as english } from '#shared/text/en/chaosCommand.ts'
 import { chaosCommand as swedish } from '#shared/text/sv/chaosCommand.ts'
@@ -8,11 +8,11 @@ import { run } from './proof/checks.ts'
 import { keptIn } from './strain/results/gather.ts'
 import { outcomeOf } from './strain/results/outcome.ts'
 import { fileName, measures, tellResult } from './strain/results/results.ts'
+import { hasTestTools, unavailable } from './strain/testTools.ts'
 
 /** Lets faults happen to real servers, as much of each as the goals ask for, and tells what was measured meanwhile. */
 const ending = '.test.ts'
 const wrongUsage = 64
-const unavailable = 69
 const runner = 'vitest/vitest.mjs'
 const faults = readdirSync(`${root}tests/chaos`)
   .filter(name => name.endsWith(ending))
@@ -50,7 +50,7 @@ async function suffer(fault: string): Promise<{ passed: number; failed: number }
 if (chosen.length === 0 || unknown.length > 0) {
   process.stderr.write(`${say('usage', { faults: faults.join(', ') })}\n`)
   process.exitCode = wrongUsage
-} else if (!existsSync(`${root}node_modules/${runner}`)) {
+} else if (!hasTestTools()) {
   process.stderr.write(`${say('notInstalled')}\n`)
   process.exitCode = unavailable
 } else {

@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { cpSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { expect, test } from 'vitest'
 import { tempFolder } from '../journal/tempFolder.ts'
 import { config, startHouse } from '../server/house.ts'
@@ -38,4 +39,20 @@ test('a page opened at another address than the public one is counted in the log
   await expect.poll(() => house.lines.filter(line => line.includes('wrongOrigin')).length).toBe(2)
   expect(house.lines.join()).toMatch(/"method":"POST","count":1,"event":"wrongOrigin"/)
   expect(house.lines.join()).not.toContain('192.168')
+})
+
+test('a copy without development packages says what is missing, in a sentence', () => {
+  const copy = tempFolder()
+  for (const name of ['package.json', 'tools', 'shared', 'server', 'assets', 'tests/chaos'])
+    cpSync(name, `${copy}/${name}`, { recursive: true })
+  mkdirSync(`${copy}/node_modules`)
+  for (const name of readdirSync('node_modules').filter(name => name !== 'ws'))
+    symlinkSync(resolve('node_modules', name), `${copy}/node_modules/${name}`)
+  for (const words of [['bench/bench.ts', 'join'], ['chaos.ts', 'kill'], ['fuzz/fuzz.ts']]) {
+    const [program, ...others] = words
+    expect(command(`${copy}/tools/${program}`, ...others)).toEqual({
+      code: 69,
+      said: 'Testverktygen saknas i den här kopian. Kör npm ci först.\n',
+    })
+  }
 })

@@ -1,87 +1,22 @@
 import { fuzzCommand as english } from '#shared/text/en/fuzzCommand.ts'
 import { fuzzCommand as swedish } from '#shared/text/sv/fuzzCommand.ts'
-import { type Translate, translator } from '#shared/text/translate.ts'
-import { keepResult, tellResult } from '../strain/results/results.ts'
-import { type FuzzOptions, readArguments } from './arguments.ts'
-import { Cases, firstValid, isRequest } from './attack/cases.ts'
-import { FuzzHouse } from './house/FuzzHouse.ts'
-import { tryOne } from './run/culprits.ts'
-import { figuresOf, triedIn } from './run/figures.ts'
-import { type Findings, fuzz } from './run/run.ts'
+import { translator } from '#shared/text/translate.ts'
+import { hasTestTools, unavailable } from '../strain/testTools.ts'
+import { readArguments } from './arguments.ts'
 
-type Say = Translate<keyof typeof swedish>
+/** Tries the server with bad messages and requests, as many as are asked for, or one case again. */
 const wrongUsage = 64
 const interruptedBySignal = 130
-const tellEvery = 10_000
-const mostTold = 2_000
-const mostFaults = 25
-const line = (text: string) => process.stdout.write(`${text}\n`)
-
-/** Each thing that may not happen, with what repeats it. */
-function tellFaults({ bad, valid, culprits, held, lines, verdict }: Findings, seed: number, say: Say): void {
-  const faults = [...bad.faults, ...valid.faults]
-  for (const { index, what, seen } of faults.slice(0, mostFaults)) line(say('fault', { seed, index, what, seen }))
-  for (const index of culprits) line(say('ends', { seed, index }))
-  for (const { index, what } of held.flatMap(({ broken }) => broken)) line(say('broken', { seed, index, what }))
-  for (const { text } of lines.filter(({ level }) => level === 'error')) line(say('error', { text }))
-  for (const command of verdict?.intruders ?? []) line(say('intruder', { command }))
-  if (verdict) line(say('hashes', { should: verdict.should, is: verdict.is, doors: verdict.doors }))
-}
-
-/** Tries all of a plan; the exit code is 0 only if everything holds. */
-async function run(options: FuzzOptions, say: Say): Promise<number> {
-  const { seed, frames, language } = options
-  line(say('begins', { seed, frames, requests: Math.floor(frames / 5) }))
-  let told = performance.now()
-  const findings = await fuzz(options, report => {
-    if (performance.now() - told < tellEvery) return
-    told = performance.now()
-    line(say('progress', triedIn(report)))
-  })
-  tellFaults(findings, seed, say)
-  const result = { command: 'fuzz', seed, figures: figuresOf(findings, options) }
-  keepResult(result)
-  const isWell = tellResult(result, line, language)
-  line(say('closing', { passed: isWell ? 1 : 0, failed: isWell ? 0 : 1 }))
-  return isWell ? 0 : 1
-}
-
-/** Tries one case of a run again, alone, and tells what it is and what comes of it. */
-async function replay({ seed, index }: { seed: number; index: number }, say: Say): Promise<number> {
-  const house = await FuzzHouse.start()
-  try {
-    const [planted] = house.planted
-    if (planted && index < firstValid) line(say('case', { what: whatIs(new Cases(seed, planted, 'server'), index) }))
-    const report = await tryOne(house, seed, index)
-    for (const { what, seen } of report?.faults ?? []) line(say('fault', { seed, index, what, seen }))
-    for (const { text } of house.lines) line(text)
-    if (!house.isUp) line(say('ends', { seed, index }))
-    line(say('counts', { counts: JSON.stringify(report?.counts) }))
-    const isWell = house.isUp && report?.faults.length === 0 && !house.lines.some(({ level }) => level === 'error')
-    line(say('closing', { passed: isWell ? 1 : 0, failed: isWell ? 0 : 1 }))
-    return isWell ? 0 : 1
-  } finally {
-    await house.remove()
-  }
-}
-
-/** What a case sends, to be read. */
-function whatIs(cases: Cases, index: number): string {
-  if (isRequest(index)) {
-    const { family, bytes } = cases.request(index)
-    return `${family}\n${bytes.toString('latin1').slice(0, mostTold)}`
-  }
-  const { family, bearer, said, bytes } = cases.frame(index)
-  return `${family}, ${bearer}: ${(JSON.stringify(said) ?? '').slice(0, mostTold)}\n${bytes.toString('hex').slice(0, mostTold)}`
-}
-
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(interruptedBySignal))
 const read = readArguments(process.argv.slice(2))
+const say = translator('wrong' in read ? 'sv' : read.language, { sv: swedish, en: english })
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(interruptedBySignal))
 if ('wrong' in read) {
-  const say = translator('sv', { sv: swedish, en: english })
   process.stderr.write(`${say('wrongArgument', { name: read.wrong })}\n${say('usage')}\n`)
   process.exitCode = wrongUsage
+} else if (!hasTestTools()) {
+  process.stderr.write(`${say('notInstalled')}\n`)
+  process.exitCode = unavailable
 } else {
-  const say = translator(read.language, { sv: swedish, en: english })
+  const { replay, run } = await import('./trials.ts')
   process.exitCode = read.replay ? await replay(read.replay, say) : await run(read, say)
 }

@@ -11,6 +11,7 @@ export const benchCommand: Record<keyof typeof swedish, string> = {
     'The deal of round {round} with {seats} seats in {markets, plural, one {one market} other {# markets}}: {ms, number} milliseconds of processor time. It may take {most} at most.',
   tooDear: 'With {seats} seats the dearest of a hundred costs {p99} microseconds. It may cost {most} at most.',
   tooSteep: 'The cost grows faster than the seats: {low} with {few} seats, {high} with {many}.',
+  notInstalled: 'The test tools are missing in this copy. Run npm ci first.',
   isWell: '{name}: holds',
   isNotWell: '{name}: does not hold',
 }

@@ -5,6 +5,7 @@ export const fuzzCommand: Record<keyof typeof swedish, string> = {
   usage:
     'Like this: npm run fuzz -- [--frames 1000000] [--valid 40000] [--seed 1] [--processes 2] [--connections 2] [--language en], or npm run fuzz -- --replay 1:17',
   wrongArgument: '{name} cannot be used.',
+  notInstalled: 'The test tools are missing in this copy. Run npm ci first.',
   begins:
     '{frames, number} bad frames and {requests, number} bad requests, seed {seed}. A million takes ten to twenty minutes. Ctrl+C stops.',
   progress:

@@ -9,6 +9,7 @@ export const benchCommand = {
     'Utdelningen i omgång {round} med {seats} platser på {markets, plural, one {ett torg} other {# torg}}: {ms, number} millisekunder processortid. Den får ta högst {most}.',
   tooDear: 'Med {seats} platser kostar det dyraste av hundra {p99} mikrosekunder. Det får kosta högst {most}.',
   tooSteep: 'Kostnaden växer fortare än platserna: {low} med {few} platser, {high} med {many}.',
+  notInstalled: 'Testverktygen saknas i den här kopian. Kör npm ci först.',
   isWell: '{name}: håller',
   isNotWell: '{name}: håller inte',
 } as const

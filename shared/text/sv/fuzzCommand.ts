@@ -3,6 +3,7 @@ export const fuzzCommand = {
   usage:
     'Så här: npm run fuzz -- [--frames 1000000] [--valid 40000] [--seed 1] [--processes 2] [--connections 2] [--language sv], eller npm run fuzz -- --replay 1:17',
   wrongArgument: 'Det går inte att använda {name}.',
+  notInstalled: 'Testverktygen saknas i den här kopian. Kör npm ci först.',
   begins:
     '{frames, number} dåliga meddelanden och {requests, number} dåliga anrop, frö {seed}. En miljon tar tio till tjugo minuter. Ctrl+C avbryter.',
   progress:
