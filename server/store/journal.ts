@@ -11,8 +11,16 @@ export type Fact = { number: number; time: number; event: unknown }
 export type Recorded = Fact & { command: string; epoch: number }
 
 /** What one command became: its events share its id; the reply is kept so that a resend is answered as before. A mark is
- * kept among the drafts if the entry stands, and only then. */
-export type Entry = { command: string; epoch: number; events: Fact[]; reply?: unknown; mark?: Draft }
+ * kept among the drafts if the entry stands, and only then. `after` is the number of the fact that it was decided on: one
+ * without events has no numbers that say so, and stands only there. */
+export type Entry = {
+  command: string
+  epoch: number
+  events: Fact[]
+  after?: number
+  reply?: unknown
+  mark?: Draft
+}
 
 /** The answer once given to a command, and the number of the last event it made. */
 export type KnownReply = { number: number; reply: unknown }
@@ -49,10 +57,12 @@ export const unwritten: Head = { epoch: 0, number: 0 }
 export function refusalOf(
   head: Head,
   isKnown: boolean,
-  entry: { epoch: number; events: { number: number }[] },
+  entry: { epoch: number; events: { number: number }[]; after?: number },
 ): WriteRefusal | undefined {
   if (entry.epoch < head.epoch) return 'staleEpoch'
   if (isKnown) return 'commandKnown'
+  // A yes that changes nothing rests on what had been decided before it, and falls with that.
+  if (entry.events.length === 0 && entry.after !== head.number) return 'numberGap'
   let last = head.number
   for (const { number } of entry.events) {
     if (number <= last) return 'numberTaken'

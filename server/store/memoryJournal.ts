@@ -59,8 +59,8 @@ export function memoryJournal(drafts?: Pick<Drafts, 'keep'>): Journal {
   }
 }
 
-function write(story: Story, { command, epoch, events, reply }: Entry): void {
-  const refusal = refusalOf(story.head, story.replies.has(command), { epoch, events })
+function write(story: Story, { command, epoch, events, after, reply }: Entry): void {
+  const refusal = refusalOf(story.head, story.replies.has(command), { epoch, events, after })
   if (refusal) throw new WriteRefused(refusal)
   const number = events.at(-1)?.number ?? story.head.number
   story.events.push(...events.map(fact => JSON.stringify({ ...fact, command, epoch })))

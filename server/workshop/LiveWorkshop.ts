@@ -157,7 +157,7 @@ export class LiveWorkshop {
     const facts = recorded(this.tentative, events, time)
     const state = after(this.tentative, facts)
     const noted = mark && this.surveys.with(mark, state.shared.clock.startedAt)
-    const entry = { command: id, epoch: this.epoch, events: facts, mark: noted }
+    const entry = { command: id, epoch: this.epoch, events: facts, after: this.tentative.number, mark: noted }
     const written = this.around.store.journal.append(this.id, entry)
     if (mark) this.surveys.note(mark)
     this.tentative = state

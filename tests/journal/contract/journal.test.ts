@@ -73,6 +73,7 @@ test('memory and SQLite answer every story alike', async () => {
     command: fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f'),
     epoch: fc.integer({ min: 1, max: 3 }),
     numbers: fc.subarray([1, 2, 3, 4, 5, 6]),
+    after: fc.integer({ min: 0, max: 3 }),
     reply: fc.option(fc.jsonValue(), { nil: undefined }),
   })
   let round = 0
@@ -83,8 +84,8 @@ test('memory and SQLite answer every story alike', async () => {
       const seen = await Promise.all(
         [memory, store.journal].map(async journal => ({
           results: await Promise.allSettled(
-            entries.map(({ workshop, command, epoch, numbers, reply }) =>
-              journal.append(`${workshop}${round}`, entry(command, numbers, { epoch, reply })),
+            entries.map(({ workshop, command, epoch, numbers, after, reply }) =>
+              journal.append(`${workshop}${round}`, entry(command, numbers, { epoch, after, reply })),
             ),
           ),
           stories: await Promise.all(['tjorn', 'orust'].map(workshop => journal.read(`${workshop}${round}`))),

@@ -73,6 +73,23 @@ export function journalContract(name: string, open: () => Promise<Opened>): void
       expect((await journal.read('orust')).map(({ command }) => command)).toEqual(['a'])
     })
 
+    test('refuses an entry without events that was decided on what did not come to stand', async () => {
+      const { journal } = await open()
+      await journal.append('tjorn', entry('a', [1]))
+      const results = await Promise.allSettled([
+        journal.append('tjorn', entry('gap', [3])),
+        journal.append('tjorn', entry('onGap', [], { after: 3 })),
+        journal.append('tjorn', entry('onEarlier', [], { after: 0 })),
+        journal.append('tjorn', entry('onNothing', [])),
+        journal.append('tjorn', entry('onA', [], { after: 1 })),
+        journal.append('tjorn', entry('b', [2])),
+        journal.append('tjorn', entry('onB', [], { after: 2 })),
+      ])
+      const gap = refused('numberGap')
+      expect(results).toEqual([gap, gap, gap, gap, stood, stood, stood])
+      expect([...(await journal.knownReplies('tjorn')).keys()]).toEqual(['a', 'onA', 'b', 'onB'])
+    })
+
     test('keeps a mark with its entry, and none with an entry that is refused', async () => {
       const { journal, marks } = await open()
       const mark = (text: string): Partial<Entry> => ({
@@ -136,7 +153,7 @@ export function journalContract(name: string, open: () => Promise<Opened>): void
       const { journal, reopen } = await open()
       await journal.append('tjorn', entry('a', [1, 2], { reply: { seat: 'Åsa', ids: ['x'] } }))
       await journal.append('tjorn', entry('silent', [3], { reply: undefined }))
-      await journal.append('tjorn', entry('eventless', [], { reply: null }))
+      await journal.append('tjorn', entry('eventless', [], { after: 3, reply: null }))
       const later = await reopen()
       const a = { number: 2, reply: { seat: 'Åsa', ids: ['x'] } }
       const silent = { number: 3, reply: undefined }

@@ -43,6 +43,31 @@ test('what fell unheard is answered as not saved, with all that was decided on t
   expect(await say(live, amira, hand)).toMatchObject({ ok: true })
 })
 
+test.each([
+  ['unheard', { unheard: 'falls' }],
+  ['on a full disk', { isFull: true }],
+] as const)('a yes without facts falls with the fact that it rests on: %s', async (_, trouble) => {
+  const { live, disk, journal, id } = await liveOn()
+  const bo = await sit(live, 'Bo')
+  const before = await journal.read(id)
+  const again = newId()
+  const failing = Promise.withResolvers<void>()
+  disk.hold = failing.promise
+  Object.assign(disk, trouble)
+  const first = say(live, bo, { type: 'leave' })
+  disk.hold = failing.promise.then(() => void Object.assign(disk, { isFull: false }))
+  disk.unheard = undefined
+  const second = say(live, bo, { type: 'leave' }, again)
+  disk.hold = undefined
+  failing.resolve()
+  const notSaved = { ok: false, refusal: 'notSaved' }
+  expect(await Promise.all([first, second])).toEqual([notSaved, notSaved])
+  await expect.poll(() => live.isReadOnly, patient).toBe(false)
+  expect(await journal.read(id)).toEqual(before)
+  expect(await say(live, bo, { type: 'leave' }, again)).toMatchObject({ ok: true, number: before.length + 1 })
+  expect((await journal.read(id)).at(-1)).toMatchObject({ command: again, event: { type: 'seatGone' } })
+})
+
 test('what comes to its journal late, from a connection given up, is refused there', async () => {
   const { live, disk, journal, id } = await liveOn()
   const amira = await sit(live, 'Amira')

@@ -4,7 +4,12 @@ import type { Ask } from '../operations.ts'
 import type { Db, Tables } from '../schema.ts'
 import { type Draft, seatWrites } from '../seats.ts'
 
-type StoredEntry = { command: string; epoch: number; events: { number: number; time: number; event: string }[] }
+type StoredEntry = {
+  command: string
+  epoch: number
+  events: { number: number; time: number; event: string }[]
+  after?: number
+}
 
 /** An entry as text, with the workshop whose story it belongs to, and the mark that stands if the entry does. */
 export type Append = { workshop: string; entry: StoredEntry; reply: string | null; mark?: Draft }
@@ -148,9 +153,9 @@ const replyFrom = (row: { number: number; reply: string | null }): KnownReply =>
 /** The journal as the rest of the server sees it: objects here, text in the writer. */
 export const journalOver = (ask: Ask, append = (entry: Append) => ask('append', entry)): Journal => ({
   claim: (workshop, held) => ask('claim', { workshop, held }),
-  append: async (workshop, { command, epoch, events, reply, mark }) => {
+  append: async (workshop, { command, epoch, events, after, reply, mark }) => {
     const stored = events.map(({ number, time, event }) => ({ number, time, event: JSON.stringify(event) }))
-    const entry = { command, epoch, events: stored }
+    const entry = { command, epoch, events: stored, after }
     await append({ workshop, entry, reply: reply === undefined ? null : JSON.stringify(reply), mark })
   },
   read: async (workshop, after = 0) => {
