@@ -1,13 +1,12 @@
-import { readdirSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
+import { readdirSync } from 'node:fs'
 import { chaosCommand as english } from '#shared/text/en/chaosCommand.ts'
 import { chaosCommand as swedish } from '#shared/text/sv/chaosCommand.ts'
 import { translator } from '#shared/text/translate.ts'
 import { root } from './build/pages.ts'
 import { run } from './proof/checks.ts'
-import { keptIn } from './strain/results/gather.ts'
 import { outcomeOf } from './strain/results/outcome.ts'
-import { fileName, measures, tellResult } from './strain/results/results.ts'
+import { tellResult } from './strain/results/results.ts'
+import { tried } from './strain/results/trial.ts'
 import { hasTestTools, unavailable } from './strain/testTools.ts'
 
 /** Lets faults happen to real servers, as much of each as the goals ask for, and tells what was measured meanwhile. */
@@ -25,25 +24,16 @@ const [seed] = words.filter(word => /^\d+$/.test(word))
 const chosen = words.includes('all') ? faults : words.filter(word => faults.includes(word))
 const unknown = words.filter(word => ![...faults, 'all', 'en', 'sv', 'release', seed].includes(word))
 
-/** What this fault has measured, and nothing of what another time has. */
-const isOf = (fault: string) => (command: string) =>
-  command === `chaos ${fault}` || command.startsWith(`chaos ${fault} `)
-
-function forget(fault: string): void {
-  for (const { command } of keptIn(measures)) if (isOf(fault)(command)) rmSync(join(measures, fileName(command)))
-}
-
 async function suffer(fault: string): Promise<{ passed: number; failed: number }> {
-  forget(fault)
   line(say('begins', { fault }))
-  const code = await run(runner, ['run', '--project', 'server', `tests/chaos/${fault}${ending}`])
-  const results = keptIn(measures).filter(({ command }) => isOf(fault)(command))
+  const file = `tests/chaos/${fault}${ending}`
+  const { results, isGreen } = await tried(fault, () => run(runner, ['run', '--project', 'server', file]))
   for (const result of results) tellResult(result, line, language)
   if (results.length === 0) line(say('nothingMeasured', { fault }))
-  if (code !== 0) line(say('testsFailed', { fault }))
+  if (!isGreen) line(say('testsFailed', { fault }))
   return outcomeOf(
     results.flatMap(({ figures }) => figures),
-    code === 0,
+    isGreen,
   )
 }
 

@@ -5,8 +5,9 @@ import { expect, test } from 'vitest'
 import { root } from '../../tools/build/pages.ts'
 import { keptIn, merged, readRecord } from '../../tools/strain/results/gather.ts'
 import { outcomeOf } from '../../tools/strain/results/outcome.ts'
-import { page, promises } from '../../tools/strain/results/page.ts'
+import { needsOf, page, promises } from '../../tools/strain/results/page.ts'
 import { type Kept, keepResult } from '../../tools/strain/results/results.ts'
+import { tried } from '../../tools/strain/results/trial.ts'
 import { tempFolder } from '../journal/tempFolder.ts'
 
 const lost = { name: 'acked and lost', unit: 'commands', values: [0, 0], atMost: 0, isEach: true }
@@ -46,6 +47,57 @@ test('the page says of each promise whether it holds, when it was measured, and 
     '## chaos kill SQLite\n\n2027-02-25; commit abc1234; seed 7; 2 runs; Plain CPU, 2 cores, 24 GiB;',
   )
   expect(told).toContain('| acked and lost | 0.5 | 0 | 1 | commands | ≤ 0 | ✗ |')
+})
+
+const markOf = (id: string, all: readonly Kept[]) =>
+  new RegExp(`^\\| ${id} \\|.+\\| (.) \\| .*\\|$`, 'm').exec(page(all))?.[1]
+
+test('a promise holds when all that it needs has been measured: one store of two is not enough, and red tests are a no', () => {
+  const passed = { ...lost, name: 'test files that failed', values: [0] }
+  const tests = kept('chaos kill tests', { figures: [passed] })
+  const both = [kept('chaos kill SQLite'), kept('chaos kill PostgreSQL')]
+  expect(markOf('Q6', [...both, tests])).toBe('✓')
+  expect(markOf('Q6', [...both.slice(0, 1), tests])).toBe('–')
+  expect(markOf('Q6', both)).toBe('–')
+  expect(markOf('Q6', [...both, kept('chaos kill tests', { figures: [{ ...passed, values: [1] }] })])).toBe('✗')
+})
+
+test('tests that fail before anything was measured take the place of what another time measured', async () => {
+  const folder = tempFolder()
+  const measured = () => keepResult({ command: 'chaos fsync', figures: [lost] }, folder)
+  const now = (code: number, measure = measured) =>
+    tried(
+      'fsync',
+      async () => {
+        measure()
+        return code
+      },
+      folder,
+    )
+  expect(await now(0)).toMatchObject({ isGreen: true, results: [{ command: 'chaos fsync' }] })
+  const before = keptIn(folder)
+  expect(markOf('Q8', before)).toBe('✓')
+  expect(await now(1)).toMatchObject({ isGreen: false, results: [{ command: 'chaos fsync' }] })
+  expect(markOf('Q8', merged(before, keptIn(folder)))).toBe('✗')
+  expect(await now(1, () => undefined)).toEqual({ isGreen: false, results: [] })
+  expect(markOf('Q8', merged(before, keptIn(folder)))).toBe('✗')
+  const off = () => {
+    throw new Error('broken off')
+  }
+  await expect(now(0, off)).rejects.toThrow('broken off')
+  expect(markOf('Q8', merged(before, keptIn(folder)))).toBe('✗')
+})
+
+test('every promise needs all that its tests keep', () => {
+  const engines = ['SQLite', 'PostgreSQL']
+  for (const told of promises.filter(([, , command]) => command.startsWith('chaos '))) {
+    const [, fault = ''] = told[2].split(' ')
+    const text = readFileSync(`${root}tests/chaos/${fault}.test.ts`, 'utf8')
+    const commands = [...text.matchAll(/command: ['`](chaos [^'`]+)['`]/g)].flatMap(([, command = '']) =>
+      command.includes('${engine}') ? engines.map(engine => command.replace('${engine}', engine)) : command,
+    )
+    expect(needsOf(told).toSorted()).toEqual([...commands, `chaos ${fault} tests`].toSorted())
+  }
 })
 
 test('every promise has its command', () => {
