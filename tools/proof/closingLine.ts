@@ -1,6 +1,9 @@
 import type { Reporter, TestModule } from 'vitest/node'
+import { tier } from '../strain/tier.ts'
+import { allowed, harnessSeconds } from './harness.ts'
 
-/** Ends every run with how long each project took and one plain line of counts, so that no test is skipped in silence. */
+/** Ends every run with how long each project took and one plain line of counts, so that no test is skipped in silence.
+ * Faults, strain and fuzzing that have come to take too long are one more failure. */
 export default class ClosingLine implements Reporter {
   onTestRunEnd(modules: readonly TestModule[], unhandled: readonly unknown[]) {
     const counts = { passed: 0, failed: unhandled.length, skipped: 0, pending: 0 }
@@ -13,6 +16,14 @@ export default class ClosingLine implements Reporter {
       if (module.state() === 'failed' && tests.every(test => test.result().state !== 'failed')) counts.failed += 1
     }
     for (const [name, duration] of spent) console.log(`${name}: ${(duration / 1000).toFixed(1)} s in tests`)
+    const seconds = harnessSeconds(modules)
+    if (tier === 'short' && seconds > 0) {
+      console.log(`faults, strain and fuzzing: ${seconds.toFixed(1)} s together, of ${allowed} s`)
+      if (seconds > allowed) {
+        counts.failed += 1
+        process.exitCode = 1
+      }
+    }
     console.log(`${counts.passed} passed, ${counts.failed} failed, ${counts.skipped + counts.pending} skipped`)
   }
 }
