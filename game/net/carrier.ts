@@ -19,6 +19,7 @@ export type Carrier = {
 type Jar = { headers(): Record<string, string>; keep(response: Response): void }
 
 const answerWithin = 15_000
+const tooLarge = 413
 const offline: No = { refusal: 'offline' }
 
 function carrierWith(origin: string, jar: Jar): Carrier {
@@ -38,11 +39,13 @@ function carrierWith(origin: string, jar: Jar): Carrier {
           body: method === 'GET' ? undefined : JSON.stringify(body ?? {}),
         })
         jar.keep(response)
-        const said: unknown = await response.json()
+        const said: unknown = await response.json().catch(() => undefined)
         const answered = z.safeParse(answer, said)
         if (response.ok && answered.success) return answered.data
         const refused = z.safeParse(Refused, said)
-        return refused.success ? refused.data : offline
+        if (refused.success) return refused.data
+        // A proxy that passes on nothing so large says so in words of its own.
+        return response.status === tooLarge ? { refusal: 'tooLarge' } : offline
       } catch {
         return offline
       }
