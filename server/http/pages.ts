@@ -14,6 +14,9 @@ export const pageApi: readonly Route[] = [
 /** The built pages and what they load. */
 const dist = fileURLToPath(new URL('../../dist/', import.meta.url))
 
+/** What the pages of the version before load, where an update has laid it beside: some may still be open. */
+const before = fileURLToPath(new URL('../..', import.meta.url)).replace(/[\\/]$/, '.before/dist/assets')
+
 const pages: [RegExp, string][] = [
   [/^\/$/, 'join/index.html'],
   [/^\/bekrafta\/?$/, 'join/confirm/index.html'],
@@ -30,7 +33,7 @@ const pages: [RegExp, string][] = [
 export const pageAddresses: readonly RegExp[] = pages.map(([address]) => address)
 
 /** The pages at their Swedish addresses, and their files, whose names change with their contents. */
-export function pageRoutes(app: Express): void {
+export function pageRoutes(app: Express, earlier = before): void {
   // A token goes on in the fragment, which no browser sends anywhere.
   app.get('/k/:token', ({ params }, response) => response.redirect(303, `/#k=${tidied(params.token)}`))
   app.get('/bekrafta/:token', ({ params }, response) => response.redirect(303, `/bekrafta#l=${tidied(params.token)}`))
@@ -41,7 +44,8 @@ export function pageRoutes(app: Express): void {
       else missing(request, response)
     })
   }
-  app.use('/assets', express.static(`${dist}assets`, { immutable: true, maxAge: '365d', index: false }))
+  for (const folder of [`${dist}assets`, earlier])
+    app.use('/assets', express.static(folder, { immutable: true, maxAge: '365d', index: false }))
   app.use('/assets', (_, response) => void response.sendStatus(404))
   app.use(missing)
 }

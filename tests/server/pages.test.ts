@@ -1,6 +1,11 @@
-import { readFileSync } from 'node:fs'
-import { expect, test } from 'vitest'
-import { missingPage } from '#server/http/pages.ts'
+import { once } from 'node:events'
+import { readFileSync, writeFileSync } from 'node:fs'
+import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
+import express from 'express'
+import { expect, onTestFinished, test } from 'vitest'
+import { missingPage, pageRoutes } from '#server/http/pages.ts'
+import { tempFolder } from '../journal/tempFolder.ts'
 import { startHouse } from './house.ts'
 
 const asking = (language: string) => ({ headers: { 'accept-language': language, accept: 'text/html' } })
@@ -32,6 +37,23 @@ test('what programs ask for is answered as programs read it', async () => {
   expect([api.status, await api.json()]).toEqual([404, { refusal: 'unknown' }])
   const file = await fetch(`${url}/assets/nothing.js`)
   expect([file.status, file.headers.get('content-type')]).toEqual([404, 'text/plain; charset=utf-8'])
+})
+
+test('what a page of the version before loads late is there after an update, and nothing else of that version', async () => {
+  const earlier = tempFolder()
+  writeFileSync(join(earlier, 'words-0ld.js'), 'export const words = 1')
+  const app = express()
+  pageRoutes(app, earlier)
+  const server = app.listen(0, '127.0.0.1')
+  onTestFinished(() => void server.close())
+  await once(server, 'listening')
+  const told = async (path: string) => {
+    const answer = await fetch(`http://127.0.0.1:${(server.address() as AddressInfo).port}/assets/${path}`)
+    return [answer.status, answer.headers.get('cache-control')]
+  }
+  expect(await told('words-0ld.js')).toEqual([200, 'public, max-age=31536000, immutable'])
+  expect(await told('words-gone.js')).toEqual([404, null])
+  expect(await told('..%2fserver%2fmain.js')).toEqual([404, null])
 })
 
 test('the page that is built says the same without scripts', () => {
