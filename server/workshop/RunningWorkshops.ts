@@ -93,7 +93,7 @@ export class RunningWorkshops {
     this.lastUsed.set(row.id, performance.now())
     const known = this.opened.get(row.id)
     if (known) return known
-    const opening = this.read(row)
+    const opening = this.readOrRelease(row)
     this.opened.set(row.id, opening)
     opening.then(
       found => (found ? void this.here.set(row.id, found) : this.drop(row.id)),
@@ -186,6 +186,17 @@ export class RunningWorkshops {
 
   private drop(id: string): void {
     for (const known of [this.opened, this.here, this.lastUsed]) known.delete(id)
+  }
+
+  /** What cannot be read here is let go of: another process may be able to. */
+  private async readOrRelease(row: WorkshopRow): Promise<Opened | undefined> {
+    let opened: Opened | undefined
+    try {
+      opened = await this.read(row)
+      return opened
+    } finally {
+      if (!opened) await this.house.tenure?.release(row.id)
+    }
   }
 
   private async read(row: WorkshopRow): Promise<Opened | undefined> {

@@ -1,8 +1,11 @@
-import { expect, test, vi } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { openLog } from '#server/log.ts'
+import { openMetrics } from '#server/start/metrics/metrics.ts'
 import { memoryJournal } from '#server/store/memoryJournal.ts'
 import type { Leases } from '#server/store/tables/journal/leases.ts'
 import { Tenure } from '#server/workshop/lease/Tenure.ts'
+import { RunningWorkshops } from '#server/workshop/RunningWorkshops.ts'
+import { startHouse } from '../house.ts'
 import { liveOn, say, sit } from './surroundings.ts'
 
 /** Leases of one process in memory, which remember in what order they were asked. */
@@ -69,6 +72,23 @@ test('whoever takes a workshop again at once has it after the one that let go, a
   expect(asked).toEqual(['take', 'release', 'take'])
   expect(kept.size).toBe(1)
   expect(tenure.epochOf('workshop-1')).toBe(await again)
+})
+
+test('a workshop that cannot be read here, or is not there, is let go of at once', async () => {
+  const { doors } = await startHouse()
+  const { leases, asked, kept } = leasesAtHand()
+  const { tenure } = tenureOn(leases)
+  const room = { isEmpty: () => true, close: async () => undefined }
+  const running = new RunningWorkshops({ ...doors, metrics: openMetrics(), patchInterval: 0, tenure, room })
+  onTestFinished(() => running.stop())
+  const events = [{ number: 1, time: 1, event: { type: 'neverHeardOf' } }]
+  await doors.store.journal.append('strange', { command: 'c', epoch: 0, events })
+  const row = { id: 'strange', code: 'AAAAAA', createdAt: 0 }
+  await expect(running.open(row)).rejects.toThrow()
+  expect(kept.size).toBe(0)
+  expect(await running.open({ ...row, id: 'nowhere' })).toBeUndefined()
+  expect(kept.size).toBe(0)
+  expect(asked).toEqual(['take', 'release', 'take', 'release'])
 })
 
 test('a workshop that ends awaits what it has asked of its journal, but not for long', async () => {
