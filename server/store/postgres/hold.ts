@@ -98,13 +98,13 @@ export async function isAlone(asked: Pick<Pool, 'query'>): Promise<boolean> {
 }
 
 /** Lets processes that start at the same moment do something one after the other. */
-export async function inTurn(url: string, run: () => Promise<void>): Promise<void> {
+export async function inTurn<Done>(url: string, run: () => Promise<Done>): Promise<Done> {
   const client = new Client(connectionTo(url))
   client.on('error', () => undefined)
   try {
     await client.connect()
     await client.query('select pg_advisory_lock($1)', [turnName])
-    await run()
+    return await run()
   } finally {
     await client.end().catch(() => undefined)
   }

@@ -20,8 +20,7 @@ export async function holdDatabase(url: string, dataDir: string, company: Compan
   const pool = poolOf(url, connections)
   let hold: Hold | undefined
   try {
-    hold = await takeHold(url, company)
-    await inTurn(url, () => prepare(url, dataDir))
+    hold = await inTurn(url, () => holdPrepared(url, dataDir, company))
     const [proof] = await commitGroup(pool, [{ run: probe }])
     if (proof && !proof.ok) throw proof.error
     return { pool, hold }
@@ -42,6 +41,18 @@ export async function schemaIn(asked: Pick<Pool, 'query'>, url: string): Promise
   if (fsync !== 'on') throw new DatabaseRefused('unsafe', placeOf(url))
   if (schema === null) throw new DatabaseRefused('unwritable', placeOf(url))
   return schema
+}
+
+/** Holds the database first when its turn has come: whoever waits uses no tables, and is in nobody's way. */
+async function holdPrepared(url: string, dataDir: string, company: Company): Promise<Hold> {
+  const hold = await takeHold(url, company)
+  try {
+    await prepare(url, dataDir)
+    return hold
+  } catch (error) {
+    await hold.release().catch(() => undefined)
+    throw error
+  }
 }
 
 async function prepare(url: string, dataDir: string): Promise<void> {

@@ -82,6 +82,18 @@ test.each(['SQLite', 'PostgreSQL'] as const)(
   },
 )
 
+test('processes that start together on an older database both serve, and it is copied once', async () => {
+  const folder = tempFolder()
+  const url = await cluster().newDatabase()
+  const pool = poolOf(url, 1)
+  await asFirstEvening(databaseOver(pool))
+  await pool.end()
+  const opened = await Promise.all([1, 2, 3].map(() => openDatabase(url, folder, 'together')))
+  for (const store of opened) expect(await store.journal.read('tjorn')).toHaveLength(1)
+  await Promise.all(opened.map(store => store.close()))
+  expect(readdirSync(join(folder, 'backups'))).toEqual([expect.stringMatching(/-before-0002-life$/)])
+})
+
 test('a new store is not copied', async () => {
   const folder = tempFolder()
   await (await openStore(folder)).close()
