@@ -1,16 +1,4 @@
-import {
-  closeSync,
-  copyFileSync,
-  existsSync,
-  fsyncSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmdirSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs'
+import { existsSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import Database from 'better-sqlite3'
 import { Kysely, SqliteDialect } from 'kysely'
@@ -19,7 +7,7 @@ import { codeOf, isOfFiles, StoreFailed, StoreRefused, whyUnwritten } from '../e
 import { migrate, stepsTaken } from '../migrations/migrate.ts'
 import { perform } from '../tables/operations.ts'
 import type { Db, Tables } from '../tables/schema.ts'
-import { makeFile, makeFolder } from './folder.ts'
+import { copyFile, makeFile, makeFolder, sync } from './folder.ts'
 import { copyRows, hashOfStore, type StoreHash } from './rows.ts'
 
 const Noted = z.object({
@@ -137,12 +125,11 @@ function noteBackup(folder: string, dataDir: string, store: StoreHash): void {
   copyBeside(dataDir, folder)
   const note: Noted = { made: new Date().toISOString(), store }
   writeFileSync(join(folder, noteName), `${JSON.stringify(note, null, 2)}\n`, { mode: 0o600, flush: true })
-  const opened = openSync(folder, 'r')
-  fsyncSync(opened)
-  closeSync(opened)
+  sync(folder)
 }
 
-/** Takes along what else a data folder keeps. What was there before is laid aside under another name. */
+/** Takes along what else a data folder keeps, on disk when this returns. What was there before is laid aside under another
+ * name. */
 export function copyBeside(from: string, to: string): void {
   for (const name of besideStore) {
     const [source, target] = [join(from, name), join(to, name)]
@@ -150,7 +137,8 @@ export function copyBeside(from: string, to: string): void {
     const isOther = existsSync(target) && !readFileSync(target).equals(readFileSync(source))
     if (isOther) renameSync(target, `${target}-${backupName()}`)
     makeFolder(resolve(to))
-    copyFileSync(source, target)
+    copyFile(source, target)
+    sync(to)
   }
 }
 

@@ -1,4 +1,14 @@
-import { chownSync, closeSync, existsSync, mkdirSync, openSync, readdirSync, statSync } from 'node:fs'
+import {
+  chownSync,
+  closeSync,
+  copyFileSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  statSync,
+} from 'node:fs'
 import { dirname, join } from 'node:path'
 import { codeOf } from '../errors.ts'
 
@@ -17,6 +27,22 @@ export function makeFolder(folder: string): void {
 
 /** Makes an empty file that only its owner may read, whatever folder somebody has made for it; one that is there stays as it is. */
 export const makeFile = (file: string): void => closeSync(openSync(file, 'a', 0o600))
+
+/** Comes back when a file, or what a folder lists, is on disk. */
+export function sync(path: string): void {
+  const opened = openSync(path, 'r')
+  try {
+    fsyncSync(opened)
+  } finally {
+    closeSync(opened)
+  }
+}
+
+/** Copies a file so that a power cut leaves it whole; its folder is for the caller to sync. */
+export function copyFile(from: string, to: string): void {
+  copyFileSync(from, to)
+  sync(to)
+}
 
 /** What root has laid in somebody else's folder becomes theirs: otherwise their server could not write it. */
 export function handOver(folder: string): void {

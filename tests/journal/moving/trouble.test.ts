@@ -1,10 +1,23 @@
-import { chmodSync, chownSync, existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import fs, {
+  chmodSync,
+  chownSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
+import { syncBuiltinESMExports } from 'node:module'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { openSecrets } from '#server/doors/secrets.ts'
 import { openStore } from '#server/store/open.ts'
 import { carryOut } from '../../../tools/operate/db/carryOut.ts'
 import { freePort } from '../../../tools/operate/programs/freePort.ts'
+import { startHouse } from '../../server/house.ts'
 import { tempFolder } from '../tempFolder.ts'
 import { damage } from './damage.ts'
 
@@ -149,6 +162,55 @@ test('what root lays in another’s folder becomes theirs, and what others lay i
   expect(owners.length).toBeGreaterThan(4)
   expect(new Set(owners)).toEqual(new Set([owner]))
   expect(statSync(join(target, 'secret')).mode & 0o077).toBe(0)
+})
+
+test('what cannot be laid beside a store leaves the store as empty as it was, and can be done again', async () => {
+  const folder = await filledFolder()
+  writeFileSync(join(folder, 'organiser.json'), '{}')
+  const copy = await copied(folder)
+  for (const words of [
+    ['restore', copy],
+    ['move', folder],
+  ]) {
+    const target = tempFolder()
+    const inTheWay = join(target, 'organiser.json')
+    mkdirSync(inTheWay)
+    const given = words[0] === 'move' ? [...words, target] : words
+    expect(await db(given, { DATA_DIR: target })).toMatchObject({ code: 73 })
+    rmdirSync(inTheWay)
+    expect(await db(given, { DATA_DIR: target })).toMatchObject({ code: 0 })
+    for (const name of ['secret', 'organiser.json'])
+      expect(readFileSync(join(target, name))).toEqual(readFileSync(join(folder, name)))
+  }
+})
+
+test('all that belongs to a copy is on disk when the copy is told of', async () => {
+  const house = await startHouse()
+  writeFileSync(join(house.folder, 'organiser.json'), '{}')
+  const synced: number[] = []
+  const { fsyncSync } = fs
+  const watching = vi.spyOn(fs, 'fsyncSync').mockImplementation(opened => {
+    fsyncSync(opened)
+    synced.push(fs.fstatSync(opened).ino)
+  })
+  syncBuiltinESMExports()
+  onTestFinished(() => {
+    watching.mockRestore()
+    syncBuiltinESMExports()
+  })
+  const beside = ['secret', 'organiser.json', '.']
+  const wholeIn = (at: string, names: string[]) =>
+    expect(synced).toEqual(expect.arrayContaining(names.map(name => statSync(join(at, name)).ino)))
+  const inUse = join(tempFolder(), 'kopia')
+  expect(await db(['backup', inUse], { DATA_DIR: house.folder })).toMatchObject({ code: 0 })
+  wholeIn(inUse, [...readdirSync(inUse), '.'])
+  expect(readdirSync(inUse).sort()).toEqual(['backup.json', 'organiser.json', 'secret', 'store.sqlite'])
+  await house.stop()
+  const atRest = await copied(house.folder)
+  wholeIn(atRest, beside)
+  const target = tempFolder()
+  expect(await db(['restore', atRest], { DATA_DIR: target })).toMatchObject({ code: 0 })
+  wholeIn(target, beside)
 })
 
 test('a new secret is made when asked for, and the earlier one is laid aside', async () => {

@@ -1,10 +1,10 @@
-import { cpSync, existsSync, readdirSync, rmSync } from 'node:fs'
+import { existsSync, readdirSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import * as z from 'zod'
 import { say } from '#server/start/commandLine.ts'
 import { StoreRefused } from '#server/store/errors.ts'
 import { backupName, backupsOf, dropCopy, noteCopy, openBackup, writeBackup } from '#server/store/moving/backup.ts'
-import { handOver, makeFolder } from '#server/store/moving/folder.ts'
+import { copyFile, handOver, makeFolder, sync } from '#server/store/moving/folder.ts'
 import { lookInto, nameOf, type Place } from '#server/store/moving/places.ts'
 import { askOwnServer } from '../ownServer.ts'
 import { Problem } from './Problem.ts'
@@ -45,7 +45,8 @@ async function copyInUse({ dataDir, databaseUrl }: Place, folder: string) {
     const hash = await noteCopy(made, dataDir)
     if (made !== folder) {
       makeFolder(folder)
-      cpSync(made, folder, { recursive: true })
+      for (const name of readdirSync(made)) copyFile(join(made, name), join(folder, name))
+      sync(folder)
     }
     return hash
   } catch (error) {

@@ -2,12 +2,11 @@ import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { say } from '#server/start/commandLine.ts'
 import { DatabaseRefused, StoreRefused } from '#server/store/errors.ts'
-import { copyBeside } from '#server/store/moving/backup.ts'
 import { handOver } from '#server/store/moving/folder.ts'
 import { lookInto, nameOf, openPlace, type Place } from '#server/store/moving/places.ts'
 import { layIn } from './layIn.ts'
 import { Problem } from './Problem.ts'
-import { printIn, secretFault } from './secret.ts'
+import { secretFault } from './secret.ts'
 import { contentOf } from './stories.ts'
 
 /** Copies everything from one store to another that nobody has used; the first is left as it is. Both stand still
@@ -20,8 +19,7 @@ export async function move(from: Place, to: Place): Promise<string[]> {
   try {
     const fault = await secretFault(source.db, from.dataDir)
     if (fault) throw new StoreRefused(fault, resolve(from.dataDir))
-    const { hash } = await layIn(source.db, to, printIn(from.dataDir))
-    copyBeside(from.dataDir, to.dataDir)
+    const { hash } = await layIn(source.db, from.dataDir, to)
     if (existsSync(to.dataDir)) handOver(to.dataDir)
     const content = await contentOf(source.db)
     const next = to.databaseUrl === undefined ? 'dbStartInFolder' : 'dbStartOnDatabase'

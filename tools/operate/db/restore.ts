@@ -4,13 +4,13 @@ import { join, resolve } from 'node:path'
 import { say } from '#server/start/commandLine.ts'
 import { codeOf, StoreRefused } from '#server/store/errors.ts'
 import { refusalOfStore } from '#server/store/migrations/migrate.ts'
-import { copyBeside, type Noted, openBackup, readNote } from '#server/store/moving/backup.ts'
+import { type Noted, openBackup, readNote } from '#server/store/moving/backup.ts'
 import { handOver } from '#server/store/moving/folder.ts'
 import { nameOf, openPlace, type Place } from '#server/store/moving/places.ts'
 import { hashOfStore } from '#server/store/moving/rows.ts'
 import { layIn } from './layIn.ts'
 import { Problem } from './Problem.ts'
-import { printIn, secretFault } from './secret.ts'
+import { secretFault } from './secret.ts'
 import { type Content, readStories } from './stories.ts'
 
 /** Lays a backup in a store that nobody has used; or only tries it, in a folder that goes away. Either way its hashes
@@ -29,8 +29,7 @@ export async function restore(folder: string, place: Place, isTrial: boolean): P
     try {
       if (await secretFault(copy.db, from)) throw new Problem('dbNoSecret', { folder: from })
       const content = await readStories(copy.db)
-      const { hash } = isTrial ? await hashOfStore(copy.db) : await layIn(copy.db, place, printIn(from))
-      if (!isTrial) copyBeside(from, place.dataDir)
+      const { hash } = isTrial ? await hashOfStore(copy.db) : await layIn(copy.db, from, place)
       if (!isTrial && existsSync(place.dataDir)) handOver(place.dataDir)
       return [say(isTrial ? 'dbTried' : 'dbRestored', told(from, place, content, { hash, made: note.made }))]
     } finally {
