@@ -2,11 +2,11 @@ import { existsSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { readConfig, settings } from '#server/config.ts'
 import { openMetrics } from '#server/start/metrics/metrics.ts'
-import { asInOperation } from '../../tools/bench/live/Rig.ts'
-import { builtServer } from '../../tools/build/ensureBuilt.ts'
-import { measuredHouse } from './measured.ts'
+import { asInOperation } from '../../../tools/bench/live/Rig.ts'
+import { builtServer } from '../../../tools/build/ensureBuilt.ts'
+import { measuredHouse } from '../measured.ts'
 
-const root = new URL('../../', import.meta.url)
+const root = new URL('../../../', import.meta.url)
 const file = (path: string) => readFileSync(new URL(path, root), 'utf8')
 const named = (text: string) => [...new Set(text.match(/\b(ko|process|nodejs)_[a-z0-9_]+/g) ?? [])]
 const withoutEnding = (name: string) => name.replace(/_(bucket|sum|count)$/, '')

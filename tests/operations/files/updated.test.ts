@@ -1,0 +1,60 @@
+import { spawnSync } from 'node:child_process'
+import { globSync, readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { asInOperation } from '../../../tools/bench/live/Rig.ts'
+import { builtServer } from '../../../tools/build/ensureBuilt.ts'
+import { root } from '../../../tools/build/pages.ts'
+import { tempFolder } from '../../journal/tempFolder.ts'
+
+const file = (path: string) => readFileSync(root + path, 'utf8')
+
+test('the unit keeps what has been compiled where it may write, and the image where its user has', () => {
+  expect(file('operations/komma-overens.service')).toMatch(
+    /^CacheDirectory=(\S+)\nEnvironment=NODE_COMPILE_CACHE=\/var\/cache\/\1$/m,
+  )
+  const image = file('operations/Dockerfile').split('\n')
+  const folder = image.flatMap(line => /^ENV NODE_COMPILE_CACHE=(\S+)$/.exec(line)?.[1] ?? [])[0]
+  expect(image).toContain(`RUN mkdir /data ${folder} && chown node:node /data ${folder}`)
+  const [user, compile] = ['USER node', `RUN node ${asInOperation} tools/build/compile.ts`].map(l => image.indexOf(l))
+  expect([user! > 0, compile! > user!]).toEqual([true, true])
+})
+
+test('what the image compiles while it is built is all that its start compiles', { timeout: 60_000 }, () => {
+  const folder = tempFolder()
+  const env = { ...process.env, NODE_COMPILE_CACHE: folder }
+  const compile = () => {
+    expect(builtServer()).toBeDefined()
+    const program = `${root}tools/build/compile.ts`
+    expect(spawnSync(process.execPath, [asInOperation, program], { env }).status).toBe(0)
+    const files = globSync('**/*', { cwd: folder, withFileTypes: true }).filter(one => one.isFile())
+    return files.map(({ parentPath, name }) => [name, statSync(join(parentPath, name)).mtimeMs]).toSorted()
+  }
+  const first = compile()
+  expect(first.length).toBeGreaterThan(3)
+  expect(compile()).toEqual(first)
+})
+
+test('a proxy passes on the largest request that the server takes', () => {
+  const taken = /express\.json\(\{ limit: '(\d+)mb'/.exec(file('server/http/app.ts'))?.[1]
+  const passed = /client_max_body_size (\d+)m;/.exec(file('docs/operations.md'))?.[1]
+  expect(Number(taken)).toBeGreaterThan(1)
+  expect(Number(passed)).toBeGreaterThan(Number(taken))
+})
+
+test('an update is built beside what runs', () => {
+  const text = file('docs/operations.md')
+  const lines = text.split('\n').map(line => line.trim())
+  const steps = [
+    'cd /opt/komma-overens.next',
+    'npm ci && npm run build && npm prune --omit=dev',
+    'systemctl stop komma-overens',
+    'mv /opt/komma-overens /opt/komma-overens.before',
+    'mv /opt/komma-overens.next /opt/komma-overens',
+    'systemctl start komma-overens',
+  ]
+  const from = lines.indexOf(steps[0]!)
+  const places = steps.map(step => lines.indexOf(step, from))
+  expect(from).toBeGreaterThan(0)
+  expect(places).toEqual(places.toSorted((one, other) => one - other))
+})
