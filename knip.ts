@@ -24,6 +24,7 @@ export default {
     ...scripts,
     'tools/*.ts',
     'tools/proof/{check,test,closingLine}.ts',
+    'tools/build/compile.ts',
     'tools/{simulate/simulate,simulate/run/work,bench/bench,proof/mutate/mutate,proof/mutate/vitest.config}.ts',
     'tools/bench/versus/{rivals/{boardgame,socketio},servers/{memory,relay}}.ts',
     'tests/**/*.test.ts',
