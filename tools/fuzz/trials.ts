@@ -22,7 +22,8 @@ function tellFaults({ bad, valid, culprits, held, lines, verdict }: Findings, se
   for (const { index, what } of held.flatMap(({ broken }) => broken)) line(say('broken', { seed, index, what }))
   for (const { text } of lines.filter(({ level }) => level === 'error')) line(say('error', { text }))
   for (const command of verdict?.intruders ?? []) line(say('intruder', { command }))
-  if (verdict) line(say('hashes', { should: verdict.should, is: verdict.is, doors: verdict.doors }))
+  for (const what of verdict?.doors ?? []) line(say('door', { what }))
+  if (verdict) line(say('hashes', { should: verdict.should, is: verdict.is }))
 }
 
 /** Tries all of a plan; the exit code is 0 only if everything holds. */

@@ -3,12 +3,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { freePort } from '../../operate/programs/freePort.ts'
 import { ServerProcess } from '../../operate/programs/ServerProcess.ts'
-import { type Planted, plantAll } from './planted.ts'
+import { type Planted, plantAll, setupKey } from './planted.ts'
 
 /** What a line of the server's log says. */
 export type Line = { level: string; event: string; text: string }
-
-const setupKey = 'fuzz'.repeat(16)
 
 /** A real server in a process of its own, on a store where evenings lie that have been begun. */
 export class FuzzHouse {

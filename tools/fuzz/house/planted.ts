@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { byKey } from '#server/doors/facilitators.ts'
 import { ownerSecret } from '#server/doors/owners.ts'
 import { openSecrets, type Secrets } from '#server/doors/secrets.ts'
 import { openStore, type Store } from '#server/store/open.ts'
@@ -17,12 +18,16 @@ import { devicesOf, type World, worldOf } from '../make/World.ts'
 /** A workshop that has been laid in a store, and all that is needed to come in to it in any way. */
 export type Planted = {
   workshop: string
+  /** Under what the devices of those are kept who lead here. */
+  house: string
   code: string
   state: Workshop
   world: World
   devices: readonly Device[]
   /** The links of those who lead and look. */
   keys: Readonly<Record<(typeof led)[number], string>>
+  /** The same links, as the store names them. */
+  links: readonly string[]
   pocket: Pocket
 }
 
@@ -42,7 +47,11 @@ const mostTurns = 2_000
 /** The same secret in every run, so that a case can be sent again. */
 const secretOf = (name: string): string => createHash('sha256').update(`fuzz:${name}`).digest('base64url')
 
-/** What the facilitator's own device carries. */
+/** What the server is started with, and opens the house by. */
+export const setupKey = 'fuzz'.repeat(16)
+
+/** The facilitator's own device, and what it carries. */
+export const houseDevice = 'fuzzed-house'
 const houseCookie = `regi=${secretOf('house')}`
 
 /** An evening as simulated people play it until a phase begins. */
@@ -96,13 +105,17 @@ async function plant(
     { kind: 'host', secret: host, market: '1' },
     { kind: 'screen', secret: screen },
   ] as const
-  for (const key of keys) await store.keys.add({ id: `${workshop}-${key.kind}`, workshop, createdAt, ...key })
+  const linkOf = ({ kind }: (typeof keys)[number]) => `${workshop}-${kind}`
+  for (const key of keys) await store.keys.add({ id: linkOf(key), workshop, createdAt, ...key })
   const carried = [...devices.map(({ secret }) => `plats-${workshop}=${secret}`), `regi-${workshop}=${host}`]
   const cookies = [...carried, `regi-${workshop}=${desk}`, `regi-${workshop}=${desk}; ${houseCookie}`]
   const owners = Object.values(state.desk.links).map(({ id }) => ownerSecret(secrets, id))
   const known = worldOf(state)
   const world = { ...known, named: { ...known.named, secret: owners, key: [desk, screen] } }
-  return { workshop, code, state, world, devices, keys: { desk, host, screen }, pocket: { code, workshop, cookies } }
+  return {
+    ...{ workshop, house: byKey(secrets, setupKey), code, state, world, devices, keys: { desk, host, screen }, links: keys.map(linkOf) },
+    pocket: { code, workshop, cookies },
+  }
 }
 
 /** Lays everything in a data folder that a server has not begun on, the same in every run. */
@@ -111,7 +124,8 @@ export async function plantAll(dataDir: string): Promise<readonly Planted[]> {
   writeFileSync(join(dataDir, 'secret'), `${secretOf('folder')}\n`, { mode: 0o600 })
   const store = await openStore(dataDir)
   try {
-    await store.devices.add({ id: 'fuzzed-house', workshop: 'regi', createdAt: 0, secret: secretOf('house') })
+    const house = byKey(openSecrets(dataDir), setupKey)
+    await store.devices.add({ id: houseDevice, workshop: house, createdAt: 0, secret: secretOf('house') })
     const planted: Planted[] = []
     for (const moment of moments) planted.push(await plant(store, openSecrets(dataDir), moment))
     return planted

@@ -44,6 +44,7 @@ export function figuresOf(findings: Findings, plan: FuzzPlan): Figure[] {
     { name: 'lines in the log', unit: '/min', values: [lines.length / Math.max(1, seconds / 60)], atMost: most.lines },
     never('facts from bad input', verdict?.intruders.length ?? 1),
     never('hashes that differ', verdict && verdict.is === verdict.should && verdict.isAsSeen ? 0 : 1),
+    never('doors that differ', verdict?.doors.length ?? 1),
     { name: 'somebody else there, answers', unit: '', values: [acks.length], atLeast: 1 },
     never('somebody else there, refused', refusals.length),
     { name: 'somebody else there, ack p95', unit: 'ms', values: [percentile(acks, 0.95)], atMost: most.ack },

@@ -90,6 +90,7 @@ export async function fuzz(plan: FuzzPlan, tell: (report: Report) => void): Prom
       tell,
     )
     const seconds = (performance.now() - began) / 1000
+    const until = Date.now()
     await Promise.race([steady.rest(), wait(house.isUp ? 20_000 : 0)])
     const each = Math.ceil(plan.valid / played.length)
     const allowed = played.map((planted, at) => {
@@ -112,7 +113,7 @@ export async function fuzz(plan: FuzzPlan, tell: (report: Report) => void): Prom
         ),
         held: [],
       }
-    const verdict = await untouched(house.dataDir, tried, commands, shared)
+    const verdict = await untouched(house.dataDir, [tried, ...played], commands, shared, until)
     return { ...found, verdict, culprits: [], held: await heldAll(house, played, seed) }
   } finally {
     await house.remove()
