@@ -5,7 +5,8 @@ import { setTimeout as wait } from 'node:timers/promises'
 import Database from 'better-sqlite3'
 import { beforeAll, expect, onTestFinished, test } from 'vitest'
 import { programCarrier } from '#game/net/carrier.ts'
-import { join } from '#game/net/doors.ts'
+import { comeBack, heldSeats, join } from '#game/net/doors.ts'
+import { enterSeat } from '#game/net/enter.ts'
 import { openStore } from '#server/store/open.ts'
 import { refusals } from '#shared/text/sv/refusals.ts'
 import { ServerProcess } from '../../tools/operate/programs/ServerProcess.ts'
@@ -16,6 +17,7 @@ import { figuresOf } from '../../tools/strain/history/figures.ts'
 import { byTier, promised } from '../../tools/strain/tier.ts'
 import { startProcess } from '../journal/process/startProcess.ts'
 import { tempFolder } from '../journal/tempFolder.ts'
+import { given, isOpen, until } from '../support/devices.ts'
 import { judged, keep, storeAt } from './crowd/judge.ts'
 import { gathered } from './crowd/people/gathered.ts'
 
@@ -37,7 +39,7 @@ const wrong: Record<string, No> = {
 test('a disk that is full or fails: nobody is told that anything is saved, and it goes on when the disk does', {
   timeout: byTier(120_000, 900_000),
 }, async () => {
-  const disk = smallDisk()
+  const disk = smallDisk(byTier('similar', 'full'))
   onTestFinished(disk.remove)
   const key = randomBytes(32).toString('hex')
   const server = await ServerProcess.start(disk.folder, key)
@@ -49,11 +51,22 @@ test('a disk that is full or fails: nobody is told that anything is saved, and i
   const readiness = async () => (await fetch(`${server.url}/readyz`)).status
   const figures: { name: string; readOnly: number[]; savedMeanwhile: number[]; back: number[] }[] = []
 
+  const reader = programCarrier(server.url)
+  given(await join(reader, crowd.planned.code, 'Läsare'))
+  /** What somebody reads whose page is loaded anew. */
+  const namesRead = async () => {
+    const [held] = given(await heldSeats(reader)).workshops
+    const live = enterSeat(given(await comeBack(reader, held!.workshopId)), { carrier: reader })
+    const { shared } = await until(live, isOpen)
+    await live.close()
+    return Object.values(shared!.seats).map(({ name }) => name)
+  }
+
   const full = async () => {
     disk.fill(pid())
     return async () => disk.clear(pid())
   }
-  const faults = { 'the disk is full': full }
+  const faults = { [disk.fault]: full }
   for (const [name, no] of Object.entries(wrong)) Object.assign(faults, { [name]: () => refusing(pid(), no) })
   for (const [name, strike] of Object.entries(faults)) {
     const figure = { name, readOnly: [] as number[], savedMeanwhile: [] as number[], back: [] as number[] }
@@ -68,6 +81,8 @@ test('a disk that is full or fails: nobody is told that anything is saved, and i
       // Whoever comes now is told why in plain words, and the machine is told as well.
       expect(await join(programCarrier(server.url), crowd.planned.code, `Sen ${name}`)).toEqual({ refusal: 'notSaved' })
       await expect.poll(readiness, { timeout: 5_000 }).toBe(503)
+      // Whoever has a seat comes in again all the same, twice, and reads what is saved.
+      for (const _ of [1, 2]) expect(await namesRead()).toContain('Läsare')
       expect((await fetch(`${server.url}/healthz`)).status).toBe(200)
       await wait(awayFor)
       figure.savedMeanwhile.push(history.saved - saved)
@@ -135,4 +150,12 @@ test('when the thread that writes is lost after a commit, nobody is told no to w
   await server.stop()
   const { verdict } = await judged(await storeAt({ dataDir }), crowd.planned.workshopId, crowd.history)
   expect(verdict).toMatchObject({ faults: [], unanswered: 0 })
+})
+
+test('where no disk can be mounted, the fault that is tried instead has its own name, and will not do for a full disk', () => {
+  const never = () => false
+  const similar = smallDisk('similar', never)
+  onTestFinished(similar.remove)
+  expect(similar.fault).toBe('no file may grow')
+  expect(() => smallDisk('full', never)).toThrow('SYS_ADMIN')
 })
