@@ -5,8 +5,8 @@ import { WorkshopRoom } from '#server/workshop/sockets/WorkshopRoom.ts'
 import { protocol } from '#shared/views/live/state.ts'
 import { config, type House, openWorkshop, startHouse } from '../../server/house.ts'
 import { launchChromium } from '../../support/chromium.ts'
-import { Person } from '../people/Person.ts'
-import { door, frame } from '../people/words.ts'
+import { comeInByDoor, does } from '../people/sitDown.ts'
+import { frame } from '../people/words.ts'
 
 let browser: Browser
 beforeAll(async () => {
@@ -46,25 +46,10 @@ async function serveNewer(page: Page): Promise<{ changed: number }> {
 /** Amira has come in by the door and looks at her empty tile; every load of her page from here on is counted. */
 async function amiraComesIn(house: House) {
   const { planned, desk } = await openWorkshop(house)
-  const context = await browser.newContext({ viewport: { width: 390, height: 844 }, locale: 'sv-SE' })
-  onTestFinished(() => context.close())
-  const page = await context.newPage()
-  page.setDefaultTimeout(20_000)
-  const amira = new Person('Amira', page)
-  await page.goto(house.url)
-  await amira.write(door('code.label'), planned.code)
-  await amira.press(door('code.go'))
-  await amira.write(door('who.label'), 'Amira')
-  await amira.press(door('who.go'))
-  await amira.heads(frame('tile.title'))
-  const loads: string[] = []
-  page.on('load', () => loads.push(page.url()))
+  const { person: amira, loads } = await comeInByDoor(browser, house.url, planned.code, 'Amira')
   const [seatId] = Object.keys(desk.store.getSnapshot().shared!.seats)
-  return { planned, page, amira, loads, seatId }
+  return { planned, page: amira.page, amira, loads, seatId }
 }
-
-const does = (person: Person) =>
-  person.place.getByLabel(frame('tile.does')).and(person.place.locator('textarea, input')).first()
 
 test('an old tab keeps what is typed, loads the new page once, and is back in its seat with it', async () => {
   const first = await startHouse()

@@ -1,8 +1,9 @@
-import type { Browser } from 'playwright-core'
+import type { Browser, Locator } from 'playwright-core'
 import { onTestFinished } from 'vitest'
 import { seat } from '../../rules/telling/people.ts'
 import type { There } from '../../server/doors/toldHouse.ts'
 import { Person } from './Person.ts'
+import { door, frame } from './words.ts'
 
 /** People of a told evening take their seats with them, each to a browser of a width. */
 export async function sitDown(
@@ -29,3 +30,26 @@ export async function sitDown(
   }
   return seated
 }
+
+/** Somebody with a phone who comes in by the door and looks at their empty tile; every load of the page from here on is
+ * counted. */
+export async function comeInByDoor(browser: Browser, url: string, code: string, name: string) {
+  const context = await browser.newContext({ viewport: { width: 390, height: 844 }, locale: 'sv-SE' })
+  onTestFinished(() => context.close())
+  const page = await context.newPage()
+  page.setDefaultTimeout(20_000)
+  const person = new Person(name, page)
+  await page.goto(url)
+  await person.write(door('code.label'), code)
+  await person.press(door('code.go'))
+  await person.write(door('who.label'), name)
+  await person.press(door('who.go'))
+  await person.heads(frame('tile.title'))
+  const loads: string[] = []
+  page.on('load', () => loads.push(page.url()))
+  return { person, loads }
+}
+
+/** The field on somebody's tile that says what they do. */
+export const does = ({ place }: Person): Locator =>
+  place.getByLabel(frame('tile.does')).and(place.locator('textarea, input')).first()

@@ -8,13 +8,15 @@ import { freePort } from './freePort.ts'
 const readyWithin = 30_000
 
 /** Whether it stands on the open net, its name where it is one of several, where it keeps its workshops if not in its folder, other settings, a program
- * that starts it and then leaves it in its own place, as a tracer does that stands aside, and who hears each line it says. */
+ * that starts it and then leaves it in its own place, as a tracer does that stands aside, where it is built if not here, and
+ * who hears each line it says. */
 type Kind = {
   isPublic?: boolean
   name?: string
   databaseUrl?: string
   more?: Record<string, string>
   under?: readonly string[]
+  program?: string
   hear?: (line: string) => void
 }
 
@@ -27,10 +29,10 @@ export class ServerProcess {
   private child: ChildProcess | undefined
 
   private constructor(port: number, dataDir: string, key: string, kind: Kind) {
-    const { isPublic = false, name, databaseUrl = '', more, under = [], hear } = kind
+    const { isPublic = false, name, databaseUrl = '', more, under = [], program = builtServer(), hear } = kind
     this.hear = hear
     this.url = `http://127.0.0.1:${port}`
-    this.command = [...under, process.execPath, builtServer()]
+    this.command = [...under, process.execPath, program]
     this.env = {
       ...process.env,
       PORT: `${port}`,
