@@ -105,9 +105,10 @@ export const Refusal = z.enum([
 ])
 export type Refusal = z.infer<typeof Refusal>
 
-/** What the sender of a command hears: the number of its last event, or why not. */
+/** What the sender of a command hears: the number of its last event, or why not. A no for a reason that only another version
+ * knows is a no all the same. */
 export const Reply = z.union([
   z.object({ ok: z.literal(true), number: z.number() }),
-  z.object({ ok: z.literal(false), refusal: Refusal, number: z.optional(z.number()) }),
+  z.object({ ok: z.literal(false), refusal: z.catch(Refusal, 'unknown'), number: z.optional(z.number()) }),
 ])
 export type Reply = z.infer<typeof Reply>

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import * as classic from 'zod'
 import * as z from 'zod/mini'
+import { Refusal } from '#shared/messages/reply.ts'
 import { Shared, Workshop } from '#shared/model/workshop.ts'
-import { shapeHash, wordsHash } from '#shared/views/live/shapeHash.ts'
-import { wireShape } from '#shared/views/live/wireShape.ts'
+import { objectShape, shapeHash, wordsHash } from '#shared/views/live/shapeHash.ts'
+import { Said, wireShape } from '#shared/views/live/wireShape.ts'
 
 describe('the hash of a shape', () => {
   const mini = z.object({
@@ -58,7 +59,15 @@ describe('the hash of a shape', () => {
   test('what is said over the wire has one: the state, the slices beside it, and the commands', () => {
     expect(wireShape).toMatch(/^[0-9a-z]{28}$/)
     expect(wireShape.endsWith(wordsHash(''))).toBe(false)
+    expect(wireShape.startsWith(shapeHash(Said))).toBe(true)
     expect(wordsHash('invite: type,ideaId')).not.toBe(wordsHash('invite: type,ideaId,because'))
+  })
+
+  test('a new word for a no is another shape', () => {
+    const words = objectShape(Said).fields.find(({ name }) => name === 'refusal')
+    expect(words?.shape).toEqual({ kind: 'text', words: Refusal.options })
+    const more = z.object({ ...Said.shape, refusal: z.enum([...Refusal.options, 'tooLoud']) })
+    expect(wireShape.startsWith(shapeHash(more))).toBe(false)
   })
 
   test('none of the changes share a hash', () => {

@@ -23,7 +23,7 @@ async function amiraOnNetwork(door: typeof comeBack = comeBack) {
   onTestFinished(amira.close)
   await until(amira, isOpen)
   const ofWorkshop = () => network.crossings.filter(({ isOfWorkshop }) => isOfWorkshop)
-  return { amira, desk, ofWorkshop }
+  return { amira, desk, ofWorkshop, house, planned }
 }
 
 test('who only looks notices that the network has died, and comes back by itself', async () => {
@@ -57,6 +57,18 @@ test('a door that says nothing is asked again before long', async () => {
   await until(amira, ({ connection }) => connection.state === 'reconnecting')
   await until(amira, isOpen)
   expect(asked).toBe(2)
+})
+
+test('a no for a reason that only a newer server knows is an answer, and the connection stands', async () => {
+  const { amira, house, planned } = await amiraOnNetwork()
+  const row = await house.doors.store.workshops.find(planned.workshopId)
+  const { live } = (await house.doors.running.open(row!))!
+  Object.assign(live, { submit: async () => ({ ok: false, refusal: 'tooLoud' }) })
+  const states: string[] = []
+  amira.store.subscribe(() => void states.push(amira.store.getSnapshot().connection.state))
+  expect(await amira.send(help)).toEqual({ ok: false, refusal: 'unknown' })
+  expect(amira.store.getSnapshot().waiting).toBe(0)
+  expect(states.filter(state => state !== 'open')).toEqual([])
 })
 
 test('a server that speaks another version is left, told once, and what waits stays on the device', async () => {
