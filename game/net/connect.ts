@@ -9,7 +9,8 @@ import { wireShape } from '#shared/views/live/wireShape.ts'
 import { DeskView, OwnView } from '#shared/views/seenBy.ts'
 import type { Carrier, No } from './carrier.ts'
 import { type Kept, memoryKept } from './device/kept.ts'
-import { Outbox, type Unread } from './device/Outbox.ts'
+import { Outbox } from './device/Outbox.ts'
+import type { Unread } from './device/waiting.ts'
 import { keepDraft } from './doors.ts'
 import { feelPulse, firstAnswer, inTime, knocking, pauses, replyWithin } from './patience.ts'
 import { follow } from './snapshot.ts'
@@ -88,7 +89,7 @@ class Connecting {
     const post = {
       send: (item: Order) => this.post(item),
       changed: (waiting: number) => this.store.change({ waiting }),
-      dropped: (what: Dropped) => this.dropped(what),
+      dropped: (what: Dropped) => this.store.change({ dropped: [...this.store.getSnapshot().dropped, what] }),
       unread: (what: Unread) => this.keepWords(what),
     }
     const key = `waiting-${admission.as}-${admission.workshopId}`
@@ -229,11 +230,6 @@ class Connecting {
       if (this.room === room) this.lose(room)
       return undefined
     }
-  }
-
-  private dropped(what: Dropped): void {
-    this.store.change({ dropped: [...this.store.getSnapshot().dropped, what] })
-    if (what.why === 'wrongPhase') void this.keepWords(what)
   }
 
   /** What cannot be done any more is kept as a draft: its words are its writer's. */

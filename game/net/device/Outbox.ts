@@ -1,27 +1,11 @@
-import * as z from 'zod/mini'
 import type { Refusal, Reply } from '#shared/messages/reply.ts'
-import { Command } from '#shared/messages/story.ts'
-import { Id } from '#shared/model/ids.ts'
-import { access } from '#shared/rules/access.ts'
+import type { Command } from '#shared/messages/story.ts'
 import { newId } from '../ids.ts'
 import type { Dropped } from '../store.ts'
 import type { Kept } from './kept.ts'
+import { Shelf } from './Shelf.ts'
+import { bytesOf, type Item, isOld, isSame, isText, type Left, lineOf, type Unread } from './waiting.ts'
 
-/** What an older page left and this one cannot send: its words can still be read. */
-const Unread = z.object({
-  id: Id,
-  seatId: z.optional(Id),
-  command: z.looseObject({ type: z.string() }),
-  at: z.number(),
-  tab: z.string(),
-})
-export type Unread = Pick<z.infer<typeof Unread>, 'id' | 'seatId' | 'command'>
-
-const Item = z.object({ id: Id, seatId: z.optional(Id), command: Command, at: z.number(), tab: z.string() })
-type Item = z.infer<typeof Item>
-
-/** Moves and answers are of their moment: older than this they are not sent any more. */
-const moveAge = 60_000
 /** A text that comes when its phase, or the whole workshop, is over is kept as a draft. */
 const tooLate: readonly Refusal[] = ['wrongPhase', 'closed']
 const mostWaiting = 200
@@ -44,13 +28,11 @@ export type Post = {
 }
 
 /**
- * Commands on their way: in order, one at a time, kept on the device until each has been answered. Each is kept under
- * a name of its own, so that two tabs of one browser never write over each other's. What a closed tab has left behind
- * is sent by the next; should both live, the server answers the same id only once.
+ * Commands on their way: in order, one at a time, kept on the device until each has been answered. What a closed tab has
+ * left behind is sent by the next; should both live, the server answers the same id only once.
  */
 export class Outbox {
-  private readonly kept: Kept
-  private readonly prefix: string
+  private readonly shelf: Shelf
   private readonly tab: string
   private readonly post: Post
   private items: Item[] = []
@@ -60,34 +42,39 @@ export class Outbox {
   private readonly loading: Promise<void>
   private isOpen = false
   private isSending = false
-  /** How often the first in the queue has been refused for now, with nobody there to hear it. */
-  private refused = { id: '', times: 0 }
+  /** How often each has not been saved that is sent again until it is. */
+  private readonly refused = new Map<string, number>()
+  /** Lines that have not been saved: each waits here for its next try, and the others pass it. */
+  private readonly resting = new Set<string>()
+  /** What came too late and could not be kept elsewhere: it lies on the device until it can. */
+  private readonly late = new Set<string>()
   /** Which connection this is, counted: an answer that never came says nothing about the next one. */
   private round = 0
   private looking: ReturnType<typeof setInterval> | undefined
 
   /** `tab` is the same before and after a page is loaded anew: what it left is taken up at once. */
   constructor(kept: Kept, key: string, post: Post, tab = '') {
-    this.kept = kept
-    this.prefix = `${key}/`
+    this.shelf = new Shelf(kept, key)
     this.tab = tab
     this.post = post
     this.loading = this.adopt()
   }
 
-  /** Sends now or later; told when it has been answered, or when it is certain that it will not be sent. */
-  async add(command: Command, seatId?: string, id: string = newId()): Promise<Reply> {
+  /** Sends now or later; told when it has been answered, or when it is certain that it will not be sent. A line that is not
+   * saved is told as well, and is sent until it is, or until a newer text is written over it. */
+  async add(command: Command, seatId?: string, named?: string): Promise<Reply> {
     if (bytesOf(command) > mostBytes) return { ok: false, refusal: 'tooLarge' }
     await this.loading
-    if (this.items.length >= mostWaiting) return { ok: false, refusal: 'offline' }
+    const before = this.unsaved({ command, seatId })
+    if (before && named === undefined && isSame(before.command, command)) return this.again(before)
+    if (this.items.length - (before ? 1 : 0) >= mostWaiting) return { ok: false, refusal: 'offline' }
+    const id = named ?? newId()
     const answer = new Promise<Reply>(tell => this.tells.set(id, tell))
-    // Never twice the same moment, so that they can be put in order again.
-    this.lastAt = Math.max(Date.now(), this.lastAt + 1)
-    const item: Item = { id, seatId, command, at: this.lastAt, tab: this.tab }
+    const item: Item = { id, seatId, command, at: this.moment(), tab: this.tab }
     this.items = [...this.items, item]
+    this.shelf.keep(item)
+    if (before) this.forget(before)
     this.post.changed(this.items.length)
-    // A device that keeps nothing can still send.
-    this.kept.set(this.prefix + id, item).catch(() => undefined)
     void this.flush()
     return answer
   }
@@ -96,6 +83,7 @@ export class Outbox {
   open(): void {
     this.isOpen = true
     this.round += 1
+    this.resting.clear()
     const look = () => void this.adopt().then(() => this.flush())
     clearInterval(this.looking)
     this.looking = setInterval(look, leftBehindAfter)
@@ -109,25 +97,25 @@ export class Outbox {
 
   /** Takes up what this tab had before it was loaded anew, and what other tabs have left behind. */
   private async adopt(): Promise<void> {
-    // A device that cannot be read has left nothing behind.
-    const kept = await this.kept.all(this.prefix).catch(() => [])
-    // One that a newer page can no longer read takes none of the others with it, and its words are not lost.
-    const read = kept.flatMap(([, value]) => z.safeParse(Item, value).data ?? [])
-    for (const [key, value] of kept) if (!z.safeParse(Item, value).success) void this.liftOut(key, value)
+    const { items, unread } = await this.shelf.all()
+    const late = items.filter(({ id }) => this.late.has(id))
+    for (const old of [...unread, ...late]) if (this.isOurs(old)) void this.liftOut(old)
     const mine = new Set(this.items.map(({ id }) => id))
-    const left = read
-      .filter(({ id }) => !mine.has(id) && !this.answered.has(id))
-      .filter(({ tab, at }) => tab === this.tab || Date.now() - at > leftBehindAfter)
+    const left = items
+      .filter(item => !mine.has(item.id) && !this.answered.has(item.id) && this.isOurs(item))
       .sort((one, other) => one.at - other.at)
     if (left.length === 0) return
     this.items = [...left, ...this.items]
     this.post.changed(this.items.length)
   }
 
-  private async liftOut(key: string, value: unknown): Promise<void> {
-    const old = z.safeParse(Unread, value)
-    if (!old.success || (old.data.tab !== this.tab && Date.now() - old.data.at <= leftBehindAfter)) return
-    if (await this.post.unread(old.data)) await this.kept.remove(key).catch(() => undefined)
+  private isOurs({ tab, at }: Pick<Item, 'tab' | 'at'>): boolean {
+    return tab === this.tab || Date.now() - at > leftBehindAfter
+  }
+
+  /** The words of what cannot be sent are not lost. */
+  private async liftOut(old: Left): Promise<void> {
+    if (await this.post.unread(old)) await this.shelf.remove(old.id)
   }
 
   private async flush(): Promise<void> {
@@ -135,7 +123,7 @@ export class Outbox {
     this.isSending = true
     try {
       await this.loading
-      for (let item = this.items[0]; item && this.isOpen; item = this.items[0]) {
+      for (let item = this.next(); item && this.isOpen; item = this.next()) {
         if (isOld(item)) this.drop(item, 'old', { ok: false, refusal: 'offline' })
         else if (!(await this.sendOne(item))) return
       }
@@ -155,23 +143,69 @@ export class Outbox {
       await new Promise(resolve => setTimeout(resolve, breath))
       return true
     }
-    // Whoever listens hears that it is not saved, and decides; what nobody listens for is ours to send until it is.
-    if (!reply.ok && reply.refusal === 'notSaved' && !this.tells.has(id)) {
-      if (await this.refuse(item)) this.done(item, reply)
-      return true
-    }
-    if (!reply.ok && tooLate.includes(reply.refusal) && isText(command)) this.drop(item, 'wrongPhase', reply)
+    if (!reply.ok && reply.refusal === 'notSaved') await this.notSaved(item, reply)
+    else if (!reply.ok && tooLate.includes(reply.refusal) && isText(command)) await this.cameLate(item, reply)
     else this.done(item, reply)
     return true
   }
 
-  /** Whether it may leave the queue; if not, it is time to send it again. */
-  private async refuse({ id, seatId, command }: Item): Promise<boolean> {
-    const times = this.refused.id === id ? this.refused.times + 1 : 1
-    this.refused = { id, times }
-    if (times >= mostRefused && (await this.post.unread({ id, seatId, command }))) return true
-    await new Promise(resolve => setTimeout(resolve, Math.min(longestBreath, breath * 2 ** (times - 1))))
-    return false
+  private next(): Item | undefined {
+    return this.items.find(({ id }) => !this.resting.has(id))
+  }
+
+  /** Whoever listens hears it, and decides what becomes of something new. A line stays here all the same, and so does what
+   * nobody listens for: it is ours to send until it is saved. */
+  private async notSaved(item: Item, reply: Reply): Promise<void> {
+    const { id, seatId, command } = item
+    const line = lineOf(item)
+    if ((line === undefined && this.tells.has(id)) || this.isReplaced(item)) return this.done(item, reply)
+    const times = (this.refused.get(id) ?? 0) + 1
+    this.refused.set(id, times)
+    this.tell(id, reply)
+    if (times >= mostRefused && (await this.post.unread({ id, seatId, command }))) return this.done(item, reply)
+    const pause = new Promise(resolve => setTimeout(resolve, Math.min(longestBreath, breath * 2 ** (times - 1))))
+    if (line === undefined) await pause
+    else void this.rest(item, pause)
+  }
+
+  /** The others go on meanwhile; other tabs see that this one has not left it behind. */
+  private async rest(item: Item, pause: Promise<unknown>): Promise<void> {
+    if (!this.items.includes(item)) return
+    this.resting.add(item.id)
+    this.shelf.keep({ ...item, at: this.moment(), tab: this.tab })
+    await pause
+    this.resting.delete(item.id)
+    void this.flush()
+  }
+
+  /** Its writer tries again what still waits: it goes at once, and is told. */
+  private again({ id }: Item): Promise<Reply> {
+    this.resting.delete(id)
+    const answer = new Promise<Reply>(tell => this.tells.set(id, tell))
+    void this.flush()
+    return answer
+  }
+
+  /** The text of the same line that has not been saved, and that nobody listens for. */
+  private unsaved(written: Pick<Item, 'command' | 'seatId'>): Item | undefined {
+    const line = lineOf(written)
+    if (line === undefined) return undefined
+    return this.items.find(item => this.refused.has(item.id) && !this.tells.has(item.id) && lineOf(item) === line)
+  }
+
+  /** Whether a newer text of its line has come, which waits, or has taken its place. */
+  private isReplaced(item: Item): boolean {
+    const line = lineOf(item)
+    const after = this.items.slice(this.items.indexOf(item) + 1)
+    return !this.items.includes(item) || (line !== undefined && after.some(newer => lineOf(newer) === line))
+  }
+
+  /** Until its words lie elsewhere they stay on the device, and are carried there whenever somebody looks. */
+  private async cameLate(item: Item, reply: Reply): Promise<void> {
+    const { id, seatId, command } = item
+    const isKept = seatId === undefined || (await this.post.unread({ id, seatId, command }))
+    if (!isKept) this.late.add(id)
+    this.drop(item, 'wrongPhase', reply)
   }
 
   private drop(item: Item, why: Dropped['why'], reply: Reply): void {
@@ -180,19 +214,27 @@ export class Outbox {
     this.done(item, reply)
   }
 
-  private done({ id }: Item, reply: Reply): void {
-    this.answered.add(id)
-    this.items = this.items.filter(item => item.id !== id)
+  private done(item: Item, reply: Reply): void {
+    this.forget(item)
     this.post.changed(this.items.length)
-    this.kept.remove(this.prefix + id).catch(() => undefined)
+    this.tell(item.id, reply)
+  }
+
+  private forget({ id }: Item): void {
+    this.answered.add(id)
+    this.refused.delete(id)
+    this.items = this.items.filter(item => item.id !== id)
+    if (!this.late.has(id)) void this.shelf.remove(id)
+  }
+
+  private tell(id: string, reply: Reply): void {
     this.tells.get(id)?.(reply)
     this.tells.delete(id)
   }
+
+  /** Never twice the same, so that they can be put in order again. */
+  private moment(): number {
+    this.lastAt = Math.max(Date.now(), this.lastAt + 1)
+    return this.lastAt
+  }
 }
-
-const isText = (command: Command): boolean =>
-  command.type === 'typeFor' ? isText(command.command) : access[command.type].isText === true
-
-const isOld = ({ command, at }: Item): boolean => !isText(command) && Date.now() - at > moveAge
-
-const bytesOf = (command: Command): number => new TextEncoder().encode(JSON.stringify(command)).length

@@ -1,6 +1,7 @@
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { type Kept, memoryKept } from '#game/net/device/kept.ts'
-import { Outbox, type Post, type Unread } from '#game/net/device/Outbox.ts'
+import { Outbox, type Post } from '#game/net/device/Outbox.ts'
+import type { Unread } from '#game/net/device/waiting.ts'
 import type { Dropped } from '#game/net/store.ts'
 import type { Reply } from '#shared/messages/reply.ts'
 import type { Command } from '#shared/messages/story.ts'
