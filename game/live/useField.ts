@@ -7,8 +7,8 @@ const stillMs = 1000
 const longestMs = 5000
 const firstPauseMs = 2000
 const longestPauseMs = 30_000
-/** A no that time may turn into a yes: the field tries again by itself. */
-const passing: readonly Refusal[] = ['notSaved', 'tooFast', 'offline']
+/** A no that time may turn into a yes: what was typed is tried again by itself. */
+export const passing: readonly Refusal[] = ['notSaved', 'tooFast', 'offline']
 
 /** Where a text is: as the workshop has it, being typed, on its way, there, only here, or refused for now. */
 export type FieldSaving = 'rest' | 'typing' | 'saving' | 'saved' | 'kept' | 'failed'
@@ -36,11 +36,6 @@ export function useField({ value, version, save, onWriting }: FieldOptions) {
   const store = useLiveStore()
   const isOn = useSyncExternalStore(store.subscribe, () => store.getSnapshot().connection === 'on')
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new version is a new value.
-  useEffect(() => {
-    if (!typed.current) setText(now => (now.trim() === value ? now : value))
-  }, [value, version])
-
   const flush = useCallback(async () => {
     clearTimeout(again.current)
     again.current = undefined
@@ -61,6 +56,13 @@ export function useField({ value, version, save, onWriting }: FieldOptions) {
       pause.current = Math.min(longestPauseMs, pause.current * 2)
     }
   }, [])
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new version is a new value.
+  useEffect(() => {
+    if (!typed.current) setText(now => (now.trim() === value ? now : value))
+    // What was told as not saved has been saved since: the next try is told so.
+    else if (again.current && latest.current.text.trim() === value) void flush()
+  }, [value, version, flush])
 
   // What was refused while the server was away goes out as soon as it is back.
   useEffect(() => {

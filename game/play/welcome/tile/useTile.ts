@@ -3,7 +3,9 @@ import * as z from 'zod/mini'
 import type { Reply } from '#shared/messages/reply.ts'
 import { Chip, Sector, type TileText } from '#shared/model/actor.ts'
 import { useLive, useLiveStore, useShared } from '../../../live/Live.tsx'
-import { useSend } from '../../../live/useSend.ts'
+import type { LiveStore } from '../../../live/liveStore.ts'
+import { passing } from '../../../live/useField.ts'
+import { sendAgain, useSend } from '../../../live/useSend.ts'
 import { isWithin } from './limits.ts'
 
 /** A tile that is being written: it has no side until its writer chooses one. */
@@ -22,6 +24,8 @@ const Kept = z.partial(
     limit: z.string(),
     building: z.string(),
     parent: z.string(),
+    /** What stood on the tile when somebody began to write over it. */
+    over: z.string(),
   }),
 )
 
@@ -41,34 +45,40 @@ const empty: TileDraft = {
 const stillMs = 1000
 const key = 'tile'
 
-/** The tile of a seat's own organisation: a draft on the device until its first save, then it saves itself. */
+/** The tile of a seat's own organisation: a draft on the device until its first save, then it saves itself, and tries again
+ * by itself what could not be saved. */
 export function useTile(seatId: string) {
   const store = useLiveStore()
   const { seats, actors } = useShared()
-  const { connection } = useLive()
+  const { connection, cannotSave } = useLive()
   const send = useSend(seatId)
   const home = actors[seats[seatId]?.homeId ?? '']
   const [tile, setTile] = useState<TileDraft>(home ? textOf(home) : empty)
   const [state, setState] = useState<TileState>('rest')
   const [savedAt, setSavedAt] = useState<number>()
-  const latest = useRef({ tile, isTyped: false, isSaved: home !== undefined })
+  const latest = useRef({ tile, isTyped: false, isUnsaved: false, over: home && wordsOf(home) })
   latest.current.tile = tile
-  latest.current.isSaved = home !== undefined
-
-  // What a colleague writes on the shared tile shows here, unless this seat is writing itself.
-  useEffect(() => {
-    if (home && !latest.current.isTyped) setTile(textOf(home))
-  }, [home])
 
   useEffect(() => {
-    if (latest.current.isSaved) return
     store.draft(seatId, key).then(
       text => {
         const read = text ? z.safeParse(Kept, parsed(text)) : undefined
-        if (read?.success && !latest.current.isTyped) setTile({ ...empty, ...read.data })
+        const stands = standsOn(store, seatId)
+        // What has been saved since is newer than the draft, which writes over nothing.
+        if (!read?.success || latest.current.isTyped || read.data.over !== stands) return
+        const { over, ...draft } = read.data
+        setTile({ ...empty, ...draft })
+        if (stands === undefined) return
+        Object.assign(latest.current, { isTyped: true, over })
+        setState('typing')
       },
       () => undefined,
     )
+  }, [store, seatId])
+
+  const keep = useCallback(() => {
+    const { tile, over } = latest.current
+    store.keepDraft(seatId, key, JSON.stringify({ ...tile, over }))
   }, [store, seatId])
 
   const save = useCallback(async (): Promise<Reply | undefined> => {
@@ -77,47 +87,76 @@ export function useTile(seatId: string) {
     setState('saving')
     const sent = latest.current.tile
     const reply = await send({ type: 'saveTile', sector, ...text })
+    latest.current.isUnsaved = !reply.ok && passing.includes(reply.refusal)
     if (latest.current.tile === sent) latest.current.isTyped = !reply.ok
     setState(reply.ok ? 'saved' : 'device')
     if (reply.ok) {
+      latest.current.over = standsOn(store, seatId)
       setSavedAt(Date.now())
       store.keepDraft(seatId, key, '')
     }
     return reply
   }, [send, store, seatId])
 
+  // What a colleague writes on the shared tile shows here, unless this seat is writing itself. What was told as not saved
+  // may have been saved since: the next try is told so.
+  useEffect(() => {
+    if (!home) return
+    const { isTyped, isUnsaved, tile } = latest.current
+    if (!isTyped) setTile(textOf(home))
+    else if (isUnsaved && wordsOf(home) === JSON.stringify(tile)) void sendAgain(save)
+  }, [home, save])
+
+  // What could not be saved goes again as soon as the server can.
+  useEffect(() => {
+    if (!cannotSave && connection === 'on' && latest.current.isUnsaved) void sendAgain(save)
+  }, [cannotSave, connection, save])
+
   useEffect(() => {
     if (state !== 'typing') return
     const timer = setTimeout(() => {
-      store.keepDraft(seatId, key, JSON.stringify(tile))
-      if (latest.current.isSaved && isWithin(tile)) void save()
+      keep()
+      if (standsOn(store, seatId) !== undefined && isWithin(tile)) void save()
       else setState('device')
     }, stillMs)
     return () => clearTimeout(timer)
-  }, [tile, state, save, store, seatId])
+  }, [tile, state, save, keep, store, seatId])
 
   // A phase that ends takes the form away, and so does a page that closes: what was typed is kept all the same.
   useEffect(() => {
-    const keep = () => {
+    const leave = () => {
       if (!latest.current.isTyped) return
-      store.keepDraft(seatId, key, JSON.stringify(latest.current.tile))
-      if (latest.current.isSaved) void save()
-    }
-    addEventListener('pagehide', keep)
-    return () => {
-      removeEventListener('pagehide', keep)
       keep()
+      if (standsOn(store, seatId) !== undefined) void save()
     }
-  }, [store, seatId, save])
+    addEventListener('pagehide', leave)
+    return () => {
+      removeEventListener('pagehide', leave)
+      leave()
+    }
+  }, [store, seatId, keep, save])
 
-  const change = useCallback((part: Partial<TileDraft>) => {
-    latest.current.isTyped = true
-    setTile(before => ({ ...before, ...part }))
-    setState('typing')
-  }, [])
+  const change = useCallback(
+    (part: Partial<TileDraft>) => {
+      if (!latest.current.isTyped) latest.current.over = standsOn(store, seatId)
+      latest.current.isTyped = true
+      setTile(before => ({ ...before, ...part }))
+      setState('typing')
+    },
+    [store, seatId],
+  )
   // While nobody answers it is this device that keeps the text.
   const shown: TileState = state === 'saving' && connection !== 'on' ? 'device' : state
   return { tile, home, change, save, state: shown, savedAt }
+}
+
+const wordsOf = (actor: TileText): string => JSON.stringify(textOf(actor))
+
+/** What the workshop says now of a seat's own tile; nothing before its first save. */
+function standsOn(store: LiveStore, seatId: string): string | undefined {
+  const { shared } = store.getSnapshot()
+  const home = shared?.actors[shared.seats[seatId]?.homeId ?? '']
+  return home && wordsOf(home)
 }
 
 function textOf(actor: TileText): TileDraft {
