@@ -90,11 +90,7 @@ export const LibraryAdded = z.object({
   ...TileText.shape,
 })
 export type LibraryAdded = z.infer<typeof LibraryAdded>
-/** Stories from before anybody stayed at a table tell of no stayers. */
-export const Dealt = z.object({
-  type: z.literal('dealt'),
-  deal: z.extend(Deal, { stayers: z._default(Deal.shape.stayers, () => ({})) }),
-})
+export const Dealt = z.object({ type: z.literal('dealt'), deal: Deal })
 export type Dealt = z.infer<typeof Dealt>
 export const Revealed = z.object({ type: z.literal('revealed') })
 export const TilesSwapped = z.object({ type: z.literal('tilesSwapped'), seatId: Id, otherId: Id })

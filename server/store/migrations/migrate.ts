@@ -4,6 +4,7 @@ import type { Db } from '../tables/schema.ts'
 import { firstEvening } from './0001-firstEvening.ts'
 import { life } from './0002-life.ts'
 import { leases } from './0003-leases.ts'
+import { isBeyondThem, isBeyondUs, setVocabulary, vocabulary } from './vocabulary.ts'
 
 /** Every step the store has taken, by name, oldest first; a step that has been released is never edited. */
 const migrations: Record<string, Migration> = {
@@ -24,7 +25,7 @@ export async function refusalOfStore(db: Db, schema?: string): Promise<'newer' |
   const row = await db.selectFrom('meta').select('value').where('name', '=', formatRow).executeTakeFirst()
   const format = Number(row?.value)
   if (!Number.isSafeInteger(format)) return 'unknown'
-  if (format > journalFormat) return 'newer'
+  if (format > journalFormat || (await isBeyondUs(db))) return 'newer'
   return format < journalFormat ? 'older' : undefined
 }
 
@@ -40,13 +41,17 @@ export async function stepsTaken(db: Db, schema?: string): Promise<string[]> {
   return done.map(({ name }) => name)
 }
 
-/** The first step that a store made by an earlier version has before it; none when it is new, or has taken them all. */
+/** The first step that a store made by an earlier version has before it; none when it is new, or has taken them all. To
+ * let events of new types stand in it is a step too, which no earlier version comes back from. */
 export async function nextStep(db: Db, schema?: string): Promise<string | undefined> {
   const taken = await stepsTaken(db, schema)
-  return taken.length === 0 ? undefined : Object.keys(migrations).find(name => !taken.includes(name))
+  if (taken.length === 0) return undefined
+  const step = Object.keys(migrations).find(name => !taken.includes(name))
+  return step ?? ((await isBeyondThem(db)) ? 'newEvents' : undefined)
 }
 
-/** Takes the store to today's tables, or as far as a step, and writes down which journal it holds. */
+/** Takes the store to today's tables, or as far as a step, and writes down which journal it holds; when it is of today, also
+ * which events. */
 export async function migrate(db: Db, upTo?: string): Promise<void> {
   const migrator = migratorFor(db)
   const { error } = await (upTo === undefined ? migrator.migrateToLatest() : migrator.migrateTo(upTo))
@@ -56,6 +61,8 @@ export async function migrate(db: Db, upTo?: string): Promise<void> {
     .values({ name: formatRow, value: String(journalFormat) })
     .onConflict(old => old.column('name').doNothing())
     .execute()
+  // No store that may tell of more than this comes so far.
+  if (upTo === undefined) await setVocabulary(db, vocabulary)
 }
 
 async function tablesOf(db: Db, schema: string | undefined): Promise<string[]> {

@@ -5,6 +5,7 @@ import { Kysely, SqliteDialect } from 'kysely'
 import * as z from 'zod'
 import { codeOf, isOfFiles, StoreFailed, StoreRefused, whyUnwritten } from '../errors.ts'
 import { migrate, stepsTaken } from '../migrations/migrate.ts'
+import { setVocabulary, vocabularyIn } from '../migrations/vocabulary.ts'
 import { perform } from '../tables/operations.ts'
 import type { Db, Tables } from '../tables/schema.ts'
 import { copyFile, makeFile, makeFolder, sync } from './folder.ts'
@@ -61,6 +62,7 @@ export async function writeBackup(
     const to = new Kysely<Tables>({ dialect: new SqliteDialect({ database: sqlite }) })
     sqlite.exec('begin immediate')
     await migrate(to, steps.at(-1))
+    await setVocabulary(to, await vocabularyIn(from))
     await copyRows(from, to)
     await perform(to, 'setSecretPrint', await perform(from, 'secretPrint', undefined))
     sqlite.exec('commit')

@@ -4,6 +4,7 @@ import { apply, decide, fold } from '#shared/rules/story.ts'
 import { shapeHash } from '#shared/views/live/shapeHash.ts'
 import { codeOf } from '../../store/errors.ts'
 import { type Journal, journalFormat } from '../../store/journal.ts'
+import { upcast } from '../../store/migrations/upcast.ts'
 import type { Store } from '../../store/open.ts'
 import type { Replies } from './Replies.ts'
 import type { Surveys } from './Surveys.ts'
@@ -19,7 +20,7 @@ const snapshotEvery = 500
 export async function loadStory(journal: Journal, id: string, before?: Workshop): Promise<Workshop | undefined> {
   const from = before ?? (await snapshotOf(journal, id))
   const story = (await journal.read(id, from?.number)).map(
-    ({ number, time, event }): Recorded => ({ number, time, event: Event.parse(event) }),
+    ({ number, time, event }): Recorded => ({ number, time, event: Event.parse(upcast(event)) }),
   )
   return from || story.length > 0 ? fold(story, from) : undefined
 }

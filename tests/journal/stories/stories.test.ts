@@ -1,20 +1,35 @@
 import { readFileSync } from 'node:fs'
 import { expect, onTestFinished, test } from 'vitest'
 import { type Fact, journalFormat } from '#server/store/journal.ts'
+import { upcast } from '#server/store/migrations/upcast.ts'
+import { vocabulary } from '#server/store/migrations/vocabulary.ts'
 import { openDatabase, openStore } from '#server/store/open.ts'
 import { loadStory } from '#server/workshop/queue/story.ts'
+import { Event } from '#shared/messages/story.ts'
 import { Workshop } from '#shared/model/workshop.ts'
 import { readExport } from '#shared/views/report/before/reading.ts'
 import { reportOf } from '#shared/views/report/report.ts'
 import { clusterOfFile } from '../../support/postgres/ofFile.ts'
 import { tempFolder } from '../tempFolder.ts'
 
-/** Stories as the rules of the first evening wrote them, at commit f47e19d: never made anew, or they prove nothing. */
-const factsOf = (name: string): Fact[] =>
+const linesOf = (name: string) =>
   readFileSync(new URL(`./${name}.jsonl`, import.meta.url), 'utf8')
     .trimEnd()
     .split('\n')
     .map(line => JSON.parse(line))
+
+/** Stories as the rules of the first evening wrote them, at commit f47e19d: never made anew, or they prove nothing. */
+const firstEvening = ['rehearsed', 'everyEvent']
+
+/** Evenings that simulated people played at commit bce5f1c, with what their reports told then: nor are they made anew. An
+ * event of a new type is kept in a story of its own, beside these. */
+const simulated = Map.groupBy<string, Fact & { evening: string }>(linesOf('allEvents'), ({ evening }) => evening)
+
+const factsOf = (name: string): Fact[] =>
+  simulated.get(name)?.map(({ number, time, event }) => ({ number, time, event })) ?? linesOf(name)
+
+const typesIn = (names: Iterable<string>) =>
+  new Set([...names].flatMap(factsOf).map(({ event }) => (event as { type: string }).type))
 
 const cluster = clusterOfFile()
 
@@ -34,9 +49,20 @@ async function told(name: string, engine: keyof typeof engines = 'SQLite') {
 }
 
 test('the old stories hold every kind of event that there was then, and still have the format of today', () => {
-  const facts = [...factsOf('rehearsed'), ...factsOf('everyEvent')]
-  expect(new Set(facts.map(({ event }) => (event as { type: string }).type)).size).toBe(58)
+  expect(typesIn(firstEvening).size).toBe(58)
   expect(journalFormat).toBe(1)
+})
+
+test('the kept stories hold every kind of event that may stand in a store today', () => {
+  expect([...typesIn([...firstEvening, ...simulated.keys()])].sort()).toEqual(vocabulary)
+})
+
+test.each(linesOf('allEvents.told'))('a simulated evening is read, and tells what it told: $evening', async kept => {
+  const { evening, facts, ...report } = kept
+  const now = await told(evening)
+  expect(Workshop.safeParse(now.state).error?.issues).toBeUndefined()
+  expect(now.state.number).toBe(facts)
+  expect(now.report).toMatchObject(report)
 })
 
 test.each([
@@ -50,6 +76,20 @@ test.each([
   expect(state.number).toBe(factsOf(name).length)
   expect(report).toMatchObject({ isClosed: true, isTaster: false, markets: 1 })
   expect(readExport(JSON.stringify(report))).toMatchObject({ earlier: { title: report.title } })
+})
+
+test('an event that is written otherwise today is taken as it was written then, and none of today is changed', () => {
+  const isOfToday = (event: unknown) => Event.safeParse(event).success
+  const otherwise = firstEvening.flatMap(factsOf).flatMap(({ event }) => (isOfToday(event) ? [] : [event]))
+  expect(new Set(otherwise.map(event => (event as { type: string }).type))).toEqual(new Set(['dealt']))
+  for (const event of otherwise) {
+    const taken = upcast(event)
+    expect(isOfToday(taken)).toBe(true)
+    expect(taken).toMatchObject(event as object)
+    expect(upcast(taken)).toEqual(taken)
+  }
+  const strange = [{ type: 'neverHeardOf' }, { type: 'constructor' }, 'noted', null]
+  expect(strange.map(upcast)).toEqual(strange)
 })
 
 test('what was agreed and answered in a rehearsed evening stands as it was', async () => {
