@@ -11,7 +11,8 @@ import { judged, keep, storeAt, verdictsOf } from './crowd/judge.ts'
 import { absences } from './crowd/people/absences.ts'
 import type { Crowd } from './crowd/people/Crowd.ts'
 import { gathered } from './crowd/people/gathered.ts'
-import { holder, other, townOfFile } from './crowd/town.ts'
+import { Hall } from './crowd/people/Hall.ts'
+import { allAt, heldBy, holder, other, townOfFile } from './crowd/town.ts'
 
 const kills = byTier(2, 10)
 const stops = byTier(1, 5)
@@ -20,6 +21,8 @@ const hidden = byTier(1, 10)
 const thefts = byTier(1, 5)
 const evening = byTier({ participants: 8, kills: 2 }, { participants: 24, kills: 20 })
 const goal = { unit: 'ms', atMost: promised(6_000), isEach: true }
+/** So many workshops lie at a process that ends or stalls, beside the one that is looked at more closely. */
+const workshops = byTier(4, 10)
 
 const town = townOfFile()
 
@@ -41,62 +44,78 @@ test('workshops are spread, and each is reached through the other process', asyn
   }
 })
 
-/** The process that has a workshop ends in one way or the other, again and again; how long until it goes on elsewhere. */
+/** A hall whose workshops all lie at one process, and beside it one where everybody can be asked at any time. */
+const manyAt = (name: Name) =>
+  allAt(town(), name, async () => {
+    const hall = await Hall.gather({ workshops, processes: 1, people: 3, pace: 300 }, town().url, town().key)
+    return { hall, crowd: await gathered(town().url, town().key) }
+  })
+
+/** The process that has the workshops ends in one way or the other, again and again; how long until each device is back,
+ * and until each person has something saved that they asked for when it had ended. */
 async function endings(times: number, end: (name: Name) => Promise<void>) {
-  const crowd = await gathered(town().url, town().key)
-  const { workshopId } = crowd.planned
-  const onAfter: number[] = []
+  let first: Name = 'app1'
+  const { hall, crowd } = await manyAt(first)
+  const after = { had: [] as number[], back: [] as number[], saved: [] as number[] }
   for (let time = 0; time < times; time += 1) {
-    await crowd.goesOn()
-    const first = await holder(town(), workshopId)
-    const since = performance.now()
-    const ending = end(first)
-    await crowd.goesOn(6)
-    onAfter.push(Math.round(performance.now() - since))
-    await ending
-    expect(await holder(town(), workshopId)).toBe(other(first))
+    await hall.goesOn(3)
+    after.had.push(await heldBy(town(), first))
+    const since = now()
+    await end(first)
+    const ended = now()
+    const { backAt, isSeated } = await hall.comesBack(since, 30_000)
+    const savedAt = [...(await hall.savedAgain(ended)), ...(await crowd.savedAgain(ended))]
+    after.back.push(...backAt.map(at => Math.round(at - since)))
+    after.saved.push(...savedAt.map(at => Math.round(at - since)))
+    expect(isSeated).toBe(true)
+    expect(await heldBy(town(), other(first))).toBeGreaterThan(workshops)
     await town().apps[first].rise()
+    first = other(first)
   }
-  await crowd.goesOn()
-  const [verdict] = await verdictsOf(town().databaseUrl, [crowd])
-  expect(verdict!.epochs).toBeGreaterThan(times)
-  return { verdict: verdict!, onAfter }
+  const told = await hall.stop()
+  const verdicts = await verdictsOf(town().databaseUrl, [crowd], told)
+  expect(verdicts[0]!.epochs).toBeGreaterThan(times)
+  return [
+    { name: 'workshops of the process that ended', unit: '', values: after.had, atLeast: workshops, isEach: true },
+    ...figuresOf(verdicts),
+    { name: 'every device back in its seat', values: after.back, ...goal },
+    { name: 'everybody saves again at the other', values: after.saved, ...goal },
+  ]
 }
 
 test(`a process is killed: its workshop goes on at the other within ${goal.atMost} ms, and nothing is lost`, {
   timeout: (kills + 3) * 20_000,
 }, async () => {
-  const { verdict, onAfter } = await endings(kills, name => town().apps[name].kill())
-  const figures = [...figuresOf([verdict]), { name: 'on at the other after a kill', values: onAfter, ...goal }]
+  const figures = await endings(kills, name => town().apps[name].kill())
   keep({ command: 'chaos cluster kill', runs: kills, figures })
 })
 
 test('a process is stopped: its workshop goes on at the other at once', {
   timeout: (stops + 3) * 20_000,
 }, async () => {
-  const { verdict, onAfter } = await endings(stops, name => town().apps[name].stop())
-  const figures = [...figuresOf([verdict]), { name: 'on at the other after a stop', values: onAfter, ...goal }]
+  const figures = await endings(stops, name => town().apps[name].stop())
   keep({ command: 'chaos cluster stop', runs: stops, figures })
 })
 
 test(`a process that stalls beyond its lease writes nothing when it wakes, ${stalls} times`, {
   timeout: (stalls + 3) * 20_000,
 }, async () => {
-  const crowd = await gathered(town().url, town().key)
+  const { hall, crowd } = await manyAt('app1')
+  onTestFinished(() => names.forEach(name => void town().apps[name].wake()))
   const { workshopId, code } = crowd.planned
   const onAfter: number[] = []
   let fenced = 0
   for (let round = 0; round < stalls; round += 1) {
     const first = await holder(town(), workshopId)
-    await crowd.goesOn(3)
+    await hall.goesOn(3)
     const lost = () => town().counted(first, 'ko_leases_lost_total')
     const before = await lost()
-    const since = performance.now()
     town().apps[first].stall()
+    const since = now()
     // What is asked of it now lies in its sockets until it wakes.
     const late = join(programCarrier(town().apps[first].url), code, `Sen ${round}`)
-    await crowd.goesOn(3)
-    onAfter.push(Math.round(performance.now() - since))
+    const savedAt = [...(await hall.savedAgain(since)), ...(await crowd.savedAgain(since))]
+    onAfter.push(...savedAt.map(at => Math.round(at - since)))
     expect(await holder(town(), workshopId)).toBe(other(first))
     town().apps[first].wake()
     // A connection that stood open when it stalled may be closed when it wakes: then they ask again, as a page does.
@@ -106,19 +125,20 @@ test(`a process that stalls beyond its lease writes nothing when it wakes, ${sta
       'refusal' in answered ? await join(programCarrier(town().apps[first].url), code, `Åter ${round}`) : answered
     expect(led).toHaveProperty('ticket.processId', other(first))
     await crowd.goesOn(3)
-    // It has found out itself that another took over, by a renewal or by the journal's no.
-    await expect.poll(lost, { timeout: 10_000 }).toBe(before + 1)
+    // It has found out itself that another took them over, by a renewal or by the journal's no.
+    await expect.poll(lost, { timeout: 10_000 }).toBe(before + workshops + 1)
     if ((await holder(town(), workshopId)) === other(first)) fenced += 1
   }
-  const [verdict] = await verdictsOf(town().databaseUrl, [crowd])
+  const told = await hall.stop()
+  const verdicts = await verdictsOf(town().databaseUrl, [crowd], told)
   // One more when it was made, and one when it was first opened: whoever woke took nothing back.
-  expect(verdict!.epochs).toBe(stalls + 2)
+  expect(verdicts[0]!.epochs).toBe(stalls + 2)
   keep({
     ...{ command: 'chaos cluster stall', runs: stalls },
     figures: [
       { name: 'stalled and fenced out', unit: '', values: [fenced], atLeast: stalls },
-      ...figuresOf([verdict!]),
-      { name: 'on at the other after a stall', values: onAfter, ...goal },
+      ...figuresOf(verdicts),
+      { name: 'everybody saves again at the other', values: onAfter, ...goal },
     ],
   })
 })

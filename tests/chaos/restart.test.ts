@@ -1,12 +1,10 @@
 import { expect, test } from 'vitest'
 import { now } from '../../tools/strain/bots/now.ts'
-import type { Verdict } from '../../tools/strain/history/check.ts'
 import { figuresOf } from '../../tools/strain/history/figures.ts'
-import { History } from '../../tools/strain/history/History.ts'
 import { percentile } from '../../tools/strain/results/figures.ts'
 import { byTier, promised } from '../../tools/strain/tier.ts'
 import { clusterOfFile } from '../support/postgres/ofFile.ts'
-import { judged, keep, storeAt } from './crowd/judge.ts'
+import { judgedAll, keep, storeAt } from './crowd/judge.ts'
 import { Hall } from './crowd/people/Hall.ts'
 import { warmServer } from './crowd/warmServer.ts'
 
@@ -52,10 +50,7 @@ test.each(engines)(
     const told = await hall.stop()
     await server.stop()
 
-    const store = await storeAt(place)
-    const verdicts: Verdict[] = []
-    for (const { workshopId, asked } of told)
-      verdicts.push((await judged(store, workshopId, new History(asked))).verdict)
+    const verdicts = await judgedAll(await storeAt(place), told)
     keep({
       ...{ command: `chaos restart ${engine}`, runs: restarts },
       figures: [

@@ -29,6 +29,24 @@ async function holderOf({ postgres, databaseUrl, apps }: Neighbours, workshopId:
   return names.find(name => apps[name].url === rows[0]?.address)
 }
 
+/** How many workshops a process has now. */
+export async function heldBy({ postgres, databaseUrl, apps }: Neighbours, name: Name): Promise<number> {
+  const rows = await postgres.tell(
+    `select workshop from leases join processes on id = holder where address = '${apps[name].url}'
+      and leases."expiresAt" > extract(epoch from now()) * 1000`,
+    databaseUrl,
+  )
+  return rows.length
+}
+
+/** What is begun while the other process is away lies at this one. */
+export async function allAt<Begun>({ apps }: Neighbours, name: Name, begin: () => Promise<Begun>): Promise<Begun> {
+  await apps[other(name)].stop()
+  const begun = await begin()
+  await apps[other(name)].rise()
+  return begun
+}
+
 /** The process that has a workshop, as soon as one has. */
 export async function holder(town: Neighbours, workshopId: string): Promise<Name> {
   let name: Name | undefined

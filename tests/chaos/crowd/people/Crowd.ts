@@ -4,6 +4,7 @@ import type { Live } from '#game/net/connect.ts'
 import { join, openDesk, openHouse, type Planned, planWorkshop } from '#game/net/doors.ts'
 import { enterDesk, enterSeat } from '#game/net/enter.ts'
 import { newId } from '#game/net/ids.ts'
+import { now } from '../../../../tools/strain/bots/now.ts'
 import { History } from '../../../../tools/strain/history/History.ts'
 import { given, isOpen, until, workshop } from '../../../support/devices.ts'
 
@@ -19,13 +20,16 @@ export class Crowd {
   private readonly url: string
   private readonly late: Live[] = []
   private isOver = false
+  /** When each asked for what was saved, and when they were told so; by the machine's clock. */
+  private readonly saved: { askedAt: number; toldAt: number }[][]
   private readonly busy: Promise<void>[]
 
   private constructor(url: string, planned: Planned, desk: Live, people: readonly Live[], pace: number) {
     this.url = url
     this.planned = planned
     this.everyone = [desk, ...people]
-    this.busy = people.map((live, number) => this.raiseHands(live, pace, (number / people.length) * pace))
+    this.saved = people.map(() => [])
+    this.busy = people.map((live, number) => this.raiseHands(live, number, pace, (number / people.length) * pace))
   }
 
   /** A new workshop with open doors, and everyone in it. */
@@ -72,18 +76,30 @@ export class Crowd {
     return Math.round(performance.now() - since)
   }
 
+  /** Waits until each has been told that something is saved which they asked for after this moment; when they were. */
+  async savedAgain(since: number, within = 30_000): Promise<number[]> {
+    for (;;) {
+      const told = this.saved.map(own => own.find(({ askedAt }) => askedAt >= since)?.toldAt)
+      if (told.every(at => at !== undefined)) return told
+      if (now() - since > within) throw new Error(`to ${told.filter(at => at === undefined).length} nothing is saved`)
+      await wait(20)
+    }
+  }
+
   /** Everybody stops, when they have had their answers. */
   async stop(): Promise<void> {
     this.isOver = true
     await Promise.all(this.busy)
   }
 
-  private async raiseHands(live: Live, pace: number, first: number): Promise<void> {
+  private async raiseHands(live: Live, number: number, pace: number, first: number): Promise<void> {
     await wait(first)
     for (let turn = 0; !this.isOver; turn += 1) {
       const id = newId()
       const command = turn % 2 === 0 ? ({ type: 'askHelp', kind: 'hand' } as const) : ({ type: 'cancelHelp' } as const)
-      await this.history.watch(id, () => live.send(command, undefined, id))
+      const askedAt = now()
+      const { ok } = await this.history.watch(id, () => live.send(command, undefined, id))
+      if (ok) this.saved[number]?.push({ askedAt, toldAt: now() })
       await wait(pace)
     }
   }

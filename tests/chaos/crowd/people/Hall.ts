@@ -2,7 +2,7 @@ import { fork } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { onTestFinished } from 'vitest'
 import { Asking } from '../../../../tools/strain/bots/Asking.ts'
-import { type Ask, Back, Told } from './messages.ts'
+import { type Ask, Back, SavedAt, Told } from './messages.ts'
 
 const program = fileURLToPath(new URL('./work.ts', import.meta.url))
 
@@ -43,6 +43,11 @@ export class Hall {
       cutAgain: back.reduce((sum, { cutAgain }) => sum + cutAgain, 0),
       isSeated: back.every(({ isSeated }) => isSeated),
     }
+  }
+
+  /** Until each has been told that something is saved which they asked for after that moment; when they were. */
+  async savedAgain(since: number): Promise<number[]> {
+    return (await this.all(() => ({ ask: 'saveAgain', since }))).flatMap(said => SavedAt.parse(said))
   }
 
   /** Everybody has their answers and goes home; what was asked and answered in each workshop. */

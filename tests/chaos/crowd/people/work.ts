@@ -56,6 +56,8 @@ async function answer(ask: Ask): Promise<unknown> {
       return undefined
     case 'comeBack':
       return comeBack(ask)
+    case 'saveAgain':
+      return (await Promise.all(crowds.map(crowd => crowd.savedAgain(ask.since)))).flat()
     case 'stop':
       return stop()
   }
