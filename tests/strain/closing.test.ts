@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest'
 import type { TestModule } from 'vitest/node'
 import ClosingLine from '../../tools/proof/closingLine.ts'
-import { allowed } from '../../tools/proof/harness.ts'
+import { allowed, mostSeconds } from '../../tools/proof/harness.ts'
 
 /** A file of tests that ran for so many seconds, in a project that runs two at a time. */
 const ran = (file: string, seconds: number) =>
@@ -36,6 +36,13 @@ test('faults, strain and fuzzing that take longer together than they may are a f
     '4 passed, 0 failed, 0 skipped',
   ])
   expect(code).toBe(0)
-  const late = closing(ran('chaos/kill', allowed), ran('fuzz/fuzz', allowed + 1))
+  const late = closing(ran('chaos/kill', allowed), ran('fuzz/fuzz', 99 * allowed))
   expect([late.lines.at(-1), late.code]).toEqual(['2 passed, 1 failed, 0 skipped', 1])
+})
+
+test('a machine of half the speed has twice the time, and one that is quicker no less', () => {
+  const half = () => 2
+  expect(mostSeconds(allowed + 1, half)).toBe(2 * allowed)
+  expect(mostSeconds(allowed, half)).toBe(allowed)
+  expect(mostSeconds(99 * allowed)).toBeGreaterThanOrEqual(allowed)
 })

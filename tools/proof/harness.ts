@@ -1,4 +1,5 @@
 import type { TestModule } from 'vitest/node'
+import { slowness } from './slowness.ts'
 
 /** A module as far as this asks: where it is, how long its tests and hooks took, and how many run side by side. */
 export type Timed = Pick<TestModule, 'moduleId' | 'diagnostic'> & {
@@ -7,6 +8,10 @@ export type Timed = Pick<TestModule, 'moduleId' | 'diagnostic'> & {
 
 /** So many seconds the short tier of all faults, of all that strains, and of the fuzzer may take together. */
 export const allowed = 300
+
+/** How many they may when they have taken so many: more on a machine that is slower than ours, as many times as it is. */
+export const mostSeconds = (seconds: number, slower = slowness): number =>
+  seconds <= allowed ? allowed : allowed * slower()
 
 const isOfHarness = ({ moduleId }: Timed) => /\/tests\/(chaos|strain|fuzz)\//.test(moduleId)
 
