@@ -20,12 +20,13 @@ type Write = (event: string, fields?: LogFields, cause?: unknown) => void
 
 /** The log: one JSON line an event. Of a cause only its class, its code and its file lines are written. */
 export type Log = {
+  /** What is wrong in our own code, which a hall can make happen again and again: the first is told at once, the rest as one
+   * count a window, for each workshop and each place in the code apart. */
   error: Write
   warn: Write
   info: Write
   debug: Write
-  /** For what a stranger can make happen without end: the first is told at once, the rest as one count a window, for
-   * each source apart as long as those are few. */
+  /** For what a stranger can make happen without end, counted in the same way for each source. */
   noisy(event: string, fields?: LogFields, cause?: unknown, source?: string): void
   /** Tells the counts that have not been told, at the end. */
   flush(): void
@@ -59,45 +60,56 @@ export function openLog({ level, write, noisyWindow = 60_000 }: LogSettings): Lo
     (label: 'error' | 'warn' | 'info' | 'debug'): Write =>
     (event, fields, cause) =>
       lines[label](allowed({ ...fields, ...traceOf(cause) }), looksLike.word.test(event) ? event : 'unnamed')
-  const warn = at('warn')
-
-  const windows = new Map<string, Window>()
-  function openWindow(key: string, event: string, fields: LogFields): void {
-    const window = { event, fields, count: 0 }
-    windows.set(key, window)
-    setTimeout(() => {
-      windows.delete(key)
-      if (tellCount(window)) openWindow(key, event, fields)
-    }, noisyWindow).unref()
-  }
-  function tellCount(window: Window): boolean {
-    const { event, fields, count } = window
-    if (count === 0) return false
-    window.count = 0
-    warn(event, { ...fields, count })
-    return true
-  }
-
+  const faults = counting(at('error'), noisyWindow)
+  const noise = counting(at('warn'), noisyWindow)
   return {
-    error: at('error'),
-    warn,
+    error: (event, fields = {}, cause) =>
+      faults.count(event, fields, cause, `${fields.workshop ?? ''} ${traceOf(cause).where ?? ''}`),
+    warn: at('warn'),
     info: at('info'),
     debug: at('debug'),
-    noisy(event, fields, cause, source = '') {
+    noisy: noise.count,
+    flush() {
+      faults.flush()
+      noise.flush()
+    },
+  }
+}
+
+/** Tells the first at once and the rest as one count a window, for each source apart as long as those are few. */
+function counting(write: Write, window: number): { count: Log['noisy']; flush(): void } {
+  const windows = new Map<string, Window>()
+  function openWindow(key: string, event: string, fields: LogFields): void {
+    const opened = { event, fields, count: 0 }
+    windows.set(key, opened)
+    setTimeout(() => {
+      windows.delete(key)
+      if (tellCount(opened)) openWindow(key, event, fields)
+    }, window).unref()
+  }
+  function tellCount(told: Window): boolean {
+    const { event, fields, count } = told
+    if (count === 0) return false
+    told.count = 0
+    write(event, { ...fields, count })
+    return true
+  }
+  return {
+    count(event, fields, cause, source = '') {
       const own = `${event}/${source}`
       const isApart = windows.has(own) || windows.size < mostWindows
       const key = isApart ? own : event
-      const window = windows.get(key)
-      if (window) {
-        window.count += 1
+      const opened = windows.get(key)
+      if (opened) {
+        opened.count += 1
         return
       }
       const told = isApart ? fields : {}
-      warn(event, { ...told, count: 1 }, cause)
+      write(event, { ...told, count: 1 }, cause)
       openWindow(key, event, told ?? {})
     },
     flush() {
-      for (const window of windows.values()) tellCount(window)
+      for (const opened of windows.values()) tellCount(opened)
     },
   }
 }

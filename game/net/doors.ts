@@ -101,9 +101,9 @@ const Held = z.object({
   seats: z.array(z.object({ id: z.string(), name: z.string() })),
 })
 
-/** Where this device has seats. */
+/** Where this device has seats, and where it may have some, but the story cannot be read just now. */
 export const heldSeats = (carrier: Carrier) =>
-  carrier.ask('GET', '/seats', undefined, z.object({ workshops: z.array(Held) }))
+  carrier.ask('GET', '/seats', undefined, z.object({ workshops: z.array(Held), unread: z.array(z.string()) }))
 
 /** The links of a workshop and the way in to it. */
 export const listKeys = (carrier: Carrier, workshopId: string) =>

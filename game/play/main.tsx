@@ -14,14 +14,18 @@ import { recallLight } from './frame/shore/help/Comfort.tsx'
 const wanted = 'workshop'
 const pause = 2000
 
+/** Whether the seat may be in a workshop whose story cannot be read: nobody is led to another for that. */
+const mayLieIn = ({ workshops, unread }: { workshops: unknown[]; unread: string[] }, last: string | null): boolean =>
+  (last !== null && unread.includes(last)) || (workshops.length === 0 && unread.length > 0)
+
 /** Finds the workshop in which this device has a seat: the one it was last in, else any that still runs. */
 async function findWorkshop(): Promise<string | undefined> {
   const held = await heldSeats(pageCarrier())
-  if ('refusal' in held) {
+  const last = new URLSearchParams(location.search).get('traff') ?? localStorage.getItem(wanted)
+  if ('refusal' in held || mayLieIn(held, last)) {
     await new Promise(resolve => setTimeout(resolve, pause))
     return findWorkshop()
   }
-  const last = new URLSearchParams(location.search).get('traff') ?? localStorage.getItem(wanted)
   const { workshops } = held
   const running = workshops.filter(({ phase }) => phase !== 'closed')
   return (workshops.find(({ workshopId }) => workshopId === last) ?? running[0] ?? workshops[0])?.workshopId

@@ -1,7 +1,8 @@
 import { request as ask, type IncomingMessage } from 'node:http'
 import type { Request, Response } from 'express'
-import type { Reply } from '#shared/messages/reply.ts'
+import type { Refusal, Reply } from '#shared/messages/reply.ts'
 import type { Order, Who } from '#shared/messages/story.ts'
+import type { DoorRefusal } from '#shared/views/live/doors.ts'
 import { HeldElsewhere, StoreFailed } from '../store/errors.ts'
 import type { LiveWorkshop } from '../workshop/LiveWorkshop.ts'
 
@@ -27,6 +28,23 @@ export async function ordered(
   throw tenure ? new HeldElsewhere(live.id) : new StoreFailed('closed')
 }
 
+/** What the rules say to a shell's order, in the words of a door. */
+export function asDoorRefusal(refusal: Refusal): DoorRefusal {
+  switch (refusal) {
+    case 'doorLocked':
+    case 'full':
+    case 'removed':
+    case 'notSaved':
+      return refusal
+    case 'wrongPhase':
+      return 'notOpen'
+    case 'closed':
+      return 'wrongCode'
+    default:
+      return 'unknown'
+  }
+}
+
 /** A request that another process has led here; it is led no further. */
 const ledHere = 'x-komma-overens-led'
 /** Said to a process that leads somebody here who belongs elsewhere: look again. */
@@ -35,22 +53,32 @@ const giveUpAfter = 10_000
 const lookEvery = 250
 
 /** Leads a request on to the process that has the workshop. One that does not answer is asked for as long as it has its
- * lease: after that somebody else has the workshop, and is asked instead. Says whether there was an answer. */
-export async function leadOn(guide: Guide, workshop: string, request: Request, response: Response): Promise<boolean> {
+ * lease, and no longer than anybody waits: after that somebody else has the workshop, and is asked instead. Says whether there
+ * was an answer. */
+export async function leadOn(
+  guide: Guide,
+  workshop: string,
+  request: Request,
+  response: Response,
+  patience = giveUpAfter,
+): Promise<boolean> {
   if (request.headers[ledHere] !== undefined) {
     response.status(notHere).end()
     return true
   }
-  const until = performance.now() + giveUpAfter
-  while (performance.now() < until && !response.destroyed) {
+  const led = { guide, workshop, request, response, until: performance.now() + patience }
+  while (performance.now() < led.until && !response.destroyed) {
     const address = await addressFor(guide, workshop)
-    const answer = address === undefined ? undefined : await askAt(address, guide, workshop, request)
+    const answer = address === undefined ? undefined : await askAt(address, led)
     if (answer && answer.statusCode !== notHere) return passOn(answer, response)
     answer?.resume()
     await new Promise(resolve => setTimeout(resolve, lookEvery))
   }
   return false
 }
+
+/** A request that is led on: for which workshop, and until when anybody waits for it. */
+type Led = { guide: Guide; workshop: string; request: Request; response: Response; until: number }
 
 const addressFor = async (guide: Guide, workshop: string): Promise<string | undefined> => {
   try {
@@ -60,12 +88,11 @@ const addressFor = async (guide: Guide, workshop: string): Promise<string | unde
   }
 }
 
-/** The answer from an address; nothing when there is none, or when the workshop moves while it is awaited. */
+/** The answer from an address; nothing when there is none in time, when the workshop moves while it is awaited, or when
+ * whoever asks has left. */
 function askAt(
   address: string,
-  guide: Guide,
-  workshop: string,
-  request: Request,
+  { guide, workshop, request, response, until }: Led,
 ): Promise<IncomingMessage | undefined> {
   return new Promise(resolve => {
     const hasBody = request.method !== 'GET' && request.method !== 'HEAD'
@@ -83,8 +110,15 @@ function askAt(
     const look = setInterval(() => {
       void addressFor(guide, workshop).then(now => (now === undefined || now === address ? undefined : asked.destroy()))
     }, lookEvery)
+    const enough = setTimeout(() => asked.destroy(), until - performance.now())
+    const left = () => asked.destroy()
+    // Also when the answer is on its way: nobody reads the rest of it.
+    if (response.destroyed) left()
+    response.once('close', left)
+    asked.once('close', () => response.off('close', left))
     const done = (answer: IncomingMessage | undefined) => {
       clearInterval(look)
+      clearTimeout(enough)
       resolve(answer)
     }
     asked.once('response', done)

@@ -1,10 +1,11 @@
-import type { Refusal } from '#shared/messages/reply.ts'
 import { tidyCode } from '#shared/model/ids.ts'
 import type { Seat } from '#shared/model/seat.ts'
 import type { Workshop } from '#shared/model/workshop.ts'
 import { shutDoor } from '#shared/rules/seats/seats.ts'
 import { isTablet, mostOnDevice } from '#shared/rules/swap/seating/tablets.ts'
 import type { Admission, AskSeat, DoorRefusal } from '#shared/views/live/doors.ts'
+import type { Log } from '../log.ts'
+import { codeOf, StoreFailed } from '../store/errors.ts'
 import type { Store } from '../store/open.ts'
 import type { Device } from '../store/tables/devices.ts'
 import type { WorkshopRow } from '../store/tables/workshops.ts'
@@ -14,13 +15,14 @@ import type { Sockets } from '../workshop/sockets/engine.ts'
 import type { Opened } from '../workshop/sockets/opened.ts'
 import type { Breaker } from './breaker.ts'
 import type { CookieJar } from './cookies.ts'
-import { ordered } from './elsewhere.ts'
+import { asDoorRefusal, ordered } from './elsewhere.ts'
 import { looksLikeCode, newId, publicName, type Secrets } from './secrets.ts'
 
 /** What the participants' door needs of the house. */
 export type DoorKeeper = {
   store: Store
   clock: Clock
+  log: Log
   running: RunningWorkshops
   sockets: Sockets
   secrets: Secrets
@@ -176,7 +178,8 @@ async function sitDown(
   return { ...(await admit(keeper, opened, device, knock)), seatId }
 }
 
-/** A ticket for this device, and a new secret; the old one works until the new one has been used. */
+/** A ticket for this device, and a new secret; the old one works until the new one has been used, and goes on while
+ * nothing can be saved. */
 async function admit(
   { store, secrets, sockets, breaker }: DoorKeeper,
   opened: Opened,
@@ -185,29 +188,12 @@ async function admit(
 ): Promise<Admission> {
   const { id } = opened.live
   const make = (issue: number) => secrets.device(id, device.id, issue)
-  const another = await store.devices.rotate(device.id, make)
+  const another = await store.devices.rotate(device.id, make, knock.cookies.read(deviceCookie(id)))
   const secret = another ?? make(1)
   if (another === undefined) await store.devices.add({ ...device, secret })
   knock.cookies.set(deviceCookie(id), secret)
   breaker.cameIn(knock.address, id)
   return { workshopId: id, as: 'device', ticket: await sockets.ticket(opened, { as: 'device', deviceId: device.id }) }
-}
-
-/** What the rules say to a shell's order, in the words of a door. */
-function asDoorRefusal(refusal: Refusal): DoorRefusal {
-  switch (refusal) {
-    case 'doorLocked':
-    case 'full':
-    case 'removed':
-    case 'notSaved':
-      return refusal
-    case 'wrongPhase':
-      return 'notOpen'
-    case 'closed':
-      return 'wrongCode'
-    default:
-      return 'unknown'
-  }
 }
 
 /** Whether this device holds the seat. */
@@ -224,21 +210,30 @@ export async function holds(
   return seat !== undefined && seat.state !== 'removed' && seat.deviceId === device?.id
 }
 
-/** The workshops where this device has seats, so that a page can lead back to them. */
+/** The workshops where this device has seats, so that a page can lead back to them, and those where it may have some, but
+ * whose story cannot be read: one of these hides no other. */
 export async function heldSeats(keeper: DoorKeeper, cookies: CookieJar) {
   const prefix = deviceCookie('')
   const ids = cookies.names().flatMap(name => (name.startsWith(prefix) ? [name.slice(prefix.length)] : []))
-  const found = await Promise.all(
-    ids.slice(0, 20).map(async workshopId => {
-      const device = await deviceAt(keeper, workshopId, cookies)
-      const row = device && (await keeper.store.workshops.find(workshopId))
-      const seen = row && (await keeper.running.look(row))
-      if (!device || !seen) return []
-      const { title, phase, tablets } = seen
-      const seats = seen.seats.filter(({ deviceId }) => deviceId === device.id)
-      if (seats.length === 0 && !tablets.includes(device.id)) return []
-      return [{ workshopId, title, phase, seats: seats.map(({ id, name }) => ({ id, name })) }]
-    }),
-  )
-  return found.flat()
+  const unread: string[] = []
+  const notRead = (workshop: string, error: unknown) => {
+    if (error instanceof StoreFailed) throw error
+    keeper.log.error('storyNotRead', { workshop, code: codeOf(error) }, error)
+    unread.push(workshop)
+    return []
+  }
+  const asked = ids.slice(0, 20)
+  const held = await Promise.all(asked.map(id => heldIn(keeper, id, cookies).catch(error => notRead(id, error))))
+  return { workshops: held.flat(), unread }
+}
+
+async function heldIn(keeper: DoorKeeper, workshopId: string, cookies: CookieJar) {
+  const device = await deviceAt(keeper, workshopId, cookies)
+  const row = device && (await keeper.store.workshops.find(workshopId))
+  const seen = row && (await keeper.running.look(row))
+  if (!device || !seen) return []
+  const { title, phase, tablets } = seen
+  const seats = seen.seats.filter(({ deviceId }) => deviceId === device.id)
+  if (seats.length === 0 && !tablets.includes(device.id)) return []
+  return [{ workshopId, title, phase, seats: seats.map(({ id, name }) => ({ id, name })) }]
 }

@@ -22,7 +22,7 @@ export const seatRoutes: readonly Route[] = [
   }),
 
   tells('/seats', async ({ doors, request, response }) => {
-    response.json({ workshops: await heldSeats(doors, jarOf(doors, request, response)) })
+    response.json(await heldSeats(doors, jarOf(doors, request, response)))
   }),
 
   takes('POST', '/owner', z.strictObject({ secret: Secret }), async ({ secret }, { doors, request, response }) =>

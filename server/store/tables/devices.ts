@@ -1,4 +1,4 @@
-import { WriteRefused } from '../errors.ts'
+import { StoreFailed, WriteRefused } from '../errors.ts'
 import type { Ask } from './operations.ts'
 import type { Db, Tables } from './schema.ts'
 import { hashOf } from './secret.ts'
@@ -11,11 +11,11 @@ export type Device = { id: string; workshop: string; createdAt: number }
 export type Devices = {
   add(device: Device & { secret: string }): Promise<void>
   find(id: string): Promise<Device | undefined>
-  /** The device a secret belongs to; using a secret ends the ones given out before it. */
+  /** The device a secret belongs to; using a secret ends the ones given out before it, as soon as that can be written. */
   bySecret(secret: string): Promise<Device | undefined>
   /** Gives a device one more secret, made for its number; the last used one and the three newest unused go on working.
-   * Undefined for a device that is not known. */
-  rotate(id: string, make: (issue: number) => string): Promise<string | undefined>
+   * While nothing can be written the one that it holds goes on, if it still works. Undefined for a device that is not known. */
+  rotate(id: string, make: (issue: number) => string, held?: string): Promise<string | undefined>
   /** Takes a secret that was given after this store was copied, and is newer than all it knows; false for an older one. */
   takeBack(id: string, secret: string, issue: number): Promise<boolean>
   ofWorkshop(workshop: string): Promise<Device[]>
@@ -94,6 +94,27 @@ export const deviceReads = {
   },
 }
 
+/** One more secret for a device, under the next number. */
+async function another(ask: Ask, device: string, make: (issue: number) => string): Promise<string | undefined> {
+  for (let tries = 1; ; tries++) {
+    const issue = (await ask('lastIssue', device)) + 1
+    if (issue === 1) return undefined
+    const secret = make(issue)
+    try {
+      await ask('rotateSecret', { device, hash: hashOf(secret), issue })
+      return secret
+    } catch (error) {
+      // Another tab of the same device was given this number meanwhile.
+      if (tries >= mostTries || !(error instanceof WriteRefused && error.reason === 'idTaken')) throw error
+    }
+  }
+}
+
+/** Lets a write wait for a store that cannot be written: whoever comes to read is not turned away for that. */
+const whenItCan = (error: unknown): void => {
+  if (!(error instanceof StoreFailed)) throw error
+}
+
 /** The devices as the rest of the server sees them. */
 export const devicesOver = (ask: Ask): Devices => ({
   add: ({ secret, ...device }) => ask('addDevice', { ...device, hash: hashOf(secret) }),
@@ -102,21 +123,17 @@ export const devicesOver = (ask: Ask): Devices => ({
     const found = await ask('deviceByHash', hashOf(secret))
     if (!found) return undefined
     const { isFirstUse, issue, ...device } = found
-    if (isFirstUse) await ask('endEarlierSecrets', { device: device.id, issue })
+    if (isFirstUse) await ask('endEarlierSecrets', { device: device.id, issue }).catch(whenItCan)
     return device
   },
-  rotate: async (device, make) => {
-    for (let tries = 1; ; tries++) {
-      const issue = (await ask('lastIssue', device)) + 1
-      if (issue === 1) return undefined
-      const secret = make(issue)
-      try {
-        await ask('rotateSecret', { device, hash: hashOf(secret), issue })
-        return secret
-      } catch (error) {
-        // Another tab of the same device was given this number meanwhile.
-        if (tries >= mostTries || !(error instanceof WriteRefused && error.reason === 'idTaken')) throw error
-      }
+  rotate: async (device, make, held) => {
+    try {
+      return await another(ask, device, make)
+    } catch (error) {
+      whenItCan(error)
+      const holder = held === undefined ? undefined : await ask('deviceByHash', hashOf(held))
+      if (holder?.id !== device) throw error
+      return held
     }
   },
   takeBack: async (device, secret, issue) => {

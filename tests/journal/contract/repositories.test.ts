@@ -1,10 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
+import { StoreFailed } from '#server/store/errors.ts'
 import { openDatabase, openStore } from '#server/store/open.ts'
 import { databaseOver } from '#server/store/postgres/connection.ts'
 import { holdDatabase } from '#server/store/postgres/open.ts'
+import { devicesOver } from '#server/store/tables/devices.ts'
+import { type Ask, isWrite } from '#server/store/tables/operations.ts'
 import { type Db, personalColumns } from '#server/store/tables/schema.ts'
+import { lastingWriter } from '#server/store/writer/lastingWriter.ts'
 import { connect } from '#server/store/writer/sqlite.ts'
 import { clusterOfFile } from '../../support/postgres/ofFile.ts'
 import { tempFolder } from '../tempFolder.ts'
@@ -14,6 +18,30 @@ const cluster = clusterOfFile()
 
 repositoryContract('on SQLite', () => openStore(tempFolder()))
 repositoryContract('on PostgreSQL', async () => openDatabase(await cluster().newDatabase(), tempFolder()))
+
+test('a device comes back by the secret it holds while nothing can be written, and gets a new one when it can', async () => {
+  const keeper = await lastingWriter(tempFolder())
+  onTestFinished(() => keeper.close())
+  let isFull = false
+  const ask: Ask = (name, input) =>
+    isFull && isWrite(name) ? Promise.reject(new StoreFailed('SQLITE_FULL')) : keeper.ask(name, input)
+  const devices = devicesOver(ask)
+  const amira = { id: 'd1', workshop: 'tjorn', createdAt: 1 }
+  await devices.add({ ...amira, secret: 'first' })
+  await devices.rotate('d1', () => 'second')
+  isFull = true
+  expect(await devices.bySecret('second')).toEqual(amira)
+  expect(await devices.rotate('d1', () => 'third', 'second')).toBe('second')
+  for (const held of [undefined, 'unknown'])
+    await expect(devices.rotate('d1', () => 'third', held)).rejects.toMatchObject({ code: 'SQLITE_FULL' })
+  await expect(devices.rotate('okänd', () => 'third', 'second')).resolves.toBeUndefined()
+  await expect(devices.add({ ...amira, id: 'd2', secret: 'new' })).rejects.toMatchObject({ code: 'SQLITE_FULL' })
+  isFull = false
+  expect(await devices.bySecret('third')).toBeUndefined()
+  expect(await devices.rotate('d1', () => 'third', 'second')).toBe('third')
+  expect(await devices.bySecret('second')).toEqual(amira)
+  expect(await devices.bySecret('first')).toBeUndefined()
+})
 
 /** Columns of text that say nothing about anybody by name: ids, hashes, codes and JSON whose texts the model tags. */
 const impersonal = [

@@ -41,7 +41,7 @@ test('of an error its class, code and files are written, never its words', () =>
   expect(first).toMatchObject({ level: 'error', error: 'RangeError', code: 'E_TOO_FAR', workshop: 'w' })
   expect(first.where).toMatch(/^log\.test\.ts:\d+/)
   expect(third.where).toMatch(/^log\.test\.ts:\d+/)
-  expect(second).toEqual({ level: 'error', time: expect.any(String), event: 'commandThrew' })
+  expect(second).toEqual({ level: 'error', time: expect.any(String), event: 'commandThrew', count: 1 })
   expect(lines.join()).not.toContain('Amira')
 })
 
@@ -90,6 +90,37 @@ test('noise is told apart by its source while the sources are few, and together 
     event: 'badFrame',
     count: expect.any(Number),
   })
+})
+
+test('a fault that a whole hall makes happen is a line and a count, for each workshop and each place in the code', () => {
+  const here = new Error('Amira')
+  const there = new Error('Bo')
+  for (let device = 0; device < 250; device += 1) {
+    for (const workshop of ['w-1', 'w-2']) log.error('storyNotRead', { workshop }, here)
+  }
+  log.error('storyNotRead', { workshop: 'w-1' }, there)
+  log.noisy('storyNotRead', { workshop: 'w-1' })
+  expect(told().map(({ level, workshop, count }) => [level, workshop, count])).toEqual([
+    ['error', 'w-1', 1],
+    ['error', 'w-2', 1],
+    ['error', 'w-1', 1],
+    ['warn', 'w-1', 1],
+  ])
+  vi.advanceTimersByTime(10_000)
+  expect(told().slice(4)).toMatchObject([
+    { level: 'error', event: 'storyNotRead', workshop: 'w-1', count: 249 },
+    { level: 'error', event: 'storyNotRead', workshop: 'w-2', count: 249 },
+  ])
+  log.error('storyNotRead', { workshop: 'w-3' }, here)
+  log.error('storyNotRead', { workshop: 'w-3' }, here)
+  log.flush()
+  expect(told().at(-1)).toMatchObject({ level: 'error', workshop: 'w-3', count: 1 })
+})
+
+test('noise that a stranger makes takes no fault its own line', () => {
+  for (let source = 0; source < 5_000; source += 1) log.noisy('badFrame', {}, undefined, `${source}`)
+  log.error('ruleThrew', { workshop: 'w-1' }, new Error('Amira'))
+  expect(told().at(-1)).toMatchObject({ level: 'error', event: 'ruleThrew', workshop: 'w-1' })
 })
 
 test('Colyseus is heard as a count, with the class and the files of its first complaint', () => {

@@ -1,7 +1,9 @@
 import { expect, test, vi } from 'vitest'
 import { programCarrier } from '#game/net/carrier.ts'
-import { heldSeats, listWorkshops } from '#game/net/doors.ts'
+import { comeBack, heldSeats, join, listWorkshops } from '#game/net/doors.ts'
 import { newId } from '#game/net/ids.ts'
+import { openLog } from '#server/log.ts'
+import { StoreFailed } from '#server/store/errors.ts'
 import { Glances } from '#server/workshop/Glances.ts'
 import { given } from '../../support/devices.ts'
 import { comeIn, config, openWorkshop, startHouse } from '../house.ts'
@@ -56,6 +58,35 @@ test('one that was never begun is not there, and one that cannot be read is aske
   vi.spyOn(journal, 'read').mockRejectedValueOnce(new Error('away'))
   await expect(glances.at(id)).rejects.toThrow('away')
   expect(await glances.at(id)).toMatchObject({ phase: 'open' })
+})
+
+test('a workshop that cannot be read hides no other seat, and is told once, however many come back to it', async () => {
+  const lines: string[] = []
+  const house = await startHouse({ log: openLog({ level: 'error', write: line => void lines.push(line) }) })
+  const [one, other] = [await openWorkshop(house), await openWorkshop(house)]
+  const amira = programCarrier(house.url)
+  for (const { planned } of [one, other]) given(await join(amira, planned.code, 'Amira'))
+  const { workshopId } = other.planned
+  await other.desk.close()
+  const { running, store } = house.doors
+  await running.forget(workshopId)
+  const number = (await store.journal.read(workshopId)).length + 1
+  await store.journal.append(workshopId, {
+    ...{ command: 'strange', epoch: await store.journal.claim(workshopId) },
+    events: [{ number, time: 1, event: { type: 'neverHeardOf' } }],
+  })
+  for (let knock = 0; knock < 25; knock += 1) {
+    const held = given(await heldSeats(amira))
+    expect(held.workshops.map(({ workshopId: id }) => id)).toEqual([one.planned.workshopId])
+    expect(held.unread).toEqual([workshopId])
+    expect(await comeBack(amira, workshopId)).toEqual({ refusal: 'notSaved' })
+  }
+  const told = lines.map(line => JSON.parse(line))
+  expect(told.filter(({ event }) => event === 'storyNotRead')).toMatchObject([{ workshop: workshopId, count: 1 }])
+  expect(told.filter(({ event }) => event === 'routeThrew')).toHaveLength(1)
+  const find = vi.spyOn(store.workshops, 'find').mockRejectedValue(new StoreFailed('SQLITE_IOERR'))
+  expect(await heldSeats(amira)).toEqual({ refusal: 'notSaved' })
+  find.mockRestore()
 })
 
 test('who asks where they have seats, or for a list, opens no workshop', async () => {
