@@ -17,6 +17,7 @@ export type DeskKeeper = {
   sockets: Sockets
   secrets: Secrets
   setupKey?: string
+  publicUrl?: string
 }
 
 type No = { refusal: DoorRefusal }
@@ -32,22 +33,34 @@ export type KeyLink = Pick<Key, 'id' | 'kind' | 'createdAt' | 'name'> & {
 const houseCookie = 'regi'
 const keyCookie = (workshopId: string) => `${houseCookie}-${workshopId}`
 
-/** A secret that opens /regi: a set-up link, once, or the key that the server was started with. */
+/** Under what a device is kept that a set-up link has let in; and one that a key has, so that another key ends its right. */
+const byLink = houseCookie
+export const byKey = (secrets: Secrets, setupKey: string): string => secrets.link(houseCookie, setupKey)
+
+/** A secret that opens /regi: the key that the server was started with, or on a laptop a set-up link, once. */
 export async function openHouse(keeper: DeskKeeper, secret: string, cookies: CookieJar): Promise<No | undefined> {
-  const { store, clock, setupKey } = keeper
-  const isKey = setupKey !== undefined && isSameSecret(secret, setupKey)
-  if (!isKey && !(await store.setupLinks.use(secret, clock.now()))) return { refusal: 'usedLink' }
+  const { store, clock } = keeper
+  const opener = await openedBy(keeper, secret)
+  if (opener === undefined) return { refusal: 'usedLink' }
   const ownSecret = newSecret()
-  await store.devices.add({ id: newId(), workshop: houseCookie, createdAt: clock.now(), secret: ownSecret })
+  await store.devices.add({ id: newId(), workshop: opener, createdAt: clock.now(), secret: ownSecret })
   cookies.set(houseCookie, ownSecret)
   return undefined
 }
 
-/** Whether this device belongs to somebody who runs workshops here. */
-export async function isOfHouse({ store }: DeskKeeper, cookies: CookieJar): Promise<boolean> {
+async function openedBy({ store, clock, secrets, setupKey, publicUrl }: DeskKeeper, secret: string) {
+  if (setupKey !== undefined && isSameSecret(secret, setupKey)) return byKey(secrets, setupKey)
+  const isLink = publicUrl === undefined && (await store.setupLinks.use(secret, clock.now()))
+  return isLink ? byLink : undefined
+}
+
+/** Whether this device belongs to somebody who runs workshops here: what let it in must still do so today. */
+export async function isOfHouse(keeper: DeskKeeper, cookies: CookieJar): Promise<boolean> {
+  const { store, secrets, setupKey, publicUrl } = keeper
   const secret = cookies.read(houseCookie)
-  const device = secret ? await store.devices.bySecret(secret) : undefined
-  return device?.workshop === houseCookie
+  const opener = secret ? (await store.devices.bySecret(secret))?.workshop : undefined
+  if (opener === byLink) return publicUrl === undefined
+  return opener !== undefined && setupKey !== undefined && opener === byKey(secrets, setupKey)
 }
 
 type DeskBearer = Extract<Bearer, { as: 'facilitator' | 'host' }>

@@ -8,8 +8,8 @@ import { addressOf, type Doors, jarOf } from './request.ts'
 /** How `npm run link`, `npm run db` and the start name themselves to a running server. */
 export const ownerPurpose = 'owner'
 
-/** A set-up link or the set-up key makes a device a facilitator's; the owner of the data folder may print another link, and have the
- * store copied while it is in use. */
+/** The set-up key makes a device a facilitator's, or on a laptop a set-up link; the owner of the data folder may print another
+ * link there, and have the store copied while it is in use. */
 export const setupRoutes: readonly Route[] = [
   tells('/setup', async ({ doors, request, response }) => {
     response.json({ isFacilitator: await isOfHouse(doors, jarOf(doors, request, response)) })
@@ -31,7 +31,9 @@ export const setupRoutes: readonly Route[] = [
 
   takes('POST', '/link', z.strictObject({}), async (_, { doors, request, response }) => {
     if (!isOwner(doors, request)) return refuse(response, 'wrongLink')
-    response.json({ links: await newSetupLinks(doors), isPublic: doors.publicUrl !== undefined })
+    // On the open net the key alone opens the house.
+    if (doors.publicUrl !== undefined) return void response.json({ isPublic: true })
+    response.json({ links: await newSetupLinks(doors) })
   }),
 
   takes('POST', '/backup', z.strictObject({}), async (_, { doors, request, response }) => {

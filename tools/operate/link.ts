@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { readConfig } from '#server/config.ts'
-import { addressSentences, configSentences, exitCodes, say, waySentences } from '#server/start/commandLine.ts'
+import { addressSentences, configSentences, exitCodes, say } from '#server/start/commandLine.ts'
 import { askOwnServer } from './ownServer.ts'
 
 /** Prints another set-up link, from the running server: whoever can read the data folder's secret may ask for one. */
@@ -16,9 +16,7 @@ const answer = await askOwnServer(dataDir, 'link')
 if (!answer) fail([say('noServer', { folder: dataDir })], exitCodes.unavailable)
 const Told = z.object({ links: z.array(z.string()).optional(), isPublic: z.boolean().optional() })
 const { links, isPublic } = Told.parse(answer.said)
+if (isPublic) fail([say('keyOnly')], exitCodes.unavailable)
 if (!links) fail([say('linkFailed', { address: answer.url })], exitCodes.unavailable)
-const ways = links.map(desk => ({ desk }))
-const lines = isPublic
-  ? [...ways.flatMap(waySentences), say('linkOnce')]
-  : [...addressSentences(ways), '', say('anotherLink')]
+const lines = [...addressSentences(links.map(desk => ({ desk }))), '', say('anotherLink')]
 for (const line of lines) console.log(line)

@@ -5,12 +5,13 @@ import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { programCarrier } from '#game/net/carrier.ts'
-import { askHouse, openHouse } from '#game/net/doors.ts'
+import { askHouse, listWorkshops, openDesk, openHouse, planWorkshop } from '#game/net/doors.ts'
 import { openSecrets, readSecrets } from '#server/doors/secrets.ts'
 import { addressSentences, startFailure } from '#server/start/commandLine.ts'
 import { StoreFailed, StoreRefused, whyUnwritten } from '#server/store/errors.ts'
 import { builtServer } from '../../../tools/build/ensureBuilt.ts'
 import { tempFolder } from '../../journal/tempFolder.ts'
+import { given, workshop } from '../../support/devices.ts'
 
 type Run = { process: ChildProcess; out(): string; ended: Promise<number> }
 
@@ -84,14 +85,37 @@ test('each address stands under the words for where it works, and the start says
   await expect.poll(alone.out).toContain('Stoppa servern med Ctrl+C.')
 })
 
-test('npm run link leads to the public address where there is one, and says nothing of a wifi', async () => {
+test('on the open net the key alone opens the house: no link, no device that one let in, and no earlier key', async () => {
   const DATA_DIR = tempFolder()
-  await started({ DATA_DIR, PUBLIC_URL: 'https://traff.example.se', SETUP_KEY: 'a'.repeat(32) })
+  const laptop = await started({ DATA_DIR })
+  const { origin, port } = new URL(laptop.door)
+  const [byLink, stranger, byKey] = [programCarrier(origin), programCarrier(origin), programCarrier(origin)]
+  given(await openHouse(byLink, laptop.desk.split('#nyckel=')[1]!))
+  const { workshopId, facilitator } = given(await planWorkshop(byLink, workshop))
+  const printed = run('tools/operate/link.ts', { DATA_DIR })
+  expect(await printed.ended).toBe(0)
+  const unused = lineOf(printed.out(), 'Processledare')!.split('#nyckel=')[1]!
+  laptop.process.kill('SIGTERM')
+  await laptop.ended
+
+  const open = (SETUP_KEY: string) => started({ DATA_DIR, PORT: port, PUBLIC_URL: origin, SETUP_KEY })
+  const first = await open('a'.repeat(32))
+  expect(await askHouse(byLink)).toEqual({ isFacilitator: false })
+  expect(await openHouse(stranger, unused)).toEqual({ refusal: 'usedLink' })
+  // The link to one workshop opens that one still, and nothing else.
+  given(await openDesk(stranger, workshopId, facilitator.secret))
+  expect(await listWorkshops(stranger)).toEqual({ refusal: 'notFacilitator' })
   const link = run('tools/operate/link.ts', { DATA_DIR })
-  expect(await link.ended).toBe(0)
-  expect(link.out()).toMatch(
-    /^Processledare: https:\/\/traff\.example\.se\/regi#nyckel=\S+\nLänken gäller en gång\. .*\n$/,
-  )
+  expect(await link.ended).toBe(69)
+  expect(link.out()).toMatch(/^Servern är startad med PUBLIC_URL\. .*SETUP_KEY/)
+  expect(link.out()).not.toContain('#nyckel=')
+  given(await openHouse(byKey, 'a'.repeat(32)))
+  expect(given(await listWorkshops(byKey)).workshops).toMatchObject([{ id: workshopId }])
+
+  first.process.kill('SIGTERM')
+  await first.ended
+  await open('b'.repeat(32))
+  expect(await askHouse(byKey)).toEqual({ isFacilitator: false })
 })
 
 test('a second server on the same folder is refused with 75, and the first goes on', async () => {

@@ -113,7 +113,8 @@ async function plant(
   const known = worldOf(state)
   const world = { ...known, named: { ...known.named, secret: owners, key: [desk, screen] } }
   return {
-    ...{ workshop, house: byKey(secrets, setupKey), code, state, world, devices, keys: { desk, host, screen }, links: keys.map(linkOf) },
+    ...{ workshop, code, state, world, devices, keys: { desk, host, screen }, links: keys.map(linkOf) },
+    house: byKey(secrets, setupKey),
     pocket: { code, workshop, cookies },
   }
 }
