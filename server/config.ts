@@ -27,6 +27,13 @@ const port = z
   .transform(Number)
   .refine(number => number <= 65_535)
 
+/** What an address of ours can begin with: sockets of a process by such a name would be led astray, and so would all that
+ * is asked there. */
+export const takenNames: readonly string[] = [
+  ...['api', 'assets', 'healthz', 'k', 'matchmake', 'readyz'],
+  ...['bekrafta', 'integritet', 'kansli', 'om', 'papper', 'regi', 'spela', 'storbild', 'tillganglighet', 'uppfoljning'],
+]
+
 const environment = {
   PORT: port.default(2567),
   HOST: z
@@ -42,6 +49,7 @@ const environment = {
   PROCESS_NAME: z
     .string()
     .regex(/^[\w-]{1,40}$/)
+    .refine(name => !takenNames.includes(name.toLowerCase()))
     .optional(),
   PROCESS_URL: publicUrl.transform(text => new URL(text).origin).optional(),
   PUBLIC_URL: publicUrl.transform(text => new URL(text).origin).optional(),

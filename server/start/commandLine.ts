@@ -2,7 +2,7 @@ import { cli as english } from '#shared/text/en/cli.ts'
 import { cli as swedish } from '#shared/text/sv/cli.ts'
 import { translator } from '#shared/text/translate.ts'
 import type { ConfigProblem } from '../config.ts'
-import { codeOf, DatabaseRefused, StoreFailed, StoreRefused } from '../store/errors.ts'
+import { codeOf, DatabaseRefused, ProcessTaken, StoreFailed, StoreRefused } from '../store/errors.ts'
 import { ListenFailed } from './listen.ts'
 import { blankNames, OrganiserRefused } from './organiser.ts'
 
@@ -127,6 +127,9 @@ export function startFailure(
       sentence: say(databaseSentences[code], { database, source, code: codeOf(error.cause) }),
       exitCode: refusedWith(code),
     }
+  }
+  if (error instanceof ProcessTaken) {
+    return { sentence: say(error.code === 'name' ? 'processNameTaken' : 'processUrlTaken'), exitCode: exitCodes.busy }
   }
   if (error instanceof StoreFailed) {
     const isDamaged = /^SQLITE_(CORRUPT|NOTADB)/.test(error.code)

@@ -65,7 +65,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     const addresses = () => ownAddresses(port, config.host, config.publicUrl)
     const url = localAddress(port, config.host)
     const { several } = config
-    const processId = newId()
+    const processId = several ? `${several.name}.${newId()}` : newId()
     const secrets = await secretOfFolder(config, store, several && processId)
     const sockets = await startSockets(server, { log, metrics, ...several }, (origin, host) =>
       isOwnOrigin(origin, host, config.publicUrl),

@@ -57,6 +57,17 @@ export class DatabaseRefused extends Error {
   }
 }
 
+/** Another process that lives on the same database has our name or our address: people would be led to the wrong one. */
+export class ProcessTaken extends Error {
+  readonly code: 'name' | 'address'
+
+  constructor(code: 'name' | 'address') {
+    super(code)
+    this.name = 'ProcessTaken'
+    this.code = code
+  }
+}
+
 /** Nothing was saved and nothing will be until `probe` succeeds: a full disk, an I/O error, a closed or lost writer. */
 export class StoreFailed extends Error {
   /** What the engine said, such as SQLITE_FULL or 53100, or `closed` or `writerLost`. */

@@ -1,7 +1,9 @@
+import { randomBytes } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
 import { expect, onTestFinished, test } from 'vitest'
 import { openDatabase } from '#server/store/open.ts'
 import { RedisServer } from '../../tools/operate/programs/redis/RedisServer.ts'
+import { ServerProcess } from '../../tools/operate/programs/ServerProcess.ts'
 import { tempFolder } from '../journal/tempFolder.ts'
 import { comeIn, config, help, openWorkshop, startHouse } from '../server/house.ts'
 import { clusterOfFile } from '../support/postgres/ofFile.ts'
@@ -45,4 +47,18 @@ test('a workshop that another process takes over is counted once, whether a writ
   await expect.poll(lost, { timeout: 5_000 }).toBe(4)
   await wait(nextRenewal)
   expect(await lost()).toBe(4)
+})
+
+test('a process whose name another has ends with 75, and one that was killed comes back under its own', async () => {
+  const redis = await RedisServer.start()
+  onTestFinished(() => redis.remove())
+  const [folder, key] = [tempFolder(), randomBytes(32).toString('hex')]
+  const databaseUrl = await cluster().newDatabase()
+  const kind = { isPublic: true, name: 'app1', databaseUrl, more: { REDIS_URL: redis.url } }
+  const first = await ServerProcess.start(folder, key, kind)
+  onTestFinished(() => first.kill())
+  await expect(ServerProcess.start(folder, key, kind)).rejects.toThrow('the server ended with 75')
+  expect((await fetch(`${first.url}/readyz`)).status).toBe(200)
+  await first.kill()
+  await first.rise()
 })

@@ -1,5 +1,6 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import type { Log } from '../../log.ts'
-import { codeOf, HeldElsewhere } from '../../store/errors.ts'
+import { codeOf, HeldElsewhere, ProcessTaken } from '../../store/errors.ts'
 import type { Journal } from '../../store/journal.ts'
 import type { Leases, Process } from '../../store/tables/journal/leases.ts'
 
@@ -11,6 +12,8 @@ export const leaseMs = 3_000
 const renewEvery = 1_000
 /** So much sooner than the database this process stops trusting a lease: clocks do not run quite alike. */
 const margin = 250
+/** How often a process that begins looks whether one with its name or address has been missed. */
+const lookAgain = 250
 
 /** A database that is away does not hold a goodbye up: the lease then runs out by itself. */
 const goodbyeWithin = 1_000
@@ -38,10 +41,11 @@ export class Tenure {
     this.log = log
   }
 
-  /** Says that this process serves, and goes on saying so; `lost` is told what others have taken over. */
+  /** Says that this process serves, and goes on saying so; `lost` is told what others have taken over. Throws ProcessTaken
+   * when another that lives has the same name or address. */
   async start(lost: (workshop: string) => void): Promise<void> {
     this.lost = lost
-    await this.renew()
+    await this.enter()
     const again = () => {
       this.timer = setTimeout(() => {
         this.renew()
@@ -132,6 +136,19 @@ export class Tenure {
     this.turns.set(workshop, turn)
     turn.then(done, done)
     return turn
+  }
+
+  /** One that died a moment ago is missed when its word has run out; one that lives by then has been set as we are. */
+  private async enter(): Promise<void> {
+    const until = performance.now() + leaseMs + margin
+    for (;;) {
+      const asked = performance.now()
+      const taken = await this.leases.enter(this.process, leaseMs)
+      this.sureUntil = asked + leaseMs - margin
+      if (taken === undefined) return
+      if (asked > until) throw new ProcessTaken(taken)
+      await wait(lookAgain)
+    }
   }
 
   private renew(): Promise<void> {

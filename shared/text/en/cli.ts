@@ -12,7 +12,6 @@ export const cli: Record<keyof typeof swedish, string> = {
   facilitator: 'Facilitator: {address}',
   participants: 'Participants: {address}',
   anotherLink: 'The facilitator’s link works once, at one of the addresses. For another: npm run link',
-  linkOnce: 'The link works once. For another: npm run link',
   keepOpen:
     'Keep this window open for as long as the workshop runs. Stop the server with Ctrl+C. All that is saved is kept.',
   linkUsed: 'A computer has already been opened for facilitating. For another link: npm run link',
@@ -92,7 +91,8 @@ export const cli: Record<keyof typeof swedish, string> = {
   expectedFolder: 'a folder for data',
   expectedDatabase: 'the address of a database in PostgreSQL, ending in the name of the database',
   expectedRedis: 'the address of Redis, beginning with redis:// or rediss://',
-  expectedProcessName: 'a name of at most 40 characters: a–z, digits and hyphens',
+  expectedProcessName:
+    'a name of its own of at most 40 characters: a–z, digits and hyphens, but not the beginning of an address of ours, such as api',
   expectedWebAddress: 'a web address without a path, beginning with https:// or http://',
   expectedLongKey: 'at least 32 characters that nobody can guess. The command openssl rand -hex 32 prints such a key',
   expectedLogLevel: 'silent, fatal, error, warn, info, debug or trace',
@@ -127,5 +127,11 @@ export const cli: Record<keyof typeof swedish, string> = {
   dbDiffers: 'What came to {place} was not the same as what was sent. Nothing is changed. Try again.',
   dbFailed:
     'Not everything could be read or written ({code}). Nothing is changed. See that the disk has room and that the database answers, and try again.',
+  keyOnly:
+    'The server was started with PUBLIC_URL. Then the console is opened by the key SETUP_KEY alone. Whoever should not have the key can have a link to their workshop: it is in the console, under Who leads together with you?',
+  processNameTaken:
+    'Another process that runs on the same database has the same PROCESS_NAME. Give each a name of its own, and let the proxy know them by the same names.',
+  processUrlTaken:
+    'Another process that runs on the same database has the same PROCESS_URL. Give the address where the others reach this very process.',
   linkFailed: 'The server at {address} gave no new link. See that DATA_DIR is the same as when it was started.',
 }

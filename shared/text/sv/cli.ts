@@ -9,7 +9,6 @@ export const cli = {
   facilitator: 'Processledare: {address}',
   participants: 'Deltagare: {address}',
   anotherLink: 'Länken för processledaren gäller en gång, på en av adresserna. En ny får du med: npm run link',
-  linkOnce: 'Länken gäller en gång. En ny får du med: npm run link',
   keepOpen:
     'Låt det här fönstret vara öppet så länge träffen pågår. Stoppa servern med Ctrl+C. Allt som är sparat finns kvar.',
   linkUsed: 'En dator är redan öppnad för processledning. En ny länk får du med: npm run link',
@@ -89,7 +88,8 @@ export const cli = {
   expectedFolder: 'en mapp för data',
   expectedDatabase: 'adressen till en databas i PostgreSQL, med namnet på databasen sist',
   expectedRedis: 'adressen till Redis, som börjar med redis:// eller rediss://',
-  expectedProcessName: 'ett namn på högst 40 tecken: a–z, siffror och bindestreck',
+  expectedProcessName:
+    'ett eget namn på högst 40 tecken: a–z, siffror och bindestreck, men inte början på en av våra adresser, som api',
   expectedWebAddress: 'en webbadress utan sökväg, som börjar med https:// eller http://',
   expectedLongKey: 'minst 32 tecken som ingen kan gissa. Kommandot openssl rand -hex 32 skriver ut en sådan nyckel',
   expectedLogLevel: 'silent, fatal, error, warn, info, debug eller trace',
@@ -124,5 +124,11 @@ export const cli = {
   dbDiffers: 'Det som skrevs till {place} stämde inte med originalet. Inget är ändrat. Försök igen.',
   dbFailed:
     'Det gick inte att läsa eller skriva allt ({code}). Inget är ändrat. Kontrollera att disken har plats och att databasen svarar, och försök igen.',
+  keyOnly:
+    'Servern är startad med PUBLIC_URL. Då öppnas regin bara med nyckeln SETUP_KEY. Den som inte ska ha nyckeln kan få en länk till sin träff: den finns i regin under Vem leder tillsammans med dig?',
+  processNameTaken:
+    'En annan process som är igång på samma databas har samma PROCESS_NAME. Ge var och en ett eget namn, och låt namnen i proxyn vara desamma.',
+  processUrlTaken:
+    'En annan process som är igång på samma databas har samma PROCESS_URL. Ange den adress där de andra når just den här processen.',
   linkFailed: 'Servern på {address} gav ingen ny länk. Kontrollera att DATA_DIR är samma som när den startades.',
 } as const

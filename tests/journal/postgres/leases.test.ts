@@ -77,6 +77,31 @@ test('a new workshop goes to the process with the fewest, and to none that has f
   expect(await one.leases.addressOf('w5')).toBe('http://b')
 })
 
+test('of processes with one name or one address only one begins, until it is gone or its word has run out', async () => {
+  const { one, other } = await pair()
+  const begin = (store: Store, id: string, address: string, word = ms) => store.leases.enter({ id, address }, word)
+  expect(await begin(one, 'app1.a', 'http://app1')).toBeUndefined()
+  expect(await begin(other, 'app2.b', 'http://app2')).toBeUndefined()
+  expect(await begin(other, 'app1.c', 'http://app3')).toBe('name')
+  expect(await begin(other, 'App1.c', 'http://app3')).toBe('name')
+  expect(await begin(other, 'app3.c', 'http://app1')).toBe('address')
+  expect(await one.leases.renew({ id: 'app1.a', address: 'http://app1' }, ms)).toEqual([])
+  await one.leases.leave('app1.a')
+  expect(await begin(other, 'app1.c', 'http://app1', 1)).toBeUndefined()
+  await wait(10)
+  expect(await begin(one, 'app1.d', 'http://app1')).toBeUndefined()
+})
+
+test('of processes with one name that begin at the same moment one does', async () => {
+  const { one, other } = await pair()
+  for (let round = 0; round < 10; round += 1) {
+    const [a, b] = [one, other].map(({ leases }, at) =>
+      leases.enter({ id: `app${round}.${at}`, address: `http://${round}-${at}` }, ms),
+    )
+    expect([await a, await b].filter(taken => taken === undefined)).toHaveLength(1)
+  }
+})
+
 test('a process with another secret is turned away by those that run, and not by those that are gone', async () => {
   const { one, other } = await pair()
   expect(await one.leases.agree('a', 'ours')).toBe(true)

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { readConfig } from '#server/config.ts'
+import { pageAddresses } from '#server/http/pages.ts'
 import { configSentences } from '#server/start/commandLine.ts'
 
 const setupKey = 'a'.repeat(32)
@@ -154,7 +155,7 @@ test('Redis without a name, an address and a database that can be shared is a fa
   expect(readConfig({ ...redis, ...given, PROCESS_URL: ' ' })).toEqual({ ok: false, problems: [processUrl] })
   const alone = readConfig(redis)
   expect(configSentences(alone.ok ? [] : alone.problems).slice(2, 4)).toEqual([
-    '- PROCESS_NAME saknas: ett namn på högst 40 tecken: a–z, siffror och bindestreck. Exempel: PROCESS_NAME=app1',
+    '- PROCESS_NAME saknas: ett eget namn på högst 40 tecken: a–z, siffror och bindestreck, men inte början på en av våra adresser, som api. Exempel: PROCESS_NAME=app1',
     expect.stringMatching(
       /^- PROCESS_URL saknas: en webbadress utan sökväg.* Exempel: PROCESS_URL=http:\/\/app1:2567$/,
     ),
@@ -166,4 +167,16 @@ test('Redis without a name, an address and a database that can be shared is a fa
     'PROCESS_NAME',
     'PROCESS_URL',
   ])
+})
+
+test('no process has the name of an address that is asked of all of them', () => {
+  const pages = pageAddresses.flatMap(({ source }) => /^\^\\\/([a-z]+)/.exec(source)?.[1] ?? [])
+  expect(pages).toContain('regi')
+  const asked = [...pages, 'api', 'assets', 'k', 'bekrafta', 'healthz', 'readyz', 'matchmake', 'Api', 'REGI']
+  for (const PROCESS_NAME of asked)
+    expect(readConfig({ PROCESS_NAME }), PROCESS_NAME).toMatchObject({
+      ok: false,
+      problems: [{ name: 'PROCESS_NAME' }],
+    })
+  for (const PROCESS_NAME of ['app1', 'api1', 'regi-a']) expect(readConfig({ PROCESS_NAME }).ok).toBe(true)
 })

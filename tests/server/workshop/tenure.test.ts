@@ -1,9 +1,15 @@
+import { once } from 'node:events'
+import { createServer, type RequestListener } from 'node:http'
+import express from 'express'
 import { expect, onTestFinished, test, vi } from 'vitest'
+import { leadOn } from '#server/doors/elsewhere.ts'
 import { openLog } from '#server/log.ts'
+import { startFailure } from '#server/start/commandLine.ts'
 import { openMetrics } from '#server/start/metrics/metrics.ts'
+import { ProcessTaken } from '#server/store/errors.ts'
 import { memoryJournal } from '#server/store/memoryJournal.ts'
 import type { Leases } from '#server/store/tables/journal/leases.ts'
-import { Tenure } from '#server/workshop/lease/Tenure.ts'
+import { leaseMs, Tenure } from '#server/workshop/lease/Tenure.ts'
 import { RunningWorkshops } from '#server/workshop/RunningWorkshops.ts'
 import { startHouse } from '../house.ts'
 import { liveOn, say, sit } from './surroundings.ts'
@@ -21,6 +27,7 @@ function leasesAtHand() {
       return asked.length
     },
     agree: async () => true,
+    enter: async () => undefined,
     renew: async () => [...kept],
     async release(workshop) {
       asked.push('release')
@@ -31,6 +38,18 @@ function leasesAtHand() {
     addressOf: async () => undefined,
   }
   return { leases, asked, kept, answer }
+}
+
+/** A server that answers so, until the test ends; where it is. */
+async function listening(answer: RequestListener): Promise<string> {
+  const server = createServer(answer).listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  onTestFinished(() => {
+    server.close()
+    server.closeAllConnections()
+  })
+  const at = server.address()
+  return `http://127.0.0.1:${typeof at === 'object' && at ? at.port : 0}/`
 }
 
 function tenureOn(leases: Leases) {
@@ -72,6 +91,47 @@ test('whoever takes a workshop again at once has it after the one that let go, a
   expect(asked).toEqual(['take', 'release', 'take'])
   expect(kept.size).toBe(1)
   expect(tenure.epochOf('workshop-1')).toBe(await again)
+})
+
+test('a request that is led on is not held by one that answers nobody, nor goes on when whoever asked has left', async () => {
+  let held = 0
+  const address = await listening((_, response) => {
+    held += 1
+    response.once('close', () => {
+      held -= 1
+    })
+  })
+  const guide = { addressOf: async () => address, from: '192.0.2.1' }
+  const front = (patience: number) =>
+    listening(
+      express().use(async (request, response) => {
+        if (!(await leadOn(guide, 'w', request, response, patience))) response.sendStatus(503)
+      }),
+    )
+  expect((await fetch(await front(300))).status).toBe(503)
+  await expect.poll(() => held).toBe(0)
+  const leaving = new AbortController()
+  const left = fetch(await front(60_000), { signal: leaving.signal }).catch(() => 'left')
+  await expect.poll(() => held).toBe(1)
+  leaving.abort()
+  expect(await left).toBe('left')
+  await expect.poll(() => held).toBe(0)
+})
+
+test('a process waits for one with its name that has died, and does not begin beside one that lives', async () => {
+  const { leases } = leasesAtHand()
+  const alive = Promise.resolve('name' as const)
+  const enter = vi.fn<Leases['enter']>(() => alive)
+  const { tenure } = tenureOn({ ...leases, enter })
+  const began = performance.now()
+  const refused = await tenure.start(() => undefined).catch((error: unknown) => error)
+  expect(performance.now() - began).toBeGreaterThan(leaseMs)
+  expect(startFailure(refused)).toEqual({ exitCode: 75, sentence: expect.stringContaining('PROCESS_NAME') })
+  expect(startFailure(new ProcessTaken('address'))?.sentence).toContain('PROCESS_URL')
+  enter.mockReset().mockResolvedValueOnce('address').mockResolvedValue(undefined)
+  await tenure.start(() => undefined)
+  expect(enter).toHaveBeenCalledTimes(2)
+  await tenure.stop()
 })
 
 test('a workshop that cannot be read here, or is not there, is let go of at once', async () => {

@@ -4,7 +4,7 @@ import type { Db } from '../schema.ts'
 import { workshopReads } from '../workshops.ts'
 import { journalWrites } from './journal.ts'
 
-/** A process that serves, and where the others reach it. */
+/** A process that serves, and where the others reach it. Its id is its name and, after a dot, what nobody else has. */
 export type Process = { id: string; address: string }
 
 /** Who has which workshop, where several processes share a database. A lease runs out by the database's own clock, so
@@ -16,6 +16,8 @@ export type Leases = {
   /** Whether the links that this store knows follow from the same secret as ours, by its print; the first who asks
    * decides, and later whoever finds the store unused and nobody else at work in it. One that is alone has no name. */
   agree(process: string | undefined, print: string): Promise<boolean>
+  /** Says that a process begins, unless one that lives has the same name or address: which of these. */
+  enter(process: Process, ms: number): Promise<'name' | 'address' | undefined>
   /** Says that a process lives, and renews its leases; the workshops that it still has. */
   renew(process: Process, ms: number): Promise<string[]>
   /** Lets go of one workshop, so that the next who is asked for it has it at once. */
@@ -33,6 +35,9 @@ const now = sql<number>`(extract(epoch from clock_timestamp()) * 1000)::bigint`
 const after = (ms: number) => sql<number>`${now} + ${ms}::int`
 
 const printRow = 'secretPrint'
+
+/** No two whose names a proxy takes for one: it knows no capitals. */
+const nameOf = (id: string) => id.split('.')[0]?.toLowerCase()
 
 const runningLease = (db: Db, workshop: string) =>
   db.selectFrom('leases').selectAll().where('workshop', '=', workshop).where('expiresAt', '>', now).executeTakeFirst()
@@ -77,6 +82,21 @@ export const leaseWrites = {
   async setSecretPrint(db: Db, print: string | undefined): Promise<void> {
     await db.deleteFrom('meta').where('name', '=', printRow).execute()
     if (print !== undefined) await db.insertInto('meta').values({ name: printRow, value: print }).execute()
+  },
+
+  async enterProcess(db: Db, { ms, ...process }: Process & { ms: number }): Promise<'name' | 'address' | undefined> {
+    // Those that begin at the same moment look one after the other.
+    await sql`lock table processes in share row exclusive mode`.execute(db)
+    const others = await db
+      .selectFrom('processes')
+      .select(['id', 'address'])
+      .where('id', '!=', process.id)
+      .where('expiresAt', '>', now)
+      .execute()
+    if (others.some(({ id }) => nameOf(id) === nameOf(process.id))) return 'name'
+    if (others.some(({ address }) => address === process.address)) return 'address'
+    await leaseWrites.renewLeases(db, { ...process, ms })
+    return undefined
   },
 
   async renewLeases(db: Db, { id, address, ms }: Process & { ms: number }): Promise<string[]> {
@@ -142,6 +162,7 @@ export const leaseReads = {
 export const leasesOver = (ask: Ask): Leases => ({
   take: lease => ask('takeLease', lease),
   agree: (process, print) => ask('agreeOnSecret', { process, print }),
+  enter: (process, ms) => ask('enterProcess', { ...process, ms }),
   renew: (process, ms) => ask('renewLeases', { ...process, ms }),
   release: (workshop, holder) => ask('releaseLease', { workshop, holder }),
   leave: holder => ask('leaveProcess', holder),
