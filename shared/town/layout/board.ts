@@ -4,13 +4,32 @@ import type { Sector } from '../../model/actor.ts'
 export type Point = { x: number; y: number }
 export type Box = { x: number; y: number; width: number; height: number }
 
-/** The width in px of a text set in the interface's font at a size in px; `weight` is 400 or 700. */
+/** The width in px of a text set in the interface's font at a size in px; `weight` is 400–700, 400 unless told. */
 export type Measure = (text: string, size: number, weight?: number) => number
 
-/** Where a text stands and how it is broken; `box` is the whole paper tag; an ellipsis in the last line means it was cut. */
-export type Label = { box: Box; lines: string[]; size: number; isCut: boolean }
+/**
+ * Where a text stands and how it is broken; `box` is the whole paper tag; an ellipsis in the last line means it was cut.
+ * The lines are set at `size` and `weight`, `leading` × the size apart, in the middle of the box to the right of `lead`:
+ * the room in px that the box keeps at its left for a sign or a knot. A label without lines is not drawn.
+ */
+export type Label = { box: Box; lines: string[]; size: number; weight: number; lead: number; isCut: boolean }
 
-/** The board to fill: its size, its base font, and which faces it serves. */
+/** The height of a line of a label, as a share of its size. */
+export const leading = 1.15
+
+/** The words that the town needs and does not have itself: the caller passes them in the reader's language. */
+export type TownWords = {
+  /** What the two banks are called. */
+  banks: Record<Sector, string>
+  /** The islet for the challenges that have no room: "Fler utmaningar (3)". */
+  folded: (count: number) => string
+  /** A flag: its day, and how many more steps are booked. */
+  flag: (day: string, more: number) => string
+  /** The bench: "7 ärliga nej". */
+  noes: (count: number) => string
+}
+
+/** The board to fill: its size, its base font, which faces it serves, and its words. */
 export type Frame = {
   width: number
   height: number
@@ -20,6 +39,7 @@ export type Frame = {
   isScreen: boolean
   /** Room kept free at the right for a panel, 0 without. */
   panel: number
+  words: TownWords
 }
 
 /** A building (or a dashed plot) and its label; `x`, `y` is the middle of its foot, `scale` of a kit drawing 150 wide. */
@@ -36,6 +56,8 @@ export type Lane = {
   land: { from: number; to: number }
   pavilion: Point
   pawns: { actorId: string; sector: Sector; x: number; y: number }[]
+  /** Plates "+2" for the parties whose pawns and lanterns have no room on this side. */
+  more: { sector: Sector; count: number; label: Label }[]
   /** Five posts from left to right, the third on the pavilion's roof. */
   posts: Point[]
   lanterns: { actorId: string; sector: Sector; x: number; y: number }[]
@@ -59,7 +81,9 @@ export type IslandSpot = {
   ring: Point[]
   box: Box
   tag: Label
+  /** The tip of the knot's pin. */
   knot: Point
+  knotScale: number
   lanes: Lane[]
   sparks: SparkSpot[]
 }
@@ -79,6 +103,7 @@ export type Layout = {
   islands: IslandSpot[]
   /** Islands without a lane, folded into one islet where they would not fit. */
   folded?: { challengeIds: string[]; ring: Point[]; tag: Label; hit: Box }
-  bench: { x: number; y: number; cushions: Point[]; count: Label }
+  /** The bench on its islet: the middle of its foot, its scale, and a point for each cushion, eight at most. */
+  bench: { x: number; y: number; scale: number; ring: Point[]; cushions: Point[]; count: Label }
   trees: { x: number; y: number; scale: number; kind: number }[]
 }
