@@ -45,6 +45,8 @@ export const parts = {
   /** Hangs from its anchor: round for idea-driven, square for public. */
   lantern: (sector: Sector) => `lantern/${sector}/lit`,
   lanternWaits: (sector: Sector, ink: Dashes) => `lantern/${sector}/waits/${ink}`,
+  /** A slip of paper that hangs under a lantern whose party asks others first; it carries no text. */
+  slip: 'lantern/slip',
   /** A soft round glow, 120 wide, anchored in its middle; added to what is below. */
   glow: 'glow',
   /** An empty chair with an inviting light, for the party that is sought. */

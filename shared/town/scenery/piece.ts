@@ -1,3 +1,5 @@
+import type { Point } from '../layout/board.ts'
+
 /** What a piece is multiplied by in the light of the hour; lamps, glows, flags and dashes are above it. */
 export type Tinted = 'land' | 'water' | 'houses' | 'bridges' | 'pawns' | 'none'
 
@@ -15,8 +17,12 @@ export type Piece = {
   turn?: number
   opacity?: number
   tinted: Tinted
+  /** A glow: added to what is below it, as strongly as the light lets lamps glow. */
+  glows?: true
   /** How it appears when it is new in a living town; nothing: with its neighbours at once. */
   enters?: 'walk' | 'lay' | 'meet' | 'rise' | 'light' | 'crack' | 'sew' | 'grow' | 'drop' | 'loosen'
+  /** Where it comes from, when it walks or is laid from a bank. */
+  from?: Point
 }
 
 /** The picture: two sheets drawn for this board alone (SVG documents without text), and the pieces above them. */
