@@ -40,7 +40,7 @@ function Wall({ shared }: { shared: Shared }) {
     document.documentElement.lang = language
     document.title = `${title} – ${t('product')}`
   }, [language, title, t])
-  const light = lightOf(clock.kind, shared.earlier !== undefined)
+  const light = lightOf(shared)
   const band = bandOf(clock.kind, step)
   // Before the start the code stays: whoever comes in during a pause still needs it.
   const rests = clock.pausedAt !== undefined && clock.endsAt !== undefined && clock.kind !== 'open'

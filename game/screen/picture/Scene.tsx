@@ -10,8 +10,9 @@ const curve = 'M0 40C160 92 320 24 540 56S880 0 1120 48 1520 92 1680 44 1840 12 
 
 /** The picture at the foot of the wall, under the edge of the paper that carries the words. */
 export function Scene({ band, step }: { band: Band; step: ScreenStep | undefined }) {
-  const { clock, ideas, earlier } = useShared()
-  const light = lightOf(clock.kind, earlier !== undefined)
+  const shared = useShared()
+  const { clock, ideas } = shared
+  const light = lightOf(shared)
   const subject = step?.subject
   const idea = subject?.kind === 'partnership' ? ideas[subject.id] : undefined
   const withBanks = clock.kind === 'open' || clock.kind === 'prelude' || step?.script.key.startsWith('call')

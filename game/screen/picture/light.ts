@@ -1,24 +1,16 @@
 import type { PhaseKind } from '#shared/model/programme.ts'
+import type { Shared } from '#shared/model/workshop.ts'
+import { hourOf } from '#shared/town/hour.ts'
 import type { ScreenStep } from '#shared/views/screen.ts'
 
 /** The light over the town: night when people come, day while they work, evening at home, dawn when they leave. */
 export type Light = 'night' | 'day' | 'evening' | 'dawn'
 
-const lights: Partial<Record<PhaseKind, Light>> = {
-  draft: 'night',
-  open: 'night',
-  prelude: 'night',
-  homecoming: 'evening',
-  followUpTalk: 'evening',
-  followUpSteps: 'evening',
-  codeGrid: 'evening',
-  checkOut: 'dawn',
-  closed: 'dawn',
+/** The light of the town's hour. */
+export function lightOf(shared: Shared): Light {
+  const hour = hourOf(shared)
+  return hour === 'afternoon' ? 'day' : hour
 }
-
-/** In a reunion people talk before they work, and it is still night then. */
-export const lightOf = (kind: PhaseKind, isReunion = false): Light =>
-  isReunion && kind === 'followUpTalk' ? 'night' : (lights[kind] ?? 'day')
 
 /** Whether the text is light on dark. */
 export const isDark = (light: Light): boolean => light === 'night' || light === 'evening'
