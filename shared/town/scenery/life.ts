@@ -9,7 +9,6 @@ function taken({ islands, folded, bench, banks, k, frame }: Layout): Box[] {
     ...{ x: x - by, y: y - by, width: width + 2 * by, height: height + 2 * by },
   })
   const lanes = islands.flatMap(island => island.lanes)
-  const seat = Math.max(0.95, frame.font / 16)
   return [
     ...islands.map(({ box }) => around(box, 22 * k)),
     ...islands.map(({ tag }) => around(tag.box, 10 * k)),
@@ -18,7 +17,7 @@ function taken({ islands, folded, bench, banks, k, frame }: Layout): Box[] {
     ...(folded ? [around(folded.tag.box, 40)] : []),
     ...Object.values(banks).map(({ name }) => around(name.box, 20)),
     around(bench.count.box, 30),
-    { x: bench.x - 120 * seat, y: bench.y - 50 * seat, width: 240 * seat, height: 90 * seat },
+    { x: bench.x - 120 * bench.scale, y: bench.y - 50 * bench.scale, width: 240 * bench.scale, height: 90 * bench.scale },
     { x: 0, y: 0, width: frame.width, height: frame.isScreen ? 130 : 90 },
   ]
 }

@@ -13,6 +13,8 @@ export const parts = {
   plot: 'plot',
   /** 44 × 62: round for idea-driven, square for public. */
   pawn: (sign: string, shade: number, sector: Sector) => `pawn/${sector}/${sign}/${shade}`,
+  /** 24 × 24, the head of the pawn alone: on its label, so that home and pawn are known to be one. */
+  badge: (sign: string, shade: number, sector: Sector) => `badge/${sector}/${sign}/${shade}`,
   /** 50 × 56, dark window, white eaves, roof 0–5; `bank` has no eaves. */
   pavilion: (roof: number) => `pavilion/${roof}`,
   pavilionBank: (roof: number) => `pavilion/${roof}/bank`,

@@ -38,18 +38,15 @@ export const sparks = (town: Town, spot: IslandSpot, k: number): Laid[] =>
   })
 
 /** The challenge's knot of yarn on its pin, above the light: red thread is where to look. */
-export function knot(town: Town, { challengeId, knot: at }: IslandSpot, { k, isRoomy, frame }: Layout): Laid[] {
+export function knot(town: Town, { challengeId, knot: at, knotScale }: IslandSpot): Laid[] {
   const state = town.challenges.find(({ id }) => id === challengeId)?.knot ?? 'tied'
-  const scale = isRoomy ? Math.max(0.56, frame.font / 25) : k * 0.5
+  const id = `challenge/${challengeId}/knot/${state}`
   const enters = state === 'tied' ? 'rise' : 'loosen'
-  return on('mark', {
-    ...{ id: `challenge/${challengeId}/knot/${state}`, part: parts.knot(state), ...at, scale, tinted: 'none', enters },
-  })
+  return on('mark', { id, part: parts.knot(state), ...at, scale: knotScale, tinted: 'none', enters })
 }
 
 /** The bench of honest noes: one cushion for each, up to eight. */
-export function bench({ bench: { x, y, cushions }, frame }: Layout): Laid[] {
-  const scale = Math.max(0.95, frame.font / 16) * 0.95
+export function bench({ bench: { x, y, scale, cushions } }: Layout): Laid[] {
   return [
     ...on('stand', { id: 'bench', part: parts.bench, x, y, scale, tinted: 'houses' }),
     ...cushions.flatMap((at, index) =>

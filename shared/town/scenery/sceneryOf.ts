@@ -8,7 +8,7 @@ import { life } from './life.ts'
 import type { Scenery } from './piece.ts'
 import { bench, house, knot, sparks, trees } from './places.ts'
 import { bank } from './sheets/banks.ts'
-import { n } from './sheets/curve.ts'
+import { n } from '../art/cut.ts'
 import { islands } from './sheets/islands.ts'
 import { water } from './sheets/water.ts'
 
@@ -38,7 +38,7 @@ function pieces(town: Town, layout: Layout): Laid[] {
       return idea ? lanePieces(idea, lane, setting) : []
     }),
     ...sparks(town, spot, layout.k),
-    ...knot(town, spot, layout),
+    ...knot(town, spot),
   ])
   return [...trees(layout), ...life(layout, town.seed), ...houses, ...river, ...bench(layout)]
 }

@@ -1,7 +1,5 @@
+import { n } from '../../art/cut.ts'
 import type { Point } from '../../layout/board.ts'
-
-/** A number as SVG writes it here: a tenth of a pixel is enough. */
-export const n = (value: number): string => String(Math.round(value * 10) / 10)
 
 const pair = ({ x, y }: Point) => `${n(x)} ${n(y)}`
 

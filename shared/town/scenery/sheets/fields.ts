@@ -1,5 +1,6 @@
 import type { Box } from '../../layout/board.ts'
-import { n, path } from './curve.ts'
+import { n } from '../../art/cut.ts'
+import { path } from './curve.ts'
 import { paint } from './paint.ts'
 
 /** Fields in slightly different greens, every other one with rows of seed, cut off by their own land. */

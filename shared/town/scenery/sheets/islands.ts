@@ -1,6 +1,7 @@
 import { chance } from '../../../rules/swap/chance.ts'
 import type { IslandSpot, Layout, Point } from '../../layout/board.ts'
-import { grown, n, path, smoothRing } from './curve.ts'
+import { n } from '../../art/cut.ts'
+import { grown, path, smoothRing } from './curve.ts'
 import { fields } from './fields.ts'
 import { paint } from './paint.ts'
 
@@ -55,19 +56,10 @@ function island(spot: IslandSpot, { k }: Layout, seed: string, index: number): s
 
 /** Every island, the islet of those that wait, and the bench's. */
 export function islands(layout: Layout, seed: string): string {
-  const { bench, folded, frame } = layout
-  const size = Math.max(0.95, frame.font / 16)
-  const wide = Math.max(94 * size, bench.count.box.width / 2 + 62 * size)
-  const seat = Array.from({ length: 40 }, (_, at): Point => {
-    const turn = (at / 40) * Math.PI * 2
-    return {
-      x: bench.x + Math.cos(turn) * wide * (1 + 0.03 * Math.sin(turn * 3)),
-      y: bench.y + 3 * size + Math.sin(turn) * 15 * size,
-    }
-  })
+  const { bench, folded } = layout
   return [
     ...layout.islands.map((spot, index) => island(spot, layout, seed, index)),
     folded ? pebble(folded.ring, dark) : '',
-    pebble(seat, living, 0.8),
+    pebble(bench.ring, living, 0.8),
   ].join('')
 }

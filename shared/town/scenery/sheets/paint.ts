@@ -1,22 +1,15 @@
-/** The palette of the sheets: paper, grass and water. */
+import { palette } from '../../art/palette.ts'
+
+/** The palette, and the shades of grass, road and water that only the sheets have. */
 export const paint = {
-  paper: '#F6EDDB',
-  paper2: '#EADCC0',
-  white: '#FFFAEF',
-  straw: '#F0CF8A',
-  pink: '#EDBBA3',
-  leaf: '#A9B877',
+  ...palette,
   leafPale: '#B6C284',
   leafLight: '#C3CC93',
   leafDeep: '#9DAF6C',
-  moss: '#7E9559',
-  spruce: '#2C5147',
   verge: '#6F8549',
   rut: '#CDB98F',
-  sea: '#4F8D92',
-  seaD: '#3F7A82',
-  seaL: '#7FB2AE',
   seaDawn: '#6FA8A6',
   seaFar: '#5E9C9D',
+  /** Shadows on the water. */
   depth: '#173038',
 } as const
