@@ -14,7 +14,7 @@ import type { TownIdea, TownParty } from './town.ts'
 export const stepsAt = (shared: Shared, idea: Idea): Step[] =>
   Object.values(shared.steps)
     .filter(({ ideaId }) => ideaId === idea.id)
-    .sort((one, other) => (one.due < other.due ? -1 : one.due > other.due ? 1 : 0))
+    .sort((one, other) => one.due.localeCompare(other.due))
 
 type State = TownIdea['state']
 
