@@ -1,0 +1,49 @@
+import type { Sector } from '../../model/actor.ts'
+import type { Frame } from './board.ts'
+
+/** The parts of a board: the heading row above, the bench row below, two shores and the river between them. */
+export type Bands = {
+  width: number
+  height: number
+  isPortrait: boolean
+  /** Where the play height begins, where the river's ends above the bench, and where the shores' ends. */
+  top: number
+  riverBottom: number
+  shoreBottom: number
+  /** How wide each shore is. */
+  shores: Record<Sector, number>
+}
+
+/** A shore's share of the board, by its own number of actors. */
+function shareOf(count: number, frame: Frame, isPortrait: boolean): number {
+  if (isPortrait) return Math.min(0.2 + 0.012 * count, 0.312)
+  if (frame.isScreen && count > 8) return (frame.panel ? 0.345 : 0.325) + 0.028 * Math.min(1, (count - 9) / 9)
+  const steps = [
+    [3, 0.2],
+    [5, 0.24],
+    [8, 0.26],
+    [14, 0.295],
+  ] as const
+  return steps.find(([most]) => count <= most)?.[1] ?? 0.34
+}
+
+/** The river is never under this share, and never under what a bridge with its posts and a pavilion needs. */
+const narrowest = 0.28
+
+export function bandsOf(frame: Frame, counts: Record<Sector, number>): Bands {
+  const { height, font, isScreen, panel } = frame
+  const width = frame.width - panel
+  const isPortrait = height > width
+  const left = shareOf(counts.ideaDriven, frame, isPortrait)
+  const right = shareOf(counts.public, frame, isPortrait)
+  const squeeze = Math.min(1, (1 - narrowest) / (left + right))
+  return {
+    width,
+    height,
+    isPortrait,
+    top: isScreen ? 104 : 62,
+    riverBottom: height - Math.max(54, font * 3.7),
+    shoreBottom: height - 6,
+    shores: { ideaDriven: width * left * squeeze, public: width * right * squeeze },
+  }
+}

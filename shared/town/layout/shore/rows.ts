@@ -1,0 +1,76 @@
+/** An actor's label on its way to a row: how narrow it can be set, and how wide it would like to be. */
+export type Wish = { id: string; need: number; want: number }
+
+/** So many in so many rows, evenly: 13 in 5 → 3-2-3-2-3. */
+export const spread = (count: number, rows: number): number[] =>
+  Array.from(
+    { length: rows },
+    (_, row) => Math.floor(((row + 1) * count) / rows + 0.5) - Math.floor((row * count) / rows + 0.5),
+  )
+
+const needOf = (row: Wish[], gap: number): number => row.reduce((sum, { need }) => sum + need + gap, 0)
+
+/** How far the rows are from fitting: what sticks out weighs by its square. */
+const cost = (rows: Wish[][], room: number, gap: number): number =>
+  rows.reduce((sum, row) => sum + Math.max(0, needOf(row, gap) - room) ** 2, 0)
+
+/**
+ * Who stands in which row. They stand in the order in which they came; two change places only where a row is too narrow
+ * for the names that meet in it, so that a place keeps its place while others come and go. Inside a row: order of joining.
+ */
+export function rowsOf(wishes: Wish[], count: number, room: number, gap: number): Wish[][] {
+  const rows: Wish[][] = []
+  for (const size of spread(wishes.length, count)) {
+    const at = rows.reduce((sum, row) => sum + row.length, 0)
+    rows.push(wishes.slice(at, at + size))
+  }
+  const order = new Map(wishes.map(({ id }, place) => [id, place]))
+  for (let held = cost(rows, room, gap), turn = 0; held > 0 && turn < 24; turn += 1) {
+    const better = bestSwap(rows, room, gap, held)
+    if (!better) break
+    held = better.cost
+    const [a, b] = better.rows
+    rows[better.at[0]] = a
+    rows[better.at[1]] = b
+  }
+  return rows.map(row => [...row].sort((a, b) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0)))
+}
+
+const put = (row: Wish[], place: number, wish: Wish): Wish[] => row.map((held, at) => (at === place ? wish : held))
+
+type Swap = { cost: number; at: [number, number]; rows: [Wish[], Wish[]] }
+
+/** The change of places between two rows that helps the most. */
+function bestSwap(rows: Wish[][], room: number, gap: number, held: number): Swap | undefined {
+  const sums = rows.map(row => needOf(row, gap))
+  const over = (sum: number) => Math.max(0, sum - room) ** 2
+  let best: Swap | undefined
+  for (const [i, row] of rows.entries()) {
+    for (const [j, other] of rows.entries()) {
+      if (j <= i) continue
+      const before = over(sums[i] ?? 0) + over(sums[j] ?? 0)
+      if (before === 0) continue
+      for (const [p, a] of row.entries()) {
+        for (const [q, b] of other.entries()) {
+          const gain = b.need - a.need
+          const next = held - before + over((sums[i] ?? 0) + gain) + over((sums[j] ?? 0) - gain)
+          if (next < (best?.cost ?? held) - 0.5)
+            best = { cost: next, at: [i, j], rows: [put(row, p, b), put(other, q, a)] }
+        }
+      }
+    }
+  }
+  return best
+}
+
+/** Too little room: only the longest give way. */
+export function givenWay(needs: number[], room: number): number[] {
+  let low = 0
+  let high = Math.max(0, ...needs)
+  for (let turn = 0; turn < 24; turn += 1) {
+    const most = (low + high) / 2
+    if (needs.reduce((sum, need) => sum + Math.min(need, most), 0) > room) high = most
+    else low = most
+  }
+  return needs.map(need => Math.min(need, low))
+}
