@@ -1,0 +1,103 @@
+import { box, circle, cut, flat, line, pane, shine, strip } from '../cut.ts'
+import { palette as p } from '../palette.ts'
+import { arched, bushes, chimney, door, type Form, gable, pennant, portal, roof, slab, wall, windows } from './build.ts'
+
+/** An office where support is given, with a heart in its gable and flowers before it; never a refuge's address. */
+const support: Form = coat => [
+  ...chimney(22, -88, 20, p.paper2),
+  ...wall(coat, -46, -62, 92, 62),
+  ...gable(coat, -46, -62, 92, 50),
+  cut('M0 -64c-15 -11 -14 -23 -6.5 -24c4 -.5 6.5 3.5 6.5 5c0 -1.5 2.5 -5.5 6.5 -5c7.5 1 8.5 13 -6.5 24z', p.white),
+  ...windows([-37, 20], [-52], 17, 17),
+  ...windows([-37, 20], [-27], 17, 14),
+  ...portal(-10, 20, 40, coat.door),
+  shine(circle(-18, -36, 3), p.straw),
+  ...bushes([-58, -44, -28, 28, 44, 58], 8),
+  flat(circle(-56, -5, 1.8) + circle(-31, -5, 1.8) + circle(42, -5, 1.8), p.coral),
+  flat(circle(-44, -4, 1.8) + circle(28, -5, 1.8) + circle(58, -4, 1.8), p.white),
+]
+
+/** A day centre: a round glazed veranda, and a ramp with a rail up to the door. */
+const dayCentre: Form = coat => [
+  ...wall(coat, -28, -60, 84, 60),
+  ...roof(coat, -34, -59, 96, 28, 18),
+  cut('M-70 0V-44A26 10 0 0 1 -18 -44V0z', coat.wing),
+  cut('M-76 -44Q-72 -66 -44 -74Q-16 -66 -12 -44z', coat.roof),
+  pane('M-65 -38h42v24h-42z', 'M-54.5 -38v24M-44 -38v24M-33.5 -38v24'),
+  ...windows([-4, 38], [-46], 13, 18),
+  ...door(14, 18, 34, coat.door, -10),
+  cut('M6 0V-10H36L74 -1V0z', p.paper2),
+  strip('M36 -24L72 -15M38 -10V-24M54 -6V-20M71 -2V-15', p.slate, 2.2),
+  ...bushes([-62, -46, -30], 6),
+]
+
+/** A nursery of building blocks, with a slide. */
+const nursery: Form = coat => [
+  cut('M38 0L68 0Q74 0 74 -4L70 -6L44 -46H36z', p.coral),
+  strip('M36 -46V0', p.ink, 3),
+  cut(box(-66, -44, 50, 44), coat.wall),
+  cut('M-72 -43L-41 -78L-10 -43z', p.coral),
+  cut('M-18 0V-58A26 26 0 0 1 34 -58V0z', p.mustard),
+  flat('M-18 -46h52v5h-52z', p.white),
+  cut(circle(8, -92, 9), p.sea),
+  cut(box(-60, -90, 14, 20), p.spruce),
+  pane(circle(-41, -55, 6)),
+  ...windows([-58, -37], [-34], 13, 16),
+  pane(circle(8, -62, 10), 'M8 -72v20M-2 -62h20'),
+  ...portal(-2, 20, 32, coat.door),
+]
+
+/** Two tents and a hut of poles, by a fire. */
+const camp: Form = coat => [
+  strip('M-18 -108L-2 -130M10 -108L-6 -130', p.ink, 4),
+  cut('M-58 0L-4 -116L50 0z', coat.wall),
+  cut('M-38 0L-4 -74L30 0z', p.wood),
+  line('M-31 -15H23M-25 -28H17M-19 -41H11M-13 -54H5', p.bark, 2),
+  pane('M-4 -58l7 16h-14z'),
+  ...door(-12, 16, 30, p.mustard),
+  cut('M30 0L54 -40L78 0z', coat.wing),
+  flat('M54 -40L62 0H46z', p.ink),
+  strip('M-72 0l15 -5M-72 -5l15 5', p.bark, 3.5),
+  shine('M-64 -26c1 5 8 9 8 14a8 8 0 0 1 -16 0c0 -4 3 -6 4 -10c2 1 3 3 3 5c1 -3 1 -6 1 -9z', p.coral),
+]
+
+/** A tower to look out from, on four legs. */
+const lookout: Form = coat => [
+  strip('M-26 0L-16 -76M26 0L16 -76', p.bark, 5),
+  strip('M-24 -14L18 -62M24 -14L-18 -62M-22 -32H22', p.bark, 3),
+  cut(box(-34, -82, 68, 8), p.wood),
+  ...wall(coat, -26, -112, 52, 32),
+  ...gable(coat, -26, -111, 52, 22),
+  pane(box(-19, -104, 38, 14), 'M-6.5 -104v14M6.5 -104v14'),
+  line('M-33 -82v-11M33 -82v-11M-34 -93h9M25 -93h9', p.wood, 2.5),
+  strip('M30 0L50 -78M40 0L60 -78M33 -13h10M37 -28h10M41 -43h10M45 -58h10', p.wood, 2.5),
+  ...bushes([-44, -32, 50], 9),
+  cut('M-66 -60q8 -9 13 0q5 -9 13 0q-8 -3 -13 3q-5 -6 -13 -3z', p.white),
+]
+
+/** A house that calls out over the town: a mast and its rings. */
+const studioMast: Form = coat => [
+  strip('M34 -50L42 -128L50 -50M36 -72H48M38 -92H46', p.ink, 3),
+  line('M30 -118a14 14 0 0 0 0 -18M54 -118a14 14 0 0 1 0 -18M23 -112a24 24 0 0 1 0 -26M61 -112a24 24 0 0 0 0 -26', p.white, 2.6),
+  cut(circle(42, -128, 4), p.coral),
+  ...wall(coat, -68, -56, 136, 56),
+  slab(-73, -55, 146, coat.roof, 8),
+  ...wall(coat, -50, -82, 56, 26, coat.wing),
+  slab(-54, -81, 64, coat.roof),
+  pane(box(-44, -75, 44, 14), 'M-29 -75v14M-15 -75v14'),
+  ...windows([-58, -38, 34, 52], [-42], 12, 20),
+  ...door(-9, 20, 36, coat.door),
+]
+
+/** A safe house by the road: a broad roof held like an umbrella. */
+const shelter: Form = coat => [
+  ...wall(coat, -52, -54, 104, 54),
+  cut('M-74 -46Q-60 -104 0 -108Q60 -104 74 -46Q62 -56 49 -46Q37 -56 25 -46Q12 -56 0 -46Q-12 -56 -25 -46Q-37 -56 -49 -46Q-62 -56 -74 -46z', coat.roof),
+  line('M-25 -48Q-22 -86 0 -106Q22 -86 25 -48', p.white, 1.8, 0.4),
+  strip('M0 -108v-12', p.ink, 3),
+  ...arched([-44, -26, 14, 32], -36, 12, 20),
+  ...portal(-9, 18, 36, coat.door),
+  ...pennant(0, -112, 8, p.mustard),
+]
+
+export const care = { support, dayCentre, nursery, camp, lookout, studioMast, shelter }

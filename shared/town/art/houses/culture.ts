@@ -1,0 +1,110 @@
+import { box, circle, cut, ellipse, flat, line, pane, strip } from '../cut.ts'
+import { palette as p } from '../palette.ts'
+import { awning, bullseye, door, type Form, gable, portal, roof, slab, wall, windows } from './build.ts'
+
+/** The library: its front a shelf of books, its roof an open one. */
+const library: Form = coat => [
+  cut(box(-62, -62, 124, 62), coat.wing),
+  ...[p.coral, p.mustard, p.white, p.falu, p.spruce, p.straw, p.pink, p.seaL].flatMap((colour, at) => {
+    const x = -58 + at * 11 + (at > 3 ? 30 : 0)
+    const high = [52, 46, 56, 49, 54, 47, 57, 50][at] ?? 50
+    return [flat(box(x, -high, 10, high), colour), line(`M${x + 1} ${7 - high}h8M${x + 1} -9h8`, p.ink, 1.6, 0.45)]
+  }),
+  ...portal(-11, 22, 40, coat.door),
+  cut('M0 -62C-20 -86 -48 -90 -74 -76V-98C-48 -112 -20 -106 0 -84C20 -106 48 -112 74 -98V-76C48 -90 20 -86 0 -62z', p.white),
+  line('M0 -84V-64M-66 -91c18 -7 40 -4 56 12M-66 -84c18 -7 40 -4 54 11M66 -91c-18 -7 -40 -4 -56 12M66 -84c-18 -7 -40 -4 -54 11', p.slate, 1.8, 0.7),
+]
+
+/** A school: two broad wings, a gable and a bell tower. */
+const school: Form = coat => [
+  ...wall(coat, -72, -56, 144, 56),
+  ...roof(coat, -75, -55, 150, 22, 14),
+  cut(box(-9, -114, 18, 22), p.white),
+  cut('M-14 -112L0 -130L14 -112z', coat.roof),
+  flat('M-5 -97q2 -2 2 -7q0 -4 3 -4q3 0 3 4q0 5 2 7z', p.mustard),
+  ...wall(coat, -26, -62, 52, 62),
+  ...gable(coat, -26, -62, 52, 32),
+  ...windows([-65, -46, 33, 52], [-47, -24], 13, 16),
+  bullseye(circle(0, -70, 7)),
+  ...windows([-18, 6], [-54], 12, 14),
+  ...portal(-11, 22, 34, coat.door),
+]
+
+/** A study circle's house, and the pencil it began with. */
+const studio: Form = coat => [
+  ...wall(coat, -30, -54, 100, 54),
+  ...roof(coat, -36, -53, 112, 28, 20),
+  cut(box(-64, -92, 32, 92), p.mustard),
+  line('M-53 -88V-18M-43 -88V-18', p.wood, 2),
+  cut('M-64 -91L-48 -134L-32 -91L-37.3 -96L-42.7 -90L-48 -96L-53.3 -90L-58.7 -96z', p.paper),
+  flat('M-53.6 -119L-48 -134L-42.4 -119z', p.ink),
+  flat(box(-64, -12, 32, 12), p.coral),
+  flat(box(-64, -18, 32, 6), p.slate),
+  ...windows([-18, 2, 48], [-42], 14, 18),
+  ...windows([-18, 2], [-18], 14, 10),
+  ...door(25, 17, 34, coat.door),
+]
+
+/** A theatre: a tall stage house behind a curtain. */
+const theatre: Form = coat => [
+  cut('M-14 0V-118L34 -104V0z', coat.roof),
+  cut('M-64 0V-68L-14 -84V0z', coat.wing),
+  cut('M30 0V-74H70V0z', coat.wall),
+  slab(28, -73, 46, p.ink),
+  cut('M-24 0V-76Q8 -96 40 -76V0z', coat.wall),
+  { ...pane('M-16 0V-70Q8 -86 32 -70V0z', '', p.ink, 1) },
+  flat('M-16 0V-70Q-7 -77 4 -78Q0 -30 -12 0zM32 0V-70Q23 -77 12 -78Q16 -30 28 0z', p.coral),
+  line('M-12 -6Q-6 -40 -8 -72M28 -6Q22 -40 24 -72', p.falu, 2),
+  ...windows([-54, -38], [-56, -28], 10, 15),
+  ...windows([46, 58], [-60, -34], 8, 14),
+  flat('M-8 -100q8 4 16 0q1 13 -8 16q-9 -3 -8 -16z', p.white),
+  line('M-4 -94h2M2 -94h2M-3 -89q3 3 6 0', p.ink, 1.6),
+]
+
+/** A pavilion for music: a roof on slender posts, open on all sides. */
+const bandstand: Form = coat => [
+  cut('M-60 0v-12h120v12z', p.paper2),
+  flat(box(-60, -12, 120, 3), p.white),
+  pane('M-46 -58h92v46h-92z', '', p.ink, 1),
+  strip('M-52 -60V-12M-26 -60V-12M26 -60V-12M52 -60V-12', coat.trim, 5),
+  line('M-50 -28H-28M28 -28H50M-43 -28v16M-35 -28v16M35 -28v16M43 -28v16', coat.trim, 2),
+  cut('M-70 -58Q-24 -70 -12 -100H12Q24 -70 70 -58z', coat.roof),
+  line('M-30 -62Q-10 -74 -4 -98M30 -62Q10 -74 4 -98', p.white, 1.5, 0.35),
+  ...awning(-70, -59, 140, [p.white, coat.wall], 10),
+  cut('M-9 -126l22 -5v5l-18 4v20a6 5 0 1 1 -4 -5zM9 -110a6 5 0 1 1 4 -5v-13h-4z', p.ink),
+  cut('M-16 0h32v4h-32z', p.paper),
+]
+
+/** A sports hall: one great arch, and a ball. */
+const sports: Form = coat => [
+  cut('M-73 0V-38C-73 -100 73 -100 73 -38V0z', coat.roof),
+  line('M-50 -4V-64M-26 -4V-80M26 -4V-80M50 -4V-64', p.white, 2, 0.3),
+  cut('M-56 0V-30C-56 -74 56 -74 56 -30V0z', coat.wall),
+  ...windows([-46, -30, 18, 34], [-34], 12, 16),
+  flat(circle(0, -44, 15), p.white),
+  line('M0 -52l8 6l-3 9h-10l-3 -9zM0 -52v-7M8 -46l6 -3M5 -37l4 6M-5 -37l-4 6M-8 -46l-6 -3', p.ink, 1.8),
+  ...door(-18, 17, 24, coat.door),
+  ...door(1, 17, 24, coat.door),
+]
+
+/** Market stalls under parasols. */
+const stalls: Form = coat => [
+  ...[
+    [-46, -66, coat.roof],
+    [46, -66, coat.wing],
+    [0, -92, coat.wall],
+  ].flatMap(([x, top, colour]) => stall(Number(x), Number(top), String(colour))),
+]
+
+const stall = (x: number, top: number, colour: string) => [
+  strip(`M${x} ${top - 6}V0`, p.ink, 3),
+  cut(`M${x - 28} ${top + 26}Q${x - 16} ${top + 2} ${x} ${top}Q${x + 16} ${top + 2} ${x + 28} ${top + 26}z`, colour),
+  flat(`M${x - 10} ${top + 26}Q${x - 7} ${top + 6} ${x} ${top}Q${x + 7} ${top + 6} ${x + 10} ${top + 26}z`, p.white),
+  cut(box(x - 22, -24, 44, 24), p.wood),
+  flat(box(x - 22, -24, 44, 5), p.paper),
+  line(`M${x - 11} -17v15M${x} -17v15M${x + 11} -17v15`, p.bark, 1.5),
+  ...[-15, -5, 5, 15].map((dx, at) => cut(circle(x + dx, -27, 5), [p.coral, p.leaf, p.mustard, p.falu][at] ?? p.moss)),
+  { ...pane(ellipse(x, top + 32, 3.5, 4.5), '', p.ink, 1.2) },
+]
+
+export const culture = { library, school, studio, theatre, bandstand, sports, stalls }
