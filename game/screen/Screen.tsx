@@ -10,9 +10,11 @@ import { Hands } from './frame/Hands.tsx'
 import { Outside } from './frame/Outside.tsx'
 import { Strip } from './frame/Strip.tsx'
 import { useFit } from './frame/useFit.ts'
-import { bandOf, isDark, lightOf } from './picture/light.ts'
-import { Scene } from './picture/Scene.tsx'
 import { Paused, Shown } from './stages/Shown.tsx'
+import { isDark } from './town/light.ts'
+import { lookIn } from './town/look.ts'
+import { Shore } from './town/Shore.tsx'
+import { WallTown } from './town/WallTown.tsx'
 import { codeInGroups, decks, texts, timeOfDay, typedAddress } from './words.ts'
 
 /** The wall: one sentence at a time over the town, in the light of the evening. */
@@ -40,18 +42,17 @@ function Wall({ shared }: { shared: Shared }) {
     document.documentElement.lang = language
     document.title = `${title} – ${t('product')}`
   }, [language, title, t])
-  const light = lightOf(shared)
-  const band = bandOf(clock.kind, step)
   // Before the start the code stays: whoever comes in during a pause still needs it.
   const rests = clock.pausedAt !== undefined && clock.endsAt !== undefined && clock.kind !== 'open'
+  const look = rests || !step ? undefined : lookIn(shared, step)
   return (
     <main
-      className={classes(styles.screen, isDark(light) && 'theme-eve')}
-      data-band={band}
+      className={classes(styles.screen, isDark(shared) && 'theme-eve')}
       data-kind={clock.kind}
+      data-town={look && (look.hasPanel ? 'beside' : 'below')}
       data-low={!rests && isList(clock.kind, step)}
     >
-      <Scene band={band} step={step} />
+      {look ? <WallTown look={look} /> : <Shore />}
       <Strip isQuiet={!rests && isQuiet(shared, step)} />
       <div className={styles.stage} ref={stage}>
         {rests ? <Paused /> : step && <Shown step={step} line={line} />}
