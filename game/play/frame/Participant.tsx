@@ -23,6 +23,7 @@ import { ShareHere } from './shore/AddSeat.tsx'
 import { HelpSheet } from './shore/help/HelpSheet.tsx'
 import { Languages } from './shore/reading/Languages.tsx'
 import { TimeLeft } from './shore/TimeLeft.tsx'
+import { TownButton } from './shore/town/TownButton.tsx'
 import { EmptyTablet } from './shore/tablet/EmptyTablet.tsx'
 import { SitDownHere } from './shore/tablet/SitDownHere.tsx'
 import { WhereWeAre } from './shore/WhereWeAre.tsx'
@@ -98,6 +99,7 @@ function Evening({ seatIds }: { seatIds: readonly string[] }) {
           aside={
             <>
               <TimeLeft />
+              {views[0] && <TownButton view={views.find(({ seat }) => seat.id === current) ?? views[0]} />}
               <IconButton icon={CircleQuestionMark} label={t('help.title')} onPress={() => setHelpOpen(true)} />
             </>
           }

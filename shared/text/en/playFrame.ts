@@ -198,4 +198,11 @@ export const playFrame = {
   'same.title': 'Is it the same as {name}?',
   'same.words': '{names} has already written that tile. Colleagues can share one.',
   'same.yes': 'Yes, we share a tile',
+  'town.title': 'The town',
+  'town.open': 'Show the town',
+  'town.onMap': 'Show on the map',
+  'town.card': 'What you have chosen on the map',
+  'town.close': 'Close the card',
+  'town.standsAt': 'Stands at {idea}',
+  'town.atHome': 'Is at home and stands at no idea.',
 } as const satisfies Record<keyof typeof import('../sv/playFrame.ts').playFrame, string>

@@ -198,4 +198,11 @@ export const playFrame = {
   'same.title': 'Är det samma som {name}?',
   'same.words': '{names} har redan skrivit den brickan. Kollegor kan dela bricka.',
   'same.yes': 'Ja, vi delar bricka',
+  'town.title': 'Staden',
+  'town.open': 'Visa staden',
+  'town.onMap': 'Visa på kartan',
+  'town.card': 'Det du har valt på kartan',
+  'town.close': 'Stäng kortet',
+  'town.standsAt': 'Står vid {idea}',
+  'town.atHome': 'Är hemma och står inte vid någon idé.',
 } as const
