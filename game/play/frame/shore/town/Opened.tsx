@@ -44,11 +44,7 @@ export function Opened({ place, view, onAskIn, onClose }: OpenedProps) {
         onClose()
       }}
     >
-      {place.kind === 'actor' ? (
-        <ActorCard id={place.id} />
-      ) : (
-        <IdeaCards place={place} view={view} onAskIn={onAskIn} />
-      )}
+      {place.kind === 'actor' ? <ActorCard id={place.id} /> : <IdeaCards place={place} view={view} onAskIn={onAskIn} />}
       <Button onPress={onClose}>{t('town.close')}</Button>
     </section>
   )
