@@ -171,7 +171,7 @@ export const playFrame = {
   'tile.needsHint': 'Think of one thing you never have time for.',
   'tile.manyThink': 'Many think that we … In fact …',
   'tile.manyThinkHint': 'For example: only drink coffee. In fact we make 60 calls a week.',
-  'tile.building': 'Choose your sign in the town',
+  'tile.building': 'Choose your building and sign in the town',
   'tile.further': 'Two more lines, if you like',
   'tile.limit': 'We don’t do this',
   'tile.limitHint': 'A limit that others should know about.',

@@ -171,7 +171,7 @@ export const playFrame = {
   'tile.needsHint': 'Tänk på en sak som ni aldrig hinner.',
   'tile.manyThink': 'Många tror att vi … Egentligen …',
   'tile.manyThinkHint': 'Till exempel: bara dricker kaffe. Egentligen ringer vi 60 samtal i veckan.',
-  'tile.building': 'Välj ett märke för er i staden',
+  'tile.building': 'Välj ert hus och märke i staden',
   'tile.further': 'Två rader till, om ni vill',
   'tile.limit': 'Det här gör vi inte',
   'tile.limitHint': 'En gräns som andra bör känna till.',
