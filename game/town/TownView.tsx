@@ -5,6 +5,7 @@ import type { Language } from '../live/Texts.tsx'
 import { canDraw } from './engine/canDraw.ts'
 import { Labels, type Opens } from './labels/Labels.tsx'
 import type { Sight, TownScene } from './scene/townScene.ts'
+import { sound } from './sound.ts'
 import styles from './town.module.css'
 import { type Setting, useBoard } from './useBoard.ts'
 import { says } from './words.ts'
@@ -82,6 +83,7 @@ function useScene(
     const before = shown.current
     shown.current = sight
     setDrawing(count => count + 1)
+    if (before) sound(before.scenery, sight.scenery)
     const previous = before && moves() && isSameBoard(before, sight) ? before : undefined
     scene
       .sync(previous, sight)

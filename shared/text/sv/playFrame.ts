@@ -92,6 +92,7 @@ export const playFrame = {
   'help.pages': 'Om sidan',
   'help.eve': 'Kvällsljus',
   'help.day': 'Dagsljus',
+  'help.sound': 'Ljud från staden',
   'help.awake': 'Håll skärmen tänd',
   'place.title': 'Min plats',
   'place.words':
