@@ -1,20 +1,12 @@
 import type { Sector } from '../../model/actor.ts'
 
 /**
- * What the scenery calls the drawings of the kit, `kit[name]`. The anchor is the foot where nothing else is said.
+ * What the scenery calls the drawings of the kit, `kit[name]`, beside houses and pawns. The anchor is the foot where nothing else is said.
  * Units: a house is 150 wide; everything else is drawn so that it is put at the river's art scale `k`.
  */
 export const parts = {
-  /** A building by its sign, dim. */
-  house: (sign: string, shade: number) => `house/${sign}/${shade}`,
-  /** Its lit windows alone, in the same frame and with the same anchor; they lie above the light. */
-  houseLit: (sign: string) => `house/${sign}/lit`,
   /** A dashed plot, as wide as a house. */
   plot: 'plot',
-  /** 44 × 62: round for idea-driven, square for public. */
-  pawn: (sign: string, shade: number, sector: Sector) => `pawn/${sector}/${sign}/${shade}`,
-  /** 24 × 24, the head of the pawn alone: on its label, so that home and pawn are known to be one. */
-  badge: (sign: string, shade: number, sector: Sector) => `badge/${sector}/${sign}/${shade}`,
   /** 50 × 56, dark window, white eaves, roof 0–5; `bank` has no eaves. */
   pavilion: (roof: number) => `pavilion/${roof}`,
   pavilionBank: (roof: number) => `pavilion/${roof}/bank`,

@@ -1,3 +1,4 @@
+import { houseOf, litOf } from '../art/kit.ts'
 import type { HouseSpot, IslandSpot, Layout } from '../layout/board.ts'
 import type { Town, TownActor } from '../town.ts'
 import { glow, type Laid, on } from './layers.ts'
@@ -7,16 +8,16 @@ import { parts } from './parts.ts'
 export function house({ x, y, scale }: HouseSpot, actor: TownActor): Laid[] {
   const id = `actor/${actor.id}`
   if (!actor.isWritten) return on('mark', { id: `${id}/plot`, part: parts.plot, x, y, scale, tinted: 'none' })
-  const { sign, shade } = actor
+  const { sign, sector, shade } = actor
   const walls = on('stand', {
-    ...{ id: `${id}/house/${sign}/${shade}`, part: parts.house(sign, shade), x, y, scale, tinted: 'houses' },
+    ...{ id: `${id}/house/${sign}/${shade}`, part: houseOf(sign, sector, shade), x, y, scale, tinted: 'houses' },
     enters: 'grow',
   })
   if (!actor.isLit) return walls
   return [
     ...walls,
     ...on('lamp', {
-      ...{ id: `${id}/lit/${sign}`, part: parts.houseLit(sign), x, y, scale, tinted: 'none', enters: 'light' },
+      ...{ id: `${id}/lit/${sign}`, part: litOf(sign), x, y, scale, tinted: 'none', enters: 'light' },
     }),
     ...glow(`${id}/glow`, x, y - 50 * scale, 95 * scale, 0.42),
   ]

@@ -21,7 +21,8 @@ export function steps(arch: Arch, scale: number): Step[] {
     return {
       at: { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 },
       turn: Math.atan2(right.y - left.y, right.x - left.x),
-      stretch: Math.hypot(to.x - from.x, to.y - from.y) / (9.2 * scale),
+      // A hair longer than its step, so that no water shows between two.
+      stretch: (Math.hypot(to.x - from.x, to.y - from.y) + 0.5) / (9.2 * scale),
     }
   })
 }

@@ -1,7 +1,9 @@
+import { glyphOf, pawnOf } from '../../art/kit.ts'
 import type { Lane } from '../../layout/board.ts'
 import type { TownIdea } from '../../town.ts'
 import { glow, type Laid, on } from '../layers.ts'
 import { parts } from '../parts.ts'
+import type { Piece } from '../piece.ts'
 import type { Setting } from './setting.ts'
 
 /** The parties' pawns at their pavilion; a place that somebody said no to keeps an inviting light, and so does one that is sought. */
@@ -13,10 +15,9 @@ export function people(idea: TownIdea, lane: Lane, { k, isPortrait, actors }: Se
     const actor = actors.get(actorId)
     if (!actor) return []
     const from = { x: sector === 'ideaDriven' ? lane.from : lane.to, y: lane.y }
-    return on('pawn', {
-      ...{ id: `idea/${idea.id}/pawn/${actorId}`, part: parts.pawn(actor.sign, actor.shade, sector), x, y, scale },
-      ...{ tinted: 'pawns', enters: 'walk', from },
-    })
+    const id = `idea/${idea.id}/pawn/${actorId}`
+    const body: Piece = { id: `${id}/body`, part: pawnOf(sector, actor.shade), x, y, scale, tinted: 'pawns', enters: 'walk', from }
+    return on('pawn', body, { ...body, id: `${id}/sign`, part: glyphOf(actor.sign) })
   })
   const { chair } = lane
   return [...placed, ...(chair ? invitation(`idea/${idea.id}/chair`, chair.x, chair.y, k) : [])]
