@@ -1,6 +1,6 @@
 import { box, circle, cut, flat, line, pane, shine, strip } from '../cut.ts'
 import { palette as p } from '../palette.ts'
-import { arched, bushes, chimney, door, type Form, gable, pennant, portal, roof, slab, wall, windows } from './build.ts'
+import { arched, bushes, chimney, door, type Form, gable, portal, pennant, roof, slab, wall, windows } from './build.ts'
 
 /** An office where support is given, with a heart in its gable and flowers before it; never a refuge's address. */
 const support: Form = coat => [
@@ -19,32 +19,36 @@ const support: Form = coat => [
 
 /** A day centre: a round glazed veranda, and a ramp with a rail up to the door. */
 const dayCentre: Form = coat => [
-  ...wall(coat, -28, -60, 84, 60),
-  ...roof(coat, -34, -59, 96, 28, 18),
-  cut('M-70 0V-44A26 10 0 0 1 -18 -44V0z', coat.wing),
-  cut('M-76 -44Q-72 -66 -44 -74Q-16 -66 -12 -44z', coat.roof),
-  pane('M-65 -38h42v24h-42z', 'M-54.5 -38v24M-44 -38v24M-33.5 -38v24'),
-  ...windows([-4, 38], [-46], 13, 18),
-  ...door(14, 18, 34, coat.door, -10),
-  cut('M6 0V-10H36L74 -1V0z', p.paper2),
-  strip('M36 -24L72 -15M38 -10V-24M54 -6V-20M71 -2V-15', p.slate, 2.2),
-  ...bushes([-62, -46, -30], 6),
+  ...chimney(34, -82, 14, p.paper2),
+  ...wall(coat, -20, -58, 80, 58),
+  ...roof(coat, -26, -57, 92, 30, 18),
+  cut('M-72 0V-46H-16V0z', coat.wing),
+  cut('M-78 -45Q-74 -74 -44 -78Q-14 -74 -10 -45z', coat.roof),
+  line('M-60 -47Q-58 -66 -46 -76M-28 -47Q-30 -66 -42 -76', p.white, 1.5, 0.35),
+  pane('M-67 -38h46v26h-46z', 'M-55.5 -38v26M-44 -38v26M-32.5 -38v26M-67 -28h46'),
+  ...windows([-8, 40], [-46], 13, 18),
+  ...door(14, 18, 36, coat.door, -8),
+  cut('M10 0V-8H38L76 -1V0z', p.paper2),
+  strip('M38 -22L74 -14M38 -8V-22M56 -5V-18M74 -1V-14', p.slate, 2.4),
 ]
 
 /** A nursery of building blocks, with a slide. */
 const nursery: Form = coat => [
-  cut('M38 0L68 0Q74 0 74 -4L70 -6L44 -46H36z', p.coral),
-  strip('M36 -46V0', p.ink, 3),
-  cut(box(-66, -44, 50, 44), coat.wall),
-  cut('M-72 -43L-41 -78L-10 -43z', p.coral),
-  cut('M-18 0V-58A26 26 0 0 1 34 -58V0z', p.mustard),
-  flat('M-18 -46h52v5h-52z', p.white),
-  cut(circle(8, -92, 9), p.sea),
-  cut(box(-60, -90, 14, 20), p.spruce),
-  pane(circle(-41, -55, 6)),
-  ...windows([-58, -37], [-34], 13, 16),
-  pane(circle(8, -62, 10), 'M8 -72v20M-2 -62h20'),
-  ...portal(-2, 20, 32, coat.door),
+  cut(box(-70, -50, 48, 50), coat.wall),
+  cut('M-76 -49L-46 -88L-16 -49z', coat.roof),
+  cut('M-22 0V-64A27 27 0 0 1 32 -64V0z', coat.wing),
+  cut('M-22 -64A27 27 0 0 1 32 -64z', p.coral),
+  strip('M5 -91V-108', p.ink, 2.4),
+  cut('M5 -108l20 6l-20 6z', p.mustard),
+  strip('M36 -50V0M46 -50V0M36 -38h10M36 -26h10M36 -14h10', p.ink, 2.6),
+  cut('M32 -50H52L56 -46L72 -8Q74 -3 78 -3V0H66Q62 -1 60 -6L46 -44H32z', p.mustard),
+  pane(circle(-46, -63, 7), 'M-46 -70v14M-53 -63h14'),
+  pane(box(-63, -40, 15, 15), 'M-55.5 -40v15M-63 -32.5h15'),
+  pane(box(-43, -40, 15, 15), 'M-35.5 -40v15M-43 -32.5h15'),
+  flat(box(-66, -16, 10, 16) + box(-46, -16, 10, 16), p.coral, 0.85),
+  flat(box(-56, -16, 10, 16) + box(-36, -16, 10, 16), p.sky),
+  pane(circle(5, -60, 10), 'M5 -70v20M-5 -60h20'),
+  ...portal(-6, 22, 36, coat.door),
 ]
 
 /** Two tents and a hut of poles, by a fire. */

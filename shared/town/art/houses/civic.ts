@@ -38,17 +38,17 @@ const clockHouse: Form = coat => [
 
 /** An office: a block with pilasters, a wing and a broad canopy. */
 const office: Form = coat => [
-  ...wall(coat, 30, -58, 40, 58, coat.wing),
-  slab(27, -57, 46, coat.roof),
-  ...wall(coat, -62, -96, 94, 96),
-  slab(-67, -95, 104, coat.roof, 9),
-  ...windows([-54, -35, -16, 3, 20], [-84, -62], 11, 15),
-  line('M-39 -92v54M-20 -92v54M-1 -92v54M16 -92v54', coat.trim, 2.4),
-  ...windows([-54, 20], [-32], 11, 18),
-  ...windows([40, 55], [-46, -24], 10, 14),
-  pane(box(-32, -30, 34, 30), 'M-15 -30v30M-24 -30v30M-6 -30v30'),
-  cut(box(-42, -38, 54, 6), coat.door),
-  ...pennant(-48, -104, 24, p.mustard),
+  ...wall(coat, 30, -56, 42, 56, coat.wing),
+  slab(27, -55, 48, coat.roof),
+  ...wall(coat, -64, -98, 96, 98),
+  slab(-69, -97, 106, coat.roof, 9),
+  ...[-86, -63].flatMap(y => [-55, -26, 3].map(x => pane(box(x, y, 22, 13), `M${x + 7.3} ${y}v13M${x + 14.6} ${y}v13`))),
+  flat(box(-64, -44, 96, 4), coat.trim),
+  ...windows([39, 56], [-44, -24], 10, 13),
+  ...windows([-55, 12], [-32], 12, 18),
+  pane(box(-33, -30, 36, 30), 'M-24 -30v30M-15 -30v30M-6 -30v30'),
+  cut(box(-41, -38, 52, 6), coat.door),
+  ...pennant(-46, -106, 24, p.sea),
 ]
 
 /** Two towers of glass, one taller. */
@@ -68,15 +68,16 @@ const towers: Form = coat => [
 
 /** A hall where people of any belief or none may meet: an arcade under a broad vault. */
 const hall: Form = coat => [
-  ...wall(coat, -68, -50, 136, 50, coat.wing),
-  slab(-72, -49, 144, coat.roof),
-  cut('M-42 0V-66A42 40 0 0 1 42 -66V0z', coat.wall),
-  strip('M-45 -64A45 42 0 0 1 45 -64', coat.roof, 8),
-  pane('M-26 -56A26 26 0 0 1 26 -56z', 'M0 -56V-82M0 -56L-18 -74M0 -56L18 -74'),
-  ...arched([-60, -44.5, 33, 48], -38, 11, 26),
-  ...[-28, -9, 10].map(x => flat(arch(x - 2, -44, 22, 44), p.white)),
-  ...[-28, -9, 10].map((x, at) => (at === 1 ? flat(arch(x, -41, 18, 41), coat.door) : pane(arch(x, -41, 18, 41)))),
-  flat(box(-46, -4, 92, 5), p.paper2),
+  ...wall(coat, -70, -48, 140, 48, coat.wing),
+  slab(-74, -47, 148, coat.roof),
+  cut('M-44 0V-64A44 42 0 0 1 44 -64V0z', coat.wall),
+  strip('M-47 -62A47 44 0 0 1 47 -62', coat.roof, 8),
+  pane('M-28 -58A28 28 0 0 1 28 -58z', 'M0 -58V-86M0 -58L-19 -77M0 -58L19 -77'),
+  ...arched([-63, -46, 34, 51], -36, 12, 26),
+  ...[-30, -10, 10].map(x => flat(arch(x, -45, 20, 45), p.white)),
+  ...[-28, 12].map(x => pane(arch(x, -42, 16, 42), `M${x + 8} -42v42`)),
+  flat(arch(-8, -42, 16, 42), coat.door),
+  flat(box(-50, -4, 100, 5), p.paper2),
 ]
 
 /** A fire station: broad white gates, and the tower where hoses dry. */

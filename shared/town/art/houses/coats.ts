@@ -26,7 +26,7 @@ const brick = (wall: string, grain: string, roof: string, door: string, wing: st
 })
 
 /** The idea-driven bank is built of wood and painted by hand; the public bank is plastered and laid in brick. */
-const coats: Record<Sector, Coat[]> = {
+const coats: Record<Sector, readonly [Coat, ...Coat[]]> = {
   ideaDriven: [
     boards(p.falu, p.ink, p.slate, p.spruce, p.mustard),
     boards(p.mustard, p.falu, p.falu, p.spruce, p.straw),
@@ -51,7 +51,5 @@ export const shadeCount = 3
 /** The coat of a house: every form begins with another, so that a street is not painted alike. */
 export const coatOf = (sector: Sector, first: number, shade: number): Coat => {
   const all = coats[sector]
-  const coat = all[(first + shade * 2) % all.length] ?? all[0]
-  if (!coat) throw new Error('no coat')
-  return coat
+  return all[(first + shade * 2) % all.length] ?? all[0]
 }

@@ -1,18 +1,31 @@
-import { box, circle, cut, ellipse, flat, line, pane, strip } from '../cut.ts'
+import { box, type Cut, circle, cut, ellipse, flat, line, pane, shine, strip } from '../cut.ts'
 import { palette as p } from '../palette.ts'
 import { awning, bullseye, door, type Form, gable, portal, roof, slab, wall, windows } from './build.ts'
 
 /** The library: its front a shelf of books, its roof an open one. */
 const library: Form = coat => [
-  cut(box(-62, -62, 124, 62), coat.wing),
-  ...[p.coral, p.mustard, p.white, p.falu, p.spruce, p.straw, p.pink, p.seaL].flatMap((colour, at) => {
-    const x = -58 + at * 11 + (at > 3 ? 30 : 0)
-    const high = [52, 46, 56, 49, 54, 47, 57, 50][at] ?? 50
-    return [flat(box(x, -high, 10, high), colour), line(`M${x + 1} ${7 - high}h8M${x + 1} -9h8`, p.ink, 1.6, 0.45)]
+  cut(box(-64, -64, 128, 64), p.slate),
+  ...[p.coral, p.mustard, p.white, p.falu, p.straw, p.spruce, p.pink, p.seaL].flatMap((colour, at) => {
+    const x = -62 + at * 12 + (at > 3 ? 28 : 0)
+    const high = [56, 48, 60, 52, 57, 49, 61, 54][at] ?? 50
+    return [
+      flat(box(x, -high, 11.6, high), colour),
+      line(`M${x + 2.5} ${8 - high}h6.6M${x + 2.5} ${12 - high}h6.6M${x + 2.5} -10h6.6`, p.ink, 1.6, 0.5),
+    ]
   }),
-  ...portal(-11, 22, 40, coat.door),
-  cut('M0 -62C-20 -86 -48 -90 -74 -76V-98C-48 -112 -20 -106 0 -84C20 -106 48 -112 74 -98V-76C48 -90 20 -86 0 -62z', p.white),
-  line('M0 -84V-64M-66 -91c18 -7 40 -4 56 12M-66 -84c18 -7 40 -4 54 11M66 -91c-18 -7 -40 -4 -56 12M66 -84c-18 -7 -40 -4 -54 11', p.slate, 1.8, 0.7),
+  cut('M-14 0V-56H14V0z', coat.wall),
+  pane(circle(0, -46, 6)),
+  ...portal(-9, 18, 34, coat.door),
+  cut(
+    'M0 -62C-20 -86 -48 -90 -74 -76V-100C-48 -114 -20 -108 0 -86C20 -108 48 -114 74 -100V-76C48 -90 20 -86 0 -62z',
+    p.white,
+  ),
+  line(
+    'M0 -84V-66M-66 -93c18 -7 40 -4 56 12M-66 -85c18 -7 40 -4 54 11M66 -93c-18 -7 -40 -4 -56 12M66 -85c-18 -7 -40 -4 -54 11',
+    p.slate,
+    1.8,
+    0.7,
+  ),
 ]
 
 /** A school: two broad wings, a gable and a bell tower. */
@@ -52,7 +65,7 @@ const theatre: Form = coat => [
   cut('M30 0V-74H70V0z', coat.wall),
   slab(28, -73, 46, p.ink),
   cut('M-24 0V-76Q8 -96 40 -76V0z', coat.wall),
-  { ...pane('M-16 0V-70Q8 -86 32 -70V0z', '', p.ink, 1) },
+  pane('M-16 0V-70Q8 -86 32 -70V0z', '', p.ink, 1),
   flat('M-16 0V-70Q-7 -77 4 -78Q0 -30 -12 0zM32 0V-70Q23 -77 12 -78Q16 -30 28 0z', p.coral),
   line('M-12 -6Q-6 -40 -8 -72M28 -6Q22 -40 24 -72', p.falu, 2),
   ...windows([-54, -38], [-56, -28], 10, 15),
@@ -77,34 +90,33 @@ const bandstand: Form = coat => [
 
 /** A sports hall: one great arch, and a ball. */
 const sports: Form = coat => [
-  cut('M-73 0V-38C-73 -100 73 -100 73 -38V0z', coat.roof),
-  line('M-50 -4V-64M-26 -4V-80M26 -4V-80M50 -4V-64', p.white, 2, 0.3),
-  cut('M-56 0V-30C-56 -74 56 -74 56 -30V0z', coat.wall),
-  ...windows([-46, -30, 18, 34], [-34], 12, 16),
-  flat(circle(0, -44, 15), p.white),
-  line('M0 -52l8 6l-3 9h-10l-3 -9zM0 -52v-7M8 -46l6 -3M5 -37l4 6M-5 -37l-4 6M-8 -46l-6 -3', p.ink, 1.8),
-  ...door(-18, 17, 24, coat.door),
-  ...door(1, 17, 24, coat.door),
+  cut('M-73 0V-38C-73 -104 73 -104 73 -38V0z', coat.roof),
+  line('M-62 -4V-60M-38 -66V-76M-13 -78V-84M13 -78V-84M38 -66V-76M62 -4V-60', p.white, 2, 0.35),
+  cut('M-56 0V-30C-56 -76 56 -76 56 -30V0z', coat.wall),
+  ...windows([-48, -33, 21, 36], [-30], 11, 15),
+  cut(circle(0, -46, 18), p.mustard),
+  line('M-18 -46H18M0 -64V-28M-13 -58Q-2 -46 -13 -34M13 -58Q2 -46 13 -34', p.ink, 2),
+  ...door(-17, 16, 22, coat.door),
+  ...door(1, 16, 22, coat.door),
+]
+
+/** One stall under its parasol: boxes of what grew. */
+const stall = (x: number, top: number, colour: string): Cut[] => [
+  strip(`M${x} ${top - 5}V-20`, p.ink, 3.4),
+  cut(`M${x - 30} ${top + 28}Q${x - 18} ${top + 4} ${x} ${top}Q${x + 18} ${top + 4} ${x + 30} ${top + 28}z`, colour),
+  flat(`M${x - 11} ${top + 28}Q${x - 8} ${top + 6} ${x} ${top}Q${x + 8} ${top + 6} ${x + 11} ${top + 28}z`, p.white),
+  ...[-14, -5, 5, 14].map((dx, at) => cut(circle(x + dx, -26, 5.5), [p.coral, p.moss, p.mustard, p.falu][at] ?? p.moss)),
+  cut(box(x - 22, -24, 44, 24), p.wood),
+  flat(box(x - 24, -25, 48, 5), p.paper),
+  line(`M${x - 11} -16v13M${x} -16v13M${x + 11} -16v13`, p.bark, 1.6),
+  shine(ellipse(x, top + 35, 4, 5), p.paper),
 ]
 
 /** Market stalls under parasols. */
 const stalls: Form = coat => [
-  ...[
-    [-46, -66, coat.roof],
-    [46, -66, coat.wing],
-    [0, -92, coat.wall],
-  ].flatMap(([x, top, colour]) => stall(Number(x), Number(top), String(colour))),
-]
-
-const stall = (x: number, top: number, colour: string) => [
-  strip(`M${x} ${top - 6}V0`, p.ink, 3),
-  cut(`M${x - 28} ${top + 26}Q${x - 16} ${top + 2} ${x} ${top}Q${x + 16} ${top + 2} ${x + 28} ${top + 26}z`, colour),
-  flat(`M${x - 10} ${top + 26}Q${x - 7} ${top + 6} ${x} ${top}Q${x + 7} ${top + 6} ${x + 10} ${top + 26}z`, p.white),
-  cut(box(x - 22, -24, 44, 24), p.wood),
-  flat(box(x - 22, -24, 44, 5), p.paper),
-  line(`M${x - 11} -17v15M${x} -17v15M${x + 11} -17v15`, p.bark, 1.5),
-  ...[-15, -5, 5, 15].map((dx, at) => cut(circle(x + dx, -27, 5), [p.coral, p.leaf, p.mustard, p.falu][at] ?? p.moss)),
-  { ...pane(ellipse(x, top + 32, 3.5, 4.5), '', p.ink, 1.2) },
+  ...stall(0, -104, coat.wall),
+  ...stall(-46, -80, coat.roof),
+  ...stall(46, -80, coat.door),
 ]
 
 export const culture = { library, school, studio, theatre, bandstand, sports, stalls }

@@ -1,4 +1,4 @@
-import { box, circle, cut, dashes, flat, line, pane, shine, strip } from '../cut.ts'
+import { box, circle, cut, flat, line, pane, strip } from '../cut.ts'
 import { palette as p } from '../palette.ts'
 import { arched, bullseye, bushes, chimney, door, type Form, gable, pennant, portal, roof, slab, wall, windows } from './build.ts'
 
@@ -38,7 +38,7 @@ const villa: Form = coat => [
   ...windows([-38, -14, 10], [-68], 13, 19),
   ...windows([-38, 10], [-34], 13, 20),
   ...door(-14, 15, 30, coat.door),
-  ...bushes([-54, 71], 7),
+  ...bushes([-51], 8),
 ]
 
 /** Three narrow town houses wall to wall, each with a gable of its own. */
@@ -78,22 +78,21 @@ const turret: Form = coat => [
 
 /** Flats: a tall block with balconies, a lower one beside it. */
 const flats: Form = coat => [
-  ...wall(coat, 12, -66, 58, 66, coat.wing),
-  slab(8, -65, 66, coat.roof),
-  ...wall(coat, -56, -118, 68, 118),
-  slab(-61, -117, 78, coat.roof, 8),
-  cut(box(-34, -132, 22, 8), coat.wing),
-  ...windows([-20], [-106, -82, -58], 12, 16),
-  ...windows([20, 38, 54], [-54, -31], 10, 14),
-  ...[-108, -84, -60].flatMap(y => [
-    pane(box(-48, y, 18, 20), `M-39 ${y}v20`),
-    pane(box(-3, y, 9, 20)),
-    cut(box(-52, y + 11, 26, 9), p.white),
-    line(`M-46 ${y + 12}v7M-39 ${y + 12}v7M-32 ${y + 12}v7`, coat.roof, 1.5),
+  ...wall(coat, 14, -66, 56, 66, coat.wing),
+  slab(10, -65, 64, coat.roof),
+  cut(box(-38, -132, 24, 10), coat.wing),
+  ...wall(coat, -56, -118, 70, 118),
+  slab(-61, -117, 80, coat.roof, 8),
+  ...windows([22, 39, 55], [-56, -34], 10, 14),
+  ...[-107, -84, -61].flatMap(y => [
+    pane(box(-49, y, 16, 20), `M-41 ${y}v20`),
+    ...windows([-23, -4], [y], 11, 15),
+    cut(box(-53, y + 11, 24, 9), coat.roof),
+    line(`M-47 ${y + 13}v5M-41 ${y + 13}v5M-35 ${y + 13}v5`, p.white, 1.6, 0.7),
   ]),
-  ...windows([-48, -3], [-30], 11, 16),
-  ...door(-26, 18, 32, coat.door),
-  flat(box(-31, -40, 28, 5), coat.roof),
+  ...windows([-49], [-34], 14, 16),
+  cut(box(-25, -37, 34, 5), coat.roof),
+  ...door(-17, 18, 30, coat.door),
 ]
 
 /** A house over its own archway: the road goes through. */
@@ -107,7 +106,6 @@ const gatehouse: Form = coat => [
   ...roof(coat, -42, -87, 84, 32, 24),
   ...windows([-24, -6, 12], [-80], 12, 17),
   ...windows([-60, 40], [-42], 18, 20),
-  dashes('M-20 -1H20', p.falu, 2.4, '6 5'),
   ...pennant(0, -118, 16, coat.door),
 ]
 
@@ -130,17 +128,15 @@ const lodge: Form = coat => [
 const warehouse: Form = coat => [
   ...wall(coat, -46, -84, 92, 84),
   ...gable(coat, -46, -84, 92, 44),
-  strip('M0 -122H30', p.ink, 4),
-  strip('M28 -122V-92', p.ink, 1.6),
-  cut(box(20, -92, 16, 14), p.wood),
-  line('M20 -85H36M28 -92v14', p.bark, 1.4),
   ...[-78, -50].flatMap(y => [flat(box(-9, y, 18, 22), coat.door), line(`M-9 ${y}l18 22M9 ${y}l-18 22`, coat.trim, 1.4, 0.6)]),
   ...windows([-36, 24], [-74, -48], 13, 16),
   ...windows([-36, 24], [-24], 13, 14),
-  shine(circle(0, -94, 5), p.straw),
+  pane(circle(0, -98, 7)),
+  cut('M-3 -126H46V-120H-3z', p.ink),
+  line('M42 -121V-66', p.ink, 1.8),
   ...portal(-11, 22, 26, coat.door),
-  cut('M-74 0v-16h18v16zM-68 -16v-13h16v13z', p.wood),
-  line('M-74 -8h18M-68 -22h16', p.bark, 1.5),
+  cut(box(32, -66, 22, 18) + box(-74, -18, 20, 18) + box(-70, -33, 17, 15), p.wood),
+  line('M32 -57h22M43 -66v18M-74 -9h20M-70 -25h17', p.bark, 1.6),
 ]
 
 export const homes = { cottage, longhouse, villa, terrace, turret, flats, gatehouse, lodge, warehouse }

@@ -58,21 +58,27 @@ const kitchen: Form = coat => [
   line('M14 -34q24 6 48 0', p.straw, 3),
 ]
 
+const glassHouse = 'M-66 -20V-62Q-66 -102 -18 -102T30 -62V-20z'
+const glassBars = `M-66 -62H30M-66 -42H30M-42 -20V-96M-18 -20V-102M6 -20V-96${glassHouse}`
+const growing = 'M-62 -20q7 -34 14 0M-38 -20q8 -50 16 0M-14 -20q7 -40 14 0M10 -20q7 -28 14 0z'
+
 /** A greenhouse and its beds. */
-const greenhouse: Form = () => [
-  pane('M-66 -20V-62Q-66 -98 -18 -98T30 -62V-20z', 'M-66 -62H30M-66 -42H30M-42 -20V-92M-18 -20V-98M6 -20V-92', p.white, 3),
-  cut('M-66 -20V-62Q-66 -98 -18 -98T30 -62V-20z', p.sky),
-  line('M-66 -62H30M-66 -42H30M-42 -20V-92M-18 -20V-98M6 -20V-92M-66 -20V-62Q-66 -98 -18 -98T30 -62V-20', p.white, 3),
-  flat('M-60 -20q6 -30 12 0M-36 -20q7 -42 14 0M-12 -20q6 -34 12 0M10 -20q6 -24 12 0z', p.moss),
-  cut(box(-70, -20, 104, 8), p.falu),
+const greenhouse: Form = coat => [
+  cut(glassHouse, p.sky),
+  {
+    art: flat(growing, p.moss).art + line(glassBars, p.white, 3).art,
+    cast: '',
+    lit: flat(glassHouse, p.lamp).art + flat(growing, p.moss).art + line(glassBars, p.white, 3).art,
+  },
+  cut(box(-70, -22, 104, 10), coat.wall),
   cut(box(-74, -12, 148, 12), p.bark),
   ...[-66, -54, -42, -30, -18, -6, 6, 18, 30, 42, 54, 66].map((x, at) =>
-    flat(`M${x} -14c-8 -1 -7 -9 0 -9c7 0 8 8 0 9z`, [p.leaf, p.moss, p.coral][at % 3] ?? p.leaf),
+    flat(`M${x} -10c-8 -1 -8 -11 0 -13c8 2 8 12 0 13z`, [p.leaf, p.spruce, p.coral][at % 3] ?? p.leaf),
   ),
-  strip('M54 -14V-58M42 -48h24', p.wood, 4),
-  cut('M46 -46h16l5 22h-26z', p.sea),
-  cut(circle(54, -60, 8), p.straw),
-  cut('M40 -63h28l-7 -4l-2 -7h-10l-2 7z', p.mustard),
+  strip('M54 -12V-58M40 -48h28', p.wood, 4),
+  cut('M45 -48h18l6 26h-30z', coat.roof),
+  cut(circle(54, -61, 8), p.straw),
+  cut('M39 -64h30l-8 -4l-2 -8h-10l-2 8z', p.mustard),
 ]
 
 /** A shop for things with another turn in them: an awning, a window, and clothes on a rail. */
@@ -140,7 +146,7 @@ const lighthouse: Form = coat => [
   cut('M-46 0L-34 -92H-2L10 0z', p.white),
   flat('M-43 -24L-40 -46H4L7 -24zM-37.3 -68L-34.8 -88H-1.2L1.3 -68z', p.falu),
   cut(box(-42, -96, 48, 6), p.ink),
-  { ...pane(box(-30, -118, 24, 22), 'M-22 -118v22M-14 -118v22', p.ink, 2.4) },
+  pane(box(-30, -118, 24, 22), 'M-22 -118v22M-14 -118v22', p.ink, 2.4),
   cut('M-36 -116L-18 -134L0 -116z', p.ink),
   pane(arch(-23, -66, 10, 16)),
   flat(arch(-26, -22, 16, 22), p.ink),

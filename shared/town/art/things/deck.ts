@@ -61,11 +61,11 @@ export const deck: Record<string, Part> = {
     [
       flat('M-1.9 0h3.8v19h-3.8z', p.bark),
       flat('M-1.9 8h3.8v4h-3.8z', p.ink, 0.35),
-      line('M-7 19.500q7 3.5 14 0M-4 22.500q4 1.6 8 0', p.seaL, 1.4),
+      line('M-7 19.5q7 3.5 14 0M-4 22.5q4 1.6 8 0', p.seaL, 1.4),
     ],
     '0 0',
   ),
-  'deck/pole': standing({ left: 6, up: 31, right: 6, down: 3 }, [
+  'deck/pole': standing({ left: 6, up: 31, right: 6, down: 6 }, [
     strip('M0 1V-27', p.ink, 2.6),
     flat(circle(0, -28, 2), p.ink),
   ]),
@@ -97,18 +97,18 @@ export const cracks: Record<string, Part> = {
       strip('M0 0V6', p.ink, 2),
       cut(circle(0, 16, 10.5), p.white),
       dashes(circle(0, 16, 10.5), p.ink, 1.6, '3.5 2.3'),
-      line('M-3.2 13.500q0 -3.5 3.3 -3.500q3.5 0 3.3 3.2q-.3 1.7 -2.2 2.6q-1.2 .7 -1.2 2.2M0 21.300v.2', p.ink, 2.2),
+      line('M-3.2 13.5q0 -3.5 3.3 -3.5q3.5 0 3.3 3.2q-.3 1.7 -2.2 2.6q-1.2 .7 -1.2 2.2M0 21.3v.2', p.ink, 2.2),
     ],
     '2 2',
   ),
   'crack/mended': framed(
     { left: 12, up: 11, right: 12, down: 11 },
     [
-      flat('M-9 -6.500l17 -2.200l2 14.400l-17 2.200z', p.ink, 0.3),
-      flat('M-10 -7.500l17 -2.200l2 14.400l-17 2.200z', p.white),
-      dashes('M-8.3 -6l14 -1.800l1.6 11.400l-14 1.800z', p.slate, 0.8, '1.6 1.6'),
-      line('M-2 -8l2.5 5l-4 3.500l3 5', p.ink, 1.2, 0.6),
-      line('M-6 -3.500L3.5 -5.500M-6.5 .8L4.5 -1.200M-5 5L6 2.8', p.coral, 2.1),
+      flat('M-9 -6.5l17 -2.2l2 14.4l-17 2.2z', p.ink, 0.3),
+      flat('M-10 -7.5l17 -2.2l2 14.4l-17 2.2z', p.white),
+      dashes('M-8.3 -6l14 -1.8l1.6 11.4l-14 1.8z', p.slate, 0.8, '1.6 1.6'),
+      line('M-2 -8l2.5 5l-4 3.5l3 5', p.ink, 1.2, 0.6),
+      line('M-6 -3.5L3.5 -5.5M-6.5 .8L4.5 -1.2M-5 5L6 2.8', p.coral, 2.1),
     ]
       .map(({ art }) => art)
       .join(''),

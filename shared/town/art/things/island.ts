@@ -18,7 +18,7 @@ const pavilion = (roof: string, isBank: boolean): Part =>
         cut('M-26 -28Q-4 -34 0 -55Q4 -34 26 -28z', roof),
         line('M-12 -31Q-2 -37 0 -50M12 -31Q2 -37 0 -50', p.ink, 1.2, 0.3),
         cut(circle(0, -55, 2.6), roof),
-        ...(isBank ? [] : [flat('M-26 -28.500h52v3.500h-52z', p.white)]),
+        ...(isBank ? [] : [flat('M-26 -28.5h52v3.5h-52z', p.white)]),
         window,
       ],
       '4 3',
@@ -71,12 +71,12 @@ export const island: Record<string, Part> = {
     cushionColours.map((colour, at) => [
       `cushion/${at}`,
       standing({ left: 7, up: 8, right: 8, down: 3 }, [
-        cut('M-5 -4.500q0 -2 2.5 -1.500q2.5 .6 5 0q2.5 -.5 2.5 1.500v3q0 1.8 -2.5 1.400q-2.5 -.5 -5 0q-2.5 .4 -2.5 -1.400z', colour),
+        cut('M-5.5 -6q2 .9 5.5 .9t5.5 -.9q-.8 3 0 6q-2 -.9 -5.5 -.9t-5.5 .9q.8 -3 0 -6z', colour),
         flat(circle(0, -3, 0.8), p.white),
       ], '1 1'),
     ]),
   ),
   plate: standing({ left: 14, up: 11, right: 17, down: 13 }, [
-    cut('M-10 -9l20.5 -.6q2 0 2 2l-.3 14.600q0 2 -2 2l-20 .4q-2.2 0 -2.2 -2v-14.400q0 -2 2 -2z', p.white),
+    cut('M-10 -9l20.5 -.6q2 0 2 2l-.3 14.6q0 2 -2 2l-20 .4q-2.2 0 -2.2 -2v-14.4q0 -2 2 -2z', p.white),
   ]),
 }

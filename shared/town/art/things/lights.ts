@@ -1,4 +1,4 @@
-import { box, circle, cut, dashes, flat, line, strip } from '../cut.ts'
+import { box, circle, cut, dashes, ellipse, flat, line, strip } from '../cut.ts'
 import { framed, standing } from '../frame.ts'
 import { palette as p } from '../palette.ts'
 import type { Part } from '../part.ts'
@@ -36,7 +36,7 @@ const lit = (owner: Owner): Part =>
       flat(shapes[owner], p.mustard),
       flat(owner === 'public' ? box(-4.6, 5, 9.2, 9.4) : circle(0, 9.7, 5), p.lamp),
       line('M-3 3h6', p.ink, 2.4),
-      line('M-2 16.600h4', p.ink, 1.8),
+      line('M-2 16.6h4', p.ink, 1.8),
     ),
   )
 
@@ -66,19 +66,22 @@ export const lights: Record<string, Part> = {
   'lantern/slip': framed(
     { left: 12, up: 0, right: 12, down: 30 },
     arts(
-      line('M0 16.500v3', p.ink, 1.2),
-      flat('M-6.5 20.200l14 -.7v8l-14 .7z', p.ink, 0.3),
-      flat('M-7.5 19.200l14 -.7v8l-14 .7z', p.white),
-      line('M-4.5 22l8 -.4M-4.5 24.700l5 -.3', p.slate, 1.1),
+      line('M0 16.5v3', p.ink, 1.2),
+      flat('M-6.5 20.2l14 -.7v8l-14 .7z', p.ink, 0.3),
+      flat('M-7.5 19.2l14 -.7v8l-14 .7z', p.white),
+      line('M-4.5 22l8 -.4M-4.5 24.7l5 -.3', p.slate, 1.1),
     ),
   ),
   glow: framed({ left: 60, up: 60, right: 60, down: 60 }, arts(...rings)),
-  chair: standing({ left: 12, up: 28, right: 14, down: 5 }, [
-    strip('M-5 1V-22M5 1V-9M-5 -9H5', p.falu, 2.2),
-    flat('M-7 -10h14v2.6h-14z', p.straw),
-    line('M-5 -20h-1M-8 -21.500q3 1.5 6 0', p.falu, 2.2),
-    strip('M-5 -22q8 -4 9 1', p.ink, 1.3),
-    cut(circle(4.5, -18, 3.4), p.lamp),
-    line('M3 -21.200h3', p.ink, 1.4),
+  chair: standing({ left: 14, up: 31, right: 21, down: 5 }, [
+    flat(ellipse(1, 1, 12, 3), p.ink, 0.25),
+    strip('M-6 0V-25M4 -1V-25', p.falu, 2.4),
+    flat('M-6 -24h10v3h-10zM-6 -18.5h10v3h-10z', p.falu),
+    strip('M-7 0V-9M8 0V-9', p.falu, 2.4),
+    cut('M-9 -11.5H10L8 -8H-8z', p.straw),
+    strip('M4 -24q7 -5 8 1', p.ink, 1.4),
+    cut(circle(12, -17.5, 4.6), p.mustard),
+    flat(circle(12, -17.5, 3.3), p.lamp),
+    line('M10.4 -22.3h3.2', p.ink, 1.8),
   ]),
 }

@@ -27,7 +27,7 @@ const body = (sector: Sector, colour: string): Part => {
   const cuts = [
     flat(ellipse(4, 1, 16, 4.6), p.ink, 0.3),
     cut('M-14 0Q-12 -24 0 -28Q12 -24 14 0Q0 6 -14 0z', p.white),
-    flat('M-11.5 -1.500Q-9.5 -21 0 -25Q9.5 -21 11.5 -1.500Q0 3 -11.5 -1.500z', colour),
+    flat('M-11.5 -1.5Q-9.5 -21 0 -25Q9.5 -21 11.5 -1.5Q0 3 -11.5 -1.5z', colour),
     line('M-9.5 -9Q0 -5 9.5 -9', p.white, 2.4),
     flat(rim, p.white),
     flat(face, colour),

@@ -8,7 +8,7 @@ const shade = flat(ellipse(9, 4, 15, 4.5), p.ink, 0.22)
 const leaf = (crown: string, vein: string) => [
   strip('M0 4V-14', p.ink, 2.6),
   cut('M0 -6C-17 -14 -13 -38 0 -50C13 -38 17 -14 0 -6z', crown),
-  line('M0 -6V-42M0 -16l-7 -7M0 -16l7 -7M0 -26l-6 -6.500M0 -26l6 -6.5', vein, 1.5),
+  line('M0 -6V-42M0 -16l-7 -7M0 -16l7 -7M0 -26l-6 -6.5M0 -26l6 -6.5', vein, 1.5),
 ]
 const spruce = (crown: string, vein: string) => [
   strip('M0 4V-8', p.ink, 3),
@@ -59,7 +59,7 @@ const rays = Array.from({ length: 24 }, (_, at) => {
 export const shores: Record<string, Part> = {
   ...Object.fromEntries(kinds.map((cuts, at) => [`tree/${at}`, tree(cuts)])),
   'tree/step': tree(leaf(p.spruce, p.leaf)),
-  flag: standing({ left: 4, up: 40, right: 58, down: 4 }, [
+  flag: standing({ left: 4, up: 40, right: 58, down: 8 }, [
     strip('M0 2V-36', p.ink, 2.2),
     cut('M1 -36H52L46 -27L52 -18H1z', p.straw),
   ]),
@@ -70,7 +70,7 @@ export const shores: Record<string, Part> = {
   swan: standing({ left: 20, up: 24, right: 26, down: 17 }, [
     cut('M-14 0q2 11 16 11t16 -12q-8 2 -12 -1q-6 -5 -20 2z', p.white),
     strip('M-12 2q-8 -8 -3 -15t9 -1', p.white, 4),
-    flat('M-6 -16l6.5 3l-5.5 2.500z', p.coral),
+    flat('M-6 -16l6.5 3l-5.5 2.5z', p.coral),
     flat(circle(-8.5, -15, 0.9), p.ink),
     line('M-2 4q6 4 13 -1', p.sky, 1.6),
     line('M-18 13q8 3 16 0t18 0', p.seaL, 1.8),
