@@ -59,7 +59,8 @@ test('every sign has a building on both banks in three colours, with windows to 
     const shown = sectors.flatMap(sector => [0, 1, 2].map(shade => kit[houseOf(sign, sector, shade)]))
     expect(new Set(shown.map(part => part?.body)).size, sign).toBe(6)
     const lit = kit[litOf(sign)]
-    for (const part of shown) expect([part?.width, part?.height, part?.anchor]).toEqual([lit?.width, lit?.height, lit?.anchor])
+    for (const part of shown)
+      expect([part?.width, part?.height, part?.anchor]).toEqual([lit?.width, lit?.height, lit?.anchor])
     expect(lit?.body, sign).toContain(palette.lamp)
   }
 })
@@ -101,7 +102,10 @@ test('every drawing is well-formed and made of flat shapes alone: no text, gradi
   for (const [key, { body }] of drawings) {
     const elements = elementsIn(body)
     expect(elements.length, key).toBeGreaterThan(0)
-    expect(elements.map(({ name }) => name).filter(name => !shapes.includes(name)), key).toEqual([])
+    expect(
+      elements.map(({ name }) => name).filter(name => !shapes.includes(name)),
+      key,
+    ).toEqual([])
     expect(body, key).not.toMatch(/href|url\(|style=|class=|filter|NaN|undefined/)
   }
 })
