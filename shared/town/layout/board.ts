@@ -60,7 +60,9 @@ export type Lane = {
   more: { sector: Sector; count: number; label: Label }[]
   /** Five posts from left to right, the third on the pavilion's roof. */
   posts: Point[]
+  /** Where each lantern hangs from; all of a bridge are of one size, 1 where there is line enough. */
   lanterns: { actorId: string; sector: Sector; x: number; y: number }[]
+  lanternScale: number
   /** An inviting empty place, while one is sought. */
   chair?: Point
   crack: Point

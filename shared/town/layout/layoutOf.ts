@@ -1,8 +1,8 @@
 import type { Town } from '../town.ts'
 import { bandsOf } from './bands.ts'
 import type { Frame, Layout, Measure } from './board.ts'
-import { benchOf } from './river/bench.ts'
-import { riverOf } from './river/placeRiver.ts'
+import { benchOf } from './river/place/bench.ts'
+import { riverOf } from './river/place/river.ts'
 import { bankOf } from './shore/bank.ts'
 import { shorelineOf } from './shore/shoreline.ts'
 import { stylesOf } from './text/labels.ts'
@@ -13,7 +13,8 @@ import { treesOf } from './trees.ts'
 export function layoutOf(town: Town, frame: Frame, measure: Measure): Layout {
   const countOf = (sector: 'ideaDriven' | 'public') => town.actors.filter(actor => actor.sector === sector).length
   const bands = bandsOf(frame, { ideaDriven: countOf('ideaDriven'), public: countOf('public') })
-  const tools = { frame, styles: stylesOf(frame), set: typesetter(measure) }
+  const hasNumbers = town.light.hour === 'night' || town.light.hour === 'afternoon'
+  const tools = { frame, styles: stylesOf(frame), set: typesetter(measure), hasNumbers }
   const lines = { ideaDriven: shorelineOf('ideaDriven', bands), public: shorelineOf('public', bands) }
   const shores = { left: lines.ideaDriven, right: lines.public }
   const left = bankOf('ideaDriven', town.actors, frame, bands, tools.styles, tools.set)

@@ -2,7 +2,7 @@ import type { Sector } from '../../model/actor.ts'
 import type { Bands } from './bands.ts'
 import type { Box, Layout } from './board.ts'
 import { dice } from './seeds.ts'
-import { houseHeight, houseWidth } from './shore/houses.ts'
+import { houseHeight, houseWidth } from './shore/ground.ts'
 import type { Shoreline } from './shore/shoreline.ts'
 
 const kinds = 8

@@ -40,3 +40,13 @@ export function onDeck(a: Point, b: Point, k: number, share: number): Point {
 
 /** The foot of a post stands this much above the deck's middle line. */
 export const rail = 5
+
+/** Above a lane's line, in k: pawns and pavilion. Under it: the pawns' feet and the deck. */
+export const above = 46
+export const below = 10
+
+/** What the post on the roof reaches above that. */
+export const roofPostOver = 6
+
+/** Where the outer posts stand on each water span, counted from its bank. */
+export const outerPost = 0.3

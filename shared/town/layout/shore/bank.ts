@@ -4,7 +4,8 @@ import type { Bands } from '../bands.ts'
 import type { BankSpot, Frame, HouseSpot } from '../board.ts'
 import { fitted, labelAt, paperOf, type Styles } from '../text/labels.ts'
 import type { Typesetter } from '../text/typesetter.ts'
-import { housesOf, type Ground } from './houses.ts'
+import type { Ground } from './ground.ts'
+import { housesOf } from './houses.ts'
 import { shorelineOf, traced } from './shoreline.ts'
 
 /** One bank: its edge and road, its name in the heading row, its houses in rows and the paths from them to the road. */

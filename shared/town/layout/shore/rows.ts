@@ -62,15 +62,3 @@ function bestSwap(rows: Wish[][], room: number, gap: number, held: number): Swap
   }
   return best
 }
-
-/** Too little room: only the longest give way. */
-export function givenWay(needs: number[], room: number): number[] {
-  let low = 0
-  let high = Math.max(0, ...needs)
-  for (let turn = 0; turn < 24; turn += 1) {
-    const most = (low + high) / 2
-    if (needs.reduce((sum, need) => sum + Math.min(need, most), 0) > room) high = most
-    else low = most
-  }
-  return needs.map(need => Math.min(need, low))
-}

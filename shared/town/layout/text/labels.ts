@@ -17,7 +17,7 @@ export function stylesOf({ font, isScreen }: Frame): Styles {
   const common = { weight: 550, padX: pad, padY: pad * 0.65, lead: 0 }
   const number = isScreen ? Math.max(28, font) : Math.max(12, font * 0.86)
   return {
-    house: { ...common, sizes: sizesFrom(font, isScreen), lead: Math.max(18, font * 1.28) },
+    house: { ...common, sizes: sizesFrom(font, isScreen), lead: isScreen ? font : Math.max(18, font * 1.28) },
     bank: { ...common, sizes: isScreen ? [30, 28] : [17, 15, 14, 13], weight: 650, padX: pad * 1.6, lead: font * 1.4 },
     tag: { ...common, sizes: sizesFrom(font * 1.04, isScreen), weight: 650, padX: pad * 1.4 },
     sign: { ...common, sizes: sizesFrom(font * 0.95, isScreen) },

@@ -9,9 +9,10 @@ export type Room = { width: number; sizes: number[]; lines: number; weight: numb
 
 export type Fitted = { lines: string[]; size: number; width: number; isCut: boolean }
 
-/** A text that can be broken: how narrow it gets in so many lines, and how it fits a room. */
+/** A text that can be broken: how narrow it gets in so many lines, how it fits a room whole, and how it fits at any price. */
 export type Typesetter = {
   narrowest: (text: string, weight: number, lines: number, level: 0 | 1 | 2) => Setting
+  whole: (text: string, room: Room) => Fitted | undefined
   fit: (text: string, room: Room) => Fitted
 }
 
@@ -68,26 +69,36 @@ function narrowed(stretches: Stretch[], most: number, space: number, hyphen: num
   return { width, lines: starts.map((from, turn) => lineOf(within(stretches.slice(from, starts[turn + 1] ?? count)))) }
 }
 
+/** The largest count, from none to all, for which something still fits: what fits with more fits with fewer. */
+function largest(most: number, fits: (count: number) => boolean): number {
+  let [low, high] = [0, most]
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2)
+    if (fits(middle)) low = middle
+    else high = middle - 1
+  }
+  return low
+}
+
 /** Fills line after line, and ends the last with an ellipsis. */
 function cut(stretches: Stretch[], room: number, lines: number, unit: (text: string) => number): Setting {
   const found: string[] = []
   let rest = stretches
   while (found.length < lines - 1 && rest.length > 0) {
-    let take = rest.length
-    while (take > 0 && unit(lineOf(within(rest.slice(0, take)))) > room) take -= 1
+    const line = (count: number) => lineOf(within(rest.slice(0, count)))
+    const take = largest(rest.length, count => unit(line(count)) <= room)
     if (take === 0) break
-    found.push(lineOf(within(rest.slice(0, take))))
+    found.push(line(take))
     rest = rest.slice(take)
   }
   const whole = lineOf(within(rest))
-  let kept = whole.length
-  while (kept > 0 && unit(`${whole.slice(0, kept).trimEnd()}…`) > room) kept -= 1
-  if (rest.length > 0) found.push(kept === whole.length && unit(whole) <= room ? whole : `${whole.slice(0, kept).trimEnd()}…`)
+  const ended = (count: number) => `${whole.slice(0, count).trimEnd()}…`
+  if (rest.length > 0) found.push(ended(largest(whole.length, count => unit(ended(count)) <= room)))
   return { lines: found, width: Math.max(0, ...found.map(unit)) }
 }
 
 /** Two lines first, then more of them; a word is divided between its syllables only when nothing else helps. */
-const triesOf = (lines: number): { level: 0 | 1 | 2; most: number }[] => {
+const triesFor = (lines: number): { level: 0 | 1 | 2; most: number }[] => {
   const counts = Array.from({ length: Math.max(1, lines - 1) }, (_, turn) => Math.min(lines, turn + 2))
   const whole = counts.flatMap(most => [
     { level: 0 as const, most },
@@ -96,52 +107,50 @@ const triesOf = (lines: number): { level: 0 | 1 | 2; most: number }[] => {
   return [...whole, ...counts.map(most => ({ level: 2 as const, most }))]
 }
 
+const tries = [1, 1, 2, 3, 4].map(triesFor)
+
+/** What is known of a text: its stretches, and how narrow it gets in so many lines at each level. */
+type Known = { stretches: Stretch[]; settings: Setting[]; space: number; hyphen: number }
+
 /** A typesetter that remembers what it has measured, for one layout. */
 export function typesetter(measure: Measure): Typesetter {
-  const units = new Map<string, number>()
-  const held = new Map<string, Stretch[]>()
-  const settings = new Map<string, Setting[]>()
-  const unit = (text: string, weight: number): number => {
-    const key = `${weight} ${text}`
-    const known = units.get(key) ?? measure(text, 100, weight) / 100
-    units.set(key, known)
-    return known
-  }
-  const stretchesOf = (text: string, weight: number): Stretch[] => {
-    const key = `${weight} ${text}`
-    const known = held.get(key) ?? piecesOf(text).map(piece => ({ ...piece, width: unit(piece.text, weight) }))
-    held.set(key, known)
+  const shelves = new Map<number, Map<string, Known>>()
+  const unit = (text: string, weight: number): number => measure(text, 100, weight) / 100
+  const knownOf = (text: string, weight: number): Known => {
+    const shelf = shelves.get(weight) ?? new Map<string, Known>()
+    shelves.set(weight, shelf)
+    const found = shelf.get(text)
+    if (found) return found
+    const stretches = piecesOf(text).map(piece => ({ ...piece, width: unit(piece.text, weight) }))
+    const known = { stretches, settings: [], space: unit(' ', weight), hyphen: unit('-', weight) }
+    shelf.set(text, known)
     return known
   }
   const narrowest: Typesetter['narrowest'] = (text, weight, lines, level) => {
-    const key = `${weight} ${text}`
-    const known = settings.get(key) ?? []
-    settings.set(key, known)
+    const { stretches, settings, space, hyphen } = knownOf(text, weight)
     const at = lines * 3 + level
-    const space = unit(' ', weight)
-    const setting =
-      known[at] ?? narrowed(joined(stretchesOf(text, weight), level, space), lines, space, unit('-', weight))
-    known[at] = setting
+    const setting = settings[at] ?? narrowed(joined(stretches, level, space), lines, space, hyphen)
+    settings[at] = setting
     return setting
   }
-  const fit: Typesetter['fit'] = (text, { width, sizes, lines, weight }) => {
-    const sized = (setting: Setting, size: number, isCut: boolean): Fitted => ({
-      lines: setting.lines,
-      size,
-      width: setting.width * size,
-      isCut,
-    })
-    for (const { level, most } of triesOf(lines)) {
+  const whole: Typesetter['whole'] = (text, { width, sizes, lines, weight }) => {
+    for (const { level, most } of tries[lines] ?? []) {
       for (const size of sizes) {
         for (let count = 1; count <= most; count += 1) {
           const setting = narrowest(text, weight, count, level)
-          if (setting.width * size <= width) return sized(setting, size, false)
+          if (setting.width * size <= width) return { lines: setting.lines, size, width: setting.width * size, isCut: false }
         }
       }
     }
-    const size = sizes.at(-1) ?? 13
-    const setting = cut(stretchesOf(text, weight), width / size, lines, line => unit(line, weight))
-    return sized(setting, size, setting.lines.at(-1)?.endsWith('…') ?? false)
+    return undefined
   }
-  return { narrowest, fit }
+  const fit: Typesetter['fit'] = (text, room) => {
+    const found = whole(text, room)
+    if (found) return found
+    const size = room.sizes.at(-1) ?? 13
+    const { stretches } = knownOf(text, room.weight)
+    const { lines, width } = cut(stretches, room.width / size, room.lines, line => unit(line, room.weight))
+    return { lines, size, width: width * size, isCut: true }
+  }
+  return { narrowest, whole, fit }
 }

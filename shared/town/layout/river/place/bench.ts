@@ -1,8 +1,8 @@
-import type { Bands } from '../bands.ts'
-import type { Layout } from '../board.ts'
-import { fitted, labelAt, noLabel, paperOf } from '../text/labels.ts'
-import type { Tools } from './lane.ts'
-import type { Shores } from './placeIsland.ts'
+import type { Bands } from '../../bands.ts'
+import type { Layout } from '../../board.ts'
+import { fitted, labelAt, noLabel, paperOf } from '../../text/labels.ts'
+import type { Tools } from '../sketch/lane.ts'
+import type { Shores } from './island.ts'
 import { ringIn } from './ring.ts'
 
 /** The bench at scale 1: eight cushions, 13 apart, on a seat 110 wide that is 27 high. */

@@ -1,12 +1,13 @@
-import type { Town } from '../../town.ts'
-import type { Bands } from '../bands.ts'
-import type { IslandSpot, Layout } from '../board.ts'
-import { labelAt, paperOf } from '../text/labels.ts'
-import type { Tools } from './lane.ts'
-import { placeIsland, type Shores } from './placeIsland.ts'
+import type { Town } from '../../../town.ts'
+import type { Bands } from '../../bands.ts'
+import type { IslandSpot, Layout } from '../../board.ts'
+import { labelAt, paperOf } from '../../text/labels.ts'
+import type { Tools } from '../sketch/lane.ts'
+import { placeIsland, type Shores } from './island.ts'
 import { ringIn } from './ring.ts'
-import { bestRiver } from './scale.ts'
-import { type Course, finger, type RiverSketch } from './sketch.ts'
+import { bestRiver } from '../sketch/best.ts'
+import type { Course, RiverSketch } from '../sketch/river.ts'
+import { finger } from '../sketch/head.ts'
 
 export type River = { k: number; isRoomy: boolean; islands: IslandSpot[]; folded: Layout['folded'] }
 

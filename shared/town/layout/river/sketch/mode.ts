@@ -1,10 +1,11 @@
 /**
  * One way to set the river's islands. Signs stand under their pavilion, on the path left of the pawns, or say their number
- * alone; tags lie over the island's top edge, at its upper left, or at the left of its first lane.
+ * alone. Tags lie over the island's top edge, at its upper left, there on one line, at the left of its first lane, or say
+ * their number alone.
  */
 export type Mode = {
   sign: 'under' | 'beside' | 'number'
-  tag: 'over' | 'inside' | 'row'
+  tag: 'over' | 'inside' | 'line' | 'row' | 'number'
   /** Islands without a lane fold into one islet. */
   isFolding: boolean
   /** The art scale may not fall under this. */
@@ -14,8 +15,8 @@ export type Mode = {
 /** The smallest art scale at which pawns can still be told apart. */
 const small = 0.6
 
-/** The last way out: numbers and bridges. */
-export const barest: Mode = { sign: 'number', tag: 'row', isFolding: true, least: small }
+/** The last way out: numbers and bridges; sparks are in the list alone. */
+export const barest: Mode = { sign: 'number', tag: 'number', isFolding: true, least: small }
 
 /** Roomy first, then dense; under .7 the islands without a lane fold; the last ones give up names to keep every bridge. */
 export const modesFor = (isPortrait: boolean): Mode[] => [
@@ -25,6 +26,12 @@ export const modesFor = (isPortrait: boolean): Mode[] => [
   { sign: 'beside', tag: 'inside', isFolding: true, least: small },
   { sign: 'under', tag: 'over', isFolding: true, least: small },
   { sign: 'beside', tag: 'row', isFolding: true, least: small },
+  { sign: 'beside', tag: 'line', isFolding: true, least: small },
   { sign: 'number', tag: 'inside', isFolding: true, least: small },
+  { sign: 'number', tag: 'line', isFolding: true, least: small },
+  { sign: 'number', tag: 'row', isFolding: true, least: small },
   barest,
 ]
+
+/** Whether a tag stands in the row of its island's first lane. */
+export const isInRow = ({ tag }: Mode): boolean => tag === 'row' || tag === 'number'

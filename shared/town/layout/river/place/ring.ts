@@ -1,5 +1,5 @@
-import type { Box, Point } from '../board.ts'
-import { dice } from '../seeds.ts'
+import type { Box, Point } from '../../board.ts'
+import { dice } from '../../seeds.ts'
 
 const exponent = 3.3
 
