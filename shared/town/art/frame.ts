@@ -12,3 +12,6 @@ export const framed = ({ left, up, right, down }: Reach, body: string): Part => 
 
 /** A drawing that stands on its anchor, with a small shadow. */
 export const standing = (reach: Reach, cuts: Cut[], offset = '3 2.5'): Part => framed(reach, drawn(cuts, offset))
+
+/** A drawing that lies flat and throws no shadow. */
+export const lying = (reach: Reach, cuts: Cut[]): Part => framed(reach, cuts.map(({ art }) => art).join(''))

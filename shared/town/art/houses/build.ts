@@ -10,9 +10,20 @@ const steps = (from: number, to: number, by: number): number[] =>
 
 const grain = (coat: Coat, x: number, y: number, width: number, height: number): Cut[] => {
   if (coat.material === 'boards')
-    return [line(steps(x + 9, x + width - 6, 9).map(at => `M${n(at)} ${y + 2}v${height - 3}`).join(''), coat.grain, 1.2, 0.3)]
+    return [
+      line(
+        steps(x + 9, x + width - 6, 9)
+          .map(at => `M${n(at)} ${y + 2}v${height - 3}`)
+          .join(''),
+        coat.grain,
+        1.2,
+        0.3,
+      ),
+    ]
   if (coat.material === 'plaster') return []
-  const courses = steps(y + 9, y + height - 12, 12).map((at, row) => `M${n(x + 5 + (row % 2) * 9)} ${n(at)}H${n(x + width - 5)}`)
+  const courses = steps(y + 9, y + height - 12, 12).map(
+    (at, row) => `M${n(x + 5 + (row % 2) * 9)} ${n(at)}H${n(x + width - 5)}`,
+  )
   return courses.length > 0 ? [dashes(courses.join(''), coat.grain, 1.3, '5 13')] : []
 }
 
@@ -39,7 +50,15 @@ export const gable = (coat: Coat, x: number, y: number, width: number, rise: num
 }
 
 /** A roof seen from its long side, with courses of tiles. */
-export const roof = (coat: Coat, x: number, y: number, width: number, height: number, inset: number, fill = coat.roof): Cut[] => {
+export const roof = (
+  coat: Coat,
+  x: number,
+  y: number,
+  width: number,
+  height: number,
+  inset: number,
+  fill = coat.roof,
+): Cut[] => {
   const course = (share: number) =>
     `M${n(x + inset * share + 2)} ${n(y - height * share)}H${n(x + width - inset * share - 2)}`
   return [
@@ -49,7 +68,8 @@ export const roof = (coat: Coat, x: number, y: number, width: number, height: nu
 }
 
 /** A flat roof's edge. */
-export const slab = (x: number, y: number, width: number, fill: string, height = 7): Cut => cut(box(x, y - height, width, height), fill)
+export const slab = (x: number, y: number, width: number, fill: string, height = 7): Cut =>
+  cut(box(x, y - height, width, height), fill)
 
 /** Windows in rows and columns, each with a bar down its middle. */
 export const windows = (xs: number[], ys: number[], width: number, height: number): Cut[] =>

@@ -1,6 +1,6 @@
 import { box, circle, cut, flat, line, pane, shine, strip } from '../cut.ts'
 import { palette as p } from '../palette.ts'
-import { arched, bushes, chimney, door, type Form, gable, portal, pennant, roof, slab, wall, windows } from './build.ts'
+import { arched, bushes, chimney, door, type Form, gable, pennant, portal, roof, slab, wall, windows } from './build.ts'
 
 /** An office where support is given, with a heart in its gable and flowers before it; never a refuge's address. */
 const support: Form = coat => [
@@ -82,7 +82,11 @@ const lookout: Form = coat => [
 /** A house that calls out over the town: a mast and its rings. */
 const studioMast: Form = coat => [
   strip('M34 -50L42 -128L50 -50M36 -72H48M38 -92H46', p.ink, 3),
-  line('M30 -118a14 14 0 0 0 0 -18M54 -118a14 14 0 0 1 0 -18M23 -112a24 24 0 0 1 0 -26M61 -112a24 24 0 0 0 0 -26', p.white, 2.6),
+  line(
+    'M30 -118a14 14 0 0 0 0 -18M54 -118a14 14 0 0 1 0 -18M23 -112a24 24 0 0 1 0 -26M61 -112a24 24 0 0 0 0 -26',
+    p.white,
+    2.6,
+  ),
   cut(circle(42, -128, 4), p.coral),
   ...wall(coat, -68, -56, 136, 56),
   slab(-73, -55, 146, coat.roof, 8),
@@ -96,7 +100,10 @@ const studioMast: Form = coat => [
 /** A safe house by the road: a broad roof held like an umbrella. */
 const shelter: Form = coat => [
   ...wall(coat, -52, -54, 104, 54),
-  cut('M-74 -46Q-60 -104 0 -108Q60 -104 74 -46Q62 -56 49 -46Q37 -56 25 -46Q12 -56 0 -46Q-12 -56 -25 -46Q-37 -56 -49 -46Q-62 -56 -74 -46z', coat.roof),
+  cut(
+    'M-74 -46Q-60 -104 0 -108Q60 -104 74 -46Q62 -56 49 -46Q37 -56 25 -46Q12 -56 0 -46Q-12 -56 -25 -46Q-37 -56 -49 -46Q-62 -56 -74 -46z',
+    coat.roof,
+  ),
   line('M-25 -48Q-22 -86 0 -106Q22 -86 25 -48', p.white, 1.8, 0.4),
   strip('M0 -108v-12', p.ink, 3),
   ...arched([-44, -26, 14, 32], -36, 12, 20),

@@ -42,7 +42,9 @@ const office: Form = coat => [
   slab(27, -55, 48, coat.roof),
   ...wall(coat, -64, -98, 96, 98),
   slab(-69, -97, 106, coat.roof, 9),
-  ...[-86, -63].flatMap(y => [-55, -26, 3].map(x => pane(box(x, y, 22, 13), `M${x + 7.3} ${y}v13M${x + 14.6} ${y}v13`))),
+  ...[-86, -63].flatMap(y =>
+    [-55, -26, 3].map(x => pane(box(x, y, 22, 13), `M${x + 7.3} ${y}v13M${x + 14.6} ${y}v13`)),
+  ),
   flat(box(-64, -44, 96, 4), coat.trim),
   ...windows([39, 56], [-44, -24], 10, 13),
   ...windows([-55, 12], [-32], 12, 18),
@@ -73,7 +75,7 @@ const hall: Form = coat => [
   cut('M-44 0V-64A44 42 0 0 1 44 -64V0z', coat.wall),
   strip('M-47 -62A47 44 0 0 1 47 -62', coat.roof, 8),
   pane('M-28 -58A28 28 0 0 1 28 -58z', 'M0 -58V-86M0 -58L-19 -77M0 -58L19 -77'),
-  ...arched([-63, -46, 34, 51], -36, 12, 26),
+  ...arched([-64, 50], -36, 14, 26),
   ...[-30, -10, 10].map(x => flat(arch(x, -45, 20, 45), p.white)),
   ...[-28, 12].map(x => pane(arch(x, -42, 16, 42), `M${x + 8} -42v42`)),
   flat(arch(-8, -42, 16, 42), coat.door),
@@ -130,4 +132,3 @@ const clinic: Form = coat => [
 ]
 
 export const civic = { townHall, clockHouse, office, towers, hall, fireStation, depot, clinic }
-

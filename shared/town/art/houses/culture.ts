@@ -1,4 +1,4 @@
-import { box, type Cut, circle, cut, ellipse, flat, line, pane, shine, strip } from '../cut.ts'
+import { arch, box, type Cut, circle, cut, ellipse, flat, line, pane, shine, strip } from '../cut.ts'
 import { palette as p } from '../palette.ts'
 import { awning, bullseye, door, type Form, gable, portal, roof, slab, wall, windows } from './build.ts'
 
@@ -15,7 +15,8 @@ const library: Form = coat => [
   }),
   cut('M-14 0V-56H14V0z', coat.wall),
   pane(circle(0, -46, 6)),
-  ...portal(-9, 18, 34, coat.door),
+  flat(arch(-12, -38, 24, 38), p.white),
+  pane(arch(-9, -35, 18, 35), 'M0 -35V0M-9 -18H9', p.ink, 2.2),
   cut(
     'M0 -62C-20 -86 -48 -90 -74 -76V-100C-48 -114 -20 -108 0 -86C20 -108 48 -114 74 -100V-76C48 -90 20 -86 0 -62z',
     p.white,
@@ -65,7 +66,10 @@ const theatre: Form = coat => [
   cut('M30 0V-74H70V0z', coat.wall),
   slab(28, -73, 46, p.ink),
   cut('M-24 0V-76Q8 -96 40 -76V0z', coat.wall),
-  pane('M-16 0V-70Q8 -86 32 -70V0z', '', p.ink, 1),
+  {
+    ...flat('M-16 0V-70Q8 -86 32 -70V0z', p.glass),
+    lit: flat('M4 -78.5Q8 -79 12 -78.5Q15 -30 27 0H-11Q1 -30 4 -78.5z', p.lamp).art,
+  },
   flat('M-16 0V-70Q-7 -77 4 -78Q0 -30 -12 0zM32 0V-70Q23 -77 12 -78Q16 -30 28 0z', p.coral),
   line('M-12 -6Q-6 -40 -8 -72M28 -6Q22 -40 24 -72', p.falu, 2),
   ...windows([-54, -38], [-56, -28], 10, 15),
@@ -74,17 +78,24 @@ const theatre: Form = coat => [
   line('M-4 -94h2M2 -94h2M-3 -89q3 3 6 0', p.ink, 1.6),
 ]
 
+const bandstandRails =
+  line('M-51 -47V-12M-26 -47V-12M26 -47V-12M51 -47V-12', p.white, 4.6).art +
+  line('M-50 -28H-28M28 -28H50M-43 -28v16M-35 -28v16M35 -28v16M43 -28v16', p.white, 2).art
+
 /** A pavilion for music: a roof on slender posts, open on all sides. */
 const bandstand: Form = coat => [
   cut('M-60 0v-12h120v12z', p.paper2),
   flat(box(-60, -12, 120, 3), p.white),
-  pane('M-46 -58h92v46h-92z', '', p.ink, 1),
-  strip('M-52 -60V-12M-26 -60V-12M26 -60V-12M52 -60V-12', coat.trim, 5),
-  line('M-50 -28H-28M28 -28H50M-43 -28v16M-35 -28v16M35 -28v16M43 -28v16', coat.trim, 2),
+  {
+    art: flat(box(-50, -58, 100, 46), p.glass).art + bandstandRails,
+    cast: cut(box(-50, -58, 100, 46), p.glass).cast,
+    lit: flat(box(-50, -47, 100, 35), p.lamp).art + bandstandRails,
+  },
   cut('M-70 -58Q-24 -70 -12 -100H12Q24 -70 70 -58z', coat.roof),
   line('M-30 -62Q-10 -74 -4 -98M30 -62Q10 -74 4 -98', p.white, 1.5, 0.35),
   ...awning(-70, -59, 140, [p.white, coat.wall], 10),
-  cut('M-9 -126l22 -5v5l-18 4v20a6 5 0 1 1 -4 -5zM9 -110a6 5 0 1 1 4 -5v-13h-4z', p.ink),
+  strip('M-6 -110V-130L12 -134V-114M-6 -126L12 -130', p.ink, 3.4),
+  cut(ellipse(-10, -108, 5.6, 4.4) + ellipse(8, -112, 5.6, 4.4), p.ink),
   cut('M-16 0h32v4h-32z', p.paper),
 ]
 
@@ -105,18 +116,16 @@ const stall = (x: number, top: number, colour: string): Cut[] => [
   strip(`M${x} ${top - 5}V-20`, p.ink, 3.4),
   cut(`M${x - 30} ${top + 28}Q${x - 18} ${top + 4} ${x} ${top}Q${x + 18} ${top + 4} ${x + 30} ${top + 28}z`, colour),
   flat(`M${x - 11} ${top + 28}Q${x - 8} ${top + 6} ${x} ${top}Q${x + 8} ${top + 6} ${x + 11} ${top + 28}z`, p.white),
-  ...[-14, -5, 5, 14].map((dx, at) => cut(circle(x + dx, -26, 5.5), [p.coral, p.moss, p.mustard, p.falu][at] ?? p.moss)),
+  ...[-14, -5, 5, 14].map((dx, at) =>
+    cut(circle(x + dx, -26, 5.5), [p.coral, p.moss, p.mustard, p.falu][at] ?? p.moss),
+  ),
   cut(box(x - 22, -24, 44, 24), p.wood),
   flat(box(x - 24, -25, 48, 5), p.paper),
   line(`M${x - 11} -16v13M${x} -16v13M${x + 11} -16v13`, p.bark, 1.6),
-  shine(ellipse(x, top + 35, 4, 5), p.paper),
+  shine(circle(x - 23, top + 32, 3.4) + circle(x + 23, top + 32, 3.4), p.paper),
 ]
 
 /** Market stalls under parasols. */
-const stalls: Form = coat => [
-  ...stall(0, -104, coat.wall),
-  ...stall(-46, -80, coat.roof),
-  ...stall(46, -80, coat.door),
-]
+const stalls: Form = coat => [...stall(0, -104, coat.wall), ...stall(-46, -80, coat.roof), ...stall(46, -80, coat.door)]
 
 export const culture = { library, school, studio, theatre, bandstand, sports, stalls }

@@ -7,7 +7,10 @@ import { homes } from './homes.ts'
 import { landmarks, works } from './works.ts'
 
 /** Every building there is to draw, by name. */
-export const forms = { ...homes, ...civic, ...culture, ...care, ...works, ...landmarks } as const satisfies Record<string, Form>
+export const forms = { ...homes, ...civic, ...culture, ...care, ...works, ...landmarks } as const satisfies Record<
+  string,
+  Form
+>
 
 export type FormName = keyof typeof forms
 

@@ -1,6 +1,20 @@
 import { box, circle, cut, flat, line, pane, strip } from '../cut.ts'
 import { palette as p } from '../palette.ts'
-import { arched, bullseye, bushes, chimney, door, type Form, gable, pennant, portal, roof, slab, wall, windows } from './build.ts'
+import {
+  arched,
+  bullseye,
+  bushes,
+  chimney,
+  door,
+  type Form,
+  gable,
+  pennant,
+  portal,
+  roof,
+  slab,
+  wall,
+  windows,
+} from './build.ts'
 
 /** A small house with its gable to the street, a porch and a chimney. */
 const cottage: Form = coat => [
@@ -85,7 +99,7 @@ const flats: Form = coat => [
   slab(-61, -117, 80, coat.roof, 8),
   ...windows([22, 39, 55], [-56, -34], 10, 14),
   ...[-107, -84, -61].flatMap(y => [
-    pane(box(-49, y, 16, 20), `M-41 ${y}v20`),
+    pane(box(-49, y, 16, 10), `M-41 ${y}v10`),
     ...windows([-23, -4], [y], 11, 15),
     cut(box(-53, y + 11, 24, 9), coat.roof),
     line(`M-47 ${y + 13}v5M-41 ${y + 13}v5M-35 ${y + 13}v5`, p.white, 1.6, 0.7),
@@ -128,15 +142,18 @@ const lodge: Form = coat => [
 const warehouse: Form = coat => [
   ...wall(coat, -46, -84, 92, 84),
   ...gable(coat, -46, -84, 92, 44),
-  ...[-78, -50].flatMap(y => [flat(box(-9, y, 18, 22), coat.door), line(`M-9 ${y}l18 22M9 ${y}l-18 22`, coat.trim, 1.4, 0.6)]),
+  ...[-78, -50].flatMap(y => [
+    flat(box(-9, y, 18, 22), coat.door),
+    line(`M-9 ${y}l18 22M9 ${y}l-18 22`, coat.trim, 1.4, 0.6),
+  ]),
   ...windows([-36, 24], [-74, -48], 13, 16),
   ...windows([-36, 24], [-24], 13, 14),
   pane(circle(0, -98, 7)),
-  cut('M-3 -126H46V-120H-3z', p.ink),
-  line('M42 -121V-66', p.ink, 1.8),
+  cut('M-3 -126H64V-120H-3z', p.ink),
+  line('M60 -121V-52', p.ink, 1.8),
   ...portal(-11, 22, 26, coat.door),
-  cut(box(32, -66, 22, 18) + box(-74, -18, 20, 18) + box(-70, -33, 17, 15), p.wood),
-  line('M32 -57h22M43 -66v18M-74 -9h20M-70 -25h17', p.bark, 1.6),
+  cut(box(49, -52, 22, 18) + box(-74, -18, 20, 18) + box(-70, -33, 17, 15), p.wood),
+  line('M49 -43h22M60 -52v18M-74 -9h20M-70 -25h17', p.bark, 1.6),
 ]
 
 export const homes = { cottage, longhouse, villa, terrace, turret, flats, gatehouse, lodge, warehouse }

@@ -47,8 +47,8 @@ const kitchen: Form = coat => [
   ...wall(coat, -72, -52, 82, 52),
   ...roof(coat, -78, -51, 92, 30, 16),
   ...windows([-62], [-40], 18, 20),
-  pane(box(-36, -36, 20, 22)),
-  ...awning(-42, -40, 32, [p.white, p.coral], 4),
+  pane(box(-36, -28, 20, 14)),
+  ...awning(-42, -42, 32, [p.white, p.coral], 4),
   ...door(-8, 14, 34, coat.door),
   line('M22 -60c-7 -8 7 -12 0 -22M38 -64c-7 -9 7 -14 0 -25M54 -60c-7 -8 7 -12 0 -22', p.white, 4.5),
   strip('M38 -56v6', p.ink, 6),
@@ -81,12 +81,14 @@ const greenhouse: Form = coat => [
   cut('M39 -64h30l-8 -4l-2 -8h-10l-2 8z', p.mustard),
 ]
 
+const shirt = 'M-48 -33l6 -3q4 4 8 0l6 3l3 7l-5 2l-1 -2v14h-14v-14l-1 2l-5 -2z'
+
 /** A shop for things with another turn in them: an awning, a window, and clothes on a rail. */
 const reuse: Form = coat => [
   ...wall(coat, -70, -62, 92, 62),
   ...roof(coat, -75, -61, 102, 26, 16),
   pane(box(-60, -40, 44, 28)),
-  flat('M-48 -34l6 -3q4 4 8 0l6 3l3 7l-5 2l-1 -2v15h-14v-15l-1 2l-5 -2z', p.coral),
+  { ...flat(shirt, p.coral), lit: flat(shirt, p.coral).art },
   ...awning(-66, -54, 60, [p.white, p.coral], 6),
   ...door(-4, 18, 38, coat.door),
   strip('M32 0V-60H72V0', p.ink, 3),
@@ -98,7 +100,7 @@ const cycles: Form = coat => [
   ...wall(coat, -70, -54, 84, 54),
   cut('M-74 -52V-82H-54V-90H-2V-82H18V-52z', coat.wing),
   line('M-40 -70a8 8 0 1 0 .1 0M-16 -70a8 8 0 1 0 .1 0M-40 -62l8 -14h10l6 14M-32 -76l8 14', coat.roof, 2.2),
-  pane(box(-62, -40, 34, 24), 'M-45 -40v24'),
+  pane(box(-62, -36, 34, 22), 'M-45 -36v22'),
   ...awning(-66, -52, 76, [p.white, coat.roof], 8),
   ...door(-16, 18, 36, coat.door),
   strip(circle(28, -20, 18) + circle(60, -11, 9), p.ink, 4),
@@ -115,7 +117,10 @@ const mill: Form = coat => [
   ...windows([-6], [-46], 12, 16),
   ...door(-9, 18, 30, coat.door),
   strip('M-50 -122L50 -64M-36 -138L36 -48', p.bark, 3),
-  cut('M6 -92L42 -71L37 -60L2 -81zM-6 -94L-42 -115L-37 -126L-2 -105zM6 -99L27 -134L37 -127L15 -93zM-6 -87L-27 -52L-37 -59L-15 -93z', p.white),
+  cut(
+    'M6 -92L42 -71L37 -60L2 -81zM-6 -94L-42 -115L-37 -126L-2 -105zM6 -99L27 -134L37 -127L15 -93zM-6 -87L-27 -52L-37 -59L-15 -93z',
+    p.white,
+  ),
   line('M15 -80L20 -89M26 -74L31 -83', p.wood, 1.4),
   cut(circle(0, -93, 5.5), p.ink),
   cut(box(26, -30, 42, 30), coat.wing),

@@ -1,5 +1,5 @@
 import { box, circle, cut, dashes, flat, line, strip } from '../cut.ts'
-import { framed, standing } from '../frame.ts'
+import { lying, standing } from '../frame.ts'
 import { palette as p } from '../palette.ts'
 import type { Part } from '../part.ts'
 
@@ -26,15 +26,7 @@ const plank = (colour: string): Part =>
   )
 
 const ghost = (colour: string): Part =>
-  framed(
-    step,
-    [
-      flat(box(-half, -6, half * 2, 12), p.white, 0.14),
-      line(`M-3 ${-edge}h6M-3 ${edge}h6`, colour, 1.9),
-    ]
-      .map(({ art }) => art)
-      .join(''),
-  )
+  lying(step, [flat(box(-half, -6, half * 2, 12), p.white, 0.14), line(`M-3 ${-edge}h6M-3 ${edge}h6`, colour, 1.9)])
 
 /** What a bridge is laid of. */
 export const deck: Record<string, Part> = {
@@ -42,20 +34,15 @@ export const deck: Record<string, Part> = {
   'deck/plankWarm': plank(p.paper2),
   'deck/gap': standing(
     step,
-    [
-      flat(box(-half, -5, half * 2, 10), p.ink, 0.5),
-      dashes('M-3 -4.2h6v8.4h-6z', p.white, 0.9, '2.4 1.8'),
-      ...rails,
-    ],
+    [flat(box(-half, -5, half * 2, 10), p.ink, 0.5), dashes('M-3 -4.2h6v8.4h-6z', p.white, 0.9, '2.4 1.8'), ...rails],
     '0 0',
   ),
   'deck/rail': standing(step, rails, '0 0'),
   'deck/ghost/white': ghost(p.white),
   'deck/ghost/ink': ghost(p.ink),
-  'deck/shadow': framed(
-    { left: 2, up: 16, right: 102, down: 8 },
-    flat('M0 -5Q50 -23 100 -5V6Q50 -12 0 6z', p.ink, 0.34).art,
-  ),
+  'deck/shadow': lying({ left: 2, up: 16, right: 102, down: 8 }, [
+    flat('M0 -5Q50 -23 100 -5V6Q50 -12 0 6z', p.ink, 0.34),
+  ]),
   'deck/leg': standing(
     { left: 9, up: 3, right: 9, down: 25 },
     [
@@ -69,28 +56,23 @@ export const deck: Record<string, Part> = {
     strip('M0 1V-27', p.ink, 2.6),
     flat(circle(0, -28, 2), p.ink),
   ]),
-  'deck/line': framed({ left: 2, up: 3, right: 102, down: 14 }, line('M0 0Q50 20 100 0', p.paper, 2.4).art),
-  path: framed(
-    { left: 1, up: 6, right: 101, down: 9 },
-    [flat('M0 -3h100v10h-100z', p.moss, 0.55), flat('M0 -5h100v10h-100z', p.paper2)].map(({ art }) => art).join(''),
-  ),
-  'path/stitch': framed({ left: 7, up: 3, right: 7, down: 3 }, line('M-3.6 0h7.2', p.falu, 2.4).art),
-  'path/dash': framed({ left: 7, up: 3, right: 7, down: 3 }, line('M-2.5 0h5', p.paper, 2, 0.8).art),
+  'deck/line': lying({ left: 2, up: 3, right: 102, down: 14 }, [line('M0 0Q50 20 100 0', p.paper, 2.4)]),
+  path: lying({ left: 1, up: 6, right: 101, down: 9 }, [
+    flat('M0 -3h100v10h-100z', p.moss, 0.55),
+    flat('M0 -5h100v10h-100z', p.paper2),
+  ]),
+  'path/stitch': lying({ left: 7, up: 3, right: 7, down: 3 }, [line('M-3.6 0h7.2', p.falu, 2.4)]),
+  'path/dash': lying({ left: 7, up: 3, right: 7, down: 3 }, [line('M-2.5 0h5', p.paper, 2, 0.8)]),
 }
 
 const crackEdge = 'M-7 -8L0 -3L-6 2L-1 8'
 
 /** What an event card leaves on a deck. */
 export const cracks: Record<string, Part> = {
-  'crack/open': framed(
-    { left: 11, up: 10, right: 12, down: 10 },
-    [
-      flat(`${crackEdge}H8L3 2L9 -3L4 -8z`, p.glass),
-      line(`${crackEdge}M4 -8L9 -3L3 2L8 8`, p.white, 1.4),
-    ]
-      .map(({ art }) => art)
-      .join(''),
-  ),
+  'crack/open': lying({ left: 11, up: 10, right: 12, down: 10 }, [
+    flat(`${crackEdge}H8L3 2L9 -3L4 -8z`, p.glass),
+    line(`${crackEdge}M4 -8L9 -3L3 2L8 8`, p.white, 1.4),
+  ]),
   'crack/mark': standing(
     { left: 14, up: 2, right: 15, down: 30 },
     [
@@ -101,17 +83,11 @@ export const cracks: Record<string, Part> = {
     ],
     '2 2',
   ),
-  'crack/mended': framed(
-    { left: 12, up: 11, right: 12, down: 11 },
-    [
-      flat('M-9 -6.5l17 -2.2l2 14.4l-17 2.2z', p.ink, 0.3),
-      flat('M-10 -7.5l17 -2.2l2 14.4l-17 2.2z', p.white),
-      dashes('M-8.3 -6l14 -1.8l1.6 11.4l-14 1.8z', p.slate, 0.8, '1.6 1.6'),
-      line('M-2 -8l2.5 5l-4 3.5l3 5', p.ink, 1.2, 0.6),
-      line('M-6 -3.5L3.5 -5.5M-6.5 .8L4.5 -1.2M-5 5L6 2.8', p.coral, 2.1),
-    ]
-      .map(({ art }) => art)
-      .join(''),
-  ),
+  'crack/mended': lying({ left: 12, up: 11, right: 12, down: 11 }, [
+    flat('M-9 -6.5l17 -2.2l2 14.4l-17 2.2z', p.ink, 0.3),
+    flat('M-10 -7.5l17 -2.2l2 14.4l-17 2.2z', p.white),
+    dashes('M-8.3 -6l14 -1.8l1.6 11.4l-14 1.8z', p.slate, 0.8, '1.6 1.6'),
+    line('M-2 -8l2.5 5l-4 3.5l3 5', p.ink, 1.2, 0.6),
+    line('M-6 -3.5L3.5 -5.5M-6.5 .8L4.5 -1.2M-5 5L6 2.8', p.coral, 2.1),
+  ]),
 }
-

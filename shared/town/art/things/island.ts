@@ -3,7 +3,7 @@ import { framed, standing } from '../frame.ts'
 import { palette as p } from '../palette.ts'
 import type { Part } from '../part.ts'
 
-const roofs = [p.sea, p.falu, p.spruce, p.mustard, p.plum, p.slate]
+const roofs = [p.sea, p.falu, p.spruce, p.harbour, p.plum, p.slate]
 const window = pane(arch(-9, -29, 18, 23), 'M0 -29V-6M-9 -17H9', p.white, 1.8)
 const reach = { left: 29, up: 62, right: 33, down: 8 }
 
@@ -25,12 +25,13 @@ const pavilion = (roof: string, isBank: boolean): Part =>
     ),
   )
 
-const yarn = 'M-21 -6q20 -16 42 -2M-22 3q22 -14 44 0M-17 12q18 -12 35 1M-11 -20q-9 20 3 42M-1 -24q-10 24 3 47M11 -20q-10 22 -1 40M-15 -14q22 4 33 28M-20 10q16 -26 34 -26'
+const yarn =
+  'M-21 -6q20 -16 42 -2M-22 3q22 -14 44 0M-17 12q18 -12 35 1M-11 -20q-9 20 3 42M-1 -24q-10 24 3 47M11 -20q-10 22 -1 40M-15 -14q22 4 33 28M-20 10q16 -26 34 -26'
 
 /** A challenge's knot on its pin: the ball smaller and the end longer, the looser it is. */
 const knot = (size: number, end: string): Part =>
   standing(
-    { left: 36, up: 84, right: 44, down: 6 },
+    { left: 36, up: 84, right: 46, down: 6 },
     [
       cut('M0 0L-10 -21H10z', p.ink),
       cut(circle(0, -48, 31), p.white),
@@ -58,7 +59,7 @@ export const island: Record<string, Part> = {
   'pavilion/lit': framed(reach, shining([window])),
   'knot/tied': knot(1, 'M17 -34q8 4 6 16'),
   'knot/loose': knot(0.8, 'M13 -36q13 2 12 14t12 12'),
-  'knot/unwound': knot(0.5, 'M7 -41q22 -4 16 12t-6 14t22 6'),
+  'knot/unwound': knot(0.5, 'M8 -40q18 -1 15 11q-3 10 5 13q9 2 13 -5'),
   bench: standing({ left: 60, up: 32, right: 64, down: 9 }, [
     flat(ellipse(4, 3, 58, 5), p.ink, 0.25),
     strip('M-46 2V-10M46 2V-10', p.ink, 4),
@@ -70,10 +71,14 @@ export const island: Record<string, Part> = {
   ...Object.fromEntries(
     cushionColours.map((colour, at) => [
       `cushion/${at}`,
-      standing({ left: 7, up: 8, right: 8, down: 3 }, [
-        cut('M-5.5 -6q2 .9 5.5 .9t5.5 -.9q-.8 3 0 6q-2 -.9 -5.5 -.9t-5.5 .9q.8 -3 0 -6z', colour),
-        flat(circle(0, -3, 0.8), p.white),
-      ], '1 1'),
+      standing(
+        { left: 7, up: 8, right: 8, down: 3 },
+        [
+          cut('M-5 -5.6Q0 -6.8 5 -5.6Q6.2 -2.9 5 -.3Q0 .7 -5 -.3Q-6.2 -2.9 -5 -5.6z', colour),
+          flat(circle(0, -3, 0.8), p.white),
+        ],
+        '1 1',
+      ),
     ]),
   ),
   plate: standing({ left: 14, up: 11, right: 17, down: 13 }, [

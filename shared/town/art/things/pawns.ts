@@ -1,6 +1,6 @@
 import type { Sector } from '../../../model/actor.ts'
 import { circle, cut, ellipse, flat, line } from '../cut.ts'
-import { framed } from '../frame.ts'
+import { framed, lying } from '../frame.ts'
 import { glyphs } from '../glyphs.ts'
 import { palette as p } from '../palette.ts'
 import type { Part } from '../part.ts'
@@ -32,7 +32,7 @@ const body = (sector: Sector, colour: string): Part => {
     flat(rim, p.white),
     flat(face, colour),
   ]
-  return framed(reach, cuts.map(({ art }) => art).join(''))
+  return lying(reach, cuts)
 }
 
 const glyph = (markup: string): Part =>
