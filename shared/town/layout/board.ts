@@ -43,7 +43,16 @@ export type Frame = {
 }
 
 /** A building (or a dashed plot) and its label; `x`, `y` is the middle of its foot, `scale` of a kit drawing 150 wide. */
-export type HouseSpot = { actorId: string; sector: Sector; row: number; scale: number; x: number; y: number; label: Label; hit: Box }
+export type HouseSpot = {
+  actorId: string
+  sector: Sector
+  row: number
+  scale: number
+  x: number
+  y: number
+  label: Label
+  hit: Box
+}
 
 /** A bridge's lane: everything on it from the left bank's road to the right bank's. No lane crosses another. */
 export type Lane = {
@@ -91,7 +100,13 @@ export type IslandSpot = {
 }
 
 /** One bank: its shoreline and road from top to bottom, as polylines. */
-export type BankSpot = { sector: Sector; shore: Point[]; road: Point[]; paths: { from: Point; to: Point }[]; name: Label }
+export type BankSpot = {
+  sector: Sector
+  shore: Point[]
+  road: Point[]
+  paths: { from: Point; to: Point }[]
+  name: Label
+}
 
 /** Where everything in the town stands on one board. */
 export type Layout = {

@@ -12,11 +12,18 @@ const throws = 900
 /** What no tree stands on: houses, labels, paths, names. */
 function takenIn({ banks, houses }: Pick<Layout, 'banks' | 'houses'>): Box[] {
   const buildings = houses.flatMap(({ x, y, scale, label }): Box[] => [
-    { x: x - (houseWidth / 2) * scale, y: y - houseHeight * scale, width: houseWidth * scale, height: houseHeight * scale },
+    {
+      x: x - (houseWidth / 2) * scale,
+      y: y - houseHeight * scale,
+      width: houseWidth * scale,
+      height: houseHeight * scale,
+    },
     label.box,
   ])
   const paths = Object.values(banks).flatMap(({ paths }) =>
-    paths.map(({ from, to }): Box => ({ x: Math.min(from.x, to.x), y: from.y - 8, width: Math.abs(to.x - from.x), height: 36 })),
+    paths.map(
+      ({ from, to }): Box => ({ x: Math.min(from.x, to.x), y: from.y - 8, width: Math.abs(to.x - from.x), height: 36 }),
+    ),
   )
   return [...buildings, ...paths, ...Object.values(banks).map(({ name }) => name.box)]
 }
@@ -45,9 +52,14 @@ export function treesOf(
     const half = 15 * scale
     const crown = { x: x - half, y: y - 50 * scale, width: half * 2, height: 54 * scale }
     const isFree = taken.every(
-      box => crown.x >= box.x + box.width || box.x >= crown.x + crown.width || crown.y >= box.y + box.height || box.y >= crown.y + crown.height,
+      box =>
+        crown.x >= box.x + box.width ||
+        box.x >= crown.x + crown.width ||
+        crown.y >= box.y + box.height ||
+        box.y >= crown.y + crown.height,
     )
-    if (isFree && trees.every(tree => Math.hypot(tree.x - x, (tree.y - y) * 1.2) > 26 * size)) trees.push({ x, y, scale, kind })
+    if (isFree && trees.every(tree => Math.hypot(tree.x - x, (tree.y - y) * 1.2) > 26 * size))
+      trees.push({ x, y, scale, kind })
   }
   return trees.sort((a, b) => a.y - b.y)
 }

@@ -26,7 +26,10 @@ export function bankOf(
     const inRow = houses.filter(house => house.row === row)
     const y = Math.max(...inRow.map(house => house.y)) + 3
     const xs = inRow.map(house => house.x)
-    return { from: { x: line.inland < 0 ? Math.min(...xs) : Math.max(...xs), y }, to: { x: line.road(y + 22), y: y + 22 } }
+    return {
+      from: { x: line.inland < 0 ? Math.min(...xs) : Math.max(...xs), y },
+      to: { x: line.road(y + 22), y: y + 22 },
+    }
   })
   const edge = frame.isScreen ? 24 : 14
   const room = bands.shores[sector] - edge - 30

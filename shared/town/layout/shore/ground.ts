@@ -24,9 +24,16 @@ export const gapOf = (font: number): number => font * 0.45
 const sum = (widths: number[]): number => widths.reduce((total, width) => total + width, 0)
 
 /** From the board's edge to the road's inland side, as narrow as it gets between two heights. */
-export function roomAt({ sector, line, frame, bands }: Ground, top: number, bottom: number): { left: number; room: number } {
+export function roomAt(
+  { sector, line, frame, bands }: Ground,
+  top: number,
+  bottom: number,
+): { left: number; room: number } {
   const margin = frame.font * 0.55
-  const roads = Array.from({ length: 5 }, (_, turn) => line.road(top + ((bottom - top) * turn) / 4) + line.inland * (roadHalf + 4))
+  const roads = Array.from(
+    { length: 5 },
+    (_, turn) => line.road(top + ((bottom - top) * turn) / 4) + line.inland * (roadHalf + 4),
+  )
   if (sector === 'ideaDriven') return { left: margin, room: Math.min(...roads) - margin }
   const left = Math.max(...roads)
   return { left, room: bands.width - margin - left }

@@ -1,14 +1,34 @@
 import type { TownActor } from '../../town.ts'
 import { leading } from '../board.ts'
 import { textRoom } from '../text/labels.ts'
-import { broadest, type Ground, gapOf, houseHeight, houseWidth, overRoof, roomAt, slotsOf, underFoot, wishOf } from './ground.ts'
+import {
+  broadest,
+  type Ground,
+  gapOf,
+  houseHeight,
+  houseWidth,
+  overRoof,
+  roomAt,
+  slotsOf,
+  underFoot,
+  wishOf,
+} from './ground.ts'
 import { rowsOf, spread, type Wish } from './rows.ts'
 
 /** How a name would be set in its slot. */
 type Tried = { lines: number; size: number; isCut: boolean }
 
 /** A row of houses: where it begins and ends, its slots from the left, and how the names would be set in them. */
-export type Row = { top: number; height: number; left: number; room: number; wishes: Wish[]; slots: number[]; tried: Tried[]; labelHeight: number }
+export type Row = {
+  top: number
+  height: number
+  left: number
+  room: number
+  wishes: Wish[]
+  slots: number[]
+  tried: Tried[]
+  labelHeight: number
+}
 
 /** One way to stand: so many rows, houses of one scale, and what it is worth. */
 export type Plan = { rows: Row[]; scale: number; lines: number; worth: number; hasCuts: boolean }
@@ -19,7 +39,14 @@ const least = 0.2
 const capOf = ({ bands }: Ground): number => (bands.isPortrait ? 0.72 : 0.9)
 
 /** Fits names to rows at given heights, with houses of a scale that the rows' widths allow. */
-function filled(grouped: Wish[][], edges: number[], scale: number | undefined, lines: number, names: Map<string, string>, ground: Ground) {
+function filled(
+  grouped: Wish[][],
+  edges: number[],
+  scale: number | undefined,
+  lines: number,
+  names: Map<string, string>,
+  ground: Ground,
+) {
   const { frame, set, style } = ground
   const gap = gapOf(frame.font)
   const smallest = style.sizes.at(-1) ?? frame.font
@@ -32,7 +59,9 @@ function filled(grouped: Wish[][], edges: number[], scale: number | undefined, l
     const tried = row.map(({ id }, place) => {
       const space = { width: textRoom(slots[place] ?? 0, style), sizes: style.sizes, lines, weight: style.weight }
       const whole = set.whole(names.get(id) ?? '', space)
-      return whole ? { lines: whole.lines.length, size: whole.size, isCut: false } : { lines, size: smallest, isCut: true }
+      return whole
+        ? { lines: whole.lines.length, size: whole.size, isCut: false }
+        : { lines, size: smallest, isCut: true }
     })
     const labelHeight = Math.max(...tried.map(({ lines: count, size }) => count * size * leading + style.padY * 2))
     return { left, room, wishes: row, slots, tried, labelHeight }
@@ -61,7 +90,11 @@ function planOf(wishes: Wish[], names: Map<string, string>, count: number, lines
       edges.push((edges.at(-1) ?? 0) + labelHeight + underFoot + overRoof + scale * houseHeight + free)
     if (turn === 0) found = filled(grouped, edges, scale, lines, names, ground)
   }
-  const rows = found.rows.map((row, at) => ({ ...row, top: edges[at] ?? 0, height: (edges[at + 1] ?? 0) - (edges[at] ?? 0) }))
+  const rows = found.rows.map((row, at) => ({
+    ...row,
+    top: edges[at] ?? 0,
+    height: (edges[at + 1] ?? 0) - (edges[at] ?? 0),
+  }))
   return { rows, lines, scale: scale ?? least, ...worthOf(rows, scale ?? least, style.sizes[0] ?? 0) }
 }
 

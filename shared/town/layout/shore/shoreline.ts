@@ -22,11 +22,16 @@ export function shorelineOf(sector: Sector, bands: Bands): Shoreline {
   const phase = isLeft ? 0.6 : 2.1
   const edge = (y: number) =>
     base -
-    inland * shore * (Math.sin(y / (bands.height * 0.16) + phase) * 0.03 + Math.sin(y / (bands.height * 0.06) + phase * 2) * 0.012)
+    inland *
+      shore *
+      (Math.sin(y / (bands.height * 0.16) + phase) * 0.03 + Math.sin(y / (bands.height * 0.06) + phase * 2) * 0.012)
   const road = (y: number) => edge(y) + inland * 20
   return { inland, edge, road, landing: y => edge(y) + inland * (20 - roadHalf) }
 }
 
 /** A line from above the board to below it. */
 export const traced = (across: (y: number) => number, height: number): Point[] =>
-  Array.from({ length: Math.ceil((height + 80) / 16) + 1 }, (_, turn) => ({ x: across(turn * 16 - 40), y: turn * 16 - 40 }))
+  Array.from({ length: Math.ceil((height + 80) / 16) + 1 }, (_, turn) => ({
+    x: across(turn * 16 - 40),
+    y: turn * 16 - 40,
+  }))

@@ -138,7 +138,8 @@ export function typesetter(measure: Measure): Typesetter {
       for (const size of sizes) {
         for (let count = 1; count <= most; count += 1) {
           const setting = narrowest(text, weight, count, level)
-          if (setting.width * size <= width) return { lines: setting.lines, size, width: setting.width * size, isCut: false }
+          if (setting.width * size <= width)
+            return { lines: setting.lines, size, width: setting.width * size, isCut: false }
         }
       }
     }

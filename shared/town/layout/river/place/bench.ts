@@ -28,7 +28,16 @@ export function benchOf(noes: number, bands: Bands, shores: Shores, { frame, sty
     x,
     y: foot,
     scale,
-    ring: ringIn({ x: left - 14, y: y - 13 * scale, width: width + 28, height: Math.min(32 * scale, bands.height - y + 13 * scale - 8) }, 'bench'),
+    ring: ringIn(
+      {
+        x: left - 14,
+        y: y - 13 * scale,
+        width: width + 28,
+        height: Math.min(32 * scale, bands.height - y + 13 * scale - 8),
+      },
+      'bench',
+      60,
+    ),
     cushions: Array.from({ length: shown }, (_, turn) => ({
       x: x + (turn - (shown - 1) / 2) * cushion * scale,
       y: foot - 13 * scale,

@@ -3,11 +3,18 @@ import type { Box, Lane, Point } from '../../board.ts'
 import { labelAt, noLabel, paperOf } from '../../text/labels.ts'
 import { below, extents, onDeck, outerPost, rail, roof, roofPostOver, roomOf } from '../extents.ts'
 import { gapAfterSign, type LaneSketch, type Tools } from '../sketch/lane.ts'
-import { type Half, lanternsOf } from './lanterns.ts'
 import { firmLand, type Scale } from '../sketch/river.ts'
+import { type Half, lanternsOf } from './lanterns.ts'
 
 /** Where a lane's cell is, and what it runs between. */
-export type Stretch = { top: number; pitch: number; from: number; to: number; land: { from: number; to: number }; middle: number }
+export type Stretch = {
+  top: number
+  pitch: number
+  from: number
+  to: number
+  land: { from: number; to: number }
+  middle: number
+}
 
 /** The line of a lane's decks in its cell: the sign stands under it, or beside it. */
 export const lineIn = (top: number, pitch: number, { signHeight }: LaneSketch, { k, mode }: Scale): number =>
@@ -18,11 +25,20 @@ export function placeLane(sketch: LaneSketch, stretch: Stretch, scale: Scale, to
   const { from, to, land, top, pitch } = stretch
   const { styles } = tools
   const y = lineIn(top, pitch, sketch, scale)
-  const [a, b] = [{ x: from, y }, { x: land.from, y }]
-  const [c, d] = [{ x: to, y }, { x: land.to, y }]
+  const [a, b] = [
+    { x: from, y },
+    { x: land.from, y },
+  ]
+  const [c, d] = [
+    { x: to, y },
+    { x: land.to, y },
+  ]
   // Posts stand as if the land were as broad all over: then what stands between them has the same room on every lane.
   const firm = (scale.island * firmLand) / 2
-  const spans = [Math.min(land.from, stretch.middle - firm) - from, to - Math.max(land.to, stretch.middle + firm)] as const
+  const spans = [
+    Math.min(land.from, stretch.middle - firm) - from,
+    to - Math.max(land.to, stretch.middle + firm),
+  ] as const
   const alongOf = (start: Point, end: Point, share: number): number =>
     (share * (start === a ? spans[0] : spans[1])) / Math.max(1, Math.abs(end.x - start.x))
   const post = (start: Point, end: Point, share: number): Point => {
@@ -69,7 +85,10 @@ export function placeLane(sketch: LaneSketch, stretch: Stretch, scale: Scale, to
     if (!side.plate) return
     const paper = paperOf(side.plate, styles.number)
     const edge = px + way * (41 * k + (places - 1) * sketch.step + 3)
-    const label = labelAt(side.plate, styles.number, { x: way < 0 ? edge - paper.width : edge, y: y - 20 * k - paper.height / 2 })
+    const label = labelAt(side.plate, styles.number, {
+      x: way < 0 ? edge - paper.width : edge,
+      y: Math.min(y - 20 * k - paper.height / 2, y - paper.height),
+    })
     more.push({ sector, count: side.more, label })
   }
   put('ideaDriven', -1)
@@ -80,7 +99,10 @@ export function placeLane(sketch: LaneSketch, stretch: Stretch, scale: Scale, to
   const clampedX = isUnder ? Math.max(from + 4, Math.min(signX, to - 4 - sketch.signWidth)) : signX
   const signY = isUnder
     ? y + below * k
-    : Math.max(top + 2, Math.min(y - 15 * k - sketch.signHeight / 2, top + pitch - 2 - roofPostOver * k - sketch.signHeight))
+    : Math.max(
+        top + 2,
+        Math.min(y - 15 * k - sketch.signHeight / 2, top + pitch - 2 - roofPostOver * k - sketch.signHeight),
+      )
   const numberAt = { x: clampedX, y: signY + (sketch.signHeight - numberPaper.height) / 2 }
   const number = sketch.number ? labelAt(sketch.number, styles.number, numberAt) : noLabel(numberAt)
   const signAt = { x: clampedX + numberPaper.width, y: signY }
@@ -88,9 +110,15 @@ export function placeLane(sketch: LaneSketch, stretch: Stretch, scale: Scale, to
 
   const treeX = px + others.width + 13 * k
   const tree = sketch.idea.step ? { x: treeX, y: y + k } : undefined
-  const flag = sketch.flag && flagAt(sketch, { x: treeX + 6 * k, y: y - 27 * k }, stretch, tools)
+  const flag = sketch.flag && flagAt(sketch, { x: treeX + 6 * k, y: y - 27 * k }, y, tools)
   const posts = [left[0], left[1], { x: px, y: y - roof * k }, right[0], right[1]]
-  const taken = [sign.box, number.box, ...(flag ? [flag.box] : []), ...more.map(({ label }) => label.box), ...pawns.map(pawn => roomOf('pawn', pawn, k))]
+  const taken = [
+    sign.box,
+    number.box,
+    ...(flag ? [flag.box] : []),
+    ...more.map(({ label }) => label.box),
+    ...pawns.map(pawn => roomOf('pawn', pawn, k)),
+  ]
   return {
     ideaId: sketch.idea.id,
     y,
@@ -112,10 +140,10 @@ export function placeLane(sketch: LaneSketch, stretch: Stretch, scale: Scale, to
   }
 }
 
-function flagAt(sketch: LaneSketch, at: Point, { top }: Stretch, { styles }: Tools) {
+function flagAt(sketch: LaneSketch, at: Point, y: number, { styles }: Tools) {
   if (!sketch.flag) return undefined
   const { height } = paperOf(sketch.flag, styles.flag)
-  return labelAt(sketch.flag, styles.flag, { x: at.x, y: Math.max(top, at.y - height / 2) })
+  return labelAt(sketch.flag, styles.flag, { x: at.x, y: Math.min(at.y - height / 2, y - height) })
 }
 
 function hitOf({ top, pitch, land }: Stretch, from: number, to: number, sign: Box): Box {

@@ -1,7 +1,7 @@
 import type { Sector } from '../../../../model/actor.ts'
 import type { TownIdea } from '../../../town.ts'
 import type { Box, Lane, Point } from '../../board.ts'
-import { extents, onDeck, outerPost, rail, roomOf } from '../extents.ts'
+import { extents, onDeck, rail, roomOf } from '../extents.ts'
 
 /** How high over its foot a post carries the line. */
 const line = 27
@@ -40,7 +40,12 @@ function hung(count: number, { landing, land, outer, inner }: Half, taken: Box[]
 }
 
 /** The lanterns of a bridge, all of one size: smaller where more owners have said yes than the line has room for. */
-export function lanternsOf(idea: TownIdea, halves: Half[], taken: Box[], k: number): Pick<Lane, 'lanterns' | 'lanternScale'> {
+export function lanternsOf(
+  idea: TownIdea,
+  halves: Half[],
+  taken: Box[],
+  k: number,
+): Pick<Lane, 'lanterns' | 'lanternScale'> {
   const own = (sector: Sector) => idea.parties.filter(party => party.sector === sector)
   const at = (lanternScale: number) => {
     const lanterns = halves.flatMap(half => {

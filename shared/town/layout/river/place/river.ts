@@ -2,12 +2,12 @@ import type { Town } from '../../../town.ts'
 import type { Bands } from '../../bands.ts'
 import type { IslandSpot, Layout } from '../../board.ts'
 import { labelAt, paperOf } from '../../text/labels.ts'
+import { bestRiver } from '../sketch/best.ts'
+import { finger } from '../sketch/head.ts'
 import type { Tools } from '../sketch/lane.ts'
+import type { Course, RiverSketch } from '../sketch/river.ts'
 import { placeIsland, type Shores } from './island.ts'
 import { ringIn } from './ring.ts'
-import { bestRiver } from '../sketch/best.ts'
-import type { Course, RiverSketch } from '../sketch/river.ts'
-import { finger } from '../sketch/head.ts'
 
 export type River = { k: number; isRoomy: boolean; islands: IslandSpot[]; folded: Layout['folded'] }
 
@@ -39,18 +39,37 @@ export function riverOf(town: Town, bands: Bands, shores: Shores, tools: Tools):
     y += island.height + stretch * island.lanes.length + sketch.gap + between
     return placeIsland(island, berth, sketch.scale, shores, tools)
   })
-  return { k, isRoomy: mode.sign === 'under', islands, folded: islet && foldedAt(sketch, y, centre, islet, town, tools) }
+  return {
+    k,
+    isRoomy: mode.sign === 'under',
+    islands,
+    folded: islet && foldedAt(sketch, y, centre, islet, town, tools),
+  }
 }
 
 /** The islet for the challenges that have no room. */
-function foldedAt(sketch: RiverSketch, top: number, centre: number, paper: { width: number; height: number }, town: Town, tools: Tools): Layout['folded'] {
+function foldedAt(
+  sketch: RiverSketch,
+  top: number,
+  centre: number,
+  paper: { width: number; height: number },
+  town: Town,
+  tools: Tools,
+): Layout['folded'] {
   if (!sketch.foldedTag) return undefined
   const height = Math.max(finger, paper.height + 10)
   const hit = { x: centre - paper.width / 2 - 12, y: top, width: paper.width + 24, height }
   return {
     challengeIds: sketch.folded.map(({ id }) => id),
-    ring: ringIn({ x: hit.x - 4, y: hit.y + 4, width: hit.width + 8, height: hit.height - 8 }, `${town.seed} folded`),
-    tag: labelAt(sketch.foldedTag, tools.styles.tag, { x: centre - paper.width / 2, y: top + (height - paper.height) / 2 }),
+    ring: ringIn(
+      { x: hit.x - 4, y: hit.y + 4, width: hit.width + 8, height: hit.height - 8 },
+      `${town.seed} folded`,
+      hit.height,
+    ),
+    tag: labelAt(sketch.foldedTag, tools.styles.tag, {
+      x: centre - paper.width / 2,
+      y: top + (height - paper.height) / 2,
+    }),
     hit,
   }
 }

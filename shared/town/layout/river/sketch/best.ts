@@ -21,7 +21,8 @@ function sketchAt(course: Course, mode: Mode, k: number, islands: Islands): Rive
   const lanes = town.challenges.flatMap(({ ideas }) => ideas).filter(({ lane }) => lane !== undefined)
   const share = islandShares(mode, bands.isPortrait, lanes.length === 0)[islands]
   const hasFlags = tools.frame.isScreen || lanes.some(({ step }) => step !== undefined)
-  const island = Math.min(river * share, Math.max(430 * k, river * 0.4))
+  const widest = mode.sign === 'number' ? river : Math.max(430 * k, river * 0.4)
+  const island = Math.min(river * share, widest)
   return sketchRiver(course, { k, mode, island, inner: innerPost(hasFlags) })
 }
 
@@ -47,7 +48,8 @@ function largest(course: Course, mode: Mode, room: number, islands: Islands): Ri
   const { k } = best.scale
   for (const share of [0.66, 0.33, 0]) {
     if (best.faults === 0 || smallest.faults >= best.faults) return best
-    const next = share === 0 ? smallest : sketchAt(course, mode, smallest.scale.k + (k - smallest.scale.k) * share, islands)
+    const next =
+      share === 0 ? smallest : sketchAt(course, mode, smallest.scale.k + (k - smallest.scale.k) * share, islands)
     if (next.height <= room && next.faults < best.faults) best = next
   }
   return best

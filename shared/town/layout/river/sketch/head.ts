@@ -39,7 +39,9 @@ export function headOf(challenge: TownChallenge, room: HeadRoom, styles: Styles,
   const knot = knotWidth * knotScale + 4
   const isBare = mode.tag === 'number' && hasLanes
   const sparks = isBare ? [] : challenge.ideas.filter(({ lane }) => lane === undefined)
-  const plates = sparks.map(({ number }) => paperOf(fitted(set, String(number), styles.number, 200, 1), styles.number).width + 2)
+  const plates = sparks.map(
+    ({ number }) => paperOf(fitted(set, String(number), styles.number, 200, 1), styles.number).width + 2,
+  )
   const sparkPitch = Math.max(finger, extents.spark.half * 2 * k + (hasNumbers ? Math.max(0, ...plates) : 0) + 4)
   const sparkHeight = Math.max(finger, 46 * k)
   const least = knotHeight * knotScale

@@ -19,6 +19,8 @@ export type LaneSketch = {
   flag?: Fitted
   signWidth: number
   signHeight: number
+  /** How high over its line its flag and its plates reach. */
+  rise: number
   /** From the sign's left edge (or the first pawn's) to the flag's right. */
   width: number
   /** What it lacks: a whole name weighs more than a place for every pawn. */
@@ -30,8 +32,15 @@ export type LaneSketch = {
  * The room a lane has for what stands between its inner posts; `lead` is what the island's tag takes at its left, `land` how
  * broad the land is on which its pavilion must stand.
  */
-export type LaneRoom = { k: number; mode: Mode; width: number; signWidth: number; isPortrait: boolean; lead: number; land: number }
-
+export type LaneRoom = {
+  k: number
+  mode: Mode
+  width: number
+  signWidth: number
+  isPortrait: boolean
+  lead: number
+  land: number
+}
 
 /** What the river is set with. Numbers are for finding an idea at the market: in the evening the names are enough. */
 export type Tools = { frame: Frame; styles: Styles; set: Typesetter; hasNumbers: boolean }
@@ -65,13 +74,20 @@ export function sketchLane(idea: TownIdea, actors: TownActor[], room: LaneRoom, 
   const numbered = fitted(set, String(idea.number), styles.number, 200, 1)
   const number = tools.hasNumbers || mode.sign === 'number' ? numbered : undefined
   const numberWidth = number ? paperOf(number, styles.number).width : 0
-  const wished = idea.step ? fitted(set, frame.words.flag(idea.step.day, idea.step.more), styles.flag, 9999, 1) : undefined
+  const wished = idea.step
+    ? fitted(set, frame.words.flag(idea.step.day, idea.step.more), styles.flag, 9999, 1)
+    : undefined
   const isUnder = mode.sign === 'under'
   const tail = isUnder ? 0 : numberWidth + gapAfterSign * k
   const all = { ideaDriven: standing(idea, actors, 'ideaDriven'), public: standing(idea, actors, 'public') }
   const chairs = { ideaDriven: idea.seeks === 'ideaDriven', public: idea.seeks === 'public' }
   const sideOf = (sector: Sector, most: number, step: number): number =>
-    sideWidth(Math.min(most, all[sector].length) + Number(chairs[sector]), step, most < all[sector].length ? plate.width : 0, k)
+    sideWidth(
+      Math.min(most, all[sector].length) + Number(chairs[sector]),
+      step,
+      most < all[sector].length ? plate.width : 0,
+      k,
+    )
   const fixed = room.lead + tail + (wished ? flagRoom * k + paperOf(wished, styles.flag).width : 0)
   const free = ({ left, right, step }: Crowd): number =>
     room.width - fixed - sideOf('ideaDriven', left, step) - sideOf('public', right, step)
@@ -95,6 +111,7 @@ export function sketchLane(idea: TownIdea, actors: TownActor[], room: LaneRoom, 
     room.lead + sides.ideaDriven.width + sides.public.width + flagWidth + (isUnder ? 0 : signWidth + gapAfterSign * k)
   const reach = (room.width + room.land) / 2 - extents.pavilion.half * k
   const before = room.lead + (isUnder ? 0 : signWidth + gapAfterSign * k) + sides.ideaDriven.width
+  const hasPlate = sides.ideaDriven.more + sides.public.more > 0
   const isOver = width > room.width + 0.5 || before > reach || width - before > reach
   return {
     idea,
@@ -105,8 +122,9 @@ export function sketchLane(idea: TownIdea, actors: TownActor[], room: LaneRoom, 
     flag,
     signWidth,
     signHeight: Math.max(paper.height, paperOf(numbered, styles.number).height),
+    rise: Math.max(flag ? paperOf(flag, styles.flag).height + 1 : 0, hasPlate ? plate.height + 1 : 0),
     width,
-    faults: Number(isOver) * 40 + Number(sign.isCut) * 3 + Number(isWide) * 3 + Math.min(1, sides.ideaDriven.more + sides.public.more),
+    faults: Number(isOver) * 40 + Number(sign.isCut) * 3 + Number(isWide) * 3 + Number(hasPlate),
     lead: room.lead,
   }
 }
@@ -142,5 +160,9 @@ function bestCrowd(crowds: Crowd[], free: (crowd: Crowd) => number, needs: numbe
     const found = crowds.find(crowd => free(crowd) >= need)
     if (found) return found
   }
-  return crowds.find(crowd => free(crowd) >= 0) ?? crowds.at(-1) ?? { left: 1, right: 1, step: 0 }
+  const first = crowds[0] ?? { left: 1, right: 1, step: 0 }
+  return (
+    crowds.find(crowd => free(crowd) >= 0) ??
+    crowds.reduce((best, crowd) => (free(crowd) > free(best) ? crowd : best), first)
+  )
 }

@@ -3,9 +3,9 @@ import type { Bands } from '../../bands.ts'
 import { fitted, paperOf } from '../../text/labels.ts'
 import type { Fitted } from '../../text/typesetter.ts'
 import { above, below, extents, knotWidth, roofPostOver } from '../extents.ts'
+import { finger, type Head, headOf } from './head.ts'
 import { type LaneSketch, sketchLane, type Tools } from './lane.ts'
 import { isInRow, type Mode } from './mode.ts'
-import { finger, type Head, headOf } from './head.ts'
 
 /** The river between its banks where it is narrowest, from landing to landing. */
 export type Course = { left: number; right: number; bands: Bands; tools: Tools; town: Town }
@@ -36,10 +36,12 @@ export function laneRoomOf({ left, right }: Course, { k, island, inner }: Scale)
 }
 
 /** How high a lane's cell is: its art, its sign, a finger. */
-const pitchOf = (lane: LaneSketch, k: number, mode: Mode): number =>
-  mode.sign === 'under'
-    ? Math.max(finger, (above + roofPostOver + below) * k + lane.signHeight + 4)
-    : Math.max(finger, (above + below) * k, lane.signHeight + roofPostOver * k + 4)
+function pitchOf(lane: LaneSketch, k: number, mode: Mode): number {
+  const isUnder = mode.sign === 'under'
+  const over = Math.max((above + (isUnder ? roofPostOver : 0)) * k, lane.rise)
+  const sign = lane.signHeight + 4
+  return Math.max(finger, over + below * k + (isUnder ? sign : 0), isUnder ? 0 : sign + roofPostOver * k)
+}
 
 function padBottomOf({ beside, sparkRows }: Head, lanes: number, { k, mode }: Scale): number {
   if (lanes > 0) return 5 * k
@@ -66,9 +68,9 @@ function sketchIsland(challenge: TownChallenge, course: Course, scale: Scale): I
   const lanes = taken.map((idea, turn) => {
     const lead = isRow && turn === 0 ? knotWidth * head.knotScale + 10 + head.width : 0
     const lane = sketchLane(idea, town.actors, { ...laneRoom, lead }, tools)
-    return { lane, pitch: Math.max(pitchOf(lane, k, mode), lead > 0 ? head.height + 4 : 0) }
+    return { lane, pitch: Math.max(pitchOf(lane, k, mode), lead > 0 ? head.height + roofPostOver * k + 4 : 0) }
   })
-  const padTop = taken.length > 0 && !isRow ? 7 * k : 0
+  const padTop = taken.length > 0 && (!isRow || head.sparkRows.length > 0) ? 7 * k : 0
   const padBottom = padBottomOf(head, taken.length, scale)
   const pitches = lanes.reduce((sum, { pitch }) => sum + pitch, 0)
   return {
@@ -78,7 +80,10 @@ function sketchIsland(challenge: TownChallenge, course: Course, scale: Scale): I
     padTop,
     padBottom,
     height: head.rowHeight + head.sparkRows.length * head.sparkHeight + padTop + pitches + padBottom,
-    faults: Number(head.tag.isCut) * 4 + Number(isRow && mode.tag === 'number') * 6 + lanes.reduce((sum, { lane }) => sum + lane.faults, 0),
+    faults:
+      Number(head.tag.isCut) * 4 +
+      Number(isRow && mode.tag === 'number') * 6 +
+      lanes.reduce((sum, { lane }) => sum + lane.faults, 0),
   }
 }
 
