@@ -7,6 +7,8 @@ const longest = 180_000
 /** An evening goes by so many times faster, and a stretch where nothing happens lasts no longer than this. */
 const speed = 60
 const longestQuiet = 800
+/** Much that happens at once is looked at for so long at most. */
+const longestMoment = 4_000
 
 /** The first picture and the last stand for a while. */
 const opening = 1_500
@@ -63,7 +65,7 @@ export function cuesOf({ frames }: Film): Cues {
 
 /** Three things at most move at once; the rest wait. */
 const lasting = (times: readonly number[]): number =>
-  Math.max(0, ...times, times.reduce((sum, time) => sum + time, 0) / 3)
+  Math.min(longestMoment, Math.max(0, ...times, times.reduce((sum, time) => sum + time, 0) / 3))
 
 type Idea = NonNullable<Frame['ideas']>[number]
 
