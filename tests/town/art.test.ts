@@ -84,7 +84,7 @@ test('the signs on pawns are those on the emblems', () => {
       .replace(/><\/\w+>/g, '/>')
   for (const sign of buildingKit) {
     expect(glyphs[sign], sign).toBe(drawn(sign))
-    expect(kit[glyphOf(sign)]?.body).toContain(glyphs[sign])
+    expect(kit[glyphOf(sign)]?.body).toContain(glyphs[sign].replaceAll('currentColor', palette.white))
   }
 })
 
@@ -147,7 +147,7 @@ test('evening goes towards dawn by its share, and dawn is dawn whatever the shar
   expect(tintOf({ hour: 'night', dawn: 1 }, 'land')).toBe('#44558F')
   expect(tintOf({ hour: 'afternoon', dawn: 0 }, 'pawns')).toBe('#FFFFFF')
   expect(tintOf({ hour: 'evening', dawn: 0 }, 'houses')).toBe('#8490BE')
-  expect(tintOf({ hour: 'evening', dawn: 0.5 }, 'houses')).toBe('#C2C4D7')
+  expect(tintOf({ hour: 'evening', dawn: 0.5 }, 'houses')).toBe('#C2C4D8')
   expect(tintOf({ hour: 'evening', dawn: 7 }, 'bridges')).toBe(tintOf({ hour: 'dawn', dawn: 0 }, 'bridges'))
   expect(tintOf({ hour: 'dawn', dawn: 0 }, 'water')).toBe(tintOf({ hour: 'dawn', dawn: 1 }, 'water'))
   expect(tintOf({ hour: 'night', dawn: 0 }, 'none')).toBe('#FFFFFF')

@@ -1,17 +1,22 @@
 import { box, circle, cut, flat, line, pane, shine, strip } from '../cut.ts'
 import { palette as p } from '../palette.ts'
 import { arched, bushes, chimney, door, type Form, gable, pennant, portal, roof, slab, wall, windows } from './build.ts'
+import { isPale } from './coats.ts'
 
 /** An office where support is given, with a heart in its gable and flowers before it; never a refuge's address. */
 const support: Form = coat => [
-  ...chimney(22, -88, 20, p.paper2),
-  ...wall(coat, -46, -62, 92, 62),
-  ...gable(coat, -46, -62, 92, 50),
-  cut('M0 -64c-15 -11 -14 -23 -6.5 -24c4 -.5 6.5 3.5 6.5 5c0 -1.5 2.5 -5.5 6.5 -5c7.5 1 8.5 13 -6.5 24z', p.white),
+  ...chimney(24, -86, 20, p.paper2),
+  ...wall(coat, -46, -60, 92, 60),
+  cut('M-46 -59C-44 -84 -22 -82 -16 -102Q-12 -114 0 -116Q12 -114 16 -102C22 -82 44 -84 46 -59z', coat.wall),
+  strip('M-52 -58C-46 -86 -24 -82 -17 -103Q-12 -116 0 -118Q12 -116 17 -103C24 -82 46 -86 52 -58', coat.roof, 7),
+  cut(
+    'M0 -66c-17 -13 -16 -26 -7.5 -27c4.6 -.6 7.5 4 7.5 5.6c0 -1.6 2.9 -6.2 7.5 -5.6c8.5 1 9.5 14 -7.5 27z',
+    isPale(coat) ? p.falu : p.white,
+  ),
   ...windows([-37, 20], [-52], 17, 17),
   ...windows([-37, 20], [-27], 17, 14),
   ...portal(-10, 20, 40, coat.door),
-  shine(circle(-18, -36, 3), p.straw),
+  shine(circle(-15.5, -44, 2.6), p.straw),
   ...bushes([-58, -44, -28, 28, 44, 58], 8),
   flat(circle(-56, -5, 1.8) + circle(-31, -5, 1.8) + circle(42, -5, 1.8), p.coral),
   flat(circle(-44, -4, 1.8) + circle(28, -5, 1.8) + circle(58, -4, 1.8), p.white),

@@ -53,3 +53,7 @@ export const coatOf = (sector: Sector, first: number, shade: number): Coat => {
   const all = coats[sector]
   return all[(first + shade * 2) % all.length] ?? all[0]
 }
+
+/** Whether white would not be seen on its walls. */
+export const isPale = ({ wall }: Coat): boolean =>
+  [p.white, p.paper, p.straw, p.pink, p.sky].some(pale => pale === wall)

@@ -4,7 +4,7 @@ import { awning, bullseye, door, type Form, gable, portal, roof, slab, wall, win
 
 /** The library: its front a shelf of books, its roof an open one. */
 const library: Form = coat => [
-  cut(box(-64, -64, 128, 64), p.slate),
+  cut(box(-64, -64, 128, 64), coat.roof),
   ...[p.coral, p.mustard, p.white, p.falu, p.straw, p.spruce, p.pink, p.seaL].flatMap((colour, at) => {
     const x = -62 + at * 12 + (at > 3 ? 28 : 0)
     const high = [56, 48, 60, 52, 57, 49, 61, 54][at] ?? 50

@@ -131,7 +131,7 @@ const lodge: Form = coat => [
   cut(box(-36, -44, 76, 44), p.wood),
   line('M-36 -10H40M-36 -21H40M-36 -32H40', p.bark, 2),
   cut('M-46 -40L2 -96L50 -40z', coat.wall),
-  strip('M-46 -40L2 -96L50 -40', p.moss, 8),
+  strip('M-46 -40L2 -96L50 -40', p.spruce, 8),
   flat('M-10 -74q3 -6 0 -8q5 1 5 8zM16 -73q2 -5 0 -7q5 1 4 7z', p.leaf),
   pane(box(-8, -64, 20, 18), 'M2 -64v18M-8 -55h20'),
   ...windows([-28, 20], [-32], 13, 16),

@@ -149,7 +149,7 @@ const lighthouse: Form = coat => [
   ...windows([42], [-26], 14, 15),
   ...door(22, 14, 26, coat.door),
   cut('M-46 0L-34 -92H-2L10 0z', p.white),
-  flat('M-43 -24L-40 -46H4L7 -24zM-37.3 -68L-34.8 -88H-1.2L1.3 -68z', p.falu),
+  flat('M-43 -24L-40 -46H4L7 -24zM-37.3 -68L-34.8 -88H-1.2L1.3 -68z', coat.roof),
   cut(box(-42, -96, 48, 6), p.ink),
   pane(box(-30, -118, 24, 22), 'M-22 -118v22M-14 -118v22', p.ink, 2.4),
   cut('M-36 -116L-18 -134L0 -116z', p.ink),

@@ -38,7 +38,7 @@ const body = (sector: Sector, colour: string): Part => {
 const glyph = (markup: string): Part =>
   framed(
     reach,
-    `<g transform="translate(-12.6 -55.6) scale(1.05)" fill="none" stroke="${p.white}" stroke-width="2.3" stroke-linecap="round" stroke-linejoin="round">${markup}</g>`,
+    `<g transform="translate(-12.6 -55.6) scale(1.05)" fill="none" stroke="${p.white}" stroke-width="2.3" stroke-linecap="round" stroke-linejoin="round">${markup.replaceAll('currentColor', p.white)}</g>`,
   )
 
 /** Pawns without a sign, by sector and shade, and the signs to lay on them. */
