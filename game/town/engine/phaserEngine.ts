@@ -1,4 +1,4 @@
-import { BlendModes, Game, ScaleModes, Scene, Scenes, WEBGL } from 'phaser'
+import { BlendModes, Game, Scale, Scene, Scenes, WEBGL } from 'phaser'
 import type { Engine, Frame, Look, Owner, Sprite } from './engine.ts'
 import { governor } from './governor.ts'
 
@@ -13,7 +13,7 @@ const settings = (parent: HTMLElement, scene: Scene): Phaser.Types.Core.GameConf
   audio: { noAudio: true },
   input: { keyboard: false, mouse: false, touch: false, gamepad: false },
   render: { stencil: false, antialias: true, antialiasGL: false, powerPreference: 'low-power', roundPixels: false },
-  scale: { mode: ScaleModes.NONE, autoRound: false },
+  scale: { mode: Scale.ScaleModes.NONE, autoRound: false },
   backgroundColor: '#4F8D92',
 })
 
