@@ -5,7 +5,7 @@ import { Button } from '../parts/actions/Button.tsx'
 import { canDraw } from './engine/canDraw.ts'
 import styles from './town.module.css'
 import type { TownViewProps } from './TownView.tsx'
-import { says } from './words.ts'
+import { says } from './labels/words.ts'
 
 const TownView = lazy(async () => ({ default: (await import('./TownView.tsx')).TownView }))
 

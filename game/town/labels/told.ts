@@ -1,5 +1,5 @@
 import type { Town, TownActor, TownChallenge, TownIdea } from '#shared/town/town.ts'
-import type { Say } from '../words.ts'
+import type { Say } from './words.ts'
 
 /** What a building shows, in words. */
 export function actorTold(town: Town, actor: TownActor, { t }: Say): string {

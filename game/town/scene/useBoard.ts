@@ -4,9 +4,9 @@ import { layoutOf } from '#shared/town/layout/layoutOf.ts'
 import { glowOf } from '#shared/town/scenery/light.ts'
 import { sceneryOf } from '#shared/town/scenery/sceneryOf.ts'
 import type { Town } from '#shared/town/town.ts'
-import { pixelRatio } from './engine/resolution.ts'
-import type { Sight } from './scene/townScene.ts'
-import { type Say, wordsOf } from './words.ts'
+import { pixelRatio } from '../engine/resolution.ts'
+import type { Sight } from './townScene.ts'
+import { type Say, wordsOf } from '../labels/words.ts'
 
 const family = '"Atkinson Hyperlegible Next Variable", "Atkinson Hyperlegible Next", system-ui, sans-serif'
 
@@ -38,21 +38,30 @@ function useFonts(): Measure | undefined {
   return found
 }
 
-/** The room that the page gives the map. */
-function useSize(place: RefObject<HTMLElement | null>): { width: number; height: number } | undefined {
-  const [size, setSize] = useState<{ width: number; height: number }>()
+/** The room that the page gives the map, and how many pixels of the device lie on each of its own. */
+type Size = { width: number; height: number; density: number }
+
+function useSize(place: RefObject<HTMLElement | null>): Size | undefined {
+  const [size, setSize] = useState<Size>()
   useEffect(() => {
     const element = place.current
     if (!element) return
-    const observer = new ResizeObserver(() => {
+    const look = () => {
       // A keyboard on the screen takes room while somebody writes; the town stays as it is behind it.
       const isWriting = document.activeElement?.matches('input, textarea')
-      const next = { width: element.clientWidth, height: element.clientHeight }
+      const { width, height } = { width: element.clientWidth, height: element.clientHeight }
+      const next = { width, height, density: devicePixelRatio * (element.currentCSSZoom ?? 1) }
       if (next.width > 0 && next.height > 0)
         setSize(known => (known && isWriting && known.width === next.width ? known : next))
-    })
+    }
+    const observer = new ResizeObserver(look)
     observer.observe(element)
-    return () => observer.disconnect()
+    const density = matchMedia(`(resolution: ${devicePixelRatio}dppx)`)
+    density.addEventListener('change', look)
+    return () => {
+      observer.disconnect()
+      density.removeEventListener('change', look)
+    }
   }, [place])
   return size
 }
@@ -77,14 +86,15 @@ export function useBoard(
   const size = useSize(place)
   return useMemo(() => {
     if (!fonts || !size) return undefined
-    const frame: Frame = { ...size, isScreen, panel, font: fontFor(town, isScreen), words: wordsOf(say) }
+    const { width, height } = size
+    const frame: Frame = { width, height, isScreen, panel, font: fontFor(town, isScreen), words: wordsOf(say) }
     const layout = layoutOf(town, frame, fonts)
     const device = {
-      ratio: devicePixelRatio,
+      ratio: size.density,
       isTouch: matchMedia('(pointer: coarse)').matches,
       memory: 'deviceMemory' in navigator ? Number(navigator.deviceMemory) : 8,
     }
-    const ratio = pixelRatio(device, size.width, size.height)
+    const ratio = pixelRatio(device, width, height)
     return { layout, sight: { scenery: sceneryOf(town, layout), light: glowOf(town.light), ratio } }
   }, [fonts, size, town, say, isScreen, panel])
 }

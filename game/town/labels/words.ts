@@ -2,7 +2,7 @@ import { town as english } from '#shared/text/en/town.ts'
 import { town as swedish } from '#shared/text/sv/town.ts'
 import { type Translate, translator } from '#shared/text/translate.ts'
 import type { TownWords } from '#shared/town/layout/board.ts'
-import type { Language } from '../live/Texts.tsx'
+import type { Language } from '../../live/Texts.tsx'
 
 const catalogues = { sv: swedish, en: english }
 type Key = keyof typeof swedish
