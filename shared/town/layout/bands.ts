@@ -14,17 +14,25 @@ export type Bands = {
   shores: Record<Sector, number>
 }
 
+/** By how many actors a bank has, the first that holds them: on the big screen its large labels need more of it. */
+const steps = [
+  [3, 0.2],
+  [5, 0.24],
+  [8, 0.26],
+  [14, 0.295],
+] as const
+const screenSteps = [
+  [3, 0.22],
+  [5, 0.28],
+  [8, 0.31],
+] as const
+
 /** A shore's share of the board, by its own number of actors. */
 function shareOf(count: number, frame: Frame, isPortrait: boolean): number {
   if (isPortrait) return Math.min(0.2 + 0.012 * count, 0.312)
   if (frame.isScreen && count > 8) return (frame.panel ? 0.345 : 0.325) + 0.028 * Math.min(1, (count - 9) / 9)
-  const steps = [
-    [3, 0.2],
-    [5, 0.24],
-    [8, 0.26],
-    [14, 0.295],
-  ] as const
-  return steps.find(([most]) => count <= most)?.[1] ?? 0.34
+  const found = (frame.isScreen ? screenSteps : steps).find(([most]) => count <= most)?.[1] ?? 0.34
+  return frame.panel > 0 ? found + 0.02 : found
 }
 
 /** The river is never under this share, and never under what a bridge with its posts and a pavilion needs. */

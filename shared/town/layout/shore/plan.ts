@@ -16,7 +16,7 @@ import {
 import { rowsOf, spread, type Wish } from './rows.ts'
 
 /** How a name would be set in its slot. */
-type Tried = { lines: number; size: number; isCut: boolean }
+type Tried = { lines: number; size: number; isCut: boolean; isDivided: boolean }
 
 /** A row of houses: where it begins and ends, its slots from the left, and how the names would be set in them. */
 export type Row = {
@@ -60,8 +60,8 @@ function filled(
       const space = { width: textRoom(slots[place] ?? 0, style), sizes: style.sizes, lines, weight: style.weight }
       const whole = set.whole(names.get(id) ?? '', space)
       return whole
-        ? { lines: whole.lines.length, size: whole.size, isCut: false }
-        : { lines, size: smallest, isCut: true }
+        ? { lines: whole.lines.length, size: whole.size, isCut: false, isDivided: whole.isDivided }
+        : { lines, size: smallest, isCut: true, isDivided: true }
     })
     const labelHeight = Math.max(...tried.map(({ lines: count, size }) => count * size * leading + style.padY * 2))
     return { left, room, wishes: row, slots, tried, labelHeight }
@@ -103,8 +103,9 @@ function worthOf(rows: Row[], scale: number, size: number): { worth: number; has
   const all = rows.flatMap(row => row.tried)
   const mean = (weigh: (name: Tried) => number) => all.reduce((sum, name) => sum + weigh(name), 0) / all.length
   const plain = 1 - 0.08 * mean(name => Number(name.size < size)) - 0.18 * mean(name => Math.max(0, name.lines - 2))
+  const divided = 1 - 0.6 * mean(name => Number(name.isDivided))
   const cuts = mean(name => Number(name.isCut))
-  const worth = Math.min(scale, 1) * plain * (1 - cuts) - cuts
+  const worth = Math.min(scale, 1) * plain * divided * (1 - cuts) - cuts
   return { worth: scale < least ? worth - 10 + scale : worth, hasCuts: cuts > 0 }
 }
 

@@ -5,7 +5,7 @@ import { advances } from './advances.ts'
 const other = 700
 
 /** Marks that stand on the letter before them, and the soft hyphen, take no room. */
-const roomless = /[\u00AD\u0300-\u036F\u200B-\u200D]/
+const roomless = /\u00AD|\p{Mn}|\p{Cf}/u
 
 type Advance = { regular: number; bold: number }
 

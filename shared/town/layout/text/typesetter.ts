@@ -7,7 +7,8 @@ export type Setting = { lines: string[]; width: number }
 /** What there is room for: px, sizes to try from the largest, and how many lines at most. */
 export type Room = { width: number; sizes: number[]; lines: number; weight: number }
 
-export type Fitted = { lines: string[]; size: number; width: number; isCut: boolean }
+/** A text as it is set; `isDivided` says that a word is broken between syllables. */
+export type Fitted = { lines: string[]; size: number; width: number; isCut: boolean; isDivided: boolean }
 
 /** A text that can be broken: how narrow it gets in so many lines, how it fits a room whole, and how it fits at any price. */
 export type Typesetter = {
@@ -112,8 +113,22 @@ const tries = [1, 1, 2, 3, 4].map(triesFor)
 /** What is known of a text: its stretches, and how narrow it gets in so many lines at each level. */
 type Known = { stretches: Stretch[]; settings: Setting[]; space: number; hyphen: number }
 
-/** A typesetter that remembers what it has measured, for one layout. */
+const kept = new WeakMap<Measure, Typesetter>()
+
+/**
+ * The typesetter of a measure: it remembers what it has measured, from one layout to the next. Whoever measures with a font
+ * makes a new measure when the font has come.
+ */
 export function typesetter(measure: Measure): Typesetter {
+  const found = kept.get(measure) ?? newTypesetter(measure)
+  kept.set(measure, found)
+  return found
+}
+
+/** It remembers so many texts at most: then it begins anew, so that a server does not keep every name it has seen. */
+const mostTexts = 600
+
+function newTypesetter(measure: Measure): Typesetter {
   const shelves = new Map<number, Map<string, Known>>()
   const unit = (text: string, weight: number): number => measure(text, 100, weight) / 100
   const knownOf = (text: string, weight: number): Known => {
@@ -122,6 +137,7 @@ export function typesetter(measure: Measure): Typesetter {
     const found = shelf.get(text)
     if (found) return found
     const stretches = piecesOf(text).map(piece => ({ ...piece, width: unit(piece.text, weight) }))
+    if (shelf.size >= mostTexts) shelf.clear()
     const known = { stretches, settings: [], space: unit(' ', weight), hyphen: unit('-', weight) }
     shelf.set(text, known)
     return known
@@ -139,7 +155,7 @@ export function typesetter(measure: Measure): Typesetter {
         for (let count = 1; count <= most; count += 1) {
           const setting = narrowest(text, weight, count, level)
           if (setting.width * size <= width)
-            return { lines: setting.lines, size, width: setting.width * size, isCut: false }
+            return { lines: setting.lines, size, width: setting.width * size, isCut: false, isDivided: level === 2 }
         }
       }
     }
@@ -151,7 +167,7 @@ export function typesetter(measure: Measure): Typesetter {
     const size = room.sizes.at(-1) ?? 13
     const { stretches } = knownOf(text, room.weight)
     const { lines, width } = cut(stretches, room.width / size, room.lines, line => unit(line, room.weight))
-    return { lines, size, width: width * size, isCut: true }
+    return { lines, size, width: width * size, isCut: true, isDivided: true }
   }
   return { narrowest, whole, fit }
 }

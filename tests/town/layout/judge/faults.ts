@@ -95,8 +95,8 @@ function edgeFaults(layout: Layout): string[] {
 function textFaults(layout: Layout, measure: Measure): string[] {
   const { isScreen } = layout.frame
   return labelsOf(layout).flatMap(({ what, label }) => {
-    const plate = /^(number|spark|more)/.test(what)
-    const least = isScreen ? 28 : plate ? 12 : 13
+    const floor = /^(number|spark|more)/.test(what) ? 12 : 13
+    const least = isScreen ? 28 : floor
     const room = label.box.width - label.lead
     return [
       ...(label.size < least ? [`${what} is ${label.size} px`] : []),

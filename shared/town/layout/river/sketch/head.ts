@@ -37,8 +37,8 @@ export function headOf(challenge: TownChallenge, room: HeadRoom, styles: Styles,
   const { k, mode, island, river, hasNumbers, hasLanes } = room
   const knotScale = knotScaleOf(styles, mode)
   const knot = knotWidth * knotScale + 4
-  const isBare = mode.tag === 'number' && hasLanes
-  const sparks = isBare ? [] : challenge.ideas.filter(({ lane }) => lane === undefined)
+  const isNumber = mode.tag === 'number' && hasLanes
+  const sparks = mode.isBare && hasLanes ? [] : challenge.ideas.filter(({ lane }) => lane === undefined)
   const plates = sparks.map(
     ({ number }) => paperOf(fitted(set, String(number), styles.number, 200, 1), styles.number).width + 2,
   )
@@ -46,7 +46,7 @@ export function headOf(challenge: TownChallenge, room: HeadRoom, styles: Styles,
   const sparkHeight = Math.max(finger, 46 * k)
   const least = knotHeight * knotScale
   const headWith = (broad: number, lines: number, isBeside: boolean): Head => {
-    const tag = fitted(set, isBare ? String(challenge.number) : challenge.title, styles.tag, broad - knot, lines)
+    const tag = fitted(set, isNumber ? String(challenge.number) : challenge.title, styles.tag, broad - knot, lines)
     const { width, height } = paperOf(tag, styles.tag)
     return {
       tag,
@@ -66,7 +66,7 @@ export function headOf(challenge: TownChallenge, room: HeadRoom, styles: Styles,
   const whole = [2, 3, 4].map(lines => headWith(broad, lines, false)).find(({ tag }) => !tag.isCut)
   const under = whole ?? headWith(broad, 4, false)
   if (mode.tag === 'over' || sparks.length === 0) return under
-  const beside = headWith(island * 0.98 - sparkPitch * sparks.length - 8, 3, true)
+  const beside = headWith(island - 4 * k - sparkPitch * sparks.length - 6, 3, true)
   return !beside.tag.isCut && heightOf(beside) <= heightOf(under) ? beside : under
 }
 

@@ -1,9 +1,9 @@
 import type { Sector } from '../../../../model/actor.ts'
 import type { TownActor, TownIdea } from '../../../town.ts'
-import type { Frame } from '../../board.ts'
+import { type Frame, leading } from '../../board.ts'
 import { fitted, paperOf, type Styles } from '../../text/labels.ts'
 import type { Fitted, Typesetter } from '../../text/typesetter.ts'
-import { extents } from '../extents.ts'
+import { above, below, extents, roofPostOver } from '../extents.ts'
 import type { Mode } from './mode.ts'
 
 type Side = { pawns: TownActor[]; more: number; plate?: Fitted; hasChair: boolean; width: number }
@@ -47,7 +47,7 @@ export type Tools = { frame: Frame; styles: Styles; set: Typesetter; hasNumbers:
 
 /** Closed up no further than this share of k. */
 const closest = 15.3
-const nothing: Fitted = { lines: [], size: 13, width: 0, isCut: true }
+const nothing: Fitted = { lines: [], size: 13, width: 0, isCut: true, isDivided: false }
 
 export const gapAfterSign = 6
 
@@ -92,11 +92,11 @@ export function sketchLane(idea: TownIdea, actors: TownActor[], room: LaneRoom, 
   const free = ({ left, right, step }: Crowd): number =>
     room.width - fixed - sideOf('ideaDriven', left, step) - sideOf('public', right, step)
   const crowds = crowdsFor(all.ideaDriven.length, all.public.length, room)
-  const crowd = bestCrowd(crowds, free, mode.sign === 'beside' ? signNeeds(idea, tools) : [0])
+  const { crowd, lines } = bestCrowd(crowds, free, signNeeds(idea, room, tools))
   const isWide = free(crowd) < 0 && wished !== undefined
   const flag = isWide ? undefined : wished
   const rest = isUnder ? room.signWidth - numberWidth : Math.min(free(crowd), frame.font * 11 - numberWidth)
-  const sign = mode.sign === 'number' ? nothing : fitted(set, idea.name, styles.sign, rest, isUnder ? 2 : 3)
+  const sign = mode.sign === 'number' ? nothing : fitted(set, idea.name, styles.sign, rest, lines)
   const paper = sign.lines.length > 0 ? paperOf(sign, styles.sign) : { width: 0, height: 0 }
   const side = (sector: Sector, most: number): Side => {
     const pawns = all[sector].slice(0, most)
@@ -129,11 +129,23 @@ export function sketchLane(idea: TownIdea, actors: TownActor[], room: LaneRoom, 
   }
 }
 
-/** What a sign needs beside its pawns, from whole words to words divided between syllables. */
-function signNeeds({ name }: TownIdea, { styles, set }: Tools): number[] {
-  const { sizes, weight, padX, lead } = styles.sign
-  const least = sizes.at(-1) ?? 13
-  return ([1, 2] as const).map(level => set.narrowest(name, weight, 3, level).width * least + padX * 2 + lead + 2)
+/** What a sign of so many lines needs beside its pawns, and whether pawns may fold for it. */
+type SignNeed = { width: number; lines: number; mayFold: boolean }
+
+/** From as many lines as stand beside the art without making its lane higher, to words divided between syllables. */
+function signNeeds({ name }: TownIdea, { k, mode }: LaneRoom, { styles, set }: Tools): SignNeed[] {
+  if (mode.sign !== 'beside') return [{ width: 0, lines: 2, mayFold: true }]
+  const { sizes, weight, padX, padY, lead } = styles.sign
+  const size = sizes.at(-1) ?? 13
+  const low = ((above + below - roofPostOver) * k - 4 - padY * 2) / ((sizes[0] ?? size) * leading)
+  const few = Math.min(2, Math.max(1, Math.floor(low)))
+  const need = (lines: number, level: 0 | 1 | 2, mayFold: boolean): SignNeed => ({
+    width: set.narrowest(name, weight, lines, level).width * size + padX * 2 + lead + 2,
+    lines,
+    mayFold,
+  })
+  const wide = Array.from({ length: 3 - few }, (_, turn) => need(few + turn, few + turn > 1 ? 1 : 0, false))
+  return [...wide, need(3, 1, true), need(3, 2, true)]
 }
 
 type Crowd = { left: number; right: number; step: number }
@@ -154,15 +166,22 @@ function crowdsFor(left: number, right: number, { k, isPortrait }: LaneRoom): Cr
   return found
 }
 
-/** The roomiest crowd beside which the sign is whole; else the roomiest that fits at all. */
-function bestCrowd(crowds: Crowd[], free: (crowd: Crowd) => number, needs: number[]): Crowd {
-  for (const need of needs) {
-    const found = crowds.find(crowd => free(crowd) >= need)
-    if (found) return found
-  }
+/** The roomiest crowd beside which the sign is whole, in as few lines as can be; else the roomiest that fits at all. */
+function bestCrowd(
+  crowds: Crowd[],
+  free: (crowd: Crowd) => number,
+  needs: SignNeed[],
+): { crowd: Crowd; lines: number } {
   const first = crowds[0] ?? { left: 1, right: 1, step: 0 }
-  return (
-    crowds.find(crowd => free(crowd) >= 0) ??
-    crowds.reduce((best, crowd) => (free(crowd) > free(best) ? crowd : best), first)
-  )
+  for (const { width, lines, mayFold } of needs) {
+    const crowd = crowds.find(({ left, right, ...other }) => {
+      const isWhole = left === first.left && right === first.right
+      return (mayFold || isWhole) && free({ left, right, ...other }) >= width
+    })
+    if (crowd) return { crowd, lines }
+  }
+  const crowd =
+    crowds.find(other => free(other) >= 0) ??
+    crowds.reduce((best, other) => (free(other) > free(best) ? other : best), first)
+  return { crowd, lines: 3 }
 }

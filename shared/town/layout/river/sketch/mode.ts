@@ -8,6 +8,8 @@ export type Mode = {
   tag: 'over' | 'inside' | 'line' | 'row' | 'number'
   /** Islands without a lane fold into one islet. */
   isFolding: boolean
+  /** Sparks on islands with a lane are in the list alone. */
+  isBare: boolean
   /** The art scale may not fall under this. */
   least: number
 }
@@ -15,21 +17,23 @@ export type Mode = {
 /** The smallest art scale at which pawns can still be told apart. */
 const small = 0.6
 
-/** The last way out: numbers and bridges; sparks are in the list alone. */
-export const barest: Mode = { sign: 'number', tag: 'number', isFolding: true, least: small }
+/** The last way out: numbers and bridges. */
+export const barest: Mode = { sign: 'number', tag: 'number', isFolding: true, isBare: true, least: small }
 
 /** Roomy first, then dense; under .7 the islands without a lane fold; the last ones give up names to keep every bridge. */
 export const modesFor = (isPortrait: boolean): Mode[] => [
-  { sign: 'under', tag: 'over', isFolding: false, least: isPortrait ? 0.9 : 1.06 },
-  { sign: 'beside', tag: 'inside', isFolding: false, least: 0.7 },
-  { sign: 'under', tag: 'over', isFolding: false, least: 0.7 },
-  { sign: 'beside', tag: 'inside', isFolding: true, least: small },
-  { sign: 'under', tag: 'over', isFolding: true, least: small },
-  { sign: 'beside', tag: 'row', isFolding: true, least: small },
-  { sign: 'beside', tag: 'line', isFolding: true, least: small },
-  { sign: 'number', tag: 'inside', isFolding: true, least: small },
-  { sign: 'number', tag: 'line', isFolding: true, least: small },
-  { sign: 'number', tag: 'row', isFolding: true, least: small },
+  { sign: 'under', tag: 'over', isFolding: false, isBare: false, least: isPortrait ? 0.9 : 1.06 },
+  { sign: 'beside', tag: 'inside', isFolding: false, isBare: false, least: 0.7 },
+  { sign: 'under', tag: 'over', isFolding: false, isBare: false, least: 0.7 },
+  { sign: 'beside', tag: 'inside', isFolding: true, isBare: false, least: small },
+  { sign: 'under', tag: 'over', isFolding: true, isBare: false, least: small },
+  { sign: 'beside', tag: 'inside', isFolding: true, isBare: true, least: small },
+  { sign: 'under', tag: 'over', isFolding: true, isBare: true, least: small },
+  { sign: 'beside', tag: 'line', isFolding: true, isBare: true, least: small },
+  { sign: 'beside', tag: 'row', isFolding: true, isBare: true, least: small },
+  { sign: 'number', tag: 'inside', isFolding: true, isBare: false, least: small },
+  { sign: 'number', tag: 'line', isFolding: true, isBare: true, least: small },
+  { sign: 'number', tag: 'row', isFolding: true, isBare: true, least: small },
   barest,
 ]
 
