@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react'
 import type { PhaseKind } from '#shared/model/programme.ts'
 import type { Shared } from '#shared/model/workshop.ts'
-import { namedTime, type ScreenStep, screenLine, screenStep } from '#shared/views/screen.ts'
+import { isFilm, namedTime, type ScreenStep, screenLine, screenStep } from '#shared/views/screen.ts'
 import { useLive } from '../live/Live.tsx'
 import type { Connection } from '../live/liveStore.ts'
 import { classes } from '../parts/tokens/classes.ts'
@@ -12,8 +12,9 @@ import { Strip } from './frame/Strip.tsx'
 import { useFit } from './frame/useFit.ts'
 import { Paused, Shown } from './stages/Shown.tsx'
 import { isDark } from './town/light.ts'
-import { lookIn } from './town/look.ts'
+import { type Look, lookIn } from './town/look.ts'
 import { Shore } from './town/Shore.tsx'
+import { WallFilm } from './town/WallFilm.tsx'
 import { WallTown } from './town/WallTown.tsx'
 import { codeInGroups, decks, texts, timeOfDay, typedAddress } from './words.ts'
 
@@ -52,7 +53,7 @@ function Wall({ shared }: { shared: Shared }) {
       data-town={look && (look.hasPanel ? 'beside' : 'below')}
       data-low={!rests && isList(clock.kind, step)}
     >
-      {look ? <WallTown look={look} /> : <Shore />}
+      <Picture look={look} isFilm={step !== undefined && isFilm(step)} />
       <Strip isQuiet={!rests && isQuiet(shared, step)} />
       <div className={styles.stage} ref={stage}>
         {rests ? <Paused /> : step && <Shown step={step} line={line} />}
@@ -60,6 +61,12 @@ function Wall({ shared }: { shared: Shared }) {
       <Hands />
     </main>
   )
+}
+
+/** What the wall shows besides words: the town, its film, or the water at the foot of the paper. */
+function Picture({ look, isFilm }: { look: Look | undefined; isFilm: boolean }) {
+  if (!look) return <Shore />
+  return isFilm ? <WallFilm /> : <WallTown look={look} />
 }
 
 function useLine(shared: Shared, step: ScreenStep | undefined): string {

@@ -91,6 +91,7 @@ const links: Links = {
   addLeader: async () => undefined,
   endLeader: async () => undefined,
   ownerLinks: async () => ({ isReachable: true, links: linksIn(asked.has('lank')) }),
+  films: async () => ({ refusal: 'offline' }),
   rehearse: async () => undefined,
 }
 

@@ -7,7 +7,8 @@ import type { ScreenStep } from '#shared/views/screen.ts'
 /** What of the town the wall shows: all of it, one island, one bridge; and whether words have the right of the wall. */
 export type Look = { of: (town: Town) => Town; hasPanel: boolean }
 
-const whole = (town: Town): Town => town
+/** All of the town, and no words beside it. */
+export const whole: Look = { of: town => town, hasPanel: false }
 
 /** The steps of a phase whose wall is the town itself; in the others words, lists or a question stand alone. */
 const steps: Partial<Record<PhaseKind, readonly string[]>> = {
@@ -23,7 +24,7 @@ const steps: Partial<Record<PhaseKind, readonly string[]>> = {
   trial: ['talk'],
   homecoming: ['read', 'answer'],
   followUpSteps: ['write'],
-  checkOut: ['survey', 'thanks'],
+  checkOut: ['survey', 'thanks', 'film'],
 }
 
 /** How the town is seen in this step; nothing where the wall is paper. */
@@ -35,5 +36,5 @@ export function lookIn({ clock, ideas }: Shared, { script, subject, line }: Scre
     return isSeen ? { of: town => bridgeAlone(town, subject.id), hasPanel: true } : undefined
   }
   if (subject || !steps[clock.kind]?.includes(script.key)) return undefined
-  return { of: whole, hasPanel: clock.kind === 'open' && line.sv.includes('{') }
+  return { ...whole, hasPanel: clock.kind === 'open' && line.sv.includes('{') }
 }

@@ -8,6 +8,7 @@ import { useSay } from '../../desk/text.ts'
 import { useShownMarket } from '../../run/room/MarketFilter.tsx'
 import { useOpen } from '../../run/sheets/open.ts'
 import { Partnerships } from '../partnerships/Partnerships.tsx'
+import { FilmPlayer } from './FilmPlayer.tsx'
 
 /** The town as everybody sees it, a market at a time; a bridge opens the idea's sheet. */
 export function TownTab() {
@@ -23,6 +24,12 @@ export function TownTab() {
     <div className="stack">
       <h2 className="unseen">{say('town')}</h2>
       <ListOrMap town={town} language={language} list={<Partnerships />} onIdea={id => open({ kind: 'idea', id })} />
+      <details className="fold">
+        <summary>
+          <h3>{say('film.title')}</h3>
+        </summary>
+        <FilmPlayer />
+      </details>
     </div>
   )
 }
