@@ -3,9 +3,9 @@ import { lazy, type ReactNode, Suspense, useState } from 'react'
 import type { Language } from '../live/Texts.tsx'
 import { Button } from '../parts/actions/Button.tsx'
 import { canDraw } from './engine/canDraw.ts'
-import styles from './town.module.css'
-import type { TownViewProps } from './TownView.tsx'
 import { says } from './labels/words.ts'
+import type { TownViewProps } from './TownView.tsx'
+import styles from './town.module.css'
 
 const TownView = lazy(async () => ({ default: (await import('./TownView.tsx')).TownView }))
 

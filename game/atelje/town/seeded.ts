@@ -62,7 +62,9 @@ function ideaAt(told: Told, index: number, step: number, here: Set<string>): Tow
     ...(isBridge ? { pillars: standing(Math.max(0, step - 5 - (index % 2))) } : {}),
     ...(isBridge && step >= 7 && crack ? { crack } : {}),
     ...(isBridge && step >= 9 && index === 6 ? { seeks: 'ideaDriven' } : {}),
-    ...(isBridge && step >= 10 && index !== 9 ? { step: { day: `2027-0${2 + (index % 3)}-1${index}`, more: index % 2 } } : {}),
+    ...(isBridge && step >= 10 && index !== 9
+      ? { step: { day: `2027-0${2 + (index % 3)}-1${index}`, more: index % 2 } }
+      : {}),
   }
 }
 
@@ -72,7 +74,14 @@ export function seeded(step: number, { actors: count, challenges: challengeCount
   const all = step === 0 ? 0 : 1
   const come = (sector: Sector, most: number): TownActor[] =>
     words[sector].slice(0, Math.ceil(most * (step === 1 ? 0.6 : all))).map(([name = '', sign = ''], index) => ({
-      ...{ id: actorId(sector, index), sector, name, sign, shade: 0, number: index * 2 + (sector === 'public' ? 1 : 0) },
+      ...{
+        id: actorId(sector, index),
+        sector,
+        name,
+        sign,
+        shade: 0,
+        number: index * 2 + (sector === 'public' ? 1 : 0),
+      },
       ...{ isWritten: step !== 1 || index % 3 !== 2, isLit: true },
     }))
   const everybody = [...come('ideaDriven', left), ...come('public', count - left)]
@@ -88,7 +97,8 @@ export function seeded(step: number, { actors: count, challenges: challengeCount
     const mine = step < 3 ? [] : ideas.filter(({ told }) => told.challenge === index).map(({ idea }) => idea)
     const shown = challengeCount > 4 ? mine.slice(0, 2) : mine
     const laned = shown.filter(({ parties }) => parties.length > 0)
-    const knot = step < 7 ? ('tied' as const) : step < 10 ? ('loose' as const) : ('unwound' as const)
+    const untied = step < 10 ? ('loose' as const) : ('unwound' as const)
+    const knot = step < 7 ? ('tied' as const) : untied
     return {
       ...{ id: `challenge-${index}`, number: index + 1, title, knot: laned.length > 0 ? knot : ('tied' as const) },
       ideas: shown.map(idea => (idea.parties.length > 0 ? { ...idea, lane: laned.indexOf(idea) } : idea)),

@@ -49,7 +49,10 @@ export function atlasOf(pieces: Piece[], kit: Readonly<Record<string, Part>>, ra
   })
   const size = `width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"`
   return {
-    key: drawn.map(({ name, scale }) => `${name}@${scale}`).toSorted().join(' '),
+    key: drawn
+      .map(({ name, scale }) => `${name}@${scale}`)
+      .toSorted()
+      .join(' '),
     ...{ width, height, frames: cells, baked },
     svg: `<svg xmlns="http://www.w3.org/2000/svg" ${size}>${bodies.join('')}</svg>`,
   }

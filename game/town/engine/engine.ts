@@ -12,7 +12,7 @@ export type Look = {
   opacity: number
   /** Multiplied with the drawing, `#RRGGBB`. */
   tint: string
-  /** Added to what is below instead of covering it. */
+  /** Lightens what is below instead of covering it. */
   glows: boolean
   depth: number
 }

@@ -23,7 +23,7 @@ function spriteIn(scene: Scene): Sprite {
     show: ({ texture, frame, x, y, origin, scaleX, scaleY, turn, opacity, tint, glows, depth }: Look) => {
       image.setTexture(texture, frame).setOrigin(origin.x, origin.y).setPosition(x, y).setScale(scaleX, scaleY)
       image.setRotation(turn).setAlpha(opacity).setTint(colour(tint)).setDepth(depth)
-      image.setBlendMode(glows ? BlendModes.ADD : BlendModes.NORMAL)
+      image.setBlendMode(glows ? BlendModes.SCREEN : BlendModes.NORMAL)
     },
     remove: () => image.destroy(),
   }
@@ -46,9 +46,10 @@ export async function phaserEngine(parent: HTMLElement, owner: Owner): Promise<E
   const stop = listen(game, wake, owner.onLost)
   return {
     resize: (width, height, ratio) => {
-      game.scale.setZoom(1 / ratio)
-      game.scale.resize(Math.round(width * ratio), Math.round(height * ratio))
-      scene.cameras.main.setOrigin(0, 0).setZoom(ratio)
+      const [wide, high] = [Math.round(width * ratio), Math.round(height * ratio)]
+      if (game.scale.zoom !== 1 / ratio) game.scale.setZoom(1 / ratio)
+      if (game.canvas.width !== wide || game.canvas.height !== high) game.scale.resize(wide, high)
+      scene.cameras.main.setViewport(0, 0, wide, high).setOrigin(0, 0).setZoom(ratio)
       wake()
     },
     addTexture: (key, canvas, frames) => addTexture(scene, key, canvas, frames),

@@ -1,12 +1,12 @@
-import type { Part } from '#shared/town/art/part.ts'
 import type { Sector } from '#shared/model/actor.ts'
+import type { Part } from '#shared/town/art/part.ts'
 import type { IslandSpot, Layout } from '#shared/town/layout/board.ts'
 import type { Town } from '#shared/town/town.ts'
-import type { Say } from './words.ts'
-import { badgeOf } from './badge.ts'
+import { badgeOf, shapeOf } from './badge.ts'
 import styles from './labels.module.css'
 import { Tag } from './Tag.tsx'
 import { actorTold, challengeTold, ideaTold } from './told.ts'
+import type { Say } from './words.ts'
 
 /** What a press on the map opens; without one the tags are plain text, as on the big screen. */
 export type Opens = {
@@ -23,7 +23,7 @@ const opening = (open: ((id: string) => void) | undefined, id: string) => (open 
 export function Labels(props: LabelsProps) {
   const { layout, say } = props
   return (
-    <div className={styles.labels} role="group" aria-label={say.t('map')}>
+    <section className={styles.labels} aria-label={say.t('map')}>
       <Bank {...props} sector="ideaDriven" />
       <fieldset className={styles.part} aria-label={say.t('river')}>
         {layout.islands.map(spot => (
@@ -33,7 +33,7 @@ export function Labels(props: LabelsProps) {
         <Tag kind="paper" label={layout.bench.count} />
       </fieldset>
       <Bank {...props} sector="public" />
-    </div>
+    </section>
   )
 }
 
@@ -42,7 +42,7 @@ function Bank({ town, layout, say, kit, sector, onPlace }: LabelsProps & { secto
   const spots = layout.houses.filter(house => house.sector === sector)
   return (
     <fieldset className={styles.part} aria-label={say.t(`bank.${sector}`)}>
-      <Tag kind="paper" label={layout.banks[sector].name} />
+      <Tag kind="paper" label={layout.banks[sector].name} sign={shapeOf(sector)} />
       {spots.map(({ actorId, label, hit }) => {
         const actor = town.actors.find(({ id }) => id === actorId)
         if (!actor) return null
@@ -99,9 +99,7 @@ function Island({ town, say, spot, onIdea, onChallenge }: LabelsProps & { spot: 
       {spot.sparks.map(({ ideaId, number, hit }) => {
         const idea = ideaOf(ideaId)
         const told = idea && ideaTold(town, idea, say)
-        return (
-          <Tag key={ideaId} kind="number" label={number} hit={hit} told={told} onPress={opening(onIdea, ideaId)} />
-        )
+        return <Tag key={ideaId} kind="number" label={number} hit={hit} told={told} onPress={opening(onIdea, ideaId)} />
       })}
     </>
   )

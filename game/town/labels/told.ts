@@ -25,8 +25,7 @@ export function ideaTold(town: Town, idea: TownIdea, { t, day, listed }: Say): s
   if (asking.length > 0) said.push(t('idea.asks', { parties: named(asking) }))
   if (seeks) said.push(t(`idea.seeks.${seeks}`))
   if (crack) said.push(t(`idea.crack.${crack}`))
-  if (step)
-    said.push(t(step.more > 0 ? 'idea.steps' : 'idea.step', { day: day(step.day), more: step.more }))
+  if (step) said.push(t(step.more > 0 ? 'idea.steps' : 'idea.step', { day: day(step.day), more: step.more }))
   return said.join(' ')
 }
 

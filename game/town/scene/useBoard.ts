@@ -5,8 +5,8 @@ import { glowOf } from '#shared/town/scenery/light.ts'
 import { sceneryOf } from '#shared/town/scenery/sceneryOf.ts'
 import type { Town } from '#shared/town/town.ts'
 import { pixelRatio } from '../engine/resolution.ts'
-import type { Sight } from './townScene.ts'
 import { type Say, wordsOf } from '../labels/words.ts'
+import type { Sight } from './townScene.ts'
 
 const family = '"Atkinson Hyperlegible Next Variable", "Atkinson Hyperlegible Next", system-ui, sans-serif'
 

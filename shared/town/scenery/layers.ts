@@ -1,7 +1,7 @@
 import type { Piece } from './piece.ts'
 
 /** From the water up. Dashes and lamps lie above what the light dims, so that night does not swallow them. */
-const order = ['under', 'path', 'deck', 'stand', 'lamp', 'glow', 'mark', 'pawn'] as const
+const order = ['under', 'path', 'deck', 'stand', 'glow', 'lamp', 'mark', 'pawn'] as const
 export type Layer = (typeof order)[number]
 
 /** A piece on its layer. */

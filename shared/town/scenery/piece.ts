@@ -17,7 +17,7 @@ export type Piece = {
   turn?: number
   opacity?: number
   tinted: Tinted
-  /** A glow: added to what is below it, as strongly as the light lets lamps glow. */
+  /** A glow: it lightens what is below it, as strongly as the light lets lamps glow. */
   glows?: true
   /** How it appears when it is new in a living town; nothing: with its neighbours at once. */
   enters?: 'walk' | 'lay' | 'meet' | 'rise' | 'light' | 'crack' | 'sew' | 'grow' | 'drop' | 'loosen'

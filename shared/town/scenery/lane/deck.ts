@@ -1,6 +1,6 @@
-import type { Piece } from '../piece.ts'
 import { type Laid, on } from '../layers.ts'
 import { type Dashes, parts } from '../parts.ts'
+import type { Piece } from '../piece.ts'
 import { type Arch, along, type Step, steps } from './arch.ts'
 
 export type DeckLook = { arch: Arch; k: number; dashes: Dashes; planks: number; isMet: boolean }
@@ -20,7 +20,8 @@ export function deck(id: string, { arch, k, planks, isMet }: DeckLook): Laid[] {
   const laid = all.map((step, index): Piece => {
     const met = isMet && index >= all.length - metSteps
     const has = isLaid(index, all.length, planks)
-    const kind = has ? (index % 3 === 1 ? parts.plankWarm : parts.plank) : parts.gap
+    const wood = index % 3 === 1 ? parts.plankWarm : parts.plank
+    const kind = has ? wood : parts.gap
     return {
       id: `${id}/${met ? 'met' : 'deck'}/${has ? '' : 'gap'}${index}`,
       ...{ part: kind, ...placed(step), scale: k, tinted: 'bridges', from: arch.from },

@@ -2,8 +2,8 @@ import type { Sector } from '../../../model/actor.ts'
 import type { Lane } from '../../layout/board.ts'
 import type { TownIdea } from '../../town.ts'
 import { type Laid, on } from '../layers.ts'
-import type { Piece } from '../piece.ts'
 import { parts } from '../parts.ts'
+import type { Piece } from '../piece.ts'
 
 /** Equal steps between two places, as their middles. */
 function evenly(from: number, to: number, long: number): { at: number; stretch: number }[] {

@@ -2,8 +2,8 @@ import type { Sector } from '../../../model/actor.ts'
 import type { Lane, Point } from '../../layout/board.ts'
 import type { TownIdea } from '../../town.ts'
 import { glow, type Laid, on } from '../layers.ts'
-import type { Piece } from '../piece.ts'
 import { parts } from '../parts.ts'
+import type { Piece } from '../piece.ts'
 import type { Setting } from './setting.ts'
 
 type OnArch = (sector: Sector) => (share: number) => Point

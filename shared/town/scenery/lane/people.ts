@@ -16,7 +16,16 @@ export function people(idea: TownIdea, lane: Lane, { k, isPortrait, actors }: Se
     if (!actor) return []
     const from = { x: sector === 'ideaDriven' ? lane.from : lane.to, y: lane.y }
     const id = `idea/${idea.id}/pawn/${actorId}`
-    const body: Piece = { id: `${id}/body`, part: pawnOf(sector, actor.shade), x, y, scale, tinted: 'pawns', enters: 'walk', from }
+    const body: Piece = {
+      id: `${id}/body`,
+      part: pawnOf(sector, actor.shade),
+      x,
+      y,
+      scale,
+      tinted: 'pawns',
+      enters: 'walk',
+      from,
+    }
     return on('pawn', body, { ...body, id: `${id}/sign`, part: glyphOf(actor.sign) })
   })
   const { chair } = lane

@@ -1,7 +1,7 @@
+import { n } from '../../art/cut.ts'
 import type { Part } from '../../art/part.ts'
 import { type Glow, multiplied } from '../light.ts'
 import type { Piece, Scenery, Tinted } from '../piece.ts'
-import { n } from '../../art/cut.ts'
 import type { Tag } from './tags.ts'
 import { tag } from './tags.ts'
 

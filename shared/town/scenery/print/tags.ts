@@ -1,6 +1,6 @@
+import { n } from '../../art/cut.ts'
 import { type Label, type Layout, leading } from '../../layout/board.ts'
 import type { Town } from '../../town.ts'
-import { n } from '../../art/cut.ts'
 import { paint } from '../sheets/paint.ts'
 
 /** How a tag is cut: paper, the challenge's red, the straw of a flag, the ink of a number, or paper with a dashed edge. */

@@ -1,6 +1,6 @@
 import { chance } from '../../../rules/swap/chance.ts'
-import type { BankSpot, Layout, Point } from '../../layout/board.ts'
 import { n } from '../../art/cut.ts'
+import type { BankSpot, Layout, Point } from '../../layout/board.ts'
 import { corner, lineThrough, path } from './curve.ts'
 import { fields } from './fields.ts'
 import { paint } from './paint.ts'

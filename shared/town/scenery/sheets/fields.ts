@@ -1,5 +1,5 @@
-import type { Box } from '../../layout/board.ts'
 import { n } from '../../art/cut.ts'
+import type { Box } from '../../layout/board.ts'
 import { path } from './curve.ts'
 import { paint } from './paint.ts'
 

@@ -1,7 +1,7 @@
 import { chance } from '../../../rules/swap/chance.ts'
+import { n } from '../../art/cut.ts'
 import type { Layout, Point } from '../../layout/board.ts'
 import type { Hour } from '../../town.ts'
-import { n } from '../../art/cut.ts'
 import { lineThrough, path } from './curve.ts'
 import { paint } from './paint.ts'
 

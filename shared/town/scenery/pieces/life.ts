@@ -1,7 +1,7 @@
-import { chance } from '../../rules/swap/chance.ts'
-import type { Box, Layout, Point } from '../layout/board.ts'
-import { type Laid, on } from './layers.ts'
-import { parts } from './parts.ts'
+import { chance } from '../../../rules/swap/chance.ts'
+import type { Box, Layout, Point } from '../../layout/board.ts'
+import { type Laid, on } from '../layers.ts'
+import { parts } from '../parts.ts'
 
 /** What boats and swans keep clear of: islands, lanes, tags and the bench. */
 function taken({ islands, folded, bench, banks, k, frame }: Layout): Box[] {
@@ -17,7 +17,12 @@ function taken({ islands, folded, bench, banks, k, frame }: Layout): Box[] {
     ...(folded ? [around(folded.tag.box, 40)] : []),
     ...Object.values(banks).map(({ name }) => around(name.box, 20)),
     around(bench.count.box, 30),
-    { x: bench.x - 120 * bench.scale, y: bench.y - 50 * bench.scale, width: 240 * bench.scale, height: 90 * bench.scale },
+    {
+      x: bench.x - 120 * bench.scale,
+      y: bench.y - 50 * bench.scale,
+      width: 240 * bench.scale,
+      height: 90 * bench.scale,
+    },
     { x: 0, y: 0, width: frame.width, height: frame.isScreen ? 130 : 90 },
   ]
 }

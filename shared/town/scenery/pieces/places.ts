@@ -1,8 +1,8 @@
-import { houseOf, litOf } from '../art/kit.ts'
-import type { HouseSpot, IslandSpot, Layout } from '../layout/board.ts'
-import type { Town, TownActor } from '../town.ts'
-import { glow, type Laid, on } from './layers.ts'
-import { parts } from './parts.ts'
+import { houseOf, litOf } from '../../art/kit.ts'
+import type { HouseSpot, IslandSpot, Layout } from '../../layout/board.ts'
+import type { Town, TownActor } from '../../town.ts'
+import { glow, type Laid, on } from '../layers.ts'
+import { parts } from '../parts.ts'
 
 /** A building on its bank: dim while its people are out, lit at home; a dashed plot before its tile is written. */
 export function house({ x, y, scale }: HouseSpot, actor: TownActor): Laid[] {
@@ -29,8 +29,7 @@ export const sparks = (town: Town, spot: IslandSpot, k: number): Laid[] =>
     const ideas = town.challenges.flatMap(challenge => challenge.ideas)
     const roof = (ideas.find(({ id }) => id === ideaId)?.number ?? 0) % 6
     const [id, scale] = [`idea/${ideaId}/pavilion`, k * 0.74]
-    if (isBank)
-      return on('stand', { id: `${id}/bank`, part: parts.pavilionBank(roof), x, y, scale, tinted: 'houses' })
+    if (isBank) return on('stand', { id: `${id}/bank`, part: parts.pavilionBank(roof), x, y, scale, tinted: 'houses' })
     return [
       ...on('stand', { id, part: parts.pavilion(roof), x, y, scale, tinted: 'houses', enters: 'rise' }),
       ...on('lamp', { id: `${id}/lit`, part: parts.pavilionLit, x, y, scale, tinted: 'none', enters: 'light' }),
