@@ -42,8 +42,12 @@ export function bandsOf(frame: Frame, counts: Record<Sector, number>): Bands {
   const { height, font, isScreen, panel } = frame
   const width = frame.width - panel
   const isPortrait = height > width
-  const left = shareOf(counts.ideaDriven, frame, isPortrait)
-  const right = shareOf(counts.public, frame, isPortrait)
+  const usual = [counts.ideaDriven, counts.public].map(count => shareOf(count, frame, isPortrait))
+  const spare = isPortrait ? 0 : Math.min(0.06, Math.max(0, 0.6 - (usual[0] ?? 0) - (usual[1] ?? 0)))
+  // What a small bank leaves over goes to a bank of more than 14.
+  const [left = 0, right = 0] = [counts.ideaDriven, counts.public].map(
+    (count, at) => (usual[at] ?? 0) + (count > 14 ? spare : 0),
+  )
   const squeeze = Math.min(1, (1 - narrowest) / (left + right))
   return {
     width,

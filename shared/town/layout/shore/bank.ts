@@ -4,7 +4,7 @@ import type { Bands } from '../bands.ts'
 import type { BankSpot, Frame, HouseSpot } from '../board.ts'
 import { fitted, labelAt, paperOf, type Styles } from '../text/labels.ts'
 import type { Typesetter } from '../text/typesetter.ts'
-import type { Ground } from './ground.ts'
+import { type Ground, roadsOf } from './ground.ts'
 import { housesOf } from './houses.ts'
 import { shorelineOf, traced } from './shoreline.ts'
 
@@ -19,7 +19,7 @@ export function bankOf(
 ): { bank: BankSpot; houses: HouseSpot[] } {
   const line = shorelineOf(sector, bands)
   const own = actors.filter(actor => actor.sector === sector).sort((a, b) => a.number - b.number)
-  const ground: Ground = { sector, line, frame, bands, style: styles.house, set }
+  const ground: Ground = { sector, roads: roadsOf(line, bands.height), frame, bands, style: styles.house, set }
   const houses = housesOf(own, ground)
   const rows = [...new Set(houses.map(({ row }) => row))]
   const paths = rows.map(row => {

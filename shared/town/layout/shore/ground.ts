@@ -8,7 +8,15 @@ import type { Wish } from './rows.ts'
 import { roadHalf, type Shoreline } from './shoreline.ts'
 
 /** What one bank's houses are placed on and with. */
-export type Ground = { sector: Sector; line: Shoreline; frame: Frame; bands: Bands; style: Style; set: Typesetter }
+export type Ground = { sector: Sector; roads: number[]; frame: Frame; bands: Bands; style: Style; set: Typesetter }
+
+/** Where the road's inland side is, at heights so many px apart. */
+const roadStep = 12
+export const roadsOf = (line: Shoreline, height: number): number[] =>
+  Array.from(
+    { length: Math.ceil(height / roadStep) + 2 },
+    (_, at) => line.road(at * roadStep) + line.inland * (roadHalf + 4),
+  )
 
 /** What a house of the kit takes at scale 1, and what a finger needs. */
 export const houseWidth = 150
@@ -25,18 +33,18 @@ const sum = (widths: number[]): number => widths.reduce((total, width) => total 
 
 /** From the board's edge to the road's inland side, as narrow as it gets between two heights. */
 export function roomAt(
-  { sector, line, frame, bands }: Ground,
+  { sector, roads, frame, bands }: Ground,
   top: number,
   bottom: number,
 ): { left: number; room: number } {
   const margin = frame.font * 0.55
-  const roads = Array.from(
-    { length: 5 },
-    (_, turn) => line.road(top + ((bottom - top) * turn) / 4) + line.inland * (roadHalf + 4),
-  )
-  if (sector === 'ideaDriven') return { left: margin, room: Math.min(...roads) - margin }
-  const left = Math.max(...roads)
-  return { left, room: bands.width - margin - left }
+  const isLeft = sector === 'ideaDriven'
+  let road = isLeft ? Number.POSITIVE_INFINITY : 0
+  for (let at = Math.floor(top / roadStep); at <= Math.ceil(bottom / roadStep); at += 1) {
+    const x = roads[at] ?? road
+    road = isLeft ? Math.min(road, x) : Math.max(road, x)
+  }
+  return isLeft ? { left: margin, room: road - margin } : { left: road, room: bands.width - margin - road }
 }
 
 /** How narrow a name can be set in so many lines, and how wide it would like to be. */
@@ -48,15 +56,16 @@ export function wishOf(actor: TownActor, { style, set, frame }: Ground, lines: n
   return { id: actor.id, need: Math.max(finger, need), want: Math.max(finger, need, Math.min(ease, frame.font * 11.5)) }
 }
 
-/** Too little room: only the longest give way. */
+/** Too little room: only the longest give way, to one width. */
 export function givenWay(needs: number[], room: number): number[] {
-  let [low, high] = [0, Math.max(0, ...needs)]
-  for (let turn = 0; turn < 20; turn += 1) {
-    const most = (low + high) / 2
-    if (sum(needs.map(need => Math.min(need, most))) > room) high = most
-    else low = most
+  let rest = room
+  let most = 0
+  for (const [at, need] of [...needs].sort((a, b) => a - b).entries()) {
+    most = rest / (needs.length - at)
+    if (need > most) break
+    rest -= need
   }
-  return needs.map(need => Math.min(need, low))
+  return needs.map(need => Math.min(need, Math.max(0, most)))
 }
 
 /** Slots as wide as their labels: what they want if there is room, else what they need, else the longest give way. */
@@ -73,11 +82,12 @@ export function slotsOf(row: Wish[], room: number, house: number): number[] {
 export function broadest(row: Wish[], room: number): number {
   const needs = row.map(({ need }) => need)
   if (sum(needs) > room) return (Math.min(...givenWay(needs, room)) - 4) / houseWidth
-  let [low, high] = [0, 1]
-  for (let turn = 0; turn < 9; turn += 1) {
-    const scale = (low + high) / 2
-    if (sum(needs.map(need => Math.max(need, scale * houseWidth + 4))) <= room) low = scale
-    else high = scale
+  // Houses as broad as what the wider names leave to each of the others.
+  let [rest, count] = [room, needs.length]
+  for (const need of [...needs].sort((a, b) => b - a)) {
+    if (need <= rest / count) break
+    rest -= need
+    count -= 1
   }
-  return low
+  return (rest / Math.max(1, count) - 4) / houseWidth
 }

@@ -1,6 +1,7 @@
 import type { TownActor } from '../../town.ts'
 import { leading } from '../board.ts'
 import { textRoom } from '../text/labels.ts'
+import type { Typesetter } from '../text/typesetter.ts'
 import {
   broadest,
   type Ground,
@@ -119,7 +120,7 @@ function hopeFor(count: number, actors: number, ground: Ground): number {
 }
 
 /** Every row count and every number of lines is tried: large buildings and whole names win. */
-export function bestPlan(actors: TownActor[], ground: Ground): Plan | undefined {
+function newPlan(actors: TownActor[], ground: Ground): Plan | undefined {
   let best: Plan | undefined
   const names = new Map(actors.map(({ id, name }) => [id, name]))
   const wishes = [2, 3, 4].map(lines => ({ lines, wished: actors.map(actor => wishOf(actor, ground, lines)) }))
@@ -133,4 +134,21 @@ export function bestPlan(actors: TownActor[], ground: Ground): Plan | undefined 
     }
   }
   return best
+}
+
+const kept = new WeakMap<Typesetter, Map<string, Plan | undefined>>()
+const mostPlans = 60
+
+/** The best plan for these actors. What happens on the river changes nothing here: a plan is kept until a name changes. */
+export function bestPlan(actors: TownActor[], ground: Ground): Plan | undefined {
+  const { sector, bands, frame, set } = ground
+  const board = [sector, bands.width, bands.height, bands.shores[sector], frame.font, frame.isScreen]
+  const key = JSON.stringify([board, actors.map(({ id, name }) => [id, name])])
+  const plans = kept.get(set) ?? new Map<string, Plan | undefined>()
+  kept.set(set, plans)
+  if (plans.has(key)) return plans.get(key)
+  if (plans.size >= mostPlans) plans.clear()
+  const plan = newPlan(actors, ground)
+  plans.set(key, plan)
+  return plan
 }

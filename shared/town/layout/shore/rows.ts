@@ -25,7 +25,7 @@ export function rowsOf(wishes: Wish[], count: number, room: number, gap: number)
     rows.push(wishes.slice(at, at + size))
   }
   const order = new Map(wishes.map(({ id }, place) => [id, place]))
-  for (let held = cost(rows, room, gap), turn = 0; held > 0 && turn < 24; turn += 1) {
+  for (let held = cost(rows, room, gap), turn = 0; held > 0 && turn < 12; turn += 1) {
     const better = bestSwap(rows, room, gap, held)
     if (!better) break
     held = better.cost
@@ -40,20 +40,23 @@ const put = (row: Wish[], place: number, wish: Wish): Wish[] => row.map((held, a
 
 type Swap = { cost: number; at: [number, number]; rows: [Wish[], Wish[]] }
 
-/** The change of places between two rows that helps the most. */
+/** The change of places between two rows that helps the most: one of them is too narrow for its names. */
 function bestSwap(rows: Wish[][], room: number, gap: number, held: number): Swap | undefined {
   const sums = rows.map(row => needOf(row, gap))
   const over = (sum: number) => Math.max(0, sum - room) ** 2
   let best: Swap | undefined
   for (const [i, row] of rows.entries()) {
+    const own = sums[i] ?? 0
+    if (own <= room) continue
     for (const [j, other] of rows.entries()) {
-      if (j <= i) continue
-      const before = over(sums[i] ?? 0) + over(sums[j] ?? 0)
-      if (before === 0) continue
-      for (const [p, a] of row.entries()) {
-        for (const [q, b] of other.entries()) {
-          const gain = b.need - a.need
-          const next = held - before + over((sums[i] ?? 0) + gain) + over((sums[j] ?? 0) - gain)
+      const theirs = sums[j] ?? 0
+      if (j === i || theirs > own) continue
+      const rest = held - over(own) - over(theirs)
+      for (let p = 0; p < row.length; p += 1) {
+        for (let q = 0; q < other.length; q += 1) {
+          const [a, b] = [row[p], other[q]]
+          if (!a || !b || b.need >= a.need) continue
+          const next = rest + over(own + b.need - a.need) + over(theirs + a.need - b.need)
           if (next < (best?.cost ?? held) - 0.5)
             best = { cost: next, at: [i, j], rows: [put(row, p, b), put(other, q, a)] }
         }

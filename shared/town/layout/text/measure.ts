@@ -18,10 +18,10 @@ const known = new Map<string, Advance>(
   ),
 )
 
-function advanceOf(letter: string): Advance {
-  const width = roomless.test(letter) ? 0 : other
-  return known.get(letter) ?? { regular: width, bold: width }
-}
+const wide: Advance = { regular: other, bold: other }
+const none: Advance = { regular: 0, bold: 0 }
+
+const advanceOf = (letter: string): Advance => known.get(letter) ?? (roomless.test(letter) ? none : wide)
 
 /** What the interface's font needs for a text, letter by letter: a little more than it takes with its letters drawn together. */
 export const approximateMeasure: Measure = (text, size, weight = 400) => {

@@ -1,7 +1,7 @@
 import type { Bands } from '../../bands.ts'
 import type { Layout } from '../../board.ts'
 import { fitted, labelAt, noLabel, paperOf } from '../../text/labels.ts'
-import type { Tools } from '../sketch/lane.ts'
+import type { Tools } from '../sketch/crowd.ts'
 import type { Shores } from './island.ts'
 import { ringIn } from './ring.ts'
 

@@ -2,7 +2,8 @@ import type { Sector } from '../../../../model/actor.ts'
 import type { Box, Lane, Point } from '../../board.ts'
 import { labelAt, noLabel, paperOf } from '../../text/labels.ts'
 import { below, extents, onDeck, outerPost, rail, roof, roofPostOver, roomOf } from '../extents.ts'
-import { gapAfterSign, type LaneSketch, type Tools } from '../sketch/lane.ts'
+import type { Tools } from '../sketch/crowd.ts'
+import { gapAfterSign, type LaneSketch } from '../sketch/lane.ts'
 import { firmLand, type Scale } from '../sketch/river.ts'
 import { type Half, lanternsOf } from './lanterns.ts'
 
@@ -79,7 +80,7 @@ export function placeLane(sketch: LaneSketch, stretch: Stretch, scale: Scale, to
   const put = (sector: Sector, way: -1 | 1) => {
     const side = sketch.sides[sector]
     const spot = (at: number): Point => ({ x: px + way * (29 * k + at * sketch.step), y: y + (at % 2 ? 4 : 2) * k })
-    side.pawns.forEach(({ id }, at) => pawns.push({ actorId: id, sector, ...spot(at) }))
+    pawns.push(...side.pawns.map(({ id }, at) => ({ actorId: id, sector, ...spot(at) })))
     const places = side.pawns.length + Number(side.hasChair)
     if (side.hasChair) chairs.push(spot(side.pawns.length))
     if (!side.plate) return

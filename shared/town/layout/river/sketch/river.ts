@@ -3,8 +3,9 @@ import type { Bands } from '../../bands.ts'
 import { fitted, paperOf } from '../../text/labels.ts'
 import type { Fitted } from '../../text/typesetter.ts'
 import { above, below, extents, knotWidth, roofPostOver } from '../extents.ts'
+import type { Tools } from './crowd.ts'
 import { finger, type Head, headOf } from './head.ts'
-import { type LaneSketch, sketchLane, type Tools } from './lane.ts'
+import { type LaneSketch, sketchLane } from './lane.ts'
 import { isInRow, type Mode } from './mode.ts'
 
 /** The river between its banks where it is narrowest, from landing to landing. */
