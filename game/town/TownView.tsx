@@ -1,5 +1,4 @@
 import { useRef } from 'react'
-import { kit } from '#shared/town/art/kit.ts'
 import type { Town } from '#shared/town/town.ts'
 import type { Language } from '../live/Texts.tsx'
 import { Labels, type Opens } from './labels/Labels.tsx'
@@ -25,7 +24,7 @@ export function TownView({ town, language, onUnavailable, isScreen, panel, ...op
   return (
     <div className={styles.town} data-town={state}>
       <div className={styles.canvas} ref={place} aria-hidden="true" />
-      {board && <Labels town={town} layout={board.layout} say={say} kit={kit} {...opens} />}
+      {board && <Labels town={town} layout={board.layout} say={say} {...opens} />}
     </div>
   )
 }

@@ -55,7 +55,8 @@ function ideaAt(told: Told, index: number, step: number, here: Set<string>): Tow
     .map((party, order) => ({ ...party, lantern: lanternAt(step, order + index) }))
   const state = stateOf(parties, step)
   const isBridge = state === 'bridge'
-  const crack = index === 3 || index === 9 ? (step >= 10 && index === 3 ? 'mended' : 'open') : undefined
+  const cracked = step >= 10 && index === 3 ? ('mended' as const) : ('open' as const)
+  const crack = index === 3 || index === 9 ? cracked : undefined
   return {
     ...{ id: `idea-${index}`, number: index + 1, name: told.name, state, parties },
     planks: isBridge ? planksAt(step, index) : 0,

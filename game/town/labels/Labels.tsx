@@ -1,11 +1,10 @@
 import type { Sector } from '#shared/model/actor.ts'
-import type { Part } from '#shared/town/art/part.ts'
 import type { IslandSpot, Layout } from '#shared/town/layout/board.ts'
 import type { Town } from '#shared/town/town.ts'
-import { badgeOf, shapeOf } from './badge.ts'
+import { badgeOf } from './badge.ts'
 import styles from './labels.module.css'
 import { Tag } from './Tag.tsx'
-import { actorTold, challengeTold, ideaTold } from './told.ts'
+import { actorTold, challengeTold, foldedTold, ideaTold } from './told.ts'
 import type { Say } from './words.ts'
 
 /** What a press on the map opens; without one the tags are plain text, as on the big screen. */
@@ -15,13 +14,13 @@ export type Opens = {
   onChallenge?: (challengeId: string) => void
 }
 
-type LabelsProps = Opens & { town: Town; layout: Layout; say: Say; kit: Readonly<Record<string, Part>> }
+type LabelsProps = Opens & { town: Town; layout: Layout; say: Say }
 
 const opening = (open: ((id: string) => void) | undefined, id: string) => (open ? () => open(id) : undefined)
 
 /** Every text of the map, in the order of a walk: the idea-driven bank, the river from its top, the public bank. */
 export function Labels(props: LabelsProps) {
-  const { layout, say } = props
+  const { town, layout, say } = props
   return (
     <section className={styles.labels} aria-label={say.t('map')}>
       <Bank {...props} sector="ideaDriven" />
@@ -29,7 +28,9 @@ export function Labels(props: LabelsProps) {
         {layout.islands.map(spot => (
           <Island key={spot.challengeId} {...props} spot={spot} />
         ))}
-        {layout.folded && <Tag kind="challenge" label={layout.folded.tag} />}
+        {layout.folded && (
+          <Tag kind="challenge" label={layout.folded.tag} told={foldedTold(town, layout.folded, say)} />
+        )}
         <Tag kind="paper" label={layout.bench.count} />
       </fieldset>
       <Bank {...props} sector="public" />
@@ -38,11 +39,11 @@ export function Labels(props: LabelsProps) {
 }
 
 /** A bank: its name and its buildings, row by row. */
-function Bank({ town, layout, say, kit, sector, onPlace }: LabelsProps & { sector: Sector }) {
+function Bank({ town, layout, say, sector, onPlace }: LabelsProps & { sector: Sector }) {
   const spots = layout.houses.filter(house => house.sector === sector)
   return (
     <fieldset className={styles.part} aria-label={say.t(`bank.${sector}`)}>
-      <Tag kind="paper" label={layout.banks[sector].name} sign={shapeOf(sector)} />
+      <Tag kind="paper" label={layout.banks[sector].name} sign={badgeOf(sector)} />
       {spots.map(({ actorId, label, hit }) => {
         const actor = town.actors.find(({ id }) => id === actorId)
         if (!actor) return null
@@ -51,7 +52,7 @@ function Bank({ town, layout, say, kit, sector, onPlace }: LabelsProps & { secto
             key={actorId}
             kind="paper"
             {...{ label, hit }}
-            sign={badgeOf(kit, actor)}
+            sign={badgeOf(sector, actor)}
             told={actorTold(town, actor, say)}
             onPress={opening(onPlace, actorId)}
           />

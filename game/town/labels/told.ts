@@ -34,3 +34,9 @@ export function challengeTold({ title, ideas, knot }: TownChallenge, { t }: Say)
   const first = t(ideas.length === 0 ? 'challenge.empty' : 'challenge.ideas', { title, count: ideas.length })
   return knot === 'tied' ? first : `${first} ${t(`challenge.${knot}`)}`
 }
+
+/** What the islet of those that had no room stands for, in words. */
+export const foldedTold = (town: Town, { challengeIds }: { challengeIds: string[] }, { t, listed }: Say): string => {
+  const titles = town.challenges.filter(({ id }) => challengeIds.includes(id)).map(({ title }) => title)
+  return `${t('folded', { count: titles.length })}: ${listed(titles)}`
+}

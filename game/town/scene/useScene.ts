@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useRef, useState } from 'react'
 import { canDraw } from '../engine/canDraw.ts'
-import { sound } from '../sound.ts'
+import { sound } from '../engine/sound.ts'
 import type { Sight, TownScene } from './townScene.ts'
 
 /** How the picture is: not there yet, on its way, or asleep. */

@@ -49,8 +49,9 @@ export function knot(town: Town, { challengeId, knot: at, knotScale }: IslandSpo
 export function bench({ bench: { x, y, scale, cushions } }: Layout): Laid[] {
   return [
     ...on('stand', { id: 'bench', part: parts.bench, x, y, scale, tinted: 'houses' }),
+    // On the seat, in front of its back.
     ...cushions.flatMap((at, index) =>
-      on('stand', {
+      on('lamp', {
         ...{ id: `bench/${index}`, part: parts.cushion(index % 4), x: at.x, y: at.y, scale },
         ...{ tinted: 'houses', enters: 'drop' },
       }),

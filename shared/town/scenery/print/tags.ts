@@ -1,11 +1,14 @@
+import type { Sector } from '../../../model/actor.ts'
 import { n } from '../../art/cut.ts'
-import { type Label, type Layout, leading } from '../../layout/board.ts'
-import type { Town } from '../../town.ts'
+import { type Box, type Label, type Layout, leading } from '../../layout/board.ts'
+import type { Town, TownActor } from '../../town.ts'
 import { paint } from '../sheets/paint.ts'
+import { mark } from './mark.ts'
 
 /** How a tag is cut: paper, the challenge's red, the straw of a flag, the ink of a number, or paper with a dashed edge. */
 export type TagKind = 'paper' | 'half' | 'challenge' | 'flag' | 'number'
-export type Tag = { kind: TagKind; label: Label }
+/** `sign` is whose mark stands at its left: an organisation's, or a bank's shape alone. */
+export type Tag = { kind: TagKind; label: Label; sign?: { sector: Sector; of?: TownActor } }
 
 /** The tags of a town, in reading order: banks, challenges with their ideas, organisations, the bench. */
 export function tagsOf(town: Town, { banks, islands, folded, houses, bench }: Layout): Tag[] {
@@ -20,8 +23,12 @@ export function tagsOf(town: Town, { banks, islands, folded, houses, bench }: La
     ]),
     ...sparks.flatMap(spark => as('number', spark.number)),
   ])
-  const names = as('paper', banks.ideaDriven.name, banks.public.name)
-  const people = as('paper', ...houses.map(({ label }) => label))
+  const names = [banks.ideaDriven, banks.public].map(({ name, sector }): Tag => {
+    return { kind: 'paper', label: name, sign: { sector } }
+  })
+  const people = houses.map(({ label, sector, actorId }): Tag => {
+    return { kind: 'paper', label, sign: { sector, of: town.actors.find(({ id }) => id === actorId) } }
+  })
   const counted = as('paper', bench.count)
   return [...names, ...river, ...as('challenge', ...(folded ? [folded.tag] : [])), ...people, ...counted]
 }
@@ -32,8 +39,14 @@ const papers = { paper: paint.paper, half: paint.paper, flag: paint.straw, chall
 const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
 
+/** In the middle of the room at the tag's left. */
+function signPlace({ x, y, height }: Box, lead: number): string {
+  const size = Math.min(lead, height) - 3
+  return `x="${n(x + (lead - size) / 2 + 1)}" y="${n(y + (height - size) / 2)}" width="${n(size)}" height="${n(size)}"`
+}
+
 /** One tag: its shadow, its paper and its lines. */
-export function tag({ kind, label: { box, lines, size, weight, lead } }: Tag, font: string): string {
+export function tag({ kind, label: { box, lines, size, weight, lead }, sign }: Tag, font: string): string {
   if (lines.length === 0) return ''
   const { x, y, width, height } = box
   const place = `width="${n(width)}" height="${n(height)}" rx="3"`
@@ -48,6 +61,7 @@ export function tag({ kind, label: { box, lines, size, weight, lead } }: Tag, fo
   return [
     `<rect x="${n(x + 2)}" y="${n(y + 3)}" ${place} fill="${paint.ink}" fill-opacity=".26"/>`,
     `<rect x="${n(x)}" y="${n(y)}" ${place} fill="${papers[kind]}"${edge}/>`,
+    sign && lead > 0 ? mark(sign.sector, sign.of, signPlace(box, lead)) : '',
     `<text ${face} fill="${inks[kind]}" text-anchor="middle">${text}</text>`,
   ].join('')
 }

@@ -1,7 +1,7 @@
 import { MoonStar, Sun, Tablet, Volume2 } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { Button } from '../../../../parts/actions/Button.tsx'
-import { hear, isHeard } from '../../../../town/sound.ts'
+import { hear, isHeard } from '../../../../town/engine/sound.ts'
 import { useText } from '../../words.ts'
 
 const kept = 'theme'

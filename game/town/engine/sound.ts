@@ -1,5 +1,5 @@
 import type { Scenery } from '#shared/town/scenery/piece.ts'
-import { entering } from './scene/changes.ts'
+import { entering } from '../scene/changes.ts'
 
 const kept = 'sound'
 
