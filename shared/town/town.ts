@@ -42,7 +42,7 @@ export type TownIdea = {
   name: string
   /** 'spark' stands alone without a lane; 'bank' rests in the idea bank; 'half' has one sector; 'bridge' is a partnership. */
   state: 'spark' | 'bank' | 'half' | 'bridge'
-  /** Its lane among its island's, by the order of first acceptance; undefined without one. A lane never changes place. */
+  /** Its lane's place among its island's, by the idea's number, with gaps for those that have none; undefined without one. It is the same all evening. */
   lane?: number
   parties: TownParty[]
   /** How many fifths of the agreement are filled: that many fifths of the missing planks lie. */
@@ -58,7 +58,13 @@ export type TownIdea = {
 }
 
 /** A challenge's island, with its knot of yarn: tied, loosened by a first agreement, unwound by a booked step. */
-export type TownChallenge = { id: string; number: number; title: string; knot: 'tied' | 'loose' | 'unwound'; ideas: TownIdea[] }
+export type TownChallenge = {
+  id: string
+  number: number
+  title: string
+  knot: 'tied' | 'loose' | 'unwound'
+  ideas: TownIdea[]
+}
 
 /** All that the town shows of one market's workshop, and nothing else: no hidden text, no person's name. */
 export type Town = {

@@ -7,6 +7,8 @@ import { Films } from '#server/export/town/Films.ts'
 import { memoryJournal } from '#server/store/memoryJournal.ts'
 import type { Workshop } from '#shared/model/workshop.ts'
 import type { Evening } from '#shared/rehearsal/evening.ts'
+import { life as english } from '#shared/text/en/console/life.ts'
+import { life as swedish } from '#shared/text/sv/console/life.ts'
 import { Films as FilmsFile } from '#shared/town/film/film.ts'
 import { filmTown } from '#shared/town/film/filmTown.ts'
 import { filmNoes, whyNoFilm } from '#shared/town/film/showing.ts'
@@ -143,8 +145,12 @@ test('what happens later is only added, and a film that cannot be read is refuse
   expect(read - before).toBe(1)
 })
 
-test('every no that a film may meet has its own words or the common ones', () => {
-  expect(whyNoFilm('notOpen')).toBe('notOpen')
-  expect(whyNoFilm('tooManyTries')).toBe('other')
-  expect(new Set(filmNoes).size).toBe(filmNoes.length)
+test('every no that a film may meet has words of its own or the common ones', () => {
+  expect([whyNoFilm('notOpen'), whyNoFilm('offline'), whyNoFilm('tooManyTries')]).toEqual([
+    'notOpen',
+    'offline',
+    'other',
+  ])
+  for (const words of [swedish, english])
+    for (const why of filmNoes) expect(words[`film.no.${why}`].length).toBeGreaterThan(20)
 })
