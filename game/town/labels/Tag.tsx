@@ -1,6 +1,6 @@
 import type { CSSProperties } from 'react'
 import { type Box, type Label, leading } from '#shared/town/layout/board.ts'
-import type { TagKind } from '#shared/town/scenery/print/tags.ts'
+import { signBox, type TagKind } from '#shared/town/scenery/print/tags.ts'
 import { classes } from '../../parts/tokens/classes.ts'
 import styles from './labels.module.css'
 
@@ -33,7 +33,7 @@ export function Tag({ label, kind, told, hit, sign, onPress }: TagProps) {
   const look: CSSProperties = { ...placed(box), fontSize: size, fontWeight: weight, lineHeight: leading }
   const text = (
     <span className={styles.lines} style={{ paddingLeft: lead }} aria-hidden={told !== undefined}>
-      {sign && <img className={styles.sign} src={sign} alt="" style={{ width: lead, height: box.height }} />}
+      {sign && <img className={styles.sign} src={sign} alt="" style={placed(signBox({ ...box, x: 0, y: 0 }, lead))} />}
       {lines.map(line => (
         <span key={line}>{line}</span>
       ))}

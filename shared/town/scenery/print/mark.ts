@@ -5,7 +5,7 @@ import type { TownActor } from '../../town.ts'
 import { paint } from '../sheets/paint.ts'
 
 /** The part of a pawn's frame that its head fills. */
-const head: Box = { x: 4, y: 4, width: 42, height: 42 }
+const head: Box = { x: 5, y: 5, width: 40, height: 40 }
 
 /** Round for idea-driven, square for public, about the middle of a pawn's head. */
 const outlines: Record<Sector, string> = {
@@ -17,9 +17,9 @@ const outlines: Record<Sector, string> = {
 export function mark(sector: Sector, of: TownActor | undefined, place: string): string {
   const outline = outlines[sector]
   const box = `${head.x} ${head.y} ${head.width} ${head.height}`
-  const open = `<svg xmlns="http://www.w3.org/2000/svg" ${place} viewBox="${box}">`
-  if (!of) return `${open}${outline} fill="${paint.ink}"/></svg>`
+  const open = (view: string) => `<svg xmlns="http://www.w3.org/2000/svg" ${place} viewBox="${view}">`
+  if (!of) return `${open('-4 -4 58 58')}${outline} fill="${paint.ink}"/></svg>`
   const drawn = [pawnOf(sector, of.shade), glyphOf(of.sign)].map(name => kit[name]?.body ?? '').join('')
   const clip = `head-${of.id}`
-  return `${open}<clipPath id="${clip}">${outline}/></clipPath><g clip-path="url(#${clip})">${drawn}</g></svg>`
+  return `${open(box)}<clipPath id="${clip}">${outline}/></clipPath><g clip-path="url(#${clip})">${drawn}</g></svg>`
 }

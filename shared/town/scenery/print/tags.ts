@@ -39,11 +39,13 @@ const papers = { paper: paint.paper, half: paint.paper, flag: paint.straw, chall
 const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
 
-/** In the middle of the room at the tag's left. */
-function signPlace({ x, y, height }: Box, lead: number): string {
-  const size = Math.min(lead, height) - 3
-  return `x="${n(x + (lead - size) / 2 + 1)}" y="${n(y + (height - size) / 2)}" width="${n(size)}" height="${n(size)}"`
+/** In the room at the tag's left, and a little over its edge. */
+export function signBox({ x, y, height }: Box, lead: number): Box {
+  const size = lead * 1.2
+  return { x: x + lead - size, y: y + (height - size) / 2, width: size, height: size }
 }
+
+const placeOf = ({ x, y, width, height }: Box) => `x="${n(x)}" y="${n(y)}" width="${n(width)}" height="${n(height)}"`
 
 /** One tag: its shadow, its paper and its lines. */
 export function tag({ kind, label: { box, lines, size, weight, lead }, sign }: Tag, font: string): string {
@@ -61,7 +63,7 @@ export function tag({ kind, label: { box, lines, size, weight, lead }, sign }: T
   return [
     `<rect x="${n(x + 2)}" y="${n(y + 3)}" ${place} fill="${paint.ink}" fill-opacity=".26"/>`,
     `<rect x="${n(x)}" y="${n(y)}" ${place} fill="${papers[kind]}"${edge}/>`,
-    sign && lead > 0 ? mark(sign.sector, sign.of, signPlace(box, lead)) : '',
+    sign && lead > 0 ? mark(sign.sector, sign.of, placeOf(signBox(box, lead))) : '',
     `<text ${face} fill="${inks[kind]}" text-anchor="middle">${text}</text>`,
   ].join('')
 }

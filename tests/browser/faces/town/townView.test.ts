@@ -7,6 +7,9 @@ beforeAll(async () => {
 })
 afterAll(() => town.close())
 
+/** A machine without a graphics card draws slowly. */
+const patience = { timeout: 20_000 }
+
 /** That two pictures are one says more in a word than in a million letters. */
 const isSame = (one: string, other: string) => one === other
 
@@ -31,9 +34,9 @@ test('turning the page, hiding it and losing the drawing surface leave the same 
   const page = await town.open(9)
   const before = await picture(page)
   await page.setViewportSize({ width: 600, height: 900 })
-  await expect.poll(async () => isSame(await picture(page), before)).toBe(false)
+  await expect.poll(async () => isSame(await picture(page), before), patience).toBe(false)
   await page.setViewportSize({ width: 900, height: 600 })
-  await expect.poll(async () => isSame(await picture(page), before)).toBe(true)
+  await expect.poll(async () => isSame(await picture(page), before), patience).toBe(true)
 
   for (const state of ['hidden', 'visible'])
     await page.evaluate(now => {
@@ -55,7 +58,7 @@ test('turning the page, hiding it and losing the drawing surface leave the same 
     setTimeout(() => surface.restoreContext(), 50)
     await restored
   })
-  await expect.poll(async () => isSame(await picture(page), before)).toBe(true)
+  await expect.poll(async () => isSame(await picture(page), before), patience).toBe(true)
   await page.context().close()
 })
 
