@@ -23,7 +23,7 @@ function useScale(): number {
 }
 
 /** So much of a wall 1920 px wide is kept for words at its right. */
-const panelWidth = 640
+const panelWidth = 672
 
 /** A town on the wall, laid out for 1080 px and drawn as large as the wall is; nothing where it cannot be drawn. */
 export function WallBoard({ town, panel }: { town: Town; panel: number }) {
