@@ -85,6 +85,7 @@ const links: Links = {
   door: { code: doorCode, addresses: [location.origin] },
   screen: asked.has('torg') ? '' : location.href,
   file: () => location.href,
+  picture: location.href,
   resumeCode: async () => undefined,
   newSeat: async () => undefined,
   leaders: async () => [{ id: 'first', address: location.href, isHere: true, isMe: false }],

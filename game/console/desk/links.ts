@@ -28,6 +28,8 @@ export type Links = {
   door: OpenDoor | undefined
   screen: string
   file: (kind: FileKind) => string
+  /** The town as an SVG document. */
+  picture: string
   /** The code that moves a seat to another device, if the server gives one. */
   resumeCode: (seatId: string) => Promise<string | undefined>
   /** A place for somebody without a device of their own. */

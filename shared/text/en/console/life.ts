@@ -140,6 +140,11 @@ export const life = {
   autopilotTick: 'Participants may go on by themselves',
   autopilotExplain:
     'When the time has been up for four minutes and no facilitator is connected, participants can choose to go on. More than half have to say yes. They can never end the workshop.',
+  'picture.png': 'Picture of the town, PNG',
+  'picture.svg': 'Picture of the town, SVG',
+  'picture.svgFor': 'For print in any size',
+  'picture.drawing': 'The picture is being drawn.',
+  'picture.failed': 'The picture could not be drawn here. Take the SVG file instead.',
   'film.title': 'The film of the workshop',
   'film.fetch': 'Show the film here',
   'film.again': 'Try again',

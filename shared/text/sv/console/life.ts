@@ -142,6 +142,11 @@ export const life = {
   autopilotTick: 'Deltagarna får gå vidare själva',
   autopilotExplain:
     'När tiden har varit slut i fyra minuter och ingen processledare är ansluten kan deltagarna välja att gå vidare. Fler än hälften måste säga ja. De kan aldrig avsluta träffen.',
+  'picture.png': 'Bild av staden, PNG',
+  'picture.svg': 'Bild av staden, SVG',
+  'picture.svgFor': 'För tryck i vilken storlek som helst',
+  'picture.drawing': 'Bilden ritas.',
+  'picture.failed': 'Bilden gick inte att rita här. Ta SVG-filen i stället.',
   'film.title': 'Filmen av träffen',
   'film.fetch': 'Visa filmen här',
   'film.again': 'Försök igen',
