@@ -14,7 +14,12 @@ export function TownPictures() {
   const [state, setState] = useState<'ready' | 'drawing' | 'failed'>('ready')
   const draw = async () => {
     setState('drawing')
-    setState(await saved(picture, `${title}.png`).then(...outcomes))
+    try {
+      await save(picture, `${title}.png`)
+      setState('ready')
+    } catch {
+      setState('failed')
+    }
   }
   return (
     <>
@@ -29,10 +34,8 @@ export function TownPictures() {
   )
 }
 
-const outcomes = [() => 'ready', () => 'failed'] as const
-
 /** Draws the document of the town on a canvas of its own size, and saves it as a PNG. */
-async function saved(address: string, name: string): Promise<void> {
+async function save(address: string, name: string): Promise<void> {
   const image = new Image()
   image.src = address
   await image.decode()
