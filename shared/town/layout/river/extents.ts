@@ -23,7 +23,7 @@ export const extents = {
 export const roof = 34
 
 /** The room that a thing takes at a point, at an art scale. */
-export function roomOf(kind: keyof typeof extents, { x, y }: Point, k: number): Box {
+export function spaceOf(kind: keyof typeof extents, { x, y }: Point, k: number): Box {
   const { half, up, down } = extents[kind]
   return { x: x - half * k, y: y - up * k, width: half * 2 * k, height: (up + down) * k }
 }

@@ -32,7 +32,7 @@ export const gapOf = (font: number): number => font * 0.45
 const sum = (widths: number[]): number => widths.reduce((total, width) => total + width, 0)
 
 /** From the board's edge to the road's inland side, as narrow as it gets between two heights. */
-export function roomAt(
+export function spaceAt(
   { sector, roads, frame, bands }: Ground,
   top: number,
   bottom: number,
@@ -69,7 +69,7 @@ export function givenWay(needs: number[], room: number): number[] {
 }
 
 /** Slots as wide as their labels: what they want if there is room, else what they need, else the longest give way. */
-export function slotsOf(row: Wish[], room: number, house: number): number[] {
+export function widthsOf(row: Wish[], room: number, house: number): number[] {
   const wants = row.map(({ want }) => Math.max(want, house))
   if (sum(wants) <= room) return wants
   const needs = row.map(({ need }) => Math.max(need, house))

@@ -1,6 +1,6 @@
 import type { TownActor } from '../../town.ts'
 import { leading } from '../board.ts'
-import { textRoom } from '../text/labels.ts'
+import { textSpace } from '../text/labels.ts'
 import type { Typesetter } from '../text/typesetter.ts'
 import {
   broadest,
@@ -9,8 +9,8 @@ import {
   houseHeight,
   houseWidth,
   overRoof,
-  roomAt,
-  slotsOf,
+  spaceAt,
+  widthsOf,
   underFoot,
   wishOf,
 } from './ground.ts'
@@ -51,14 +51,14 @@ function filled(
   const { frame, set, style } = ground
   const gap = gapOf(frame.font)
   const smallest = style.sizes.at(-1) ?? frame.font
-  const places = grouped.map((_, at) => roomAt(ground, edges[at] ?? 0, edges[at + 1] ?? 0))
+  const places = grouped.map((_, at) => spaceAt(ground, edges[at] ?? 0, edges[at + 1] ?? 0))
   const broad = grouped.map((row, at) => broadest(row, (places[at]?.room ?? 0) - gap * row.length))
   const wide = Math.max(least, Math.min(capOf(ground), scale ?? 1, ...broad))
   const rows = grouped.map((row, at) => {
     const { left, room } = places[at] ?? { left: 0, room: 0 }
-    const slots = slotsOf(row, room - gap * row.length, wide * houseWidth + 4)
+    const slots = widthsOf(row, room - gap * row.length, wide * houseWidth + 4)
     const tried = row.map(({ id }, place) => {
-      const space = { width: textRoom(slots[place] ?? 0, style), sizes: style.sizes, lines, weight: style.weight }
+      const space = { width: textSpace(slots[place] ?? 0, style), sizes: style.sizes, lines, weight: style.weight }
       const whole = set.whole(names.get(id) ?? '', space)
       return whole
         ? { lines: whole.lines.length, size: whole.size, isCut: false, isDivided: whole.isDivided }
@@ -76,7 +76,7 @@ const airOf = (count: number): number => (underFoot + overRoof) * count
 function planOf(wishes: Wish[], names: Map<string, string>, count: number, lines: number, ground: Ground): Plan {
   const { bands, style } = ground
   const height = bands.shoreBottom - bands.top
-  const room = roomAt(ground, bands.top, bands.shoreBottom).room
+  const room = spaceAt(ground, bands.top, bands.shoreBottom).room
   const grouped = rowsOf(wishes, count, room, gapOf(ground.frame.font))
   let edges = Array.from({ length: count + 1 }, (_, row) => bands.top + (height * row) / count)
   let scale: number | undefined

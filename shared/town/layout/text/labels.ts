@@ -34,11 +34,11 @@ export const paperOf = (fitted: Fitted, style: Style): { width: number; height: 
 })
 
 /** How wide the text may be for a paper of so many px. */
-export const textRoom = (paper: number, style: Style): number => paper - 1 - style.padX * 2 - style.lead
+export const textSpace = (paper: number, style: Style): number => paper - 1 - style.padX * 2 - style.lead
 
 /** The text fitted to a paper at most so wide, in at most so many lines. */
 export const fitted = (set: Typesetter, text: string, style: Style, paper: number, lines: number): Fitted =>
-  set.fit(text, { width: textRoom(paper, style), sizes: style.sizes, lines, weight: style.weight })
+  set.fit(text, { width: textSpace(paper, style), sizes: style.sizes, lines, weight: style.weight })
 
 /** A label with its upper left corner at a point. */
 export function labelAt(found: Fitted, style: Style, { x, y }: Point): Label {

@@ -3,7 +3,7 @@ import { piecesOf } from './breaks.ts'
 import { cut, joined, narrowed, type Setting, type Stretch } from './lines.ts'
 
 /** What there is room for: px, sizes to try from the largest, and how many lines at most. */
-export type Room = { width: number; sizes: number[]; lines: number; weight: number }
+export type Space = { width: number; sizes: number[]; lines: number; weight: number }
 
 /** A text as it is set; `isDivided` says that a word is broken between syllables. */
 export type Fitted = { lines: string[]; size: number; width: number; isCut: boolean; isDivided: boolean }
@@ -11,8 +11,8 @@ export type Fitted = { lines: string[]; size: number; width: number; isCut: bool
 /** A text that can be broken: how narrow it gets in so many lines, how it fits a room whole, and how it fits at any price. */
 export type Typesetter = {
   narrowest: (text: string, weight: number, lines: number, level: 0 | 1 | 2) => Setting
-  whole: (text: string, room: Room) => Fitted | undefined
-  fit: (text: string, room: Room) => Fitted
+  whole: (text: string, room: Space) => Fitted | undefined
+  fit: (text: string, room: Space) => Fitted
 }
 
 /** Two lines first, then more of them; a word is divided between its syllables only when nothing else helps. */

@@ -1,5 +1,5 @@
 import type { Box, Label, Layout, Measure } from '#shared/town/layout/board.ts'
-import { knotHeight, knotWidth, roomOf } from '#shared/town/layout/river/extents.ts'
+import { knotHeight, knotWidth, spaceOf } from '#shared/town/layout/river/extents.ts'
 import type { Town } from '#shared/town/town.ts'
 
 type Named = { what: string; box: Box }
@@ -50,13 +50,13 @@ function markersOf(layout: Layout): Named[] {
           height: knotHeight * knotScale,
         },
       },
-      ...sparks.map(spark => ({ what: 'spark', box: roomOf('spark', spark, k) })),
+      ...sparks.map(spark => ({ what: 'spark', box: spaceOf('spark', spark, k) })),
       ...lanes.flatMap(({ posts, lanterns, lanternScale, pawns, pavilion, chair }) => [
-        ...posts.map((post, at) => ({ what: `post ${at}`, box: roomOf(at === 2 ? 'roofPost' : 'post', post, k) })),
-        ...lanterns.map(lantern => ({ what: 'lantern', box: roomOf('lantern', lantern, k * lanternScale) })),
-        ...pawns.map(pawn => ({ what: 'pawn', box: roomOf('pawn', pawn, k) })),
-        ...(chair ? [{ what: 'chair', box: roomOf('pawn', chair, k) }] : []),
-        { what: 'pavilion', box: roomOf('pavilion', pavilion, k) },
+        ...posts.map((post, at) => ({ what: `post ${at}`, box: spaceOf(at === 2 ? 'roofPost' : 'post', post, k) })),
+        ...lanterns.map(lantern => ({ what: 'lantern', box: spaceOf('lantern', lantern, k * lanternScale) })),
+        ...pawns.map(pawn => ({ what: 'pawn', box: spaceOf('pawn', pawn, k) })),
+        ...(chair ? [{ what: 'chair', box: spaceOf('pawn', chair, k) }] : []),
+        { what: 'pavilion', box: spaceOf('pavilion', pavilion, k) },
       ]),
     ]),
   ]

@@ -1,7 +1,7 @@
 import type { Sector } from '../../../../model/actor.ts'
 import type { Box, Lane, Point } from '../../board.ts'
 import { labelAt, noLabel, paperOf } from '../../text/labels.ts'
-import { below, extents, onDeck, outerPost, rail, roof, roofPostOver, roomOf } from '../extents.ts'
+import { below, extents, onDeck, outerPost, rail, roof, roofPostOver, spaceOf } from '../extents.ts'
 import type { Tools } from '../sketch/crowd.ts'
 import { gapAfterSign, type LaneSketch } from '../sketch/lane.ts'
 import { firmLand, type Scale } from '../sketch/river.ts'
@@ -118,7 +118,7 @@ export function placeLane(sketch: LaneSketch, stretch: Stretch, scale: Scale, to
     number.box,
     ...(flag ? [flag.box] : []),
     ...more.map(({ label }) => label.box),
-    ...pawns.map(pawn => roomOf('pawn', pawn, k)),
+    ...pawns.map(pawn => spaceOf('pawn', pawn, k)),
   ]
   return {
     ideaId: sketch.idea.id,

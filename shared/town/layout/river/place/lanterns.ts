@@ -1,7 +1,7 @@
 import type { Sector } from '../../../../model/actor.ts'
 import type { TownIdea } from '../../../town.ts'
 import type { Box, Lane, Point } from '../../board.ts'
-import { extents, onDeck, rail, roomOf } from '../extents.ts'
+import { extents, onDeck, rail, spaceOf } from '../extents.ts'
 
 /** How high over its foot a post carries the line. */
 const line = 27
@@ -27,7 +27,7 @@ function hung(count: number, { landing, land, outer, inner }: Half, taken: Box[]
     const deck = onDeck(landing, land, k, length > 0 ? along / length : 0)
     return { x: deck.x, y: deck.y - (rail + line - 5) * k }
   }
-  const isSeen = (point: Point) => taken.every(box => !overlaps(box, roomOf('lantern', point, k)))
+  const isSeen = (point: Point) => taken.every(box => !overlaps(box, spaceOf('lantern', point, k)))
   const points: Point[] = []
   for (const { from, free } of stretches) {
     const most = Math.min(count - points.length, Math.max(0, Math.floor(free / broad)))

@@ -12,7 +12,7 @@ export type Tools = { frame: Frame; styles: Styles; set: Typesetter; hasNumbers:
  * The room a lane has for what stands between its inner posts; `lead` is what the island's tag takes at its left, `land` how
  * broad the land is on which its pavilion must stand.
  */
-export type LaneRoom = {
+export type LaneSpace = {
   k: number
   mode: Mode
   width: number
@@ -29,7 +29,7 @@ const closest = 15.3
 type SignNeed = { width: number; lines: number; mayFold: boolean }
 
 /** From as many lines as stand beside the art without making its lane higher, to words divided between syllables. */
-export function signNeeds({ name }: TownIdea, { k, mode }: LaneRoom, { styles, set }: Tools): SignNeed[] {
+export function signNeeds({ name }: TownIdea, { k, mode }: LaneSpace, { styles, set }: Tools): SignNeed[] {
   if (mode.sign !== 'beside') return [{ width: 0, lines: 2, mayFold: true }]
   const { sizes, weight, padX, padY, lead } = styles.sign
   const size = sizes.at(-1) ?? 13
@@ -47,7 +47,7 @@ export function signNeeds({ name }: TownIdea, { k, mode }: LaneRoom, { styles, s
 export type Crowd = { left: number; right: number; step: number }
 
 /** How pawns may stand, from the roomiest: closing up, then folding the larger side, a plate in the place of two. */
-export function crowdsFor(left: number, right: number, { k, isPortrait }: LaneRoom): Crowd[] {
+export function crowdsFor(left: number, right: number, { k, isPortrait }: LaneSpace): Crowd[] {
   const span = (isPortrait ? 46 : 70) * k
   const most = Math.max(left, right)
   const tight = closest * k

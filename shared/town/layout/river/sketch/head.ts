@@ -22,7 +22,7 @@ export type Head = {
 }
 
 /** What a head is made with: the art's scale, how broad the island and the river are, whether numbers are shown. */
-export type HeadRoom = { k: number; mode: Mode; island: number; river: number; hasNumbers: boolean; hasLanes: boolean }
+export type HeadSpace = { k: number; mode: Mode; island: number; river: number; hasNumbers: boolean; hasLanes: boolean }
 
 const chunks = <T>(list: T[], size: number): T[][] =>
   Array.from({ length: Math.ceil(list.length / size) }, (_, at) => list.slice(at * size, (at + 1) * size))
@@ -33,7 +33,7 @@ function knotScaleOf({ tag }: Styles, mode: Mode): number {
   return Math.min(38, (tag.sizes[0] ?? 14) * 2) / knotHeight
 }
 
-export function headOf(challenge: TownChallenge, room: HeadRoom, styles: Styles, set: Typesetter): Head {
+export function headOf(challenge: TownChallenge, room: HeadSpace, styles: Styles, set: Typesetter): Head {
   const { k, mode, island, river, hasNumbers, hasLanes } = room
   const knotScale = knotScaleOf(styles, mode)
   const knot = knotWidth * knotScale + 4

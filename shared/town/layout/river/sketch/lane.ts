@@ -3,7 +3,7 @@ import type { TownActor, TownIdea } from '../../../town.ts'
 import { fitted, paperOf } from '../../text/labels.ts'
 import type { Fitted } from '../../text/typesetter.ts'
 import { extents } from '../extents.ts'
-import { bestCrowd, type Crowd, crowdsFor, type LaneRoom, signNeeds, type Tools } from './crowd.ts'
+import { bestCrowd, type Crowd, crowdsFor, type LaneSpace, signNeeds, type Tools } from './crowd.ts'
 
 type Side = { pawns: TownActor[]; more: number; plate?: Fitted; hasChair: boolean; width: number }
 
@@ -47,7 +47,7 @@ function standing(idea: TownIdea, actors: TownActor[], sector: Sector): TownActo
 }
 
 /** Packs one lane: first the pawns close up, then the largest crowd folds into "+n"; a cut name is the last way out. */
-export function sketchLane(idea: TownIdea, actors: TownActor[], room: LaneRoom, tools: Tools): LaneSketch {
+export function sketchLane(idea: TownIdea, actors: TownActor[], room: LaneSpace, tools: Tools): LaneSketch {
   const { k, mode } = room
   const { styles, set, frame } = tools
   const plate = paperOf(fitted(set, '+88', styles.number, 200, 1), styles.number)

@@ -30,7 +30,7 @@ export type IslandSketch = {
 export const firmLand = 0.88
 
 /** The room between a lane's inner posts on an island of this width. */
-export function laneRoomOf({ left, right }: Course, { k, island, inner }: Scale): number {
+export function laneSpaceOf({ left, right }: Course, { k, island, inner }: Scale): number {
   const river = right - left
   const span = (river - island * firmLand) / 2
   return river - 2 * span * inner - 2 * (extents.post.half * k + 4)
@@ -61,7 +61,7 @@ function sketchIsland(challenge: TownChallenge, course: Course, scale: Scale): I
   const laneRoom = {
     k,
     mode,
-    width: laneRoomOf(course, scale),
+    width: laneSpaceOf(course, scale),
     signWidth: Math.min(river * 0.9, island * 1.25),
     isPortrait: bands.isPortrait,
     land: island * firmLand,
