@@ -72,7 +72,7 @@ export default defineConfig(({ mode }) => ({
     // What the SDK says at each cut connection: there are thousands, and they are the point.
     onConsoleLog: text => (/^(Room connection was closed|@colyseus\/sdk: onMessage)/.test(text) ? false : undefined),
     projects: [
-      project('rules', ['architecture', 'content', 'parts', 'rules', 'rehearsal', 'text', 'views'], {
+      project('rules', ['architecture', 'content', 'parts', 'rules', 'rehearsal', 'text', 'town', 'views'], {
         turn: 1,
         maxWorkers: 2,
       }),

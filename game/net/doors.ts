@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { EarlierWorkshop } from '#shared/messages/agreement/earlier.ts'
 import type { CreateWorkshop } from '#shared/messages/phases.ts'
+import { Films } from '#shared/town/film/film.ts'
 import { Admission } from '#shared/views/live/doors.ts'
 import { OpenDoor } from '#shared/views/live/state.ts'
 import { EarlierFault } from '#shared/views/report/before/reading.ts'
@@ -104,6 +105,13 @@ const Held = z.object({
 /** Where this device has seats, and where it may have some, but the story cannot be read just now. */
 export const heldSeats = (carrier: Carrier) =>
   carrier.ask('GET', '/seats', undefined, z.object({ workshops: z.array(Held), unread: z.array(z.string()) }))
+
+/** The films of a workshop, one for each market: for its desk at any time, for a big screen when people part. What to say
+ * of a no is told by `whyNoFilm`. */
+export const fetchFilm = (carrier: Carrier, from: { workshopId: string } | { screenKey: string }) =>
+  'screenKey' in from
+    ? carrier.ask('POST', '/screen/film', { key: from.screenKey }, Films)
+    : carrier.ask('GET', `/workshops/${at(from.workshopId)}/film`, undefined, Films)
 
 /** The links of a workshop and the way in to it. */
 export const listKeys = (carrier: Carrier, workshopId: string) =>

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react'
 import type { PhaseKind } from '#shared/model/programme.ts'
 import type { Shared } from '#shared/model/workshop.ts'
-import { namedTime, type ScreenStep, screenLine, screenStep } from '#shared/views/screen.ts'
+import { isFilm, namedTime, type ScreenStep, screenLine, screenStep } from '#shared/views/screen.ts'
 import { useLive } from '../live/Live.tsx'
 import type { Connection } from '../live/liveStore.ts'
 import { classes } from '../parts/tokens/classes.ts'
@@ -10,9 +10,12 @@ import { Hands } from './frame/Hands.tsx'
 import { Outside } from './frame/Outside.tsx'
 import { Strip } from './frame/Strip.tsx'
 import { useFit } from './frame/useFit.ts'
-import { bandOf, isDark, lightOf } from './picture/light.ts'
-import { Scene } from './picture/Scene.tsx'
 import { Paused, Shown } from './stages/Shown.tsx'
+import { isDark } from './town/light.ts'
+import { type Look, lookIn } from './town/look.ts'
+import { Shore } from './town/Shore.tsx'
+import { WallFilm } from './town/WallFilm.tsx'
+import { WallTown } from './town/WallTown.tsx'
 import { codeInGroups, decks, texts, timeOfDay, typedAddress } from './words.ts'
 
 /** The wall: one sentence at a time over the town, in the light of the evening. */
@@ -40,18 +43,17 @@ function Wall({ shared }: { shared: Shared }) {
     document.documentElement.lang = language
     document.title = `${title} – ${t('product')}`
   }, [language, title, t])
-  const light = lightOf(clock.kind, shared.earlier !== undefined)
-  const band = bandOf(clock.kind, step)
   // Before the start the code stays: whoever comes in during a pause still needs it.
   const rests = clock.pausedAt !== undefined && clock.endsAt !== undefined && clock.kind !== 'open'
+  const look = rests || !step ? undefined : lookIn(shared, step)
   return (
     <main
-      className={classes(styles.screen, isDark(light) && 'theme-eve')}
-      data-band={band}
+      className={classes(styles.screen, isDark(shared) && 'theme-eve')}
       data-kind={clock.kind}
+      data-town={look && (look.hasPanel ? 'beside' : 'below')}
       data-low={!rests && isList(clock.kind, step)}
     >
-      <Scene band={band} step={step} />
+      <Picture look={look} isFilm={step !== undefined && isFilm(step)} />
       <Strip isQuiet={!rests && isQuiet(shared, step)} />
       <div className={styles.stage} ref={stage}>
         {rests ? <Paused /> : step && <Shown step={step} line={line} />}
@@ -59,6 +61,12 @@ function Wall({ shared }: { shared: Shared }) {
       <Hands />
     </main>
   )
+}
+
+/** What the wall shows besides words: the town, its film, or the water at the foot of the paper. */
+function Picture({ look, isFilm }: { look: Look | undefined; isFilm: boolean }) {
+  if (!look) return <Shore />
+  return isFilm ? <WallFilm /> : <WallTown look={look} />
 }
 
 function useLine(shared: Shared, step: ScreenStep | undefined): string {

@@ -1,16 +1,24 @@
 import '../parts/tokens/look.css'
 import './frame/screen.css'
 import { createRoot, type Root } from 'react-dom/client'
+import type { Film } from '#shared/town/film/film.ts'
 import { Live } from '../live/Live.tsx'
 import { netStore } from '../live/netStore.ts'
 import { pageCarrier } from '../net/carrier.ts'
-import { openScreen } from '../net/doors.ts'
+import { fetchFilm, openScreen } from '../net/doors.ts'
 import { enterScreen } from '../net/enter.ts'
 import { fullScreenByKey, keepAwake } from './device.ts'
 import { Outside } from './frame/Outside.tsx'
 import { Screen } from './Screen.tsx'
+import { FilmSource } from './town/WallFilm.tsx'
 
 const pause = 3000
+
+/** The films that a screen with this key may show. */
+async function filmsFor(key: string): Promise<readonly Film[] | undefined> {
+  const answer = await fetchFilm(pageCarrier(), { screenKey: key })
+  return 'refusal' in answer ? undefined : answer.films
+}
 
 /** Opens the workshop that the link leads to; asks again for as long as nobody answers. */
 async function start(key: string, root: Root): Promise<void> {
@@ -19,7 +27,9 @@ async function start(key: string, root: Root): Promise<void> {
     const store = netStore(enterScreen(admission, key), admission.workshopId)
     return root.render(
       <Live store={store}>
-        <Screen />
+        <FilmSource value={() => filmsFor(key)}>
+          <Screen />
+        </FilmSource>
       </Live>,
     )
   }

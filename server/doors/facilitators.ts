@@ -118,11 +118,22 @@ export async function askDesk(
 
 /** A ticket for a big screen, which may only look. */
 export async function askScreen(keeper: DeskKeeper, secret: string): Promise<Admission | No> {
-  const key = await keeper.store.keys.bySecret(secret)
-  const opened = key?.kind === 'screen' ? await openById(keeper, key.workshop) : undefined
-  if (!key || !opened) return { refusal: 'wrongLink' }
+  const key = await screenKey(keeper, secret)
+  const opened = key && (await openById(keeper, key.workshop))
+  if (!opened) return { refusal: 'wrongLink' }
   const ticket = await keeper.sockets.ticket(opened, { as: 'screen', keyId: key.id })
   return { workshopId: key.workshop, as: 'screen', ticket }
+}
+
+async function screenKey({ store }: DeskKeeper, secret: string): Promise<Key | undefined> {
+  const key = await store.keys.bySecret(secret)
+  return key?.kind === 'screen' ? key : undefined
+}
+
+/** The workshop that a big screen's key leads to, and no other. */
+export async function openByScreen(keeper: DeskKeeper, secret: string): Promise<Opened | undefined> {
+  const key = await screenKey(keeper, secret)
+  return key && openById(keeper, key.workshop)
 }
 
 /** The workshop by its id, running. */

@@ -6,10 +6,14 @@ import { csvFile } from './csv/csv.ts'
 import { documentFile } from './document/document.ts'
 import { jsonFile } from './json.ts'
 import { printableAll } from './printable.ts'
+import { townPicture } from './town/picture.ts'
 import { wordsIn } from './words.ts'
 
 export const exportFormats = ['docx', 'csv', 'json'] as const
 export type ExportFormat = (typeof exportFormats)[number]
+
+/** What the picture of the town is asked for by, beside the report. */
+export const pictureFormat = 'town.svg'
 
 /** A file to hand over: what to call it, what it is, and what is in it. */
 export type ExportedFile = { name: string; type: string; bytes: Uint8Array }
@@ -33,12 +37,20 @@ export async function exportFile(state: Workshop, format: ExportFormat): Promise
   return { name: `${fileName(report)}.${format}`, type: types[format], bytes: await bytes[format]() }
 }
 
+/** The town as it stands, as a picture that is opened in any browser or laid into a text. */
+export function pictureFile({ shared }: Workshop): ExportedFile {
+  const name = fileName({ ...shared, isRehearsal: shared.rehearsalOf !== undefined })
+  const town = shared.language === 'sv' ? 'staden' : 'town'
+  const bytes = new TextEncoder().encode(townPicture(shared))
+  return { name: `${name}-${town}.svg`, type: 'image/svg+xml; charset=utf-8', bytes }
+}
+
 /** Every format at once. */
 export const exportFiles = (state: Workshop): Promise<ExportedFile[]> =>
   Promise.all(exportFormats.map(format => exportFile(state, format)))
 
 /** A name that every file system and every mail takes: short, letters without marks, figures and hyphens. */
-function fileName({ title, day, isRehearsal }: Report): string {
+function fileName({ title, day, isRehearsal }: Pick<Report, 'title' | 'day' | 'isRehearsal'>): string {
   const parts = [isRehearsal ? 'provspel' : '', plain(title).slice(0, 50), plain(day)].map(part =>
     part.replace(/^-+|-+$/g, ''),
   )

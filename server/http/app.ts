@@ -2,6 +2,7 @@ import express, { type Express, type NextFunction, type Request, type Response, 
 import { leadOn } from '../doors/elsewhere.ts'
 import { isOfHouse } from '../doors/facilitators.ts'
 import { isOwnOrigin } from '../doors/origin.ts'
+import { filmRoutes } from '../export/town/routes.ts'
 import { codeOf, HeldElsewhere, StoreFailed } from '../store/errors.ts'
 import { rehearsalRoutes } from '../workshop/rehearsal/routes.ts'
 import { type Route, refuse } from './answers.ts'
@@ -21,6 +22,7 @@ export const apiRoutes: readonly Route[] = [
   ...draftRoutes,
   ...deskRoutes,
   ...rehearsalRoutes,
+  ...filmRoutes,
   ...pageApi,
 ]
 

@@ -3,6 +3,7 @@ import type { Breaker } from '../doors/breaker.ts'
 import { type CookieJar, cookieJar } from '../doors/cookies.ts'
 import type { DeskKeeper } from '../doors/facilitators.ts'
 import type { DoorKeeper } from '../doors/participants.ts'
+import type { Films } from '../export/town/Films.ts'
 import type { Log } from '../log.ts'
 import type { Organiser } from '../start/organiser.ts'
 import type { Rehearsals } from '../workshop/rehearsal/Rehearsals.ts'
@@ -18,6 +19,7 @@ export type Doors = DoorKeeper &
     linkBreaker: Breaker
     publicUrl?: string
     rehearsals: Rehearsals
+    films: Films
     /** What whoever arranges workshops here has filled in on the pages that tell about the service. */
     organiser: Organiser
     addresses(): string[]

@@ -5,6 +5,7 @@ import type { Config } from '../config.ts'
 import { newBreaker } from '../doors/breaker.ts'
 import { isOwnOrigin, localAddress, ownAddresses } from '../doors/origin.ts'
 import { newId } from '../doors/secrets.ts'
+import { Films } from '../export/town/Films.ts'
 import { httpApp } from '../http/app.ts'
 import type { Doors, Readiness } from '../http/request.ts'
 import { type Log, openLog } from '../log.ts'
@@ -91,7 +92,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     const backup = copyTo && (() => copyStore(config.dataDir, copyTo))
     const doors: Doors = {
       ...{ store, clock, log, running, sockets, secrets, rehearsals, setupKey, publicUrl, addresses, isReady, backup },
-      ...{ breaker: newBreaker(clock), ...breakers, organiser },
+      ...{ breaker: newBreaker(clock), ...breakers, organiser, films: new Films(store.journal) },
     }
     app.resolve(httpApp(doors))
     const standing = async () => ({ ...running.standing(), isReady: (await isReady()) === 'ready' })

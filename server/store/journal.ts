@@ -35,8 +35,8 @@ export type Journal = {
   claim(workshop: string, held?: number): Promise<number>
   /** Resolves when the entry is on disk; throws WriteRefused (this entry only) or StoreFailed (nothing is saved now). */
   append(workshop: string, entry: Entry): Promise<void>
-  /** The events after a number, in order. */
-  read(workshop: string, after?: number): Promise<Recorded[]>
+  /** The events after a number, in order; so many of them at most, where a count is given. */
+  read(workshop: string, after?: number, most?: number): Promise<Recorded[]>
   /** The replies of the last commands, oldest first; all of them when no count is given. */
   knownReplies(workshop: string, last?: number): Promise<Map<string, KnownReply>>
   /** The reply to one command, however old. */

@@ -35,8 +35,10 @@ export function memoryJournal(drafts?: Pick<Drafts, 'keep'>): Journal {
       write(storyOf(workshop), entry)
       if (entry.mark) await drafts?.keep(workshop, entry.mark)
     },
-    async read(workshop, after = 0) {
-      return storyOf(workshop).events.slice(after).map(recordedFrom)
+    async read(workshop, after = 0, most) {
+      return storyOf(workshop)
+        .events.slice(after, most === undefined ? undefined : after + most)
+        .map(recordedFrom)
     },
     async knownReplies(workshop, last) {
       const all = [...storyOf(workshop).replies]

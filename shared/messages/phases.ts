@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { ChallengeDraft } from '../model/challenge.ts'
 import { Id, personal, prose, required, Time, typed, typedMeetingUrl } from '../model/ids.ts'
-import { PhaseKind, Programme, ProgrammeId } from '../model/programme.ts'
+import { FilmCue, PhaseKind, Programme, ProgrammeId } from '../model/programme.ts'
 import { Message } from '../model/seat.ts'
 import { Form, Language } from '../model/workshop.ts'
 import { EarlierWorkshop } from './agreement/earlier.ts'
@@ -107,8 +107,13 @@ export const Reopen = z.strictObject({
 })
 
 const place = z.number().check(z.int(), z.gte(0), z.lte(200))
-/** What the big screen shows within the phase: one thing at a time; with `from`, two who press at once show one next thing. */
-export const Show = z.strictObject({ type: z.literal('show'), step: place, from: z.optional(place) })
+/** What the big screen shows within the phase: one thing at a time; with `from`, two who press at once show one next thing. With `film`, its film goes on from there, or stands still there. */
+export const Show = z.strictObject({
+  type: z.literal('show'),
+  step: place,
+  from: z.optional(place),
+  film: z.optional(z.strictObject(FilmCue.shape)),
+})
 export type Show = z.infer<typeof Show>
 /** The facilitators' last act, named by the number of its fact, is answered by its opposite. */
 export const Undo = z.strictObject({ type: z.literal('undo'), number: z.number().check(z.int(), z.gte(0)) })
@@ -180,7 +185,7 @@ export const GoOnSaid = z.object({ type: z.literal('goOnSaid'), seatId: Id, isOn
 export type GoOnSaid = z.infer<typeof GoOnSaid>
 export const GoOnCalledOff = z.object({ type: z.literal('goOnCalledOff') })
 export type GoOnCalledOff = z.infer<typeof GoOnCalledOff>
-export const Shown = z.object({ type: z.literal('shown'), step: z.number() })
+export const Shown = z.object({ type: z.literal('shown'), step: z.number(), film: z.optional(FilmCue) })
 export type Shown = z.infer<typeof Shown>
 export const VoiceOpened = z.object({ type: z.literal('voiceOpened') })
 export const VoiceClosed = z.object({ type: z.literal('voiceClosed') })

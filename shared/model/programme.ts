@@ -77,6 +77,10 @@ const parts: Record<PhaseKind, number> = {
   closed: 0,
 }
 
+/** Where the film of the evening was when it was last set going, stopped or moved: a share of its length, and whether it stands still. */
+export const FilmCue = z.object({ at: z.number().check(z.gte(0), z.lte(1)), isStill: z.boolean() })
+export type FilmCue = z.infer<typeof FilmCue>
+
 /** Where the workshop is: the phase, its absolute times, and what the screen shows within it. */
 export const Clock = z.object({
   phaseId: z.string(),
@@ -90,6 +94,8 @@ export const Clock = z.object({
   step: z.int(),
   /** When this step was shown. */
   stepAt: z.optional(z.number()),
+  /** How the film goes on from then; from its beginning where nobody has said otherwise. */
+  film: z.optional(FilmCue),
   /** Who would go on without a facilitator, and since when. */
   goingOn: z.optional(z.record(z.string(), z.number())),
 })

@@ -103,8 +103,11 @@ export function stepPlace(shared: Shared, decks: EveningDecks): { at: number; of
   return { at: planned.filter(({ at }) => at <= now).length, of: planned.length, before }
 }
 
-function isPlanned({ subject }: ScreenStep, shared: Shared, { debrief }: EveningDecks): boolean {
-  if (subject?.kind === 'panel') return false
+/** Whether a step is the film of the evening; like the sums of the room it stands on the wall only when it is chosen. */
+export const isFilm = ({ script }: Pick<ScreenStep, 'script'>): boolean => script.key === 'film'
+
+function isPlanned({ script, subject }: ScreenStep, shared: Shared, { debrief }: EveningDecks): boolean {
+  if (subject?.kind === 'panel' || isFilm({ script })) return false
   // A bridge that nobody has come back to has nobody to tell of it; the desk may still choose it.
   if (subject?.kind === 'partnership' && shared.clock.kind === 'followUpTalk')
     return Object.values(shared.actors).some(actor => actor.ideaId === subject.id && isParty(shared, actor))
@@ -157,9 +160,9 @@ export function screenStep(shared: Shared, decks: EveningDecks): ScreenStep | un
   return steps[screenAt(shared, steps)]
 }
 
-/** How many things the wall comes to when nobody chooses anything: sums of the room are only ever chosen, and come last. */
+/** How many things the wall comes to when nobody chooses anything: what is only ever chosen comes last. */
 export const ledSteps = (shared: Shared, decks: EveningDecks): number =>
-  screenSteps(shared, decks).filter(({ subject }) => subject?.kind !== 'panel').length
+  screenSteps(shared, decks).filter(step => step.subject?.kind !== 'panel' && !isFilm(step)).length
 
 const pairsMs = 2 * 60_000
 

@@ -10,7 +10,7 @@ const shared: Record<string, string[]> = {
   views: ['rules', 'messages', 'model', 'content'],
   content: ['model'],
   rehearsal: ['views', 'rules', 'messages', 'model', 'content'],
-  town: ['model'],
+  town: ['views', 'rules', 'model', 'content'],
   text: [],
 }
 

@@ -12,6 +12,7 @@ const isCatalogue = (path: string) => /^shared\/text\/(sv|en)\//.test(path)
 /** Folders with more than nine entries, each with its reason in one sentence. */
 const crowded: Record<string, string> = {
   'docs/decisions': 'One page per decision, only ever added to.',
+  game: 'One folder per face, and what the faces share.',
   'server/store/migrations': 'One file per change of the tables, only ever added to.',
   'shared/text/en': 'One catalogue for each face and paper.',
   'shared/text/sv': 'One catalogue for each face and paper.',

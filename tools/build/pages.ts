@@ -25,6 +25,8 @@ export const pages = [
 const atelier = [
   { file: 'atelje/index.html', address: /^\/atelje\/?$/ },
   { file: 'atelje/stage/index.html', address: /^\/atelje\/scen\/?$/ },
+  { file: 'atelje/town/kit/index.html', address: /^\/atelje\/stad\/?$/ },
+  { file: 'atelje/town/index.html', address: /^\/atelje\/stad\/rorlig\/?$/ },
 ]
 
 const isWritten = (page: { file: string }) => existsSync(`${root}game/${page.file}`)

@@ -85,12 +85,14 @@ const links: Links = {
   door: { code: doorCode, addresses: [location.origin] },
   screen: asked.has('torg') ? '' : location.href,
   file: () => location.href,
+  picture: location.href,
   resumeCode: async () => undefined,
   newSeat: async () => undefined,
   leaders: async () => [{ id: 'first', address: location.href, isHere: true, isMe: false }],
   addLeader: async () => undefined,
   endLeader: async () => undefined,
   ownerLinks: async () => ({ isReachable: true, links: linksIn(asked.has('lank')) }),
+  films: async () => ({ refusal: 'offline' }),
   rehearse: async () => undefined,
 }
 

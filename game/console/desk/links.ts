@@ -1,4 +1,5 @@
 import { createContext, useContext } from 'react'
+import type { fetchFilm } from '#game/net/doors.ts'
 import type { OpenDoor } from '#shared/views/live/state.ts'
 
 /** How fast simulated participants play. */
@@ -27,6 +28,8 @@ export type Links = {
   door: OpenDoor | undefined
   screen: string
   file: (kind: FileKind) => string
+  /** The town as an SVG document. */
+  picture: string
   /** The code that moves a seat to another device, if the server gives one. */
   resumeCode: (seatId: string) => Promise<string | undefined>
   /** A place for somebody without a device of their own. */
@@ -36,6 +39,8 @@ export type Links = {
   endLeader: (id: string) => Promise<void>
   /** The personal links to owners; none where nobody reaches us after the evening. */
   ownerLinks: () => Promise<OwnerLinks>
+  /** The films of the evening, one for each market, or why there is none. */
+  films: () => ReturnType<typeof fetchFilm>
   rehearse: (people: number, speed: Speed) => Promise<string | undefined>
 }
 

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 import type { LiveStore } from '#game/live/liveStore.ts'
 import { netStore } from '#game/live/netStore.ts'
 import { pageCarrier } from '#game/net/carrier.ts'
-import { addKey, askHouse, listKeys, openDesk, openHouse, ownerLinks, revokeKey } from '#game/net/doors.ts'
+import { addKey, askHouse, fetchFilm, listKeys, openDesk, openHouse, ownerLinks, revokeKey } from '#game/net/doors.ts'
 import { enterDesk } from '#game/net/enter.ts'
 import { Console } from '../Console.tsx'
 import type { Links } from '../desk/links.ts'
@@ -109,6 +109,7 @@ async function linksOf(workshopId: string, store: LiveStore): Promise<Omit<Links
   return {
     screen: screen && `${first}/storbild/${screen}`,
     file: kind => `/api/workshops/${workshopId}/export/${kind}`,
+    picture: `/api/workshops/${workshopId}/export/town.svg`,
     resumeCode: async () => undefined,
     newSeat: async name => {
       const seats = () => Object.values(store.getSnapshot().shared?.seats ?? {})
@@ -133,6 +134,7 @@ async function linksOf(workshopId: string, store: LiveStore): Promise<Omit<Links
       const given = await ownerLinks(carrier, workshopId)
       return 'refusal' in given ? { isReachable: false, links: [] } : given
     },
+    films: () => fetchFilm(carrier, { workshopId }),
     rehearse: (people, speed) => startRehearsal(carrier, workshopId, people, speed),
   }
 }

@@ -1,4 +1,4 @@
-import { NotebookPen, Settings2, Square, Users } from 'lucide-react'
+import { Map as MapIcon, NotebookPen, Settings2, Square, Users } from 'lucide-react'
 import { useLayoutEffect, useRef } from 'react'
 import { useShared } from '#game/live/Live.tsx'
 import { Tabs } from '#game/parts/actions/Tabs.tsx'
@@ -13,6 +13,7 @@ import type { Tab } from '../tabs/opened.ts'
 import { Partnerships } from '../tabs/partnerships/Partnerships.tsx'
 import { People } from '../tabs/people/People.tsx'
 import { Tiles } from '../tabs/tiles/Tiles.tsx'
+import { TownTab } from '../tabs/town/TownTab.tsx'
 import { TheWorkshop } from '../tabs/workshop/TheWorkshop.tsx'
 import { NextButton } from './now/NextButton.tsx'
 import { NowSheet } from './now/NowSheet.tsx'
@@ -71,6 +72,7 @@ export function Desk({ chosen, onTab, hasCrowd }: DeskProps) {
           onChange={onTab}
           items={[
             { key: 'partnerships', label: say('partnerships'), icon: Arch, content: <Partnerships /> },
+            { key: 'town', label: say('town'), icon: MapIcon, content: <TownTab /> },
             { key: 'tiles', label: say('tiles'), icon: Square, content: <Tiles /> },
             { key: 'notes', label: say('notes'), icon: NotebookPen, content: <Notes /> },
             { key: 'people', label: say('people'), icon: Users, content: <People /> },

@@ -1,5 +1,5 @@
 /** The tabs of the desk. */
-export type Tab = 'partnerships' | 'tiles' | 'notes' | 'people' | 'workshop'
+export type Tab = 'partnerships' | 'town' | 'tiles' | 'notes' | 'people' | 'workshop'
 
 /** The views of the remote in one hand. */
 export type RemoteView = 'now' | 'partnerships' | 'people' | 'more'
@@ -9,6 +9,7 @@ export type OpenTabs = { tab?: Tab; view: RemoteView }
 
 const views: Record<Tab, RemoteView> = {
   partnerships: 'partnerships',
+  town: 'partnerships',
   tiles: 'more',
   notes: 'more',
   people: 'people',

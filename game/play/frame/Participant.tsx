@@ -25,6 +25,7 @@ import { Languages } from './shore/reading/Languages.tsx'
 import { TimeLeft } from './shore/TimeLeft.tsx'
 import { EmptyTablet } from './shore/tablet/EmptyTablet.tsx'
 import { SitDownHere } from './shore/tablet/SitDownHere.tsx'
+import { TownButton } from './shore/town/TownButton.tsx'
 import { WhereWeAre } from './shore/WhereWeAre.tsx'
 import { useRefusals, useText } from './words.ts'
 
@@ -98,6 +99,7 @@ function Evening({ seatIds }: { seatIds: readonly string[] }) {
           aside={
             <>
               <TimeLeft />
+              {views[0] && <TownButton view={views.find(({ seat }) => seat.id === current) ?? views[0]} />}
               <IconButton icon={CircleQuestionMark} label={t('help.title')} onPress={() => setHelpOpen(true)} />
             </>
           }

@@ -27,18 +27,24 @@ export function MarketTag({ marketId }: { marketId: string }) {
 /** So long a page of markets stays before the next. */
 const pageMs = 12_000
 
+/** The markets of this wall, and which of them are shown now: some at a time, the next ones in turn, at the same moment on every wall. */
+export function useTurns(sideBySide: 1 | 2): { markets: Market[]; here: Market[]; pages: number } {
+  const shared = useShared()
+  const now = useNow(1_000)
+  const markets = useMemo(() => shownMarkets(shared), [shared])
+  const pages = Math.ceil(markets.length / sideBySide)
+  const page = Math.floor(now / pageMs) % Math.max(1, pages)
+  return { markets, here: markets.slice(page * sideBySide, (page + 1) * sideBySide), pages }
+}
+
 type ByMarketProps = { sideBySide: 1 | 2; children: (market: Market) => ReactNode }
 
 /** A list for each market: one or two at a time, and the next ones in turn, at the same moment on every wall. */
 export function ByMarket({ sideBySide, children }: ByMarketProps) {
   const shared = useShared()
   const t = useText()
-  const now = useNow(1_000)
-  const markets = useMemo(() => shownMarkets(shared), [shared])
+  const { markets, here, pages } = useTurns(sideBySide)
   if (!hasMarkets(shared)) return markets[0] ? children(markets[0]) : null
-  const pages = Math.ceil(markets.length / sideBySide)
-  const page = Math.floor(now / pageMs) % pages
-  const here = markets.slice(page * sideBySide, (page + 1) * sideBySide)
   return (
     <div className={styles.markets}>
       {pages > 1 && (

@@ -108,7 +108,7 @@ export function decide(state: Workshop, order: PhaseOrder, stamp: Stamp): Decisi
     }
     case 'show':
       if (order.from !== undefined && order.from !== clock.step) return accept() // F1
-      return accept({ type: 'shown', step: order.step })
+      return accept({ type: 'shown', step: order.step, film: order.film }) // F20
     case 'openVoice':
       return state.shared.isVoiceOpen ? refuse('alreadyRevealed') : accept({ type: 'voiceOpened' })
     case 'lockDoor':
@@ -205,6 +205,7 @@ export function evolve(draft: Workshop, event: PhaseEvent, time: number): void {
     case 'shown': {
       shared.clock.step = event.step
       shared.clock.stepAt = time
+      shared.clock.film = event.film // F20
       return
     }
     case 'voiceOpened': {

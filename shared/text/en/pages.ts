@@ -166,6 +166,8 @@ export const pages: PagesText = {
               'language, theme',
               'Your language, whether you read easy Swedish, and whether you have chosen a light or a dark page.',
             ],
+            ['town', 'Whether you have chosen to see the market as a list or as a map.'],
+            ['sound', 'Whether you want to hear the town. It is silent until you turn the sound on.'],
             ['join-attempt', 'Code and first name while you wait to come in. Removed once you are in.'],
             ['workshop, seat, visited', 'Which workshop and which seat you were in last.'],
             ['call-name-…', 'That you have changed your name in the video meeting, and to what. Only at a distance.'],

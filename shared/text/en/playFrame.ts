@@ -92,6 +92,7 @@ export const playFrame = {
   'help.pages': 'About this page',
   'help.eve': 'Evening light',
   'help.day': 'Daylight',
+  'help.sound': 'Sound from the town',
   'help.awake': 'Keep the screen awake',
   'place.title': 'My seat',
   'place.words':
@@ -171,7 +172,7 @@ export const playFrame = {
   'tile.needsHint': 'Think of one thing you never have time for.',
   'tile.manyThink': 'Many think that we … In fact …',
   'tile.manyThinkHint': 'For example: only drink coffee. In fact we make 60 calls a week.',
-  'tile.building': 'Choose your sign in the town',
+  'tile.building': 'Choose your building and sign in the town',
   'tile.further': 'Two more lines, if you like',
   'tile.limit': 'We don’t do this',
   'tile.limitHint': 'A limit that others should know about.',
@@ -198,4 +199,11 @@ export const playFrame = {
   'same.title': 'Is it the same as {name}?',
   'same.words': '{names} has already written that tile. Colleagues can share one.',
   'same.yes': 'Yes, we share a tile',
+  'town.title': 'The town',
+  'town.open': 'Show the town',
+  'town.onMap': 'Show on the map',
+  'town.card': 'What you have chosen on the map',
+  'town.close': 'Close the card',
+  'town.standsAt': 'Stands at {idea}',
+  'town.atHome': 'Is at home and stands at no idea.',
 } as const satisfies Record<keyof typeof import('../sv/playFrame.ts').playFrame, string>

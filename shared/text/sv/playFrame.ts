@@ -92,6 +92,7 @@ export const playFrame = {
   'help.pages': 'Om sidan',
   'help.eve': 'Kvällsljus',
   'help.day': 'Dagsljus',
+  'help.sound': 'Ljud från staden',
   'help.awake': 'Håll skärmen tänd',
   'place.title': 'Min plats',
   'place.words':
@@ -171,7 +172,7 @@ export const playFrame = {
   'tile.needsHint': 'Tänk på en sak som ni aldrig hinner.',
   'tile.manyThink': 'Många tror att vi … Egentligen …',
   'tile.manyThinkHint': 'Till exempel: bara dricker kaffe. Egentligen ringer vi 60 samtal i veckan.',
-  'tile.building': 'Välj ett märke för er i staden',
+  'tile.building': 'Välj ert hus och märke i staden',
   'tile.further': 'Två rader till, om ni vill',
   'tile.limit': 'Det här gör vi inte',
   'tile.limitHint': 'En gräns som andra bör känna till.',
@@ -198,4 +199,11 @@ export const playFrame = {
   'same.title': 'Är det samma som {name}?',
   'same.words': '{names} har redan skrivit den brickan. Kollegor kan dela bricka.',
   'same.yes': 'Ja, vi delar bricka',
+  'town.title': 'Staden',
+  'town.open': 'Visa staden',
+  'town.onMap': 'Visa på kartan',
+  'town.card': 'Det du har valt på kartan',
+  'town.close': 'Stäng kortet',
+  'town.standsAt': 'Står vid {idea}',
+  'town.atHome': 'Är hemma och står inte vid någon idé.',
 } as const

@@ -35,6 +35,8 @@ export function journalContract(name: string, open: () => Promise<Opened>): void
       ])
       expect((await journal.read('tjorn', 2)).map(({ number }) => number)).toEqual([3])
       expect(await journal.read('tjorn', 3)).toEqual([])
+      expect((await journal.read('tjorn', 1, 1)).map(({ number }) => number)).toEqual([2])
+      expect((await journal.read('tjorn', 0, 9)).length).toBe(3)
     })
 
     test('keeps the stories of workshops apart, also their numbers and commands', async () => {

@@ -27,6 +27,12 @@ export function useIsShown(): (one: { marketId: string }) => boolean {
   return useCallback(({ marketId }) => chosen === all || marketId === chosen, [chosen])
 }
 
+/** The one market that the desk looks at; nothing while it looks at all of them. */
+export function useShownMarket(): string | undefined {
+  const { chosen } = useContext(Context)
+  return chosen === all ? undefined : chosen
+}
+
 /** A market's name, where there is more than one and no single one is looked at. */
 export function useMarketName(): (marketId: string | undefined) => string {
   const shared = useShared()

@@ -1,9 +1,13 @@
+import { Map as MapIcon } from 'lucide-react'
+import { useState } from 'react'
 import type { Idea } from '#shared/model/partnership.ts'
 import type { SeatView } from '#shared/views/seatView.ts'
 import { missingSector } from '#shared/views/status.ts'
 import { useShared } from '../../../live/Live.tsx'
+import { Button } from '../../../parts/actions/Button.tsx'
 import { ChallengeTag } from '../../../parts/marks/ChallengeTag.tsx'
 import { softHyphens } from '../../../parts/paper/softHyphens.ts'
+import { TownSheet } from '../../frame/shore/town/TownSheet.tsx'
 import { useText } from '../../frame/words.ts'
 import styles from '../market.module.css'
 import { IdeaRow } from './IdeaRow.tsx'
@@ -15,17 +19,46 @@ type AllIdeasProps = {
   isFolded?: boolean
 }
 
-/** Every idea on the market, challenge by challenge. */
+/** Every idea on the market; the map is one press away. */
 export function AllIdeas({ view, onAskIn, isFolded = false }: AllIdeasProps) {
+  const shared = useShared()
+  const t = useText()
+  const [isOpen, setOpen] = useState(false)
+  const askIn = (ideaId: string) => {
+    setOpen(false)
+    onAskIn(ideaId)
+  }
+  const count = liveIdeas(Object.values(shared.ideas), view.seat.marketId).length
+  return (
+    <details className={`fold ${styles.fold}`} open={!isFolded}>
+      <summary>
+        <h2>{t('board.title', { count })}</h2>
+      </summary>
+      <div>
+        <Button icon={MapIcon} onPress={() => setOpen(true)}>
+          {t('town.onMap')}
+        </Button>
+      </div>
+      <IdeaList view={view} onAskIn={onAskIn} />
+      <TownSheet
+        view={view}
+        list={<IdeaList view={view} onAskIn={askIn} />}
+        isOpen={isOpen}
+        onClose={() => setOpen(false)}
+        onAskIn={askIn}
+      />
+    </details>
+  )
+}
+
+/** Every idea on the market, challenge by challenge; without `onAskIn` it is only read. */
+export function IdeaList({ view, onAskIn }: Pick<AllIdeasProps, 'view'> & Partial<AllIdeasProps>) {
   const shared = useShared()
   const t = useText()
   const ideas = liveIdeas(Object.values(shared.ideas), view.seat.marketId)
   const challenges = Object.values(shared.challenges).sort((one, other) => one.number - other.number)
   return (
-    <details className={`fold ${styles.fold}`} open={!isFolded}>
-      <summary>
-        <h2>{t('board.title', { count: ideas.length })}</h2>
-      </summary>
+    <>
       {ideas.length === 0 && <p className="muted">{t('board.empty')}</p>}
       {challenges.map(challenge => {
         const here = ideas.filter(({ challengeId }) => challengeId === challenge.id)
@@ -43,7 +76,7 @@ export function AllIdeas({ view, onAskIn, isFolded = false }: AllIdeasProps) {
           </div>
         )
       })}
-    </details>
+    </>
   )
 }
 

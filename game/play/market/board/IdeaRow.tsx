@@ -13,7 +13,13 @@ import { IdeaPill } from './IdeaPill.tsx'
 import { Place } from './Place.tsx'
 import { Standing } from './Standing.tsx'
 
-type IdeaRowProps = { idea: Idea; view: SeatView; onAskIn: (ideaId: string) => void; level?: 3 | 4 }
+type IdeaRowProps = {
+  idea: Idea
+  view: SeatView
+  /** Nothing where the list is only read. */
+  onAskIn?: ((ideaId: string) => void) | undefined
+  level?: 3 | 4
+}
 
 /** One idea in the list: what it is called, how far it has come, who is there, and the way in. */
 export function IdeaRow({ idea, view, onAskIn, level = 4 }: IdeaRowProps) {
@@ -45,7 +51,7 @@ export function IdeaRow({ idea, view, onAskIn, level = 4 }: IdeaRowProps) {
         {!isOurs && <Visit idea={idea} />}
         {isOurs && <span className="small muted">{t('board.ours')}</span>}
         {isAsked && <span className="small muted">{t('board.asked')}</span>}
-        {!isOurs && !isAsked && outside.length > 0 && (
+        {onAskIn && !isOurs && !isAsked && outside.length > 0 && (
           <Button isSmall icon={LogIn} unavailable={may('askIn')} onPress={() => onAskIn(idea.id)}>
             {t('board.askIn')}
             <span className="unseen"> {title}</span>

@@ -1,10 +1,13 @@
-import { useId } from 'react'
+import { lazy, Suspense, useId } from 'react'
 import { type Sector, signOf } from '#shared/model/actor.ts'
 import { useShared } from '../../../live/Live.tsx'
 import { Emblem } from '../../../parts/emblem/Emblem.tsx'
 import type { GlyphKey } from '../../../parts/emblem/glyphs.ts'
 import { useText } from '../../frame/words.ts'
 import styles from '../welcome.module.css'
+
+/** The drawings come when they are asked for: whoever only joins does not wait for them. */
+const HouseFace = lazy(async () => ({ default: (await import('../../../town/HouseFace.tsx')).HouseFace }))
 
 const kit = [
   'house',
@@ -29,7 +32,7 @@ const kit = [
 
 type BuildingKitProps = { seatId: string; sector: Sector; chosen: string; onChange: (building: string) => void }
 
-/** The sign that the organisation has in the town; those that nobody else has, never a real logotype. */
+/** The building that the organisation has in the town, and its sign; those that nobody else has, never a real logotype. */
 export function BuildingKit({ seatId, sector, chosen, onChange }: BuildingKitProps) {
   const t = useText()
   const name = useId()
@@ -55,7 +58,10 @@ export function BuildingKit({ seatId, sector, chosen, onChange }: BuildingKitPro
               aria-label={t(`building.${key}`)}
             />
             <span className={styles.buildingFace}>
-              <Emblem sector={sector} glyph={key} size={48} />
+              <Suspense fallback={<span className={styles.house} />}>
+                <HouseFace className={styles.house} sign={key} sector={sector} />
+              </Suspense>
+              <Emblem sector={sector} glyph={key} size={36} />
             </span>
           </label>
         ))}

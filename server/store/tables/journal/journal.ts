@@ -110,13 +110,14 @@ export const journalWrites = {
 
 /** What the writer reads from the journal. */
 export const journalReads = {
-  events: (db: Db, { workshop, after }: { workshop: string; after: number }) =>
+  events: (db: Db, { workshop, after, most }: { workshop: string; after: number; most: number }) =>
     db
       .selectFrom('events')
       .select(['number', 'time', 'command', 'epoch', 'event'])
       .where('workshop', '=', workshop)
       .where('number', '>', after)
       .orderBy('number')
+      .limit(most)
       .execute(),
 
   replies: (db: Db, { workshop, last }: { workshop: string; last: number }) =>
@@ -158,8 +159,8 @@ export const journalOver = (ask: Ask, append = (entry: Append) => ask('append', 
     const entry = { command, epoch, events: stored, after }
     await append({ workshop, entry, reply: reply === undefined ? null : JSON.stringify(reply), mark })
   },
-  read: async (workshop, after = 0) => {
-    const rows = await ask('events', { workshop, after })
+  read: async (workshop, after = 0, most = Number.MAX_SAFE_INTEGER) => {
+    const rows = await ask('events', { workshop, after, most })
     return rows.map(row => ({ ...row, event: JSON.parse(row.event) }))
   },
   knownReplies: async (workshop, last = Number.MAX_SAFE_INTEGER) => {

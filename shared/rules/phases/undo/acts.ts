@@ -18,7 +18,7 @@ export function foundIn({ shared, desk }: Workshop, event: Event): Found | undef
     case 'extended':
       return { kind: 'extend', count: event.minutes, endsAt: clock.endsAt }
     case 'shown':
-      return { kind: 'show', count: clock.step }
+      return event.film ? undefined : { kind: 'show', count: clock.step } // U1: a film that was stopped or moved goes on by itself
     case 'doorLocked':
       return { kind: event.isLocked ? 'lock' : 'unlock' }
     case 'voiceOpened':

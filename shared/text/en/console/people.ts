@@ -3,6 +3,8 @@ import type { people as swedish } from '../../sv/console/people.ts'
 /** Words about the people, the tables, the tiles, the notes and the workshop as a whole. */
 export const people: Record<keyof typeof swedish, string> = {
   people: 'Participants',
+  town: 'The town',
+  chooseMarket: 'Choose a market above to see its town.',
   partnerships: 'Partnerships',
   tiles: 'Tiles',
   notes: 'Notes',

@@ -1,6 +1,8 @@
 /** Words about the people, the tables, the tiles, the notes and the workshop as a whole. */
 export const people = {
   people: 'Deltagare',
+  town: 'Staden',
+  chooseMarket: 'Välj ett torg här ovanför för att se dess stad.',
   partnerships: 'Partnerskap',
   tiles: 'Brickor',
   notes: 'Anteckningar',

@@ -1,6 +1,7 @@
-import { MoonStar, Sun, Tablet } from 'lucide-react'
+import { MoonStar, Sun, Tablet, Volume2 } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { Button } from '../../../../parts/actions/Button.tsx'
+import { hear, isHeard } from '../../../../town/engine/sound.ts'
 import { useText } from '../../words.ts'
 
 const kept = 'theme'
@@ -10,7 +11,7 @@ export function recallLight(): void {
   if (localStorage.getItem(kept) === 'eve') document.documentElement.dataset.theme = 'eve'
 }
 
-/** Evening light, and a screen that stays awake, where the device can. */
+/** Evening light, the town's soft sounds, and a screen that stays awake, where the device can. */
 export function Comfort() {
   const t = useText()
   const [isEve, setEve] = useState(() => document.documentElement.dataset.theme === 'eve')
@@ -21,11 +22,19 @@ export function Comfort() {
     else delete document.documentElement.dataset.theme
     setEve(next)
   }
+  const [isLoud, setLoud] = useState(isHeard)
+  const listen = () => {
+    hear(!isLoud)
+    setLoud(!isLoud)
+  }
   const wake = useWakeLock()
   return (
     <div className="row wrap">
       <Button icon={isEve ? Sun : MoonStar} onPress={change}>
         {t(isEve ? 'help.day' : 'help.eve')}
+      </Button>
+      <Button icon={Volume2} isPressed={isLoud} onPress={listen}>
+        {t('help.sound')}
       </Button>
       {wake && (
         <Button icon={Tablet} isPressed={wake.isOn} onPress={wake.toggle}>

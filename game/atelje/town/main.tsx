@@ -1,0 +1,62 @@
+import '../../parts/tokens/look.css'
+import { useState } from 'react'
+import { createRoot } from 'react-dom/client'
+import { Button } from '../../parts/actions/Button.tsx'
+import { TownView } from '../../town/TownView.tsx'
+import styles from './page.module.css'
+import { lastStep, seeded } from './seeded.ts'
+import words from './words.json' with { type: 'json' }
+
+/**
+ * A seeded town from empty to dawn: /atelje/stad/rorlig?steg=5&antal=24&utmaningar=4, and storbild=ja, ram=nej (only the town).
+ * From the console of the browser: stad.go(7).
+ */
+const asked = new URLSearchParams(location.search)
+const size = { actors: Number(asked.get('antal') ?? 24), challenges: Number(asked.get('utmaningar') ?? 4) }
+const isScreen = asked.get('storbild') === 'ja'
+const panel = Number(asked.get('panel') ?? 0)
+const hasFrame = asked.get('ram') !== 'nej'
+
+function Page() {
+  const [step, setStep] = useState(Number(asked.get('steg') ?? 0))
+  const [opened, setOpened] = useState('')
+  const [isAble, setAble] = useState(true)
+  const go = (to: number) => setStep(Math.max(0, Math.min(lastStep, to)))
+  Object.assign(globalThis, { stad: { go } })
+  const open = isScreen ? {} : { onPlace: setOpened, onIdea: setOpened, onChallenge: setOpened }
+  return (
+    <main className={styles.page}>
+      <h1 className="unseen">{words.title}</h1>
+      {hasFrame && (
+        <div className={styles.bar}>
+          <Button isSmall onPress={() => go(step - 1)}>
+            {words.back}
+          </Button>
+          <Button isSmall kind="main" onPress={() => go(step + 1)}>
+            {words.next}
+          </Button>
+          <b>{words.steps[step]}</b>
+          <input aria-label={words.tell} placeholder={words.tell} />
+          <output>
+            {words.opened} {opened}
+          </output>
+        </div>
+      )}
+      <div className={styles.board}>
+        {isAble ? (
+          <TownView
+            town={seeded(step, size)}
+            language="sv"
+            {...{ isScreen, panel, ...open }}
+            onUnavailable={() => setAble(false)}
+          />
+        ) : (
+          <p>{words.list}</p>
+        )}
+      </div>
+    </main>
+  )
+}
+
+const place = document.getElementById('root')
+if (place) createRoot(place).render(<Page />)

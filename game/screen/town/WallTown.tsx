@@ -1,0 +1,59 @@
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react'
+import type { Town } from '#shared/town/town.ts'
+import { townOf } from '#shared/town/townOf.ts'
+import { hasMarkets } from '#shared/views/desk/markets.ts'
+import { useShared } from '../../live/Live.tsx'
+import { MarketTag, useTurns } from '../frame/markets.tsx'
+import type { Look } from './look.ts'
+import styles from './wallTown.module.css'
+
+const TownView = lazy(async () => ({ default: (await import('../../town/TownView.tsx')).TownView }))
+
+/** The board is laid out for a wall 1080 px tall and drawn larger or smaller with it. */
+const boardScale = () => Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16
+
+function useScale(): number {
+  const [scale, setScale] = useState(boardScale)
+  useEffect(() => {
+    const look = () => setScale(boardScale())
+    addEventListener('resize', look)
+    return () => removeEventListener('resize', look)
+  }, [])
+  return scale
+}
+
+/** So much of a wall 1920 px wide is kept for words at its right. */
+const panelWidth = 672
+
+/** A town on the wall, laid out for 1080 px and drawn as large as the wall is; nothing where it cannot be drawn. */
+export function WallBoard({ town, panel }: { town: Town; panel: number }) {
+  const { language } = useShared()
+  const [isAble, setAble] = useState(true)
+  const scale = useScale()
+  if (!isAble) return null
+  return (
+    <div className={styles.board} style={{ zoom: scale }}>
+      <Suspense>
+        <TownView town={town} language={language} onUnavailable={() => setAble(false)} isScreen panel={panel} />
+      </Suspense>
+    </div>
+  )
+}
+
+/** The town on the wall: one market at a time, as much of it as the step is about. */
+export function WallTown({ look }: { look: Look }) {
+  const shared = useShared()
+  const { here } = useTurns(1)
+  const marketId = hasMarkets(shared) ? here[0]?.id : undefined
+  const town = useMemo(() => look.of(townOf(shared, marketId)), [look, shared, marketId])
+  return (
+    <div className={styles.ground}>
+      <WallBoard town={town} panel={look.hasPanel ? panelWidth : 0} />
+      {marketId && !look.hasPanel && (
+        <div className={styles.market}>
+          <MarketTag marketId={marketId} />
+        </div>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,71 @@
+import type { Glow } from '#shared/town/scenery/light.ts'
+import type { Piece } from '#shared/town/scenery/piece.ts'
+import type { Baked } from '../bake/atlas.ts'
+import type { Engine, Sprite } from '../engine/engine.ts'
+import type { Pose } from './motions.ts'
+
+type Standing = { piece: Piece; sprite: Sprite; depth: number; pose: Pose | undefined }
+
+/** The pieces on the board, by name. They are drawn in the order in which the scenery gives them. */
+export class Pieces {
+  readonly #engine: Engine
+  readonly #standing = new Map<string, Standing>()
+  #texture = ''
+  #baked = new Map<string, Baked>()
+  #light: Glow | undefined
+
+  constructor(engine: Engine) {
+    this.#engine = engine
+  }
+
+  /** Puts exactly these pieces on the board, drawn from this atlas in this light. */
+  set(pieces: Piece[], texture: string, baked: Map<string, Baked>, light: Glow): void {
+    this.#texture = texture
+    this.#baked = baked
+    this.#light = light
+    const wanted = new Set(pieces.map(({ id }) => id))
+    for (const [id, { sprite }] of this.#standing) {
+      if (wanted.has(id)) continue
+      sprite.remove()
+      this.#standing.delete(id)
+    }
+    pieces.forEach((piece, depth) => {
+      const known = this.#standing.get(piece.id)
+      const one = { piece, depth, sprite: known?.sprite ?? this.#engine.sprite(), pose: known?.pose }
+      this.#standing.set(piece.id, one)
+      this.#show(one)
+    })
+  }
+
+  /** On its way to where it stands, or there. */
+  pose(id: string, pose: Pose | undefined): void {
+    const one = this.#standing.get(id)
+    if (!one) return
+    one.pose = pose
+    this.#show(one)
+  }
+
+  /** All of them where they stand. */
+  settle(): void {
+    for (const one of this.#standing.values()) one.pose = undefined
+  }
+
+  light(light: Glow): void {
+    this.#light = light
+    for (const one of this.#standing.values()) this.#show(one)
+  }
+
+  #show({ piece, sprite, depth, pose }: Standing): void {
+    const baked = this.#baked.get(piece.part)
+    if (!baked || !this.#light) return
+    const { x, y, scale, stretch = 1, turn = 0, opacity = 1, tinted, glows = false } = piece
+    const size = scale / baked.scale
+    sprite.show({
+      ...{ texture: this.#texture, frame: piece.part, origin: baked.origin, turn, depth, glows },
+      ...{ x: x + (pose?.x ?? 0), y: y + (pose?.y ?? 0) },
+      ...{ scaleX: size * stretch * (pose?.scaleX ?? 1), scaleY: size * (pose?.scaleY ?? 1) },
+      opacity: opacity * (pose?.opacity ?? 1) * (glows ? this.#light.strength : 1),
+      tint: this.#light.tints[tinted],
+    })
+  }
+}

@@ -1,0 +1,100 @@
+import { type RefObject, useEffect, useMemo, useState } from 'react'
+import type { Frame, Layout, Measure } from '#shared/town/layout/board.ts'
+import { layoutOf } from '#shared/town/layout/layoutOf.ts'
+import { glowOf } from '#shared/town/scenery/light.ts'
+import { sceneryOf } from '#shared/town/scenery/sceneryOf.ts'
+import type { Town } from '#shared/town/town.ts'
+import { pixelRatio } from '../engine/resolution.ts'
+import { type Say, wordsOf } from '../labels/words.ts'
+import type { Sight } from './townScene.ts'
+
+const family = '"Atkinson Hyperlegible Next Variable", "Atkinson Hyperlegible Next", system-ui, sans-serif'
+
+/** How wide texts are in the font that this page has loaded. */
+function measure(): Measure {
+  const context = document.createElement('canvas').getContext('2d')
+  return (text, size, weight = 400) => {
+    if (!context) return text.length * size * 0.6
+    context.font = `${weight} ${size}px ${family}`
+    return context.measureText(text).width
+  }
+}
+
+/** Whether the letters are here: fitted without them, every tag would get the wrong width. */
+function useFonts(): Measure | undefined {
+  const [found, setFound] = useState<Measure>()
+  useEffect(() => {
+    let isHere = true
+    const ready = async () => {
+      await Promise.allSettled([400, 700].map(weight => document.fonts.load(`${weight} 16px ${family}`)))
+      await document.fonts.ready
+      if (isHere) setFound(() => measure())
+    }
+    void ready()
+    return () => {
+      isHere = false
+    }
+  }, [])
+  return found
+}
+
+/** The room that the page gives the map, and how many pixels of the device lie on each of its own. */
+type Size = { width: number; height: number; density: number }
+
+function useSize(place: RefObject<HTMLElement | null>): Size | undefined {
+  const [size, setSize] = useState<Size>()
+  useEffect(() => {
+    const element = place.current
+    if (!element) return
+    const look = () => {
+      // A keyboard on the screen takes room while somebody writes; the town stays as it is behind it.
+      const isWriting = document.activeElement?.matches('input, textarea')
+      const { width, height } = { width: element.clientWidth, height: element.clientHeight }
+      const next = { width, height, density: devicePixelRatio * (element.currentCSSZoom ?? 1) }
+      if (next.width > 0 && next.height > 0)
+        setSize(known => (known && isWriting && known.width === next.width ? known : next))
+    }
+    const observer = new ResizeObserver(look)
+    observer.observe(element)
+    const density = matchMedia(`(resolution: ${devicePixelRatio}dppx)`)
+    density.addEventListener('change', look)
+    return () => {
+      observer.disconnect()
+      density.removeEventListener('change', look)
+    }
+  }, [place])
+  return size
+}
+
+/** How the map is shown: on the big screen, and with room kept free at its right. */
+export type Setting = { isScreen?: boolean; panel?: number }
+
+const fontFor = ({ actors }: Town, isScreen: boolean): number => {
+  if (isScreen) return 28
+  const root = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16
+  return (actors.length <= 8 ? 16 : 14) * Math.max(1, root)
+}
+
+/** What is to be seen on this board: where everything stands, and the picture of it. */
+export function useBoard(
+  place: RefObject<HTMLElement | null>,
+  town: Town,
+  say: Say,
+  { isScreen = false, panel = 0 }: Setting,
+): { layout: Layout; sight: Sight } | undefined {
+  const fonts = useFonts()
+  const size = useSize(place)
+  return useMemo(() => {
+    if (!fonts || !size) return undefined
+    const { width, height } = size
+    const frame: Frame = { width, height, isScreen, panel, font: fontFor(town, isScreen), words: wordsOf(say) }
+    const layout = layoutOf(town, frame, fonts)
+    const device = {
+      ratio: size.density,
+      isTouch: matchMedia('(pointer: coarse)').matches,
+      memory: 'deviceMemory' in navigator ? Number(navigator.deviceMemory) : 8,
+    }
+    const ratio = pixelRatio(device, width, height)
+    return { layout, sight: { scenery: sceneryOf(town, layout), light: glowOf(town.light), ratio } }
+  }, [fonts, size, town, say, isScreen, panel])
+}

@@ -1,0 +1,43 @@
+import type { town as swedish } from '../sv/town.ts'
+
+/** What the town says: its tags, and in words what its picture shows. */
+export const town: Record<keyof typeof swedish, string> = {
+  map: 'Map of the town',
+  'map.drawing': 'Drawing the map …',
+  'bank.ideaDriven': 'Idea-driven bank',
+  'bank.public': 'Public bank',
+  river: 'The river with its challenges and bridges',
+  folded: 'More challenges ({count})',
+  'flag.one': '{day}',
+  'flag.more': '{day} +{more}',
+  noes: '{count, plural, one {# honest no} other {# honest noes}}',
+  'actor.unwritten': '{name}. The tile is not written yet.',
+  'actor.home': '{name}. At home, the lights are on.',
+  'actor.dark': '{name}. At home, no answer yet.',
+  'actor.out': '{name}. Out at {idea}.',
+  'actor.outLit': '{name}. Out at {idea}. Has answered, the lights are on at home.',
+  'idea.spark': 'Idea {number}: {name}. A spark, nobody has come yet.',
+  'idea.bank': 'Idea {number}: {name}. Rests in the idea bank.',
+  'idea.half': 'Idea {number}: {name}. Half a bridge, from {parties}.',
+  'idea.bridge': 'Idea {number}: {name}. A bridge between {parties}.',
+  'idea.planks':
+    '{count, plural, =0 {The agreement is empty.} =5 {The agreement is written.} other {# of 5 parts of the agreement are written.}}',
+  'idea.pillars':
+    '{count, plural, =0 {No pillar stands yet.} =5 {All five pillars stand.} other {# of 5 pillars stand.}}',
+  'idea.lanterns': '{count, plural, one {One lantern is lit: {parties}.} other {# lanterns are lit: {parties}.}}',
+  'idea.asks': 'Asking at home first: {parties}.',
+  'idea.seeks.ideaDriven': 'An empty chair waits for somebody idea-driven.',
+  'idea.seeks.public': 'An empty chair waits for somebody public.',
+  'idea.crack.open': 'A crack: something has happened that you have not solved yet.',
+  'idea.crack.mended': 'The crack is mended.',
+  'idea.step': 'Next step {day}.',
+  'idea.steps': 'Next step {day}, and {more, plural, one {one more} other {# more}}.',
+  'challenge.empty': 'Challenge: {title}. No ideas yet.',
+  'challenge.ideas': 'Challenge: {title}. {count, plural, one {One idea} other {# ideas}}.',
+  'challenge.loose': 'The yarn has begun to come loose.',
+  'challenge.unwound': 'The yarn is unwound.',
+  'as.label': 'Show the market as',
+  'as.list': 'List',
+  'as.map': 'Map',
+  'as.unavailable': 'This device cannot show the map. Everything is in the list.',
+}

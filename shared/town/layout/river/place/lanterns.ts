@@ -1,0 +1,63 @@
+import type { Sector } from '../../../../model/actor.ts'
+import type { TownIdea } from '../../../town.ts'
+import type { Box, Lane, Point } from '../../board.ts'
+import { extents, onDeck, rail, spaceOf } from '../extents.ts'
+
+/** How high over its foot a post carries the line. */
+const line = 27
+
+const overlaps = (a: Box, b: Box): boolean =>
+  a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height
+
+/** One half of a bridge: its landing, its land, and where on it the posts stand, as shares of the deck. */
+export type Half = { sector: Sector; landing: Point; land: Point; outer: number; inner: number }
+
+/** Where one bank's lanterns hang on the line from its landing over two posts to the land, as many as there is line for. */
+function hung(count: number, { landing, land, outer, inner }: Half, taken: Box[], k: number, scale: number): Point[] {
+  const length = Math.abs(land.x - landing.x)
+  const post = extents.post.half * k
+  const broad = (extents.lantern.half * 2 * scale + 1) * k
+  // Between the posts first, then beside them; never where a sign, a flag or a pawn covers the line.
+  const stretches = [
+    { from: length * outer + post, free: length * (inner - outer) - post * 2 },
+    { from: 0, free: length * outer - post },
+    { from: length * inner + post, free: length * (1 - inner) - post },
+  ]
+  const hang = (along: number): Point => {
+    const deck = onDeck(landing, land, k, length > 0 ? along / length : 0)
+    return { x: deck.x, y: deck.y - (rail + line - 5) * k }
+  }
+  const isSeen = (point: Point) => taken.every(box => !overlaps(box, spaceOf('lantern', point, k)))
+  const points: Point[] = []
+  for (const { from, free } of stretches) {
+    const most = Math.min(count - points.length, Math.max(0, Math.floor(free / broad)))
+    const rows = Array.from({ length: most }, (_, less) =>
+      Array.from({ length: most - less }, (_, at) => hang(from + (free * (at + 0.5)) / (most - less))),
+    )
+    points.push(...(rows.find(row => row.every(isSeen)) ?? []))
+  }
+  return points
+}
+
+/** The lanterns of a bridge, all of one size: smaller where more owners have said yes than the line has room for. */
+export function lanternsOf(
+  idea: TownIdea,
+  halves: Half[],
+  taken: Box[],
+  k: number,
+): Pick<Lane, 'lanterns' | 'lanternScale'> {
+  const own = (sector: Sector) => idea.parties.filter(party => party.sector === sector)
+  const at = (lanternScale: number) => {
+    const lanterns = halves.flatMap(half => {
+      const owners = own(half.sector)
+      return hung(owners.length, half, taken, k, lanternScale).map((point, turn) => ({
+        actorId: owners[turn]?.actorId ?? '',
+        sector: half.sector,
+        ...point,
+      }))
+    })
+    return { lanterns, lanternScale }
+  }
+  const sizes = [1, 0.8, 0.65].map(at)
+  return sizes.find(({ lanterns }) => lanterns.length === idea.parties.length) ?? at(0.65)
+}

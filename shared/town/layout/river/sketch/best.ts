@@ -1,0 +1,71 @@
+import { barest, type Mode, modesFor } from './mode.ts'
+import { type Course, type RiverSketch, sketchRiver } from './river.ts'
+
+/** Where the inner posts stand on each water span, counted from its bank: nearer the bank where flags need the room. */
+const innerPost = (hasFlags: boolean): number => (hasFlags ? 0.6 : 0.72)
+
+/** The river's share that an island takes: usual, and where its lanes need more. */
+function islandShares(mode: Mode, isPortrait: boolean, isDark: boolean): { usual: number; most: number } {
+  if (isDark) return { usual: isPortrait ? 0.74 : 0.66, most: 0.74 }
+  if (mode.sign === 'number') return { usual: 0.74, most: 0.86 }
+  if (isPortrait) return { usual: 0.58, most: 0.74 }
+  return { usual: mode.sign === 'under' ? 0.52 : 0.575, most: 0.74 }
+}
+
+type Islands = 'usual' | 'most'
+
+/** The river at an art scale. */
+function sketchAt(course: Course, mode: Mode, k: number, islands: Islands): RiverSketch {
+  const { bands, town, tools } = course
+  const river = course.right - course.left
+  const lanes = town.challenges.flatMap(({ ideas }) => ideas).filter(({ lane }) => lane !== undefined)
+  const share = islandShares(mode, bands.isPortrait, lanes.length === 0)[islands]
+  const hasFlags = tools.frame.isScreen || lanes.some(({ step }) => step !== undefined)
+  const widest = mode.sign === 'number' ? river : Math.max(430 * k, river * 0.4)
+  const island = Math.min(river * share, widest)
+  return sketchRiver(course, { k, mode, island, inner: innerPost(hasFlags) })
+}
+
+/** The largest k for which all islands fit in a mode with the fewest faults; undefined where none does. */
+function largest(course: Course, mode: Mode, room: number, islands: Islands): RiverSketch | undefined {
+  const top = course.bands.isPortrait ? 1.25 : Math.min(1.9, (course.right - course.left) / 420)
+  let low = Math.min(mode.least, Math.max(0.6, top))
+  const smallest = sketchAt(course, mode, low, islands)
+  if (smallest.height > room) return undefined
+  let best = smallest
+  let high = Math.max(low, top)
+  const widest = sketchAt(course, mode, high, islands)
+  if (widest.height <= room) best = widest
+  else {
+    for (let turn = 0; turn < 5; turn += 1) {
+      const middle = (low + high) / 2
+      const next = sketchAt(course, mode, middle, islands)
+      if (next.height <= room) [best, low] = [next, middle]
+      else high = middle
+    }
+  }
+  // Smaller art leaves more room for names: as much smaller as it takes to keep them whole.
+  const { k } = best.scale
+  for (const share of [0.66, 0.33, 0]) {
+    if (best.faults === 0 || smallest.faults >= best.faults) return best
+    const next =
+      share === 0 ? smallest : sketchAt(course, mode, smallest.scale.k + (k - smallest.scale.k) * share, islands)
+    if (next.height <= room && next.faults < best.faults) best = next
+  }
+  return best
+}
+
+/** The first mode that fits without a fault, with islands wider than usual only where that helps; else the fewest faults. */
+export function bestRiver(course: Course): RiverSketch {
+  const room = course.bands.riverBottom - course.bands.top
+  let best: RiverSketch | undefined
+  for (const mode of modesFor(course.bands.isPortrait)) {
+    for (const islands of ['usual', 'most'] as const) {
+      const found = largest(course, mode, room, islands)
+      if (!found && islands === 'usual' && mode.sign !== 'beside') break
+      if (found && (!best || found.faults < best.faults)) best = found
+      if (best?.faults === 0) return best
+    }
+  }
+  return best ?? sketchAt(course, barest, barest.least, 'most')
+}

@@ -1,0 +1,73 @@
+import type { TownChallenge, TownIdea } from '../../../town.ts'
+import { fitted, paperOf, type Styles } from '../../text/labels.ts'
+import type { Fitted, Typesetter } from '../../text/typesetter.ts'
+import { extents, knotHeight, knotWidth } from '../extents.ts'
+import { isInRow, type Mode } from './mode.ts'
+
+/** The room that a finger needs. */
+export const finger = 44
+
+/** The head of an island: its tag with the knot at its left, and its sparks beside the tag or in rows under it. */
+export type Head = {
+  tag: Fitted
+  width: number
+  height: number
+  knotScale: number
+  /** The row of the tag, and the sparks that stand in it. */
+  rowHeight: number
+  beside: TownIdea[]
+  sparkRows: TownIdea[][]
+  sparkPitch: number
+  sparkHeight: number
+}
+
+/** What a head is made with: the art's scale, how broad the island and the river are, whether numbers are shown. */
+export type HeadSpace = { k: number; mode: Mode; island: number; river: number; hasNumbers: boolean; hasLanes: boolean }
+
+const chunks = <T>(list: T[], size: number): T[][] =>
+  Array.from({ length: Math.ceil(list.length / size) }, (_, at) => list.slice(at * size, (at + 1) * size))
+
+/** All knots of a board are of one size: half as high again as a tag of one line, or as high where there is little room. */
+function knotScaleOf({ tag }: Styles, mode: Mode): number {
+  if (mode.tag === 'over' || mode.tag === 'inside') return Math.min(72, (tag.sizes[0] ?? 14) * 2.5) / knotHeight
+  return Math.min(38, (tag.sizes[0] ?? 14) * 2) / knotHeight
+}
+
+export function headOf(challenge: TownChallenge, room: HeadSpace, styles: Styles, set: Typesetter): Head {
+  const { k, mode, island, river, hasNumbers, hasLanes } = room
+  const knotScale = knotScaleOf(styles, mode)
+  const knot = knotWidth * knotScale + 4
+  const isNumber = mode.tag === 'number' && hasLanes
+  const sparks = mode.isBare && hasLanes ? [] : challenge.ideas.filter(({ lane }) => lane === undefined)
+  const plates = sparks.map(
+    ({ number }) => paperOf(fitted(set, String(number), styles.number, 200, 1), styles.number).width + 2,
+  )
+  const sparkPitch = Math.max(finger, extents.spark.half * 2 * k + (hasNumbers ? Math.max(0, ...plates) : 0) + 4)
+  const sparkHeight = Math.max(finger, 46 * k)
+  const least = knotHeight * knotScale
+  const headWith = (broad: number, lines: number, isBeside: boolean): Head => {
+    const tag = fitted(set, isNumber ? String(challenge.number) : challenge.title, styles.tag, broad - knot, lines)
+    const { width, height } = paperOf(tag, styles.tag)
+    return {
+      tag,
+      width,
+      height,
+      knotScale,
+      rowHeight: Math.max(height, least, isBeside ? sparkHeight : 0),
+      beside: isBeside ? sparks : [],
+      sparkRows: isBeside ? [] : chunks(sparks, Math.max(1, Math.floor((island * 0.92) / sparkPitch))),
+      sparkPitch,
+      sparkHeight,
+    }
+  }
+  if (isInRow(mode) && hasLanes) return { ...headWith(river * 0.34, 1, false), rowHeight: 0 }
+  const broad = mode.tag === 'over' ? river * 0.94 : Math.min(river * 0.86, island)
+  if (mode.tag === 'line') return headWith(broad, 1, false)
+  const whole = [2, 3, 4].map(lines => headWith(broad, lines, false)).find(({ tag }) => !tag.isCut)
+  const under = whole ?? headWith(broad, 4, false)
+  if (mode.tag === 'over' || sparks.length === 0) return under
+  const beside = headWith(island - 4 * k - sparkPitch * sparks.length - 6, 3, true)
+  return !beside.tag.isCut && heightOf(beside) <= heightOf(under) ? beside : under
+}
+
+const heightOf = ({ rowHeight, sparkRows, sparkHeight }: Head): number => rowHeight + sparkRows.length * sparkHeight

@@ -1,0 +1,110 @@
+import type { Sector } from '../../../../model/actor.ts'
+import type { TownActor, TownIdea } from '../../../town.ts'
+import { fitted, paperOf } from '../../text/labels.ts'
+import type { Fitted } from '../../text/typesetter.ts'
+import { extents } from '../extents.ts'
+import { bestCrowd, type Crowd, crowdsFor, type LaneSpace, signNeeds, type Tools } from './crowd.ts'
+
+type Side = { pawns: TownActor[]; more: number; plate?: Fitted; hasChair: boolean; width: number }
+
+/** What stands on one lane and how broad it is, before it is known where. */
+export type LaneSketch = {
+  idea: TownIdea
+  /** Pawns that have a place on each side, from the pavilion outwards, and how many more there are. */
+  sides: Record<Sector, Side>
+  step: number
+  sign: Fitted
+  number?: Fitted
+  flag?: Fitted
+  signWidth: number
+  signHeight: number
+  /** How high over its line its flag and its plates reach. */
+  rise: number
+  /** From the sign's left edge (or the first pawn's) to the flag's right. */
+  width: number
+  /** What it lacks: a whole name weighs more than a place for every pawn. */
+  faults: number
+  lead: number
+}
+
+const nothing: Fitted = { lines: [], size: 13, width: 0, isCut: true, isDivided: false }
+
+export const gapAfterSign = 6
+
+/** From the last pawn to the flag: the tree that carries it. */
+const flagRoom = 19
+
+/** From the pavilion's middle to the outer edge of the last pawn. */
+const sideWidth = (places: number, step: number, plate: number, k: number): number =>
+  (places === 0 ? 23 * k : (29 + 12) * k + (places - 1) * step) + (plate > 0 ? plate + 3 : 0)
+
+/** Who has its pawn on a lane: its parties in the order in which they came, then any who only stand there. */
+function standing(idea: TownIdea, actors: TownActor[], sector: Sector): TownActor[] {
+  const turn = new Map(idea.parties.map(({ actorId }, place) => [actorId, place]))
+  return actors
+    .filter(actor => actor.ideaId === idea.id && actor.sector === sector)
+    .sort((a, b) => (turn.get(a.id) ?? 99) - (turn.get(b.id) ?? 99) || a.number - b.number)
+}
+
+/** Packs one lane: first the pawns close up, then the largest crowd folds into "+n"; a cut name is the last way out. */
+export function sketchLane(idea: TownIdea, actors: TownActor[], room: LaneSpace, tools: Tools): LaneSketch {
+  const { k, mode } = room
+  const { styles, set, frame } = tools
+  const plate = paperOf(fitted(set, '+88', styles.number, 200, 1), styles.number)
+  const numbered = fitted(set, String(idea.number), styles.number, 200, 1)
+  const number = tools.hasNumbers || mode.sign === 'number' ? numbered : undefined
+  const numberWidth = number ? paperOf(number, styles.number).width : 0
+  const wished = idea.step
+    ? fitted(set, frame.words.flag(idea.step.day, idea.step.more), styles.flag, 9999, 1)
+    : undefined
+  const isUnder = mode.sign === 'under'
+  const tail = isUnder ? 0 : numberWidth + gapAfterSign * k
+  const all = { ideaDriven: standing(idea, actors, 'ideaDriven'), public: standing(idea, actors, 'public') }
+  const chairs = { ideaDriven: idea.seeks === 'ideaDriven', public: idea.seeks === 'public' }
+  const sideOf = (sector: Sector, most: number, step: number): number =>
+    sideWidth(
+      Math.min(most, all[sector].length) + Number(chairs[sector]),
+      step,
+      most < all[sector].length ? plate.width : 0,
+      k,
+    )
+  const fixed = room.lead + tail + (wished ? flagRoom * k + paperOf(wished, styles.flag).width : 0)
+  const free = ({ left, right, step }: Crowd): number =>
+    room.width - fixed - sideOf('ideaDriven', left, step) - sideOf('public', right, step)
+  const crowds = crowdsFor(all.ideaDriven.length, all.public.length, room)
+  const { crowd, lines } = bestCrowd(crowds, free, signNeeds(idea, room, tools))
+  const isWide = free(crowd) < 0 && wished !== undefined
+  const flag = isWide ? undefined : wished
+  const rest = isUnder ? room.signWidth - numberWidth : Math.min(free(crowd), frame.font * 11 - numberWidth)
+  const sign = mode.sign === 'number' ? nothing : fitted(set, idea.name, styles.sign, rest, lines)
+  const paper = sign.lines.length > 0 ? paperOf(sign, styles.sign) : { width: 0, height: 0 }
+  const side = (sector: Sector, most: number): Side => {
+    const pawns = all[sector].slice(0, most)
+    const more = all[sector].length - pawns.length
+    const found = more > 0 ? fitted(set, `+${more}`, styles.number, 200, 1) : undefined
+    return { pawns, more, plate: found, hasChair: chairs[sector], width: sideOf(sector, most, crowd.step) }
+  }
+  const sides = { ideaDriven: side('ideaDriven', crowd.left), public: side('public', crowd.right) }
+  const flagWidth = idea.step ? flagRoom * k + (flag ? paperOf(flag, styles.flag).width : 8 * k) : 0
+  const signWidth = paper.width + numberWidth
+  const width =
+    room.lead + sides.ideaDriven.width + sides.public.width + flagWidth + (isUnder ? 0 : signWidth + gapAfterSign * k)
+  const reach = (room.width + room.land) / 2 - extents.pavilion.half * k
+  const before = room.lead + (isUnder ? 0 : signWidth + gapAfterSign * k) + sides.ideaDriven.width
+  const hasPlate = sides.ideaDriven.more + sides.public.more > 0
+  const isOver = width > room.width + 0.5 || before > reach || width - before > reach
+  return {
+    idea,
+    sides,
+    step: crowd.step,
+    sign,
+    number,
+    flag,
+    signWidth,
+    signHeight: Math.max(paper.height, paperOf(numbered, styles.number).height),
+    rise: Math.max(flag ? paperOf(flag, styles.flag).height + 1 : 0, hasPlate ? plate.height + 1 : 0),
+    width,
+    faults: Number(isOver) * 40 + Number(sign.isCut) * 3 + Number(isWide) * 3 + Number(hasPlate),
+    lead: room.lead,
+  }
+}

@@ -1,0 +1,15 @@
+import { palette } from '../../art/palette.ts'
+
+/** The palette, and the shades of grass, road and water that only the sheets have. */
+export const paint = {
+  ...palette,
+  leafPale: '#B6C284',
+  leafLight: '#C3CC93',
+  leafDeep: '#9DAF6C',
+  verge: '#6F8549',
+  rut: '#CDB98F',
+  seaDawn: '#6FA8A6',
+  seaFar: '#5E9C9D',
+  /** Shadows on the water. */
+  depth: '#173038',
+} as const

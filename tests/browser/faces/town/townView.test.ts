@@ -1,0 +1,79 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { frames, picture, rollingTown, still } from './rollingTown.ts'
+
+let town: Awaited<ReturnType<typeof rollingTown>>
+beforeAll(async () => {
+  town = await rollingTown()
+})
+afterAll(() => town.close())
+
+/** A machine without a graphics card draws slowly. */
+const patience = { timeout: 20_000 }
+
+/** That two pictures are one says more in a word than in a million letters. */
+const isSame = (one: string, other: string) => one === other
+
+test('a town that grew in motion is the same picture as one that is opened, and then it sleeps', async () => {
+  const growing = await town.open(4, 'no-preference')
+  const before = await picture(growing)
+  await growing.getByRole('button', { name: 'Nästa steg' }).click()
+  await growing.locator('[data-town=moving]').waitFor()
+  await still(growing)
+  const grown = await picture(growing)
+  const opened = await town.open(5)
+  expect(isSame(grown, await picture(opened))).toBe(true)
+  expect(isSame(grown, before)).toBe(false)
+  const asked = await frames(growing)
+  await growing.waitForTimeout(1000)
+  expect(await frames(growing)).toBe(asked)
+  await growing.context().close()
+  await opened.context().close()
+})
+
+test('turning the page, hiding it and losing the drawing surface leave the same picture', async () => {
+  const page = await town.open(9)
+  const before = await picture(page)
+  await page.setViewportSize({ width: 600, height: 900 })
+  await expect.poll(async () => isSame(await picture(page), before), patience).toBe(false)
+  await page.setViewportSize({ width: 900, height: 600 })
+  await expect.poll(async () => isSame(await picture(page), before), patience).toBe(true)
+
+  for (const state of ['hidden', 'visible'])
+    await page.evaluate(now => {
+      Object.defineProperty(document, 'hidden', { value: now === 'hidden', configurable: true })
+      Object.defineProperty(document, 'visibilityState', { value: now, configurable: true })
+      document.dispatchEvent(new Event('visibilitychange'))
+    }, state)
+  await still(page)
+  expect(isSame(await picture(page), before)).toBe(true)
+
+  await page.evaluate(async () => {
+    const canvas = document.querySelector('canvas')
+    const surface = (canvas?.getContext('webgl2') ?? canvas?.getContext('webgl'))?.getExtension('WEBGL_lose_context')
+    if (!canvas || !surface) throw new Error('there is no drawing surface')
+    const restored = new Promise(resolve => canvas.addEventListener('webglcontextrestored', resolve))
+    const lost = new Promise(resolve => canvas.addEventListener('webglcontextlost', resolve))
+    surface.loseContext()
+    await lost
+    setTimeout(() => surface.restoreContext(), 50)
+    await restored
+  })
+  await expect.poll(async () => isSame(await picture(page), before), patience).toBe(true)
+  await page.context().close()
+})
+
+test('with less motion the next state is there at once, and the map never takes a key from a field', async () => {
+  const page = await town.open(5)
+  const asked = await frames(page)
+  await page.getByRole('button', { name: 'Nästa steg' }).click()
+  await page.getByText('Halva överenskommelser').waitFor()
+  await page.waitForTimeout(300)
+  await still(page)
+  expect((await frames(page)) - asked).toBeLessThan(20)
+  const field = page.getByRole('textbox')
+  await field.pressSequentially('hej du w a s d')
+  expect(await field.inputValue()).toBe('hej du w a s d')
+  await page.getByRole('button', { name: /^Utmaning: Ensam/ }).click()
+  await page.getByText('Öppnade challenge-0').waitFor()
+  await page.context().close()
+})

@@ -1,0 +1,81 @@
+import { expect, test } from 'vitest'
+import { pictureFile } from '#server/export/export.ts'
+import { townPicture } from '#server/export/town/picture.ts'
+import { newSetupLinks } from '#server/http/setup.ts'
+import type { Workshop } from '#shared/model/workshop.ts'
+import { openWorkshop, startHouse } from '../../../server/house.ts'
+import { evening } from '../../../support/evening.ts'
+import { everyAnswer, facilitator, play } from '../../states.ts'
+import { findAll, parseXml } from '../../xml.ts'
+
+const closed = everyAnswer()
+/** The lines of every tag, each tag as one text. */
+const textsIn = (svg: string): string[] =>
+  findAll(parseXml(svg), 'text').map(one =>
+    findAll(one, 'tspan')
+      .flatMap(({ children }) => children)
+      .join(' '),
+  )
+
+test('the picture is one well-formed document with every organisation and every bridge in it', () => {
+  const svg = townPicture(closed.shared)
+  const said = textsIn(svg).join(' ').replaceAll('-', '')
+  const { actors, challenges } = closed.shared
+  for (const { title } of Object.values(challenges)) expect(said).toContain(title.split(' ')[0]?.replaceAll('-', ''))
+  const seen = Object.values(actors).filter(({ name }) => said.includes(name.split(/[ -]/)[0] ?? '?'))
+  expect(seen.length).toBeGreaterThan(Object.keys(actors).length * 0.8)
+  expect(textsIn(svg)).toContain(`${closed.shared.title} · ${closed.shared.day}`)
+  expect(textsIn(svg).length).toBeGreaterThan(Object.keys(actors).length)
+})
+
+test('it needs nothing beside itself: no address is asked, and the letters come along', () => {
+  const svg = townPicture(closed.shared)
+  const asked = [...svg.matchAll(/(?:href|src|url)\s*[=(]\s*"?([^")\s]+)/g)].map(([, address = '']) => address)
+  expect(asked.filter(address => !/^(#|data:)/.test(address))).toEqual([])
+  expect(svg).toContain('data:font/woff2;base64,')
+  expect(svg).not.toContain('<script')
+})
+
+test('it is the same each time, small enough to send, and holds no person and no hidden text', () => {
+  const svg = townPicture(closed.shared)
+  expect(townPicture(closed.shared)).toBe(svg)
+  expect(svg.length).toBeLessThan(1_000_000)
+  const whole = (state: Workshop) => textsIn(townPicture(state.shared)).join(' ').replaceAll('-', '')
+  const actor = Object.values(closed.shared.actors).find(({ name }) => whole(closed).includes(name))!
+  const hide = { type: 'hide' as const, kind: 'actor' as const, id: actor.id, field: 'name' }
+  expect(whole(play(closed, hide, facilitator))).not.toContain(actor.name)
+  const organised = JSON.stringify(
+    [closed.shared.actors, closed.shared.ideas, closed.shared.challenges].map(of =>
+      Object.values(of).map(one => ('name' in one ? one.name : one.title)),
+    ),
+  )
+  const people = Object.values(closed.shared.seats).filter(({ name }) => !organised.includes(name))
+  const said = new Set(textsIn(svg))
+  expect(people.filter(({ name }) => said.has(name))).toEqual([])
+})
+
+test('where there are several markets each has its town, one under the other', () => {
+  const { state } = evening({ seats: 40, seed: 3, until: 'gatherMarket' })
+  const images = findAll(parseXml(townPicture(state.shared)), 'image')
+  expect(images.length).toBe(Object.keys(state.shared.markets).length)
+  expect(images.length).toBeGreaterThan(1)
+})
+
+test('whoever runs the workshop is given the picture, under its name, and nobody else', async () => {
+  expect(pictureFile(closed).name).toBe('traff-i-astaden-2027-02-09-staden.svg')
+  const house = await startHouse()
+  const { planned } = await openWorkshop(house)
+  const address = `${house.url}/api/workshops/${planned.workshopId}/export/town.svg`
+  expect((await fetch(address)).status).toBe(403)
+  const [link = ''] = await newSetupLinks(house.doors)
+  const opened = await fetch(`${house.url}/api/setup`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'x-komma-overens': '1' },
+    body: JSON.stringify({ secret: link.split('=').at(-1) }),
+  })
+  const [cookie = ''] = opened.headers.getSetCookie()
+  const answer = await fetch(address, { headers: { cookie: cookie.split(';')[0] ?? '' } })
+  expect(answer.status).toBe(200)
+  expect(answer.headers.get('content-type')).toContain('image/svg+xml')
+  expect(textsIn(await answer.text()).join(' ')).toContain('En kväll i Åstaden')
+})

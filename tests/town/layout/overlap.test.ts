@@ -1,0 +1,86 @@
+import { describe, expect, test } from 'vitest'
+import type { Frame } from '#shared/town/layout/board.ts'
+import { layoutOf } from '#shared/town/layout/layoutOf.ts'
+import { approximateMeasure } from '#shared/town/layout/text/measure.ts'
+import { faultsOf, labelsOf, meet } from './judge/faults.ts'
+import { frames, type Like, townLike } from './judge/towns.ts'
+
+const judged = (like: Like, frame: Frame): string[] => {
+  const town = townLike(like)
+  return faultsOf(layoutOf(town, frame, approximateMeasure), town, approximateMeasure)
+}
+
+/** Few, usual, most; lopsided; one island with many lanes; the most of everything; every bridge with its flag. */
+const cases: [string, Like][] = [
+  ['two people', { left: 1, right: 1, challenges: 1, ideas: 2, bridges: 1 }],
+  ['eight people', { left: 4, right: 4, challenges: 2, ideas: 4, bridges: 2 }],
+  ['24 people', { left: 13, right: 11, challenges: 4, ideas: 12, bridges: 6 }],
+  ['28 people', { left: 14, right: 14, challenges: 4, ideas: 14, bridges: 7 }],
+  ['28 people and eight challenges', { left: 14, right: 14, challenges: 8, ideas: 14, bridges: 7 }],
+  ['18 and 6', { left: 18, right: 6, challenges: 4, ideas: 12, bridges: 6 }],
+  ['27 and 1', { left: 27, right: 1, challenges: 4, ideas: 12, bridges: 6 }],
+  ['nobody on one bank', { left: 0, right: 5, challenges: 2, ideas: 3, bridges: 2 }],
+  ['five lanes on one island', { left: 13, right: 11, challenges: 3, ideas: 8, bridges: 5, isOneIsland: true }],
+  ['nine parties on a bridge from one bank', { left: 18, right: 6, challenges: 2, ideas: 4, bridges: 2 }],
+  ['14 bridges', { left: 14, right: 14, challenges: 8, ideas: 14, bridges: 14 }],
+  ['nothing but people', { left: 8, right: 7, challenges: 4, ideas: 0, hour: 'night' }],
+  ['dawn, every bridge with its flag', { left: 14, right: 14, challenges: 4, ideas: 9, bridges: 7, hasFlags: true }],
+]
+
+describe.each(Object.entries(frames))('on the %s', (_, frame) => {
+  test.each(cases)('%s: nothing lies over anything else', (_name, like) => {
+    expect(judged(like, frame)).toEqual([])
+  })
+
+  test.each(cases)('%s, with the longest names: nothing lies over anything else', (_name, like) => {
+    expect(judged({ ...like, isLongest: true }, frame)).toEqual([])
+  })
+})
+
+test('a planted overlap, a text off the board and a small hit are seen', () => {
+  const town = townLike({ left: 4, right: 4, challenges: 2, ideas: 4, bridges: 2 })
+  const layout = layoutOf(town, frames.landscape, approximateMeasure)
+  const [first, second] = layout.houses
+  const over = { ...first!, label: { ...first!.label, box: second!.label.box } }
+  expect(faultsOf({ ...layout, houses: [over, ...layout.houses.slice(1)] }, town, approximateMeasure)).toContainEqual(
+    expect.stringContaining('over house'),
+  )
+  const off = {
+    ...first!,
+    label: { ...first!.label, box: { ...first!.label.box, x: -4 } },
+    hit: { ...first!.hit, width: 40 },
+  }
+  const faults = faultsOf({ ...layout, houses: [off, ...layout.houses.slice(1)] }, town, approximateMeasure)
+  expect(faults).toContainEqual(expect.stringContaining('leaves the board'))
+  expect(faults).toContainEqual(expect.stringContaining('too small to hit'))
+  expect(faultsOf({ ...layout, houses: layout.houses.slice(1) }, town, approximateMeasure)).toContainEqual(
+    expect.stringContaining('has no house'),
+  )
+  const box = { x: 0, y: 0, width: 10, height: 10 }
+  expect([meet(box, { ...box, x: 10 }), meet(box, { ...box, x: 9 })]).toEqual([false, true])
+})
+
+test('names as people write them are never cut on a device, with 24 people', () => {
+  const town = townLike({ left: 13, right: 11, challenges: 4, ideas: 12, bridges: 6 })
+  for (const frame of [frames.landscape, frames.portrait]) {
+    const cut = labelsOf(layoutOf(town, frame, approximateMeasure)).filter(({ label }) => label.isCut)
+    expect(cut.map(({ what }) => what)).toEqual([])
+  }
+})
+
+test('islands without a lane fold into one islet where they would not fit, and only there', () => {
+  const like: Like = { left: 14, right: 14, challenges: 8, ideas: 8, bridges: 5, isLongest: true }
+  const tight = layoutOf(townLike(like), frames.landscape, approximateMeasure)
+  expect(tight.folded?.challengeIds).toEqual(['challenge 5', 'challenge 6', 'challenge 7'])
+  expect(tight.folded?.tag.lines.join(' ')).toBe('Fler utmaningar (3)')
+  expect(layoutOf(townLike({ ...like, challenges: 2 }), frames.landscape, approximateMeasure).folded).toBeUndefined()
+})
+
+test('the same town on the same board is the same picture', () => {
+  const like: Like = { left: 9, right: 8, challenges: 3, ideas: 7, bridges: 4 }
+  const picture = layoutOf(townLike(like), frames.portrait, approximateMeasure)
+  expect(layoutOf(townLike(like), frames.portrait, approximateMeasure)).toEqual(picture)
+  expect(layoutOf(townLike({ ...like, seed: 'another' }), frames.portrait, approximateMeasure).trees).not.toEqual(
+    picture.trees,
+  )
+})

@@ -1,0 +1,79 @@
+import { expect, test } from 'vitest'
+import type { HouseSpot, Layout } from '#shared/town/layout/board.ts'
+import { layoutOf } from '#shared/town/layout/layoutOf.ts'
+import { approximateMeasure } from '#shared/town/layout/text/measure.ts'
+import type { Town } from '#shared/town/town.ts'
+import { frames, townLike } from './judge/towns.ts'
+
+const laid = (town: Town): Layout => layoutOf(town, frames.landscape, approximateMeasure)
+
+const full = townLike({ left: 14, right: 14, challenges: 4, ideas: 10, bridges: 6 })
+
+const without = (town: Town, id: string): Town => ({ ...town, actors: town.actors.filter(actor => actor.id !== id) })
+
+const movesOf = (before: HouseSpot[], after: HouseSpot[]): number[] =>
+  after.flatMap(house => {
+    const old = before.find(({ actorId }) => actorId === house.actorId)
+    return old ? [Math.hypot(old.x - house.x, old.y - house.y)] : []
+  })
+
+const mean = (values: number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length
+
+test('one who comes moves nobody on the other bank, as long as the shores keep their width', () => {
+  const before = laid(without(full, 'ideaDriven 13'))
+  const after = laid(full)
+  const others = (layout: Layout) => layout.houses.filter(({ sector }) => sector === 'public')
+  expect(others(after)).toEqual(others(before))
+})
+
+test('an actor keeps its bank, and its neighbours: whoever comes or goes moves the rest by less than two rows on average', () => {
+  for (let count = 4; count < 14; count += 1) {
+    const some = townLike({ left: count, right: 4, challenges: 2, ideas: 4, bridges: 2 })
+    const more = townLike({ left: count + 1, right: 4, challenges: 2, ideas: 4, bridges: 2 })
+    const [before, after] = [laid(some), laid(more)]
+    const rows = new Set(after.houses.filter(({ sector }) => sector === 'ideaDriven').map(({ row }) => row)).size
+    const left = (layout: Layout) => layout.houses.filter(({ sector }) => sector === 'ideaDriven')
+    expect(left(before).every(({ x }) => x < 640)).toBe(true)
+    expect(mean(movesOf(left(before), left(after)))).toBeLessThan((2 * 730) / rows)
+  }
+})
+
+test('in a row they stand in the order in which they came', () => {
+  const numbers = new Map(full.actors.map(({ id, number }) => [id, number]))
+  const { houses } = laid(full)
+  for (const a of houses) {
+    for (const b of houses) {
+      if (a.sector === b.sector && a.row === b.row && a.x < b.x) {
+        expect(numbers.get(a.actorId)!).toBeLessThan(numbers.get(b.actorId)!)
+      }
+    }
+  }
+})
+
+test('what happens on the river moves no house and no tree', () => {
+  const before = laid(townLike({ left: 10, right: 9, challenges: 4, ideas: 3, bridges: 1 }))
+  const after = laid(townLike({ left: 10, right: 9, challenges: 4, ideas: 12, bridges: 7, hasFlags: true }))
+  expect(after.houses).toEqual(before.houses)
+  expect(after.trees).toEqual(before.trees)
+})
+
+test('a lane keeps its place among its island’s, and a new one comes last', () => {
+  const few = townLike({ left: 10, right: 9, challenges: 2, ideas: 8, bridges: 4 })
+  const many = townLike({ left: 10, right: 9, challenges: 2, ideas: 8, bridges: 7 })
+  const lanes = (town: Town) => laid(town).islands.map(island => island.lanes.map(({ ideaId }) => ideaId))
+  for (const [at, ids] of lanes(few).entries()) expect(lanes(many)[at]!.slice(0, ids.length)).toEqual(ids)
+  const ys = laid(many).islands.flatMap(island => island.lanes.map(({ y }) => y))
+  expect(ys).toEqual([...ys].sort((a, b) => a - b))
+})
+
+test('an idea that gets its third party moves nothing but its own lane', () => {
+  const before = townLike({ left: 10, right: 9, challenges: 3, ideas: 5, bridges: 4 })
+  const after = structuredClone(before)
+  const [idea] = after.challenges[0]!.ideas
+  idea!.parties[0]!.lantern = 'lit'
+  idea!.planks = 5
+  idea!.crack = 'open'
+  const still = (town: Town) =>
+    laid(town).islands.map(({ ring, tag, lanes }) => ({ ring, tag, y: lanes.map(({ y }) => y) }))
+  expect(still(after)).toEqual(still(before))
+})
