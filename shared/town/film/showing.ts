@@ -35,4 +35,5 @@ export const filmNoes = ['offline', 'notOpen', 'notFacilitator', 'wrongLink', 'o
 export type FilmNo = (typeof filmNoes)[number]
 
 /** What to say when a film was refused. */
-export const whyNoFilm = (refusal: DoorRefusal | 'offline'): FilmNo => filmNoes.find(known => known === refusal) ?? 'other'
+export const whyNoFilm = (refusal: DoorRefusal | 'offline'): FilmNo =>
+  filmNoes.find(known => known === refusal) ?? 'other'

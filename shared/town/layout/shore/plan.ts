@@ -10,8 +10,8 @@ import {
   houseWidth,
   overRoof,
   spaceAt,
-  widthsOf,
   underFoot,
+  widthsOf,
   wishOf,
 } from './ground.ts'
 import { rowsOf, spread, type Wish } from './rows.ts'
