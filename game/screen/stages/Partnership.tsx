@@ -4,7 +4,6 @@ import { hasOwnTiles } from '#shared/rules/phases/programmes.ts'
 import { saidByMe } from '#shared/rules/reflection/steps.ts'
 import { honestNoes, partnerships } from '#shared/views/screen.ts'
 import { statusOf } from '#shared/views/status.ts'
-import town from '../../../assets/art/town.svg?url'
 import { useShared } from '../../live/Live.tsx'
 import { Emblem } from '../../parts/emblem/Emblem.tsx'
 import { softHyphens } from '../../parts/paper/softHyphens.ts'
@@ -40,31 +39,14 @@ export function Called({ idea, line }: { idea: Idea; line: string }) {
   )
 }
 
-/** A cushion for each no, as many as the bench has room for. */
-const seats = [0, 1, 2, 3, 4, 5, 6, 7]
-
-/** The bench by the water, a cushion for each honest no. */
+/** How many honest noes there were; their cushions lie on the bench in the town below. */
 export function Bench() {
   const t = useText()
   const count = honestNoes(useShared())
   const number = numbers.find(known => known === count)
   const many = t('bench.many', { number: number ? t(`number.${number}`) : count })
   const few = count === 0 ? t('bench.none') : t('bench.one')
-  return (
-    <div className={styles.bench}>
-      <svg viewBox="-80 -44 160 56" aria-hidden="true">
-        <use href={`${town}#bench`} />
-        {seats.slice(0, count).map((at, k, taken) => (
-          <use
-            key={at}
-            href={`${town}#cushion-${at % 4}`}
-            transform={`translate(${(k - (taken.length - 1) / 2) * 13.4} -14)`}
-          />
-        ))}
-      </svg>
-      <Sentence>{count < 2 ? few : many}</Sentence>
-    </div>
-  )
+  return <Sentence>{count < 2 ? few : many}</Sentence>
 }
 
 const numbers = [2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12] as const

@@ -17,7 +17,7 @@ const steps: Partial<Record<PhaseKind, readonly string[]>> = {
   swap1: ['silent', 'talk'],
   gatherIdeas: ['alone', 'pair', 'write'],
   gatherMarket: ['last'],
-  gatherClose: ['name'],
+  gatherClose: ['name', 'call'],
   break: ['picture'],
   swap2: ['read', 'ask'],
   formulate: ['goal', 'rows', 'firstStep'],

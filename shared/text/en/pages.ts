@@ -62,6 +62,7 @@ export const pages: PagesText = {
           'The pages can be read on a screen 320 pixels wide and with text at 200 per cent.',
           'Nothing closes by itself when time is up. You can ask for more time.',
           'What you write is saved while you write, and stays if the network goes away.',
+          'The town is there as a map and as a list. The list shows the same, and you change with one button.',
           'Nothing flashes. Motion is turned off if your device asks for it.',
           'You can choose easy Swedish (lättläst), beside the languages. What matters most is then said in fewer and simpler words.',
           'You may write on paper or say it aloud, and somebody else types it for you. Tell the facilitator.',
@@ -70,7 +71,7 @@ export const pages: PagesText = {
       {
         heading: 'What we know is lacking',
         list: [
-          'The town as a map is not there yet. Everything is shown as lists, and the big screen shows the town as a still picture.',
+          'The map of the town has not been tried with a screen reader or on every kind of tablet. Everything on it is in the list as well.',
           'The big screen is for the whole room and cannot be enlarged in the browser. What is said there is also on the tablets or read aloud by the facilitator.',
           'The service has not been tried with screen readers by people who use them every day.',
           'Two people on one tablet see half of it each. Both must be able to reach the screen.',

@@ -83,6 +83,7 @@ export const pages: PagesText = {
           'Sidorna går att läsa på en skärm som är 320 punkter bred och med 200 procents text.',
           'Inget stängs av sig självt när tiden är slut. Du kan be om mer tid.',
           'Det du skriver sparas medan du skriver och finns kvar om nätet försvinner.',
+          'Staden finns som karta och som lista. Listan visar samma sak, och du byter med en knapp.',
           'Ingenting blinkar. Rörelser stängs av om din enhet ber om det.',
           'Du kan välja lättläst svenska, bredvid språken. Då blir det viktigaste kortare och enklare sagt.',
           'Du kan skriva på papper eller säga det högt, så skriver någon annan åt dig. Säg till processledaren.',
@@ -91,7 +92,7 @@ export const pages: PagesText = {
       {
         heading: 'Det här vet vi brister',
         list: [
-          'Staden som karta finns inte än. Allt visas som listor, och storbilden visar staden som stillbild.',
+          'Kartan över staden är inte provad med skärmläsare eller på alla slags plattor. Allt på den finns också i listan.',
           'Storbilden är till för hela rummet och kan inte förstoras med webbläsaren. Det som sägs där finns också på plattorna eller läses upp av processledaren.',
           'Tjänsten är inte provad med skärmläsare av personer som använder dem till vardags.',
           'Två personer på samma platta ser var sin halva. Det kräver att båda når skärmen.',
