@@ -6,7 +6,7 @@ import { enterSeat } from '#game/net/enter.ts'
 import { formulating, guest, one } from '../../rules/telling/market.ts'
 import { seat } from '../../rules/telling/people.ts'
 import { given, isOpen, until } from '../../support/devices.ts'
-import { houseWith } from '../doors/toldHouse.ts'
+import { houseWith, setupKey } from '../doors/toldHouse.ts'
 import { config, startHouse } from '../house.ts'
 
 const goal = (text: string, base = 0) => ({ type: 'writeField', ideaId: one.idea, field: 'goal', text, base }) as const
@@ -38,7 +38,8 @@ async function twoAtTheTable() {
       await until(live, ({ connection }) => connection.state === 'reconnecting')
     }
   }
-  const comeBack = () => startHouse({ folder: house.folder, clock, config: config(house.folder, { port: house.port }) })
+  const settings = config(house.folder, { port: house.port, setupKey })
+  const comeBack = () => startHouse({ folder: house.folder, clock, config: settings })
   return { author, walker, desk, id, goAway, comeBack }
 }
 
