@@ -106,7 +106,7 @@ export function sketchLane(idea: TownIdea, actors: TownActor[], room: LaneSpace,
     signHeight: Math.max(paper.height, paperOf(numbered, styles.number).height),
     rise: Math.max(flag ? paperOf(flag, styles.flag).height + 1 : 0, hasPlate ? plate.height + 1 : 0),
     width,
-    faults: Number(isOver) * 40 + Number(sign.isCut) * 3 + Number(isWide) * 3 + Number(hasPlate),
+    faults: Number(isOver) * 1000 + Number(sign.isCut) * 3 + Number(isWide) * 3 + Number(hasPlate),
     lead: room.lead,
   }
 }
