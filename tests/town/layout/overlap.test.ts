@@ -23,6 +23,7 @@ const cases: [string, Like][] = [
   ['five lanes on one island', { left: 13, right: 11, challenges: 3, ideas: 8, bridges: 5, isOneIsland: true }],
   ['nine parties on a bridge from one bank', { left: 18, right: 6, challenges: 2, ideas: 4, bridges: 2 }],
   ['14 bridges', { left: 14, right: 14, challenges: 8, ideas: 14, bridges: 14 }],
+  ['14 bridges on one island', { left: 2, right: 0, challenges: 8, ideas: 14, bridges: 14, isOneIsland: true }],
   ['nothing but people', { left: 8, right: 7, challenges: 4, ideas: 0, hour: 'night' }],
   ['dawn, every bridge with its flag', { left: 14, right: 14, challenges: 4, ideas: 9, bridges: 7, hasFlags: true }],
 ]

@@ -103,8 +103,9 @@ function planOf(wishes: Wish[], names: Map<string, string>, count: number, lines
 function worthOf(rows: Row[], scale: number, size: number): { worth: number; hasCuts: boolean } {
   const all = rows.flatMap(row => row.tried)
   const mean = (weigh: (name: Tried) => number) => all.reduce((sum, name) => sum + weigh(name), 0) / all.length
-  const plain = 1 - 0.08 * mean(name => Number(name.size < size)) - 0.18 * mean(name => Math.max(0, name.lines - 2))
-  const divided = 1 - 0.6 * mean(name => Number(name.isDivided))
+  const extra = ({ lines }: Tried) => 0.18 * Math.max(0, lines - 2) + 0.4 * Math.max(0, lines - 3)
+  const plain = Math.max(0.1, 1 - 0.08 * mean(name => Number(name.size < size)) - mean(extra))
+  const divided = Math.max(0.1, 1 - 1.2 * mean(name => Number(name.isDivided)))
   const cuts = mean(name => Number(name.isCut))
   const worth = Math.min(scale, 1) * plain * divided * (1 - cuts) - cuts
   return { worth: scale < least ? worth - 10 + scale : worth, hasCuts: cuts > 0 }
@@ -125,8 +126,11 @@ function newPlan(actors: TownActor[], ground: Ground): Plan | undefined {
   const names = new Map(actors.map(({ id, name }) => [id, name]))
   const wishes = [2, 3, 4].map(lines => ({ lines, wished: actors.map(actor => wishOf(actor, ground, lines)) }))
   const fewest = Math.ceil(actors.length / 4)
-  for (let count = fewest; count <= actors.length; count += 1) {
-    if (best && hopeFor(count, actors.length, ground) <= best.worth) continue
+  const counts = Array.from({ length: actors.length - fewest + 1 }, (_, at) => fewest + at)
+    .map(count => ({ count, hope: hopeFor(count, actors.length, ground) }))
+    .sort((a, b) => b.hope - a.hope)
+  for (const { count, hope } of counts) {
+    if (best && hope <= best.worth + 0.01) break
     for (const { lines, wished } of wishes) {
       const plan = planOf(wished, names, count, lines, ground)
       if (!best || plan.worth > best.worth + 0.01) best = plan

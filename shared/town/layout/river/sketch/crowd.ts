@@ -67,17 +67,17 @@ export function bestCrowd(
   crowds: Crowd[],
   free: (crowd: Crowd) => number,
   needs: SignNeed[],
-): { crowd: Crowd; lines: number } {
+): { crowd: Crowd; lines: number; width: number } {
   const first = crowds[0] ?? { left: 1, right: 1, step: 0 }
   for (const { width, lines, mayFold } of needs) {
     const crowd = crowds.find(({ left, right, ...other }) => {
       const isWhole = left === first.left && right === first.right
       return (mayFold || isWhole) && free({ left, right, ...other }) >= width
     })
-    if (crowd) return { crowd, lines }
+    if (crowd) return { crowd, lines, width }
   }
   const crowd =
     crowds.find(other => free(other) >= 0) ??
     crowds.reduce((best, other) => (free(other) > free(best) ? other : best), first)
-  return { crowd, lines: 3 }
+  return { crowd, lines: 3, width: 0 }
 }

@@ -38,7 +38,7 @@ export function headOf(challenge: TownChallenge, room: HeadSpace, styles: Styles
   const knotScale = knotScaleOf(styles, mode)
   const knot = knotWidth * knotScale + 4
   const isNumber = mode.tag === 'number' && hasLanes
-  const sparks = mode.isBare && hasLanes ? [] : challenge.ideas.filter(({ lane }) => lane === undefined)
+  const sparks = mode.isBare ? [] : challenge.ideas.filter(({ lane }) => lane === undefined)
   const plates = sparks.map(
     ({ number }) => paperOf(fitted(set, String(number), styles.number, 200, 1), styles.number).width + 2,
   )

@@ -72,10 +72,12 @@ export function sketchLane(idea: TownIdea, actors: TownActor[], room: LaneSpace,
   const free = ({ left, right, step }: Crowd): number =>
     room.width - fixed - sideOf('ideaDriven', left, step) - sideOf('public', right, step)
   const crowds = crowdsFor(all.ideaDriven.length, all.public.length, room)
-  const { crowd, lines } = bestCrowd(crowds, free, signNeeds(idea, room, tools))
+  const { crowd, lines, width: need } = bestCrowd(crowds, free, signNeeds(idea, room, tools))
   const isWide = free(crowd) < 0 && wished !== undefined
   const flag = isWide ? undefined : wished
-  const rest = isUnder ? room.signWidth - numberWidth : Math.min(free(crowd), frame.font * 11 - numberWidth)
+  const rest = isUnder
+    ? room.signWidth - numberWidth
+    : Math.min(free(crowd), Math.max(frame.font * 11 - numberWidth, need))
   const sign = mode.sign === 'number' ? nothing : fitted(set, idea.name, styles.sign, rest, lines)
   const paper = sign.lines.length > 0 ? paperOf(sign, styles.sign) : { width: 0, height: 0 }
   const side = (sector: Sector, most: number): Side => {
@@ -104,7 +106,7 @@ export function sketchLane(idea: TownIdea, actors: TownActor[], room: LaneSpace,
     signHeight: Math.max(paper.height, paperOf(numbered, styles.number).height),
     rise: Math.max(flag ? paperOf(flag, styles.flag).height + 1 : 0, hasPlate ? plate.height + 1 : 0),
     width,
-    faults: Number(isOver) * 40 + Number(sign.isCut) * 3 + Number(isWide) * 3 + Number(hasPlate),
+    faults: Number(isOver) * 1000 + Number(sign.isCut) * 3 + Number(isWide) * 3 + Number(hasPlate),
     lead: room.lead,
   }
 }

@@ -8,7 +8,7 @@ export type Mode = {
   tag: 'over' | 'inside' | 'line' | 'row' | 'number'
   /** Islands without a lane fold into one islet. */
   isFolding: boolean
-  /** Sparks on islands with a lane are in the list alone. */
+  /** Sparks are in the list alone. */
   isBare: boolean
   /** The art scale may not fall under this. */
   least: number

@@ -84,7 +84,7 @@ function sketchIsland(challenge: TownChallenge, course: Course, scale: Scale): I
     faults:
       Number(head.tag.isCut) * 4 +
       Number(isRow && mode.tag === 'number') * 6 +
-      (mode.isBare && taken.length > 0 ? challenge.ideas.length - taken.length : 0) +
+      (mode.isBare ? challenge.ideas.length - taken.length : 0) +
       lanes.reduce((sum, { lane }) => sum + lane.faults, 0),
   }
 }
