@@ -57,7 +57,9 @@ test('a process whose name another has ends with 75, and one that was killed com
   const kind = { isPublic: true, name: 'app1', databaseUrl, more: { REDIS_URL: redis.url } }
   const first = await ServerProcess.start(folder, key, kind)
   onTestFinished(() => first.kill())
-  await expect(ServerProcess.start(folder, key, kind)).rejects.toThrow('the server ended with 75')
+  const second = ServerProcess.start(folder, key, kind)
+  onTestFinished(async () => (await second.catch(() => undefined))?.kill())
+  await expect(second).rejects.toThrow('the server ended with 75')
   expect((await fetch(`${first.url}/readyz`)).status).toBe(200)
   await first.kill()
   await first.rise()
