@@ -1,8 +1,9 @@
 import type { Town, TownIdea } from './town.ts'
 
-/** The town with one challenge's island alone, and everybody on their banks. */
+/** The town with one challenge's island alone: nobody has gone there yet, and nobody's house draws the eye from it. */
 export const islandAlone = (town: Town, challengeId: string): Town => ({
   ...town,
+  actors: [],
   challenges: town.challenges.filter(({ id }) => id === challengeId),
 })
 

@@ -1,8 +1,9 @@
+import { X } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import type { Shared } from '#shared/model/workshop.ts'
 import type { SeatView } from '#shared/views/seatView.ts'
 import { useShared } from '../../../../live/Live.tsx'
-import { Button } from '../../../../parts/actions/Button.tsx'
+import { IconButton } from '../../../../parts/actions/IconButton.tsx'
 import { IdeaRow } from '../../../market/board/IdeaRow.tsx'
 import market from '../../../market/market.module.css'
 import { RolePaper } from '../../../swap/RolePaper.tsx'
@@ -44,8 +45,10 @@ export function Opened({ place, view, onAskIn, onClose }: OpenedProps) {
         onClose()
       }}
     >
+      <div className={styles.close}>
+        <IconButton icon={X} label={t('town.close')} onPress={onClose} />
+      </div>
       {place.kind === 'actor' ? <ActorCard id={place.id} /> : <IdeaCards place={place} view={view} onAskIn={onAskIn} />}
-      <Button onPress={onClose}>{t('town.close')}</Button>
     </section>
   )
 }
