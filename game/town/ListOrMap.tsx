@@ -3,6 +3,7 @@ import { lazy, type ReactNode, Suspense, useState } from 'react'
 import type { Language } from '../live/Texts.tsx'
 import { Button } from '../parts/actions/Button.tsx'
 import { canDraw } from './engine/canDraw.ts'
+import { MapOrNone } from './engine/MapOrNone.tsx'
 import { says } from './labels/words.ts'
 import type { TownViewProps } from './TownView.tsx'
 import styles from './town.module.css'
@@ -62,11 +63,13 @@ export function ListOrMap({ list, ...map }: ListOrMapProps) {
       {as === 'list' ? (
         list
       ) : (
-        <Suspense fallback={<p role="status">{t('map.drawing')}</p>}>
-          <div className={styles.room}>
-            <TownView {...map} onUnavailable={() => setAble(false)} />
-          </div>
-        </Suspense>
+        <MapOrNone onFault={() => setAble(false)}>
+          <Suspense fallback={<p role="status">{t('map.drawing')}</p>}>
+            <div className={styles.room}>
+              <TownView {...map} onUnavailable={() => setAble(false)} />
+            </div>
+          </Suspense>
+        </MapOrNone>
       )}
     </>
   )

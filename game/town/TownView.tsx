@@ -16,10 +16,11 @@ export type TownViewProps = Opens &
   }
 
 /** The town on a canvas, and its tags over it as real text and real buttons. It fills the room it is given. */
-export function TownView({ town, language, onUnavailable, isScreen, panel, ...opens }: TownViewProps) {
+export function TownView({ town: latest, language, onUnavailable, isScreen, panel, subject, ...opens }: TownViewProps) {
+  const town = useSame(latest)
   const place = useRef<HTMLDivElement>(null)
   const say = says[language]
-  const board = useBoard(place, town, say, { isScreen, panel })
+  const board = useBoard(place, town, say, { isScreen, panel, subject })
   const state = useScene(place, board?.sight, onUnavailable)
   return (
     <div className={styles.town} data-town={state}>
@@ -27,4 +28,12 @@ export function TownView({ town, language, onUnavailable, isScreen, panel, ...op
       {board && <Labels town={town} layout={board.layout} say={say} {...opens} />}
     </div>
   )
+}
+
+/** The town as it was first given while it is the same: whatever else happens in the room moves nothing in it. */
+function useSame(town: Town): Town {
+  const said = JSON.stringify(town)
+  const kept = useRef({ said, town })
+  if (kept.current.said !== said) kept.current = { said, town }
+  return kept.current.town
 }

@@ -35,7 +35,7 @@ function Playing({ film }: { film: Film }) {
   const { town, time } = useFilm(film, clock)
   return (
     <div className={styles.ground}>
-      <WallBoard town={town} panel={0} />
+      <WallBoard town={town} panel={0} subject="film" />
       <p className={styles.filmTime}>{timeOfDay(time, language)}</p>
     </div>
   )

@@ -3,11 +3,15 @@ import type { Town } from '#shared/town/town.ts'
 import { townOf } from '#shared/town/townOf.ts'
 import { hasMarkets } from '#shared/views/desk/markets.ts'
 import { useShared } from '../../live/Live.tsx'
+import { MapOrNone } from '../../town/engine/MapOrNone.tsx'
 import { MarketTag, useTurns } from '../frame/markets.tsx'
 import type { Look } from './look.ts'
 import styles from './wallTown.module.css'
 
-const TownView = lazy(async () => ({ default: (await import('../../town/TownView.tsx')).TownView }))
+const fetched = () => lazy(async () => ({ default: (await import('../../town/TownView.tsx')).TownView }))
+
+/** After so long a wall that could not draw tries again, in ms: nobody stands at it to press anything. */
+const pause = 10_000
 
 /** The board is laid out for a wall 1080 px tall and drawn larger or smaller with it. */
 const boardScale = () => Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16
@@ -26,16 +30,24 @@ function useScale(): number {
 const panelWidth = 672
 
 /** A town on the wall, laid out for 1080 px and drawn as large as the wall is; nothing where it cannot be drawn. */
-export function WallBoard({ town, panel }: { town: Town; panel: number }) {
+export function WallBoard({ town, panel, subject }: { town: Town; panel: number; subject: string }) {
   const { language } = useShared()
-  const [isAble, setAble] = useState(true)
+  const [TownView, setView] = useState<ReturnType<typeof fetched> | undefined>(fetched)
   const scale = useScale()
-  if (!isAble) return null
+  useEffect(() => {
+    if (TownView) return
+    const again = setTimeout(() => setView(fetched), pause)
+    return () => clearTimeout(again)
+  }, [TownView])
+  if (!TownView) return null
+  const rest = () => setView(undefined)
   return (
     <div className={styles.board} style={{ zoom: scale }}>
-      <Suspense>
-        <TownView town={town} language={language} onUnavailable={() => setAble(false)} isScreen panel={panel} />
-      </Suspense>
+      <MapOrNone onFault={rest}>
+        <Suspense>
+          <TownView {...{ town, language, panel, subject }} onUnavailable={rest} isScreen />
+        </Suspense>
+      </MapOrNone>
     </div>
   )
 }
@@ -48,7 +60,7 @@ export function WallTown({ look }: { look: Look }) {
   const town = useMemo(() => look.of(townOf(shared, marketId)), [look, shared, marketId])
   return (
     <div className={styles.ground}>
-      <WallBoard town={town} panel={look.hasPanel ? panelWidth : 0} />
+      <WallBoard town={town} panel={look.hasPanel ? panelWidth : 0} subject={look.subject} />
       {marketId && !look.hasPanel && (
         <div className={styles.market}>
           <MarketTag marketId={marketId} />

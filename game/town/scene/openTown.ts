@@ -7,5 +7,11 @@ import { TownScene } from './townScene.ts'
 export async function openTown(place: HTMLElement, owner: Owner) {
   const engine = await phaserEngine(place, owner)
   const scene = new TownScene(engine, kit)
-  return { scene, close: () => engine.destroy() }
+  return {
+    scene,
+    close: () => {
+      scene.close()
+      engine.destroy()
+    },
+  }
 }

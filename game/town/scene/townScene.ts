@@ -11,7 +11,7 @@ import { queue } from './queue.ts'
 import { Sheets } from './sheets.ts'
 
 /** What is to be seen: the picture and its light, at so many pixels for each CSS pixel. */
-export type Sight = { scenery: Scenery; light: Glow; ratio: number }
+export type Sight = { of: string; scenery: Scenery; light: Glow; ratio: number }
 
 const lightTakes = 2500
 
@@ -31,6 +31,7 @@ export class TownScene {
   #endTurning = () => {}
   #wanted: { previous: Sight | undefined; next: Sight } | undefined
   #work: Promise<void> | undefined
+  #isClosed = false
 
   constructor(engine: Engine, kit: Readonly<Record<string, Part>>) {
     this.#engine = engine
@@ -41,11 +42,19 @@ export class TownScene {
 
   /** Goes from what was shown to what is; several that come while one is being drawn become one. */
   sync(previous: Sight | undefined, next: Sight): Promise<void> {
-    this.#wanted = { previous: this.#wanted ? this.#wanted.previous : previous, next }
+    if (this.#isClosed) return Promise.resolve()
+    // What is shown at once stays so, also when it has to wait for what is being drawn.
+    this.#wanted = { previous: previous && this.#wanted ? this.#wanted.previous : previous, next }
     this.#work ??= this.#catchUp().finally(() => {
       this.#work = undefined
     })
     return this.#work
+  }
+
+  /** Nothing more is put where nothing can be drawn. */
+  close(): void {
+    this.#isClosed = true
+    this.#wanted = undefined
   }
 
   async #catchUp(): Promise<void> {
@@ -56,6 +65,7 @@ export class TownScene {
         this.#sheets.prepare(next.scenery, next.ratio),
         this.#prepareAtlas(next),
       ])
+      if (this.#isClosed) return
       this.#put(previous, next, putSheets, atlas)
     }
   }

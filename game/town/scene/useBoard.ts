@@ -66,8 +66,8 @@ function useSize(place: RefObject<HTMLElement | null>): Size | undefined {
   return size
 }
 
-/** How the map is shown: on the big screen, and with room kept free at its right. */
-export type Setting = { isScreen?: boolean; panel?: number }
+/** How the map is shown: on the big screen, with room kept free at its right, and what of the town it is about. */
+export type Setting = { isScreen?: boolean; panel?: number; subject?: string }
 
 const fontFor = ({ actors }: Town, isScreen: boolean): number => {
   if (isScreen) return 28
@@ -80,7 +80,7 @@ export function useBoard(
   place: RefObject<HTMLElement | null>,
   town: Town,
   say: Say,
-  { isScreen = false, panel = 0 }: Setting,
+  { isScreen = false, panel = 0, subject = '' }: Setting,
 ): { layout: Layout; sight: Sight } | undefined {
   const fonts = useFonts()
   const size = useSize(place)
@@ -95,6 +95,9 @@ export function useBoard(
       memory: 'deviceMemory' in navigator ? Number(navigator.deviceMemory) : 8,
     }
     const ratio = pixelRatio(device, width, height)
-    return { layout, sight: { scenery: sceneryOf(town, layout), light: glowOf(town.light), ratio } }
-  }, [fonts, size, town, say, isScreen, panel])
+    return {
+      layout,
+      sight: { of: `${town.seed} ${subject}`, scenery: sceneryOf(town, layout), light: glowOf(town.light), ratio },
+    }
+  }, [fonts, size, town, say, isScreen, panel, subject])
 }

@@ -8,9 +8,12 @@ export type State = 'opening' | 'moving' | 'still'
 
 const moves = () => !matchMedia('(prefers-reduced-motion: reduce)').matches
 
-/** Another size, or another density of pixels, is another board: it is shown at once. */
+/** Another town, another part of it, another size or density of pixels is another board: it is shown at once. */
 const isSameBoard = (one: Sight, other: Sight) =>
-  one.ratio === other.ratio && one.scenery.width === other.scenery.width && one.scenery.height === other.scenery.height
+  one.of === other.of &&
+  one.ratio === other.ratio &&
+  one.scenery.width === other.scenery.width &&
+  one.scenery.height === other.scenery.height
 
 /** Opens the scene in its place once, and shows it what is to be seen from then on. */
 export function useScene(
@@ -46,7 +49,7 @@ export function useScene(
       if (isGone) close()
       else setScene(opened.scene)
     }
-    open().catch(fail)
+    open().catch(fault => isGone || fail(fault))
     return () => {
       isGone = true
       shown.current = undefined
@@ -59,12 +62,17 @@ export function useScene(
     const before = shown.current
     shown.current = sight
     setDrawing(count => count + 1)
-    if (before) sound(before.scenery, sight.scenery)
-    const previous = before && moves() && isSameBoard(before, sight) ? before : undefined
+    const isNext = before !== undefined && isSameBoard(before, sight)
+    if (isNext) sound(before.scenery, sight.scenery)
+    const previous = isNext && moves() ? before : undefined
+    let isGone = false
     scene
       .sync(previous, sight)
-      .catch(fail)
+      .catch(fault => isGone || fail(fault))
       .finally(() => setDrawing(count => count - 1))
+    return () => {
+      isGone = true
+    }
   }, [scene, sight, fail])
   if (!scene || !sight) return 'opening'
   return isAwake || drawing > 0 ? 'moving' : 'still'

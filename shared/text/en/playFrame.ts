@@ -204,6 +204,6 @@ export const playFrame = {
   'town.onMap': 'Show on the map',
   'town.card': 'What you have chosen on the map',
   'town.close': 'Close the card',
-  'town.standsAt': 'Stands at {idea}',
+  'town.standsAt': 'Stands at the idea “{idea}”',
   'town.atHome': 'Is at home and stands at no idea.',
 } as const satisfies Record<keyof typeof import('../sv/playFrame.ts').playFrame, string>

@@ -185,7 +185,7 @@ export const pages: PagesText = {
           head: ['Namn', 'Vad det är'],
           rows: [
             ['language, theme', 'Ditt språk, om du läser lättläst, och om du har valt ljus eller mörk sida.'],
-            ['town', 'Om du har valt att se torget som lista eller karta.'],
+            ['town', 'Om du har valt att se staden som lista eller karta.'],
             ['sound', 'Om du vill höra staden. Ljudet är av tills du slår på det.'],
             ['join-attempt', 'Kod och förnamn medan du väntar på att komma in. Tas bort när du är inne.'],
             ['workshop, seat, visited', 'Vilken träff och vilken plats du senast var i.'],

@@ -92,7 +92,7 @@ export const playFrame = {
   'help.pages': 'Om sidan',
   'help.eve': 'Kvällsljus',
   'help.day': 'Dagsljus',
-  'help.sound': 'Ljud från staden',
+  'help.sound': 'Ljud i staden',
   'help.awake': 'Håll skärmen tänd',
   'place.title': 'Min plats',
   'place.words':
@@ -204,6 +204,6 @@ export const playFrame = {
   'town.onMap': 'Visa på kartan',
   'town.card': 'Det du har valt på kartan',
   'town.close': 'Stäng kortet',
-  'town.standsAt': 'Står vid {idea}',
+  'town.standsAt': 'Står vid idén ”{idea}”',
   'town.atHome': 'Är hemma och står inte vid någon idé.',
 } as const
