@@ -107,6 +107,7 @@ export function decide(state: Workshop, order: PhaseOrder, stamp: Stamp): Decisi
       return last ? enter(state, last, stamp) : refuse('unknown')
     }
     case 'show':
+      if (order.film && clock.kind !== 'checkOut') return refuse('wrongPhase') // F20
       if (order.from !== undefined && order.from !== clock.step) return accept() // F1
       return accept({ type: 'shown', step: order.step, film: order.film }) // F20
     case 'openVoice':

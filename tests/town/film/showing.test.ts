@@ -35,6 +35,7 @@ test('[F20] the facilitator stops it, moves it and lets it go on; nobody else do
   expect(filmPosition(going, (going.stepAt ?? 0) + 30_000, length)).toBeCloseTo(0.7)
   const order = { type: 'show' as const, step, film: { at: 0, isStill: true } }
   expect(attempt(still, order, by('Amira')).decision.refusal).toBe('notFacilitator')
+  expect(attempt(home, order, facilitator).decision.refusal).toBe('wrongPhase')
   expect(play(still, { type: 'show', step: 0 }, facilitator).state.shared.clock.film).toBeUndefined()
   expect(still.state.desk.lastAct?.kind).not.toBe('show')
 })
