@@ -14,7 +14,7 @@ import { Paused, Shown } from './stages/Shown.tsx'
 import { isDark } from './town/light.ts'
 import { type Look, lookIn } from './town/look.ts'
 import { Shore } from './town/Shore.tsx'
-import { WallFilm } from './town/WallFilm.tsx'
+import { useWallFilms, WallFilm } from './town/WallFilm.tsx'
 import { WallTown } from './town/WallTown.tsx'
 import { codeInGroups, decks, texts, timeOfDay, typedAddress } from './words.ts'
 
@@ -63,10 +63,11 @@ function Wall({ shared }: { shared: Shared }) {
   )
 }
 
-/** What the wall shows besides words: the town, its film, or the water at the foot of the paper. */
+/** What the wall shows besides words: the town, its film once it has come, or the water at the foot of the paper. */
 function Picture({ look, isFilm }: { look: Look | undefined; isFilm: boolean }) {
+  const films = useWallFilms(isFilm)
   if (!look) return <Shore />
-  return isFilm ? <WallFilm /> : <WallTown look={look} />
+  return isFilm && films ? <WallFilm films={films} /> : <WallTown look={look} />
 }
 
 function useLine(shared: Shared, step: ScreenStep | undefined): string {

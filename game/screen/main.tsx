@@ -1,7 +1,6 @@
 import '../parts/tokens/look.css'
 import './frame/screen.css'
 import { createRoot, type Root } from 'react-dom/client'
-import type { Film } from '#shared/town/film/film.ts'
 import { Live } from '../live/Live.tsx'
 import { netStore } from '../live/netStore.ts'
 import { pageCarrier } from '../net/carrier.ts'
@@ -14,12 +13,6 @@ import { FilmSource } from './town/WallFilm.tsx'
 
 const pause = 3000
 
-/** The films that a screen with this key may show. */
-async function filmsFor(key: string): Promise<readonly Film[] | undefined> {
-  const answer = await fetchFilm(pageCarrier(), { screenKey: key })
-  return 'refusal' in answer ? undefined : answer.films
-}
-
 /** Opens the workshop that the link leads to; asks again for as long as nobody answers. */
 async function start(key: string, root: Root): Promise<void> {
   const admission = await openScreen(pageCarrier(), key)
@@ -27,7 +20,7 @@ async function start(key: string, root: Root): Promise<void> {
     const store = netStore(enterScreen(admission, key), admission.workshopId)
     return root.render(
       <Live store={store}>
-        <FilmSource value={() => filmsFor(key)}>
+        <FilmSource value={() => fetchFilm(pageCarrier(), { screenKey: key })}>
           <Screen />
         </FilmSource>
       </Live>,

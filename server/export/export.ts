@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Workshop } from '#shared/model/workshop.ts'
+import { hasMarkets, marketsOf } from '#shared/views/desk/markets.ts'
 import { reportOf } from '#shared/views/report/report.ts'
 import type { Report } from '#shared/views/report/reportSchema.ts'
 import { csvFile } from './csv/csv.ts'
@@ -11,9 +12,6 @@ import { wordsIn } from './words.ts'
 
 export const exportFormats = ['docx', 'csv', 'json'] as const
 export type ExportFormat = (typeof exportFormats)[number]
-
-/** What the picture of the town is asked for by, beside the report. */
-export const pictureFormat = 'town.svg'
 
 /** A file to hand over: what to call it, what it is, and what is in it. */
 export type ExportedFile = { name: string; type: string; bytes: Uint8Array }
@@ -37,12 +35,22 @@ export async function exportFile(state: Workshop, format: ExportFormat): Promise
   return { name: `${fileName(report)}.${format}`, type: types[format], bytes: await bytes[format]() }
 }
 
-/** The town as it stands, as a picture that is opened in any browser or laid into a text. */
-export function pictureFile({ shared }: Workshop): ExportedFile {
+/** The town as it stands, as a picture that is opened in any browser or laid into a text; where there are several markets, that of one of them. */
+export function pictureFile({ shared }: Workshop, market = 0): ExportedFile {
   const name = fileName({ ...shared, isRehearsal: shared.rehearsalOf !== undefined })
-  const town = shared.language === 'sv' ? 'staden' : 'town'
-  const bytes = new TextEncoder().encode(townPicture(shared))
-  return { name: `${name}-${town}.svg`, type: 'image/svg+xml; charset=utf-8', bytes }
+  const [town, of] = shared.language === 'sv' ? ['staden', 'torg'] : ['town', 'market']
+  const bytes = new TextEncoder().encode(townPicture(shared, market))
+  const file = [name, town, ...(market === 0 ? [] : [of, market])].join('-')
+  return { name: `${file}.svg`, type: 'image/svg+xml; charset=utf-8', bytes }
+}
+
+/** What somebody asks for by name: a format of the report, or `town.svg`; where there are several markets, `town-2.svg` for the second's. */
+export async function fileAsked(state: Workshop, asked: string): Promise<ExportedFile | undefined> {
+  const format = exportFormats.find(known => known === asked)
+  if (format) return exportFile(state, format)
+  const [file, number = 0] = /^town(?:-(\d+))?\.svg$/.exec(asked) ?? []
+  const towns = hasMarkets(state.shared) ? marketsOf(state.shared).map(market => market.number) : [0]
+  return file && towns.includes(Number(number)) ? pictureFile(state, Number(number)) : undefined
 }
 
 /** Every format at once. */

@@ -71,12 +71,12 @@ export const workshopRoutes: readonly Route[] = [
     const workshopId = part(request, 'id')
     if (!(await rightTo(doors, workshopId, jarOf(doors, request, response)))) return refuse(response, 'notFacilitator')
     // The printers are large, and a start must be quick: they are read when somebody first asks for a document.
-    const { exportFile, exportFormats, pictureFile, pictureFormat } = await import('../export/export.ts')
-    const format = ([...exportFormats, pictureFormat] as const).find(known => known === part(request, 'format'))
-    const opened = format && (await openById(doors, workshopId))
+    const { fileAsked } = await import('../export/export.ts')
+    const opened = await openById(doors, workshopId)
     if (!opened) return refuse(response, 'unknown')
-    const { state } = opened.live
-    const { name, type, bytes } = format === pictureFormat ? pictureFile(state) : await exportFile(state, format)
+    const file = await fileAsked(opened.live.state, part(request, 'format'))
+    if (!file) return refuse(response, 'unknown')
+    const { name, type, bytes } = file
     response.set({ 'Content-Type': type, 'Content-Disposition': `attachment; filename="${name}"` })
     response.send(Buffer.from(bytes))
   }),

@@ -74,7 +74,8 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     const process = { id: processId, address: several?.url ?? url }
     const tenure = several && new Tenure({ leases: store.leases, process, log })
     const around = { store, clock, log, metrics, patchInterval, secrets, addresses, tenure }
-    const running = new RunningWorkshops({ ...around, room: sockets })
+    const films = new Films(store.journal)
+    const running = new RunningWorkshops({ ...around, room: sockets, left: id => films.forget(id) })
     await tenure?.start(id => {
       metrics.leasesLost.inc()
       void running.forget(id)
@@ -92,7 +93,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     const backup = copyTo && (() => copyStore(config.dataDir, copyTo))
     const doors: Doors = {
       ...{ store, clock, log, running, sockets, secrets, rehearsals, setupKey, publicUrl, addresses, isReady, backup },
-      ...{ breaker: newBreaker(clock), ...breakers, organiser, films: new Films(store.journal) },
+      ...{ breaker: newBreaker(clock), ...breakers, organiser, films },
     }
     app.resolve(httpApp(doors))
     const standing = async () => ({ ...running.standing(), isReady: (await isReady()) === 'ready' })

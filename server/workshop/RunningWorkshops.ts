@@ -25,6 +25,8 @@ export type House = Surroundings & {
   tenure?: Tenure
   /** The sockets of a workshop, whatever carries them. */
   room: { isEmpty(workshopId: string): boolean; close(workshopId: string): Promise<void> }
+  /** Told when a workshop has left the memory: what else is kept of it there goes too. */
+  left?(workshopId: string): void
 }
 
 const triesForCode = 8
@@ -186,6 +188,7 @@ export class RunningWorkshops {
 
   private drop(id: string): void {
     for (const known of [this.opened, this.here, this.lastUsed]) known.delete(id)
+    this.house.left?.(id)
   }
 
   /** What cannot be read here is let go of: another process may be able to. */

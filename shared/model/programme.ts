@@ -92,7 +92,7 @@ export const Clock = z.object({
   plannedEnd: z.optional(z.number()),
   leftKind: z.optional(PhaseKind),
   step: z.int(),
-  /** When this step was shown. */
+  /** When this step was shown; later by as long as the workshop has been paused since. */
   stepAt: z.optional(z.number()),
   /** How the film goes on from then; from its beginning where nobody has said otherwise. */
   film: z.optional(FilmCue),

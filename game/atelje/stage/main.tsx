@@ -4,6 +4,8 @@ import { createRoot } from 'react-dom/client'
 import { Command } from '#shared/messages/story.ts'
 import { PhaseKind, ProgrammeId } from '#shared/model/programme.ts'
 import { Form, Language, type Workshop } from '#shared/model/workshop.ts'
+import { apply, fold } from '#shared/rules/story.ts'
+import { FilmMaker } from '#shared/town/film/FilmMaker.ts'
 import { Console } from '../../console/Console.tsx'
 import type { Links } from '../../console/desk/links.ts'
 import { Live } from '../../live/Live.tsx'
@@ -11,6 +13,7 @@ import { localStore } from '../../live/localStore.ts'
 import { Texts } from '../../live/Texts.tsx'
 import { Participant } from '../../play/frame/Participant.tsx'
 import { Screen } from '../../screen/Screen.tsx'
+import { FilmSource } from '../../screen/town/WallFilm.tsx'
 import { lateSeat, withLatecomer } from './late.ts'
 import { decksIn, played, withLongNames } from './played.ts'
 import { onTablets, withoutDevices } from './tablets.ts'
@@ -81,18 +84,30 @@ const linksIn = (isGiven: boolean) =>
 
 const doorCode = 'RV4K7P'
 
+/** The films of this evening as the server would make them. */
+async function films() {
+  const [first, ...rest] = evening.story
+  const maker = new FilmMaker(state.shared)
+  let now = fold(first ? [first] : [])
+  for (const fact of rest) {
+    now = apply(now, fact)
+    maker.add(now.shared, now.time)
+  }
+  return { films: maker.films(state.shared) }
+}
+
 const links: Links = {
   door: { code: doorCode, addresses: [location.origin] },
   screen: asked.has('torg') ? '' : location.href,
   file: () => location.href,
-  picture: location.href,
+  picture: () => location.href,
   resumeCode: async () => undefined,
   newSeat: async () => undefined,
   leaders: async () => [{ id: 'first', address: location.href, isHere: true, isMe: false }],
   addLeader: async () => undefined,
   endLeader: async () => undefined,
   ownerLinks: async () => ({ isReachable: true, links: linksIn(asked.has('lank')) }),
-  films: async () => ({ refusal: 'offline' }),
+  films,
   rehearse: async () => undefined,
 }
 
@@ -110,7 +125,17 @@ function face(): ReactNode {
   )
   Object.assign(globalThis, { scen: store })
   if (isDesk) return <Console store={store} links={links} />
-  return <Live store={store}>{asked.get('ansikte') === 'storbild' ? <Screen /> : <Participant />}</Live>
+  return (
+    <Live store={store}>
+      {asked.get('ansikte') === 'storbild' ? (
+        <FilmSource value={films}>
+          <Screen />
+        </FilmSource>
+      ) : (
+        <Participant />
+      )}
+    </Live>
+  )
 }
 
 const place = document.getElementById('root')

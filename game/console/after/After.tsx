@@ -16,6 +16,7 @@ import { useHost } from '../run/room/host.ts'
 import { useOpen } from '../run/sheets/open.ts'
 import { HiddenTexts } from '../tabs/hide/HiddenTexts.tsx'
 import { pillOf } from '../tabs/partnerships/marks.ts'
+import { FilmFold } from '../tabs/town/FilmFold.tsx'
 import { AfterLetters } from './AfterLetters.tsx'
 import styles from './after.module.css'
 import { Files } from './Files.tsx'
@@ -67,6 +68,9 @@ export function After() {
           <Sheet title={say('afterThree')} level={2}>
             <p>{say('fileTruth')}</p>
             <Files />
+          </Sheet>
+          <Sheet>
+            <FilmFold />
           </Sheet>
           <Sheet title={say('afterFour')} level={2}>
             <p>{say('namesErased')}</p>

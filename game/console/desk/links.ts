@@ -28,8 +28,8 @@ export type Links = {
   door: OpenDoor | undefined
   screen: string
   file: (kind: FileKind) => string
-  /** The town as an SVG document. */
-  picture: string
+  /** The town as an SVG document: the one that there is, or that of the market with this number. */
+  picture: (market: number) => string
   /** The code that moves a seat to another device, if the server gives one. */
   resumeCode: (seatId: string) => Promise<string | undefined>
   /** A place for somebody without a device of their own. */

@@ -109,7 +109,7 @@ async function linksOf(workshopId: string, store: LiveStore): Promise<Omit<Links
   return {
     screen: screen && `${first}/storbild/${screen}`,
     file: kind => `/api/workshops/${workshopId}/export/${kind}`,
-    picture: `/api/workshops/${workshopId}/export/town.svg`,
+    picture: market => `/api/workshops/${workshopId}/export/town${market ? `-${market}` : ''}.svg`,
     resumeCode: async () => undefined,
     newSeat: async name => {
       const seats = () => Object.values(store.getSnapshot().shared?.seats ?? {})

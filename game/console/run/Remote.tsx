@@ -11,6 +11,7 @@ import type { RemoteView } from '../tabs/opened.ts'
 import { Partnerships } from '../tabs/partnerships/Partnerships.tsx'
 import { People } from '../tabs/people/People.tsx'
 import { Tiles } from '../tabs/tiles/Tiles.tsx'
+import { FilmFold } from '../tabs/town/FilmFold.tsx'
 import { TheWorkshop } from '../tabs/workshop/TheWorkshop.tsx'
 import { NowSheet } from './now/NowSheet.tsx'
 import { Rescue } from './now/Rescue.tsx'
@@ -58,6 +59,7 @@ export function Remote({ view }: { view: RemoteView }) {
           <UndoAct />
           <MarketPicker />
           <Partnerships />
+          {!host && <FilmFold />}
         </div>
       )
     case 'people':

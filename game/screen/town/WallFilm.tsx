@@ -1,42 +1,43 @@
-import { createContext, useContext, useEffect, useState } from 'react'
+import { createContext, useContext } from 'react'
 import type { Film } from '#shared/town/film/film.ts'
 import { hasMarkets } from '#shared/views/desk/markets.ts'
 import { useShared } from '../../live/Live.tsx'
+import type { fetchFilm } from '../../net/doors.ts'
 import { useFilm } from '../../town/film/useFilm.ts'
-import { useTurns } from '../frame/markets.tsx'
+import { useFilms } from '../../town/film/useFilms.ts'
+import { MarketTag, useTurns } from '../frame/markets.tsx'
 import { timeOfDay } from '../words.ts'
-import { whole } from './look.ts'
-import { WallBoard, WallTown } from './WallTown.tsx'
+import { WallBoard } from './WallTown.tsx'
 import styles from './wallTown.module.css'
 
-/** Fetches the films of the evening; nothing when they do not come. */
-export const FilmSource = createContext<() => Promise<readonly Film[] | undefined>>(async () => undefined)
+/** Where a wall fetches the films of the evening. */
+export const FilmSource = createContext<() => ReturnType<typeof fetchFilm>>(async () => ({ refusal: 'offline' }))
 
-/** The film of the evening, in the same place on every wall. Until it is there the town stands as it is. */
-export function WallFilm() {
+/** The films that the wall has to show, kept also while a pause covers them. */
+export const useWallFilms = (isShown: boolean): readonly Film[] | undefined =>
+  useFilms(useContext(FilmSource), isShown).films
+
+/** The film of the evening, in the same place on every wall; where there are several markets, each one's in turn. */
+export function WallFilm({ films }: { films: readonly Film[] }) {
   const shared = useShared()
-  const fetchFilms = useContext(FilmSource)
-  const [films, setFilms] = useState<readonly Film[]>()
   const { here } = useTurns(1)
-  useEffect(() => {
-    let isHere = true
-    void fetchFilms().then(found => isHere && setFilms(found))
-    return () => {
-      isHere = false
-    }
-  }, [fetchFilms])
-  const number = hasMarkets(shared) ? here[0]?.number : undefined
-  const film = films?.find(({ market }) => market === number) ?? films?.[0]
-  return film ? <Playing film={film} /> : <WallTown look={whole} />
+  const market = hasMarkets(shared) ? here[0] : undefined
+  const film = films.find(one => one.market === market?.number) ?? films[0]
+  return film ? <Playing film={film} films={films} marketId={market?.id} /> : null
 }
 
-function Playing({ film }: { film: Film }) {
+type PlayingProps = { film: Film; films: readonly Film[]; marketId: string | undefined }
+
+function Playing({ film, films, marketId }: PlayingProps) {
   const { clock, language } = useShared()
-  const { town, time } = useFilm(film, clock)
+  const { town, time } = useFilm(film, films, clock)
   return (
     <div className={styles.ground}>
-      <WallBoard town={town} panel={0} subject="film" />
-      <p className={styles.filmTime}>{timeOfDay(time, language)}</p>
+      <WallBoard town={town} panel={0} subject={`film ${marketId ?? ''}`} />
+      <div className={styles.filmFoot}>
+        {marketId && <MarketTag marketId={marketId} />}
+        <p className={styles.filmTime}>{timeOfDay(time, language)}</p>
+      </div>
     </div>
   )
 }

@@ -14,8 +14,12 @@ const breathAfter = 8
 const mostKept = 20
 const mostBegun = 3
 
-type Kept = { number: number; bytes: Buffer }
+/** A film that is made or being made, up to a fact; nothing comes of it where its workshop is forgotten meanwhile. */
+type Made = { end: Workshop; bytes: Promise<Buffer | undefined> }
 type Begun = { maker: FilmMaker; state: Workshop | undefined }
+
+/** What is kept of one workshop: its latest film, one that waits for its turn, and the maker that may go on. */
+type Shelf = { made?: Made | undefined; waiting?: Made | undefined; begun?: Begun | undefined; isForgotten: boolean }
 
 const packed = promisify(gzip)
 const breath = () => new Promise<void>(resolve => setImmediate(resolve))
@@ -23,48 +27,85 @@ const breath = () => new Promise<void>(resolve => setImmediate(resolve))
 /** The films of workshops, made from their journals one at a time and kept until something more has happened. */
 export class Films {
   private readonly journal: Pick<Journal, 'read'>
-  private readonly kept = new Map<string, Kept>()
-  private readonly begun = new Map<string, Begun>()
+  /** The one that somebody asked for last is the last. */
+  private readonly shelves = new Map<string, Shelf>()
   private turn: Promise<unknown> = Promise.resolve()
 
   constructor(journal: Pick<Journal, 'read'>) {
     this.journal = journal
   }
 
-  /** The films of a workshop up to this state, as gzipped JSON that `Films` in shared/town/film describes. */
-  of(end: Workshop): Promise<Buffer> {
-    const make = () => this.make(end)
-    const made = this.turn.then(make, make)
-    this.turn = made
-    return made
+  /**
+   * The films of a workshop up to this state or a later one, as gzipped JSON that `Films` in shared/town/film describes.
+   * All who ask at the same time share one making. Nothing when the workshop is forgotten meanwhile.
+   */
+  of(end: Workshop): Promise<Buffer | undefined> {
+    const shelf = this.shelfOf(end.shared.id)
+    const { made, waiting } = shelf
+    if (made && made.end.number >= end.number) return made.bytes
+    if (waiting) {
+      if (end.number > waiting.end.number) waiting.end = end
+      return waiting.bytes
+    }
+    const make = () => {
+      shelf.waiting = undefined
+      shelf.made = next
+      return this.make(shelf, next.end)
+    }
+    const next: Made = { end, bytes: this.turn.then(make, make) }
+    shelf.waiting = next
+    this.turn = next.bytes
+    next.bytes.catch(() => {
+      if (shelf.made === next) shelf.made = undefined
+    })
+    return next.bytes
   }
 
-  private async make(end: Workshop): Promise<Buffer> {
-    const { id } = end.shared
-    const known = this.kept.get(id)
-    if (known && known.number >= end.number) return known.bytes
-    const { maker, state } = await this.filmed(end)
+  /** Lets go of all that is kept of a workshop, and of what is being made of it. */
+  forget(workshopId: string): void {
+    const shelf = this.shelves.get(workshopId)
+    if (shelf) shelf.isForgotten = true
+    this.shelves.delete(workshopId)
+  }
+
+  private shelfOf(id: string): Shelf {
+    const shelf = this.shelves.get(id) ?? { isForgotten: false }
+    this.shelves.delete(id)
+    this.shelves.set(id, shelf)
+    const [oldest] = this.shelves.keys()
+    if (this.shelves.size > mostKept && oldest !== undefined) this.shelves.delete(oldest)
+    return shelf
+  }
+
+  private async make(shelf: Shelf, end: Workshop): Promise<Buffer | undefined> {
+    const begun = await this.filmed(shelf, end)
     const films: string[] = []
-    for (const film of maker.films(end.shared)) {
+    for (const film of begun.maker.films(end.shared)) {
       await breath()
       films.push(JSON.stringify(film))
     }
     const bytes = await packed(`{"films":[${films.join()}]}`)
-    keep(this.kept, id, { number: end.number, bytes }, mostKept)
-    keep(this.begun, id, { maker, state }, mostBegun)
+    if (shelf.isForgotten) return undefined
+    shelf.begun = begun
+    const mayGoOn = [...this.shelves.values()].filter(one => one.begun)
+    for (const one of mayGoOn.slice(0, -mostBegun)) one.begun = undefined
     return bytes
   }
 
-  /** Goes on with what was filmed earlier if it still stands, and begins anew if not. */
-  private async filmed(end: Workshop): Promise<Begun> {
-    const { id } = end.shared
-    const before = this.begun.get(id)
-    this.begun.delete(id)
-    const isStanding = before?.maker.fits(end.shared) === true
-    const maker = isStanding ? before.maker : new FilmMaker(end.shared)
-    let state = isStanding ? before.state : undefined
-    while ((state?.number ?? 0) < end.number) {
-      const facts = await this.journal.read(id, state?.number ?? 0, slice)
+  /** Goes on with what was filmed earlier; begins anew where somebody has changed market since. */
+  private async filmed(shelf: Shelf, end: Workshop): Promise<Begun> {
+    const before = shelf.begun ?? { maker: new FilmMaker(end.shared), state: undefined }
+    shelf.begun = undefined
+    const told = await this.tell(before, shelf, end)
+    const { isSettled, last } = told.maker
+    if (isSettled || !last) return told
+    return this.tell({ maker: new FilmMaker(last), state: undefined }, shelf, end)
+  }
+
+  /** Tells a maker the rest of the story, up to a state. */
+  private async tell({ maker, state }: Begun, shelf: Shelf, end: Workshop): Promise<Begun> {
+    while ((state?.number ?? 0) < end.number && !shelf.isForgotten) {
+      const facts = await this.journal.read(end.shared.id, state?.number ?? 0, slice)
       if (facts.length === 0) break
       let started = performance.now()
       for (const { number, time, event } of facts) {
@@ -79,12 +120,4 @@ export class Films {
     }
     return { maker, state }
   }
-}
-
-/** Keeps the newest, and lets go of what nobody has asked for longest. */
-function keep<Thing>(all: Map<string, Thing>, id: string, thing: Thing, most: number): void {
-  all.delete(id)
-  all.set(id, thing)
-  const [oldest] = all.keys()
-  if (all.size > most && oldest !== undefined) all.delete(oldest)
 }

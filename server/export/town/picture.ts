@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { Shared } from '#shared/model/workshop.ts'
+import { exportWholeWords as enWhole } from '#shared/text/en/export/whole.ts'
 import { town as english } from '#shared/text/en/town.ts'
+import { exportWholeWords as svWhole } from '#shared/text/sv/export/whole.ts'
 import { town as swedish } from '#shared/text/sv/town.ts'
 import { translator } from '#shared/text/translate.ts'
 import { kit } from '#shared/town/art/kit.ts'
@@ -20,7 +22,7 @@ import { printable, printableAll } from '../printable.ts'
 const board = { width: 1920, height: 1200, font: 21, isScreen: false, panel: 0 }
 
 const font = 'Atkinson Hyperlegible Next'
-const catalogues = { sv: swedish, en: english }
+const catalogues = { sv: { ...swedish, ...svWhole }, en: { ...english, ...enWhole } }
 const locales = { sv: 'sv-SE', en: 'en-GB' }
 
 /** The words of the town in the workshop's language. */
@@ -36,36 +38,21 @@ function wordsOf(language: Shared['language']): TownWords {
   }
 }
 
-/** The town as it stands now, as one SVG document that needs nothing beside itself; where there are several markets their towns stand under each other, by number. */
-export function townPicture(shared: Shared): string {
-  const markets = marketsOf(shared)
-  const ids = markets.length > 1 ? markets.map(({ id }) => id) : [undefined]
-  const towns = ids.map(id => oneTown(shared, id))
-  const [first = ''] = towns
-  if (towns.length === 1) return first
-  const { width, height } = board
-  const images = towns.map((svg, at) => {
-    const inside = `data:image/svg+xml;base64,${Buffer.from(svg).toString('base64')}`
-    return `<image y="${at * height}" width="${width}" height="${height}" href="${inside}"/>`
-  })
-  const all = height * towns.length
-  const size = `width="${width}" height="${all}" viewBox="0 0 ${width} ${all}"`
-  return `<svg xmlns="http://www.w3.org/2000/svg" ${size}>${images.join('')}</svg>`
-}
-
-function oneTown(shared: Shared, marketId: string | undefined): string {
+/** The town as it stands now, or that of the market with this number, as one SVG document that needs nothing beside itself. */
+export function townPicture(shared: Shared, market = 0): string {
+  const marketId = marketsOf(shared).find(({ number }) => number === market)?.id
   const town = printableAll(townOf(shared, marketId))
   const frame: Frame = { ...board, words: wordsOf(shared.language) }
   const layout = layoutOf(town, frame, approximateMeasure)
-  const tags = [...tagsOf(town, layout), heading(shared, marketId)]
+  const tags = [...tagsOf(town, layout), heading(shared, market)]
   const svg = printed(sceneryOf(town, layout), glowOf(town.light), { kit, tags, font })
   return svg.replace('<defs>', `<defs><style>${faces()}</style>`)
 }
 
 /** Whose town it is, and when: on a tag in the middle at the top, where nothing else stands. */
-function heading({ title, day, markets }: Shared, marketId: string | undefined): Tag {
-  const number = markets[marketId ?? '']?.number
-  const line = printable([title, ...(number === undefined ? [] : [`${number}`]), day].filter(Boolean).join(' · '))
+function heading({ title, day, language }: Shared, market: number): Tag {
+  const place = market > 0 ? [translator(language, catalogues)('market.name', { number: market })] : []
+  const line = printable([title, ...place, day].filter(Boolean).join(' · '))
   const room = board.width * 0.4
   const size = Math.min(26, (26 * room) / approximateMeasure(line, 26, 700))
   const width = approximateMeasure(line, size, 700) + 36

@@ -2,7 +2,7 @@ import { promisify } from 'node:util'
 import { gunzip } from 'node:zlib'
 import type { Request, Response } from 'express'
 import * as z from 'zod'
-import { mayScreenShowFilm } from '#shared/town/film/showing.ts'
+import { hasParted } from '#shared/town/film/showing.ts'
 import { openById, openByScreen, rightTo } from '../../doors/facilitators.ts'
 import { type Route, refuse, takes, tells } from '../../http/answers.ts'
 import { type Doors, jarOf, part } from '../../http/request.ts'
@@ -28,7 +28,7 @@ export const filmRoutes: readonly Route[] = [
     async ({ key }, { doors, request, response }) => {
       const opened = await openByScreen(doors, key)
       if (!opened) return refuse(response, 'wrongLink')
-      if (!mayScreenShowFilm(opened.live.state.shared.clock)) return refuse(response, 'notOpen')
+      if (!hasParted(opened.live.state.shared.clock)) return refuse(response, 'notOpen')
       await sendFilm(doors, opened, request, response)
     },
   ),
@@ -41,6 +41,7 @@ async function sendFilm(
   response: Response,
 ): Promise<void> {
   const bytes = await films.of(live.state)
+  if (!bytes) return refuse(response, 'unknown')
   const isPacked = request.acceptsEncodings('gzip') === 'gzip'
   response.type('json').vary('Accept-Encoding')
   if (isPacked) response.set('Content-Encoding', 'gzip')

@@ -126,6 +126,8 @@ export class Rehearsals {
       this.end(id)
       await forget(id)
       await store.workshops.remove(id)
+      // Somebody may have opened it again in between.
+      await forget(id)
     }
   }
 }

@@ -195,6 +195,8 @@ export function evolve(draft: Workshop, event: PhaseEvent, time: number): void {
       return
     }
     case 'resumed': {
+      const { pausedAt = time, stepAt } = shared.clock
+      if (stepAt !== undefined) shared.clock.stepAt = time - Math.max(0, pausedAt - stepAt) // F20
       shared.clock.pausedAt = undefined
       shared.clock.endsAt = event.endsAt
       return

@@ -31,6 +31,7 @@ const worth = {
   other: 150,
 } as const
 type Happening = keyof typeof worth
+type Happened = { happening: Happening; ideaId?: string | undefined }
 
 /** A moment that one may want to see again: a span has met, a lantern was lit, or a step was booked. */
 export type Moment = { position: number; kind: 'bridge' | 'lantern' | 'step'; ideaId: string }
@@ -38,29 +39,55 @@ export type Moment = { position: number; kind: 'bridge' | 'lantern' | 'step'; id
 /** When each frame comes, in milliseconds from the beginning, how long the film lasts, and its moments. */
 export type Cues = { length: number; at: readonly number[]; moments: readonly Moment[] }
 
-/** The pace of a film: quiet stretches are cut short, what happens gets its time, and the whole takes 20 s to 3 minutes. */
-export function cuesOf({ frames }: Film): Cues {
-  const seen = new Seen()
-  const moments: { at: number; kind: Moment['kind']; ideaId: string }[] = []
-  const starts: number[] = []
+/**
+ * The pace of a film: quiet stretches are cut short, what happens gets its time, and the whole takes 20 s to 3 minutes.
+ * The films of an evening keep one pace, so that all of them show the same time of the evening at the same position.
+ */
+export function cuesOf(film: Film, all: readonly Film[] = [film]): Cues {
+  const told = all.map(happeningsIn)
+  const times = [...new Set(told.flatMap(one => [...one.keys()]))].sort((one, other) => one - other)
+  const starts = new Map<number, number>()
   let now = 0
-  for (const [place, frame] of frames.entries()) {
-    const before = frames[place - 1]
-    if (before) now += Math.min(longestQuiet, ((frame.at - before.at) * 1000) / speed)
-    starts.push(now)
-    const found = seen.next(frame)
-    for (const { happening, ideaId = '' } of found)
-      if (happening === 'bridge' || happening === 'lantern' || happening === 'step')
-        moments.push({ at: now, kind: happening, ideaId })
-    now += place === 0 ? opening : lasting(found.map(({ happening }) => worth[happening]))
+  for (const [place, time] of times.entries()) {
+    const before = times[place - 1]
+    if (before !== undefined) now += Math.min(longestQuiet, ((time - before) * 1000) / speed)
+    starts.set(time, now)
+    const found = told.map(one => (one.get(time) ?? []).map(({ happening }) => worth[happening]))
+    now += place === 0 ? opening : Math.max(...found.map(lasting))
   }
   const whole = now + closing
   const length = Math.min(longest, Math.max(shortest, whole))
+  const startOf = ({ at }: Frame) => starts.get(at) ?? 0
+  const own = happeningsIn(film)
   return {
     length,
-    at: starts.map(at => (at * length) / whole),
-    moments: moments.map(({ at, ...moment }) => ({ position: at / whole, ...moment })),
+    at: film.frames.map(frame => (startOf(frame) * length) / whole),
+    moments: film.frames.flatMap(frame =>
+      (own.get(frame.at) ?? []).flatMap(({ happening: kind, ideaId = '' }) =>
+        kind === 'bridge' || kind === 'lantern' || kind === 'step'
+          ? [{ position: startOf(frame) / whole, kind, ideaId }]
+          : [],
+      ),
+    ),
   }
+}
+
+/** Which of the frames is shown at a position of the film, counted from 0. */
+export function frameAt({ at, length }: Cues, position: number): number {
+  const passed = Math.min(1, Math.max(0, position)) * length
+  return Math.max(
+    0,
+    at.findLastIndex(start => start <= passed + rounding),
+  )
+}
+
+/** A position that was reckoned from a frame's beginning is in that frame. */
+const rounding = 0.01
+
+/** What happens in a film, by when it happens. */
+function happeningsIn({ frames }: Film): ReadonlyMap<number, readonly Happened[]> {
+  const seen = new Seen()
+  return new Map(frames.map(frame => [frame.at, seen.next(frame)]))
 }
 
 /** Three things at most move at once; the rest wait. */
@@ -76,8 +103,8 @@ class Seen {
   private readonly knots = new Map<string, string>()
   private readonly actors = new Set<string>()
 
-  next({ light, noes, actors = [], challenges = [], ideas = [] }: Frame): { happening: Happening; ideaId?: string }[] {
-    const happenings: { happening: Happening; ideaId?: string }[] = []
+  next({ light, noes, actors = [], challenges = [], ideas = [] }: Frame): Happened[] {
+    const happenings: Happened[] = []
     const add = (happening: Happening, ideaId?: string) => happenings.push({ happening, ideaId })
     if (light && light.hour !== this.hour) add('hour')
     this.hour = light?.hour ?? this.hour

@@ -14,6 +14,15 @@ export class Differences {
   private light = ''
   private noes = 0
 
+  /** The same telling once more, to be carried on without this one. */
+  copy(): Differences {
+    const copy = new Differences()
+    for (const kind of ['actors', 'challenges', 'ideas'] as const) copy.told[kind] = new Map(this.told[kind])
+    copy.light = this.light
+    copy.noes = this.noes
+    return copy
+  }
+
   /** What is new, other or gone; nothing where the town is as it was. */
   since({ light, noes, actors, challenges }: Town): Omit<Frame, 'at'> | undefined {
     const ideas = challenges.flatMap(({ id: challengeId, ideas: all }) =>

@@ -54,8 +54,8 @@ export const Frame = z.object({
 export type Frame = z.infer<typeof Frame>
 
 /**
- * The evening as its town showed it, from when the doors opened. No frame holds a text: they stand once, as they are at
- * the end, so that what is hidden or mended by then was never there.
+ * The evening as its town showed it, from when the doors opened until people part. No frame holds a text: they stand
+ * once, as they are now, so that what is hidden or mended by now was never there.
  */
 export const Film = z.object({
   seed: z.string(),
@@ -63,6 +63,8 @@ export const Film = z.object({
   market: z.optional(z.int()),
   /** When it began, in milliseconds since 1970. */
   began: z.number(),
+  /** When people began to part, in milliseconds since 1970; none while the evening still goes on, and the film with it. */
+  ended: z.optional(z.number()),
   /** What organisations, challenges and ideas are called, by their ids. */
   texts: z.record(z.string(), z.string()),
   frames: z.array(Frame),

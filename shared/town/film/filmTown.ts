@@ -1,32 +1,25 @@
 import type { Town, TownActor, TownIdea } from '../town.ts'
-import { type Cues, cuesOf } from './cues.ts'
+import { type Cues, cuesOf, frameAt } from './cues.ts'
 import type { Film, Frame } from './film.ts'
 
 type Frames = Required<Frame>
 
 /** The town at a position of its film, 0 to 1, for playing it and for dragging through it. */
-export function filmTown(film: Film, position: number, { at, length }: Cues = cuesOf(film)): Town {
-  const time = Math.min(1, Math.max(0, position)) * length
-  const next = at.findIndex(start => start > time)
-  return townAfter(film, next < 0 ? at.length : next)
-}
+export const filmTown = (film: Film, position: number, cues: Cues = cuesOf(film)): Town =>
+  townAfter(film, frameAt(cues, position) + 1)
 
 /** What time it was in the room at a position of the film, in milliseconds since 1970. */
-export function filmTime(film: Film, position: number, { at, length }: Cues = cuesOf(film)): number {
-  const time = Math.min(1, Math.max(0, position)) * length
-  const next = at.findIndex(start => start > time)
-  const shown = film.frames[(next < 0 ? at.length : next) - 1]
-  return film.began + (shown?.at ?? 0) * 1000
-}
+export const filmTime = (film: Film, position: number, cues: Cues = cuesOf(film)): number =>
+  film.began + (film.frames[frameAt(cues, position)]?.at ?? 0) * 1000
 
-/** The town after so many frames, the first one always among them. */
+/** The town after so many frames. */
 function townAfter({ seed, texts, frames }: Film, count: number): Town {
   const actors = new Map<string, Frames['actors'][number]>()
   const challenges = new Map<string, Frames['challenges'][number]>()
   const ideas = new Map<string, Frames['ideas'][number]>()
   let light: Town['light'] = { hour: 'night', dawn: 0 }
   let noes = 0
-  for (const frame of frames.slice(0, Math.max(1, count))) {
+  for (const frame of frames.slice(0, count)) {
     for (const id of frame.gone ?? []) for (const kind of [actors, challenges, ideas]) kind.delete(id)
     for (const actor of frame.actors ?? []) actors.set(actor.id, actor)
     for (const challenge of frame.challenges ?? []) challenges.set(challenge.id, challenge)

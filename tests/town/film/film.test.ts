@@ -1,23 +1,26 @@
 import { brotliCompressSync } from 'node:zlib'
 import { expect, test } from 'vitest'
-import { cuesOf } from '#shared/town/film/cues.ts'
+import { cuesOf, frameAt } from '#shared/town/film/cues.ts'
 import { FilmMaker } from '#shared/town/film/FilmMaker.ts'
 import { Film } from '#shared/town/film/film.ts'
 import { filmTime, filmTown } from '#shared/town/film/filmTown.ts'
+import { inWordsOf } from '#shared/town/film/texts.ts'
 import { townOf } from '#shared/town/townOf.ts'
-import { draft, facilitator, play } from '../../rules/telling/evening.ts'
+import { by, draft, facilitator, play, to } from '../../rules/telling/evening.ts'
 import { home } from '../../rules/telling/home.ts'
 import { joined, one } from '../../rules/telling/market.ts'
-import { tile } from '../../rules/telling/people.ts'
+import { tile, tileText } from '../../rules/telling/people.ts'
 import { evening } from '../../support/evening.ts'
-import { filmOf, filmsOf, statesOf } from './filming.ts'
+import { filmOf, filmsOf, partedIn, statesOf } from './filming.ts'
 
 const whole = evening({ seats: 24, seed: 7, programme: 'standard120' })
 const film = filmOf(whole.story)
 const cues = cuesOf(film)
+const parted = partedIn(whole.story)
 
-test('the last picture is the town as it stands, and the first the night when the doors opened', () => {
-  expect(filmTown(film, 1)).toEqual(townOf(whole.state.shared))
+test('the last picture is the town in the dawn when people begin to part, and the first the night when the doors opened', () => {
+  expect(filmTown(film, 1)).toEqual(townOf(parted.shared))
+  expect(filmTown(film, 1).light.hour).toBe('dawn')
   const first = filmTown(film, 0)
   expect(first.light).toEqual({ hour: 'night', dawn: 0 })
   expect(first.challenges.map(({ title }) => title)).toEqual(
@@ -45,7 +48,10 @@ test('every frame is a moment of the evening as the town showed it, words aside'
   const wordless = (town: ReturnType<typeof townOf>) =>
     JSON.stringify(town, (key, value) => (key === 'name' || key === 'title' ? '' : inOrder(value)))
   const shown = new Set([...statesOf(whole.story)].map(({ shared }) => wordless(townOf(shared))))
-  for (const at of cues.at) expect(shown).toContain(wordless(filmTown(film, at / cues.length, cues)))
+  for (const [place, at] of cues.at.entries()) {
+    expect(frameAt(cues, at / cues.length)).toBe(place)
+    expect(shown).toContain(wordless(filmTown(film, at / cues.length, cues)))
+  }
 })
 
 test('it takes between 20 seconds and 3 minutes, and no quiet stretch is long', () => {
@@ -120,6 +126,15 @@ test('each market has its own film, of those who belong to it at the end also be
   const ids = Object.values(hall.state.shared.markets).sort((one, other) => one.number - other.number)
   expect(films.map(({ market }) => market)).toEqual(ids.map(({ number }) => number))
   for (const [at, one] of films.entries()) expect(filmTown(one, 1)).toEqual(townOf(hall.state.shared, ids[at]?.id))
+  const paces = films.map(one => cuesOf(one, films))
+  expect(new Set(paces.map(({ length }) => length)).size).toBe(1)
+  const starts = new Map<number, number>()
+  for (const [place, { frames }] of films.entries())
+    for (const [at, frame] of frames.entries()) {
+      const start = paces[place]!.at[at]!
+      expect(start).toBe(starts.get(frame.at) ?? start)
+      starts.set(frame.at, start)
+    }
   for (const one of films) {
     const nights = Array.from({ length: 100 }, (_, at) => filmTown(one, at / 100)).filter(
       ({ light }) => light.hour === 'night',
@@ -128,17 +143,57 @@ test('each market has its own film, of those who belong to it at the end also be
   }
 })
 
-test('a film that was begun earlier goes on, and ends as one that is made at once', () => {
-  const half = Math.floor(whole.story.length * 0.9)
+test('until people part the film goes on to the moment when somebody looks, and looking changes nothing in it', () => {
   const states = [...statesOf(whole.story)]
-  const maker = new FilmMaker(states[half]!.shared)
-  for (const { shared, time } of states.slice(0, half + 1)) maker.add(shared, time)
-  const [before] = maker.films(states[half]!.shared)
-  expect(filmTown(before!, 1)).toEqual(townOf(states[half]!.shared))
-  expect(maker.fits(whole.state.shared)).toBe(true)
-  for (const { shared, time } of states.slice(half + 1)) maker.add(shared, time)
-  const [after] = maker.films(whole.state.shared)
-  expect(filmTown(after!, 1)).toEqual(filmTown(film, 1))
+  const maker = new FilmMaker(states[0]!.shared)
+  for (const [place, { shared, time }] of states.entries()) {
+    maker.add(shared, time)
+    if (place % 97 > 0 || shared.clock.kind === 'draft') continue
+    const [soFar] = maker.films(shared)
+    if (time < parted.time) expect(filmTown(soFar!, 1)).toEqual(townOf(shared))
+  }
+  expect(maker.isSettled).toBe(true)
+  expect(maker.films(whole.state.shared)).toEqual([film])
+})
+
+test('it ends where people begin to part: what happens in the check-out changes nothing in it but the words', () => {
+  const now = play(to(home, 'checkOut'), { type: 'show', step: 1 }, facilitator)
+  const first = filmOf(now.story)
+  expect(first.ended).toBe(now.state.shared.clock.startedAt)
+  const saved = tileText('Nattvandrarna', now.state.shared.actors[tile('Amira')]!.sector)
+  const after = play(now, { type: 'saveTile', ...saved }, by('Amira'), { after: 40 })
+  const later = filmOf(play(after, { type: 'end' }, facilitator, { after: 600 }).story)
+  expect(later.frames).toEqual(first.frames)
+  expect(later.ended).toBe(first.ended)
+  expect(JSON.stringify(later.texts)).toContain('Nattvandrarna')
+})
+
+test('when the room goes back the film goes on, and ends anew where people part again', () => {
+  const now = to(home, 'checkOut')
+  const back = play(now, { type: 'back', from: now.state.shared.clock.phaseId }, facilitator, { after: 60 })
+  const { phaseId: from } = back.state.shared.clock
+  const again = play(back, { type: 'next', from, anyway: true }, facilitator, { after: 60 })
+  expect(filmOf(back.story)).not.toHaveProperty('ended')
+  expect(filmOf(again.story).ended).toBe(again.state.shared.clock.startedAt)
+  expect(filmOf(again.story).frames.length).toBeGreaterThan(filmOf(now.story).frames.length)
+  expect(filmTown(filmOf(again.story), 1)).toEqual(townOf(again.state.shared))
+})
+
+test('an evening that is ended before people part has a film up to then', () => {
+  const ended = play(home, { type: 'end' }, facilitator, { after: 30 })
+  expect(filmOf(ended.story).ended).toBe(ended.state.shared.clock.startedAt)
+  expect(filmTown(filmOf(ended.story), 1)).toEqual(townOf(ended.state.shared))
+})
+
+test('what is hidden while the film plays is gone from it at once, on the face that shows it', () => {
+  expect(JSON.stringify(film.texts)).toContain(Object.values(whole.state.shared.actors)[0]!.name)
+  const [actor] = Object.values(whole.state.shared.actors)
+  const hidden = {
+    ...whole.state.shared,
+    actors: { ...whole.state.shared.actors, [actor!.id]: { ...actor!, name: '' } },
+  }
+  expect(inWordsOf(film, whole.state.shared)).toEqual(film)
+  expect(inWordsOf(film, hidden).texts[actor!.id]).toBe('')
 })
 
 test('of a draft there is nothing to see', () => {

@@ -22,6 +22,12 @@ export function filmsOf(story: readonly Recorded[], end: Workshop = fold(story))
   return maker.films(end.shared)
 }
 
+/** The workshop in the moment when people begin to part. */
+export function partedIn(story: readonly Recorded[]): Workshop {
+  const last = story.findLastIndex(({ event }) => event.type === 'phaseEntered' && event.kind === 'checkOut')
+  return fold(story.slice(0, last + 1))
+}
+
 export const filmOf = (story: readonly Recorded[]): Film => {
   const [film] = filmsOf(story)
   if (!film) throw new Error('nothing was filmed')

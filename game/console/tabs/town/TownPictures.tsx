@@ -2,52 +2,62 @@ import { Image as ImageIcon, Shapes } from 'lucide-react'
 import { useState } from 'react'
 import { useShared } from '#game/live/Live.tsx'
 import { Button } from '#game/parts/actions/Button.tsx'
-import { ButtonLink } from '#game/parts/actions/ButtonLink.tsx'
+import { hasMarkets, marketsOf } from '#shared/views/desk/markets.ts'
 import { useLinks } from '../../desk/links.ts'
 import { useSay } from '../../desk/text.ts'
+import { type PictureKind, savePicture } from './savePicture.ts'
+import styles from './town.module.css'
 
-/** The town as it stands, to take home: as a drawing that keeps its edges, and as a picture for any text or page. */
+/** The town as it stands, to take home; where there are several markets, each one's town by itself. */
 export function TownPictures() {
-  const { picture } = useLinks()
-  const { title } = useShared()
+  const shared = useShared()
   const say = useSay()
-  const [state, setState] = useState<'ready' | 'drawing' | 'failed'>('ready')
-  const draw = async () => {
-    setState('drawing')
-    try {
-      await save(picture, `${title}.png`)
-      setState('ready')
-    } catch {
-      setState('failed')
-    }
-  }
+  if (!hasMarkets(shared)) return <Pictures />
   return (
-    <>
-      <Button icon={ImageIcon} onPress={draw} unavailable={state === 'drawing' ? say('picture.drawing') : undefined}>
-        {say('picture.png')}
-      </Button>
-      <ButtonLink href={picture} download icon={Shapes} sub={say('picture.svgFor')}>
-        {say('picture.svg')}
-      </ButtonLink>
-      {state === 'failed' && <p role="status">{say('picture.failed')}</p>}
-    </>
+    <section className={styles.pictures}>
+      <h3>{say('picture.markets')}</h3>
+      <ul className="stack stack-close">
+        {marketsOf(shared).map(({ id, number }) => (
+          <li key={id}>
+            <span>{say('marketName', { number })}</span>
+            <Pictures market={number} />
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }
 
-/** Draws the document of the town on a canvas of its own size, and saves it as a PNG. */
-async function save(address: string, name: string): Promise<void> {
-  const image = new Image()
-  image.src = address
-  await image.decode()
-  const canvas = document.createElement('canvas')
-  canvas.width = image.naturalWidth
-  canvas.height = image.naturalHeight
-  canvas.getContext('2d')?.drawImage(image, 0, 0)
-  const blob = await new Promise<Blob | null>(resolve => canvas.toBlob(resolve, 'image/png'))
-  if (!blob) throw new Error('the canvas gave no picture')
-  const link = document.createElement('a')
-  link.href = URL.createObjectURL(blob)
-  link.download = name
-  link.click()
-  URL.revokeObjectURL(link.href)
+/** The two pictures of one town: for any text or page, and as a drawing that keeps its edges. */
+function Pictures({ market = 0 }: { market?: number }) {
+  const { picture } = useLinks()
+  const say = useSay()
+  const [failed, setFailed] = useState<'fetch' | 'draw'>()
+  const take = async (kind: PictureKind) => {
+    setFailed(undefined)
+    setFailed(await savePicture(picture(market), kind))
+  }
+  const called = (kind: PictureKind) =>
+    market === 0 ? (
+      say(`picture.${kind}`)
+    ) : (
+      <>
+        <span className="unseen">{say('marketName', { number: market })}</span> {kind.toUpperCase()}
+      </>
+    )
+  return (
+    <>
+      <Button icon={ImageIcon} sub={market === 0 && say('picture.pngFor')} onPress={() => take('png')}>
+        {called('png')}
+      </Button>
+      <Button icon={Shapes} sub={market === 0 && say('picture.svgFor')} onPress={() => take('svg')}>
+        {called('svg')}
+      </Button>
+      {failed && (
+        <p role="status" className={styles.said}>
+          {say(`picture.no.${failed}`)}
+        </p>
+      )}
+    </>
+  )
 }

@@ -13,9 +13,11 @@ import { Films as FilmsFile } from '#shared/town/film/film.ts'
 import { filmTown } from '#shared/town/film/filmTown.ts'
 import { filmNoes, whyNoFilm } from '#shared/town/film/showing.ts'
 import { townOf } from '#shared/town/townOf.ts'
+import { facilitator, play } from '../../../rules/telling/evening.ts'
 import { facilitatorOf, type House, startHouse } from '../../../server/house.ts'
 import { given } from '../../../support/devices.ts'
 import { evening } from '../../../support/evening.ts'
+import { partedIn } from '../../../town/film/filming.ts'
 
 const closed = evening({ seats: 12, seed: 7 })
 const trial = evening({ seats: 12, seed: 8, until: 'formulate' })
@@ -41,10 +43,11 @@ test('whoever runs a workshop gets its film, and the wall gets it once people pa
   const house = await startHouse()
   const [over, playing] = [await planted(house, closed), await planted(house, trial, 3)]
   const desk = await facilitatorOf(house)
-  expect(lastTown(await fetchFilm(desk, { workshopId: over.id }))).toEqual(townOf(closed.state.shared))
+  const parted = townOf(partedIn(closed.story).shared)
+  expect(lastTown(await fetchFilm(desk, { workshopId: over.id }))).toEqual(parted)
   expect(lastTown(await fetchFilm(desk, { workshopId: playing.id }))).toEqual(townOf(trial.state.shared))
   const wall = programCarrier(house.url)
-  expect(lastTown(await fetchFilm(wall, { screenKey: over.screen.secret }))).toEqual(townOf(closed.state.shared))
+  expect(lastTown(await fetchFilm(wall, { screenKey: over.screen.secret }))).toEqual(parted)
   expect(await fetchFilm(wall, { screenKey: playing.screen.secret })).toEqual({ refusal: 'notOpen' })
 })
 
@@ -93,7 +96,7 @@ async function told({ state, story }: Pick<Evening, 'state' | 'story'>) {
   return journal
 }
 
-const opened = (bytes: Buffer) => FilmsFile.parse(JSON.parse(gunzipSync(bytes).toString())).films
+const opened = (bytes: Buffer | undefined) => FilmsFile.parse(JSON.parse(gunzipSync(bytes!).toString())).films
 
 test('it is made once for each moment, a slice at a time, and others are let in meanwhile', async () => {
   const journal = await told(closed)
@@ -141,8 +144,71 @@ test('what happens later is only added, and a film that cannot be read is refuse
     events: [{ number, time: closed.state.time, event }],
   })
   const later: Workshop = { ...closed.state, number }
-  expect(filmTown(opened(await films.of(later))[0]!, 1)).toEqual(townOf(closed.state.shared))
+  expect(filmTown(opened(await films.of(later))[0]!, 1)).toEqual(townOf(partedIn(closed.story).shared))
   expect(read - before).toBe(1)
+})
+
+/** Films of a story, and how many facts have been read for them. */
+async function counted(one: Pick<Evening, 'state' | 'story'>, onRead: (films: Films) => void = () => undefined) {
+  const journal = await told(one)
+  const count = { facts: 0 }
+  const films: Films = new Films({
+    read: async (id, after, most) => {
+      onRead(films)
+      const facts = await journal.read(id, after, most)
+      count.facts += facts.length
+      return facts
+    },
+  })
+  return { films, journal, count }
+}
+
+test('all who ask at the same time share one making, also when a little more has happened for some of them', async () => {
+  const { films, count } = await counted(closed)
+  const earlier: Workshop = { ...closed.state, number: closed.state.number - 3 }
+  const all = await Promise.all([earlier, closed.state, earlier, closed.state].map(end => films.of(end)))
+  expect(new Set(all).size).toBe(1)
+  expect(count.facts).toBe(closed.story.length)
+  expect(await films.of(earlier)).toBe(all[0])
+})
+
+test('a workshop that is forgotten leaves no film behind, neither a finished one nor one that is being made', async () => {
+  const { id } = closed.state.shared
+  let isErased = false
+  const { films, count } = await counted(closed, own => isErased && own.forget(id))
+  expect(opened(await films.of(closed.state))).toHaveLength(1)
+  films.forget(id)
+  isErased = true
+  expect(await films.of(closed.state)).toBeUndefined()
+  isErased = false
+  const read = count.facts
+  expect(opened(await films.of(closed.state))).toHaveLength(1)
+  expect(count.facts - read).toBe(closed.story.length)
+})
+
+test('with a workshop that leaves the memory its film leaves too, and one that is erased has none', async () => {
+  const house = await startHouse()
+  const { id } = await planted(house, closed)
+  const { films, running, store } = house.doors
+  const desk = await facilitatorOf(house)
+  expect(given(await fetchFilm(desk, { workshopId: id })).films).toHaveLength(1)
+  await running.forget(id)
+  await store.workshops.remove(id)
+  expect(opened(await films.of(closed.state))).toEqual([])
+  expect(await fetchFilm(desk, { workshopId: id })).toEqual({ refusal: 'unknown' })
+})
+
+test('somebody who is moved to another market as people part changes nothing in the films', async () => {
+  const hall = evening({ seats: 40, seed: 3, until: 'checkOut', at: 'start' })
+  const before = opened(await (await counted(hall)).films.of(hall.state))
+  const ids = Object.keys(hall.state.shared.markets)
+  const [seat] = Object.values(hall.state.shared.seats)
+  const marketId = ids.find(one => one !== seat!.marketId)!
+  const moved = play(hall, { type: 'sendSeat', seatId: seat!.id, marketId }, facilitator, { after: 60 })
+  expect(moved.state.shared.seats[seat!.id]?.marketId).toBe(marketId)
+  const after = opened(await (await counted(moved)).films.of(moved.state))
+  expect(before.length).toBe(ids.length)
+  expect(after.map(({ frames }) => frames)).toEqual(before.map(({ frames }) => frames))
 })
 
 test('every no that a film may meet has words of its own or the common ones', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { pictureFile } from '#server/export/export.ts'
+import { fileAsked, pictureFile } from '#server/export/export.ts'
 import { townPicture } from '#server/export/town/picture.ts'
 import { newSetupLinks } from '#server/http/setup.ts'
 import type { Workshop } from '#shared/model/workshop.ts'
@@ -54,11 +54,20 @@ test('it is the same each time, small enough to send, and holds no person and no
   expect(people.filter(({ name }) => said.has(name))).toEqual([])
 })
 
-test('where there are several markets each has its town, one under the other', () => {
+test('where there are several markets each has a picture of its own that says which it is', async () => {
   const { state } = evening({ seats: 40, seed: 3, until: 'gatherMarket' })
-  const images = findAll(parseXml(townPicture(state.shared)), 'image')
-  expect(images.length).toBe(Object.keys(state.shared.markets).length)
-  expect(images.length).toBeGreaterThan(1)
+  const numbers = Object.values(state.shared.markets).map(({ number }) => number)
+  expect(numbers.length).toBeGreaterThan(1)
+  for (const number of numbers) {
+    const file = await fileAsked(state, `town-${number}.svg`)
+    expect(file?.name).toMatch(new RegExp(`-staden-torg-${number}\\.svg$`))
+    const said = textsIn(new TextDecoder().decode(file?.bytes))
+    expect(said).toContain(`${state.shared.title} · Torg ${number} · ${state.shared.day}`)
+  }
+  for (const asked of ['town.svg', 'town-99.svg', 'town-0.svg', 'xtown-1.svg'])
+    expect(await fileAsked(state, asked)).toBeUndefined()
+  expect(await fileAsked(closed, 'town-1.svg')).toBeUndefined()
+  expect((await fileAsked(closed, 'town.svg'))?.name).toBe(pictureFile(closed).name)
 })
 
 test('whoever runs the workshop is given the picture, under its name, and nobody else', async () => {

@@ -1,0 +1,146 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
+import { addKey, openById } from '#server/doors/facilitators.ts'
+import { newId } from '#server/doors/secrets.ts'
+import { newSetupLinks } from '#server/http/setup.ts'
+import type { Order } from '#shared/messages/story.ts'
+import { isFilm, screenSteps } from '#shared/views/screen.ts'
+import { startHouse } from '../../../server/house.ts'
+import { launchChromium } from '../../../support/chromium.ts'
+import { decksOfScreen, evening } from '../../../support/evening.ts'
+import { isAccessible } from '../../../support/isAccessible.ts'
+
+let browser: Browser
+beforeAll(async () => {
+  browser = await launchChromium({ args: ['--enable-unsafe-swiftshader'] })
+})
+afterAll(() => browser.close())
+
+const parting = evening({ seats: 8, seed: 7, until: 'checkOut', at: 'start' })
+const filmStep = screenSteps(parting.state.shared, decksOfScreen).findIndex(isFilm)
+const { id } = parting.state.shared
+
+/** A house where people have begun to part, with a desk and a wall. */
+async function parted() {
+  const house = await startHouse()
+  const { journal, workshops } = house.doors.store
+  await journal.append(id, { command: 'planted', epoch: await journal.claim(id), events: parting.story })
+  await workshops.add({ id, code: 'FILM22', token: 'token', createdAt: parting.state.time })
+  const { secret } = await addKey(house.doors, id, { kind: 'screen' })
+  const open = async (viewport: { width: number; height: number }, reducedMotion: 'reduce' | 'no-preference') => {
+    const context = await browser.newContext({ viewport, reducedMotion, acceptDownloads: true })
+    onTestFinished(() => context.close())
+    return context.newPage()
+  }
+  return {
+    wall: async (before: (page: Page) => unknown = () => undefined) => {
+      const page = await open({ width: 1280, height: 720 }, 'reduce')
+      await before(page)
+      await page.goto(`${house.url}/storbild/${secret}`)
+      await page.waitForSelector('h1')
+      return page
+    },
+    desk: async () => {
+      const page = await open({ width: 1280, height: 800 }, 'reduce')
+      const [link = ''] = await newSetupLinks(house.doors)
+      await page.goto(link.replace(/^https?:\/\/[^/]+/, house.url))
+      await page.getByRole('heading', { level: 1 }).waitFor()
+      await page.goto(`${house.url}/regi/${id}`)
+      return page
+    },
+    send: async (order: Order) => {
+      const opened = await openById(house.doors, id)
+      expect(await opened?.live.submit(newId(), { kind: 'facilitator' }, order)).toMatchObject({ ok: true })
+    },
+  }
+}
+
+const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click()
+
+async function openFilm(desk: Page): Promise<void> {
+  await desk.getByRole('tab', { name: 'Staden' }).click()
+  await press(desk, 'Filmen från träffen')
+  await desk.getByRole('slider').waitFor()
+}
+
+const spoken = (desk: Page) => desk.getByRole('slider').getAttribute('aria-valuetext')
+const wallTime = (wall: Page) => wall.locator('[class*=filmTime]').textContent()
+const deskTime = async (desk: Page) => (await desk.getByText(/^Klockan var/).textContent())?.slice(-5)
+
+test('[F20] the desk leads the film on the wall by keyboard, and both show the same frame', async () => {
+  const house = await parted()
+  const [desk, wall] = [await house.desk(), await house.wall()]
+  await openFilm(desk)
+  expect(await spoken(desk)).toMatch(/^0 s av \d+( min \d+)? s$/)
+  await isAccessible({ page: desk })
+  await press(desk, 'Visa filmen på storbilden')
+  await desk.getByText('Filmen går på storbilden.').waitFor()
+  await desk.getByRole('slider').focus()
+  const same = () => expect.poll(async () => (await wallTime(wall)) === (await deskTime(desk))).toBe(true)
+  const seen: (string | null)[] = []
+  for (const key of ['PageDown', 'ArrowRight', 'End', 'ArrowLeft', 'Home']) {
+    const before = await spoken(desk)
+    await desk.keyboard.press(key)
+    await expect.poll(() => spoken(desk)).not.toBe(before)
+    await same()
+    seen.push(await spoken(desk))
+  }
+  expect(seen[2]).toMatch(/^(.+) av \1$/)
+  expect(seen[4]).toMatch(/^0 s av /)
+  for (const name of ['Nästa bild', 'Nästa bild', 'Förra bilden']) {
+    await press(desk, name)
+    await same()
+  }
+  await press(desk, 'Spela')
+  await desk.getByRole('button', { name: 'Pausa', exact: true }).waitFor()
+  await same()
+})
+
+test('a film that does not come is asked for again, and the town stands meanwhile', async () => {
+  const house = await parted()
+  let asked = 0
+  const wall = await house.wall(page =>
+    page.route('**/api/screen/film', route => {
+      asked += 1
+      return asked < 2 ? route.abort() : route.continue()
+    }),
+  )
+  await house.send({ type: 'show', step: filmStep, film: { at: 1, isStill: true } })
+  await expect.poll(() => asked).toBe(1)
+  await wall.locator('[data-town]').waitFor()
+  await expect.poll(() => wallTime(wall), { timeout: 30_000 }).toMatch(/^\d\d\.\d\d$/)
+  expect(asked).toBe(2)
+})
+
+test('with less motion the film stands still on the wall until somebody presses play', async () => {
+  const house = await parted()
+  const [desk, wall] = [await house.desk(), await house.wall()]
+  await openFilm(desk)
+  await press(desk, 'Visa filmen på storbilden')
+  await expect.poll(() => wallTime(wall)).toMatch(/^\d\d\.\d\d$/)
+  await desk.getByRole('button', { name: 'Spela', exact: true }).waitFor()
+  expect(await spoken(desk)).toMatch(/^0 s av/)
+})
+
+test('the picture of the town is saved as PNG and as SVG; one that does not come says so, and comes at the next press', async () => {
+  const house = await parted()
+  await house.send({ type: 'end' })
+  const desk = await house.desk()
+  let asked = 0
+  await desk.route('**/export/town.svg', route => {
+    asked += 1
+    return asked === 1 ? route.abort() : route.continue()
+  })
+  const png = desk.getByRole('button', { name: /^Bild av staden, PNG/ })
+  await png.click()
+  await desk.getByText('Bilden gick inte att hämta.').waitFor()
+  for (const [button, ending] of [
+    [png, '.png'],
+    [desk.getByRole('button', { name: /^Bild av staden, SVG/ }), '.svg'],
+  ] as const) {
+    const [download] = await Promise.all([desk.waitForEvent('download'), button.click()])
+    expect(download.suggestedFilename()).toMatch(new RegExp(`-staden\\${ending}$`))
+    expect(await download.failure()).toBeNull()
+  }
+  expect(await desk.getByText('Bilden gick inte att hämta.').count()).toBe(0)
+})
