@@ -1,12 +1,13 @@
 import { createContext, useContext } from 'react'
+import type { Market } from '#shared/model/programme.ts'
 import type { Film } from '#shared/town/film/film.ts'
 import { hasMarkets } from '#shared/views/desk/markets.ts'
 import { useShared } from '../../live/Live.tsx'
 import type { fetchFilm } from '../../net/doors.ts'
 import { useFilm } from '../../town/film/useFilm.ts'
 import { useFilms } from '../../town/film/useFilms.ts'
-import { MarketTag, useTurns } from '../frame/markets.tsx'
-import { timeOfDay } from '../words.ts'
+import { useTurns } from '../frame/markets.tsx'
+import { timeOfDay, useText } from '../words.ts'
 import { WallBoard } from './WallTown.tsx'
 import styles from './wallTown.module.css'
 
@@ -23,21 +24,22 @@ export function WallFilm({ films }: { films: readonly Film[] }) {
   const { here } = useTurns(1)
   const market = hasMarkets(shared) ? here[0] : undefined
   const film = films.find(one => one.market === market?.number) ?? films[0]
-  return film ? <Playing film={film} films={films} marketId={market?.id} /> : null
+  return film ? <Playing film={film} films={films} market={market} /> : null
 }
 
-type PlayingProps = { film: Film; films: readonly Film[]; marketId: string | undefined }
+type PlayingProps = { film: Film; films: readonly Film[]; market: Market | undefined }
 
-function Playing({ film, films, marketId }: PlayingProps) {
+function Playing({ film, films, market }: PlayingProps) {
   const { clock, language } = useShared()
+  const t = useText()
   const { town, time } = useFilm(film, films, clock)
   return (
     <div className={styles.ground}>
-      <WallBoard town={town} panel={0} subject={`film ${marketId ?? ''}`} />
-      <div className={styles.filmFoot}>
-        {marketId && <MarketTag marketId={marketId} />}
-        <p className={styles.filmTime}>{timeOfDay(time, language)}</p>
-      </div>
+      <WallBoard town={town} panel={0} subject={`film ${market?.id ?? ''}`} />
+      <p className={styles.filmTime}>
+        {market ? `${t('market.name', { number: market.number })} · ` : ''}
+        {timeOfDay(time, language)}
+      </p>
     </div>
   )
 }

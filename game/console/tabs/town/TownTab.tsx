@@ -10,7 +10,7 @@ import { useSay } from '../../desk/text.ts'
 import { useShownMarket } from '../../run/room/MarketFilter.tsx'
 import { useOpen } from '../../run/sheets/open.ts'
 import { Partnerships } from '../partnerships/Partnerships.tsx'
-import { FilmPlayer } from './FilmPlayer.tsx'
+import { FilmPlayer } from './film/FilmPlayer.tsx'
 import styles from './town.module.css'
 
 /** The town as everybody sees it, a market at a time, or in its place the film of how it grew; a bridge opens the idea's sheet. */

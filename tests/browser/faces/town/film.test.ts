@@ -87,7 +87,7 @@ test('[F20] the desk leads the film on the wall by keyboard, and both show the s
   }
   expect(seen[2]).toMatch(/^(.+) av \1$/)
   expect(seen[4]).toMatch(/^0 s av /)
-  for (const name of ['Nästa bild', 'Nästa bild', 'Förra bilden']) {
+  for (const name of ['Framåt en bild', 'Framåt en bild', 'Bakåt en bild']) {
     await press(desk, name)
     await same()
   }

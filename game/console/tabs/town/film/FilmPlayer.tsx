@@ -3,9 +3,9 @@ import { Button } from '#game/parts/actions/Button.tsx'
 import { useFilms } from '#game/town/film/useFilms.ts'
 import { hasParted } from '#shared/town/film/showing.ts'
 import { hasMarkets, marketNumber } from '#shared/views/desk/markets.ts'
-import { useLinks } from '../../desk/links.ts'
-import { useSay } from '../../desk/text.ts'
-import { useShownMarket } from '../../run/room/MarketFilter.tsx'
+import { useLinks } from '../../../desk/links.ts'
+import { useSay } from '../../../desk/text.ts'
+import { useShownMarket } from '../../../run/room/MarketFilter.tsx'
 import { Player } from './Player.tsx'
 
 /** The film of the evening: at this desk, and on the big screen once people part. */

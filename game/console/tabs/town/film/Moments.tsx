@@ -5,9 +5,9 @@ import type { Cues } from '#shared/town/film/cues.ts'
 import type { Film } from '#shared/town/film/film.ts'
 import { filmTime } from '#shared/town/film/filmTown.ts'
 import { inWordsOf } from '#shared/town/film/texts.ts'
-import { useSay } from '../../desk/text.ts'
-import { timeOfDay } from '../../desk/time.ts'
-import styles from './town.module.css'
+import { useSay } from '../../../desk/text.ts'
+import { timeOfDay } from '../../../desk/time.ts'
+import styles from './film.module.css'
 
 type MomentsProps = { film: Film; cues: Cues; position: number; onGo: (position: number) => unknown }
 

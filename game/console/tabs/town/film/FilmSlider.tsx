@@ -1,12 +1,14 @@
 import type { KeyboardEvent } from 'react'
 import type { Cues } from '#shared/town/film/cues.ts'
-import { useSay } from '../../desk/text.ts'
+import { useSay } from '../../../desk/text.ts'
+import styles from './film.module.css'
 import { inMinutes } from './inMinutes.ts'
-import styles from './town.module.css'
 
 type FilmSliderProps = {
   cues: Cues
   position: number
+  /** What time it was in the room. */
+  then: string
   /** Where somebody is dragging to. */
   onHold: (position: number) => void
   onLetGo: () => unknown
@@ -18,7 +20,7 @@ const second = 1000
 const stride = 10
 
 /** How far the film has come, in seconds: dragged, or moved by arrows, Page Up and Down, Home and End. */
-export function FilmSlider({ cues, position, onHold, onLetGo, onSpace }: FilmSliderProps) {
+export function FilmSlider({ cues, position, then, onHold, onLetGo, onSpace }: FilmSliderProps) {
   const say = useSay()
   const seconds = Math.round(cues.length / second)
   const at = Math.round(position * seconds)
@@ -35,27 +37,32 @@ export function FilmSlider({ cues, position, onHold, onLetGo, onSpace }: FilmSli
   }
   const spans = cues.moments.filter(({ kind }) => kind === 'bridge')
   return (
-    <div className={styles.slider}>
-      <div className={styles.spans} aria-hidden="true">
-        {spans.map(moment => (
-          <i key={moment.ideaId} style={{ left: `${moment.position * 100}%` }} />
-        ))}
+    <div>
+      <div className={styles.track}>
+        <input
+          type="range"
+          min={0}
+          max={seconds}
+          step={1}
+          value={at}
+          aria-label={say('film.position')}
+          aria-valuetext={told}
+          onChange={event => onHold(event.target.valueAsNumber / seconds)}
+          onKeyDown={press}
+          onPointerUp={onLetGo}
+          onKeyUp={onLetGo}
+          onBlur={onLetGo}
+        />
+        <div className={styles.spans} aria-hidden="true">
+          {spans.map(moment => (
+            <i key={`${moment.ideaId} ${moment.position}`} style={{ left: `${moment.position * 100}%` }} />
+          ))}
+        </div>
       </div>
-      <input
-        type="range"
-        min={0}
-        max={seconds}
-        step={1}
-        value={at}
-        aria-label={say('film.position')}
-        aria-valuetext={told}
-        onChange={event => onHold(event.target.valueAsNumber / seconds)}
-        onKeyDown={press}
-        onPointerUp={onLetGo}
-        onKeyUp={onLetGo}
-        onBlur={onLetGo}
-      />
-      <p className="small num">{told}</p>
+      <p className={styles.told}>
+        <span>{told}</span>
+        <b>{say('film.then', { time: then })}</b>
+      </p>
     </div>
   )
 }

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { useSay } from '../../desk/text.ts'
+import { useSay } from '../../../desk/text.ts'
 import { FilmPlayer } from './FilmPlayer.tsx'
 
 /** The film, fetched once somebody unfolds it. */

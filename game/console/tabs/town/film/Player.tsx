@@ -9,14 +9,14 @@ import { ListOrMap } from '#game/town/ListOrMap.tsx'
 import type { FilmCue } from '#shared/model/programme.ts'
 import type { Film } from '#shared/town/film/film.ts'
 import { isFilm, screenAt, screenSteps } from '#shared/views/screen.ts'
-import { evening } from '../../desk/decks.ts'
-import { useSay } from '../../desk/text.ts'
-import { timeOfDay } from '../../desk/time.ts'
-import { useHost } from '../../run/room/host.ts'
+import { evening } from '../../../desk/decks.ts'
+import { useSay } from '../../../desk/text.ts'
+import { timeOfDay } from '../../../desk/time.ts'
+import { useHost } from '../../../run/room/host.ts'
 import { FilmSlider } from './FilmSlider.tsx'
+import styles from './film.module.css'
 import { inMinutes } from './inMinutes.ts'
 import { Moments } from './Moments.tsx'
-import styles from './town.module.css'
 
 const still = (at: number): FilmCue => ({ at, isStill: true })
 const wantsLessMotion = () => matchMedia('(prefers-reduced-motion: reduce)').matches
@@ -59,7 +59,10 @@ export function Player({ film, films }: { film: Film; films: readonly Film[] }) 
         language={language}
         list={<Moments film={film} cues={cues} position={position} onGo={at => go(still(at))} />}
       />
-      <FilmSlider {...{ cues, position, onHold: hold, onLetGo: letGo, onSpace: press }} />
+      <FilmSlider
+        then={timeOfDay(time, language)}
+        {...{ cues, position, onHold: hold, onLetGo: letGo, onSpace: press }}
+      />
       <div className={styles.keys}>
         <Button
           icon={isStill ? Play : Pause}
@@ -68,13 +71,12 @@ export function Player({ film, films }: { film: Film; films: readonly Film[] }) 
         >
           {say(isStill ? 'film.play' : 'film.pause')}
         </Button>
-        <Button icon={SkipBack} onPress={() => step(-1)}>
-          {say('film.before')}
+        <Button isSmall icon={SkipBack} onPress={() => step(-1)}>
+          {say('film.back')} <span className="unseen">{say('film.onePicture')}</span>
         </Button>
-        <Button icon={SkipForward} onPress={() => step(1)}>
-          {say('film.next')}
+        <Button isSmall icon={SkipForward} onPress={() => step(1)}>
+          {say('film.forward')} <span className="unseen">{say('film.onePicture')}</span>
         </Button>
-        <p className={styles.then}>{say('film.then', { time: timeOfDay(time, language) })}</p>
       </div>
       <p className="small muted">{say('film.length', inMinutes(cues.length))}</p>
       {isOnWall && <p role="status">{say('film.isOnWall')}</p>}
