@@ -45,11 +45,13 @@ export function Player({ film, films }: { film: Film; films: readonly Film[] }) 
     if (isOnWall) await send({ type: 'show', step: place, film: cue })
     else setOwn({ film: cue, stepAt: Date.now() + clockSkew, startedAt: 0 })
   }
-  const press = () => go(isStill ? { at: position >= 1 ? 0 : position, isStill: false } : still(position))
+  const isPaused = clock.pausedAt !== undefined
+  const press = () => !isPaused && go(isStill ? { at: position >= 1 ? 0 : position, isStill: false } : still(position))
   const letGo = async () => {
     if (held === undefined) return
     await go({ at: held, isStill: clock.film?.isStill === true })
-    hold(undefined)
+    // Whoever has moved on meanwhile is not pulled back.
+    hold(now => (now === held ? undefined : now))
   }
   const step = (by: 1 | -1) => go(still((cues.at[frame + by] ?? (by > 0 ? cues.length : 0)) / cues.length))
   return (
@@ -67,7 +69,7 @@ export function Player({ film, films }: { film: Film; films: readonly Film[] }) 
         <Button
           icon={isStill ? Play : Pause}
           onPress={press}
-          unavailable={clock.pausedAt === undefined ? undefined : say('film.isPaused')}
+          unavailable={isPaused ? say('film.isPaused') : undefined}
         >
           {say(isStill ? 'film.play' : 'film.pause')}
         </Button>
