@@ -3,7 +3,7 @@
 export const eachFrame = 17
 
 /** Showing takes at most this part of the time, however many write: a small room is shown everything at once. */
-const mostOfTheTime = 0.2
+const mostOfTheTime = 0.5
 
 /** How long after a showing began the next may begin, by what the last one cost, in ms. */
 export const asItCosts =

@@ -3,24 +3,26 @@ import type { Client } from '@colyseus/core'
 import { WebSocket } from 'ws'
 
 const wholeBinary = 0x82
-const [shortest, short] = [126, 65_536]
+const mostInSeven = 125
+const mostInSixteen = 0xff_ff
 
 /** The last message as it lies on the wire: what goes to everybody is made once. */
 let last: { message: Uint8Array; frame: Buffer } | undefined
 
 /** A message as a frame in memory of its own, as a server sends it (RFC 6455 §5.2). */
-export function frameOf(message: Uint8Array): Buffer {
+function frameOf(message: Uint8Array): Buffer {
   if (last?.message === message) return last.frame
-  const { length } = message
-  const head = length < shortest ? 2 : length < short ? 4 : 10
-  const frame = Buffer.allocUnsafe(head + length)
-  frame[0] = wholeBinary
-  frame[1] = length < shortest ? length : length < short ? 126 : 127
-  if (head === 4) frame.writeUInt16BE(length, 2)
-  if (head === 10) frame.writeBigUInt64BE(BigInt(length), 2)
-  frame.set(message, head)
+  const frame = Buffer.concat([headOf(message.length), message])
   last = { message, frame }
   return frame
+}
+
+function headOf(length: number): Buffer {
+  if (length <= mostInSeven) return Buffer.from([wholeBinary, length])
+  const head = Buffer.from([wholeBinary, ...(length <= mostInSixteen ? [126, 0, 0] : [127, 0, 0, 0, 0, 0, 0, 0, 0])])
+  if (length <= mostInSixteen) head.writeUInt16BE(length, 2)
+  else head.writeBigUInt64BE(BigInt(length), 2)
+  return head
 }
 
 /**
