@@ -3,7 +3,7 @@ import type { Box, Lane, Point } from '../../board.ts'
 import { labelAt, noLabel, paperOf } from '../../text/labels.ts'
 import { below, extents, onDeck, outerPost, rail, roof, roofPostOver, spaceOf } from '../extents.ts'
 import type { Tools } from '../sketch/crowd.ts'
-import { gapAfterSign, type LaneSketch } from '../sketch/lane.ts'
+import { gapAfterSign, type LaneSketch, signStyle } from '../sketch/lane.ts'
 import { firmLand, type Scale } from '../sketch/river.ts'
 import { type Half, lanternsOf } from './lanterns.ts'
 
@@ -95,7 +95,6 @@ export function placeLane(sketch: LaneSketch, stretch: Stretch, scale: Scale, to
   put('ideaDriven', -1)
   put('public', 1)
 
-  const numberPaper = sketch.number ? paperOf(sketch.number, styles.number) : { width: 0, height: 0 }
   const signX = isUnder ? px - sketch.signWidth / 2 : start + sketch.lead
   const clampedX = isUnder ? Math.max(from + 4, Math.min(signX, to - 4 - sketch.signWidth)) : signX
   const signY = isUnder
@@ -104,10 +103,15 @@ export function placeLane(sketch: LaneSketch, stretch: Stretch, scale: Scale, to
         top + 2,
         Math.min(y - 15 * k - sketch.signHeight / 2, top + pitch - 2 - roofPostOver * k - sketch.signHeight),
       )
-  const numberAt = { x: clampedX, y: signY + (sketch.signHeight - numberPaper.height) / 2 }
+  const signAt = { x: clampedX, y: signY }
+  const hasSign = sketch.sign.lines.length > 0
+  const sign = hasSign ? labelAt(sketch.sign, signStyle(styles, sketch.number), signAt) : noLabel(signAt)
+  const numberPaper = sketch.number ? paperOf(sketch.number, styles.number) : { width: 0, height: 0 }
+  const numberAt = {
+    x: clampedX + (hasSign ? sign.lead - numberPaper.width : 0),
+    y: signY + ((hasSign ? sign.box.height : sketch.signHeight) - numberPaper.height) / 2,
+  }
   const number = sketch.number ? labelAt(sketch.number, styles.number, numberAt) : noLabel(numberAt)
-  const signAt = { x: clampedX + numberPaper.width, y: signY }
-  const sign = sketch.sign.lines.length > 0 ? labelAt(sketch.sign, styles.sign, signAt) : noLabel(signAt)
 
   const treeX = px + others.width + 13 * k
   const tree = sketch.idea.step ? { x: treeX, y: y + k } : undefined
@@ -118,7 +122,7 @@ export function placeLane(sketch: LaneSketch, stretch: Stretch, scale: Scale, to
     number.box,
     ...(flag ? [flag.box] : []),
     ...more.map(({ label }) => label.box),
-    ...pawns.map(pawn => spaceOf('pawn', pawn, k)),
+    ...[...pawns, ...chairs].map(pawn => spaceOf('pawn', pawn, k)),
   ]
   return {
     ideaId: sketch.idea.id,

@@ -21,7 +21,7 @@ function sketchAt(course: Course, mode: Mode, k: number, islands: Islands): Rive
   const lanes = town.challenges.flatMap(({ ideas }) => ideas).filter(({ lane }) => lane !== undefined)
   const share = islandShares(mode, bands.isPortrait, lanes.length === 0)[islands]
   const hasFlags = tools.frame.isScreen || lanes.some(({ step }) => step !== undefined)
-  const widest = mode.sign === 'number' ? river : Math.max(430 * k, river * 0.4)
+  const widest = mode.sign === 'number' || mode.tag === 'line' ? river : Math.max(430 * k, river * 0.4)
   const island = Math.min(river * share, widest)
   return sketchRiver(course, { k, mode, island, inner: innerPost(hasFlags) })
 }
