@@ -6,6 +6,7 @@ import { isWritten, lacksOf } from '../rules/agreement/agreement.ts'
 import { hasDeclined } from '../rules/agreement/party.ts'
 import { openCard } from '../rules/agreement/trial.ts'
 import { standing } from '../rules/partnership/standing.ts'
+import { leans } from '../text/leaning.ts'
 import { pillarsOf } from '../views/pillars.ts'
 import { type PartyState, partyState, shortened, statusOf } from '../views/status.ts'
 import type { TownIdea, TownParty } from './town.ts'
@@ -35,10 +36,13 @@ export const hasLane = (shared: Shared, idea: Idea): boolean => isAcross(stateOf
 /** So many letters of an idea without a name stand on its sign. */
 const mostSigned = 24
 
-/** What an idea's sign says: its name, else how its sentence begins, written as a sign and cut between two words. */
+/** What an idea's sign says: its name, else how its sentence begins, written as a sign and cut after a word. */
 export function ideaSign({ name, text }: Pick<Idea, 'name' | 'text'>): string {
   if (name) return name
-  const begun = shortened(text.trim(), mostSigned)
+  const words = shortened(text.trim(), mostSigned).split(' ')
+  // What stands before the ellipsis is a word to read, not one that leans on what is left out.
+  while (words.length > 2 && words.at(-1) === '…' && leans(words.at(-2) ?? '')) words.splice(-2, 1)
+  const begun = words.join(' ')
   return begun.charAt(0).toUpperCase() + begun.slice(1)
 }
 

@@ -107,6 +107,16 @@ test('names as people write them are set in lines that read well', () => {
   }
 })
 
+test('a bridge that seeks a party keeps one chair: nobody’s, or that of whoever answered no', () => {
+  const town = townLike({ left: 3, right: 3, challenges: 1, ideas: 1, bridges: 1, hasFlags: true })
+  const idea = town.challenges[0]!.ideas[0]!
+  const chairIn = () => layoutOf(town, frames.screen, approximateMeasure).islands[0]?.lanes[0]?.chair
+  idea.seeks = 'public'
+  expect(chairIn()).toBeDefined()
+  idea.parties.find(({ sector }) => sector === 'public')!.lantern = 'chair'
+  expect(chairIn()).toBeUndefined()
+})
+
 test('islands without a lane fold into one islet where they would not fit, and only there', () => {
   const like: Like = { left: 14, right: 14, challenges: 8, ideas: 8, bridges: 5, isLongest: true }
   const tight = layoutOf(townLike(like), frames.landscape, approximateMeasure)

@@ -65,7 +65,7 @@ test('no line ends with a little word that leans on the next, as long as there i
 
 test('a sign says how an unnamed idea begins, cut between two words, and a name whole', () => {
   const text = 'lånar ut kiosken till skolelever som säljer varm choklad'
-  expect(ideaSign({ name: '', text })).toBe('Lånar ut kiosken till …')
+  expect(ideaSign({ name: '', text })).toBe('Lånar ut kiosken …')
   expect(ideaSign({ name: '', text: 'öppnar köket' })).toBe('Öppnar köket')
   expect(ideaSign({ name: 'Gemensamma middagar i trapphuset', text })).toBe('Gemensamma middagar i trapphuset')
 })

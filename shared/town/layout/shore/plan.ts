@@ -105,7 +105,7 @@ function worthOf(rows: Row[], scale: number, whole: number): { worth: number; ha
   const mean = (weigh: (name: Tried) => number) => all.reduce((sum, name) => sum + weigh(name), 0) / all.length
   const extra = ({ lines }: Tried) => 0.18 * Math.max(0, lines - 2) + 0.4 * Math.max(0, lines - 3)
   const plain = Math.max(0.1, 1 - 0.08 * mean(name => Number(name.size < whole)) - mean(extra))
-  const divided = Math.max(0.1, 1 - 1.2 * mean(name => Number(name.isDivided)))
+  const divided = Math.max(0.1, 1 - 1.5 * mean(name => Number(name.isDivided)))
   const cuts = mean(name => Number(name.isCut))
   const size = Math.min(scale, 1) * Math.min(1, scale / readable)
   // Where some names are cut and others are not, whole names win, however small the houses.

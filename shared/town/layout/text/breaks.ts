@@ -1,3 +1,4 @@
+import { leans } from '../../../text/leaning.ts'
 import { syllabled } from './softHyphens.ts'
 
 /**
@@ -15,7 +16,7 @@ const ends = [
   'enhet|fond|forskning|förbund|förening|förmedling|förmyndar|församling|förvaltning|gård|givning|grupp|gäst|hall|handel|hus|häls',
   'idrott|jour|kansli|kass|klubb|kommun|kontor|kooperativ|krets|kultur|kyrk|kår|liv|marknad|mottagning|museum|myndighet|nämnd|nätverk',
   'odling|områd|omsorg|organisation|orkester|parti|pensionär|polis|region|ring|rådgivning|rörelse|samhäll|samverkan|(?<=s)råd|sjukhus|skol',
-  'skydd|stadion|stiftelse|styrelse|stöd|sällskap|teater|tek|tjänst|torg|trafik|träff|universitet|utbildning|utvecklar|utveckling|vakt',
+  'skydd|skåp|stadion|stiftelse|styrelse|stöd|sällskap|teater|tek|tjänst|torg|trafik|träff|universitet|utbildning|utvecklar|utveckling|vakt',
   'verk|verksamhet|verksta[dn]|vän|vård|värm',
 ].join('|')
 const lastPart = new RegExp(
@@ -51,13 +52,6 @@ function inside(word: string): Piece[] {
   })
 }
 
-/** Little words that lean on the next: a line that ends with one of them reads as if something were missing. */
-const leaning = new Set(
-  'i på för och till av om en ett vid med åt ur hos att den det de ni vi s:t a an the of in on and to by at for'.split(
-    ' ',
-  ),
-)
-
 /** A text as the pieces a line may be made of. */
 export function piecesOf(text: string): Piece[] {
   const words = text.replaceAll(soft, '').trim().split(/\s+/)
@@ -67,7 +61,7 @@ export function piecesOf(text: string): Piece[] {
     const last = pieces.at(-1)
     if (last && place < words.length - 1) {
       last.after = ' '
-      last.level = leaning.has(word.toLowerCase()) ? 2 : 0
+      last.level = leans(word) ? 2 : 0
     }
     return pieces
   })

@@ -33,7 +33,7 @@ export function people(idea: TownIdea, lane: Lane, { k, isPortrait, actors }: Se
 }
 
 /** An empty chair is no broader than the pawn whose place it keeps: it is drawn smaller, and its lantern moves it aside. */
-const chair = { scale: 0.85, aside: 3.2 }
+const chair = { scale: 0.8, aside: 3 }
 
 const invitation = (id: string, x: number, y: number, k: number): Laid[] => [
   ...on('lamp', {

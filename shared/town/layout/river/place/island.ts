@@ -36,7 +36,7 @@ export function placeIsland(
     width: island,
     height: sketch.height + more - over + 3 * k,
   }
-  const ring = ringIn(box, berth.seed, 66 * k)
+  const ring = ringIn(box, berth.seed, sketch.lanes.length > 0 ? 66 * k : box.height)
   let y = top + sketch.head.rowHeight
   const sparks =
     sketch.head.beside.length > 0

@@ -7,6 +7,10 @@ import { gapAfterSign, type LaneSketch, signStyle } from '../sketch/lane.ts'
 import { firmLand, type Scale } from '../sketch/river.ts'
 import { type Half, lanternsOf } from './lanterns.ts'
 
+/** Where a crack lies on its half: before the outer post, where no lantern hangs over it and no flag leans, if there is room. */
+const crackAt = ({ landing, land, outer, inner }: Half, k: number): number =>
+  Math.abs(land.x - landing.x) * outer > 34 * k ? outer * 0.55 : (outer + inner) / 2
+
 /** Where a lane's cell is, and what it runs between. */
 export type Stretch = {
   top: number
@@ -136,7 +140,7 @@ export function placeLane(sketch: LaneSketch, stretch: Stretch, scale: Scale, to
     posts,
     ...lanternsOf(sketch.idea, [half('ideaDriven', a, b), half('public', c, d)], taken, k),
     chair: chairs[0],
-    crack: onDeck(c, d, k, (outerPost + inner) / 2),
+    crack: onDeck(c, d, k, crackAt(half('public', c, d), k)),
     tree,
     flag,
     sign,

@@ -13,7 +13,7 @@ export type River = { k: number; isRoomy: boolean; islands: IslandSpot[]; folded
 
 /** How much higher an island may lie than what it holds, in units of k: one of several, or the only one. */
 const dark = 90
-const alone = 220
+const alone = 60
 
 /** The islands down the river in the order of their challenges, with what is left over as water between them. */
 export function riverOf(town: Town, bands: Bands, shores: Shores, tools: Tools): River {

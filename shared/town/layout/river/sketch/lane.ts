@@ -46,6 +46,10 @@ function standing(idea: TownIdea, actors: TownActor[], sector: Sector): TownActo
     .sort((a, b) => (turn.get(a.id) ?? 99) - (turn.get(b.id) ?? 99) || a.number - b.number)
 }
 
+/** Whether a place from this bank stands empty that nobody's own chair keeps already. */
+const seeksBeside = ({ seeks, parties }: TownIdea, sector: Sector): boolean =>
+  seeks === sector && parties.every(party => party.sector !== sector || party.lantern !== 'chair')
+
 /** A sign carries its idea's number inside its paper, at its left. */
 export const signStyle = ({ sign, number }: Styles, shown: Fitted | undefined): Style =>
   shown ? { ...sign, lead: paperOf(shown, number).width + sign.padX * 0.6 } : sign
@@ -66,7 +70,7 @@ export function sketchLane(idea: TownIdea, actors: TownActor[], room: LaneSpace,
   const isBare = mode.sign === 'number'
   const tail = isUnder ? 0 : gapAfterSign * k + (isBare ? paperOf(numbered, styles.number).width : 0)
   const all = { ideaDriven: standing(idea, actors, 'ideaDriven'), public: standing(idea, actors, 'public') }
-  const chairs = { ideaDriven: idea.seeks === 'ideaDriven', public: idea.seeks === 'public' }
+  const chairs = { ideaDriven: seeksBeside(idea, 'ideaDriven'), public: seeksBeside(idea, 'public') }
   const sideOf = (sector: Sector, most: number, step: number): number =>
     sideWidth(
       Math.min(most, all[sector].length) + Number(chairs[sector]),
@@ -119,7 +123,7 @@ export function sketchLane(idea: TownIdea, actors: TownActor[], room: LaneSpace,
     signHeight: Math.max(paper.height, paperOf(numbered, styles.number).height),
     rise: Math.max(flag ? paperOf(flag, styles.flag).height + 1 : 0, hasPlate ? plate.height + 1 : 0),
     width,
-    faults: Number(isOver) * 1000 + Number(sign.isCut) * 6 + Number(isWide) * 2 + Number(hasPlate),
+    faults: Number(isOver) * 1000 + (sign.isCut ? 6 : Number(sign.isDivided) * 2 + Math.max(0, sign.lines.length - 2) / 2) + Number(isWide) * 2 + Number(hasPlate),
     lead: room.lead,
   }
 }

@@ -105,8 +105,9 @@ export type RiverSketch = {
   faults: number
 }
 
-/** From the back of a room art is only read when it is large: what that is worth against a name or a spark. */
-const tooSmall = (k: number): number => Math.max(0, 0.85 - k) * 40
+/** From the back of a room art is only read when it is large, and there is no list to open: what that weighs against a name. */
+const unreadable = (k: number, folded: TownChallenge[]): number =>
+  Math.max(0, 0.85 - k) * 40 + folded.reduce((sum, { ideas }) => sum + 3 + ideas.length, 0)
 
 /** The whole river in one mode at one art scale. */
 export function sketchRiver(course: Course, scale: Scale): RiverSketch {
@@ -131,6 +132,6 @@ export function sketchRiver(course: Course, scale: Scale): RiverSketch {
     foldedTag,
     gap,
     height: islands.reduce((sum, { height }) => sum + height, 0) + Math.max(0, islands.length - 1) * gap + islet,
-    faults: islands.reduce((sum, island) => sum + island.faults, 0) + (tools.frame.isScreen ? tooSmall(k) : 0),
+    faults: islands.reduce((sum, island) => sum + island.faults, 0) + (tools.frame.isScreen ? unreadable(k, folded) : 0),
   }
 }
