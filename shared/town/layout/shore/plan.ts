@@ -14,7 +14,7 @@ import {
   widthsOf,
   wishOf,
 } from './ground.ts'
-import { grown, rowsOf, spread, type Wish } from './rows.ts'
+import { grown, mostInRow, rowsOf, spread, type Wish } from './rows.ts'
 
 /** How a name would be set in its slot. */
 type Tried = { lines: number; size: number; isCut: boolean; isDivided: boolean }
@@ -154,7 +154,7 @@ function newPlan(actors: TownActor[], ground: Ground): Plan | undefined {
   const wishes = [2, 3, 4].map(
     (lines): Wishes => ({ lines, wished: actors.map(actor => wishOf(actor, ground, lines)) }),
   )
-  const fewest = Math.ceil(actors.length / 4)
+  const fewest = Math.ceil(actors.length / mostInRow)
   const counts = Array.from({ length: actors.length - fewest + 1 }, (_, at) => fewest + at)
     .map(count => ({ count, hope: hopeFor(count, actors.length, ground) }))
     .sort((a, b) => b.hope - a.hope)
