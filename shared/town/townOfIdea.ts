@@ -6,9 +6,9 @@ import { isWritten, lacksOf } from '../rules/agreement/agreement.ts'
 import { hasDeclined } from '../rules/agreement/party.ts'
 import { openCard } from '../rules/agreement/trial.ts'
 import { standing } from '../rules/partnership/standing.ts'
-import { leans } from '../text/leaning.ts'
 import { pillarsOf } from '../views/pillars.ts'
 import { type PartyState, partyState, shortened, statusOf } from '../views/status.ts'
+import { leans } from './layout/text/leaning.ts'
 import type { TownIdea, TownParty } from './town.ts'
 
 /** The steps that people have booked at a bridge, the nearest day first. */

@@ -1,4 +1,4 @@
-import { leans } from '../../../text/leaning.ts'
+import { leans } from './leaning.ts'
 import { syllabled } from './softHyphens.ts'
 
 /**
@@ -12,13 +12,15 @@ const soft = '\u00AD'
 
 /** The parts that the names of organisations and places end with, in Swedish and English. */
 const ends = [
-  'arkiv|avdelning|bank|bibliotek|bildning|boend|bolag|bruk|butik|byggnad|bärar|center|central|centrum|cirkel',
-  'enhet|fond|forskning|förbund|förening|förmedling|förmyndar|församling|förvaltning|gård|givning|grupp|gäst|hall|handel|hus|häls',
-  'idrott|jour|kansli|kass|klubb|kommun|kontor|kooperativ|krets|kultur|kyrk|kår|liv|marknad|mottagning|museum|myndighet|nämnd|nätverk',
-  'odling|områd|omsorg|organisation|orkester|parti|pensionär|polis|region|ring|rådgivning|rörelse|samhäll|samverkan|(?<=s)råd|sjukhus|skol',
-  'skydd|skåp|stadion|stiftelse|styrelse|stöd|sällskap|teater|tek|tjänst|torg|trafik|träff|universitet|utbildning|utvecklar|utveckling|vakt',
-  'verk|verksamhet|verksta[dn]|vän|vård|värm',
-].join('|')
+  /arkiv|avdelning|bank|bibliotek|bildning|boend|bolag|bruk|butik|byggnad|bärar|center|central|centrum|cirkel/,
+  /enhet|fond|forskning|förbund|förening|förmedling|förmyndar|församling|förvaltning|gård|givning|grupp|gäst|hall|handel|hus|häls/,
+  /idrott|jour|kansli|kass|klubb|kommun|kontor|kooperativ|krets|kultur|kyrk|kår|liv|marknad|mottagning|museum|myndighet|nämnd|nätverk/,
+  /odling|områd|omsorg|organisation|orkester|parti|pensionär|polis|region|ring|rådgivning|rörelse|samhäll|samverkan|(?<=s)råd|sjukhus|skol/,
+  /skydd|skåp|stadion|stiftelse|styrelse|stöd|sällskap|teater|tek|tjänst|torg|trafik|träff|universitet|utbildning|utvecklar|utveckling|vakt/,
+  /verk|verksamhet|verksta[dn]|vän|vård|värm/,
+]
+  .map(({ source }) => source)
+  .join('|')
 const lastPart = new RegExp(
   `(?:${ends})(?:a|an|ar|ard|are|arna|arnas|arens|e|en|ens|er|erna|et|ets|n|ner|nerna|ns|or|orna|s)?(?!\\p{L})`,
   'giu',
@@ -27,7 +29,7 @@ const lastPart = new RegExp(
 /** No word shorter than this is divided, and no part of a compound between its syllables. */
 const leastDivided = 10
 
-/** The parts of a compound, as far as they are known: each at least three letters long, the last at least four. */
+/** The parts of a compound, as far as they are known, each at least three letters long. */
 function partsOf(word: string): string[] {
   if (word.length < leastDivided) return [word]
   const parts: string[] = []

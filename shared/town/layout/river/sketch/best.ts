@@ -18,7 +18,8 @@ type Islands = 'usual' | 'most'
 /** An island is no broader than this in units of k. */
 const islandPerArt = 430
 
-const lanesOf = ({ town }: Course) => town.challenges.flatMap(({ ideas }) => ideas).filter(({ lane }) => lane !== undefined)
+const lanesOf = ({ town }: Course) =>
+  town.challenges.flatMap(({ ideas }) => ideas).filter(({ lane }) => lane !== undefined)
 
 /** How broad an island may be on this river, whatever the art. */
 const widthOf = (course: Course, mode: Mode, islands: Islands): number =>

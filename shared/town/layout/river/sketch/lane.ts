@@ -123,7 +123,11 @@ export function sketchLane(idea: TownIdea, actors: TownActor[], room: LaneSpace,
     signHeight: Math.max(paper.height, paperOf(numbered, styles.number).height),
     rise: Math.max(flag ? paperOf(flag, styles.flag).height + 1 : 0, hasPlate ? plate.height + 1 : 0),
     width,
-    faults: Number(isOver) * 1000 + (sign.isCut ? 6 : Number(sign.isDivided) * 2 + Math.max(0, sign.lines.length - 2) / 2) + Number(isWide) * 2 + Number(hasPlate),
+    faults:
+      Number(isOver) * 1000 +
+      (sign.isCut ? 6 : Number(sign.isDivided) * 2 + Math.max(0, sign.lines.length - 2) / 2) +
+      Number(isWide) * 2 +
+      Number(hasPlate),
     lead: room.lead,
   }
 }
