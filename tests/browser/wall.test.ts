@@ -81,6 +81,9 @@ test('the wall follows the evening, has nothing to press, and is the same after 
   expect(await letters(page, 'h1')).toBeGreaterThanOrEqual(72)
   expect(await page.locator('button, a, input').count()).toBe(0)
   await isWhole(page)
+  // One line of words: the town has nine tenths of the wall.
+  const town = await page.locator('main[data-town=below] > :first-child').boundingBox()
+  expect(town?.height).toBeGreaterThan(1080 * 0.9)
   expect(await desk.send({ type: 'show', step: 1 })).toMatchObject({ ok: true })
   await expect.poll(() => page.textContent('h1')).toContain('Tala för andra')
   await page.reload()

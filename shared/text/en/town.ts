@@ -9,7 +9,7 @@ export const town: Record<keyof typeof swedish, string> = {
   river: 'The river with its challenges and bridges',
   folded: 'More challenges ({count})',
   'flag.one': '{day}',
-  'flag.more': '{day} +{more}',
+  'flag.more': '{day} · {more} more',
   noes: '{count, plural, one {# honest no} other {# honest noes}}',
   'actor.unwritten': '{name}. The tile is not written yet.',
   'actor.home': '{name}. At home, the lights are on.',

@@ -7,7 +7,7 @@ export const town = {
   river: 'Ån med utmaningar och broar',
   folded: 'Fler utmaningar ({count})',
   'flag.one': '{day}',
-  'flag.more': '{day} +{more}',
+  'flag.more': '{day} · {more} till',
   noes: '{count, plural, one {# ärligt nej} other {# ärliga nej}}',
   'actor.unwritten': '{name}. Brickan är inte skriven än.',
   'actor.home': '{name}. Hemma, det lyser.',

@@ -1,7 +1,7 @@
 import type { Shared } from '../../model/workshop.ts'
 import { marketsOf } from '../../views/desk/markets.ts'
-import { mentionOf } from '../../views/status.ts'
 import { townOf } from '../townOf.ts'
+import { ideaSign } from '../townOfIdea.ts'
 import { Differences } from './difference.ts'
 import type { Film, Frame } from './film.ts'
 
@@ -91,7 +91,7 @@ function textsOf({ actors, challenges, ideas }: Shared, marketId: string | undef
   return Object.fromEntries([
     ...Object.values(actors).flatMap(actor => (isHere(actor) ? [[actor.id, actor.name]] : [])),
     ...Object.values(challenges).map(({ id, title }) => [id, title]),
-    ...Object.values(ideas).flatMap(idea => (isHere(idea) ? [[idea.id, mentionOf(idea)]] : [])),
+    ...Object.values(ideas).flatMap(idea => (isHere(idea) ? [[idea.id, ideaSign(idea)]] : [])),
   ])
 }
 

@@ -50,6 +50,10 @@ function padBottomOf({ beside, sparkRows }: Head, lanes: number, { k, mode }: Sc
   return mode.tag === 'over' ? 40 * k : 4 * k
 }
 
+/** How many of an island's sparks have no room on it: only the list has them. */
+const leftOut = ({ ideas }: TownChallenge, { beside, sparkRows }: Head): number =>
+  ideas.filter(({ lane }) => lane === undefined).length - beside.length - sparkRows.flat().length
+
 function sketchIsland(challenge: TownChallenge, course: Course, scale: Scale): IslandSketch {
   const { k, mode, island } = scale
   const { tools, town, bands } = course
@@ -84,7 +88,7 @@ function sketchIsland(challenge: TownChallenge, course: Course, scale: Scale): I
     faults:
       Number(head.tag.isCut) * 4 +
       Number(isRow && mode.tag === 'number') * 6 +
-      (mode.isBare ? challenge.ideas.length - taken.length : 0) +
+      leftOut(challenge, head) +
       lanes.reduce((sum, { lane }) => sum + lane.faults, 0),
   }
 }
@@ -100,6 +104,10 @@ export type RiverSketch = {
   /** Cut names weigh the most, then pawns without a place. */
   faults: number
 }
+
+/** From the back of a room art is only read when it is large, and there is no list to open: what that weighs against a name. */
+const unreadable = (k: number, folded: TownChallenge[]): number =>
+  Math.max(0, 0.85 - k) * 40 + folded.reduce((sum, { ideas }) => sum + 3 + ideas.length, 0)
 
 /** The whole river in one mode at one art scale. */
 export function sketchRiver(course: Course, scale: Scale): RiverSketch {
@@ -124,6 +132,7 @@ export function sketchRiver(course: Course, scale: Scale): RiverSketch {
     foldedTag,
     gap,
     height: islands.reduce((sum, { height }) => sum + height, 0) + Math.max(0, islands.length - 1) * gap + islet,
-    faults: islands.reduce((sum, island) => sum + island.faults, 0),
+    faults:
+      islands.reduce((sum, island) => sum + island.faults, 0) + (tools.frame.isScreen ? unreadable(k, folded) : 0),
   }
 }
