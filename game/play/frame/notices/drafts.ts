@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { PhaseKind } from '#shared/model/programme.ts'
 import { useLiveStore } from '../../../live/Live.tsx'
-import type { FieldSaving } from '../../../live/useField.ts'
+import type { FieldSaving } from '../../../live/fields/useField.ts'
 
 /** Texts that are kept before they have become something, and the phases in which they are still written. */
 const draftPhases = {

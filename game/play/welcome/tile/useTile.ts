@@ -4,7 +4,7 @@ import type { Reply } from '#shared/messages/reply.ts'
 import { Chip, Sector, type TileText } from '#shared/model/actor.ts'
 import { useLive, useLiveStore, useShared } from '../../../live/Live.tsx'
 import type { LiveStore } from '../../../live/liveStore.ts'
-import { passing } from '../../../live/useField.ts'
+import { passing } from '../../../live/fields/useField.ts'
 import { sendAgain, useSend } from '../../../live/useSend.ts'
 import { isWithin } from './limits.ts'
 
