@@ -85,7 +85,12 @@ export default defineConfig(({ mode }) => ({
         globalSetup: [built, postgres, redis],
       }),
       project('documents', ['export'], { turn: 4, maxWorkers: 2, timeout: minutes(1) }),
-      project('browser', ['browser'], { turn: 5, maxWorkers: 1, timeout: minutes(5), globalSetup: [built, browser] }),
+      project('browser', ['browser'], {
+        turn: 5,
+        maxWorkers: 1,
+        timeout: minutes(5),
+        globalSetup: [built, browser, postgres],
+      }),
     ],
   },
 }))

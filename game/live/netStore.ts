@@ -49,9 +49,18 @@ export function netStore(live: Live, workshopId: string): LiveStore {
     return found.flatMap(([name, text]) => (typeof text === 'string' ? [[name.slice(prefix.length), text]] : []))
   }
 
+  const asked = new Map<string, ReturnType<typeof drafts>>()
+
+  /** Many fields open at once: those of one seat share a question. */
+  function onServer(seatId: string): ReturnType<typeof drafts> {
+    const answer = asked.get(seatId) ?? drafts(carrier, workshopId, seatId).finally(() => asked.delete(seatId))
+    asked.set(seatId, answer)
+    return answer
+  }
+
   async function all(seatId: string): Promise<readonly Draft[]> {
+    const answer = await onServer(seatId)
     const here = await onDevice(seatId)
-    const answer = await drafts(carrier, workshopId, seatId)
     const there = 'drafts' in answer ? answer.drafts : []
     const merged = new Map([...there.map(({ key, text }) => [key, text] as const), ...here])
     return [...merged].flatMap(([key, text]) => (text ? [{ key, text }] : []))

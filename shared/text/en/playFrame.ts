@@ -33,6 +33,9 @@ export const playFrame = {
   'field.writer': '{name} is writing here',
   'outside.connecting.title': 'Connecting to the workshop',
   'outside.connecting.words': 'Stay here. The page opens by itself.',
+  'outside.unread.title': 'The workshop cannot be opened just now',
+  'outside.unread.words':
+    'The server cannot reach what has been saved. We try again by ourselves, so stay here. What you have written is kept.',
   'outside.removed.title': 'This seat has been removed',
   'outside.removed.words':
     'If you have a seat on another screen, go on there. Was it a mistake? Talk to the facilitator, who can let you in again.',
@@ -73,6 +76,7 @@ export const playFrame = {
   'late.insight': 'An insight that was not left',
   'late.note': 'A note of your own that was not saved',
   'late.step': 'A next step that was not booked',
+  'late.thread': 'A message that was not sent',
   'late.other': 'A text',
   'late.open': 'Show the text',
   // Help and one's own place

@@ -33,6 +33,9 @@ export const playFrame = {
   'field.take': 'Ta över',
   'outside.connecting.title': 'Ansluter till träffen',
   'outside.connecting.words': 'Stanna kvar här. Sidan öppnas av sig själv.',
+  'outside.unread.title': 'Träffen går inte att öppna just nu',
+  'outside.unread.words':
+    'Servern kommer inte åt det som är sparat. Vi försöker igen av oss själva, så stanna kvar här. Det du har skrivit finns kvar.',
   'outside.removed.title': 'Den här platsen är borttagen',
   'outside.removed.words':
     'Har du en plats på en annan skärm fortsätter du där. Blev det fel? Prata med processledaren, som kan släppa in dig igen.',
@@ -73,6 +76,7 @@ export const playFrame = {
   'late.insight': 'En insikt som inte lämnades',
   'late.note': 'En egen anteckning som inte sparades',
   'late.step': 'Ett nästa steg som inte bokades',
+  'late.thread': 'Ett meddelande som inte skickades',
   'late.other': 'En text',
   'late.open': 'Visa texten',
   // Help and one's own place

@@ -1,9 +1,11 @@
 import type { Browser, Locator } from 'playwright-core'
 import { onTestFinished } from 'vitest'
 import { seat } from '../../rules/telling/people.ts'
-import type { There } from '../../server/doors/toldHouse.ts'
+import { setupKey, type There } from '../../server/doors/toldHouse.ts'
+import type { Watch } from '../watch/Watch.ts'
+import { Facilitator } from './Facilitator.ts'
 import { Person } from './Person.ts'
-import { door, frame } from './words.ts'
+import { desk, door, frame } from './words.ts'
 
 /** People of a told evening take their seats with them, each to a browser of a width. */
 export async function sitDown(
@@ -29,6 +31,22 @@ export async function sitDown(
     seated.push(new Person(name, page))
   }
   return seated
+}
+
+/** Whoever has the key to the house leads a told evening, at a laptop. */
+export async function lead(browser: Browser, { house, id }: There, watch?: Watch): Promise<Facilitator> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'sv-SE' })
+  onTestFinished(() => context.close())
+  await watch?.over('Processledaren', context)
+  const page = await context.newPage()
+  page.setDefaultTimeout(15_000)
+  await page.goto(`${house.url}/regi`)
+  const leader = new Facilitator('Processledaren', page)
+  await leader.write(desk('key'), setupKey)
+  await leader.press(desk('keyEnter'))
+  await leader.heads(desk('yourWorkshops'))
+  await page.goto(`${house.url}/regi/${id}`)
+  return leader
 }
 
 /** Somebody with a phone who comes in by the door and looks at their empty tile; every load of the page from here on is

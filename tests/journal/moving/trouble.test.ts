@@ -11,7 +11,7 @@ import fs, {
   writeFileSync,
 } from 'node:fs'
 import { syncBuiltinESMExports } from 'node:module'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { openSecrets } from '#server/doors/secrets.ts'
 import { openStore } from '#server/store/open.ts'
@@ -201,13 +201,16 @@ test('all that belongs to a copy is on disk when the copy is told of', async () 
   const beside = ['secret', 'organiser.json', '.']
   const wholeIn = (at: string, names: string[]) =>
     expect(synced).toEqual(expect.arrayContaining(names.map(name => statSync(join(at, name)).ino)))
-  const inUse = join(tempFolder(), 'kopia')
+  const above = tempFolder()
+  const inUse = join(above, 'kopior', 'kopia')
   expect(await db(['backup', inUse], { DATA_DIR: house.folder })).toMatchObject({ code: 0 })
   wholeIn(inUse, [...readdirSync(inUse), '.'])
+  wholeIn(above, ['.', 'kopior'])
   expect(readdirSync(inUse).sort()).toEqual(['backup.json', 'organiser.json', 'secret', 'store.sqlite'])
   await house.stop()
   const atRest = await copied(house.folder)
   wholeIn(atRest, beside)
+  wholeIn(dirname(atRest), ['.'])
   const target = tempFolder()
   expect(await db(['restore', atRest], { DATA_DIR: target })).toMatchObject({ code: 0 })
   wholeIn(target, beside)

@@ -1,6 +1,6 @@
 import { useState } from 'react'
+import { useField } from '#game/live/fields/useField.ts'
 import { useLive, useShared } from '#game/live/Live.tsx'
-import { useField } from '#game/live/useField.ts'
 import { useSend } from '#game/live/useSend.ts'
 import { Button } from '#game/parts/actions/Button.tsx'
 import { TextArea } from '#game/parts/forms/TextArea.tsx'

@@ -1,4 +1,5 @@
-import { useState } from 'react'
+import * as z from 'zod/mini'
+import { useWritten } from '#game/live/fields/useWritten.ts'
 import { useShared } from '#game/live/Live.tsx'
 import { useSend } from '#game/live/useSend.ts'
 import { Button } from '#game/parts/actions/Button.tsx'
@@ -9,15 +10,19 @@ import { Choose } from '../../desk/pieces/Choose.tsx'
 import { useSay, useWords } from '../../desk/text.ts'
 import { useHost } from '../../run/room/host.ts'
 
+/** A word that is being written, and to whom: what is meant for one table goes to no others after a reload. */
+const Begun = z.object({ text: z.string(), to: z.string() })
+const unbegun = { text: '', to: '' }
+
 /** A word to everybody, to a market or to one table; it stays on their screens until the phase changes. */
 export function ToAll() {
   const shared = useShared()
   const say = useSay()
   const word = useWords()
   const send = useSend()
-  const [text, setText] = useState('')
+  const { form, put, letGo } = useWritten('message', Begun, unbegun)
+  const { text, to } = form
   const host = useHost()
-  const [to, setTo] = useState('')
   const tables = partnerships(shared)
   const markets = hasMarkets(shared) ? marketsOf(shared) : []
   const [own] = Object.values(shared.markets)
@@ -26,7 +31,7 @@ export function ToAll() {
     const ideaId = shared.ideas[to]?.id
     const marketId = markets.find(({ id }) => id === to)?.id
     const reply = await send({ type: 'message', text, ideaId, marketId })
-    if (reply.ok) setText('')
+    if (reply.ok) letGo(form, { text: '', to })
   }
   return (
     <form
@@ -39,7 +44,7 @@ export function ToAll() {
       <TextArea
         label={say('messageText')}
         value={text}
-        onChange={setText}
+        onChange={text => put({ text })}
         maxLength={280}
         counter={(count, most) => word('of', { count, most })}
         tooLong={excess => say('tooLong', { excess })}
@@ -53,7 +58,7 @@ export function ToAll() {
             ...tables.map(({ id, name, text: idea }) => ({ key: id, label: name || idea })),
           ]}
           chosen={to}
-          onChange={setTo}
+          onChange={to => put({ to })}
         />
       )}
       <Button type="submit" unavailable={text.trim() ? undefined : say('writeFirst')}>

@@ -11,6 +11,11 @@ export const run: Record<keyof typeof swedish, string> = {
   'outside.wrongOrigin.title': 'The address is not right',
   'outside.wrongOrigin.words':
     'Open the console at an address that was printed when the server started, or ask whoever runs the server.',
+  'outside.notSaved.title': 'The workshop cannot be opened just now',
+  'outside.notSaved.words':
+    'The server cannot reach what has been saved. We try again by ourselves, so stay here. Nothing that has been saved is lost.',
+  'outside.offline.title': 'The server does not answer',
+  'outside.offline.words': 'We try again by ourselves, so stay here. Check that you are on the right network.',
   'outside.ended.title': 'The workshop cannot be opened here',
   'outside.ended.words':
     'It has been removed, or the link no longer works. Open it from your workshops, or ask for a new link.',

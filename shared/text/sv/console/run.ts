@@ -9,6 +9,11 @@ export const run = {
   'outside.wrongOrigin.title': 'Adressen stämmer inte',
   'outside.wrongOrigin.words':
     'Öppna regin på en adress som skrevs ut när servern startade, eller fråga den som sköter servern.',
+  'outside.notSaved.title': 'Träffen går inte att öppna just nu',
+  'outside.notSaved.words':
+    'Servern kommer inte åt det som är sparat. Vi försöker igen av oss själva, så stanna kvar här. Inget som är sparat går förlorat.',
+  'outside.offline.title': 'Servern svarar inte',
+  'outside.offline.words': 'Vi försöker igen av oss själva, så stanna kvar här. Kontrollera att du är på rätt nätverk.',
   'outside.ended.title': 'Träffen går inte att öppna här',
   'outside.ended.words':
     'Den är borttagen, eller så gäller länken inte längre. Öppna den från dina träffar, eller be om en ny länk.',

@@ -17,6 +17,7 @@ export const gather = {
     'Skriv klart meningen. Du har {seconds, plural, one {en sekund} other {# sekunder}} kvar. Sedan finns din text under ”Hann inte med”.',
   'field.wait': '{name} skriver här just nu. Vänta lite. Du kan också ta över.',
   'field.waiting': '{name} skriver nu. Din text väntar: ”{text}”',
+  'outside.unread.words': 'Servern når inte det som är sparat. Vänta här. Vi försöker igen. Din text finns kvar.',
   'outside.ended.words': 'Träffen är slut eller borttagen. Skriv koden igen. Du kan också fråga processledaren.',
   'outside.closed.words': 'Är något fel? Prata med processledaren.',
   'outside.outdated.words': 'Spelet är nytt. Tryck på knappen. Din plats finns kvar. Din text finns kvar.',
