@@ -15,13 +15,14 @@ async function coloursIn(page: Page, picture: Buffer): Promise<z.infer<typeof Co
     if (!context) throw new Error('no canvas to count on')
     context.drawImage(image, 0, 0)
     const { data } = context.getImageData(0, 0, canvas.width, canvas.height)
+    const shadeOf = (part = 0) => part >> 3
     const found = new Map<number, number>()
-    for (let at = 0; at < data.length; at += 4) {
-      const [red = 0, green = 0, blue = 0] = data.subarray(at, at + 3)
-      const colour = ((red >> 3) << 10) | ((green >> 3) << 5) | (blue >> 3)
+    // Four bytes a pixel, and of those every seventh: enough to see whether anything is there.
+    for (let at = 0; at < data.length; at += 28) {
+      const colour = shadeOf(data[at]) * 1024 + shadeOf(data[at + 1]) * 32 + shadeOf(data[at + 2])
       found.set(colour, (found.get(colour) ?? 0) + 1)
     }
-    return { count: found.size, commonest: Math.max(...found.values()) / (data.length / 4) }
+    return { count: found.size, commonest: Math.max(...found.values()) / (data.length / 28) }
   }, sourceOf(picture))
   return Colours.parse(counted)
 }

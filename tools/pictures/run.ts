@@ -26,7 +26,8 @@ export async function takePictures(plan: PicturePlan, tell: (sheet: Sheet) => vo
   const atelier = await openAtelier()
   const browser = await launchChromium({ args: ['--enable-unsafe-swiftshader'] })
   try {
-    for (const shape of plan.shapes) tell(await sheetOf(browser, atelier.url, shape, plan))
+    // Side by side: a page that waits for its drawing leaves the processor to the others.
+    await Promise.all(plan.shapes.map(async shape => tell(await sheetOf(browser, atelier.url, shape, plan))))
   } finally {
     await browser.close()
     await atelier.close()

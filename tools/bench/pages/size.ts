@@ -7,7 +7,7 @@ import { artWeight } from './art.ts'
 import { FullHouse } from './house/FullHouse.ts'
 import type { TownSize } from './house/fullTown.ts'
 import { drawingOf, firstPicture, hasCard, lengthOf, watchDrawing } from './watch/drawing.ts'
-import { Requests, weightOf } from './watch/Requests.ts'
+import { type Fetched, Requests, weightOf } from './watch/Requests.ts'
 
 /** The town that is opened, how often, on a processor so many times slower, and what is promised. */
 export type SizePlan = {
@@ -72,9 +72,19 @@ export async function measureSize({ town, runs, slower, goals }: SizePlan): Prom
       ),
       figure('art in it, brotli', 'kB', [await artWeight()], { atMost: goals.artKb }),
       figure(
+        'sent over the wire, door and play and town',
+        'kB',
+        each(({ sent }) => sent),
+      ),
+      figure(
         'form can be used after',
         'ms',
         each(({ formMs }) => formMs),
+      ),
+      figure(
+        'the map can be asked for after',
+        'ms',
+        each(({ askedMs }) => askedMs),
       ),
       figure(
         'first picture of the town, after entering play',
@@ -98,8 +108,8 @@ export async function measureSize({ town, runs, slower, goals }: SizePlan): Prom
   }
 }
 
-type Visit = Record<'join' | 'fonts' | 'pictures' | 'early' | 'play' | 'map', number> &
-  Record<'formMs' | 'firstMs' | 'waitedMs' | 'texturesMs', number>
+type Visit = Record<'join' | 'fonts' | 'pictures' | 'early' | 'play' | 'map' | 'sent', number> &
+  Record<'formMs' | 'askedMs' | 'firstMs' | 'waitedMs' | 'texturesMs', number>
 
 /** Somebody comes in by the door, takes their seat, and asks for the map as soon as it can be asked for. */
 async function visit(browser: Browser, house: FullHouse, slower: number): Promise<Visit> {
@@ -114,7 +124,8 @@ async function visit(browser: Browser, house: FullHouse, slower: number): Promis
     const door = await atDoor(page, requests, house)
     await house.sitDown(page, 0)
     await page.locator('[data-town=still]').waitFor()
-    return { ...door, ...(await inPlay(page, requests)) }
+    const play = await inPlay(page, requests)
+    return { ...door, ...play, sent: door.sent + play.sent }
   } finally {
     await context.close()
   }
@@ -134,6 +145,7 @@ async function atDoor(page: Page, requests: Requests, house: FullHouse) {
       before.filter(({ isPhaser }) => isPhaser),
       'script',
     ),
+    sent: sentIn(fetched),
     formMs: formAt,
   }
 }
@@ -151,11 +163,15 @@ async function inPlay(page: Page, requests: Requests) {
       'stylesheet',
     ),
     map: weightOf(fetched.filter(isOfMap), 'script', 'stylesheet'),
+    sent: sentIn(fetched),
     firstMs,
+    askedMs: askedAt,
     waitedMs: firstMs - askedAt,
     texturesMs: lengthOf(textures.filter(([from]) => from >= askedAt && from <= firstMs)),
   }
 }
+
+const sentIn = (fetched: readonly Fetched[]): number => fetched.reduce((sum, { sent }) => sum + sent, 0) / 1000
 
 /** When a page was asked for, in ms since 1970, and how long it took until all that it names itself had run. */
 const clockOf = (page: Page) =>

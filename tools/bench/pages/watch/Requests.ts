@@ -1,8 +1,9 @@
 import { brotliCompressSync } from 'node:zlib'
 import type { Page, Request } from 'playwright-core'
 
-/** Something that a page has fetched: what, when it was asked for in ms since 1970, and what it weighs. */
-export type Fetched = { url: string; kind: string; at: number; bytes: number; brotli: number; isPhaser: boolean }
+/** Something that a page has fetched: what, when it was asked for in ms since 1970, what it weighs unpacked and in brotli,
+ * and how many bytes of it went over the wire. */
+export type Fetched = { kind: string; at: number; bytes: number; brotli: number; sent: number; isPhaser: boolean }
 
 const packed = ['document', 'script', 'stylesheet']
 
@@ -10,6 +11,7 @@ const packed = ['document', 'script', 'stylesheet']
 const endings: Readonly<Record<string, string>> = { js: 'script', css: 'stylesheet', woff2: 'font' }
 const kindOf = (request: Request): string =>
   endings[/\.(\w+)$/.exec(new URL(request.url()).pathname)?.[1] ?? ''] ?? request.resourceType()
+
 /** What Phaser says of itself in every build. */
 const phaser = /phaser\.io/
 
@@ -27,19 +29,28 @@ export class Requests {
   /** What came since the last time this was asked. */
   async taken(): Promise<Fetched[]> {
     const taken = this.asked.splice(0)
-    const all = await Promise.all(taken.map(async ({ request, body }) => fetchedOf(request, await body)))
+    const all = await Promise.all(
+      taken.map(async ({ request, body }) => fetchedOf(request, await body, await sentOf(request))),
+    )
     return all.toSorted((one, other) => one.at - other.at)
   }
 }
 
-function fetchedOf(request: Request, body: Buffer | undefined): Fetched {
+function fetchedOf(request: Request, body: Buffer | undefined, sent: number): Fetched {
   const kind = kindOf(request)
   const bytes = body?.length ?? 0
   const brotli = body && packed.includes(kind) ? brotliCompressSync(body).length : bytes
   const isPhaser = kind === 'script' && body !== undefined && phaser.test(body.toString('utf8'))
-  return { url: request.url(), kind, at: request.timing().startTime, bytes, brotli, isPhaser }
+  return { kind, at: request.timing().startTime, bytes, brotli, sent, isPhaser }
 }
 
-/** What some kinds weigh together as they would be sent, in kilobytes of 1,000 bytes. */
+/** What the wire carried of an answer: nothing of one that the browser had already. */
+const sentOf = (request: Request): Promise<number> =>
+  request.sizes().then(
+    ({ responseBodySize }) => responseBodySize,
+    () => 0,
+  )
+
+/** What some kinds weigh together in brotli, in kilobytes of 1,000 bytes. */
 export const weightOf = (fetched: readonly Fetched[], ...kinds: readonly string[]): number =>
   fetched.filter(({ kind }) => kinds.includes(kind)).reduce((sum, { brotli }) => sum + brotli, 0) / 1000
