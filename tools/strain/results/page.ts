@@ -25,6 +25,8 @@ export const promises: readonly [id: string, promise: string, command: string, p
   ['Q12', 'A new version in the middle of a workshop', 'chaos deploy', deploys],
   ['Q14', 'Malformed input', 'fuzz'],
   ['Q15', 'Two hours, compressed', 'bench soak'],
+  ['Q16', 'What a tablet fetches, and how soon it shows the form and the town', 'bench size'],
+  ['Q17', 'A town that stands still costs nothing, and stays small for two hours', 'bench idle'],
   ['', 'Bad networks of every kind', 'chaos network'],
 ]
 
