@@ -202,8 +202,11 @@ export const playFrame = {
   'town.title': 'The town',
   'town.open': 'Show the town',
   'town.onMap': 'Show on the map',
-  'town.card': 'What you have chosen on the map',
+  'town.card': 'Card: {name}',
   'town.close': 'Close the card',
+  'town.invite': 'Ask them to “{idea}”',
+  'town.invite.sub': 'Whoever speaks for {name} answers. Nothing moves before a yes.',
+  'town.askSomeone': 'Ask somebody to this idea',
   'town.standsAt': 'Stands at the idea “{idea}”',
   'town.atHome': 'Is at home and stands at no idea.',
 } as const satisfies Record<keyof typeof import('../sv/playFrame.ts').playFrame, string>

@@ -202,8 +202,11 @@ export const playFrame = {
   'town.title': 'Staden',
   'town.open': 'Visa staden',
   'town.onMap': 'Visa på kartan',
-  'town.card': 'Det du har valt på kartan',
+  'town.card': 'Kort: {name}',
   'town.close': 'Stäng kortet',
+  'town.invite': 'Fråga till ”{idea}”',
+  'town.invite.sub': 'Den som talar för {name} svarar. Inget flyttas före ett ja.',
+  'town.askSomeone': 'Fråga någon till idén',
   'town.standsAt': 'Står vid idén ”{idea}”',
   'town.atHome': 'Är hemma och står inte vid någon idé.',
 } as const
