@@ -13,6 +13,6 @@ export function bringing(shared: Shared, view: SeatView, actorId: string, ideaId
   const isOwn = view.roles.some(({ id }) => id === actorId)
   const isOurs = view.ideas.some(({ id }) => id === ideaId)
   if (!isOwn) return isOurs ? 'invite' : undefined
-  if (!isOurs) return 'askIn'
-  return idea.pairId === view.pair?.id ? 'stand' : undefined
+  if (idea.id === view.pairIdea?.id) return 'stand'
+  return isOurs ? undefined : 'askIn'
 }

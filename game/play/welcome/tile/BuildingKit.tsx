@@ -12,6 +12,7 @@ import styles from '../welcome.module.css'
 /** The drawings come when they are asked for: whoever only joins does not wait for them. */
 const HouseFace = lazy(async () => ({ default: (await import('../../../town/HouseFace.tsx')).HouseFace }))
 
+/** In the order that they are offered: the later take the places of those that others have. */
 const kit = [
   'house',
   'landmark',
@@ -31,7 +32,22 @@ const kit = [
   'bike',
   'armchair',
   'stethoscope',
+  'flame',
+  'shield',
+  'trees',
+  'drama',
+  'hammer',
+  'sprout',
+  'wheat',
+  'baby',
+  'clock',
+  'ship',
+  'anchor',
+  'recycle',
 ] as const satisfies readonly GlyphKey[]
+
+/** More at once are hard to choose among. */
+const most = 18
 
 type BuildingKitProps = {
   seatId: string
@@ -52,7 +68,8 @@ export function BuildingKit({ seatId, sector, called, chosen, onChange }: Buildi
   const taken = Object.values(actors)
     .filter(({ id, marketId }) => id !== home?.id && marketId === here?.marketId)
     .map(signOf)
-  const free = kit.filter(key => key === chosen || !taken.includes(key))
+  const offered = kit.filter(key => !taken.includes(key)).slice(0, most)
+  const free = kit.filter(key => key === chosen || offered.includes(key))
   if (free.length === 0) return null
   const sign = home || chosen ? signOf({ building: chosen, number: home?.number ?? 0 }) : undefined
   return (

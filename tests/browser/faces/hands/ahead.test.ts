@@ -36,7 +36,7 @@ test('what draws the town is fetched while people read, and never before somebod
   const page = await takeSeat(browser, there, seat(one.author), { viewport: laptop })
   const fetched = fetchedBy(page)
   await page.reload()
-  await expect.poll(() => fetched).toEqual(['/spela'])
+  await expect.poll(() => fetched, { timeout: 30_000 }).toEqual(['/spela'])
 })
 
 test.each([
@@ -54,5 +54,5 @@ test.each([
   expect(fetched).toEqual([])
   await openTown(new Person(one.author, page))
   await turnTo(page, 'map')
-  await expect.poll(() => fetched).toEqual(['/spela'])
+  await expect.poll(() => fetched, { timeout: 30_000 }).toEqual(['/spela'])
 })

@@ -29,6 +29,12 @@ export const isList = (page: Page) =>
     .getByRole('region', { name: town('list') })
     .waitFor()
 
+/** The letters of the whole page, as somebody has set them in their browser. */
+export const lettersOf = (page: Page, percent: number): Promise<void> =>
+  page.evaluate(size => {
+    document.documentElement.style.fontSize = `${size}%`
+  }, percent)
+
 /** Turns to the list, or to the map. */
 export async function turnTo(page: Page, as: 'list' | 'map'): Promise<void> {
   await sheetOf(page)

@@ -6,7 +6,7 @@ import { houseWith } from '../../../server/doors/toldHouse.ts'
 import { Person } from '../../people/Person.ts'
 import { takeSeat } from '../../people/sitDown.ts'
 import { frame } from '../../people/words.ts'
-import { cardIn, drawingBrowser, isList, isMap, laptop, openTown, placeOf, sheetOf, turnTo } from './atTheTown.ts'
+import { cardIn, drawingBrowser, isList, isMap, laptop, lettersOf, openTown, placeOf, sheetOf, turnTo } from './atTheTown.ts'
 
 let browser: Browser
 beforeAll(async () => {
@@ -64,10 +64,10 @@ test('list and map follow the size of the page and of its letters, and what is o
     await isMap(page)
     await isOpen()
   }
-  const large = await page.addStyleTag({ content: ':root { font-size: 200% }' })
+  await lettersOf(page, 200)
   await isList(page)
   await isOpen()
-  await large.evaluate(style => (style instanceof Element ? style.remove() : undefined))
+  await lettersOf(page, 100)
   await isMap(page)
 })
 

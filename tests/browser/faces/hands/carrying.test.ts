@@ -38,6 +38,9 @@ async function carry(page: Page, from: Locator, to: Locator): Promise<void> {
   await page.mouse.move(there.x, there.y, { steps: 4 })
 }
 
+/** A machine without a graphics card is slow. */
+const patience = { timeout: 15_000 }
+
 const nameOf = (actorId: string) => market.state.shared.actors[actorId]?.name ?? ''
 const sharedOf = ({ desk }: There) => desk.store.getSnapshot().shared
 const questions = (there: There) => Object.values(sharedOf(there)?.invitations ?? {})
@@ -56,12 +59,12 @@ test('a tile carried to an idea opens the question to it, and moves by its own y
   expect(questions(there)).toEqual([])
   await amira.write(new RegExp(`${gather('ask.ownWords')}|${word('weNeedYouFor')}`), 'att duka på bryggan')
   await amira.press(gather('ask.send'))
-  await expect.poll(() => questions(there)).toMatchObject([{ kind: 'invite', ideaId: one.idea, actorId: two.free }])
+  await expect.poll(() => questions(there), patience).toMatchObject([{ kind: 'invite', ideaId: one.idea, actorId: two.free }])
   expect(sharedOf(there)?.actors[two.free]?.ideaId).toBeUndefined()
 
   const dina = new Person(two.walker, await takeSeat(browser, there, seat(two.walker), { viewport: laptop }, 3333))
   await dina.press(word('yes'), true)
-  await expect.poll(() => sharedOf(there)?.actors[two.free]?.ideaId).toBe(one.idea)
+  await expect.poll(() => sharedOf(there)?.actors[two.free]?.ideaId, patience).toBe(one.idea)
 })
 
 test('Escape, the water and an idea that takes nothing leave everything where it was', async () => {
@@ -109,11 +112,11 @@ test('by finger an own tile asks to be let in at another idea, and stands at its
   }
   const tile = placeOf(page, `actor:${one.free}`)
   await drag(tile, placeOf(page, `idea:${one.idea}`))
-  await expect.poll(() => sharedOf(there)?.actors[one.free]?.ideaId).toBe(one.idea)
+  await expect.poll(() => sharedOf(there)?.actors[one.free]?.ideaId, patience).toBe(one.idea)
   expect(await sheetOf(page).isVisible()).toBe(true)
   await drag(tile, placeOf(page, `idea:${two.idea}`))
   await bo.heads(/får vara med/)
   await bo.press(gather('ask.send'))
-  await expect.poll(() => questions(there)).toMatchObject([{ kind: 'askIn', ideaId: two.idea, actorId: one.free }])
+  await expect.poll(() => questions(there), patience).toMatchObject([{ kind: 'askIn', ideaId: two.idea, actorId: one.free }])
   expect(sharedOf(there)?.actors[one.free]?.ideaId).toBe(one.idea)
 })

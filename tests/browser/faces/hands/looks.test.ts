@@ -5,7 +5,7 @@ import { evening } from '../../../support/evening.ts'
 import { isAccessible } from '../../../support/isAccessible.ts'
 import { Person } from '../../people/Person.ts'
 import { takeSeat } from '../../people/sitDown.ts'
-import { drawingBrowser, laptop, openTown, sheetOf, turnTo } from './atTheTown.ts'
+import { drawingBrowser, laptop, lettersOf, openTown, sheetOf, turnTo } from './atTheTown.ts'
 
 let browser: Browser
 beforeAll(async () => {
@@ -44,7 +44,7 @@ test.each<[string, BrowserContextOptions, number]>([
   const played = evening({ seats: 8, seed: 7, until: 'formulate' })
   const there = await houseWith(played, {})
   const page = await takeSeat(browser, there, played.people[0]?.seatId ?? '', { viewport: laptop, ...options })
-  await page.addStyleTag({ content: `:root { font-size: ${percent}% }` })
+  await lettersOf(page, percent)
   const person = new Person('Amira', page)
   await openTown(person)
   await turnTo(page, 'map')

@@ -25,9 +25,9 @@ async function atTheTown(played: Played, viewport = laptop): Promise<Person> {
   return person
 }
 
-/** The phases of the shortest programme, and what is left when it is over. */
+/** The phases of the shortest programme in which somebody can come in. */
 const { phases } = evening({ seats: 4, seed: 7, until: 'open' }).state.shared.programme
-const kinds = PhaseKind.options.filter(kind => kind !== 'draft' && phases.some(phase => phase.kind === kind))
+const kinds = PhaseKind.options.filter(kind => kind !== 'draft' && kind !== 'closed' && phases.some(phase => phase.kind === kind))
 
 test.each(kinds)('in %s the list offers the places of the map, with the same names and the same cards', async kind => {
   const { page, ...person } = await atTheTown(evening({ seats: 8, seed: 7, until: kind }))

@@ -80,13 +80,15 @@ function ActorCard({ place, view, bring }: OpenedProps) {
   const actor = shared.actors[place.ids[0] ?? '']
   if (!actor) return null
   const idea = shared.ideas[actor.ideaId ?? '']
-  const isAsked = waitingFor(shared, actor.id).some(({ ideaId }) => view.ideas.some(({ id }) => id === ideaId))
+  const { ideas, pairIdea } = view
+  const ours = pairIdea && !ideas.some(({ id }) => id === pairIdea.id) ? [...ideas, pairIdea] : ideas
+  const isAsked = waitingFor(shared, actor.id).some(({ ideaId }) => ideas.some(({ id }) => id === ideaId))
   return (
     <>
       <p className="small">{idea ? t('town.standsAt', { idea: titleOf(idea) }) : t('town.atHome')}</p>
       {isAsked && <p className="small">{t('board.asked')}</p>}
       {bring &&
-        view.ideas.map(own => {
+        ours.map(own => {
           const as = bringing(shared, view, actor.id, own.id)
           return (
             as && (
