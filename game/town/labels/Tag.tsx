@@ -1,4 +1,4 @@
-import type { CSSProperties, PointerEventHandler } from 'react'
+import { type CSSProperties, Fragment, type PointerEventHandler } from 'react'
 import { type Box, type Label, leading } from '#shared/town/layout/board.ts'
 import { signBox, type TagKind } from '#shared/town/scenery/print/tags.ts'
 import { classes } from '../../parts/tokens/classes.ts'
@@ -36,6 +36,18 @@ const reachable = ({ x, y, width, height }: Box): Box => {
 const placed = ({ x, y, width, height }: Box): CSSProperties => ({ left: x, top: y, width, height })
 
 /**
+ * What is set on each line. Only the words of the name are words of the page, so that whoever says what they see names the
+ * tag: the hyphen of a broken word, and the dots where the rest had no room, are drawn at its end.
+ */
+function linesOf(lines: readonly string[], name = ''): { text: string; end: string; isWhole: boolean }[] {
+  return lines.map((line, at) => {
+    const isBroken = line.endsWith('-') && !name.includes(line + (lines[at + 1] ?? ''))
+    const end = isBroken ? '-' : (/…$/.exec(line)?.[0] ?? '')
+    return { text: line.slice(0, line.length - end.length), end, isWhole: !line.endsWith('-') }
+  })
+}
+
+/**
  * One paper tag over the canvas: a real button where it opens something, plain text where not. What has no room for its
  * words is a button all the same, over the picture of it.
  */
@@ -55,8 +67,11 @@ export function Tag({ label, kind, told, hit, sign, place, onPress, onPickUp, id
           style={placed(signBox({ ...box, x: 0, y: 0 }, lead))}
         />
       )}
-      {lines.map(line => (
-        <span key={line}>{line}</span>
+      {linesOf(lines, told?.name).map(({ text, end, isWhole }) => (
+        <Fragment key={text}>
+          <span data-end={end}>{text}</span>
+          {isWhole && ' '}
+        </Fragment>
       ))}
     </span>
   )

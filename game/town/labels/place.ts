@@ -9,4 +9,5 @@ export const marksOf = ({ kind, ids }: Place): string =>
 export const buttonOf = (within: HTMLElement, place: Place): HTMLElement | undefined =>
   marksOf(place)
     .split(' ')
+    .filter(Boolean)
     .flatMap(mark => within.querySelector<HTMLElement>(`button[data-place~="${CSS.escape(mark)}"]`) ?? [])[0]

@@ -6,7 +6,18 @@ import { houseWith } from '../../../server/doors/toldHouse.ts'
 import { Person } from '../../people/Person.ts'
 import { takeSeat } from '../../people/sitDown.ts'
 import { frame } from '../../people/words.ts'
-import { cardIn, drawingBrowser, isList, isMap, laptop, lettersOf, openTown, placeOf, sheetOf, turnTo } from './atTheTown.ts'
+import {
+  cardIn,
+  drawingBrowser,
+  isList,
+  isMap,
+  laptop,
+  lettersOf,
+  openTown,
+  placeOf,
+  sheetOf,
+  turnTo,
+} from './atTheTown.ts'
 
 let browser: Browser
 beforeAll(async () => {

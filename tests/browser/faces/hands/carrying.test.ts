@@ -59,7 +59,9 @@ test('a tile carried to an idea opens the question to it, and moves by its own y
   expect(questions(there)).toEqual([])
   await amira.write(new RegExp(`${gather('ask.ownWords')}|${word('weNeedYouFor')}`), 'att duka på bryggan')
   await amira.press(gather('ask.send'))
-  await expect.poll(() => questions(there), patience).toMatchObject([{ kind: 'invite', ideaId: one.idea, actorId: two.free }])
+  await expect
+    .poll(() => questions(there), patience)
+    .toMatchObject([{ kind: 'invite', ideaId: one.idea, actorId: two.free }])
   expect(sharedOf(there)?.actors[two.free]?.ideaId).toBeUndefined()
 
   const dina = new Person(two.walker, await takeSeat(browser, there, seat(two.walker), { viewport: laptop }, 3333))
@@ -117,6 +119,8 @@ test('by finger an own tile asks to be let in at another idea, and stands at its
   await drag(tile, placeOf(page, `idea:${two.idea}`))
   await bo.heads(/får vara med/)
   await bo.press(gather('ask.send'))
-  await expect.poll(() => questions(there), patience).toMatchObject([{ kind: 'askIn', ideaId: two.idea, actorId: one.free }])
+  await expect
+    .poll(() => questions(there), patience)
+    .toMatchObject([{ kind: 'askIn', ideaId: two.idea, actorId: one.free }])
   expect(sharedOf(there)?.actors[one.free]?.ideaId).toBe(one.idea)
 })

@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
+import type { Town } from '#shared/town/town.ts'
 import { townOf } from '#shared/town/townOf.ts'
 import { hasMarkets } from '#shared/views/desk/markets.ts'
 import type { SeatView } from '#shared/views/seatView.ts'
@@ -40,8 +41,10 @@ export function TownMap({ view, hands }: TownMapProps) {
   }
   const opening = (kind: Place['kind']) => (id: string) => open({ kind, ids: [id] })
   const close = () => {
-    const back = place && within.current && buttonOf(within.current, place)
-    ;(back ?? within.current)?.focus()
+    const here = within.current
+    const [back] = here && place ? wayBack(town, place).flatMap(one => buttonOf(here, one) ?? []) : []
+    const target = back ?? here
+    target?.focus()
     setPlace(undefined)
   }
   useBackCloses(told !== undefined, close)
@@ -84,4 +87,12 @@ export function TownMap({ view, hands }: TownMapProps) {
       />
     </div>
   )
+}
+
+/** Where the focus belongs when a place is closed: at the place, or at its challenge where it has no button of its own. */
+function wayBack({ challenges }: Town, place: Place): Place[] {
+  const around = challenges.filter(({ ideas }) =>
+    ideas.some(({ id }) => place.kind === 'idea' && place.ids.includes(id)),
+  )
+  return [place, { kind: 'challenge', ids: around.map(({ id }) => id) }]
 }
