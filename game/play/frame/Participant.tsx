@@ -11,6 +11,7 @@ import { useToasts } from '../../parts/messages/toasts.ts'
 import { PageFooter } from '../../parts/shell/PageFooter.tsx'
 import { Shore } from '../../parts/shell/Shore.tsx'
 import { classes } from '../../parts/tokens/classes.ts'
+import { fetchAhead } from '../../town/engine/ahead.ts'
 import styles from './frame.module.css'
 import { Notices } from './notices/Notices.tsx'
 import { Saying } from './notices/saying.ts'
@@ -25,6 +26,7 @@ import { Languages } from './shore/reading/Languages.tsx'
 import { TimeLeft } from './shore/TimeLeft.tsx'
 import { EmptyTablet } from './shore/tablet/EmptyTablet.tsx'
 import { SitDownHere } from './shore/tablet/SitDownHere.tsx'
+import { type HandsBySeat, HandsPlace } from './shore/town/hands.ts'
 import { TownButton } from './shore/town/TownButton.tsx'
 import { WhereWeAre } from './shore/WhereWeAre.tsx'
 import { useRefusals, useText } from './words.ts'
@@ -60,6 +62,7 @@ function Evening({ seatIds }: { seatIds: readonly string[] }) {
   const [chosen, setChosen] = useState(() => localStorage.getItem(currentSeat) ?? '')
   const [isHelpOpen, setHelpOpen] = useState(false)
   useStay()
+  useEffect(fetchAhead, [])
   useBackCloses(isHelpOpen, () => setHelpOpen(false))
   const [dock, setDock] = useState<HTMLElement | null>(null)
   const isWide = useIsWide()
@@ -76,6 +79,8 @@ function Evening({ seatIds }: { seatIds: readonly string[] }) {
   useMovedOn(seatIds, show)
   const views = seatIds.flatMap(id => seatView(shared, id) ?? [])
   const [one, other] = views
+  const shown = views.find(({ seat }) => seat.id === current) ?? one
+  const [hands, setHands] = useState<HandsBySeat>({})
   const isPairTablet =
     isWide &&
     views.length === 2 &&
@@ -99,7 +104,7 @@ function Evening({ seatIds }: { seatIds: readonly string[] }) {
           aside={
             <>
               <TimeLeft />
-              {views[0] && <TownButton view={views.find(({ seat }) => seat.id === current) ?? views[0]} />}
+              {shown && <TownButton view={shown} hands={hands[shown.seat.id]} />}
               <IconButton icon={CircleQuestionMark} label={t('help.title')} onPress={() => setHelpOpen(true)} />
             </>
           }
@@ -130,7 +135,9 @@ function Evening({ seatIds }: { seatIds: readonly string[] }) {
                 {seatIds.length > 1 && <SeatSwitch seatIds={seatIds} current={current} onChange={choose} />}
                 {isWide && <ShareHere />}
                 <SitDownHere seatIds={seatIds} />
-                <SeatFace key={current} seatId={current} place={place} />
+                <HandsPlace value={setHands}>
+                  <SeatFace key={current} seatId={current} place={place} />
+                </HandsPlace>
                 {!isWide && <ShareHere />}
               </>
             )}
