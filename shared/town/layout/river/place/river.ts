@@ -21,6 +21,7 @@ export function riverOf(town: Town, bands: Bands, shores: Shores, tools: Tools):
   const course: Course = {
     left: Math.max(...heights.map(shores.left.landing)),
     right: Math.min(...heights.map(shores.right.landing)),
+    room: bands.riverBottom - bands.top,
     bands,
     tools,
     town,

@@ -1,3 +1,4 @@
+import type { Town } from '../../../town.ts'
 import { barest, type Mode, modesFor } from './mode.ts'
 import { type Course, type RiverSketch, sketchRiver } from './river.ts'
 
@@ -79,11 +80,26 @@ function largest(course: Course, mode: Mode, room: number, islands: Islands): Ri
   return best
 }
 
+/** The least fault of a name, or of a challenge's title, that gives way to a number. */
+const least = { name: 3, title: 6 }
+
+/** The faults that a mode has at every scale, at least: numbers in the place of names, and sparks that are left to the list. */
+export function certainFaults({ challenges }: Town, { sign, tag, isBare }: Mode): number {
+  return challenges.reduce((sum, { ideas }) => {
+    const lanes = ideas.filter(({ lane }) => lane !== undefined).length
+    // Islands without a lane may fold, and are then without fault.
+    if (lanes === 0) return sum
+    const names = sign === 'number' ? lanes * least.name : 0
+    return sum + names + (tag === 'number' ? least.title : 0) + (isBare ? ideas.length - lanes : 0)
+  }, 0)
+}
+
 /** The first mode that fits without a fault, with islands wider than usual only where that helps; else the fewest faults. */
 export function bestRiver(course: Course): RiverSketch {
-  const room = course.bands.riverBottom - course.bands.top
+  const { room, town } = course
   let best: RiverSketch | undefined
   for (const mode of modesFor(course.bands.isPortrait)) {
+    if (best && certainFaults(town, mode) >= best.faults) continue
     for (const islands of ['usual', 'most'] as const) {
       const found = largest(course, mode, room, islands)
       if (!found && islands === 'usual' && mode.sign !== 'beside') break
@@ -91,5 +107,5 @@ export function bestRiver(course: Course): RiverSketch {
       if (best?.faults === 0) return best
     }
   }
-  return best ?? sketchAt(course, barest, barest.least, 'most')
+  return best ?? sketchAt({ ...course, room: Number.POSITIVE_INFINITY }, barest, barest.least, 'most')
 }

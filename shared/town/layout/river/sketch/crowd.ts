@@ -70,9 +70,9 @@ export function bestCrowd(
 ): { crowd: Crowd; lines: number; width: number } {
   const first = crowds[0] ?? { left: 1, right: 1, step: 0 }
   for (const { width, lines, mayFold } of needs) {
-    const crowd = crowds.find(({ left, right, ...other }) => {
-      const isWhole = left === first.left && right === first.right
-      return (mayFold || isWhole) && free({ left, right, ...other }) >= width
+    const crowd = crowds.find(other => {
+      const isWhole = other.left === first.left && other.right === first.right
+      return (mayFold || isWhole) && free(other) >= width
     })
     if (crowd) return { crowd, lines, width }
   }

@@ -8,8 +8,8 @@ import { finger, type Head, headOf } from './head.ts'
 import { type LaneSketch, sketchLane } from './lane.ts'
 import { isInRow, type Mode } from './mode.ts'
 
-/** The river between its banks where it is narrowest, from landing to landing. */
-export type Course = { left: number; right: number; bands: Bands; tools: Tools; town: Town }
+/** The river between its banks where it is narrowest, from landing to landing, and how high all islands may be together. */
+export type Course = { left: number; right: number; room: number; bands: Bands; tools: Tools; town: Town }
 
 /** The art's scale, the way the islands are set, how broad they are, and where the inner posts stand on each span. */
 export type Scale = { k: number; mode: Mode; island: number; inner: number }
@@ -115,9 +115,15 @@ export function sketchRiver(course: Course, scale: Scale): RiverSketch {
   const { mode, k } = scale
   const laneless = town.challenges.filter(({ ideas }) => ideas.every(({ lane }) => lane === undefined))
   const folded = mode.isFolding && laneless.length > 1 ? laneless : []
-  const islands = town.challenges
-    .filter(challenge => !folded.includes(challenge))
-    .map(challenge => sketchIsland(challenge, course, scale))
+  const islands: IslandSketch[] = []
+  let land = 0
+  for (const challenge of town.challenges) {
+    // What is too high already need not be drawn to its end.
+    if (folded.includes(challenge) || land > course.room) continue
+    const island = sketchIsland(challenge, course, scale)
+    land += island.height
+    islands.push(island)
+  }
   const river = course.right - course.left
   const foldedTag =
     folded.length > 0
