@@ -79,7 +79,9 @@ export function netStore(live: Live, workshopId: string): LiveStore {
       keeping = Promise.all([keeping, kept.set(nameOf(seatId) + key, text)]).catch(() => undefined)
       void keepDraft(carrier, workshopId, { seatId, key, text })
     },
-    draft: async (seatId, key) => (await all(seatId)).find(draft => draft.key === key)?.text,
+    // What this device has is what counts: only where it has nothing does anybody wait for the server.
+    draft: async (seatId, key) =>
+      new Map(await onDevice(seatId)).get(key) ?? (await all(seatId)).find(draft => draft.key === key)?.text,
     drafts: all,
   }
 }

@@ -32,11 +32,11 @@ export function useWritten<Form extends object>(place: string, model: z.ZodMiniT
   }
 }
 
-/** Where the device has no room for it, it stands on the open page alone. */
+/** Where the device has no room for it, what lay there before stays: better some of the words than none. */
 function keep(key: string, text: string): void {
   try {
     localStorage.setItem(key, text)
   } catch {
-    localStorage.removeItem(key)
+    return
   }
 }

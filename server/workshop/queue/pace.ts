@@ -2,7 +2,8 @@
  * at once does not drown its devices. */
 export const eachFrame = 17
 
-/** Showing takes at most this part of the time, however many write: a small room is shown everything at once. */
+/** Showing takes at most this part of a workshop's time as long as one costs less than half a frame, however many write: a
+ * small room is shown everything at once. */
 const mostOfTheTime = 0.5
 
 /** How long after a showing began the next may begin, by what the last one cost, in ms. */

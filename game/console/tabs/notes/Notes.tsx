@@ -130,7 +130,10 @@ function NewNote() {
     setSaved(text)
     letGo(form, { ...form, text: '' })
   }
-  const isLacking = { partnership: !ideaId, market: !host && !marketId }
+  const isLacking = {
+    partnership: !tables.some(({ id }) => id === ideaId),
+    market: !host && !markets.some(({ id }) => id === marketId),
+  }
   const lacks = lackingIn(scope, isLacking)
   return (
     <form
@@ -169,7 +172,7 @@ function NewNote() {
           label={say('whichMarket')}
           none={say('choose')}
           options={markets.map(({ id, number }) => ({ key: id, label: say('marketName', { number }) }))}
-          chosen={marketId}
+          chosen={isLacking.market ? '' : marketId}
           onChange={marketId => put({ marketId })}
         />
       )}
@@ -178,7 +181,7 @@ function NewNote() {
           label={say('whichTable')}
           none={say('choose')}
           options={tables.map(({ id, name, text: idea }) => ({ key: id, label: name || idea }))}
-          chosen={ideaId}
+          chosen={isLacking.partnership ? '' : ideaId}
           onChange={ideaId => put({ ideaId })}
         />
       )}

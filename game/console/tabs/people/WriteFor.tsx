@@ -46,7 +46,10 @@ export function WriteFor({ seatId }: { seatId?: string }) {
   // What was begun over another tile than the one that stands there now is not laid over it.
   const Begun = z.object({ ...Typed.shape, over: z.literal(over) })
   const { form, put, letGo } = useWritten(`tile-${seatId ?? 'new'}`, Begun, { ...stands, over })
-  const { person, sector, name, does, offers, needs, madeId } = form
+  const { person, sector, name, does, offers, needs } = form
+  // A seat that was made for them and still waits for its tile: one that has gone, or has got a tile, is somebody else's by now.
+  const made = shared.seats[form.madeId ?? '']
+  const madeId = made && made.state !== 'removed' && !made.homeId ? made.id : undefined
   const [problem, setProblem] = useState('')
   const tooLong = (excess: number) => say('tooLong', { excess })
   const counter = (count: number, most: number) => word('of', { count, most })
@@ -92,6 +95,7 @@ export function WriteFor({ seatId }: { seatId?: string }) {
       }}
     >
       {isReal && <p>{say('writeForExplain')}</p>}
+      {!seatId && madeId && <h3>{made?.name}</h3>}
       {!seatId && !madeId && (
         <TextField
           label={say('firstName')}

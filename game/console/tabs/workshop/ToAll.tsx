@@ -25,6 +25,13 @@ export function ToAll() {
   const host = useHost()
   const tables = partnerships(shared)
   const markets = hasMarkets(shared) ? marketsOf(shared) : []
+  const options = [
+    ...markets.map(({ id, number }) => ({ key: id, label: say('marketName', { number }) })),
+    ...tables.map(({ id, name, text: idea }) => ({ key: id, label: name || idea })),
+  ]
+  // A table that is no more: what was meant for it goes to nobody else before somebody has chosen anew.
+  const isGone = to !== '' && !options.some(({ key }) => key === to)
+  const lacks = text.trim() ? isGone && say('chooseTable') : say('writeFirst')
   const [own] = Object.values(shared.markets)
   const last = host ? own?.message : shared.message
   const submit = async () => {
@@ -38,7 +45,7 @@ export function ToAll() {
       className="stack"
       onSubmit={event => {
         event.preventDefault()
-        if (text.trim()) void submit()
+        if (!lacks) void submit()
       }}
     >
       <TextArea
@@ -49,19 +56,16 @@ export function ToAll() {
         counter={(count, most) => word('of', { count, most })}
         tooLong={excess => say('tooLong', { excess })}
       />
-      {tables.length + markets.length > 0 && (
+      {(options.length > 0 || isGone) && (
         <Choose
           label={say('toWhom')}
           none={say(host ? 'toTheMarket' : 'toEverybody')}
-          options={[
-            ...markets.map(({ id, number }) => ({ key: id, label: say('marketName', { number }) })),
-            ...tables.map(({ id, name, text: idea }) => ({ key: id, label: name || idea })),
-          ]}
+          options={isGone ? [{ key: to, label: say('choose') }, ...options] : options}
           chosen={to}
           onChange={to => put({ to })}
         />
       )}
-      <Button type="submit" unavailable={text.trim() ? undefined : say('writeFirst')}>
+      <Button type="submit" unavailable={lacks || undefined}>
         {word('send')}
       </Button>
       {last && <p className="small muted">{say('lastMessage', { text: last.text })}</p>}

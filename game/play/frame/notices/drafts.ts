@@ -134,11 +134,17 @@ export function useFormDraft<Form extends object>(
 ) {
   const { text, change, clear } = useDraft(seatId, key)
   const form = formIn(model, text) ?? begin(text)
+  const latest = useRef(form)
+  latest.current = form
   return {
     form,
     isBegun: text !== '',
-    put: (part: Partial<Form>) => change(JSON.stringify({ ...form, ...part })),
-    clear,
+    put(part: Partial<Form>): void {
+      latest.current = { ...latest.current, ...part }
+      change(JSON.stringify(latest.current))
+    },
+    /** Lets go of the form as it is now, which has been sent; what is written after that stays. */
+    clear: () => clear(text),
   }
 }
 
