@@ -2,9 +2,9 @@ import { spawnSync } from 'node:child_process'
 import { globSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { asInOperation } from '../../../tools/operate/programs/ServerProcess.ts'
 import { builtServer } from '../../../tools/build/ensureBuilt.ts'
 import { root } from '../../../tools/build/pages.ts'
+import { asInOperation } from '../../../tools/operate/programs/ServerProcess.ts'
 import { tempFolder } from '../../journal/tempFolder.ts'
 
 const file = (path: string) => readFileSync(root + path, 'utf8')
