@@ -5,7 +5,7 @@ export const screen: Record<keyof typeof swedish, string> = {
   'hands.title': 'Raised hands',
   'hands.more': '{count, plural, one {One more} other {# more}}',
   opening: 'Opening the big screen …',
-  unread: 'The server cannot reach what has been saved. The big screen opens by itself when it can.',
+  unread: 'The server cannot reach what has been saved just now. The big screen opens by itself.',
   wrongLink: 'The link to the big screen no longer works. Ask the facilitator for a new one.',
   outdated: 'The game has a new version. Reload the page.',
   wrongOrigin: 'The address is not right. Open the big screen with the button in the console.',

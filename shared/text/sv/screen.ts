@@ -3,7 +3,7 @@ export const screen = {
   'hands.title': 'Talarlista',
   'hands.more': '{count, plural, one {En till} other {# till}}',
   opening: 'Öppnar storbilden …',
-  unread: 'Servern kommer inte åt det som är sparat. Storbilden öppnas av sig själv när den gör det.',
+  unread: 'Servern kommer inte åt det som är sparat just nu. Storbilden öppnas av sig själv.',
   wrongLink: 'Länken till storbilden gäller inte längre. Be processledaren om en ny.',
   outdated: 'Spelet har fått en ny version. Ladda om sidan.',
   wrongOrigin: 'Adressen stämmer inte. Öppna storbilden med knappen i regin.',
