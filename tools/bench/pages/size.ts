@@ -26,7 +26,9 @@ export async function measureSize({ town, runs, slower, goals }: SizePlan): Prom
   const { visits, isOnCard } = await FullHouse.with(town, async house => {
     const browser = await launchChromium({ args: ['--enable-unsafe-swiftshader'] })
     try {
-      return { isOnCard: await hasCard(browser), visits: await repeated(runs, () => visit(browser, house, slower)) }
+      let seat = 0
+      const once = () => visit(browser, house, { seat: seat++, slower })
+      return { isOnCard: await hasCard(browser), visits: await repeated(runs, once) }
     } finally {
       await browser.close()
     }
@@ -112,7 +114,11 @@ type Visit = Record<'join' | 'fonts' | 'pictures' | 'early' | 'play' | 'map' | '
   Record<'formMs' | 'askedMs' | 'firstMs' | 'waitedMs' | 'texturesMs', number>
 
 /** Somebody comes in by the door, takes their seat, and asks for the map as soon as it can be asked for. */
-async function visit(browser: Browser, house: FullHouse, slower: number): Promise<Visit> {
+async function visit(
+  browser: Browser,
+  house: FullHouse,
+  { seat, slower }: { seat: number; slower: number },
+): Promise<Visit> {
   const context = await browser.newContext(tablet)
   context.setDefaultTimeout(patience)
   try {
@@ -122,7 +128,7 @@ async function visit(browser: Browser, house: FullHouse, slower: number): Promis
     const requests = new Requests(page)
     await watchDrawing(page, playFrame['town.open'])
     const door = await atDoor(page, requests, house)
-    await house.sitDown(page, 0)
+    await house.sitDown(page, seat)
     await page.locator('[data-town=still]').waitFor()
     const play = await inPlay(page, requests)
     return { ...door, ...play, sent: door.sent + play.sent }

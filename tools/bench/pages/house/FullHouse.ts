@@ -19,9 +19,9 @@ import type { Telling } from './Telling.ts'
 const key = 'measured'.repeat(4)
 const code = 'RV4K7P'
 const screenSecret = 'screen'.repeat(8)
-/** So many may take their seats here; the digits of a code have no 0 and no 1. */
-const seatsByCode = 8
-const resumeCode = (at: number): string => `SEAT${2222 + at}`
+/** The letters and digits of a code; as many may take their seats here, each once. */
+const alphabet = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789'
+const resumeCode = (at: number): string => `SEATSEA${alphabet[at]}`
 
 /** A real server, as it was built, that holds a workshop with a full town, and the ways in to it. */
 export class FullHouse {
@@ -67,7 +67,7 @@ export class FullHouse {
     return `${this.url}/storbild/${screenSecret}`
   }
 
-  /** Takes a seat in the form that the page shows, as somebody does who had it on another tablet. */
+  /** Takes a seat in the form that the page shows, as somebody does who had it on another tablet; a code does so once. */
   async sitDown(page: Page, seat: number): Promise<void> {
     await page.getByRole('button', { name: door['code.haveSeat'] }).click()
     await page.fill('#code', code)
@@ -112,7 +112,7 @@ async function layIn({ state, story, guests }: Telling, folder: string): Promise
   await store.journal.append(id, { command: 'told', epoch: await store.journal.claim(id), events: story })
   await store.workshops.add({ id, code, token: 'token'.repeat(5), createdAt })
   await store.keys.add({ id: 'screen', workshop: id, kind: 'screen', createdAt, secret: screenSecret })
-  for (const [at, { seatId }] of guests.slice(0, seatsByCode).entries())
+  for (const [at, { seatId }] of guests.slice(0, alphabet.length).entries())
     await store.resumeCodes.set(id, seatId, resumeCode(at))
   await store.close()
 }
