@@ -61,7 +61,7 @@ export const pages: PagesText = {
           'Everything that is shown is there as text. Shape, colour and word say the same thing, so nobody needs to see colour.',
           'The pages can be read on a screen 320 pixels wide and with text at 200 per cent.',
           'Nothing closes by itself when time is up. You can ask for more time.',
-          'What you write is saved while you write, and stays if the network goes away.',
+          'What you write is saved while you write, and stays if the connection goes away.',
           'The town is there as a map and as a list. The list shows the same, and you change with one button.',
           'Nothing flashes. Motion is turned off if your device asks for it.',
           'You can choose easy Swedish (lättläst), beside the languages. What matters most is then said in fewer and simpler words.',

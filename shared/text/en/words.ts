@@ -101,11 +101,12 @@ export const words = {
   'footer.about': 'About',
   'footer.help': 'Help',
   'connection.on': 'Connected',
-  'connection.off': 'No connection right now. Keep writing. The text is saved here and sent when the network is back.',
-  'connection.back': 'You are connected again. What you wrote is kept and is being sent now.',
-  'connection.again': 'Reconnecting. Your text is kept.',
+  'connection.off':
+    'No connection right now. Carry on, and stay on this page. The text is kept here and sent when the connection is back.',
+  'connection.back': 'The connection is back. The text is kept.',
+  'connection.again': 'No connection right now. Carry on, the text is kept.',
   'saving.stopped':
-    'It cannot be saved just now. Keep writing. The text is kept here and sent by itself when it can be saved again.',
+    'Nothing can be saved right now. Carry on, and stay on this page. The text is kept here and saved as soon as it can be.',
   'saving.again': 'It can be saved again now.',
   'saved.at': 'Saved {time}',
   'saved.here': 'Saved here',

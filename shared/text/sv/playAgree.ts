@@ -50,15 +50,15 @@ export const playAgree = {
   'park.done': 'Frågan är parkerad.',
   'park.list': 'Parkerat',
 
-  'clash.title': 'Ni skrev samtidigt.',
-  'clash.words': 'Båda texterna finns kvar. Välj eller slå ihop.',
+  'clash.title': 'Här finns två texter.',
+  'clash.words': 'Ni skrev samtidigt. Välj en, eller gör en text av båda.',
   'clash.by': 'Så skrev {name}',
   'clash.unknown': 'Så skrev någon annan',
   'clash.choose': 'Välj den här',
-  'clash.merge': 'Slå ihop',
+  'clash.merge': 'Gör en text av båda',
   'clash.mergeField': 'En text av båda',
   'clash.save': 'Spara den här texten',
-  'clash.chosen': 'Nu finns det en text igen.',
+  'clash.chosen': 'Nu gäller den här texten.',
   'clash.others': 'De som skriver raden väljer.',
   'clash.yours': 'Din text, om du vill skriva vidare',
   'clash.empty': 'Ingen text',
@@ -66,7 +66,7 @@ export const playAgree = {
   'line.first': 'Korta {excess, plural, one {ett tecken} other {# tecken}} först',
   'line.shorten':
     'Korta {excess, plural, one {ett tecken} other {# tecken}} först, sedan sparas raden. Allt du skrev finns kvar.',
-  'field.notSaved': 'Det är inte sparat än. Texten finns kvar här.',
+  'field.notSaved': 'Inte sparat än. Texten finns kvar, och sidan försöker igen av sig själv.',
 
   'find.title': 'Var behövs ni nu?',
   'find.bank': 'Idén finns kvar i idébanken.',

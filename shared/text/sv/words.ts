@@ -101,11 +101,12 @@ export const words = {
   'footer.about': 'Om',
   'footer.help': 'Hjälp',
   'connection.on': 'Ansluten',
-  'connection.off': 'Ingen kontakt just nu. Skriv på. Texten sparas här och skickas när nätet är tillbaka.',
-  'connection.back': 'Du är ansluten igen. Det du skrev finns kvar och skickas nu.',
-  'connection.again': 'Ansluter igen. Din text finns kvar.',
+  'connection.off':
+    'Ingen kontakt just nu. Fortsätt, och stanna kvar på sidan. Texten finns kvar här och skickas när kontakten är tillbaka.',
+  'connection.back': 'Kontakten är tillbaka. Texten finns kvar.',
+  'connection.again': 'Ingen kontakt just nu. Fortsätt, texten finns kvar.',
   'saving.stopped':
-    'Det går inte att spara just nu. Skriv på. Texten finns kvar här och skickas av sig själv när det går igen.',
+    'Det går inte att spara just nu. Fortsätt, och stanna kvar på sidan. Texten finns kvar här och sparas så snart det går.',
   'saving.again': 'Nu går det att spara igen.',
   'saved.at': 'Sparat {time}',
   'saved.here': 'Sparat här',

@@ -104,7 +104,7 @@ test('a damaged store is told in a sentence, and leaves no half copy', async () 
     await expect(openStore(folder)).rejects.toMatchObject({ code: 'damaged', folder })
     for (const words of [['backup'], ['move', folder, tempFolder()]]) {
       const tried = await db(words, { DATA_DIR: folder })
-      expect(tried).toMatchObject({ code: 73, said: expect.stringContaining(`mappen ${folder} är skadade`) })
+      expect(tried).toMatchObject({ code: 73, said: expect.stringContaining(`mappen ${folder} är skadat`) })
     }
     expect(existsSync(join(folder, 'backups')) ? readdirSync(join(folder, 'backups')) : []).toEqual([])
   }

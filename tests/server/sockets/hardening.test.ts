@@ -1,4 +1,3 @@
-import type { Socket } from 'node:net'
 import { type Client, matchMaker, type Room } from '@colyseus/core'
 import { ColyseusSDK } from '@colyseus/sdk'
 import { expect, onTestFinished, test } from 'vitest'
@@ -190,39 +189,6 @@ test('what was typed before a reload is saved once, though the store refuses for
 test('there is one kind of room, and it says what it does with a throw', () => {
   expect(Object.hasOwn(WorkshopRoom.prototype, 'onUncaughtException')).toBe(true)
   expect(matchMaker.controller.exposedMethods).toEqual(['reconnect'])
-})
-
-test('who reads too slowly is dropped, and in step again after coming back', async () => {
-  const house = await startHouse()
-  const { planned, desk } = await openWorkshop(house)
-  const amira = await comeIn(house, planned.code, 'Amira')
-  const [member] = roomOf(planned.workshopId).clients.filter(({ auth }: Client) => auth.as === 'device')
-  Object.defineProperty(member!.ref, 'bufferedAmount', { value: 2 * 1024 * 1024 })
-  await desk.send({ type: 'message', text: 'Nu börjar vi' })
-  await until(amira.live, ({ connection }) => connection.state === 'reconnecting')
-  const { shared } = await until(amira.live, isOpen)
-  expect(shared!.message!.text).toBe('Nu börjar vi')
-  expect(shared).toEqual(desk.store.getSnapshot().shared)
-})
-
-test('what a slow device fetches late is what was sent to it, not what has come since', async () => {
-  const house = await startHouse()
-  const { planned, desk } = await openWorkshop(house)
-  const amira = await comeIn(house, planned.code, 'Amira')
-  const [member] = roomOf(planned.workshopId).clients.filter(({ auth }: Client) => auth.as === 'device')
-  const socket = Reflect.get(member!.ref, '_socket') as Socket
-  socket.cork()
-  for (const name of ['Bo', 'Cia']) {
-    await desk.send({ type: 'message', text: `Hej ${name}` })
-    await desk.send({ type: 'pause' })
-    await comeIn(house, planned.code, name)
-    await desk.send({ type: 'resume' })
-  }
-  expect(Reflect.get(member!.ref, 'bufferedAmount')).toBeGreaterThan(100)
-  socket.uncork()
-  const { shared } = desk.store.getSnapshot()
-  await expect.poll(() => amira.live.store.getSnapshot().shared).toEqual(shared)
-  expect(house.lines.join('')).not.toContain('badFrame')
 })
 
 test('who goes on asking and reads nothing is dropped, though there is nothing new to show', async () => {
