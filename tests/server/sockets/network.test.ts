@@ -1,3 +1,4 @@
+import type { Socket } from 'node:net'
 import { type Client, matchMaker, type Room } from '@colyseus/core'
 import { expect, onTestFinished, test } from 'vitest'
 import { programCarrier } from '#game/net/carrier.ts'
@@ -8,7 +9,7 @@ import { protocol } from '#shared/views/live/state.ts'
 import { wireShape } from '#shared/views/live/wireShape.ts'
 import { ChaosProxy } from '../../../tools/strain/proxy/ChaosProxy.ts'
 import { given, isOpen, until } from '../../support/devices.ts'
-import { help, openWorkshop, startHouse } from '../house.ts'
+import { comeIn, help, openWorkshop, startHouse } from '../house.ts'
 
 /** Amira in a workshop, on a network of her own; what asks the door for her may be another than usual. */
 async function amiraOnNetwork(door: typeof comeBack = comeBack) {
@@ -96,4 +97,41 @@ test('a server that speaks another version is left, told once, and what waits st
     await expect.poll(() => room.clients.includes(client!)).toBe(false)
     expect(live.store.getSnapshot().waiting).toBe(1)
   }
+})
+
+/** The devices that are connected to a workshop, as the server has them. */
+const devicesOf = (workshopId: string): Client[] =>
+  (matchMaker.getLocalRoomById(workshopId) as Room).clients.filter(({ auth }: Client) => auth.as === 'device')
+
+test('who reads too slowly is dropped, and in step again after coming back', async () => {
+  const house = await startHouse()
+  const { planned, desk } = await openWorkshop(house)
+  const amira = await comeIn(house, planned.code, 'Amira')
+  const [member] = devicesOf(planned.workshopId)
+  Object.defineProperty(member!.ref, 'bufferedAmount', { value: 2 * 1024 * 1024 })
+  await desk.send({ type: 'message', text: 'Nu börjar vi' })
+  await until(amira.live, ({ connection }) => connection.state === 'reconnecting')
+  const { shared } = await until(amira.live, isOpen)
+  expect(shared!.message!.text).toBe('Nu börjar vi')
+  expect(shared).toEqual(desk.store.getSnapshot().shared)
+})
+
+test('what a slow device fetches late is what was sent to it, not what has come since', async () => {
+  const house = await startHouse()
+  const { planned, desk } = await openWorkshop(house)
+  const amira = await comeIn(house, planned.code, 'Amira')
+  const [member] = devicesOf(planned.workshopId)
+  const socket = Reflect.get(member!.ref, '_socket') as Socket
+  socket.cork()
+  for (const name of ['Bo', 'Cia']) {
+    await desk.send({ type: 'message', text: `Hej ${name}` })
+    await desk.send({ type: 'pause' })
+    await comeIn(house, planned.code, name)
+    await desk.send({ type: 'resume' })
+  }
+  expect(Reflect.get(member!.ref, 'bufferedAmount')).toBeGreaterThan(100)
+  socket.uncork()
+  const { shared } = desk.store.getSnapshot()
+  await expect.poll(() => amira.live.store.getSnapshot().shared).toEqual(shared)
+  expect(house.lines.join('')).not.toContain('badFrame')
 })
