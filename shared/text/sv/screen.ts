@@ -7,7 +7,7 @@ export const screen = {
   wrongLink: 'Länken till storbilden gäller inte längre. Be processledaren om en ny.',
   outdated: 'Spelet har fått en ny version. Ladda om sidan.',
   wrongOrigin: 'Adressen stämmer inte. Öppna storbilden med knappen i regin.',
-  again: 'Ansluter igen …',
+  off: 'Ingen kontakt just nu. Fortsätt prata.',
   fullScreen: 'Tryck F för helskärm',
   paused: 'Paus',
   'paused.words': 'Vi fortsätter strax. Klockan står stilla så länge.',
