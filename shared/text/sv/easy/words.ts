@@ -6,9 +6,10 @@ export const words = {
   'firstStep.question': 'Vad gör ni först, och vilken dag?',
   notAContract: 'Det här är inget avtal. Det visar vad ni vill.',
   gameIdeaNote: 'Det här är en spelidé. Ingen har sagt ja på riktigt.',
-  'connection.off': 'Det finns inget nät just nu. Fortsätt skriva. Texten sparas här. Vi skickar den sedan.',
-  'connection.back': 'Nätet är tillbaka. Din text finns kvar. Vi skickar den nu.',
+  'touch.off': 'Inget nät just nu.',
+  'touch.stays': 'Fortsätt. Din text finns kvar.',
+  'touch.back': 'Nätet är tillbaka.',
+  'touch.waits': 'Vi skickar det när nätet är tillbaka',
   'saving.stopped': 'Det går inte att spara just nu. Fortsätt skriva. Din text finns kvar här. Vi sparar den sedan.',
-  'connection.again': 'Vi letar efter nätet. Din text finns kvar.',
   'time.spoken0': 'Tiden är slut. Skriv klart meningen. Ni har en minut till.',
 } as const satisfies Partial<Record<keyof typeof plain, string>>
