@@ -58,6 +58,7 @@ export const playAgree: Record<keyof typeof swedish, string> = {
   'clash.choose': 'Choose this one',
   'clash.merge': 'Merge',
   'clash.mergeField': 'One text out of both',
+  'clash.shorten': 'Shorten it by {excess} characters, and it can be saved.',
   'clash.save': 'Save this text',
   'clash.chosen': 'Now there is one text again.',
   'clash.others': 'Those who write the row choose.',

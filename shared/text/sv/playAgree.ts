@@ -57,6 +57,7 @@ export const playAgree = {
   'clash.choose': 'Välj den här',
   'clash.merge': 'Slå ihop',
   'clash.mergeField': 'En text av båda',
+  'clash.shorten': 'Korta {excess} tecken, så går det att spara.',
   'clash.save': 'Spara den här texten',
   'clash.chosen': 'Nu finns det en text igen.',
   'clash.others': 'De som skriver raden väljer.',
