@@ -134,7 +134,7 @@ test('with a server that has gone and come back, the wall goes on where it was',
   await desk.close()
   const port = Number(new URL(house.url).port)
   await house.stop()
-  await expect.poll(() => page.textContent('[role=status]')).toContain('Ingen kontakt')
+  await expect.poll(() => page.textContent('[role=status]')).toContain('Ingen kontakt just nu')
   const again = await startServer({ config: config(house.folder, { port }) })
   onTestFinished(again.stop)
   await expect.poll(() => page.textContent('[role=status]'), { timeout: 20_000 }).toBe('')

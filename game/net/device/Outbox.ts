@@ -6,7 +6,7 @@ import type { Kept } from './kept.ts'
 import { leftBehindAfter, Queue } from './Queue.ts'
 import { breath, Retries } from './Retries.ts'
 import { Shelf } from './Shelf.ts'
-import { bytesOf, type Item, isOld, isSame, isText, lineOf, type Unread } from './waiting.ts'
+import { bytesOf, type Item, isLeading, isOld, isPast, isSame, isText, lineOf, type Unread } from './waiting.ts'
 
 /** A text that comes when its phase, or the whole workshop, is over is kept as a draft. */
 const tooLate: readonly Refusal[] = ['wrongPhase', 'closed']
@@ -17,8 +17,9 @@ const waited = (ms: number) => new Promise(resolve => setTimeout(resolve, ms))
 
 /** What the outbox needs of its connection. */
 export type Post = {
-  /** The answer to one command, or nothing when the connection was lost before it came. */
-  send(item: { id: string; seatId?: string; command: Command }): Promise<Reply | undefined>
+  /** The answer to one command, or nothing when the connection was lost before it came. What is past its moment is never
+   * carried out now: the answer says whether it was. */
+  send(item: { id: string; seatId?: string; command: Command; isPast?: true }): Promise<Reply | undefined>
   changed(waiting: number): void
   dropped(what: Dropped): void
   /** A command that cannot be sent, or is never taken, is lifted out of the queue; kept elsewhere, or left where it is. */
@@ -36,6 +37,8 @@ export class Outbox {
   private readonly tells = new Map<string, (reply: Reply) => void>()
   private readonly loading: Promise<void>
   private isOpen = false
+  /** The connection has been lost, and is not back. */
+  private isAway = false
   private isSending = false
   /** Which connection this is, counted: an answer that never came says nothing about the next one. */
   private round = 0
@@ -53,6 +56,8 @@ export class Outbox {
   async add(command: Command, seatId?: string, named?: string): Promise<Reply> {
     if (bytesOf(command) > mostBytes) return { ok: false, refusal: 'tooLarge' }
     await this.loading
+    // Whoever leads presses again when there is contact: the room never moves by itself.
+    if (this.isAway && isLeading({ command, seatId })) return { ok: false, refusal: 'offline' }
     const before = this.unsaved({ command, seatId })
     if (before && named === undefined && isSame(before.command, command)) return this.again(before)
     if (this.queue.length - (before ? 1 : 0) >= mostWaiting) return { ok: false, refusal: 'offline' }
@@ -68,6 +73,7 @@ export class Outbox {
   /** The connection stands: what waits is sent. */
   open(): void {
     this.isOpen = true
+    this.isAway = false
     this.round += 1
     this.retries.wake()
     const look = () => void this.adopt().then(() => this.flush())
@@ -78,6 +84,7 @@ export class Outbox {
 
   close(): void {
     this.isOpen = false
+    this.isAway = true
     clearInterval(this.looking)
   }
 
@@ -103,7 +110,8 @@ export class Outbox {
   private async sendOne(item: Item): Promise<boolean> {
     const { id, seatId, command } = item
     const { round } = this
-    const reply = await this.post.send({ id, seatId, command })
+    const past = isPast(item) ? ({ isPast: true } as const) : {}
+    const reply = await this.post.send({ id, seatId, command, ...past })
     // A new connection may have come while the old one was still waited for.
     if (!reply) return this.round !== round
     if (!reply.ok && reply.refusal === 'tooFast') {
@@ -112,6 +120,7 @@ export class Outbox {
     }
     if (!reply.ok && reply.refusal === 'notSaved') await this.notSaved(item, reply)
     else if (!reply.ok && tooLate.includes(reply.refusal) && isText(command)) await this.cameLate(item, reply)
+    else if (!reply.ok && reply.refusal === 'offline') this.drop(item, 'old', reply)
     else this.done(item, reply)
     return true
   }

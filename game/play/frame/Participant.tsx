@@ -5,6 +5,7 @@ import type { PhaseKind } from '#shared/model/programme.ts'
 import { seatView } from '#shared/views/seatView.ts'
 import { useLive, useShared } from '../../live/Live.tsx'
 import { Told } from '../../live/useSend.ts'
+import { Waits } from '../../parts/actions/Button.tsx'
 import { IconButton } from '../../parts/actions/IconButton.tsx'
 import { ToastRegion } from '../../parts/messages/ToastRegion.tsx'
 import { useToasts } from '../../parts/messages/toasts.ts'
@@ -54,6 +55,7 @@ const inHalves: readonly PhaseKind[] = ['swap1', 'gatherMarket', 'break', 'swap2
 
 function Evening({ seatIds }: { seatIds: readonly string[] }) {
   const shared = useShared()
+  const { connection } = useLive()
   const t = useText()
   const refusal = useRefusals()
   const toasts = useToasts()
@@ -122,26 +124,28 @@ function Evening({ seatIds }: { seatIds: readonly string[] }) {
           dock={isPairTablet ? undefined : <DockSlot isBroad={isBroad} onReady={setDock} />}
         >
           <PhaseSpoken />
-          <div className="stack">
-            <Notices tableIds={tableIds} />
-            {isPairTablet && one && other ? (
-              <>
-                <SitDownHere seatIds={seatIds} half="above" />
-                <Halves near={one} far={other} />
-                <SitDownHere seatIds={seatIds} half="below" />
-              </>
-            ) : (
-              <>
-                {seatIds.length > 1 && <SeatSwitch seatIds={seatIds} current={current} onChange={choose} />}
-                {isWide && <ShareHere />}
-                <SitDownHere seatIds={seatIds} />
-                <HandsPlace value={setHands}>
-                  <SeatFace key={current} seatId={current} place={place} />
-                </HandsPlace>
-                {!isWide && <ShareHere />}
-              </>
-            )}
-          </div>
+          <Waits value={connection === 'off' ? t('touch.waits') : undefined}>
+            <div className="stack">
+              <Notices tableIds={tableIds} />
+              {isPairTablet && one && other ? (
+                <>
+                  <SitDownHere seatIds={seatIds} half="above" />
+                  <Halves near={one} far={other} />
+                  <SitDownHere seatIds={seatIds} half="below" />
+                </>
+              ) : (
+                <>
+                  {seatIds.length > 1 && <SeatSwitch seatIds={seatIds} current={current} onChange={choose} />}
+                  {isWide && <ShareHere />}
+                  <SitDownHere seatIds={seatIds} />
+                  <HandsPlace value={setHands}>
+                    <SeatFace key={current} seatId={current} place={place} />
+                  </HandsPlace>
+                  {!isWide && <ShareHere />}
+                </>
+              )}
+            </div>
+          </Waits>
         </Shore>
         <ToastRegion label={t('help.messages')} undo={t('undo')} close={t('close')} toasts={toasts} />
         <HelpSheet isOpen={isHelpOpen} onClose={() => setHelpOpen(false)} seatIds={seatIds} messages={toasts.kept} />

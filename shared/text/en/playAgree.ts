@@ -58,6 +58,7 @@ export const playAgree: Record<keyof typeof swedish, string> = {
   'clash.choose': 'Choose this one',
   'clash.merge': 'Make one text of both',
   'clash.mergeField': 'One text of both',
+  'clash.shorten': 'Shorten it by {excess} characters, and it can be saved.',
   'clash.save': 'Save this text',
   'clash.chosen': 'This text holds now.',
   'clash.others': 'Those who write the row choose.',

@@ -9,7 +9,7 @@ export const screen: Record<keyof typeof swedish, string> = {
   wrongLink: 'The link to the big screen no longer works. Ask the facilitator for a new one.',
   outdated: 'The big screen needs to be reloaded. Facilitator: press F5.',
   wrongOrigin: 'The address is not right. Open the big screen with the button in the console.',
-  again: 'No connection right now. Keep talking.',
+  off: 'No connection right now. Keep talking.',
   fullScreen: 'Press F for full screen',
   paused: 'Pause',
   'paused.words': 'We go on soon. The clock stands still until then.',

@@ -57,6 +57,7 @@ export const playAgree = {
   'clash.choose': 'Välj den här',
   'clash.merge': 'Gör en text av båda',
   'clash.mergeField': 'En text av båda',
+  'clash.shorten': 'Korta {excess} tecken, så går det att spara.',
   'clash.save': 'Spara den här texten',
   'clash.chosen': 'Nu gäller den här texten.',
   'clash.others': 'De som skriver raden väljer.',

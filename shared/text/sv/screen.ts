@@ -7,7 +7,7 @@ export const screen = {
   wrongLink: 'Länken till storbilden gäller inte längre. Be processledaren om en ny.',
   outdated: 'Storbilden behöver laddas om. Processledaren: tryck F5.',
   wrongOrigin: 'Adressen stämmer inte. Öppna storbilden med knappen i regin.',
-  again: 'Ingen kontakt just nu. Fortsätt prata.',
+  off: 'Ingen kontakt just nu. Fortsätt prata.',
   fullScreen: 'Tryck F för helskärm',
   paused: 'Paus',
   'paused.words': 'Vi fortsätter strax. Klockan står stilla så länge.',

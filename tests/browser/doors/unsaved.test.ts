@@ -62,7 +62,7 @@ async function amiraWritesOnFullDisk() {
   disk.isFull = true
   await does(amira).fill(later)
   await amira.hears(word('saving.stopped'))
-  await amira.sees(word('saved.here'))
+  await amira.sees(word('saved.unsent'))
   return { house, disk, amira, id: planned.workshopId }
 }
 

@@ -12,7 +12,7 @@ import styles from './now.module.css'
 /** What to say this minute; the facilitator's own words if they have written any. */
 export function Script({ step }: { step: ScreenStep }) {
   const { clock } = useShared()
-  const { desk } = useLive()
+  const { desk, connection } = useLive()
   const say = useSay()
   const pick = usePick()
   const host = useHost()
@@ -32,6 +32,11 @@ export function Script({ step }: { step: ScreenStep }) {
           </Button>
         )}
       </div>
+      {connection === 'off' && !host && (
+        <p className={styles.lines}>
+          <b>{say('sayNoContact')}</b>
+        </p>
+      )}
       {isOpen ? (
         <Writing key={key} scriptKey={key} text={ours || theirs} standard={theirs} />
       ) : (

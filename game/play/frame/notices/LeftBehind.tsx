@@ -8,6 +8,7 @@ import { Button } from '../../../parts/actions/Button.tsx'
 import { Sheet } from '../../../parts/paper/Sheet.tsx'
 import { useText } from '../words.ts'
 import { type DraftKind, draftKind, hasPassed } from './drafts.ts'
+import { useSay } from './saying.ts'
 
 /** The texts of a command that came after its phase, as its sender wrote them. */
 const Late = z.looseObject({
@@ -36,6 +37,7 @@ export function LeftBehind({ seatId }: { seatId: string }) {
   const { clock } = useShared()
   const { seatIds } = useLive()
   const t = useText()
+  const say = useSay()
   const [opened, setOpened] = useState<readonly string[]>([])
   const [drafts, setDrafts] = useState<readonly Draft[]>([])
 
@@ -60,8 +62,14 @@ export function LeftBehind({ seatId }: { seatId: string }) {
   const shown = drafts.flatMap(draft => leftOf(draft) ?? [])
   if (shown.length === 0) return null
   const drop = (dropped: string) => {
+    const text = drafts.find(({ key }) => key === dropped)?.text ?? ''
     store.keepDraft(seatId, dropped, '')
-    setDrafts(drafts.filter(({ key }) => key !== dropped))
+    setDrafts(before => before.filter(({ key }) => key !== dropped))
+    const back = () => {
+      store.keepDraft(seatId, dropped, text)
+      setDrafts(before => [...before, { key: dropped, text }])
+    }
+    say(t('late.removed'), back, true)
   }
   return (
     <Sheet kind="sunk" isTight title={t('late.title')}>
@@ -81,7 +89,7 @@ export function LeftBehind({ seatId }: { seatId: string }) {
               )}
             </span>
             <Button kind="quiet" isSmall onPress={() => drop(key)}>
-              {t('late.drop')}
+              {t('late.remove')}
             </Button>
           </li>
         ))}

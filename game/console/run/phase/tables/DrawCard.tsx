@@ -11,7 +11,7 @@ import type { Trial } from '#shared/views/desk/trials.ts'
 import { mentionOf } from '#shared/views/status.ts'
 import { principles } from '../../../desk/decks.ts'
 import { Choose } from '../../../desk/pieces/Choose.tsx'
-import { usePick, useSay, useWords } from '../../../desk/text.ts'
+import { useNoContact, usePick, useSay, useWords } from '../../../desk/text.ts'
 
 const all = 'all'
 const ways = ['random', 'principle', 'own'] as const
@@ -28,6 +28,7 @@ export function DrawCard({ trials }: { trials: readonly Trial[] }) {
   const say = useSay()
   const pick = usePick()
   const send = useSend()
+  const noContact = useNoContact()
   const [table, setTable] = useState('')
   const { form, put, letGo } = useWritten('card', Begun, { way: 'random', own: blank })
   const { way, own } = form
@@ -53,7 +54,7 @@ export function DrawCard({ trials }: { trials: readonly Trial[] }) {
   const lacks = () => {
     if (!chosen) return say('tableFirst')
     if (way === 'principle' && !principle) return say('principleFirst')
-    return way === 'own' && Object.values(own).some(text => !text.trim()) ? say('cardFirst') : undefined
+    return way === 'own' && Object.values(own).some(text => !text.trim()) ? say('cardFirst') : noContact
   }
   return (
     <details className="fold-quiet">
