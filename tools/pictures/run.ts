@@ -63,21 +63,19 @@ async function sheetOf(browser: Browser, url: string, shape: Shape, plan: Pictur
   return { shape, file, pictures: rows.reduce((sum, { pictures }) => sum + pictures.length, 0), faults }
 }
 
-/** One picture, or why there is none among the faults. */
-async function taken(
-  page: Page,
-  desk: Page,
-  url: string,
-  moment: Moment,
-  faults: Fault[],
-): Promise<Buffer | undefined> {
+/** One picture, or why there is none among the faults: a page that breaks is not waited for. */
+async function taken(page: Page, desk: Page, url: string, moment: Moment, faults: Fault[]): Promise<Buffer | undefined> {
+  const broken = Promise.withResolvers<never>()
+  page.once('pageerror', broken.reject)
   try {
-    const picture = await take(page, url, moment)
+    const picture = await Promise.race([take(page, url, moment), broken.promise])
     if (await isEmpty(desk, picture.town)) faults.push({ moment, why: 'empty' })
     return picture.page
   } catch (error) {
     faults.push({ moment, why: String(error).split('\n')[0] ?? '' })
     return undefined
+  } finally {
+    page.off('pageerror', broken.reject)
   }
 }
 

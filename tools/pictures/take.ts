@@ -20,8 +20,8 @@ export async function take(page: Page, url: string, { phase, shape, people, seed
   await page.locator('[data-town=still]').waitFor()
   const whole = await page.screenshot()
   // The tags lie over the canvas and would hide that nothing is drawn on it.
-  await page.addStyleTag({ content: '[data-town=still] > :not(:first-child) { visibility: hidden }' })
-  const town = await page.locator('[data-town=still]').screenshot()
+  const style = '[data-town=still] > :not(:first-child) { visibility: hidden }'
+  const town = await page.locator('[data-town=still]').screenshot({ style })
   return { page: whole, town }
 }
 

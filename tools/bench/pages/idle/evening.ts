@@ -37,6 +37,7 @@ export async function overAnEvening(browser: Browser, plan: CompressedEvening, g
     const { code, screen } = evening.planned
     return await opened(browser, wall, onWall =>
       opened(browser, tablet, async onTablet => {
+        const pages = { tablet: onTablet, wall: onWall }
         await onWall.goto(`${house.url}/storbild/${screen.secret}`)
         await stands(onWall)
         const began = performance.now()
@@ -50,13 +51,18 @@ export async function overAnEvening(browser: Browser, plan: CompressedEvening, g
           // Whoever comes once the room has begun is waited for by nobody.
           while (evening.shared.clock.kind === 'open' && !isOver) await wait(lookEvery)
           await comeIn(onTablet, house.url, code)
-          await stands(onTablet)
-          return watch({ tablet: onTablet, wall: onWall }, plan.every, () => isOver)
+          await openMap(onTablet)
+          return watch(pages, plan.every, () => isOver)
         }
         const [looks] = await Promise.all([watching(), playing])
+        const aged = await look(pages)
+        await Promise.all([onTablet.reload(), onWall.reload()])
+        await openMap(onTablet)
+        await onWall.locator('main[data-kind]').waitFor()
+        const fresh = await look(pages)
         await evening.leave()
         const minutes = ((performance.now() - began) / 60_000) * plan.speed
-        return [figure('evening: minutes played', '', [minutes]), ...figuresOf(looks, goals)]
+        return [figure('evening: minutes played', '', [minutes]), ...figuresOf({ looks, aged, fresh }, goals)]
       }),
     )
   } finally {
@@ -64,38 +70,50 @@ export async function overAnEvening(browser: Browser, plan: CompressedEvening, g
   }
 }
 
-/** One more comes in with a tablet, and opens the map. */
+/** One more comes in with a tablet. */
 async function comeIn(page: Page, url: string, code: string): Promise<void> {
   await page.goto(url)
   await page.getByLabel(door['code.label']).fill(code)
   await page.keyboard.press('Enter')
   await page.getByLabel(door['who.label']).fill('Signe')
   await page.keyboard.press('Enter')
+}
+
+async function openMap(page: Page): Promise<void> {
   await page.getByRole('button', { name: playFrame['town.open'] }).click()
+  await stands(page)
 }
 
 async function watch(pages: Record<keyof Heaps, Page>, every: number, isOver: () => boolean): Promise<Heaps[]> {
   const looks: Heaps[] = []
   while (!isOver()) {
     await wait(every * 1_000)
-    looks.push({ tablet: await heapOf(pages.tablet), wall: await heapOf(pages.wall) })
+    looks.push(await look(pages))
   }
   return looks
 }
 
-function figuresOf(looks: readonly Heaps[], { heapMb, growth }: IdleGoals): Figure[] {
+const look = async (pages: Record<keyof Heaps, Page>): Promise<Heaps> => ({
+  tablet: await heapOf(pages.tablet),
+  wall: await heapOf(pages.wall),
+})
+
+/** What a page holds grows with what people write; what it holds above the same page opened anew, it has not let go. */
+function figuresOf(
+  { looks, aged, fresh }: { looks: readonly Heaps[]; aged: Heaps; fresh: Heaps },
+  { heapMb, growth }: IdleGoals,
+): Figure[] {
   const faces = ['tablet', 'wall'] as const
-  return faces.flatMap(face => {
-    const heaps = looks.map(look => look[face])
-    const [first = Number.NaN, ...later] = heaps
-    return [
-      figure(`evening, ${face}: heap`, 'MB', heaps, { atMost: heapMb, isEach: true }),
-      figure(
-        `evening, ${face}: heap against the first look`,
-        '%',
-        later.map(heap => (heap / first - 1) * 100),
-        { atMost: growth, isEach: true },
-      ),
-    ]
-  })
+  return faces.flatMap(face => [
+    figure(
+      `evening, ${face}: heap`,
+      'MB',
+      looks.map(one => one[face]),
+      { atMost: heapMb, isEach: true },
+    ),
+    figure(`evening, ${face}: heap at the end`, 'MB', [aged[face]]),
+    figure(`evening, ${face}: heap above the same page opened anew`, '%', [(aged[face] / fresh[face] - 1) * 100], {
+      atMost: growth,
+    }),
+  ])
 }

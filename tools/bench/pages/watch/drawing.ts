@@ -22,6 +22,14 @@ export async function watchDrawing(page: Page, press = ''): Promise<void> {
   await page.addInitScript(watch, press)
 }
 
+/** Presses the button with this name now, as somebody does who has read first. */
+export const askNow = (page: Page, name: string): Promise<void> =>
+  page.evaluate(press => {
+    const watched: unknown = Reflect.get(globalThis, 'watched')
+    if (typeof watched === 'object') Object.assign(watched ?? {}, { askedAt: performance.now() })
+    document.querySelector<HTMLElement>(`button[aria-label="${press}"]`)?.click()
+  }, name)
+
 /** What has been drawn on a page since it was asked for. */
 export const drawingOf = async (page: Page): Promise<Drawing> => Drawing.parse(await page.evaluate('watched'))
 
