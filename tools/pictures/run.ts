@@ -64,7 +64,13 @@ async function sheetOf(browser: Browser, url: string, shape: Shape, plan: Pictur
 }
 
 /** One picture, or why there is none among the faults: a page that breaks is not waited for. */
-async function taken(page: Page, desk: Page, url: string, moment: Moment, faults: Fault[]): Promise<Buffer | undefined> {
+async function taken(
+  page: Page,
+  desk: Page,
+  url: string,
+  moment: Moment,
+  faults: Fault[],
+): Promise<Buffer | undefined> {
   const broken = Promise.withResolvers<never>()
   page.once('pageerror', broken.reject)
   try {

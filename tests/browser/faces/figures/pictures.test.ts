@@ -15,7 +15,7 @@ const patient = { timeout: 120_000 }
 test('the town is pictured through the faces that show it, and laid on a sheet', patient, async () => {
   const out = tempFolder()
   const sheets: Sheet[] = []
-  const phases = ['gatherMarket' as const]
+  const phases = ['formulate' as const]
   const plan = {
     phases,
     shapes: ['tablet' as const, 'wall' as const],
@@ -29,7 +29,7 @@ test('the town is pictured through the faces that show it, and laid on a sheet',
     { shape: 'tablet', file: join(out, 'tablet.png'), pictures: 1, faults: [] },
     { shape: 'wall', file: join(out, 'wall.png'), pictures: 1, faults: [] },
   ])
-  for (const file of ['tablet.png', 'wall.png', 'tablet/gatherMarket-8.png', 'wall/gatherMarket-8.png'])
+  for (const file of ['tablet.png', 'wall.png', 'tablet/formulate-8.png', 'wall/formulate-8.png'])
     expect(existsSync(join(out, file)), file).toBe(true)
 })
 
