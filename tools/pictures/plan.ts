@@ -16,6 +16,9 @@ export const shapes = {
 } as const
 export type Shape = keyof typeof shapes
 
+/** Where pictures are laid unless somebody says otherwise. */
+export const usualOut = 'out/pictures'
+
 const sizes = ['2', '8', '24', '28']
 const listOf = <Value extends z.ZodType<unknown, string>>(value: Value, all: readonly string[]) =>
   z
@@ -33,7 +36,7 @@ const Wanted = z.object({
   shapes: listOf(z.enum(['tablet', 'laptop', 'wall']), Object.keys(shapes)),
   people: listOf(number.pipe(z.number().min(2).max(28)), sizes),
   seed: number.default(7),
-  out: z.string().min(1).default('out/pictures'),
+  out: z.string().min(1).default(usualOut),
   language: z.enum(['sv', 'en']).default('sv'),
 })
 
