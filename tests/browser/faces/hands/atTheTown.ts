@@ -56,11 +56,14 @@ export async function openFromMarket(person: Person): Promise<void> {
   await sheetOf(person.page).waitFor()
 }
 
-/** Every place that is offered now, as its mark and what it says; those of the islet are looked for inside it. */
+/** Every place that is offered now, as its mark and what it says, without stops; those of the islet are looked for inside it. */
 export async function offered(page: Page): Promise<string[]> {
   const all = (within: Locator) =>
     within.evaluateAll(buttons =>
-      buttons.map(button => `${button.getAttribute('data-place')} ${button.getAttribute('aria-label')}`),
+      buttons.map(button => {
+        const said = button.getAttribute('aria-label') ?? button.lastElementChild?.textContent ?? ''
+        return `${button.getAttribute('data-place')} ${said.replace(/[.…]/g, '').replace(/\s+/g, ' ')}`
+      }),
     )
   const islet = placesIn(page).filter({ hasText: /^Fler utmaningar/ })
   const found = (await all(placesIn(page))).filter(said => !/Fler utmaningar/.test(said))

@@ -5,7 +5,7 @@ import type { Town, TownChallenge } from '#shared/town/town.ts'
 import { Emblem } from '../../../../parts/emblem/Emblem.tsx'
 import { classes } from '../../../../parts/tokens/classes.ts'
 import { marksOf, type Place } from '../../../../town/labels/place.ts'
-import { actorTold, challengeTold, ideaTold, spoken, type Told } from '../../../../town/labels/told.ts'
+import { actorTold, challengeTold, ideaTold, type Told } from '../../../../town/labels/told.ts'
 import type { Say } from '../../../../town/labels/words.ts'
 import styles from './townList.module.css'
 
@@ -98,15 +98,15 @@ function Row({ place, told, sign, isHead, opened, onOpen, children }: RowProps) 
       <button
         type="button"
         className={classes(styles.row, isHead && styles.head)}
-        aria-label={spoken(told)}
         aria-expanded={opened && isOpen}
         data-place={marksOf(place)}
         onClick={() => onOpen(place)}
       >
-        {sign}
+        <span className={styles.sign} aria-hidden="true">
+          {sign}
+        </span>
         <span className={styles.words}>
-          <b>{told.name}</b>
-          <span className="small">{told.says}</span>
+          <b>{told.name}</b> <span className="small">{told.says}</span>
         </span>
       </button>
       {isOpen && opened?.card}
