@@ -36,7 +36,7 @@ test('Q16: a tablet loads little, has its form before Phaser is asked for, and t
 })
 
 test('Q17: a town that stands draws nothing, and stays as small over an evening', patient, async () => {
-  const goals = { share: 50, calls: 20, scriptMs: 100, heapMb: 200, growth: 100 }
+  const goals = { share: 50, calls: 20, scriptMs: 100, heapMb: 200, growth: 200 }
   isWell(await measureIdle({ town, still: 2, evening: { participants: 8, seed: 7, speed: 240, every: 4 }, goals }))
 })
 

@@ -1,4 +1,5 @@
 import { expect, onTestFinished, test } from 'vitest'
+import { ideaSign } from '#shared/town/townOfIdea.ts'
 import { roomIn } from '../../../rules/telling/evening.ts'
 import { dealtTo, pairsOf } from '../../../rules/telling/market.ts'
 import { seat } from '../../../rules/telling/people.ts'
@@ -56,7 +57,7 @@ test('without a canvas ideas are written, a tile is asked along from the list an
   await expect.poll(() => sharedNow()?.actors[tileId]?.ideaId).toBe(ideaId)
   await openFromMarket(amira)
   const said = await placeOf(amira.page, `actor:${tileId}`).textContent()
-  expect(said).toBe(`${tileName} ${town('actor.out', { idea: idea()?.text ?? '' })}`)
+  expect(said).toBe(`${tileName} ${town('actor.out', { idea: ideaSign(idea()!) })}`)
   await amira.press(/^Idé 1: /)
   await cardIn(amira.page).getByText(tileName).first().waitFor()
   await amira.page.keyboard.press('Escape')
