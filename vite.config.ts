@@ -3,6 +3,7 @@ import type { ProxyOptions } from 'vite'
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config'
 import { devPages } from './tools/build/devPages.ts'
 import { root, writtenPages } from './tools/build/pages.ts'
+import { smallPhaser } from './tools/build/phaser.ts'
 
 const minutes = (count: number) => count * 60_000
 
@@ -56,6 +57,7 @@ export default defineConfig(({ mode }) => ({
   root: mode === 'test' ? root : `${root}game`,
   publicDir: false,
   plugins: [react(), devPages()],
+  resolve: { alias: smallPhaser },
   server: { port: 5173, proxy },
   build: {
     outDir: `${root}dist`,
@@ -85,7 +87,12 @@ export default defineConfig(({ mode }) => ({
         globalSetup: [built, postgres, redis],
       }),
       project('documents', ['export'], { turn: 4, maxWorkers: 2, timeout: minutes(1) }),
-      project('browser', ['browser'], { turn: 5, maxWorkers: 1, timeout: minutes(5), globalSetup: [built, browser] }),
+      project('browser', ['browser'], {
+        turn: 5,
+        maxWorkers: 1,
+        timeout: minutes(5),
+        globalSetup: [built, browser, postgres],
+      }),
     ],
   },
 }))

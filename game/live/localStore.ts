@@ -12,12 +12,14 @@ type Onlooker = {
   isLed?: boolean
   isCutOff?: boolean
   cannotSave?: boolean
+  /** How one comes in, for those who are told. */
+  door?: LiveSnapshot['door']
 }
 
 /** A workshop that lives in this page alone, by the same rules: for the atelier and for looking at every phase. */
 export function localStore(
   start: Workshop,
-  { seatIds = [], leads = false, isLed = true, isCutOff = false, cannotSave = false }: Onlooker,
+  { seatIds = [], leads = false, isLed = true, isCutOff = false, cannotSave = false, door }: Onlooker,
   around: Pick<Stamp, 'library' | 'cards' | 'code'> = {},
 ): LiveStore & { state: () => Workshop } {
   const listeners = new Set<() => void>()
@@ -57,7 +59,7 @@ export function localStore(
       desk: seenDesk(),
       seatIds,
       resumeCodes: Object.fromEntries(seatIds.map(id => [id, id.slice(-8).toUpperCase()])),
-      door: undefined,
+      door,
       connection: isCutOff ? 'off' : 'on',
       clockSkew: state.time - Date.now(),
     }

@@ -49,9 +49,18 @@ export function netStore(live: Live, workshopId: string): LiveStore {
     return found.flatMap(([name, text]) => (typeof text === 'string' ? [[name.slice(prefix.length), text]] : []))
   }
 
+  const asked = new Map<string, ReturnType<typeof drafts>>()
+
+  /** Many fields open at once: those of one seat share a question. */
+  function onServer(seatId: string): ReturnType<typeof drafts> {
+    const answer = asked.get(seatId) ?? drafts(carrier, workshopId, seatId).finally(() => asked.delete(seatId))
+    asked.set(seatId, answer)
+    return answer
+  }
+
   async function all(seatId: string): Promise<readonly Draft[]> {
+    const answer = await onServer(seatId)
     const here = await onDevice(seatId)
-    const answer = await drafts(carrier, workshopId, seatId)
     const there = 'drafts' in answer ? answer.drafts : []
     const merged = new Map([...there.map(({ key, text }) => [key, text] as const), ...here])
     return [...merged].flatMap(([key, text]) => (text ? [{ key, text }] : []))
@@ -70,7 +79,9 @@ export function netStore(live: Live, workshopId: string): LiveStore {
       keeping = Promise.all([keeping, kept.set(nameOf(seatId) + key, text)]).catch(() => undefined)
       void keepDraft(carrier, workshopId, { seatId, key, text })
     },
-    draft: async (seatId, key) => (await all(seatId)).find(draft => draft.key === key)?.text,
+    // What this device has is what counts: only where it has nothing does anybody wait for the server.
+    draft: async (seatId, key) =>
+      new Map(await onDevice(seatId)).get(key) ?? (await all(seatId)).find(draft => draft.key === key)?.text,
     drafts: all,
   }
 }

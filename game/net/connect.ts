@@ -44,7 +44,7 @@ export type Way = {
 }
 
 type Joined = Room<unknown, Schema>
-type Order = { id: string; seatId?: string; command: Command }
+type Order = { id: string; seatId?: string; command: Command; isPast?: true }
 
 const closedForGood = 4403
 /** A no that asking again will not turn into a yes. */

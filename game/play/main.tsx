@@ -18,21 +18,27 @@ const pause = 2000
 const mayLieIn = ({ workshops, unread }: { workshops: unknown[]; unread: string[] }, last: string | null): boolean =>
   (last !== null && unread.includes(last)) || (workshops.length === 0 && unread.length > 0)
 
-/** Finds the workshop in which this device has a seat: the one it was last in, else any that still runs. */
-async function findWorkshop(): Promise<string | undefined> {
-  const held = await heldSeats(pageCarrier())
-  const last = new URLSearchParams(location.search).get('traff') ?? localStorage.getItem(wanted)
-  if ('refusal' in held || mayLieIn(held, last)) {
-    await new Promise(resolve => setTimeout(resolve, pause))
-    return findWorkshop()
-  }
-  const { workshops } = held
-  const running = workshops.filter(({ phase }) => phase !== 'closed')
-  return (workshops.find(({ workshopId }) => workshopId === last) ?? running[0] ?? workshops[0])?.workshopId
-}
+/** Why the page is not in yet and asks again: nobody answers, or the server cannot read what has been saved. */
+type Wait = { waits: 'connecting' | 'unread' }
 
 /** A no that time may turn into a yes. */
-const passing: readonly No['refusal'][] = ['offline', 'notSaved']
+const passing: Partial<Record<No['refusal'], Wait>> = {
+  offline: { waits: 'connecting' },
+  notSaved: { waits: 'unread' },
+}
+
+/** Finds the workshop in which this device has a seat: the one it was last in, else any that still runs. */
+async function findWorkshop(): Promise<{ workshopId: string | undefined } | Wait> {
+  const held = await heldSeats(pageCarrier())
+  if ('refusal' in held) return passing[held.refusal] ?? { waits: 'connecting' }
+  const last = new URLSearchParams(location.search).get('traff') ?? localStorage.getItem(wanted)
+  if (mayLieIn(held, last)) return { waits: 'unread' }
+  const { workshops } = held
+  const running = workshops.filter(({ phase }) => phase !== 'closed')
+  return (
+    workshops.find(({ workshopId }) => workshopId === last) ?? running[0] ?? workshops[0] ?? { workshopId: undefined }
+  )
+}
 
 function whyNot(refusal: No['refusal']): ComponentProps<typeof Outside>['why'] {
   switch (refusal) {
@@ -49,23 +55,32 @@ function whyNot(refusal: No['refusal']): ComponentProps<typeof Outside>['why'] {
   }
 }
 
-async function start(render: (page: React.ReactNode) => void): Promise<void> {
-  render(<Outside why="connecting" />)
-  const workshopId = await findWorkshop()
+/** The page of whoever has come in, or may not; or why to ask again. */
+async function comeIn(): Promise<{ page: React.ReactNode } | Wait> {
+  const found = await findWorkshop()
+  if ('waits' in found) return found
+  const { workshopId } = found
   const admission = workshopId === undefined ? undefined : await comeBack(pageCarrier(), workshopId)
-  if (!admission) return render(<Outside why="noSeat" />)
-  if ('refusal' in admission) {
-    if (!passing.includes(admission.refusal)) return render(<Outside why={whyNot(admission.refusal)} />)
-    await new Promise(resolve => setTimeout(resolve, pause))
-    return start(render)
-  }
+  if (!admission) return { page: <Outside why="noSeat" /> }
+  if ('refusal' in admission) return passing[admission.refusal] ?? { page: <Outside why={whyNot(admission.refusal)} /> }
   localStorage.setItem(wanted, admission.workshopId)
   const store = netStore(enterSeat(admission), admission.workshopId)
-  render(
-    <Live store={store}>
-      <Participant />
-    </Live>,
-  )
+  return {
+    page: (
+      <Live store={store}>
+        <Participant />
+      </Live>
+    ),
+  }
+}
+
+async function start(render: (page: React.ReactNode) => void): Promise<void> {
+  render(<Outside why="connecting" />)
+  for (let came = await comeIn(); ; came = await comeIn()) {
+    if ('page' in came) return render(came.page)
+    render(<Outside why={came.waits} />)
+    await new Promise(resolve => setTimeout(resolve, pause))
+  }
 }
 
 // What opens is new, and begins at the top.

@@ -1,9 +1,10 @@
 import '../parts/tokens/look.css'
 import './frame/screen.css'
+import type { ComponentProps } from 'react'
 import { createRoot, type Root } from 'react-dom/client'
 import { Live } from '../live/Live.tsx'
 import { netStore } from '../live/netStore.ts'
-import { pageCarrier } from '../net/carrier.ts'
+import { type No, pageCarrier } from '../net/carrier.ts'
 import { fetchFilm, openScreen } from '../net/doors.ts'
 import { enterScreen } from '../net/enter.ts'
 import { fullScreenByKey, keepAwake } from './device.ts'
@@ -12,6 +13,12 @@ import { Screen } from './Screen.tsx'
 import { FilmSource } from './town/WallFilm.tsx'
 
 const pause = 3000
+
+/** What the wall says of a no while it asks again. */
+const whys: Partial<Record<No['refusal'], ComponentProps<typeof Outside>['why']>> = {
+  wrongOrigin: 'wrongOrigin',
+  notSaved: 'unread',
+}
 
 /** Opens the workshop that the link leads to; asks again for as long as nobody answers. */
 async function start(key: string, root: Root): Promise<void> {
@@ -28,7 +35,7 @@ async function start(key: string, root: Root): Promise<void> {
   }
   if (admission.refusal === 'wrongLink' || admission.refusal === 'malformed')
     return root.render(<Outside why="wrongLink" />)
-  root.render(<Outside why={admission.refusal === 'wrongOrigin' ? 'wrongOrigin' : 'opening'} />)
+  root.render(<Outside why={whys[admission.refusal] ?? 'opening'} />)
   await new Promise(resolve => setTimeout(resolve, pause))
   return start(key, root)
 }

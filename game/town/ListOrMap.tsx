@@ -1,8 +1,9 @@
 import { List, Map as MapIcon } from 'lucide-react'
-import { lazy, type ReactNode, Suspense, useState } from 'react'
+import { lazy, type ReactNode, Suspense, useRef, useState } from 'react'
 import type { Language } from '../live/Texts.tsx'
 import { Button } from '../parts/actions/Button.tsx'
 import { canDraw } from './engine/canDraw.ts'
+import { type As, choose, chosen, useUsual } from './engine/choice.ts'
 import { MapOrNone } from './engine/MapOrNone.tsx'
 import { says } from './labels/words.ts'
 import type { TownViewProps } from './TownView.tsx'
@@ -10,56 +11,40 @@ import styles from './town.module.css'
 
 const TownView = lazy(async () => ({ default: (await import('./TownView.tsx')).TownView }))
 
-type As = 'list' | 'map'
-const kept = 'town'
-
-/** Below these the tags would be too small to hit, or letters too large to fit. */
-const least = { width: 720, height: 480 }
-const largestLetters = 24
-
-/** What a device shows until somebody chooses: the map where there is room for it. */
-export function usually({ width, height, letters }: { width: number; height: number; letters: number }): As {
-  return width < least.width || height < least.height || letters > largestLetters ? 'list' : 'map'
+type ListOrMapProps = Omit<TownViewProps, 'onUnavailable'> & {
+  language: Language
+  list: ReactNode
+  /** What lies over the map, such as the card of the place that is open. */
+  over?: ReactNode
 }
-
-const here = () => ({
-  ...{ width: innerWidth, height: innerHeight },
-  letters: Number.parseFloat(getComputedStyle(document.documentElement).fontSize),
-})
-
-function chosen(): As | undefined {
-  const found = localStorage.getItem(kept)
-  return found === 'list' || found === 'map' ? found : undefined
-}
-
-type ListOrMapProps = Omit<TownViewProps, 'onUnavailable'> & { language: Language; list: ReactNode }
 
 /** The same market twice: as a list, and as a map. The one switch between them is remembered on this device. */
-export function ListOrMap({ list, ...map }: ListOrMapProps) {
+export function ListOrMap({ list, over, ...map }: ListOrMapProps) {
   const [isAble, setAble] = useState(canDraw)
-  const [as, setAs] = useState(() => chosen() ?? usually(here()))
+  const [choice, setChoice] = useState(chosen)
+  const letter = useRef<HTMLSpanElement>(null)
+  const usual = useUsual(letter)
+  const as = isAble ? (choice ?? usual) : 'list'
   const { t } = says[map.language]
-  const choose = (next: As) => {
-    localStorage.setItem(kept, next)
-    setAs(next)
+  const turn = (next: As) => {
+    choose(next)
+    setChoice(next)
   }
-  if (!isAble)
-    return (
-      <>
-        <p className={styles.unable}>{t('as.unavailable')}</p>
-        {list}
-      </>
-    )
   return (
     <>
-      <fieldset className={styles.switch} aria-label={t('as.label')}>
-        <Button icon={List} isPressed={as === 'list'} onPress={() => choose('list')}>
-          {t('as.list')}
-        </Button>
-        <Button icon={MapIcon} isPressed={as === 'map'} onPress={() => choose('map')}>
-          {t('as.map')}
-        </Button>
-      </fieldset>
+      <span ref={letter} className={styles.letter} />
+      {isAble ? (
+        <fieldset className={styles.switch} aria-label={t('as.label')}>
+          <Button icon={List} isPressed={as === 'list'} onPress={() => turn('list')}>
+            {t('as.list')}
+          </Button>
+          <Button icon={MapIcon} isPressed={as === 'map'} onPress={() => turn('map')}>
+            {t('as.map')}
+          </Button>
+        </fieldset>
+      ) : (
+        <p className={styles.unable}>{t('as.unavailable')}</p>
+      )}
       {as === 'list' ? (
         list
       ) : (
@@ -67,6 +52,7 @@ export function ListOrMap({ list, ...map }: ListOrMapProps) {
           <Suspense fallback={<p role="status">{t('map.drawing')}</p>}>
             <div className={styles.room}>
               <TownView {...map} onUnavailable={() => setAble(false)} />
+              {over}
             </div>
           </Suspense>
         </MapOrNone>

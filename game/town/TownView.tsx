@@ -3,7 +3,7 @@ import type { Town } from '#shared/town/town.ts'
 import type { Language } from '../live/Texts.tsx'
 import { Labels, type Opens } from './labels/Labels.tsx'
 import { says } from './labels/words.ts'
-import { type Setting, useBoard } from './scene/useBoard.ts'
+import { type Setting, useBoard } from './scene/board/useBoard.ts'
 import { useScene } from './scene/useScene.ts'
 import styles from './town.module.css'
 

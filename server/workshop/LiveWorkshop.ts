@@ -11,6 +11,8 @@ import { markOf, Surveys } from './queue/Surveys.ts'
 import { after, decided, loadStory, recorded, remember, reread, Snapshots } from './queue/story.ts'
 import type { Audience, Listener, Surroundings } from './queue/surroundings.ts'
 
+const waived: Reply = { ok: false, refusal: 'offline' }
+
 /** One running workshop: one queue in, the journal, and out to everyone who is here. */
 export class LiveWorkshop {
   readonly id: string
@@ -118,6 +120,15 @@ export class LiveWorkshop {
     if (answer !== undefined) return answer
     if (this.isReadOnly) return Promise.resolve(notSaved)
     return this.replies.expect(id, this.take(id, by, order))
+  }
+
+  /** What became of a command that is past its moment: its answer, or a no, which it has from now on however it comes. */
+  waive(id: string): Promise<Reply> {
+    const answer = this.replies.to(id)
+    if (answer !== undefined) return answer
+    if (this.isReadOnly) return Promise.resolve(notSaved)
+    this.replies.keep(id, waived)
+    return Promise.resolve(waived)
   }
 
   /** Writes what waits, and takes no more. */

@@ -35,6 +35,9 @@ export const buildings = [
   'bike',
   'fish',
   'bell',
+  'stethoscope',
+  'flame',
+  'landmark',
 ] as const
 
 export const Building = z.enum(buildings)

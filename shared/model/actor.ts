@@ -95,7 +95,7 @@ type Sign = (typeof buildingKit)[number]
 export const plainSigns: readonly Sign[] = [
   ...(['leaf', 'bird', 'sun', 'star', 'feather', 'fish', 'bell', 'wheat', 'lamp', 'sprout'] as const),
   ...(['droplet', 'key', 'bridge', 'anchor', 'map', 'clock', 'ship', 'wheel', 'door', 'trees'] as const),
-  ...(['house', 'heart', 'handshake', 'people', 'hands', 'coffee', 'flame', 'armchair'] as const),
+  ...(['house', 'heart', 'handshake', 'people', 'hands', 'coffee', 'armchair'] as const),
 ]
 
 /** The order in which organisations without a sign of their own receive one: those that mislead nobody first. */

@@ -7,7 +7,8 @@ import { hasDeclined } from '../rules/agreement/party.ts'
 import { openCard } from '../rules/agreement/trial.ts'
 import { standing } from '../rules/partnership/standing.ts'
 import { pillarsOf } from '../views/pillars.ts'
-import { mentionOf, type PartyState, partyState, statusOf } from '../views/status.ts'
+import { type PartyState, partyState, shortened, statusOf } from '../views/status.ts'
+import { leans } from './layout/text/leaning.ts'
 import type { TownIdea, TownParty } from './town.ts'
 
 /** The steps that people have booked at a bridge, the nearest day first. */
@@ -32,6 +33,19 @@ const isAcross = (state: State | undefined): boolean => state === 'half' || stat
 /** Whether an idea has a lane over the river: somebody besides its own pair has said yes to it. */
 export const hasLane = (shared: Shared, idea: Idea): boolean => isAcross(stateOf(shared, idea))
 
+/** So many letters of an idea without a name stand on its sign. */
+const mostSigned = 24
+
+/** What an idea's sign says: its name, else how its sentence begins, written as a sign and cut after a word. */
+export function ideaSign({ name, text }: Pick<Idea, 'name' | 'text'>): string {
+  if (name) return name
+  const words = shortened(text.trim(), mostSigned).split(' ')
+  // What stands before the ellipsis is a word to read, not one that leans on what is left out.
+  while (words.length > 2 && words.at(-1) === '…' && leans(words.at(-2) ?? '')) words.splice(-2, 1)
+  const begun = words.join(' ')
+  return begun.charAt(0).toUpperCase() + begun.slice(1)
+}
+
 /**
  * An idea as its island shows it. `place` is its place among all ideas that the island has ever had, in the order they
  * came, and so its lane: who accepted first is forgotten when a tile leaves, but an idea's number never is.
@@ -40,7 +54,7 @@ export function townIdea(shared: Shared, idea: Idea, place: number): TownIdea | 
   const state = stateOf(shared, idea)
   if (!state) return undefined
   const { id, number } = idea
-  const spark: TownIdea = { id, number, name: mentionOf(idea), state, parties: [], planks: 0 }
+  const spark: TownIdea = { id, number, name: ideaSign(idea), state, parties: [], planks: 0 }
   if (!isAcross(state)) return spark
   const parties = standing(shared, idea).map(
     (actor): TownParty => ({

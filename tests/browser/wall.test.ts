@@ -81,6 +81,9 @@ test('the wall follows the evening, has nothing to press, and is the same after 
   expect(await letters(page, 'h1')).toBeGreaterThanOrEqual(72)
   expect(await page.locator('button, a, input').count()).toBe(0)
   await isWhole(page)
+  // One line of words: the town has nine tenths of the wall.
+  const town = await page.locator('main[data-town=below] > :first-child').boundingBox()
+  expect(town?.height).toBeGreaterThan(1080 * 0.9)
   expect(await desk.send({ type: 'show', step: 1 })).toMatchObject({ ok: true })
   await expect.poll(() => page.textContent('h1')).toContain('Tala för andra')
   await page.reload()
@@ -131,7 +134,7 @@ test('with a server that has gone and come back, the wall goes on where it was',
   await desk.close()
   const port = Number(new URL(house.url).port)
   await house.stop()
-  await expect.poll(() => page.textContent('[role=status]')).toContain('Ansluter igen')
+  await expect.poll(() => page.textContent('[role=status]')).toContain('Ingen kontakt just nu')
   const again = await startServer({ config: config(house.folder, { port }) })
   onTestFinished(again.stop)
   await expect.poll(() => page.textContent('[role=status]'), { timeout: 20_000 }).toBe('')

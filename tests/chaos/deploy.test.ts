@@ -17,7 +17,7 @@ import { standingIn } from '../../tools/strain/history/standing.ts'
 import { percentile } from '../../tools/strain/results/figures.ts'
 import { byTier, promised } from '../../tools/strain/tier.ts'
 import { comeInByDoor, does } from '../browser/people/sitDown.ts'
-import { frame } from '../browser/people/words.ts'
+import { frame, word } from '../browser/people/words.ts'
 import { tempFolder } from '../journal/tempFolder.ts'
 import { launchChromium } from '../support/chromium.ts'
 import { given, isOpen, until, workshop } from '../support/devices.ts'
@@ -160,7 +160,7 @@ test.each(engines)(
 
     await server.stop()
     for (const { person } of people) {
-      await person.hears(frame('connection.lost'))
+      await person.hears(word('touch.off'))
       await does(person).fill(`${person.name} öppnar också om natten`)
       await person.press(frame('help.title'), true)
       await person.press(frame('help.hand'))

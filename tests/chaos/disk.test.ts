@@ -91,7 +91,9 @@ test('a disk that is full or fails: nobody is told that anything is saved, and i
       await expect.poll(readiness, { timeout: 5_000 }).toBe(200)
     }
   }
-  expect(refusals.notSaved).toBe('Det gick inte att spara just nu. Det du skrev finns kvar. Försök igen om en stund.')
+  expect(refusals.notSaved).toBe(
+    'Det gick inte att spara just nu. Försök igen om en stund. Det du har skrivit finns kvar.',
+  )
 
   // What nobody was told is saved is not there either, when the server dies before the disk is well.
   await crowd.goesOn()

@@ -56,3 +56,8 @@ test('a fifth chip, an unknown glyph and a shared name are refused', () => {
   expect(refused({ building: second.building })).toThrow(/same key/)
   expect(refused({ name: second.name })).toThrow(/same key/)
 })
+
+test('those who are known by a sign in real life bear it', () => {
+  const signOf = Object.fromEntries(actors.map(({ id, building }) => [id, building]))
+  expect(signOf).toMatchObject({ healthCentre: 'stethoscope', rescue: 'flame', police: 'shield' })
+})

@@ -15,8 +15,8 @@ const tried = (name: RivalName, ms: number, cpu: number, bytes: number, missing 
   return { name, trial: { load, heard, before: { ...usage, cpu: 1 }, after: { ...usage, cpu: 1 + cpu } } }
 }
 const others = [tried('relay', 2, 0.2, 100), tried('saving', 4, 0.2, 100), tried('socketio', 2, 0.3, 380)]
-const broken = (...one: Tried[]) =>
-  ratiosOf([...others, tried('memory', 3, 0.3, 100), ...one])
+const broken = (ours: Tried, memory = tried('memory', 3, 0.3, 100)) =>
+  ratiosOf([...others, memory, ours])
     .filter(figure => !holds(figure))
     .map(({ name }) => name)
 
@@ -25,10 +25,10 @@ test('ours holds when it is about as quick, as cheap and as short as is promised
 })
 
 test('ours is told when it is slower, dearer, longer, or has lost a text', () => {
-  expect(broken(tried('ours', 4.1, 0.49, 100))).toEqual(['250: ours / relay, all p50'])
+  expect(broken(tried('ours', 8.1, 0.49, 100))).toEqual(['250: ours / saving, all p50'])
   expect(broken(tried('ours', 8.1, 0.51, 100))).toEqual([
-    '250: ours / relay, all p50',
-    '250: ours / relay, CPU per 1,000',
+    '250: ours / saving, all p50',
+    '250: ours / saving, CPU per 1,000',
   ])
   expect(broken(tried('ours', 4, 0.49, 191))).toEqual([
     '250: ours / socketio, bytes per client',
@@ -36,10 +36,16 @@ test('ours is told when it is slower, dearer, longer, or has lost a text', () =>
   ])
   expect(broken(tried('ours', 4, 0.49, 100, 1))).toEqual(['250: ours, missing'])
   expect(broken(tried('ours', 4, 0.49, 100, 100))).toEqual([
-    '250: ours / relay, all p50',
     '250: ours / saving, all p50',
+    '250: ours / relay, all p50',
     '250: ours, missing',
   ])
+})
+
+test('without a disk it is compared with what has none', () => {
+  const ours = tried('ours', 4, 0.49, 100)
+  expect(broken(ours, tried('memory', 4.1, 0.49, 100))).toEqual(['250: memory / relay, all p50'])
+  expect(broken(ours, tried('memory', 4, 0.51, 100))).toEqual(['250: memory / relay, CPU per 1,000'])
 })
 
 test('a server that nothing came from has no times, and is said to have lost everything', () => {

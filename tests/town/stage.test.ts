@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { pack } from '#game/town/bake/pack.ts'
+import { pixelRatio } from '#game/town/bake/resolution.ts'
 import { governor } from '#game/town/engine/governor.ts'
-import { pixelRatio } from '#game/town/engine/resolution.ts'
 import { motionsOf, poseOf } from '#game/town/scene/motions.ts'
 import { queue, type Turn } from '#game/town/scene/queue.ts'
 import type { Piece } from '#shared/town/scenery/piece.ts'

@@ -15,14 +15,15 @@ if (!hasTestTools()) {
   process.stderr.write(`${say('notInstalled')}\n`)
   process.exit(unavailable)
 }
-const [{ rules }, { liveBenches }, { versus }] = await Promise.all([
+const [{ rules }, { liveBenches }, { pageBenches }, { versus }] = await Promise.all([
   import('./rules.ts'),
   import('./live/live.ts'),
+  import('./pages/pages.ts'),
   import('./versus/versus.ts'),
 ])
 
 /** What can be measured, by the word that follows the command. */
-const benches: Readonly<Record<string, Bench>> = { rules, ...liveBenches, versus }
+const benches: Readonly<Record<string, Bench>> = { rules, ...liveBenches, ...pageBenches, versus }
 const bench = benches[name]
 if (bench) {
   const isWell = await bench(say, line, others)

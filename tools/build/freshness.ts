@@ -8,7 +8,8 @@ const stamp = `${root}dist/${stampName}`
 /** One hash over everything the pages and the server are built from: contents, never dates, so that a copied folder is not built twice. */
 export function sourcesHash(): string {
   const folders = ['game', 'server', 'shared', 'assets'].flatMap(folder => globSync(`${folder}/**/*.*`, { cwd: root }))
-  const single = ['package-lock.json', 'tools/build/pages.ts', 'tools/build/server.ts', 'vite.config.ts']
+  const tools = ['pages', 'phaser', 'server'].map(name => `tools/build/${name}.ts`)
+  const single = ['package-lock.json', ...tools, 'vite.config.ts']
   const hash = createHash('sha256')
   for (const file of [...folders, ...single].map(file => file.replaceAll('\\', '/')).sort()) {
     if (/\.(md|test\.ts)$/.test(file) || !existsSync(root + file)) continue

@@ -5,11 +5,12 @@ import { MessageLog } from '../../parts/messages/MessageLog.tsx'
 import { Note } from '../../parts/messages/Note.tsx'
 import { SavedStatus } from '../../parts/messages/SavedStatus.tsx'
 import type { useToasts } from '../../parts/messages/toasts.ts'
+import { PhaseTag } from '../../parts/shell/PhaseTag.tsx'
 import { Block } from '../Block.tsx'
 import words from '../words.json' with { type: 'json' }
 
 const say = words.messages
-const { connected, reconnecting, lost } = say
+const { lost, stays, again } = say
 
 /** Notes, notices and whether we are in touch. */
 export function Messages({ toasts }: { toasts: ReturnType<typeof useToasts> }) {
@@ -41,8 +42,13 @@ export function Messages({ toasts }: { toasts: ReturnType<typeof useToasts> }) {
         {say.shareText}
       </Note>
       <div className="row wrap">
-        {(['connected', 'reconnecting', 'lost'] as const).map(state => (
-          <ConnectionStatus key={state} state={state} words={{ connected, reconnecting, lost }} />
+        {(['off', 'back'] as const).map(state => (
+          <PhaseTag
+            key={state}
+            name={say.phase}
+            isOff={state === 'off'}
+            sub={<ConnectionStatus state={state} words={{ off: lost, stays, back: again }} />}
+          />
         ))}
       </div>
       <SavedStatus where="device">{words.page.device}</SavedStatus>

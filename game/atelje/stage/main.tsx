@@ -119,7 +119,7 @@ function face(): ReactNode {
     state,
     {
       ...{ seatIds, leads, isLed: !asked.has('borta') },
-      ...{ isCutOff: asked.has('avbrott'), cannotSave: asked.has('fullt') },
+      ...{ isCutOff: asked.has('avbrott'), cannotSave: asked.has('fullt'), door: links.door },
     },
     { ...decksIn(language), code: doorCode },
   )

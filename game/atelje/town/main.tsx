@@ -9,7 +9,7 @@ import words from './words.json' with { type: 'json' }
 
 /**
  * A seeded town from empty to dawn: /atelje/stad/rorlig?steg=5&antal=24&utmaningar=4, and storbild=ja, ram=nej (only the town).
- * From the console of the browser: stad.go(7).
+ * From the console of the browser: stad.go(7), and stad.show({ subject: 'idea-0', seed: 'another', isOpen: false }).
  */
 const asked = new URLSearchParams(location.search)
 const size = { actors: Number(asked.get('antal') ?? 24), challenges: Number(asked.get('utmaningar') ?? 4) }
@@ -17,12 +17,17 @@ const isScreen = asked.get('storbild') === 'ja'
 const panel = Number(asked.get('panel') ?? 0)
 const hasFrame = asked.get('ram') !== 'nej'
 
+/** What the page shows beside the step: a part of the town, another town, or none. */
+const first = { subject: '', seed: 'atelier', isOpen: true }
+
 function Page() {
   const [step, setStep] = useState(Number(asked.get('steg') ?? 0))
   const [opened, setOpened] = useState('')
   const [isAble, setAble] = useState(true)
+  const [shown, setShown] = useState(first)
   const go = (to: number) => setStep(Math.max(0, Math.min(lastStep, to)))
-  Object.assign(globalThis, { stad: { go } })
+  const show = (more: Partial<typeof first>) => setShown(known => ({ ...known, ...more }))
+  Object.assign(globalThis, { stad: { go, show } })
   const open = isScreen ? {} : { onPlace: setOpened, onIdea: setOpened, onChallenge: setOpened }
   return (
     <main className={styles.page}>
@@ -43,16 +48,16 @@ function Page() {
         </div>
       )}
       <div className={styles.board}>
-        {isAble ? (
+        {isAble && shown.isOpen && (
           <TownView
-            town={seeded(step, size)}
+            town={{ ...seeded(step, size), seed: shown.seed }}
             language="sv"
             {...{ isScreen, panel, ...open }}
+            subject={shown.subject}
             onUnavailable={() => setAble(false)}
           />
-        ) : (
-          <p>{words.list}</p>
         )}
+        {!isAble && <p>{words.list}</p>}
       </div>
     </main>
   )

@@ -5,7 +5,10 @@ import { PhaseTag } from '#game/parts/shell/PhaseTag.tsx'
 import { Shore } from '#game/parts/shell/Shore.tsx'
 import { useSay, useWords } from './text.ts'
 
-export type WhyOutside = 'outdated' | 'wrongOrigin' | 'ended'
+export type WhyOutside = 'outdated' | 'wrongOrigin' | 'ended' | 'notSaved' | 'offline'
+
+/** Whoever may come in when the server answers again, or reads again, waits here and does nothing. */
+const waits: readonly WhyOutside[] = ['notSaved', 'offline']
 
 /** Why the desk has nothing more to show, and the way on: a page that is too old is loaded anew. */
 export function Outside({ why }: { why: WhyOutside }) {
@@ -18,17 +21,19 @@ export function Outside({ why }: { why: WhyOutside }) {
         <p className="measure">{say(`outside.${why}.words`)}</p>
       </div>
       <br />
-      <p>
-        {why === 'outdated' ? (
-          <Button kind="main" icon={RefreshCw} onPress={() => location.reload()}>
-            {say('reload')}
-          </Button>
-        ) : (
-          <ButtonLink kind="main" href="/regi">
-            {say('yourWorkshops')}
-          </ButtonLink>
-        )}
-      </p>
+      {!waits.includes(why) && (
+        <p>
+          {why === 'outdated' ? (
+            <Button kind="main" icon={RefreshCw} onPress={() => location.reload()}>
+              {say('reload')}
+            </Button>
+          ) : (
+            <ButtonLink kind="main" href="/regi">
+              {say('yourWorkshops')}
+            </ButtonLink>
+          )}
+        </p>
+      )}
     </Shore>
   )
 }

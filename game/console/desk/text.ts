@@ -1,4 +1,5 @@
 import { useCallback } from 'react'
+import { useLive } from '#game/live/Live.tsx'
 import { textsOf, useLanguage } from '#game/live/Texts.tsx'
 import type { Bilingual } from '#shared/content/bilingual.ts'
 import type { Programme, ProgrammeId } from '#shared/model/programme.ts'
@@ -12,6 +13,13 @@ import { words } from '#shared/text/sv/words.ts'
 
 /** The console's own sentences. */
 export const useSay = textsOf({ sv: console, en: consoleEn })
+
+/** Why what moves the whole room cannot be pressed now: it is never sent late, so it waits for contact. */
+export function useNoContact(): string | undefined {
+  const { connection } = useLive()
+  const say = useSay()
+  return connection === 'on' ? undefined : say('waitsForContact')
+}
 
 /** The words that every face shares. */
 export const useWords = textsOf({ sv: words, en: wordsEn })

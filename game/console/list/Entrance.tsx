@@ -6,6 +6,7 @@ import { addKey, askHouse, fetchFilm, listKeys, openDesk, openHouse, ownerLinks,
 import { enterDesk } from '#game/net/enter.ts'
 import { Console } from '../Console.tsx'
 import type { Links } from '../desk/links.ts'
+import { Outside } from '../desk/Outside.tsx'
 import { useSay } from '../desk/text.ts'
 import { NewPlan } from '../plan/NewPlan.tsx'
 import type { DoorNo } from './doorWords.ts'
@@ -14,29 +15,45 @@ import { startRehearsal } from './startRehearsal.ts'
 import { Workshops } from './Workshops.tsx'
 
 type Page =
-  | { kind: 'waiting' }
+  | { kind: 'waiting'; why?: Passing }
   | { kind: 'key'; refusal?: DoorNo }
   | { kind: 'list' }
   | { kind: 'new' }
   | { kind: 'workshop'; store: LiveStore; links: Omit<Links, 'door'> }
+
+/** A no that time may turn into a yes: the page asks again by itself. */
+const passing = ['offline', 'notSaved'] as const
+type Passing = (typeof passing)[number]
+const passingIn = (refusal: DoorNo | undefined) => passing.find(one => one === refusal)
+const pause = 2000
 
 const carrier = pageCarrier()
 const unmade = 'ny'
 /** The last part of the address: a workshop, a new one, or nothing for the list. */
 const wanted = (): string => location.pathname.split('/')[2] ?? ''
 
-/** A key that came with the link; it leaves the address as soon as it has been read. */
-function keyInLink(): string | undefined {
-  const key = new URLSearchParams(location.hash.slice(1)).get('nyckel') ?? undefined
-  if (key !== undefined) history.replaceState(null, '', location.pathname)
-  return key
+/** A key that came with the link. */
+const keyInLink = (): string | undefined => new URLSearchParams(location.hash.slice(1)).get('nyckel') ?? undefined
+
+/** Asks until there is an answer; the key leaves the address as soon as the server has taken it or said no. */
+async function arrive(show: (page: Page) => void): Promise<void> {
+  const key = keyInLink()
+  for (let page = await enter(key); ; page = await enter(key)) {
+    const why = page.kind === 'key' ? passingIn(page.refusal) : undefined
+    if (why === undefined) {
+      if (key !== undefined) history.replaceState(null, '', location.pathname)
+      return show(page)
+    }
+    show({ kind: 'waiting', why })
+    await new Promise(resolve => setTimeout(resolve, pause))
+  }
 }
 
 /** Finds out what this device may see, and shows it. */
 export function Entrance() {
   const say = useSay()
   const [page, setPage] = useState<Page>({ kind: 'waiting' })
-  useEffect(() => void enter(keyInLink()).then(setPage), [])
+  useEffect(() => void arrive(setPage), [])
   const tryKey = async (key: string): Promise<DoorNo | undefined> => {
     const next = await enter(key)
     if (next.kind === 'key') return next.refusal ?? 'usedLink'
@@ -45,6 +62,7 @@ export function Entrance() {
   }
   switch (page.kind) {
     case 'waiting':
+      if (page.why) return <Outside why={page.why} />
       return (
         <main>
           <p role="status">{say('fetching')}</p>

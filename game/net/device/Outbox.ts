@@ -3,24 +3,23 @@ import type { Command } from '#shared/messages/story.ts'
 import { newId } from '../ids.ts'
 import type { Dropped } from '../store.ts'
 import type { Kept } from './kept.ts'
+import { leftBehindAfter, Queue } from './Queue.ts'
+import { breath, Retries } from './Retries.ts'
 import { Shelf } from './Shelf.ts'
-import { bytesOf, type Item, isOld, isSame, isText, type Left, lineOf, type Unread } from './waiting.ts'
+import { bytesOf, type Item, isLeading, isOld, isPast, isSame, isText, lineOf, type Unread } from './waiting.ts'
 
 /** A text that comes when its phase, or the whole workshop, is over is kept as a draft. */
 const tooLate: readonly Refusal[] = ['wrongPhase', 'closed']
 const mostWaiting = 200
 const mostBytes = 15 * 1024
-const breath = 1_000
-const longestBreath = 8_000
-/** A text that has been refused so often, some minutes, may never be taken: its words are kept elsewhere, others go on. */
-const mostRefused = 20
-/** What another tab has not had answered by now, that tab has probably left behind. */
-const leftBehindAfter = 20_000
+
+const waited = (ms: number) => new Promise(resolve => setTimeout(resolve, ms))
 
 /** What the outbox needs of its connection. */
 export type Post = {
-  /** The answer to one command, or nothing when the connection was lost before it came. */
-  send(item: { id: string; seatId?: string; command: Command }): Promise<Reply | undefined>
+  /** The answer to one command, or nothing when the connection was lost before it came. What is past its moment is never
+   * carried out now: the answer says whether it was. */
+  send(item: { id: string; seatId?: string; command: Command; isPast?: true }): Promise<Reply | undefined>
   changed(waiting: number): void
   dropped(what: Dropped): void
   /** A command that cannot be sent, or is never taken, is lifted out of the queue; kept elsewhere, or left where it is. */
@@ -32,31 +31,23 @@ export type Post = {
  * left behind is sent by the next; should both live, the server answers the same id only once.
  */
 export class Outbox {
-  private readonly shelf: Shelf
-  private readonly tab: string
   private readonly post: Post
-  private items: Item[] = []
+  private readonly queue: Queue
+  private readonly retries = new Retries()
   private readonly tells = new Map<string, (reply: Reply) => void>()
-  private readonly answered = new Set<string>()
-  private lastAt = 0
   private readonly loading: Promise<void>
   private isOpen = false
+  /** The connection has been lost, and is not back. */
+  private isAway = false
   private isSending = false
-  /** How often each has not been saved that is sent again until it is. */
-  private readonly refused = new Map<string, number>()
-  /** Lines that have not been saved: each waits here for its next try, and the others pass it. */
-  private readonly resting = new Set<string>()
-  /** What came too late and could not be kept elsewhere: it lies on the device until it can. */
-  private readonly late = new Set<string>()
   /** Which connection this is, counted: an answer that never came says nothing about the next one. */
   private round = 0
   private looking: ReturnType<typeof setInterval> | undefined
 
   /** `tab` is the same before and after a page is loaded anew: what it left is taken up at once. */
   constructor(kept: Kept, key: string, post: Post, tab = '') {
-    this.shelf = new Shelf(kept, key)
-    this.tab = tab
     this.post = post
+    this.queue = new Queue(new Shelf(kept, key), tab, words => post.unread(words))
     this.loading = this.adopt()
   }
 
@@ -65,16 +56,16 @@ export class Outbox {
   async add(command: Command, seatId?: string, named?: string): Promise<Reply> {
     if (bytesOf(command) > mostBytes) return { ok: false, refusal: 'tooLarge' }
     await this.loading
+    // Whoever leads presses again when there is contact: the room never moves by itself.
+    if (this.isAway && isLeading({ command, seatId })) return { ok: false, refusal: 'offline' }
     const before = this.unsaved({ command, seatId })
     if (before && named === undefined && isSame(before.command, command)) return this.again(before)
-    if (this.items.length - (before ? 1 : 0) >= mostWaiting) return { ok: false, refusal: 'offline' }
+    if (this.queue.length - (before ? 1 : 0) >= mostWaiting) return { ok: false, refusal: 'offline' }
     const id = named ?? newId()
-    const answer = new Promise<Reply>(tell => this.tells.set(id, tell))
-    const item: Item = { id, seatId, command, at: this.moment(), tab: this.tab }
-    this.items = [...this.items, item]
-    this.shelf.keep(item)
+    const answer = this.answerTo(id)
+    this.queue.add(id, command, seatId)
     if (before) this.forget(before)
-    this.post.changed(this.items.length)
+    this.post.changed(this.queue.length)
     void this.flush()
     return answer
   }
@@ -82,8 +73,9 @@ export class Outbox {
   /** The connection stands: what waits is sent. */
   open(): void {
     this.isOpen = true
+    this.isAway = false
     this.round += 1
-    this.resting.clear()
+    this.retries.wake()
     const look = () => void this.adopt().then(() => this.flush())
     clearInterval(this.looking)
     this.looking = setInterval(look, leftBehindAfter)
@@ -92,30 +84,12 @@ export class Outbox {
 
   close(): void {
     this.isOpen = false
+    this.isAway = true
     clearInterval(this.looking)
   }
 
-  /** Takes up what this tab had before it was loaded anew, and what other tabs have left behind. */
   private async adopt(): Promise<void> {
-    const { items, unread } = await this.shelf.all()
-    const late = items.filter(({ id }) => this.late.has(id))
-    for (const old of [...unread, ...late]) if (this.isOurs(old)) void this.liftOut(old)
-    const mine = new Set(this.items.map(({ id }) => id))
-    const left = items
-      .filter(item => !mine.has(item.id) && !this.answered.has(item.id) && this.isOurs(item))
-      .sort((one, other) => one.at - other.at)
-    if (left.length === 0) return
-    this.items = [...left, ...this.items]
-    this.post.changed(this.items.length)
-  }
-
-  private isOurs({ tab, at }: Pick<Item, 'tab' | 'at'>): boolean {
-    return tab === this.tab || Date.now() - at > leftBehindAfter
-  }
-
-  /** The words of what cannot be sent are not lost. */
-  private async liftOut(old: Left): Promise<void> {
-    if (await this.post.unread(old)) await this.shelf.remove(old.id)
+    if (await this.queue.adopt()) this.post.changed(this.queue.length)
   }
 
   private async flush(): Promise<void> {
@@ -136,52 +110,52 @@ export class Outbox {
   private async sendOne(item: Item): Promise<boolean> {
     const { id, seatId, command } = item
     const { round } = this
-    const reply = await this.post.send({ id, seatId, command })
+    const past = isPast(item) ? ({ isPast: true } as const) : {}
+    const reply = await this.post.send({ id, seatId, command, ...past })
     // A new connection may have come while the old one was still waited for.
     if (!reply) return this.round !== round
     if (!reply.ok && reply.refusal === 'tooFast') {
-      await new Promise(resolve => setTimeout(resolve, breath))
+      await waited(breath)
       return true
     }
     if (!reply.ok && reply.refusal === 'notSaved') await this.notSaved(item, reply)
     else if (!reply.ok && tooLate.includes(reply.refusal) && isText(command)) await this.cameLate(item, reply)
+    else if (!reply.ok && reply.refusal === 'offline') this.drop(item, 'old', reply)
     else this.done(item, reply)
     return true
   }
 
   private next(): Item | undefined {
-    return this.items.find(({ id }) => !this.resting.has(id))
+    return this.queue.find(({ id }) => !this.retries.isResting(id))
   }
 
   /** Whoever listens hears it, and decides what becomes of something new. A line stays here all the same, and so does what
    * nobody listens for: it is ours to send until it is saved. */
   private async notSaved(item: Item, reply: Reply): Promise<void> {
     const { id, seatId, command } = item
-    const line = lineOf(item)
-    if ((line === undefined && this.tells.has(id)) || this.isReplaced(item)) return this.done(item, reply)
-    const times = (this.refused.get(id) ?? 0) + 1
-    this.refused.set(id, times)
+    const isLine = lineOf(item) !== undefined
+    if ((!isLine && this.tells.has(id)) || this.queue.isReplaced(item)) return this.done(item, reply)
+    const { pause, isTooOften } = this.retries.refuse(id)
     this.tell(id, reply)
-    if (times >= mostRefused && (await this.post.unread({ id, seatId, command }))) return this.done(item, reply)
-    const pause = new Promise(resolve => setTimeout(resolve, Math.min(longestBreath, breath * 2 ** (times - 1))))
-    if (line === undefined) await pause
-    else void this.rest(item, pause)
+    if (isTooOften && (await this.post.unread({ id, seatId, command }))) return this.done(item, reply)
+    if (isLine) void this.rest(item, pause)
+    else await waited(pause)
   }
 
-  /** The others go on meanwhile; other tabs see that this one has not left it behind. */
-  private async rest(item: Item, pause: Promise<unknown>): Promise<void> {
-    if (!this.items.includes(item)) return
-    this.resting.add(item.id)
-    this.shelf.keep({ ...item, at: this.moment(), tab: this.tab })
-    await pause
-    this.resting.delete(item.id)
+  /** The others go on meanwhile. */
+  private async rest(item: Item, pause: number): Promise<void> {
+    if (!this.queue.has(item)) return
+    this.retries.rest(item.id)
+    this.queue.touch(item)
+    await waited(pause)
+    this.retries.wake(item.id)
     void this.flush()
   }
 
   /** Its writer tries again what still waits: it goes at once, and is told. */
   private again({ id }: Item): Promise<Reply> {
-    this.resting.delete(id)
-    const answer = new Promise<Reply>(tell => this.tells.set(id, tell))
+    this.retries.wake(id)
+    const answer = this.answerTo(id)
     void this.flush()
     return answer
   }
@@ -190,21 +164,14 @@ export class Outbox {
   private unsaved(written: Pick<Item, 'command' | 'seatId'>): Item | undefined {
     const line = lineOf(written)
     if (line === undefined) return undefined
-    return this.items.find(item => this.refused.has(item.id) && !this.tells.has(item.id) && lineOf(item) === line)
+    const { queue, retries, tells } = this
+    return queue.find(item => retries.wasRefused(item.id) && !tells.has(item.id) && lineOf(item) === line)
   }
 
-  /** Whether a newer text of its line has come, which waits, or has taken its place. */
-  private isReplaced(item: Item): boolean {
-    const line = lineOf(item)
-    const after = this.items.slice(this.items.indexOf(item) + 1)
-    return !this.items.includes(item) || (line !== undefined && after.some(newer => lineOf(newer) === line))
-  }
-
-  /** Until its words lie elsewhere they stay on the device, and are carried there whenever somebody looks. */
   private async cameLate(item: Item, reply: Reply): Promise<void> {
     const { id, seatId, command } = item
     const isKept = seatId === undefined || (await this.post.unread({ id, seatId, command }))
-    if (!isKept) this.late.add(id)
+    if (!isKept) this.queue.keepLate(item)
     this.drop(item, 'wrongPhase', reply)
   }
 
@@ -216,25 +183,21 @@ export class Outbox {
 
   private done(item: Item, reply: Reply): void {
     this.forget(item)
-    this.post.changed(this.items.length)
+    this.post.changed(this.queue.length)
     this.tell(item.id, reply)
   }
 
-  private forget({ id }: Item): void {
-    this.answered.add(id)
-    this.refused.delete(id)
-    this.items = this.items.filter(item => item.id !== id)
-    if (!this.late.has(id)) void this.shelf.remove(id)
+  private forget(item: Item): void {
+    this.retries.forget(item.id)
+    this.queue.forget(item)
+  }
+
+  private answerTo(id: string): Promise<Reply> {
+    return new Promise(tell => this.tells.set(id, tell))
   }
 
   private tell(id: string, reply: Reply): void {
     this.tells.get(id)?.(reply)
     this.tells.delete(id)
-  }
-
-  /** Never twice the same, so that they can be put in order again. */
-  private moment(): number {
-    this.lastAt = Math.max(Date.now(), this.lastAt + 1)
-    return this.lastAt
   }
 }

@@ -25,8 +25,23 @@ const moveAge = 60_000
 export const isText = (command: Command): boolean =>
   command.type === 'typeFor' ? isText(command.command) : access[command.type].isText === true
 
+/** What moves the whole room, when whoever leads it asks for it. */
+const leading: ReadonlySet<Command['type']> = new Set([
+  ...(['next', 'back', 'jump', 'undo', 'show', 'end', 'reopen', 'pause', 'resume', 'extend'] as const),
+  ...(['formMarkets', 'deal', 'reveal', 'openVoice', 'openAnswers', 'drawHappening'] as const),
+])
+export const isLeading = ({ command, seatId }: Pick<Item, 'command' | 'seatId'>): boolean =>
+  seatId === undefined && leading.has(command.type)
+
+/** The room is moved when it was meant to be, within so long, or not at all. */
+const leadAge = 5_000
+
+/** What would move the room long after it was meant to: only what became of it is asked, for it may have come in time. */
+export const isPast = (item: Item): boolean => isLeading(item) && Date.now() - item.at > leadAge
+
 /** A move or an answer whose moment has passed. */
-export const isOld = ({ command, at }: Item): boolean => !isText(command) && Date.now() - at > moveAge
+export const isOld = (item: Item): boolean =>
+  !isText(item.command) && !isLeading(item) && Date.now() - item.at > moveAge
 
 /** The texts that are written over what stood there, each with the parts that tell where: only the newest counts. Every
  * other text makes something new each time. */

@@ -1,5 +1,5 @@
 import type { LucideIcon } from 'lucide-react'
-import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { createContext, type ReactNode, useContext, useEffect, useRef, useState } from 'react'
 import { classes } from '../tokens/classes.ts'
 
 export type ButtonLook = {
@@ -46,6 +46,9 @@ export function ButtonWords({ icon: Icon, sign, iconAfter: After, sub, children 
   )
 }
 
+/** What becomes of a press that has to wait, in words, where more than a moment may pass; nothing where it goes at once. */
+export const Waits = createContext<string | undefined>(undefined)
+
 /** A button: verb first, big enough for any finger, honest about why it waits. */
 export function Button({
   onPress,
@@ -57,6 +60,7 @@ export function Button({
   ...look
 }: ButtonProps) {
   const { isBusy, press } = usePress(onPress)
+  const waits = useContext(Waits)
   return (
     <button
       type={type}
@@ -72,7 +76,7 @@ export function Button({
         else press()
       }}
     >
-      <ButtonWords {...look} sub={unavailable || look.sub} />
+      <ButtonWords {...look} sub={unavailable || (isBusy && waits) || look.sub} />
     </button>
   )
 }

@@ -1,24 +1,26 @@
-import { RefreshCw, Wifi, WifiOff } from 'lucide-react'
+import { Wifi, WifiOff } from 'lucide-react'
+import styles from './messages.module.css'
 
-export type Connection = 'connected' | 'reconnecting' | 'lost'
+/** In touch, out of touch, or just back. */
+export type Touch = 'on' | 'off' | 'back'
 
-const icons = { connected: Wifi, reconnecting: RefreshCw, lost: WifiOff } as const
+const icons = { off: WifiOff, back: Wifi } as const
 
 type ConnectionStatusProps = {
-  state: Connection
-  words: Record<Connection, string>
-  /** Only the sign and, for ears, the words: where room is short and all is well. */
-  isQuietWhenConnected?: boolean
+  state: Touch
+  /** What is said when contact is gone, what more where there is room, and what is said when it is back. */
+  words: { off: string; stays: string; back: string }
 }
 
-/** Whether we are in touch. The region is always there, so that a change is heard. */
-export function ConnectionStatus({ state, words, isQuietWhenConnected }: ConnectionStatusProps) {
-  const Icon = icons[state]
-  const isHidden = isQuietWhenConnected && state === 'connected'
+/** Whether we are in touch: a line in the tag that says where we are, which takes no room of its own. The region is always
+ * there, so that a change is heard. */
+export function ConnectionStatus({ state, words }: ConnectionStatusProps) {
+  const Icon = state !== 'on' && icons[state]
   return (
-    <div role="status" className={isHidden ? 'unseen' : 'tag small'}>
-      <Icon />
-      <span>{words[state]}</span>
-    </div>
+    <span role="status" className={styles.touch}>
+      {Icon && <Icon />}
+      {state !== 'on' && <span>{words[state]}</span>}
+      {state === 'off' && <span className={styles.stays}> {words.stays}</span>}
+    </span>
   )
 }

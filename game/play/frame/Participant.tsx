@@ -5,12 +5,14 @@ import type { PhaseKind } from '#shared/model/programme.ts'
 import { seatView } from '#shared/views/seatView.ts'
 import { useLive, useShared } from '../../live/Live.tsx'
 import { Told } from '../../live/useSend.ts'
+import { Waits } from '../../parts/actions/Button.tsx'
 import { IconButton } from '../../parts/actions/IconButton.tsx'
 import { ToastRegion } from '../../parts/messages/ToastRegion.tsx'
 import { useToasts } from '../../parts/messages/toasts.ts'
 import { PageFooter } from '../../parts/shell/PageFooter.tsx'
 import { Shore } from '../../parts/shell/Shore.tsx'
 import { classes } from '../../parts/tokens/classes.ts'
+import { fetchAhead } from '../../town/engine/ahead.ts'
 import styles from './frame.module.css'
 import { Notices } from './notices/Notices.tsx'
 import { Saying } from './notices/saying.ts'
@@ -25,6 +27,7 @@ import { Languages } from './shore/reading/Languages.tsx'
 import { TimeLeft } from './shore/TimeLeft.tsx'
 import { EmptyTablet } from './shore/tablet/EmptyTablet.tsx'
 import { SitDownHere } from './shore/tablet/SitDownHere.tsx'
+import { type HandsBySeat, HandsPlace } from './shore/town/hands.ts'
 import { TownButton } from './shore/town/TownButton.tsx'
 import { WhereWeAre } from './shore/WhereWeAre.tsx'
 import { useRefusals, useText } from './words.ts'
@@ -52,6 +55,7 @@ const inHalves: readonly PhaseKind[] = ['swap1', 'gatherMarket', 'break', 'swap2
 
 function Evening({ seatIds }: { seatIds: readonly string[] }) {
   const shared = useShared()
+  const { connection } = useLive()
   const t = useText()
   const refusal = useRefusals()
   const toasts = useToasts()
@@ -60,6 +64,7 @@ function Evening({ seatIds }: { seatIds: readonly string[] }) {
   const [chosen, setChosen] = useState(() => localStorage.getItem(currentSeat) ?? '')
   const [isHelpOpen, setHelpOpen] = useState(false)
   useStay()
+  useEffect(fetchAhead, [])
   useBackCloses(isHelpOpen, () => setHelpOpen(false))
   const [dock, setDock] = useState<HTMLElement | null>(null)
   const isWide = useIsWide()
@@ -76,6 +81,8 @@ function Evening({ seatIds }: { seatIds: readonly string[] }) {
   useMovedOn(seatIds, show)
   const views = seatIds.flatMap(id => seatView(shared, id) ?? [])
   const [one, other] = views
+  const shown = views.find(({ seat }) => seat.id === current) ?? one
+  const [hands, setHands] = useState<HandsBySeat>({})
   const isPairTablet =
     isWide &&
     views.length === 2 &&
@@ -99,7 +106,7 @@ function Evening({ seatIds }: { seatIds: readonly string[] }) {
           aside={
             <>
               <TimeLeft />
-              {views[0] && <TownButton view={views.find(({ seat }) => seat.id === current) ?? views[0]} />}
+              {shown && <TownButton view={shown} hands={hands[shown.seat.id]} />}
               <IconButton icon={CircleQuestionMark} label={t('help.title')} onPress={() => setHelpOpen(true)} />
             </>
           }
@@ -117,24 +124,28 @@ function Evening({ seatIds }: { seatIds: readonly string[] }) {
           dock={isPairTablet ? undefined : <DockSlot isBroad={isBroad} onReady={setDock} />}
         >
           <PhaseSpoken />
-          <div className="stack">
-            <Notices tableIds={tableIds} />
-            {isPairTablet && one && other ? (
-              <>
-                <SitDownHere seatIds={seatIds} half="above" />
-                <Halves near={one} far={other} />
-                <SitDownHere seatIds={seatIds} half="below" />
-              </>
-            ) : (
-              <>
-                {seatIds.length > 1 && <SeatSwitch seatIds={seatIds} current={current} onChange={choose} />}
-                {isWide && <ShareHere />}
-                <SitDownHere seatIds={seatIds} />
-                <SeatFace key={current} seatId={current} place={place} />
-                {!isWide && <ShareHere />}
-              </>
-            )}
-          </div>
+          <Waits value={connection === 'off' ? t('touch.waits') : undefined}>
+            <div className="stack">
+              <Notices tableIds={tableIds} />
+              {isPairTablet && one && other ? (
+                <>
+                  <SitDownHere seatIds={seatIds} half="above" />
+                  <Halves near={one} far={other} />
+                  <SitDownHere seatIds={seatIds} half="below" />
+                </>
+              ) : (
+                <>
+                  {seatIds.length > 1 && <SeatSwitch seatIds={seatIds} current={current} onChange={choose} />}
+                  {isWide && <ShareHere />}
+                  <SitDownHere seatIds={seatIds} />
+                  <HandsPlace value={setHands}>
+                    <SeatFace key={current} seatId={current} place={place} />
+                  </HandsPlace>
+                  {!isWide && <ShareHere />}
+                </>
+              )}
+            </div>
+          </Waits>
         </Shore>
         <ToastRegion label={t('help.messages')} undo={t('undo')} close={t('close')} toasts={toasts} />
         <HelpSheet isOpen={isHelpOpen} onClose={() => setHelpOpen(false)} seatIds={seatIds} messages={toasts.kept} />

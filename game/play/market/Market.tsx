@@ -8,6 +8,7 @@ import { Button } from '../../parts/actions/Button.tsx'
 import { Note } from '../../parts/messages/Note.tsx'
 import { useLine } from '../frame/decks.ts'
 import { useBackCloses } from '../frame/notices/useBack.ts'
+import { type Hands, useHandsHere } from '../frame/shore/town/hands.ts'
 import { Task } from '../frame/Task.tsx'
 import { useMay, useText } from '../frame/words.ts'
 import { TalkMore } from '../steps/others/TalkMore.tsx'
@@ -17,6 +18,7 @@ import { AskSomeone } from './asking/AskSomeone.tsx'
 import { LayTile } from './asking/LayTile.tsx'
 import { NoRole } from './asking/NoRole.tsx'
 import { Uncovered } from './asking/Uncovered.tsx'
+import { useStand } from './asking/useStand.ts'
 import { AllIdeas, Fitting } from './board/AllIdeas.tsx'
 import { TownVoice } from './board/TownVoice.tsx'
 import { errandOf } from './errand.ts'
@@ -29,7 +31,11 @@ import styles from './market.module.css'
 import { MovedHere } from './questions/MovedHere.tsx'
 import { QuestionCard } from './questions/QuestionCard.tsx'
 
-type Place = { at: 'board' } | { at: 'ask' | 'lay' | 'write' } | { at: 'askIn' | 'merge'; ideaId: string }
+type Place =
+  | { at: 'board' | 'lay' | 'write' }
+  | { at: 'ask'; ideaId?: string; actorId?: string }
+  | { at: 'askIn'; ideaId: string; actorId?: string }
+  | { at: 'merge'; ideaId: string }
 
 /** Torget: walk, ask, answer. What waits for an answer comes first. */
 export function Market({ seatId }: { seatId: string }) {
@@ -37,6 +43,13 @@ export function Market({ seatId }: { seatId: string }) {
   const t = useText()
   const [place, setPlace] = useState<Place>({ at: 'board' })
   useBackCloses(place.at !== 'board', () => setPlace({ at: 'board' }))
+  const stand = useStand(seatId)
+  const hands: Hands = {
+    onAskIn: (ideaId, actorId) => setPlace({ at: 'askIn', ideaId, ...(actorId ? { actorId } : {}) }),
+    onInvite: (ideaId, actorId) => setPlace({ at: 'ask', ideaId, ...(actorId ? { actorId } : {}) }),
+    onStand: (actorId, ideaId) => void stand({ id: actorId, name: shared.actors[actorId]?.name ?? '' }, ideaId),
+  }
+  useHandsHere(seatId, hands)
   const view = seatView(shared, seatId)
   if (!view) return null
   const toBoard = () => setPlace({ at: 'board' })
@@ -46,16 +59,18 @@ export function Market({ seatId }: { seatId: string }) {
   if (place.at === 'board')
     return (
       <TileFirst seatId={seatId}>
-        <Board view={view} go={setPlace} />
+        <Board view={view} go={setPlace} hands={hands} />
       </TileFirst>
     )
   return (
     <div className={`stack ${styles.column}`}>
       {waits}
-      {place.at === 'ask' && <AskSomeone view={view} onDone={toBoard} />}
+      {place.at === 'ask' && <AskSomeone key={place.actorId} view={view} first={place} onDone={toBoard} />}
       {place.at === 'lay' && <LayTile view={view} onDone={toBoard} />}
       {place.at === 'write' && <IdeaForm view={view} back={toBoard} />}
-      {place.at === 'askIn' && <AskIn ideaId={place.ideaId} view={view} onDone={toBoard} />}
+      {place.at === 'askIn' && (
+        <AskIn key={place.actorId} ideaId={place.ideaId} firstId={place.actorId} view={view} onDone={toBoard} />
+      )}
       {place.at === 'merge' && <ProposeMerge ideaId={place.ideaId} view={view} onDone={toBoard} />}
     </div>
   )
@@ -65,7 +80,7 @@ export function Market({ seatId }: { seatId: string }) {
 const waitingIn = (shared: Shared, { seat, toAnswer }: SeatView): number =>
   toAnswer.length + mergesFor(shared, seat.id).filter(({ isAsked }) => isAsked).length
 
-function Board({ view, go }: { view: SeatView; go: (place: Place) => void }) {
+function Board({ view, go, hands }: { view: SeatView; go: (place: Place) => void; hands: Hands }) {
   const shared = useShared()
   const t = useText()
   const line = useLine()
@@ -73,7 +88,6 @@ function Board({ view, go }: { view: SeatView; go: (place: Place) => void }) {
   // So few ask and answer where they sit, and nobody walks.
   const errand = shared.programme.id === 'duo60' ? undefined : errandOf(view, shared.isVoiceOpen)
   const waiting = waitingIn(shared, view)
-  const toIdea = (ideaId: string) => go({ at: 'askIn', ideaId })
   const canWrite = view.pair && view.roles.length > 0 && !view.pairIdea
   const speaks = view.ideas.length > 0
   const isLonely = view.roles.some(({ ideaId }) => ideaId === undefined)
@@ -123,11 +137,11 @@ function Board({ view, go }: { view: SeatView; go: (place: Place) => void }) {
             {view.ideas.map(idea => (
               <IdeaPaper key={idea.id} idea={idea} view={view} onMerge={() => go({ at: 'merge', ideaId: idea.id })} />
             ))}
-            <Fitting view={view} onAskIn={toIdea} />
+            <Fitting view={view} onAskIn={hands.onAskIn} />
             {view.roles.length > 0 && <Uncovered seatId={view.seat.id} />}
             <TalkMore seatId={view.seat.id} />
           </div>
-          <AllIdeas view={view} onAskIn={toIdea} isFolded={isLonely} />
+          <AllIdeas view={view} hands={hands} isFolded={isLonely} />
         </div>
       </div>
     </Task>

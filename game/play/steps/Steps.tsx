@@ -48,10 +48,10 @@ function OurStep({ seatId, name, idea }: { seatId: string; name: string; idea: I
   const isReadAloud = useStep()?.script.key === 'hear'
   const steps = stepsOf(shared, idea)
   const [isWriting, setWriting] = useState<boolean>()
-  // Whoever comes to a table without a step meets the empty card; where there is one, it is read first.
-  const isOpen = isWriting ?? (steps.length === 0 && !isReadAloud)
+  // Whoever comes to a table without a step meets the empty card; where there is one, it is read first, unless one’s own has been begun.
+  const { form, end, isBegun } = useStepForm(seatId, idea, () => setWriting(false))
+  const isOpen = isWriting ?? ((steps.length === 0 || isBegun) && !isReadAloud)
   useTop(isOpen ? 'write' : 'read')
-  const { form, end } = useStepForm(seatId, idea, () => setWriting(false))
   const { firstStep } = idea.agreement
   const mine = steps.some(({ by }) => by === seatId)
   return (

@@ -6,7 +6,7 @@ import styles from './frame.module.css'
 const t = texts.sv
 
 /** What the wall shows when there is no workshop to show: that it is being opened, or why it is not. */
-export function Outside({ why }: { why: 'opening' | 'wrongLink' | 'outdated' | 'wrongOrigin' }) {
+export function Outside({ why }: { why: 'opening' | 'unread' | 'wrongLink' | 'outdated' | 'wrongOrigin' }) {
   useEffect(() => {
     document.title = t('product')
   }, [])

@@ -14,21 +14,27 @@ export function Strip({ isQuiet }: { isQuiet: boolean }) {
   const { clock, title, rehearsalOf, programme } = useShared()
   const t = useText()
   const { part, all } = partIn(programme, clock)
+  const isOff = connection === 'off'
+  const name = clock.kind === 'open' || clock.kind === 'draft' ? title : t(`phase.${clock.kind}`)
   return (
     <header className={styles.strip}>
       {!isQuiet && (
-        <p className={styles.tag}>
+        <p className={styles.tag} data-off={isOff || undefined}>
           <Mark height={2.6} />
           <span>
-            <b>{clock.kind === 'open' || clock.kind === 'draft' ? title : t(`phase.${clock.kind}`)}</b>
-            {part > 0 && clock.kind !== 'open' && <small>{t('part.of', { part, all })}</small>}
+            <b>{name}</b>
+            {!isOff && part > 0 && clock.kind !== 'open' && <small>{t('part.of', { part, all })}</small>}
+            <small role="status">{isOff && t('off')}</small>
           </span>
         </p>
       )}
+      {isQuiet && (
+        <p className={styles.quiet} role="status">
+          {isOff && t('off')}
+        </p>
+      )}
       {rehearsalOf && <p className={styles.mark}>{t('rehearsal')}</p>}
-      <p className={styles.status} role="status">
-        {connection === 'off' && <span className={styles.mark}>{t('again')}</span>}
-      </p>
+      <span className={styles.gap} />
       {clock.kind === 'open' && <FullScreenHint />}
       {!isQuiet && <TimeLeft />}
     </header>

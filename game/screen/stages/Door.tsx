@@ -9,7 +9,7 @@ import styles from './stages.module.css'
 /** The way in: the code as the largest text there is, the address, and a QR code that a phone reads from afar. */
 export function Door({ step, line }: { step: ScreenStep; line: string }) {
   const { seats, actors, programme, earlier, isLocked } = useShared()
-  const { door } = useLive()
+  const { door, connection } = useLive()
   const t = useText()
   const here = Object.values(seats).filter(({ state }) => state === 'present').length
   const tiles = Object.values(actors).filter(({ origin }) => origin === 'home').length
@@ -30,7 +30,7 @@ export function Door({ step, line }: { step: ScreenStep; line: string }) {
           <Sentence>{line}</Sentence>
         </div>
       )}
-      <section className={styles.door}>
+      <section className={styles.door} data-off={connection === 'off' || undefined}>
         <div>
           <p className={styles.lead}>{t('door.goTo')}</p>
           <p className={styles.address}>{typedAddress(address)}</p>

@@ -47,6 +47,18 @@ function Seeking({ all }: { all: ReturnType<typeof seeking> }) {
   )
 }
 
+/** The sentence over the town, and how many ideas still wait for somebody: the halves of their bridges are to be seen in it. */
+export function Walking({ line }: { line: string }) {
+  const t = useText()
+  const count = seeking(useShared()).length
+  return (
+    <div className={styles.stack}>
+      <Sentence>{line}</Sentence>
+      {count > 0 && <p className={styles.below}>{t('seek.count', { count })}</p>}
+    </div>
+  )
+}
+
 /** The sentence, and the ideas that wait for somebody from the other bank. */
 export function Market({ line }: { line: string }) {
   const shared = useShared()

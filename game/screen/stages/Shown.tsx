@@ -3,7 +3,7 @@ import { useShared } from '../../live/Live.tsx'
 import { useText } from '../words.ts'
 import { Door } from './Door.tsx'
 import { Lanterns } from './Lanterns.tsx'
-import { Ideas, Market } from './Market.tsx'
+import { Ideas, Market, Walking } from './Market.tsx'
 import { Bench, Called, Closed, StepsOf } from './Partnership.tsx'
 import { WhoTells } from './rounds/Again.tsx'
 import { CoffeeWith, WasItRight } from './rounds/Break.tsx'
@@ -59,7 +59,7 @@ function OfPhase({ step, line }: ShownProps) {
     case 'gatherIdeas':
       return <Ideas line={line} />
     case 'gatherMarket':
-      return <Market line={line} />
+      return key === 'last' ? <Market line={line} /> : <Walking line={line} />
     case 'gatherClose':
       return key === 'call' ? <Bench /> : <Sentence>{line}</Sentence>
     case 'break':

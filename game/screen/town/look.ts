@@ -16,7 +16,7 @@ const steps: Partial<Record<PhaseKind, readonly string[]>> = {
   prelude: ['why'],
   swap1: ['silent', 'talk'],
   gatherIdeas: ['alone', 'pair', 'write'],
-  gatherMarket: ['last'],
+  gatherMarket: ['start', 'second'],
   gatherClose: ['name', 'call'],
   break: ['picture'],
   swap2: ['read', 'ask'],

@@ -1,5 +1,5 @@
-/** An SVG document as an image, ready to be drawn. */
-async function imageOf(svg: string): Promise<HTMLImageElement> {
+/** An SVG document as an image, ready to be drawn; by its own text, as the house's pages may show no address in memory. */
+export async function imageOf(svg: string): Promise<HTMLImageElement> {
   const image = new Image()
   image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`
   await image.decode()

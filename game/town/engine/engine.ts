@@ -29,6 +29,7 @@ export type Frame = { name: string; x: number; y: number; width: number; height:
  */
 export type Engine = {
   resize: (width: number, height: number, ratio: number) => void
+  /** The canvas is the engine's from now on, and may be emptied. */
   addTexture: (key: string, canvas: HTMLCanvasElement, frames: Frame[]) => void
   dropTexture: (key: string) => void
   sprite: () => Sprite
@@ -45,6 +46,6 @@ export type Owner = {
   /** It has fallen asleep: what is on the canvas now stays. */
   onSleep: () => void
   onWake: () => void
-  /** The device gave the drawing surface away and has not given it back. */
+  /** The device took the drawing surface and all that was on it: nothing more can be shown by this engine. */
   onLost: () => void
 }

@@ -1,9 +1,7 @@
-import { BlendModes, Game, Scale, Scene, Scenes, WEBGL } from 'phaser'
+import { BlendModes, Game, Renderer, Scale, Scene, Scenes, WEBGL } from 'phaser'
 import type { Engine, Frame, Look, Owner, Sprite } from './engine.ts'
 import { governor } from './governor.ts'
-
-/** How long the device may keep the drawing surface before the list takes over. */
-const patience = 8_000
+import { letGo, watchSurface } from './surface.ts'
 
 const colour = (hex: string) => Number.parseInt(hex.slice(1), 16)
 
@@ -15,7 +13,21 @@ const settings = (parent: HTMLElement, scene: Scene): Phaser.Types.Core.GameConf
   render: { stencil: false, antialias: true, antialiasGL: false, powerPreference: 'low-power', roundPixels: false },
   scale: { mode: Scale.ScaleModes.NONE, autoRound: false },
   backgroundColor: '#4F8D92',
+  callbacks: { postBoot: hangNothing },
 })
+
+/**
+ * The last thing Phaser does when it starts is to hang three listeners on the page that it never takes down, also when it
+ * is destroyed. It is let hang nothing: the page is listened to by `watchSurface`.
+ */
+function hangNothing(): void {
+  const { onblur, onfocus } = window
+  Object.defineProperty(document, 'addEventListener', { value: () => undefined, configurable: true })
+  queueMicrotask(() => {
+    Reflect.deleteProperty(document, 'addEventListener')
+    Object.assign(window, { onblur, onfocus })
+  })
+}
 
 function spriteIn(scene: Scene): Sprite {
   const image = scene.add.image(0, 0, '__DEFAULT')
@@ -43,7 +55,8 @@ export async function phaserEngine(parent: HTMLElement, owner: Owner): Promise<E
   const running = new Set<Phaser.Tweens.Tween>()
   const { drawn, wake } = governor(game.loop, () => running.size > 0, owner)
   game.events.on('postrender', drawn)
-  const stop = listen(game, wake, owner.onLost)
+  const { canvas } = game
+  const stop = watchSurface(canvas, { onSeen: wake, onLost: owner.onLost })
   return {
     resize: (width, height, ratio) => {
       const [wide, high] = [Math.round(width * ratio), Math.round(height * ratio)]
@@ -69,8 +82,7 @@ export async function phaserEngine(parent: HTMLElement, owner: Owner): Promise<E
       each(0)
       wake()
       return () => {
-        running.delete(tween)
-        tween.remove()
+        if (running.delete(tween)) tween.remove()
       }
     },
     halt: () => {
@@ -80,38 +92,22 @@ export async function phaserEngine(parent: HTMLElement, owner: Owner): Promise<E
     wake,
     destroy: () => {
       stop()
-      // A sleeping game is never destroyed: the flag is read by its next step.
-      wake()
       game.destroy(true)
+      // The flag is read by its next step, which a game that sleeps or that nobody sees never takes.
+      game.step(performance.now(), 0)
+      letGo(canvas)
     },
   }
 }
 
+/** Hands a drawn canvas over to the graphics card, and keeps nothing of it: its pixels are many, and they are drawn again where the surface is lost. */
 function addTexture(scene: Scene, key: string, canvas: HTMLCanvasElement, frames: Frame[]): void {
-  const texture = scene.textures.addCanvas(key, canvas)
+  const { renderer } = scene.sys
+  if (!(renderer instanceof Renderer.WebGL.WebGLRenderer)) return
+  const pixels = renderer.createCanvasTexture(canvas)
+  const texture = scene.textures.addGLTexture(key, pixels)
   for (const { name, x, y, width, height } of frames) texture?.add(name, 0, x, y, width, height)
-}
-
-/** Draws again when the page comes back or the surface does; a surface that stays away is given up. */
-function listen(game: Game, wake: () => void, onLost: () => void): () => void {
-  let waiting: ReturnType<typeof setTimeout> | undefined
-  const lost = () => {
-    waiting = setTimeout(onLost, patience)
-  }
-  const restored = () => {
-    clearTimeout(waiting)
-    wake()
-  }
-  const seen = () => {
-    if (document.visibilityState === 'visible') wake()
-  }
-  game.renderer.on('losewebgl', lost)
-  game.renderer.on('restorewebgl', restored)
-  document.addEventListener('visibilitychange', seen)
-  addEventListener('pageshow', seen)
-  return () => {
-    clearTimeout(waiting)
-    document.removeEventListener('visibilitychange', seen)
-    removeEventListener('pageshow', seen)
-  }
+  pixels.pixels = null
+  canvas.width = 0
+  canvas.height = 0
 }

@@ -1,5 +1,5 @@
 import type { Scenery } from '#shared/town/scenery/piece.ts'
-import { entering } from '../scene/changes.ts'
+import { entering } from '../scene/motions.ts'
 
 const kept = 'sound'
 
@@ -41,9 +41,9 @@ function ring(kind: keyof typeof bells): void {
 
 /** What is heard when the picture goes on: one bell when a span has met, else one tone for a new lantern. */
 export function heard(previous: Scenery, next: Scenery): keyof typeof bells | undefined {
-  const ways = new Set(entering(previous.pieces, next.pieces).map(({ enters }) => enters))
-  if (ways.has('meet')) return 'meet'
-  return ways.has('light') ? 'light' : undefined
+  const pieces = entering(previous.pieces, next.pieces)
+  if (pieces.some(({ enters }) => enters === 'meet')) return 'meet'
+  return pieces.some(({ part }) => part.startsWith('lantern/')) ? 'light' : undefined
 }
 
 /** Lets the town be heard, if this device has asked for it. */

@@ -1,45 +1,66 @@
+import type { PointerEventHandler } from 'react'
 import type { Sector } from '#shared/model/actor.ts'
 import type { IslandSpot, Layout } from '#shared/town/layout/board.ts'
 import type { Town } from '#shared/town/town.ts'
 import { badgeOf } from './badge.ts'
+import { InHand } from './InHand.tsx'
 import styles from './labels.module.css'
+import type { Place } from './place.ts'
 import { Tag } from './Tag.tsx'
 import { actorTold, challengeTold, foldedTold, ideaTold } from './told.ts'
+import { type Bring, type Carried, useCarry } from './useCarry.ts'
 import type { Say } from './words.ts'
 
-/** What a press on the map opens; without one the tags are plain text, as on the big screen. */
+/** What a press on the map opens, and what may be carried where; without them the tags are plain text, as on the big screen. */
 export type Opens = {
   onPlace?: (actorId: string) => void
   onIdea?: (ideaId: string) => void
   onChallenge?: (challengeId: string) => void
+  onFolded?: (challengeIds: readonly string[]) => void
+  bring?: Bring | undefined
 }
 
 type LabelsProps = Opens & { town: Town; layout: Layout; say: Say }
 
 const opening = (open: ((id: string) => void) | undefined, id: string) => (open ? () => open(id) : undefined)
+const one = (kind: Place['kind'], id: string): Place => ({ kind, ids: [id] })
 
 /** Every text of the map, in the order of a walk: the idea-driven bank, the river from its top, the public bank. */
 export function Labels(props: LabelsProps) {
-  const { town, layout, say } = props
+  const { town, layout, say, onFolded, bring } = props
+  const { carried, pickUp } = useCarry(bring)
+  const ideas = town.challenges.flatMap(challenge => challenge.ideas)
+  const pickUpFrom = (actorId: string) =>
+    bring && ideas.some(({ id }) => bring.may(actorId, id)) ? pickUp(actorId) : undefined
   return (
-    <section className={styles.labels} aria-label={say.t('map')}>
-      <Bank {...props} sector="ideaDriven" />
+    <section className={styles.labels} aria-label={say.t('map')} data-carrying={carried && ''}>
+      <Bank {...props} sector="ideaDriven" pickUpFrom={pickUpFrom} />
       <fieldset className={styles.part} aria-label={say.t('river')}>
         {layout.islands.map(spot => (
-          <Island key={spot.challengeId} {...props} spot={spot} />
+          <Island key={spot.challengeId} {...props} spot={spot} carried={carried} />
         ))}
         {layout.folded && (
-          <Tag kind="challenge" label={layout.folded.tag} told={foldedTold(town, layout.folded, say)} />
+          <Tag
+            kind="challenge"
+            label={layout.folded.tag}
+            hit={layout.folded.hit}
+            told={foldedTold(town, layout.folded.challengeIds, say)}
+            place={{ kind: 'folded', ids: layout.folded.challengeIds }}
+            onPress={onFolded && (() => onFolded(layout.folded?.challengeIds ?? []))}
+          />
         )}
         <Tag kind="paper" label={layout.bench.count} />
       </fieldset>
-      <Bank {...props} sector="public" />
+      <Bank {...props} sector="public" pickUpFrom={pickUpFrom} />
+      {carried && <InHand town={town} carried={carried} say={say} />}
     </section>
   )
 }
 
+type BankProps = LabelsProps & { sector: Sector; pickUpFrom: (actorId: string) => PointerEventHandler | undefined }
+
 /** A bank: its name and its buildings, row by row. */
-function Bank({ town, layout, say, sector, onPlace }: LabelsProps & { sector: Sector }) {
+function Bank({ town, layout, say, sector, onPlace, pickUpFrom }: BankProps) {
   const spots = layout.houses.filter(house => house.sector === sector)
   return (
     <fieldset className={styles.part} aria-label={say.t(`bank.${sector}`)}>
@@ -54,7 +75,9 @@ function Bank({ town, layout, say, sector, onPlace }: LabelsProps & { sector: Se
             {...{ label, hit }}
             sign={badgeOf(sector, actor)}
             told={actorTold(town, actor, say)}
+            place={one('actor', actorId)}
             onPress={opening(onPlace, actorId)}
+            onPickUp={pickUpFrom(actorId)}
           />
         )
       })}
@@ -62,17 +85,28 @@ function Bank({ town, layout, say, sector, onPlace }: LabelsProps & { sector: Se
   )
 }
 
+type IslandProps = LabelsProps & { spot: IslandSpot; carried: Carried | undefined }
+
 /** An island: its challenge, its lanes and its sparks. */
-function Island({ town, say, spot, onIdea, onChallenge }: LabelsProps & { spot: IslandSpot }) {
+function Island({ town, say, spot, onIdea, onChallenge, bring, carried }: IslandProps) {
   const challenge = town.challenges.find(({ id }) => id === spot.challengeId)
   if (!challenge) return null
   const ideaOf = (ideaId: string) => challenge.ideas.find(({ id }) => id === ideaId)
+  const takes = (ideaId: string): 'may' | 'over' | undefined => {
+    if (!carried || !bring?.may(carried.actorId, ideaId)) return undefined
+    return carried.ideaId === ideaId ? 'over' : 'may'
+  }
+  /** What makes a tag an idea's: what it opens, and what it takes. */
+  const asIdea = (ideaId: string) => ({
+    ...{ idea: ideaId, takes: takes(ideaId), place: one('idea', ideaId), onPress: opening(onIdea, ideaId) },
+  })
   return (
     <>
       <Tag
         kind="challenge"
         label={spot.tag}
         told={challengeTold(challenge, say)}
+        place={one('challenge', challenge.id)}
         onPress={opening(onChallenge, challenge.id)}
       />
       {spot.lanes.map(({ ideaId, sign, number, flag, more, hit }) => {
@@ -82,10 +116,8 @@ function Island({ town, say, spot, onIdea, onChallenge }: LabelsProps & { spot: 
           <span key={ideaId}>
             <Tag
               kind={idea.state === 'bridge' ? 'paper' : 'half'}
-              label={sign}
-              hit={hit}
-              told={ideaTold(town, idea, say)}
-              onPress={opening(onIdea, ideaId)}
+              {...{ label: sign, hit, told: ideaTold(town, idea, say) }}
+              {...asIdea(ideaId)}
             />
             <span aria-hidden="true">
               <Tag kind="number" label={number} />
@@ -99,8 +131,15 @@ function Island({ town, say, spot, onIdea, onChallenge }: LabelsProps & { spot: 
       })}
       {spot.sparks.map(({ ideaId, number, hit }) => {
         const idea = ideaOf(ideaId)
-        const told = idea && ideaTold(town, idea, say)
-        return <Tag key={ideaId} kind="number" label={number} hit={hit} told={told} onPress={opening(onIdea, ideaId)} />
+        if (!idea) return null
+        return (
+          <Tag
+            key={ideaId}
+            kind="number"
+            {...{ label: number, hit, told: ideaTold(town, idea, say) }}
+            {...asIdea(ideaId)}
+          />
+        )
       })}
     </>
   )

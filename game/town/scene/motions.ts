@@ -1,5 +1,12 @@
 import type { Piece } from '#shared/town/scenery/piece.ts'
 
+/** What is new in a picture, by what its pieces appear with: a deck with more steps than before is no new deck. */
+export function entering(previous: Piece[], next: Piece[]): Piece[] {
+  const happened = ({ id, appearsWith = id }: Piece) => appearsWith
+  const known = new Set(previous.map(happened))
+  return next.filter(piece => !known.has(happened(piece)))
+}
+
 export type Way = NonNullable<Piece['enters']>
 
 /** How long each way to appear takes, in milliseconds. A whole deck is one motion. */

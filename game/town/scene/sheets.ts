@@ -2,6 +2,7 @@ import type { Glow } from '#shared/town/scenery/light.ts'
 import type { Scenery } from '#shared/town/scenery/piece.ts'
 import { bakeBoard } from '../bake/board.ts'
 import type { Engine, Frame, Sprite } from '../engine/engine.ts'
+import { lightTakes } from './lighting.ts'
 
 type Sheet = { name: 'water' | 'land'; sprite: Sprite }
 type Board = { texture: string; drawn: string; ratio: number; size: Size; sheets: Sheet[] }
@@ -13,7 +14,12 @@ const drawnOf = ({ width, height, water, land }: Scenery) => `${width} ${height}
 export class Sheets {
   readonly #engine: Engine
   #board: Board | undefined
+  /** The board that the new one is coming forth over. */
   #before: Board | undefined
+  #share = 0
+  /** Ends its coming forth. */
+  #end: (() => void) | undefined
+  #light: Glow | undefined
   #count = 0
 
   constructor(engine: Engine) {
@@ -29,19 +35,53 @@ export class Sheets {
       this.#count += 1
       const texture = `board-${this.#count}`
       this.#engine.addTexture(texture, canvas, frames)
-      this.forget()
-      this.#before = this.#board
+      // While one board comes forth over another, a third takes its place and comes on.
+      if (this.#before) this.#drop(this.#board)
+      else [this.#before, this.#share] = [this.#board, 0]
       const sheets = (['water', 'land'] as const).map(name => ({ name, sprite: this.#engine.sprite() }))
       const { width, height } = scenery
       this.#board = { texture, drawn, ratio, sheets, size: { width, height, frames } }
     }
   }
 
-  /** The light on them; while one board turns into another, the new one lies thinly on top. */
-  light({ tints }: Glow, opacity = 1): void {
-    for (const [board, depth, shown] of [
+  /** The light on them. */
+  light(light: Glow): void {
+    this.#light = light
+    this.#show()
+  }
+
+  /** A new board comes forth over the one before it while the light turns; else it is there at once. */
+  come(isTurning: boolean): void {
+    if (!this.#before || this.#end) return
+    if (!isTurning) return this.arrive()
+    const each = (share: number) => {
+      this.#share = share
+      this.#show()
+    }
+    this.#end = this.#engine.run(lightTakes, each, () => this.arrive())
+  }
+
+  /** Nothing but the newest board is left. */
+  arrive(): void {
+    this.#end?.()
+    this.#end = undefined
+    this.#drop(this.#before)
+    this.#before = undefined
+    this.#show()
+  }
+
+  #drop(board: Board | undefined): void {
+    if (!board) return
+    for (const { sprite } of board.sheets) sprite.remove()
+    this.#engine.dropTexture(board.texture)
+  }
+
+  #show(): void {
+    if (!this.#light) return
+    const { tints } = this.#light
+    for (const [board, depth, opacity] of [
       [this.#before, -4, 1],
-      [this.#board, -2, this.#before ? opacity : 1],
+      [this.#board, -2, this.#before ? this.#share : 1],
     ] as const) {
       board?.sheets.forEach(({ name, sprite }, index) => {
         const { width, height, frames } = board.size
@@ -49,16 +89,9 @@ export class Sheets {
         sprite.show({
           ...{ texture: board.texture, frame: name, x: 0, y: 0, origin: { x: 0, y: 0 } },
           ...{ scaleX: width / frame.width, scaleY: height / frame.height },
-          ...{ turn: 0, glows: false, opacity: shown, depth: depth + index, tint: tints[name] },
+          ...{ turn: 0, glows: false, opacity, depth: depth + index, tint: tints[name] },
         })
       })
     }
-  }
-
-  /** Nothing but the newest board is left. */
-  forget(): void {
-    for (const { sprite } of this.#before?.sheets ?? []) sprite.remove()
-    if (this.#before) this.#engine.dropTexture(this.#before.texture)
-    this.#before = undefined
   }
 }

@@ -1,19 +1,17 @@
 import type { Part } from '#shared/town/art/part.ts'
-import { blend, type Glow } from '#shared/town/scenery/light.ts'
+import type { Glow } from '#shared/town/scenery/light.ts'
 import type { Scenery } from '#shared/town/scenery/piece.ts'
 import { type Atlas, atlasOf } from '../bake/atlas.ts'
 import { canvasOf } from '../bake/canvas.ts'
 import type { Engine } from '../engine/engine.ts'
-import { entering } from './changes.ts'
-import { lasts, type Motion, motionsOf, poseOf } from './motions.ts'
+import { Lighting } from './lighting.ts'
+import { entering, lasts, type Motion, motionsOf, poseOf } from './motions.ts'
 import { Pieces } from './pieces.ts'
 import { queue } from './queue.ts'
 import { Sheets } from './sheets.ts'
 
 /** What is to be seen: the picture and its light, at so many pixels for each CSS pixel. */
 export type Sight = { of: string; scenery: Scenery; light: Glow; ratio: number }
-
-const lightTakes = 2500
 
 /**
  * Shows the town. It holds no state of the game: what it is given is what it shows, at once when there is nothing
@@ -24,11 +22,10 @@ export class TownScene {
   readonly #kit: Readonly<Record<string, Part>>
   readonly #pieces: Pieces
   readonly #sheets: Sheets
+  readonly #lighting: Lighting
   readonly #queue = queue()
   #atlas: Atlas | undefined
   #count = 0
-  #light: Glow | undefined
-  #endTurning = () => {}
   #wanted: { previous: Sight | undefined; next: Sight } | undefined
   #work: Promise<void> | undefined
   #isClosed = false
@@ -38,6 +35,10 @@ export class TownScene {
     this.#kit = kit
     this.#pieces = new Pieces(engine)
     this.#sheets = new Sheets(engine)
+    this.#lighting = new Lighting(engine.run, light => {
+      this.#sheets.light(light)
+      this.#pieces.light(light)
+    })
   }
 
   /** Goes from what was shown to what is; several that come while one is being drawn become one. */
@@ -92,10 +93,14 @@ export class TownScene {
     this.#atlas = atlas
     putSheets()
     this.#engine.resize(scenery.width, scenery.height, ratio)
-    const from = previous && this.#light
-    this.#pieces.set(scenery.pieces, `atlas-${this.#count}`, atlas.baked, from ?? light)
+    const shown = previous ? this.#lighting.now(light) : light
+    this.#pieces.set(scenery.pieces, `atlas-${this.#count}`, atlas.baked, shown)
     if (old) this.#engine.dropTexture(old)
-    this.#turnLight(from, light)
+    if (previous) this.#sheets.come(this.#lighting.turn(light))
+    else {
+      this.#lighting.set(light)
+      this.#sheets.arrive()
+    }
     if (previous) this.#move(motionsOf(entering(previous.scenery.pieces, scenery.pieces)))
     this.#engine.wake()
   }
@@ -105,24 +110,6 @@ export class TownScene {
     this.#engine.halt()
     this.#queue.clear()
     this.#pieces.settle()
-  }
-
-  /** From one hour to another, slowly; the same light needs no time. */
-  #turnLight(from: Glow | undefined, to: Glow): void {
-    const set = (light: Glow, share: number) => {
-      this.#light = light
-      this.#sheets.light(light, share)
-      this.#pieces.light(light)
-    }
-    const over = () => this.#sheets.forget()
-    this.#endTurning()
-    if (from && JSON.stringify(from) !== JSON.stringify(to)) {
-      const each = (share: number) => set(share === 1 ? to : blend(from, to, share), share)
-      this.#endTurning = this.#engine.run(lightTakes, each, over)
-      return
-    }
-    set(to, 1)
-    over()
   }
 
   #move(motions: Motion[]): void {

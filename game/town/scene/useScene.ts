@@ -15,7 +15,13 @@ const isSameBoard = (one: Sight, other: Sight) =>
   one.scenery.width === other.scenery.width &&
   one.scenery.height === other.scenery.height
 
-/** Opens the scene in its place once, and shows it what is to be seen from then on. */
+/** So many times in a row a map may lose its drawing surface before its picture stands. */
+const mostLosses = 2
+
+/**
+ * Opens the scene in its place, and shows it what is to be seen from then on. A device takes the drawing surface away when
+ * it likes, most often in a pocket: then the map is built anew, unless it keeps being taken.
+ */
 export function useScene(
   place: RefObject<HTMLDivElement | null>,
   sight: Sight | undefined,
@@ -24,6 +30,8 @@ export function useScene(
   const [isAwake, setAwake] = useState(true)
   const [drawing, setDrawing] = useState(0)
   const [scene, setScene] = useState<TownScene>()
+  const [surface, setSurface] = useState(0)
+  const losses = useRef(0)
   const shown = useRef<Sight>(undefined)
   const giveUp = useRef(onUnavailable)
   giveUp.current = onUnavailable
@@ -31,6 +39,7 @@ export function useScene(
     reportError(fault)
     giveUp.current()
   }).current
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each surface has a scene of its own.
   useEffect(() => {
     const element = place.current
     if (!element) return
@@ -43,11 +52,16 @@ export function useScene(
       const opened = await openTown(element, {
         onSleep: () => setAwake(false),
         onWake: () => setAwake(true),
-        onLost: () => giveUp.current(),
+        onLost: () => {
+          losses.current += 1
+          if (losses.current > mostLosses) giveUp.current()
+          else setSurface(count => count + 1)
+        },
       })
       close = opened.close
-      if (isGone) close()
-      else setScene(opened.scene)
+      if (isGone) return close()
+      setAwake(true)
+      setScene(opened.scene)
     }
     open().catch(fault => isGone || fail(fault))
     return () => {
@@ -56,7 +70,7 @@ export function useScene(
       setScene(undefined)
       close?.()
     }
-  }, [place, fail])
+  }, [place, fail, surface])
   useEffect(() => {
     if (!scene || !sight) return
     const before = shown.current
@@ -74,6 +88,14 @@ export function useScene(
       isGone = true
     }
   }, [scene, sight, fail])
-  if (!scene || !sight) return 'opening'
-  return isAwake || drawing > 0 ? 'moving' : 'still'
+  const state = stateOf(scene !== undefined && sight !== undefined, isAwake || drawing > 0)
+  useEffect(() => {
+    if (state === 'still') losses.current = 0
+  }, [state])
+  return state
+}
+
+const stateOf = (isOpen: boolean, isMoving: boolean): State => {
+  if (!isOpen) return 'opening'
+  return isMoving ? 'moving' : 'still'
 }

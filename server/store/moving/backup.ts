@@ -8,7 +8,7 @@ import { migrate, stepsTaken } from '../migrations/migrate.ts'
 import { setVocabulary, vocabularyIn } from '../migrations/vocabulary.ts'
 import { perform } from '../tables/operations.ts'
 import type { Db, Tables } from '../tables/schema.ts'
-import { copyFile, makeFile, makeFolder, sync } from './folder.ts'
+import { copyFile, makeFile, makeLastingFolder, sync } from './folder.ts'
 import { copyRows, hashOfStore, type StoreHash } from './rows.ts'
 
 const Noted = z.object({
@@ -55,7 +55,7 @@ export async function writeBackup(
   const held = await hashOfStore(from)
   let sqlite: Database.Database | undefined
   try {
-    makeFolder(folder)
+    makeLastingFolder(folder)
     makeFile(join(folder, storeName))
     sqlite = new Database(join(folder, storeName))
     sqlite.pragma('synchronous = FULL')
@@ -99,7 +99,7 @@ function emptyOut(folder: string): void {
 /** Has a store in use copied to a new folder among the backups, and says which; what must be in it is noted by whoever asked. */
 export async function copyStore(dataDir: string, copyTo: (file: string) => Promise<void>): Promise<string> {
   const folder = resolve(backupsOf(dataDir), backupName())
-  makeFolder(folder)
+  makeLastingFolder(folder)
   try {
     makeFile(join(folder, storeName))
     await copyTo(join(folder, storeName))
@@ -138,7 +138,7 @@ export function copyBeside(from: string, to: string): void {
     if (!existsSync(source) || resolve(from) === resolve(to)) continue
     const isOther = existsSync(target) && !readFileSync(target).equals(readFileSync(source))
     if (isOther) renameSync(target, `${target}-${backupName()}`)
-    makeFolder(resolve(to))
+    makeLastingFolder(resolve(to))
     copyFile(source, target)
     sync(to)
   }

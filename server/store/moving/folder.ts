@@ -12,18 +12,22 @@ import {
 import { dirname, join } from 'node:path'
 import { codeOf } from '../errors.ts'
 
-/** Makes a folder, and those above it, for its owner alone. Node's own way never ends where nothing can be made, as in /proc. */
-export function makeFolder(folder: string): void {
+/** Makes a folder, and those above it, for its owner alone; gives those that list a new one since. Node's own way never ends
+ * where nothing can be made, as in /proc. */
+export function makeFolder(folder: string): string[] {
+  const above = dirname(folder)
   try {
     mkdirSync(folder, { mode: 0o700 })
+    return [above]
   } catch (error) {
-    const above = dirname(folder)
-    if (codeOf(error) === 'EEXIST' && statSync(folder).isDirectory()) return
+    if (codeOf(error) === 'EEXIST' && statSync(folder).isDirectory()) return []
     if (codeOf(error) !== 'ENOENT' || existsSync(above)) throw error
-    makeFolder(above)
-    makeFolder(folder)
+    return [...makeFolder(above), ...makeFolder(folder)]
   }
 }
+
+/** Makes a folder that a power cut leaves where it is; what lies in it is for the caller to sync. */
+export const makeLastingFolder = (folder: string): void => makeFolder(folder).forEach(sync)
 
 /** Makes an empty file that only its owner may read, whatever folder somebody has made for it; one that is there stays as it is. */
 export const makeFile = (file: string): void => closeSync(openSync(file, 'a', 0o600))

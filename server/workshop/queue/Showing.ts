@@ -1,10 +1,10 @@
 import type { Reply } from '#shared/messages/reply.ts'
 import type { Recorded } from '#shared/messages/story.ts'
 import type { Workshop } from '#shared/model/workshop.ts'
-import { paced } from './pace.ts'
+import { asItCosts, paced } from './pace.ts'
 import type { Audience, Listener, Surroundings } from './surroundings.ts'
 
-/** What has become durable is shown to those who are here, as often as a screen draws; whoever waits for an answer has it
+/** What has become durable is shown to those who are here, at once, or as often as a screen draws when much happens; whoever waits for an answer has it
  * after that. */
 export class Showing {
   private readonly around: Pick<Surroundings, 'log'>
@@ -20,7 +20,7 @@ export class Showing {
     this.id = id
     this.around = around
     this.stateNow = stateNow
-    this.pace = paced(around.patchInterval, () => this.publish())
+    this.pace = paced(asItCosts(around.patchInterval), () => this.publish())
   }
 
   attach(audience: Audience): void {

@@ -6,6 +6,7 @@ import { LiveState } from '#shared/views/live/state.ts'
 import { answered } from '../../start/metrics/metrics.ts'
 import { derive } from '../roomState/derive.ts'
 import { sync } from '../roomState/sync.ts'
+import { sendFrames } from './frames.ts'
 import { counting, guard, terminate } from './guard.ts'
 import { type Connection, Members } from './members/Members.ts'
 import type { Opened } from './opened.ts'
@@ -49,6 +50,7 @@ export class WorkshopRoom extends Room<{ state: Schema; client: Connection }> {
     const bearer = client.auth
     if (!bearer) throw new Error('a ticket says whose it is')
     const { isDropped } = members.come(client, bearer)
+    sendFrames(client)
     guard(client.ref, counting(workshop, this.roomId, bearer), isDropped)
   }
 
@@ -111,7 +113,7 @@ export class WorkshopRoom extends Room<{ state: Schema; client: Connection }> {
     const next: LiveState = { story: state.shared, room: presence.view, cannotSave: live.cannotSave }
     sync(this.state, LiveState, next, this.written)
     this.written = next
-    for (const { isDropped } of members.everyone) isDropped()
+    members.dropSlow()
     this.broadcastPatch()
     members.tell(state)
   }

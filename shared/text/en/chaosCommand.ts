@@ -7,6 +7,6 @@ export const chaosCommand: Record<keyof typeof swedish, string> = {
   notInstalled: 'The test tools are missing in this copy. Run npm ci first.',
   begins: 'Trying: {fault}',
   nothingMeasured: '{fault}: nothing has been measured',
-  testsFailed: '{fault}: not all tests passed',
+  testsFailed: '{fault}: some tests did not pass',
   closing: '{passed} passed, {failed} failed',
 }

@@ -14,9 +14,9 @@ export const cli: Record<keyof typeof swedish, string> = {
   anotherLink: 'The facilitator’s link works once, at one of the addresses. For another: npm run link',
   keepOpen:
     'Keep this window open for as long as the workshop runs. Stop the server with Ctrl+C. All that is saved is kept.',
-  linkUsed: 'A computer has already been opened for facilitating. For another link: npm run link',
+  linkUsed: 'The console has already been opened on a computer. Go on there, or get another link with: npm run link',
   openHouse: 'Open the address and enter the key SETUP_KEY.',
-  stopping: 'The server stops. All that has been saved is kept.',
+  stopping: 'The server is stopping. All that is saved is kept.',
   notBuilt:
     'The pages and the server are not built, and this copy lacks the tools to build them. First run: npm ci && npm run build',
   builtOlder:
@@ -28,7 +28,7 @@ export const cli: Record<keyof typeof swedish, string> = {
     'The measures cannot be shown on port {port} ({code}). Choose another with METRICS_PORT, or leave it out.',
   hostUnknown: 'The address {host} does not exist on this computer. Change HOST, or remove the setting.',
   portForbidden: 'Port {port} may not be used by whoever runs the server. Choose a higher one, for example PORT=2567.',
-  busy: 'The folder {folder} is already used by another server. Close that first, or choose another folder{source, select, command {} other { with DATA_DIR}}.',
+  busy: 'Another server already uses the folder {folder}. Stop that server first, or choose another folder{source, select, command {} other { with DATA_DIR}}.',
   unwritable:
     'The folder {folder} cannot be written. Let whoever runs the server write to it and to the files in it, or choose another folder{source, select, command {} other { with DATA_DIR}}.',
   unwell:
@@ -38,9 +38,9 @@ export const cli: Record<keyof typeof swedish, string> = {
   older:
     'The folder {folder} was made by an older version that can no longer be read. Choose another{source, select, command {} other { with DATA_DIR}}.',
   unknown:
-    'The file in the folder {folder} is not ours. Choose another folder{source, select, command {} other { with DATA_DIR}}.',
+    'The file in the folder {folder} does not belong to Komma överens. It is untouched. Choose another folder{source, select, command {} other { with DATA_DIR}}.',
   damaged:
-    'The data in the folder {folder} are damaged. Put back a backup, or choose another folder{source, select, command {} other { with DATA_DIR}}.',
+    'The contents of the folder {folder} are damaged. Put back a backup, or choose another folder{source, select, command {} other { with DATA_DIR}}.',
   absent:
     'Nothing is kept in the folder {folder}. See to {source, select, command {the path in the command} other {DATA_DIR}}.',
   secretLost:
@@ -48,7 +48,7 @@ export const cli: Record<keyof typeof swedish, string> = {
   otherSecret:
     'The file secret in the folder {folder} is not the one that its workshops were made with. Put the right one back from a backup. If there is none left, the command npm run db -- secret makes a new one.',
   databaseBusy:
-    'The database {database} is already used by another server. Close that first, or choose another database in {source, select, command {the command} other {DATABASE_URL}}.',
+    'Another server already uses the database {database}. Stop that server first, or choose another database in {source, select, command {the command} other {DATABASE_URL}}.',
   databaseUnwritable:
     'The database {database} cannot be written. Allow whoever is named in {source, select, command {the command} other {DATABASE_URL}} to make tables, or choose another database.',
   databaseUnwell:
@@ -62,7 +62,7 @@ export const cli: Record<keyof typeof swedish, string> = {
   databaseUnreachable:
     'The database {database} does not answer. See that PostgreSQL runs and that the address in {source, select, command {the command} other {DATABASE_URL}} is right.',
   databaseLocked:
-    'The database {database} does not let us in. See that the name and password in {source, select, command {the command} other {DATABASE_URL}} are right.',
+    'The database {database} refuses the login. See that the name and password in {source, select, command {the command} other {DATABASE_URL}} are right.',
   databaseMissing:
     'The database {database} does not exist. Make it, or name another in {source, select, command {the command} other {DATABASE_URL}}.',
   databaseOutdated: 'The database {database} runs on too old a PostgreSQL. Update it to version 15 or later.',
@@ -101,7 +101,7 @@ export const cli: Record<keyof typeof swedish, string> = {
   clusterUntil: 'Ctrl+C stops everything. What was saved goes with it.',
   noServer: 'No server is running on the folder {folder}. Start it first with: npm start',
   dbUsage:
-    'Write one of these:\n  npm run db -- backup [FOLDER]\n  npm run db -- restore FOLDER\n  npm run db -- restore FOLDER --verify (tries the copy and changes nothing)\n  npm run db -- move FROM TO (a folder, or an address beginning with postgres://)\n  npm run db -- secret (a new secret, when the old one is gone or has come out)',
+    'Write one of these:\n  npm run db -- backup [FOLDER]\n  npm run db -- restore FOLDER\n  npm run db -- restore FOLDER --verify (tries the copy and changes nothing)\n  npm run db -- move FROM TO (a folder, or an address beginning with postgres://)\n  npm run db -- secret (a new secret, when the old one is gone or has become known)',
   dbBackedUp:
     'The backup of {place} lies in {folder}: {workshops, plural, one {# workshop} other {# workshops}}, {facts, plural, one {# event} other {# events}}.\nChecksum: {hash}',
   dbTried:
@@ -115,7 +115,7 @@ export const cli: Record<keyof typeof swedish, string> = {
   dbStartInFolder: 'Start the server with DATA_DIR={folder} and without DATABASE_URL.',
   dbFolderTaken: 'The folder {folder} is not empty. Choose a new folder for the backup.',
   dbNoBackup: 'There is no backup in the folder {folder}. Choose a folder that npm run db -- backup has made.',
-  dbDamaged: 'The copy in {folder} is not as it was when it was made. What differs: {tables}. Choose another copy.',
+  dbDamaged: 'The copy in {folder} has changed since it was made. This differs: {tables}. Choose another copy.',
   dbCopyBroken: 'The copy in {folder} is damaged and cannot be read. Nothing is changed. Choose another copy.',
   dbNoSecret:
     'The copy in {folder} lacks the right file secret. Without it links and codes that people have no longer work. Nothing is changed. Put there the file secret of the server that the copy was made of, or choose another copy.',

@@ -61,7 +61,7 @@ export const pages: PagesText = {
           'Everything that is shown is there as text. Shape, colour and word say the same thing, so nobody needs to see colour.',
           'The pages can be read on a screen 320 pixels wide and with text at 200 per cent.',
           'Nothing closes by itself when time is up. You can ask for more time.',
-          'What you write is saved while you write, and stays if the network goes away.',
+          'What you write is saved while you write, and stays if the connection goes away.',
           'The town is there as a map and as a list. The list shows the same, and you change with one button.',
           'Nothing flashes. Motion is turned off if your device asks for it.',
           'You can choose easy Swedish (lättläst), beside the languages. What matters most is then said in fewer and simpler words.',
@@ -174,6 +174,7 @@ export const pages: PagesText = {
             ['call-name-…', 'That you have changed your name in the video meeting, and to what. Only at a distance.'],
             ['survey-…', 'That you have answered the questions at the start and at the end, not what you answered.'],
             ['plan-…, checklist-…, console.shortcuts', 'The facilitator’s draft, checklist and choice of shortcuts.'],
+            ['written-…', 'What the facilitator has begun to write in a workshop. Removed once it has been sent.'],
             [
               'reloaded-for, tab',
               'That the page has been reloaded after an update, and a name for the tab. Both go when it is closed.',

@@ -79,9 +79,9 @@ export const playGather = {
   'idea.becomes':
     'This is how it becomes a partnership: at least one idea-driven and one public tile stand here, and at least two different pairs have said yes.',
   'idea.becomesSmall': 'This is how it becomes a partnership: at least one idea-driven and one public tile stand here.',
-  'idea.aside': 'Not in time.',
+  'idea.aside': 'Your text is kept.',
   'idea.asideWords':
-    '{name} put your pair’s idea on the market while you were writing. Your text stays with you: “{text}”. Read it aloud, and take the best of it into your idea.',
+    '{name} put your pair’s idea on the market while you were writing. This is what you wrote: “{text}” Read it aloud, and take the best of it along.',
   'idea.condition': '{name} said yes, if {condition}',
   'idea.conditionFor': '{name} said yes to {guest}, if {condition}',
   'idea.edit': 'Change the text',
@@ -223,7 +223,7 @@ export const playGather = {
   'close.aim': 'Your sentence',
   'close.aimHint': 'The one you say when you have stood up.',
   'close.saved': 'Saved',
-  'close.notYet': 'Not saved yet. The text stays here, and the page tries again by itself.',
+  'close.notYet': 'Not saved yet. The text is kept, and the page tries again by itself.',
   'close.rests':
     'If nothing changes in time, the idea rests in the idea bank after the roll call. Nothing is lost, and you are needed elsewhere.',
 } as const satisfies Record<keyof typeof import('../sv/playGather.ts').playGather, string>

@@ -28,7 +28,7 @@ export const playRounds = {
   'greeting.title': 'A greeting to whoever gets the tile after you',
   'greeting.hint': 'For example: they want you to ring first.',
   'greeting.saved': 'The greeting goes with the tile.',
-  'greeting.failed': 'It is not saved yet. The text is still here.',
+  'greeting.failed': 'Not saved yet. The text is kept, and the page tries again by itself.',
   'greeting.from': 'A greeting from the one who had the tile before you',
 
   // A new tile
@@ -110,7 +110,7 @@ export const playRounds = {
   'trial.first': '{name} answered for the table just before you.',
   'trial.firstWords': 'Your text is kept: “{text}”',
   'trial.park': 'Park the text',
-  'trial.drop': 'Throw away',
+  'trial.drop': 'Remove',
   'trial.parked': 'The text is parked.',
   'late.greeting': 'A greeting that came too late for the tile',
   'late.card': 'An answer to an event card',

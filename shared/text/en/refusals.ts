@@ -1,10 +1,10 @@
 /** What a sender hears when something could not be done: what it means, and what to do instead. */
 export const refusals = {
-  malformed: 'That could not be read. Reload the page and try again. What you wrote is kept.',
+  malformed: 'It did not arrive as it should. Reload the page and try again. What you have written is kept.',
   tooLarge: 'The text is too long to send. Shorten it a little and try again.',
   tooFast: 'That was a little fast. Wait a moment and try again.',
-  notSaved: 'It could not be saved just now. What you wrote is kept. Try again in a while.',
-  offline: 'It did not get through while the connection was gone. Do it again if it still holds.',
+  notSaved: 'It could not be saved right now. Try again in a while. What you have written is kept.',
+  offline: 'What you pressed while the connection was gone did not get through. Press again if it still holds.',
   unknown: 'What you chose is no longer there. Look again, it may have moved.',
   wrongPhase: 'That is not possible in this part of the workshop. Look at the big screen, it says what to do now.',
   paused: 'There is a pause. Wait until the facilitator starts again. You can keep writing.',
@@ -78,7 +78,7 @@ export const refusals = {
   noClash: 'The text has already been chosen.',
   textChanged: 'The text changed while you were reading. Read it again and then answer.',
   nameChanged:
-    'You wrote at the same time. Somebody was first, and your text is still in the field. Read both, then choose or join them.',
+    'You wrote at the same time. Somebody was first, and your text is still in the field. Read both. Choose one, or make one text of both.',
   answersOpen: 'The answers are already open.',
   noAnswerYet: 'None of you has answered yet. You can answer for your organisation.',
   noLink: 'A link is only needed for a tile of somebody’s own that stands at a partnership.',
@@ -88,7 +88,7 @@ export const refusals = {
   notAParty: 'Your tile does not stand at that partnership. You can ask to join.',
   alreadyParty: 'You are already in.',
   pastDay: 'That day has passed. Choose a day to come.',
-  notYourStep: 'It is already saved like that. You need do no more.',
+  notYourStep: 'The step is already saved. You need do no more.',
   alreadyAnswered: 'You have already answered.',
   nothingToHide: 'There is no text to hide there.',
   hiddenBefore: 'The facilitator has hidden those words. Say it in another way, or talk to the facilitator.',

@@ -5,6 +5,6 @@ export const chaosCommand = {
   notInstalled: 'Testverktygen saknas i den här kopian. Kör npm ci först.',
   begins: 'Prövar: {fault}',
   nothingMeasured: '{fault}: ingenting har mätts',
-  testsFailed: '{fault}: alla tester gick inte igenom',
+  testsFailed: '{fault}: några tester gick inte igenom',
   closing: '{passed} passed, {failed} failed',
 } as const

@@ -11,9 +11,9 @@ export const cli = {
   anotherLink: 'Länken för processledaren gäller en gång, på en av adresserna. En ny får du med: npm run link',
   keepOpen:
     'Låt det här fönstret vara öppet så länge träffen pågår. Stoppa servern med Ctrl+C. Allt som är sparat finns kvar.',
-  linkUsed: 'En dator är redan öppnad för processledning. En ny länk får du med: npm run link',
+  linkUsed: 'Regin är redan öppnad på en dator. Fortsätt där, eller hämta en ny länk med: npm run link',
   openHouse: 'Öppna adressen och skriv in nyckeln SETUP_KEY.',
-  stopping: 'Servern stannar. Allt som har sparats finns kvar.',
+  stopping: 'Servern stoppas. Allt som är sparat finns kvar.',
   notBuilt:
     'Sidorna och servern är inte byggda, och byggverktygen saknas i den här kopian. Kör först: npm ci && npm run build',
   builtOlder:
@@ -25,7 +25,7 @@ export const cli = {
     'Mätvärdena kan inte visas på port {port} ({code}). Välj en annan port med METRICS_PORT, eller ta bort inställningen.',
   hostUnknown: 'Adressen {host} finns inte på den här datorn. Ändra HOST, eller ta bort inställningen.',
   portForbidden: 'Porten {port} får inte användas av den som kör servern. Välj en högre port, till exempel PORT=2567.',
-  busy: 'Mappen {folder} används redan av en annan server. Stäng den först, eller välj en annan mapp{source, select, command {} other { med DATA_DIR}}.',
+  busy: 'En annan server använder redan mappen {folder}. Stoppa den servern först, eller välj en annan mapp{source, select, command {} other { med DATA_DIR}}.',
   unwritable:
     'Det går inte att skriva i mappen {folder}. Ge den som kör servern skrivrätt till mappen och filerna i den, eller välj en annan mapp{source, select, command {} other { med DATA_DIR}}.',
   unwell:
@@ -34,9 +34,10 @@ export const cli = {
     'Mappen {folder} är gjord av en nyare version. Uppdatera programmet, eller välj en annan mapp{source, select, command {} other { med DATA_DIR}}.',
   older:
     'Mappen {folder} är gjord av en äldre version som inte längre kan läsas. Välj en annan mapp{source, select, command {} other { med DATA_DIR}}.',
-  unknown: 'Filen i mappen {folder} är inte vår. Välj en annan mapp{source, select, command {} other { med DATA_DIR}}.',
+  unknown:
+    'Filen i mappen {folder} hör inte till Komma överens. Den är orörd. Välj en annan mapp{source, select, command {} other { med DATA_DIR}}.',
   damaged:
-    'Data i mappen {folder} är skadade. Lägg tillbaka en säkerhetskopia, eller välj en annan mapp{source, select, command {} other { med DATA_DIR}}.',
+    'Innehållet i mappen {folder} är skadat. Lägg tillbaka en säkerhetskopia, eller välj en annan mapp{source, select, command {} other { med DATA_DIR}}.',
   absent:
     'Det finns inget sparat i mappen {folder}. Kontrollera {source, select, command {sökvägen i kommandot} other {DATA_DIR}}.',
   secretLost:
@@ -44,7 +45,7 @@ export const cli = {
   otherSecret:
     'Filen secret i mappen {folder} är inte den som träffarna är gjorda med. Lägg tillbaka rätt fil från en säkerhetskopia. Finns den inte kvar gör kommandot npm run db -- secret en ny.',
   databaseBusy:
-    'Databasen {database} används redan av en annan server. Stäng den först, eller välj en annan databas i {source, select, command {kommandot} other {DATABASE_URL}}.',
+    'En annan server använder redan databasen {database}. Stoppa den servern först, eller välj en annan databas i {source, select, command {kommandot} other {DATABASE_URL}}.',
   databaseUnwritable:
     'Det går inte att skriva i databasen {database}. Ge den som anges i {source, select, command {kommandot} other {DATABASE_URL}} rätt att skapa tabeller, eller välj en annan databas.',
   databaseUnwell:
@@ -58,11 +59,11 @@ export const cli = {
   databaseUnreachable:
     'Databasen {database} svarar inte. Kontrollera att PostgreSQL är igång och att adressen i {source, select, command {kommandot} other {DATABASE_URL}} stämmer.',
   databaseLocked:
-    'Databasen {database} släpper inte in oss. Kontrollera att namnet och lösenordet i {source, select, command {kommandot} other {DATABASE_URL}} stämmer.',
+    'Databasen {database} nekar inloggningen. Kontrollera att namnet och lösenordet i {source, select, command {kommandot} other {DATABASE_URL}} stämmer.',
   databaseMissing:
     'Databasen {database} finns inte. Skapa den, eller ange en annan i {source, select, command {kommandot} other {DATABASE_URL}}.',
   databaseOutdated:
-    'Databasen {database} ligger i en för gammal version av PostgreSQL. Uppdatera PostgreSQL till version 15 eller senare.',
+    'Databasen {database} körs i en för gammal version av PostgreSQL. Uppdatera PostgreSQL till version 15 eller senare.',
   databaseUnsafe:
     'Databasen {database} är inställd så att det som sparas kan försvinna vid ett strömavbrott. Ställ in fsync = on i PostgreSQL.',
   databaseOtherSecret:
@@ -98,7 +99,7 @@ export const cli = {
   clusterUntil: 'Ctrl+C stoppar allt. Då försvinner också det som har sparats.',
   noServer: 'Ingen server är igång på mappen {folder}. Starta den först med: npm start',
   dbUsage:
-    'Skriv ett av dessa:\n  npm run db -- backup [MAPP]\n  npm run db -- restore MAPP\n  npm run db -- restore MAPP --verify (prövar kopian och ändrar inget)\n  npm run db -- move FRÅN TILL (en mapp eller en adress som börjar med postgres://)\n  npm run db -- secret (en ny hemlighet, när den gamla är borta eller har kommit ut)',
+    'Skriv ett av dessa:\n  npm run db -- backup [MAPP]\n  npm run db -- restore MAPP\n  npm run db -- restore MAPP --verify (prövar kopian och ändrar inget)\n  npm run db -- move FRÅN TILL (en mapp eller en adress som börjar med postgres://)\n  npm run db -- secret (en ny hemlighet, när den gamla är borta eller har blivit känd)',
   dbBackedUp:
     'Säkerhetskopian av {place} ligger i {folder}: {workshops, plural, one {# träff} other {# träffar}}, {facts, plural, one {# händelse} other {# händelser}}.\nKontrollsumma: {hash}',
   dbTried:
@@ -112,7 +113,7 @@ export const cli = {
   dbStartInFolder: 'Starta servern med DATA_DIR={folder} och utan DATABASE_URL.',
   dbFolderTaken: 'Mappen {folder} är inte tom. Välj en ny mapp för säkerhetskopian.',
   dbNoBackup: 'I mappen {folder} finns ingen säkerhetskopia. Välj en mapp som npm run db -- backup har gjort.',
-  dbDamaged: 'Kopian i {folder} är inte som när den gjordes. Det som skiljer: {tables}. Välj en annan kopia.',
+  dbDamaged: 'Kopian i {folder} har ändrats sedan den gjordes. Det här skiljer: {tables}. Välj en annan kopia.',
   dbCopyBroken: 'Kopian i {folder} är skadad och går inte att läsa. Inget är ändrat. Välj en annan kopia.',
   dbNoSecret:
     'Kopian i {folder} saknar rätt fil secret. Utan den slutar utdelade länkar och koder att gälla. Inget är ändrat. Lägg dit filen secret från servern som kopian gjordes av, eller välj en annan kopia.',

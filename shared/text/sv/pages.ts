@@ -82,7 +82,7 @@ export const pages: PagesText = {
           'Allt som visas finns som text. Form, färg och ord säger samma sak, så att ingen behöver se färg.',
           'Sidorna går att läsa på en skärm som är 320 punkter bred och med 200 procents text.',
           'Inget stängs av sig självt när tiden är slut. Du kan be om mer tid.',
-          'Det du skriver sparas medan du skriver och finns kvar om nätet försvinner.',
+          'Det du skriver sparas medan du skriver och finns kvar om kontakten försvinner.',
           'Staden finns som karta och som lista. Listan visar samma sak, och du byter med en knapp.',
           'Ingenting blinkar. Rörelser stängs av om din enhet ber om det.',
           'Du kan välja lättläst svenska, bredvid språken. Då blir det viktigaste kortare och enklare sagt.',
@@ -192,6 +192,7 @@ export const pages: PagesText = {
             ['call-name-…', 'Att du har bytt namn i videomötet, och till vilket. Bara när träffen är på distans.'],
             ['survey-…', 'Att du har svarat på frågorna i början och i slutet, inte vad du svarade.'],
             ['plan-…, checklist-…, console.shortcuts', 'Processledarens utkast, checklista och val av kortkommandon.'],
+            ['written-…', 'Det processledaren har börjat skriva i en träff. Tas bort när det har skickats.'],
             [
               'reloaded-for, tab',
               'Att sidan har laddats om efter en uppdatering, och ett eget namn på fliken. Båda försvinner när fliken stängs.',

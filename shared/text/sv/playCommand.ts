@@ -53,7 +53,7 @@ export const playCommand = {
   notClosed: 'Träffen blev inte avslutad. Den står kvar i {name}.',
   noJournal: 'Journalen skrivs bara när kommandot startar en egen server.',
   doorClosed: 'Servern släpper inte in oss: {refusal}',
-  lost: 'Förbindelsen bröts: {refusal}',
+  lost: 'Kontakten bröts: {refusal}',
   stuck: 'Inget har hänt på {seconds} sekunder i {name}.',
   closed: 'Avslutad efter {seconds} s.',
 } as const

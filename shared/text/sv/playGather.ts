@@ -79,9 +79,9 @@ export const playGather = {
   'idea.becomes':
     'Så blir det ett partnerskap: minst en idéburen och en offentlig bricka står här, och minst två olika par har sagt ja.',
   'idea.becomesSmall': 'Så blir det ett partnerskap: minst en idéburen och en offentlig bricka står här.',
-  'idea.aside': 'Hann inte med.',
+  'idea.aside': 'Din text finns kvar.',
   'idea.asideWords':
-    '{name} lade er idé på torget medan du skrev. Din text ligger kvar hos dig: ”{text}”. Läs upp den, så kan ni ta med det bästa i er idé.',
+    '{name} lade er idé på torget medan du skrev. Så här skrev du: ”{text}” Läs upp den, så kan ni ta med det bästa.',
   'idea.condition': '{name} sa ja, om {condition}',
   'idea.conditionFor': '{name} sa ja till {guest}, om {condition}',
   'idea.edit': 'Ändra texten',
@@ -223,7 +223,7 @@ export const playGather = {
   'close.aim': 'Er mening',
   'close.aimHint': 'Den ni säger när ni har rest er.',
   'close.saved': 'Sparat',
-  'close.notYet': 'Det är inte sparat än. Texten finns kvar här, och sidan försöker igen av sig själv.',
+  'close.notYet': 'Inte sparat än. Texten finns kvar, och sidan försöker igen av sig själv.',
   'close.rests':
     'Hinner det inte ändras vilar idén i idébanken efter uppropet. Inget försvinner, och ni behövs på andra ställen.',
 } as const

@@ -28,7 +28,7 @@ export const playRounds = {
   'greeting.title': 'Hälsning till den som får brickan efter dig',
   'greeting.hint': 'Till exempel: de vill att man ringer först.',
   'greeting.saved': 'Hälsningen följer med brickan.',
-  'greeting.failed': 'Det är inte sparat än. Texten finns kvar här.',
+  'greeting.failed': 'Inte sparat än. Texten finns kvar, och sidan försöker igen av sig själv.',
   'greeting.from': 'Hälsning från den som hade brickan före dig',
 
   // A new tile
@@ -111,7 +111,7 @@ export const playRounds = {
   'trial.first': '{name} hann svara för bordet.',
   'trial.firstWords': 'Din text finns kvar: ”{text}”',
   'trial.park': 'Parkera texten',
-  'trial.drop': 'Släng',
+  'trial.drop': 'Ta bort',
   'trial.parked': 'Texten är parkerad.',
   'late.greeting': 'En hälsning som inte hann med brickan',
   'late.card': 'Ett svar på ett händelsekort',

@@ -1,10 +1,10 @@
 /** What a sender hears when something could not be done: what it means, and what to do instead. */
 export const refusals = {
-  malformed: 'Det gick inte att läsa. Ladda om sidan och försök igen. Det du har skrivit finns kvar.',
+  malformed: 'Det kom inte fram som det skulle. Ladda om sidan och försök igen. Det du har skrivit finns kvar.',
   tooLarge: 'Texten är för lång för att skickas. Korta den lite och försök igen.',
   tooFast: 'Det gick lite fort. Vänta ett ögonblick och försök igen.',
-  notSaved: 'Det gick inte att spara just nu. Det du skrev finns kvar. Försök igen om en stund.',
-  offline: 'Det kom inte fram medan kontakten var borta. Gör det igen om det fortfarande gäller.',
+  notSaved: 'Det gick inte att spara just nu. Försök igen om en stund. Det du har skrivit finns kvar.',
+  offline: 'Det du tryckte på medan kontakten var borta kom inte fram. Tryck igen om det fortfarande gäller.',
   unknown: 'Det du valde finns inte längre. Titta igen, det kan ha flyttats.',
   wrongPhase: 'Det går inte i den här delen av träffen. Titta på storbilden, där står vad som gäller nu.',
   paused: 'Det är paus. Vänta tills processledaren startar igen. Du kan fortsätta skriva.',
@@ -76,7 +76,8 @@ export const refusals = {
   unresolvedClash: 'Två texter står sida vid sida. Välj en av dem först, sedan kan ni svara.',
   noClash: 'Texten är redan vald.',
   textChanged: 'Texten ändrades medan ni läste. Läs den igen och svara sedan.',
-  nameChanged: 'Ni skrev samtidigt. Någon hann före, och er text finns kvar i rutan. Läs båda och välj eller slå ihop.',
+  nameChanged:
+    'Ni skrev samtidigt. Någon hann före, och er text finns kvar i rutan. Läs båda. Välj en, eller gör en text av båda.',
   answersOpen: 'Svaren är redan öppnade.',
   noAnswerYet: 'Ingen av er har svarat än. Du kan svara för er.',
   noLink: 'En länk behövs bara för en egen bricka som står vid ett partnerskap.',
@@ -86,7 +87,7 @@ export const refusals = {
   notAParty: 'Er bricka står inte vid det partnerskapet. Ni kan fråga om ni får vara med.',
   alreadyParty: 'Ni är redan med där.',
   pastDay: 'Dagen har redan varit. Välj en dag som kommer.',
-  notYourStep: 'Det är redan sparat så. Du behöver inte göra mer.',
+  notYourStep: 'Steget är redan sparat. Du behöver inte göra mer.',
   alreadyAnswered: 'Du har redan svarat.',
   nothingToHide: 'Det finns ingen text att dölja där.',
   hiddenBefore: 'Processledaren har dolt de orden. Skriv det på ett annat sätt, eller prata med processledaren.',

@@ -1,5 +1,5 @@
 import type { Shared } from '../../model/workshop.ts'
-import { mentionOf } from '../../views/status.ts'
+import { ideaSign } from '../townOfIdea.ts'
 import type { Film } from './film.ts'
 
 /** What everything in a town is called now, by its id, also ideas that have been withdrawn; what is hidden is called nothing. */
@@ -8,7 +8,7 @@ export function textsOf({ actors, challenges, ideas }: Shared, marketId: string 
   return Object.fromEntries([
     ...Object.values(actors).flatMap(actor => (isHere(actor) ? [[actor.id, actor.name]] : [])),
     ...Object.values(challenges).map(({ id, title }) => [id, title]),
-    ...Object.values(ideas).flatMap(idea => (isHere(idea) ? [[idea.id, mentionOf(idea)]] : [])),
+    ...Object.values(ideas).flatMap(idea => (isHere(idea) ? [[idea.id, ideaSign(idea)]] : [])),
   ])
 }
 

@@ -12,7 +12,8 @@ import { treesOf } from './trees.ts'
 /** Where everything in the town stands on one board: the same town on the same board is the same picture, always. */
 export function layoutOf(town: Town, frame: Frame, measure: Measure): Layout {
   const countOf = (sector: 'ideaDriven' | 'public') => town.actors.filter(actor => actor.sector === sector).length
-  const bands = bandsOf(frame, { ideaDriven: countOf('ideaDriven'), public: countOf('public') })
+  const hasBridges = town.challenges.some(({ ideas }) => ideas.some(({ lane }) => lane !== undefined))
+  const bands = bandsOf(frame, { ideaDriven: countOf('ideaDriven'), public: countOf('public') }, hasBridges)
   const hasNumbers = town.light.hour === 'night' || town.light.hour === 'afternoon'
   const tools = { frame, styles: stylesOf(frame), set: typesetter(measure), hasNumbers }
   const lines = { ideaDriven: shorelineOf('ideaDriven', bands), public: shorelineOf('public', bands) }

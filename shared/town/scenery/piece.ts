@@ -19,6 +19,11 @@ export type Piece = {
   tinted: Tinted
   /** A glow: it lightens what is below it, as strongly as the light lets lamps glow. */
   glows?: true
+  /**
+   * What it is new together with, its own id where nothing is said: how many steps a deck has depends on the board, and a
+   * step more on a narrower one is nothing that has happened.
+   */
+  appearsWith?: string
   /** How it appears when it is new in a living town; nothing: with its neighbours at once. */
   enters?: 'walk' | 'lay' | 'meet' | 'rise' | 'light' | 'crack' | 'sew' | 'grow' | 'drop' | 'loosen'
   /** Where it comes from, when it walks or is laid from a bank. */

@@ -6,7 +6,7 @@ import { protocol } from '#shared/views/live/state.ts'
 import { config, type House, openWorkshop, startHouse } from '../../server/house.ts'
 import { launchChromium } from '../../support/chromium.ts'
 import { comeInByDoor, does } from '../people/sitDown.ts'
-import { frame } from '../people/words.ts'
+import { frame, word } from '../people/words.ts'
 
 let browser: Browser
 beforeAll(async () => {
@@ -56,7 +56,7 @@ test('an old tab keeps what is typed, loads the new page once, and is back in it
   const { planned, page, amira, loads, seatId } = await amiraComesIn(first)
   await does(amira).fill('Vi öppnar dörrarna')
   await first.stop()
-  await amira.hears(frame('connection.lost'))
+  await amira.hears(word('touch.off'))
   await does(amira).fill('Vi öppnar dörrarna, också om natten')
   speakNewer()
   const pages = await serveNewer(page)

@@ -44,7 +44,7 @@ test('a page whose workshop cannot be read just now waits for it, and is not led
   broken.mockImplementation(row => (row.id === workshopId ? Promise.reject(new Error('strange')) : look(row)))
   const wanted = () => page.evaluate(() => localStorage.getItem('workshop'))
   await page.goto(`${house.url}/spela?traff=${workshopId}`)
-  await page.getByRole('heading', { name: playFrame['outside.connecting.title'] }).waitFor()
+  await page.getByRole('heading', { name: playFrame['outside.unread.title'] }).waitFor()
   await expect.poll(() => broken.mock.calls.length, { timeout: 10_000 }).toBeGreaterThan(4)
   expect(await wanted()).toBeNull()
   broken.mockRestore()

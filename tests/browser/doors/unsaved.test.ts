@@ -1,13 +1,16 @@
 import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
+import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest'
 import { StoreFailed } from '#server/store/errors.ts'
 import { openStore } from '#server/store/open.ts'
 import { tempFolder } from '../../journal/tempFolder.ts'
-import { type House, openWorkshop, startHouse } from '../../server/house.ts'
+import { formulating, one } from '../../rules/telling/market.ts'
+import { houseWith, setupKey, type There } from '../../server/doors/toldHouse.ts'
+import { config, type House, openWorkshop, startHouse } from '../../server/house.ts'
 import { journalOn } from '../../server/workshop/surroundings.ts'
 import { launchChromium } from '../../support/chromium.ts'
 import { Person } from '../people/Person.ts'
-import { door, frame, word } from '../people/words.ts'
+import { lead, sitDown } from '../people/sitDown.ts'
+import { agree, desk, door, frame, word } from '../people/words.ts'
 
 let browser: Browser
 beforeAll(async () => {
@@ -59,7 +62,7 @@ async function amiraWritesOnFullDisk() {
   disk.isFull = true
   await does(amira).fill(later)
   await amira.hears(word('saving.stopped'))
-  await amira.sees(word('saved.here'))
+  await amira.sees(word('saved.unsent'))
   return { house, disk, amira, id: planned.workshopId }
 }
 
@@ -89,4 +92,59 @@ test('so it is when the page has died without a word meanwhile, and it shows wha
   expect(await saved(house, id)).toEqual([first])
   disk.isFull = false
   await expect.poll(() => saved(house, id), { timeout: 20_000 }).toEqual([later])
+})
+
+/** From now on the disk takes nothing, until somebody makes room. */
+function fill({ house }: There) {
+  const disk = vi.spyOn(house.doors.store.journal, 'append').mockRejectedValue(new StoreFailed('SQLITE_FULL'))
+  onTestFinished(() => void disk.mockRestore())
+  return disk
+}
+
+/** A field tries again after 2, 4, 8 and 16 s; after that its next try is half a minute away. */
+const usualTries = 2 + 4 + 8 + 16
+
+/** The time of a page goes on, faster than it does, until it is so. */
+const hurry = ({ page }: Person, isSo: () => boolean) =>
+  expect
+    .poll(
+      async () => {
+        await page.clock.fastForward(1_000)
+        return isSo()
+      },
+      { timeout: 30_000, interval: 100 },
+    )
+    .toBe(true)
+
+test('a line that was told as not saved, and has been saved since, says so long before its own next try', async () => {
+  const there = await houseWith(formulating, {})
+  const [amira] = await sitDown(browser, there, [one.author, 390])
+  if (!amira) throw new Error('one sits down')
+  await amira.page.clock.install()
+  const disk = fill(there)
+  await amira.write(word('goal.question'), 'Färre äter ensamma')
+  await amira.sees(agree('field.notSaved'))
+  let seconds = 0
+  await hurry(amira, () => ++seconds > usualTries + 6)
+  await amira.sees(agree('field.notSaved'))
+  disk.mockRestore()
+  // The device's own queue tries at least every eight seconds.
+  const goal = () => there.desk.store.getSnapshot().shared?.ideas[one.idea]?.agreement.goal.text
+  await hurry(amira, () => goal() === 'Färre äter ensamma')
+  await amira.place.getByText(agree('field.notSaved')).first().waitFor({ state: 'hidden', timeout: 5_000 })
+})
+
+test('what was refused goes out as soon as the server is back, long before its own next try', async () => {
+  const there = await houseWith(formulating, {})
+  const leader = await lead(browser, there)
+  await leader.press(desk('changeScript'), true)
+  await leader.page.clock.install()
+  const disk = fill(there)
+  await leader.place.getByLabel(desk('yourScript')).fill('Nu skriver vi tillsammans')
+  await hurry(leader, () => disk.mock.calls.length > 4)
+  const { folder, port } = there.house
+  await there.house.stop()
+  await startHouse({ folder, clock: there.clock, config: config(folder, { setupKey, port }) })
+  const scripts = () => Object.values(there.desk.store.getSnapshot().desk?.scripts ?? {})
+  await expect.poll(scripts, { timeout: 15_000 }).toEqual(['Nu skriver vi tillsammans'])
 })

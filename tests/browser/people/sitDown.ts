@@ -1,34 +1,63 @@
-import type { Browser, Locator } from 'playwright-core'
+import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core'
 import { onTestFinished } from 'vitest'
 import { seat } from '../../rules/telling/people.ts'
-import type { There } from '../../server/doors/toldHouse.ts'
+import { setupKey, type There } from '../../server/doors/toldHouse.ts'
+import type { Watch } from '../watch/Watch.ts'
+import { Facilitator } from './Facilitator.ts'
 import { Person } from './Person.ts'
-import { door, frame } from './words.ts'
+import { desk, door, frame } from './words.ts'
 
 /** People of a told evening take their seats with them, each to a browser of a width. */
 export async function sitDown(
   browser: Browser,
-  { house, id }: There,
+  there: There,
   ...people: readonly (readonly [name: string, width: number])[]
 ): Promise<Person[]> {
   const seated: Person[] = []
-  for (const [name, width] of people) {
-    const code = `SEAT${2222 + seated.length}`
-    await house.doors.store.resumeCodes.set(id, seat(name), code)
+  for (const [at, [name, width]] of people.entries()) {
     const viewport = { width, height: 844 }
-    const context = await browser.newContext({ viewport, locale: 'sv-SE', reducedMotion: 'reduce' })
-    onTestFinished(() => context.close())
-    const page = await context.newPage()
-    page.setDefaultTimeout(15_000)
-    await page.goto(house.url)
-    await page.getByRole('button', { name: 'Jag har redan en plats' }).click()
-    await page.fill('#code', 'ABCDEF')
-    await page.fill('#resume', code)
-    await page.keyboard.press('Enter')
-    await page.waitForURL(/\/spela/)
-    seated.push(new Person(name, page))
+    seated.push(new Person(name, await takeSeat(browser, there, seat(name), { viewport }, 2222 + at)))
   }
   return seated
+}
+
+/** Whoever has the key to the house leads a told evening, at a laptop. */
+export async function lead(browser: Browser, { house, id }: There, watch?: Watch): Promise<Facilitator> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'sv-SE' })
+  onTestFinished(() => context.close())
+  await watch?.over('Processledaren', context)
+  const page = await context.newPage()
+  page.setDefaultTimeout(15_000)
+  await page.goto(`${house.url}/regi`)
+  const leader = new Facilitator('Processledaren', page)
+  await leader.write(desk('key'), setupKey)
+  await leader.press(desk('keyEnter'))
+  await leader.heads(desk('yourWorkshops'))
+  await page.goto(`${house.url}/regi/${id}`)
+  return leader
+}
+
+/** A browser of its own that has taken a seat with it by the code for coming back; `at` tells such codes apart. */
+export async function takeSeat(
+  browser: Browser,
+  { house, id }: There,
+  seatId: string,
+  options: BrowserContextOptions,
+  at = 2222,
+): Promise<Page> {
+  const code = `SEAT${at}`
+  await house.doors.store.resumeCodes.set(id, seatId, code)
+  const context = await browser.newContext({ locale: 'sv-SE', reducedMotion: 'reduce', ...options })
+  onTestFinished(() => context.close())
+  const page = await context.newPage()
+  page.setDefaultTimeout(15_000)
+  await page.goto(house.url)
+  await page.getByRole('button', { name: 'Jag har redan en plats' }).click()
+  await page.fill('#code', 'ABCDEF')
+  await page.fill('#resume', code)
+  await page.keyboard.press('Enter')
+  await page.waitForURL(/\/spela/)
+  return page
 }
 
 /** Somebody with a phone who comes in by the door and looks at their empty tile; every load of the page from here on is

@@ -11,7 +11,7 @@ import fs, {
   writeFileSync,
 } from 'node:fs'
 import { syncBuiltinESMExports } from 'node:module'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { openSecrets } from '#server/doors/secrets.ts'
 import { openStore } from '#server/store/open.ts'
@@ -104,7 +104,7 @@ test('a damaged store is told in a sentence, and leaves no half copy', async () 
     await expect(openStore(folder)).rejects.toMatchObject({ code: 'damaged', folder })
     for (const words of [['backup'], ['move', folder, tempFolder()]]) {
       const tried = await db(words, { DATA_DIR: folder })
-      expect(tried).toMatchObject({ code: 73, said: expect.stringContaining(`mappen ${folder} är skadade`) })
+      expect(tried).toMatchObject({ code: 73, said: expect.stringContaining(`mappen ${folder} är skadat`) })
     }
     expect(existsSync(join(folder, 'backups')) ? readdirSync(join(folder, 'backups')) : []).toEqual([])
   }
@@ -201,13 +201,16 @@ test('all that belongs to a copy is on disk when the copy is told of', async () 
   const beside = ['secret', 'organiser.json', '.']
   const wholeIn = (at: string, names: string[]) =>
     expect(synced).toEqual(expect.arrayContaining(names.map(name => statSync(join(at, name)).ino)))
-  const inUse = join(tempFolder(), 'kopia')
+  const above = tempFolder()
+  const inUse = join(above, 'kopior', 'kopia')
   expect(await db(['backup', inUse], { DATA_DIR: house.folder })).toMatchObject({ code: 0 })
   wholeIn(inUse, [...readdirSync(inUse), '.'])
+  wholeIn(above, ['.', 'kopior'])
   expect(readdirSync(inUse).sort()).toEqual(['backup.json', 'organiser.json', 'secret', 'store.sqlite'])
   await house.stop()
   const atRest = await copied(house.folder)
   wholeIn(atRest, beside)
+  wholeIn(dirname(atRest), ['.'])
   const target = tempFolder()
   expect(await db(['restore', atRest], { DATA_DIR: target })).toMatchObject({ code: 0 })
   wholeIn(target, beside)

@@ -77,5 +77,5 @@ test('a store that nobody has used gets a new secret', async () => {
 test('a store with pages that cannot be read is known at the start', async () => {
   const folder = await begun()
   damage.middle(folder)
-  expect(await refusal(folder)).toContain(`Data i mappen ${folder} är skadade`)
+  expect(await refusal(folder)).toContain(`Innehållet i mappen ${folder} är skadat`)
 })

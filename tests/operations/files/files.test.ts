@@ -2,8 +2,8 @@ import { existsSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { readConfig, settings } from '#server/config.ts'
 import { openMetrics } from '#server/start/metrics/metrics.ts'
-import { asInOperation } from '../../../tools/bench/live/Rig.ts'
 import { builtServer } from '../../../tools/build/ensureBuilt.ts'
+import { asInOperation } from '../../../tools/operate/programs/ServerProcess.ts'
 import { measuredHouse } from '../measured.ts'
 
 const root = new URL('../../../', import.meta.url)

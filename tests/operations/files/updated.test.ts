@@ -1,10 +1,10 @@
 import { spawnSync } from 'node:child_process'
-import { globSync, readFileSync, statSync } from 'node:fs'
+import { globSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { asInOperation } from '../../../tools/bench/live/Rig.ts'
 import { builtServer } from '../../../tools/build/ensureBuilt.ts'
 import { root } from '../../../tools/build/pages.ts'
+import { asInOperation } from '../../../tools/operate/programs/ServerProcess.ts'
 import { tempFolder } from '../../journal/tempFolder.ts'
 
 const file = (path: string) => readFileSync(root + path, 'utf8')
@@ -18,6 +18,26 @@ test('the unit keeps what has been compiled where it may write, and the image wh
   expect(image).toContain(`RUN mkdir /data ${folder} && chown node:node /data ${folder}`)
   const [user, compile] = ['USER node', `RUN node ${asInOperation} tools/build/compile.ts`].map(l => image.indexOf(l))
   expect([user! > 0, compile! > user!]).toEqual([true, true])
+})
+
+test('each start of the image lays the files of its pages where the other versions serve them, and starts all the same', () => {
+  const image = file('operations/Dockerfile')
+  const volume = '/app.before/dist/assets'
+  expect(file('operations/compose.yaml')).toContain(`'pages:${volume}'`)
+  expect(image).toContain(`RUN mkdir -p ${volume} && chown -R node:node /app.before\n`)
+  const entry: string[] = JSON.parse(/^ENTRYPOINT (.*)$/m.exec(image)?.[1] ?? '[]')
+  const begin = (version: string, pages: string) => {
+    const cwd = tempFolder()
+    mkdirSync(join(cwd, 'dist/assets'), { recursive: true })
+    writeFileSync(join(cwd, 'dist/assets', `play-${version}.js`), version)
+    const [command = '', ...words] = entry.map(word => word.replace(volume, pages))
+    const said = spawnSync(command, [...words, 'echo', 'two words'], { cwd, encoding: 'utf8' })
+    return [said.stdout, said.stderr, said.status]
+  }
+  const pages = tempFolder()
+  for (const version of ['0ld', 'n3w']) expect(begin(version, pages)).toEqual(['two words\n', '', 0])
+  expect(readdirSync(pages).sort()).toEqual(['play-0ld.js', 'play-n3w.js'])
+  expect(begin('n3w', '/proc/nowhere')).toEqual(['two words\n', '', 0])
 })
 
 test('what the image compiles while it is built is all that its start compiles', { timeout: 60_000 }, () => {

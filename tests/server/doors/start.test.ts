@@ -123,7 +123,7 @@ test('a second server on the same folder is refused with 75, and the first goes 
   const first = await started({ DATA_DIR: folder })
   const second = start({ DATA_DIR: folder })
   expect(await second.ended).toBe(75)
-  expect(second.out()).toContain(`Mappen ${folder} används redan av en annan server`)
+  expect(second.out()).toContain(`En annan server använder redan mappen ${folder}`)
   expect(second.out()).not.toContain('at ')
   expect((await fetch(`${new URL(first.door).origin}/readyz`)).status).toBe(200)
 })

@@ -3,6 +3,7 @@ import type { Frame } from '#shared/town/layout/board.ts'
 import { layoutOf } from '#shared/town/layout/layoutOf.ts'
 import { approximateMeasure } from '#shared/town/layout/text/measure.ts'
 import { faultsOf, labelsOf, meet } from './judge/faults.ts'
+import { leaningFaults, smallestHouse } from './judge/reading.ts'
 import { frames, type Like, townLike } from './judge/towns.ts'
 
 const judged = (like: Like, frame: Frame): string[] => {
@@ -67,6 +68,53 @@ test('names as people write them are never cut on a device, with 24 people', () 
     const cut = labelsOf(layoutOf(town, frame, approximateMeasure)).filter(({ label }) => label.isCut)
     expect(cut.map(({ what }) => what)).toEqual([])
   }
+})
+
+const usual: Like = { left: 13, right: 11, challenges: 4, ideas: 12, bridges: 7 }
+
+test('at dawn the wall says every bridge by its name, and the day of its next step', () => {
+  for (const like of [usual, { ...usual, left: 14, right: 14 }]) {
+    const layout = layoutOf(townLike({ ...like, hasFlags: true }), frames.screen, approximateMeasure)
+    const lanes = layout.islands.flatMap(island => island.lanes)
+    expect(lanes.filter(({ sign, flag }) => sign.isCut || sign.lines.length === 0 || !flag)).toEqual([])
+    expect(layout.k).toBeGreaterThan(0.8)
+  }
+})
+
+test('no challenge’s title and no name is cut on the wall while 24 people write', () => {
+  const cut = labelsOf(layoutOf(townLike(usual), frames.screen, approximateMeasure)).filter(({ label }) => label.isCut)
+  expect(cut.map(({ what }) => what)).toEqual([])
+})
+
+test('beside the door’s panel no house’s name is cut, with 23 people', () => {
+  const night = townLike({ ...usual, left: 12, ideas: 0, bridges: 0, hour: 'night' })
+  const { houses } = layoutOf(night, frames['screen with a panel'], approximateMeasure)
+  expect(houses.filter(({ label }) => label.isCut)).toEqual([])
+})
+
+test('houses are 75 px or more where the board has room for them', () => {
+  const sizes = [frames.landscape, frames.portrait, frames.screen].map(frame =>
+    smallestHouse(layoutOf(townLike(usual), frame, approximateMeasure)),
+  )
+  expect(Math.min(...sizes)).toBeGreaterThanOrEqual(75)
+})
+
+test('names as people write them are set in lines that read well', () => {
+  for (const frame of Object.values(frames)) {
+    const town = townLike(usual)
+    if (frame.panel > 0) continue
+    expect(leaningFaults(layoutOf(town, frame, approximateMeasure), town)).toEqual([])
+  }
+})
+
+test('a bridge that seeks a party keeps one chair: nobody’s, or that of whoever answered no', () => {
+  const town = townLike({ left: 3, right: 3, challenges: 1, ideas: 1, bridges: 1, hasFlags: true })
+  const idea = town.challenges[0]!.ideas[0]!
+  const chairIn = () => layoutOf(town, frames.screen, approximateMeasure).islands[0]?.lanes[0]?.chair
+  idea.seeks = 'public'
+  expect(chairIn()).toBeDefined()
+  idea.parties.find(({ sector }) => sector === 'public')!.lantern = 'chair'
+  expect(chairIn()).toBeUndefined()
 })
 
 test('islands without a lane fold into one islet where they would not fit, and only there', () => {

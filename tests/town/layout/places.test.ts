@@ -38,6 +38,33 @@ test('an actor keeps its bank, and its neighbours: whoever comes or goes moves t
   }
 })
 
+test.each([
+  { board: 'landscape', frame: frames.landscape, most: 60 },
+  { board: 'portrait', frame: frames.portrait, most: 170 },
+  { board: 'screen', frame: frames.screen, most: 160 },
+  { board: 'screen with a panel', frame: frames['screen with a panel'], most: 170 },
+])('while people come one by one, those who are there move by less than $most px on average on the $board', row => {
+  const bank = (left: number) =>
+    layoutOf(townLike({ left, right: 4, challenges: 4, ideas: 0, hour: 'night' }), row.frame, approximateMeasure).houses
+  const steps = Array.from({ length: 12 }, (_, at) => at + 2)
+  const moved = steps.map(count => mean(movesOf(bank(count), bank(count + 1)).slice(0, count)))
+  expect(mean(moved)).toBeLessThan(row.most)
+})
+
+test('on a landscape board nobody changes rows when somebody comes', () => {
+  const rows = (left: number) =>
+    new Map(
+      laid(townLike({ left, right: 4, challenges: 4, ideas: 0, hour: 'night' })).houses.map(({ actorId, row }) => [
+        actorId,
+        row,
+      ]),
+    )
+  for (let count = 2; count < 14; count += 1) {
+    const [before, after] = [rows(count), rows(count + 1)]
+    for (const [actorId, row] of before) expect(after.get(actorId)).toBe(row)
+  }
+})
+
 test('in a row they stand in the order in which they came', () => {
   const numbers = new Map(full.actors.map(({ id, number }) => [id, number]))
   const { houses } = laid(full)

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { piecesOf } from '#shared/town/layout/text/breaks.ts'
 import { approximateMeasure } from '#shared/town/layout/text/measure.ts'
 import { typesetter } from '#shared/town/layout/text/typesetter.ts'
+import { ideaSign } from '#shared/town/townOfIdea.ts'
 
 const set = typesetter(approximateMeasure)
 const room = (width: number, lines = 2) => ({ width, sizes: [14, 13], lines, weight: 550 })
@@ -18,6 +19,55 @@ test('the size gives way before a word is divided, and never falls under the las
   const whole = approximateMeasure('Kollektivtrafiken', 14, 550)
   expect(set.fit('Kollektivtrafiken', room(whole + 1))).toMatchObject({ size: 14, lines: ['Kollektivtrafiken'] })
   expect(set.fit('Kollektivtrafiken', room(whole - 1))).toMatchObject({ size: 13, lines: ['Kollektivtrafiken'] })
+})
+
+const divided = (name: string) =>
+  piecesOf(name)
+    .map(({ text, after, level }) => text + (after === '-' ? ['', '=', '-'][level] : after))
+    .join('')
+
+test('a word is divided where the parts of a compound meet, and a short one never', () => {
+  const compounds = ['Anhörigringen', 'Kvinnojouren', 'Schackvännerna', 'Hemtjänsten', 'Elevhälsan', 'Tandvården']
+  expect(compounds.map(divided)).toEqual([
+    'Anhörig=ringen',
+    'Kvinno=jouren',
+    'Schack=vännerna',
+    'Hem=tjänsten',
+    'Elev=hälsan',
+    'Tand=vården',
+  ])
+  expect(divided('Arbetsmarknadsenheten')).toBe('Arbets=marknads=enheten')
+  expect(divided('Naturskydds-')).toBe('Natur=skydds-')
+  expect(['Badhuset', 'Byalaget', 'Ryttarna', 'Kommunen', 'Kyrkan'].map(divided)).toEqual([
+    'Badhuset',
+    'Byalaget',
+    'Ryttarna',
+    'Kommunen',
+    'Kyrkan',
+  ])
+})
+
+test('between syllables, the last way out, the last consonant goes over and one sound is never split', () => {
+  expect(['Församlingen', 'utveckling', 'Försäkringen', 'Ungdomsmottagningen'].map(divided)).toEqual([
+    'Försam-lingen',
+    'utveck-ling',
+    'Försäk=ringen',
+    'Ungdoms=mottag-ningen',
+  ])
+})
+
+test('no line ends with a little word that leans on the next, as long as there is another way', () => {
+  expect(set.fit('Bygdeteatern i Norra Bygden', room(92, 3)).lines).toEqual(['Bygdeteatern', 'i Norra Bygden'])
+  expect(set.fit('Bygdeteatern i Norra Bygden', room(84, 3)).lines).toEqual(['Bygdeteatern', 'i Norra', 'Bygden'])
+  expect(set.fit('Vuxna ute på Ekbacken', room(90)).lines).toEqual(['Vuxna ute', 'på Ekbacken'])
+  expect(set.fit('i i i i i i i', room(14, 4)).lines.length).toBeGreaterThan(2)
+})
+
+test('a sign says how an unnamed idea begins, cut between two words, and a name whole', () => {
+  const text = 'lånar ut kiosken till skolelever som säljer varm choklad'
+  expect(ideaSign({ name: '', text })).toBe('Lånar ut kiosken …')
+  expect(ideaSign({ name: '', text: 'öppnar köket' })).toBe('Öppnar köket')
+  expect(ideaSign({ name: 'Gemensamma middagar i trapphuset', text })).toBe('Gemensamma middagar i trapphuset')
 })
 
 test('an ellipsis is the last way out', () => {

@@ -5,7 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import type { CreateWorkshop } from '#shared/messages/phases.ts'
 import { freePort } from '../../operate/programs/freePort.ts'
 import { Cluster } from '../../operate/programs/postgres/Cluster.ts'
-import { ServerProcess } from '../../operate/programs/ServerProcess.ts'
+import { asInOperation, ServerProcess } from '../../operate/programs/ServerProcess.ts'
 import { BotPool } from '../../strain/bots/BotPool.ts'
 import { type OpenedHall, openHall, plainHall } from '../../strain/bots/hall.ts'
 import type { Told } from '../../strain/bots/tell.ts'
@@ -24,8 +24,6 @@ export type RigPlan = {
   nodeOptions?: string
 }
 
-/** As the unit and the image in operations/ start the server. */
-export const asInOperation = '--max-semi-space-size=16'
 const hallful = 250
 const enterPerSecond = 100
 const writePerSecond = 125

@@ -1,4 +1,5 @@
-import { keepResult, type Result, tellResult } from '../../strain/results/results.ts'
+import type { Result } from '../../strain/results/results.ts'
+import { benchOf } from '../kept.ts'
 import { runsOf } from './figures.ts'
 import { measureJoin } from './join.ts'
 import { measureScale } from './scale.ts'
@@ -6,7 +7,6 @@ import { measureSlowDisk } from './slowDisk.ts'
 import { measureSoak } from './soak/soak.ts'
 import { measureWorkshop } from './workshop.ts'
 
-type Line = (text: string) => void
 type Measure = (words: readonly string[]) => Promise<Result>
 
 /** The largest workshop there is, at the pace that is promised. */
@@ -52,14 +52,6 @@ const measures = {
 
 const commandOf = (command: string, words: readonly string[]): string =>
   words.includes('--postgres') ? `${command} --postgres` : command
-
-const benchOf =
-  (measure: Measure) =>
-  async (_: unknown, line: Line, words: readonly string[]): Promise<boolean> => {
-    const result = await measure(words)
-    keepResult(result)
-    return tellResult(result, line, words.includes('en') ? 'en' : 'sv')
-  }
 
 /** What is measured on a real server with real sockets. */
 export const liveBenches = {

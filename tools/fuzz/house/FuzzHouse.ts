@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { freePort } from '../../operate/programs/freePort.ts'
-import { ServerProcess } from '../../operate/programs/ServerProcess.ts'
+import { asInOperation, ServerProcess } from '../../operate/programs/ServerProcess.ts'
 import { type Planted, plantAll, setupKey } from './planted.ts'
 
 /** What a line of the server's log says. */
@@ -30,7 +30,7 @@ export class FuzzHouse {
     const dataDir = mkdtempSync(join(tmpdir(), 'komma-overens-fuzz-'))
     const planted = await plantAll(dataDir)
     const metricsPort = await freePort()
-    const more = { LOG_LEVEL: 'info', METRICS_PORT: `${metricsPort}` }
+    const more = { LOG_LEVEL: 'info', METRICS_PORT: `${metricsPort}`, NODE_OPTIONS: asInOperation }
     const said: string[] = []
     let hear: (text: string) => void = text => void said.push(text)
     const server = await ServerProcess.start(dataDir, setupKey, { isPublic: true, more, hear: text => hear(text) })

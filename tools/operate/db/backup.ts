@@ -4,7 +4,7 @@ import * as z from 'zod'
 import { say } from '#server/start/commandLine.ts'
 import { StoreRefused } from '#server/store/errors.ts'
 import { backupName, backupsOf, dropCopy, noteCopy, openBackup, writeBackup } from '#server/store/moving/backup.ts'
-import { copyFile, handOver, makeFolder, sync } from '#server/store/moving/folder.ts'
+import { copyFile, handOver, makeLastingFolder, sync } from '#server/store/moving/folder.ts'
 import { lookInto, nameOf, type Place } from '#server/store/moving/places.ts'
 import { askOwnServer } from '../ownServer.ts'
 import { Problem } from './Problem.ts'
@@ -44,7 +44,7 @@ async function copyInUse({ dataDir, databaseUrl }: Place, folder: string) {
   try {
     const hash = await noteCopy(made, dataDir)
     if (made !== folder) {
-      makeFolder(folder)
+      makeLastingFolder(folder)
       for (const name of readdirSync(made)) copyFile(join(made, name), join(folder, name))
       sync(folder)
     }

@@ -5,6 +5,8 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { builtServer } from '../../build/ensureBuilt.ts'
 import { freePort } from './freePort.ts'
 
+/** As the unit and the image in operations/ start the server. */
+export const asInOperation = '--max-semi-space-size=16'
 const readyWithin = 30_000
 
 /** Whether it stands on the open net, its name where it is one of several, where it keeps its workshops if not in its folder, other settings, a program

@@ -14,7 +14,7 @@ export const promises: readonly [id: string, promise: string, command: string, p
   ['Q1', '250 people come in through one address within a second', 'bench join'],
   ['Q2', 'One workshop with 250 seats and 125 commands a second', 'bench workshop'],
   ['Q3', 'The same, with 10 ms added to every sync to disk', 'bench slow-disk'],
-  ['Q4', 'Compared with a bare relay of the same bytes, and others', 'bench versus'],
+  ['Q4', 'Compared with relays of the same bytes that do as much, and others', 'bench versus'],
   ['Q5', '2,000 seats on one process', 'bench scale'],
   ['Q6', 'Nothing told as saved is lost or done twice, over random kill -9', 'chaos kill', engines],
   ['Q7', 'Back after kill -9 with 100 open workshops', 'chaos restart', engines],
@@ -25,6 +25,8 @@ export const promises: readonly [id: string, promise: string, command: string, p
   ['Q12', 'A new version in the middle of a workshop', 'chaos deploy', deploys],
   ['Q14', 'Malformed input', 'fuzz'],
   ['Q15', 'Two hours, compressed', 'bench soak'],
+  ['Q16', 'What a tablet fetches, and how soon it shows the form and the town', 'bench size'],
+  ['Q17', 'A town that stands still costs nothing, and stays small for two hours', 'bench idle'],
   ['', 'Bad networks of every kind', 'chaos network'],
 ]
 

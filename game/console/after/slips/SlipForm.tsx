@@ -1,4 +1,5 @@
-import { useState } from 'react'
+import * as z from 'zod/mini'
+import { useWritten } from '#game/live/fields/useWritten.ts'
 import { useShared } from '#game/live/Live.tsx'
 import { useLanguage } from '#game/live/Texts.tsx'
 import { useSend } from '#game/live/useSend.ts'
@@ -7,7 +8,7 @@ import { codePoints } from '#game/parts/forms/fieldState.ts'
 import { OneChip } from '#game/parts/forms/OneChip.tsx'
 import { TextArea } from '#game/parts/forms/TextArea.tsx'
 import { Note } from '#game/parts/messages/Note.tsx'
-import type { Decider, NoReason } from '#shared/model/agreement.ts'
+import { Decider, NoReason } from '#shared/model/agreement.ts'
 import { mustChoose } from '#shared/rules/agreement/lines.ts'
 import { deciders, noReasons } from '../../desk/decks.ts'
 import { usePick, useRefusals, useSay, useWords } from '../../desk/text.ts'
@@ -15,7 +16,18 @@ import { Said } from './Said.tsx'
 import { ownerSeat } from './whoWaits.ts'
 
 const most = 100
-type Answer = 'yes' | 'yesIf' | 'no'
+const Answer = z.enum(['yes', 'yesIf', 'no'])
+type Answer = z.infer<typeof Answer>
+
+/** A slip that is being typed in, with the versions that it was printed from. */
+const Begun = z.object({
+  decider: z.optional(Decider),
+  answer: z.optional(Answer),
+  condition: z.string(),
+  reason: z.optional(NoReason),
+  reasonText: z.string(),
+  seen: z.object({ rowVersion: z.number(), goalVersion: z.number(), firstStepVersion: z.number() }),
+})
 
 /** A slip that an owner filled in on paper, typed in word for word: who decides, and one of three answers. */
 export function SlipForm({ actorId, onDone }: { actorId: string; onDone: () => void }) {
@@ -28,17 +40,13 @@ export function SlipForm({ actorId, onDone }: { actorId: string; onDone: () => v
   const { language } = useLanguage()
   const actor = shared.actors[actorId]
   const idea = shared.ideas[actor?.ideaId ?? '']
-  const [decider, setDecider] = useState<Decider>()
-  const [answer, setAnswer] = useState<Answer>()
-  const [condition, setCondition] = useState('')
-  const [reason, setReason] = useState<NoReason>()
-  const [reasonText, setReasonText] = useState('')
-  // Bound to what stood here when the sheet was opened: the slip was printed from it.
-  const [seen, setSeen] = useState(() => versions())
+  const now = versions()
+  // Bound to what stood here when the slip was begun: it was printed from that.
+  const { form, put, letGo } = useWritten(`slip-${actorId}`, Begun, { condition: '', reasonText: '', seen: now })
+  const { decider, answer, condition, reason, reasonText, seen } = form
   if (!actor || !idea) return <p>{say('goneIdea')}</p>
   const seatId = ownerSeat(shared, actor)
   if (!seatId) return <Note kind="warn">{say('slipNobody')}</Note>
-  const now = versions()
   const isChanged = Object.entries(now).some(([key, version]) => Reflect.get(seen, key) !== version)
   const limits = { maxLength: most, tooLong: (excess: number) => say('tooLong', { excess }) }
   const text = { yes: '', yesIf: condition, no: reasonText }[answer ?? 'yes']
@@ -66,7 +74,9 @@ export function SlipForm({ actorId, onDone }: { actorId: string; onDone: () => v
       ...(answer === 'no' ? { reason, reasonText: reasonText.trim() } : {}),
     }
     const reply = await send({ type: 'typeFor', seatId, command })
-    if (reply.ok) onDone()
+    if (!reply.ok) return
+    letGo(form)
+    onDone()
   }
   return (
     <form
@@ -83,7 +93,7 @@ export function SlipForm({ actorId, onDone }: { actorId: string; onDone: () => v
           <Note
             kind="warn"
             actions={
-              <Button isSmall onPress={() => setSeen(now)}>
+              <Button isSmall onPress={() => put({ seen: now })}>
                 {word('done')}
               </Button>
             }
@@ -96,7 +106,7 @@ export function SlipForm({ actorId, onDone }: { actorId: string; onDone: () => v
         legend={say('slipDecider')}
         options={deciders.map(({ key, label }) => ({ key, label: pick(label) }))}
         chosen={decider}
-        onChange={setDecider}
+        onChange={decider => put({ decider })}
       />
       <OneChip<Answer>
         legend={say('slipAnswer')}
@@ -106,10 +116,15 @@ export function SlipForm({ actorId, onDone }: { actorId: string; onDone: () => v
           { key: 'no', label: say('slipNo') },
         ]}
         chosen={answer}
-        onChange={setAnswer}
+        onChange={answer => put({ answer })}
       />
       {answer === 'yesIf' && (
-        <TextArea label={say('slipCondition')} value={condition} onChange={setCondition} {...limits} />
+        <TextArea
+          label={say('slipCondition')}
+          value={condition}
+          onChange={condition => put({ condition })}
+          {...limits}
+        />
       )}
       {answer === 'no' && (
         <>
@@ -117,9 +132,14 @@ export function SlipForm({ actorId, onDone }: { actorId: string; onDone: () => v
             legend={say('slipReason')}
             options={noReasons.map(({ key, label }) => ({ key, label: pick(label) }))}
             chosen={reason}
-            onChange={setReason}
+            onChange={reason => put({ reason })}
           />
-          <TextArea label={say('slipReasonText')} value={reasonText} onChange={setReasonText} {...limits} />
+          <TextArea
+            label={say('slipReasonText')}
+            value={reasonText}
+            onChange={reasonText => put({ reasonText })}
+            {...limits}
+          />
         </>
       )}
       <Button type="submit" kind="main" unavailable={isChanged ? say('slipAgain') : lacks}>

@@ -15,7 +15,7 @@ import { type ScreenStep, stepsLeft } from '#shared/views/screen.ts'
 import { evening } from '../../desk/decks.ts'
 import { Key } from '../../desk/pieces/Key.tsx'
 import { useShortcut } from '../../desk/shortcuts.tsx'
-import { useSay, useWords } from '../../desk/text.ts'
+import { useNoContact, useSay, useWords } from '../../desk/text.ts'
 import { EndNow } from '../../tabs/workshop/EndNow.tsx'
 import { HostNote } from '../room/HostNote.tsx'
 import { useHost } from '../room/host.ts'
@@ -98,8 +98,9 @@ function Picture({ step, onPress }: { step: ScreenStep; onPress: () => void }) {
   const say = useSay()
   const lineOf = useLineOf()
   const challenge = step.subject?.kind === 'challenge' ? challenges[step.subject.id] : undefined
+  const sub = challenge?.title ?? lineOf(step)
   return (
-    <Button kind="main" isWide sign={<Presentation />} sub={challenge?.title ?? lineOf(step)} onPress={onPress}>
+    <Button kind="main" isWide sign={<Presentation />} sub={sub} unavailable={useNoContact()} onPress={onPress}>
       {say('nextPicture')} <Key>N</Key>
     </Button>
   )
@@ -123,7 +124,7 @@ function Act({ act, onPress }: { act: ActKind; onPress: () => void }) {
     return act === 'cards' ? say('dealCardsSub', { count: without.length }) : undefined
   }
   return (
-    <Button kind="main" isWide icon={icons[act]} sub={sub()} onPress={onPress}>
+    <Button kind="main" isWide icon={icons[act]} sub={sub()} unavailable={useNoContact()} onPress={onPress}>
       {say(names[act])} <Key>N</Key>
     </Button>
   )
@@ -136,6 +137,7 @@ function Onward({ isMain, onPress }: { isMain: boolean; onPress: () => void }) {
   const word = useWords()
   const next = nextPhase(shared)
   const { unit, ready, all } = readinessOf(shared)
+  const noContact = useNoContact()
   if (!next) return null
   return (
     <Button
@@ -144,6 +146,7 @@ function Onward({ isMain, onPress }: { isMain: boolean; onPress: () => void }) {
       sign={all > 0 && <Ring share={ready / all} />}
       sub={all > 0 && say(`ready.${unit}`, { ready, all })}
       iconAfter={ArrowRight}
+      unavailable={noContact}
       onPress={onPress}
     >
       {shared.clock.kind === 'draft' ? say('openDoors') : say('nextIs', { phase: word(`phase.${next.kind}`) })}{' '}
@@ -177,7 +180,7 @@ function Gate({ left, gates, onWait, onGo }: GateProps) {
         <button ref={wait} type="button" className="btn" onClick={onWait}>
           {say('wait')}
         </button>
-        <Button kind="main" iconAfter={ArrowRight} onPress={onGo}>
+        <Button kind="main" iconAfter={ArrowRight} unavailable={useNoContact()} onPress={onGo}>
           {say('goOn')}
         </Button>
       </div>

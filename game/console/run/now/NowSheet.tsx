@@ -9,7 +9,7 @@ import { clockFace } from '#shared/views/clock/clockFace.ts'
 import { Key } from '../../desk/pieces/Key.tsx'
 import { useLayout } from '../../desk/pieces/useLayout.ts'
 import { useShortcut } from '../../desk/shortcuts.tsx'
-import { useSay, useWords } from '../../desk/text.ts'
+import { useNoContact, useSay, useWords } from '../../desk/text.ts'
 import { useHost } from '../room/host.ts'
 import styles from './now.module.css'
 
@@ -78,6 +78,7 @@ function Hands() {
   const { clock } = useShared()
   const say = useSay()
   const send = useSend()
+  const noContact = useNoContact()
   const isPaused = clock.pausedAt !== undefined
   const hasTime = clock.endsAt !== undefined
   const toggle = () => void send({ type: isPaused ? 'resume' : 'pause' })
@@ -95,12 +96,18 @@ function Hands() {
   ]
   return (
     <div className={styles.hands}>
-      <Button icon={isPaused ? Play : Pause} onPress={toggle}>
+      <Button icon={isPaused ? Play : Pause} unavailable={noContact} onPress={toggle}>
         {isPaused ? say('resume') : say('pause')} <Key>P</Key>
       </Button>
       {hasTime &&
         steps.map(({ minutes, face }) => (
-          <button key={minutes} type="button" className="btn" onClick={extend(minutes)}>
+          <button
+            key={minutes}
+            type="button"
+            className="btn"
+            aria-disabled={noContact ? true : undefined}
+            onClick={noContact ? undefined : extend(minutes)}
+          >
             <span>
               {face}
               <span className="unseen">{say('minuteWord')}</span>

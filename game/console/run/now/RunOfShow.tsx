@@ -7,7 +7,7 @@ import { useSend } from '#game/live/useSend.ts'
 import { Button } from '#game/parts/actions/Button.tsx'
 import { runOfShow } from '#shared/views/clock/clockFace.ts'
 import { Choose } from '../../desk/pieces/Choose.tsx'
-import { useSay, useWords } from '../../desk/text.ts'
+import { useNoContact, useSay, useWords } from '../../desk/text.ts'
 import { timeOfDay } from '../../desk/time.ts'
 import { useHost } from '../room/host.ts'
 import { useOpen } from '../sheets/open.ts'
@@ -65,6 +65,7 @@ function Moves() {
   const say = useSay()
   const word = useWords()
   const send = useSend()
+  const noContact = useNoContact()
   const [to, setTo] = useState('')
   const at = programme.phases.findIndex(({ id }) => id === clock.phaseId)
   const before = programme.phases[at - 1]
@@ -77,7 +78,7 @@ function Moves() {
         {before && (
           <div className="stack stack-close">
             <p className="small">{say('backKeeps')}</p>
-            <Button isSmall onPress={() => void send({ type: 'back', from: clock.phaseId })}>
+            <Button isSmall unavailable={noContact} onPress={() => void send({ type: 'back', from: clock.phaseId })}>
               {say('backTo', { phase: word(`phase.${before.kind}`) })}
             </Button>
           </div>
@@ -94,6 +95,7 @@ function Moves() {
             <p className="small">{target > at ? say('jumpForward') : say('backKeeps')}</p>
             <Button
               isSmall
+              unavailable={noContact}
               onPress={() => {
                 setTo('')
                 void send({ type: 'jump', phaseId: to })

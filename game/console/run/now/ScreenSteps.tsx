@@ -7,7 +7,7 @@ import { firstStep, screenAt, screenSteps, stepPlace, stepsLeft } from '#shared/
 import { evening } from '../../desk/decks.ts'
 import { Key } from '../../desk/pieces/Key.tsx'
 import { useShortcut } from '../../desk/shortcuts.tsx'
-import { useSay } from '../../desk/text.ts'
+import { useNoContact, useSay } from '../../desk/text.ts'
 import { useHost } from '../room/host.ts'
 import { useLineOf } from './lineOf.ts'
 import styles from './now.module.css'
@@ -23,6 +23,7 @@ function Steps({ isStrip }: { isStrip: boolean | undefined }) {
   const say = useSay()
   const send = useSend()
   const lineOf = useLineOf()
+  const noContact = useNoContact()
   const steps = screenSteps(shared, evening)
   const shown = screenAt(shared, steps)
   const from = firstStep(shared, steps)
@@ -50,12 +51,12 @@ function Steps({ isStrip }: { isStrip: boolean | undefined }) {
           <Button
             icon={ChevronLeft}
             isSmall
-            unavailable={before === undefined ? say(from > 0 ? 'screenOver' : 'screenFirst') : undefined}
+            unavailable={before === undefined ? say(from > 0 ? 'screenOver' : 'screenFirst') : noContact}
             onPress={back}
           >
             {say('screenBack')} <Key>,</Key>
           </Button>
-          <Button iconAfter={ChevronRight} isSmall unavailable={next ? undefined : say('screenLast')} onPress={on}>
+          <Button iconAfter={ChevronRight} isSmall unavailable={next ? noContact : say('screenLast')} onPress={on}>
             {say('screenNext')} <Key>.</Key>
           </Button>
         </div>

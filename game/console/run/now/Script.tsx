@@ -1,6 +1,6 @@
 import { useState } from 'react'
+import { useField } from '#game/live/fields/useField.ts'
 import { useLive, useShared } from '#game/live/Live.tsx'
-import { useField } from '#game/live/useField.ts'
 import { useSend } from '#game/live/useSend.ts'
 import { Button } from '#game/parts/actions/Button.tsx'
 import { TextArea } from '#game/parts/forms/TextArea.tsx'
@@ -12,7 +12,7 @@ import styles from './now.module.css'
 /** What to say this minute; the facilitator's own words if they have written any. */
 export function Script({ step }: { step: ScreenStep }) {
   const { clock } = useShared()
-  const { desk } = useLive()
+  const { desk, connection } = useLive()
   const say = useSay()
   const pick = usePick()
   const host = useHost()
@@ -32,6 +32,11 @@ export function Script({ step }: { step: ScreenStep }) {
           </Button>
         )}
       </div>
+      {connection === 'off' && !host && (
+        <p className={styles.lines}>
+          <b>{say('sayNoContact')}</b>
+        </p>
+      )}
       {isOpen ? (
         <Writing key={key} scriptKey={key} text={ours || theirs} standard={theirs} />
       ) : (

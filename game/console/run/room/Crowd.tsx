@@ -19,7 +19,7 @@ const most = 9
 /** Who is here, at a glance: the sectors, those who ask first, and the way to everybody. */
 export function Crowd({ onAll }: { onAll: () => void }) {
   const shared = useShared()
-  const { desk, presence } = useLive()
+  const { desk, presence, connection } = useLive()
   const say = useSay()
   const doing = useDoing()
   const isShown = useIsShown()
@@ -33,7 +33,7 @@ export function Crowd({ onAll }: { onAll: () => void }) {
     .sort((one, other) => asks(one.id) - asks(other.id) || off(one) - off(other) || one.number - other.number)
     .slice(0, most)
   return (
-    <section className={styles.crowd} aria-labelledby="crowd">
+    <section className={styles.crowd} aria-labelledby="crowd" data-off={connection === 'off' || undefined}>
       <div className={styles.crowdHead}>
         <h2 id="crowd">{say('people')}</h2>
         <b className="num">{say('ofAll', { count: connected, all: here.length })}</b>

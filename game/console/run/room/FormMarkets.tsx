@@ -14,7 +14,7 @@ import {
   marketsToBe,
 } from '#shared/views/desk/markets.ts'
 import { Choose } from '../../desk/pieces/Choose.tsx'
-import { useSay } from '../../desk/text.ts'
+import { useNoContact, useSay } from '../../desk/text.ts'
 import styles from '../run.module.css'
 
 /** How many markets there will be, how many sit in each, another number, and somebody moved; fixed once the tiles are dealt. */
@@ -66,6 +66,7 @@ function Spread() {
   const shared = useShared()
   const say = useSay()
   const send = useSend()
+  const noContact = useNoContact()
   const [chosen, setChosen] = useState('')
   const choices = marketChoices(shared)
   const count = choices.find(one => `${one.count}` === chosen)?.count ?? marketsToBe(shared)
@@ -86,7 +87,7 @@ function Spread() {
       <p className="small muted">{say('spreadKeeps')}</p>
       {(count > 1 || !isGathered) && (
         <div>
-          <Button isSmall icon={Users} onPress={() => send({ type: 'formMarkets', count })}>
+          <Button isSmall icon={Users} unavailable={noContact} onPress={() => send({ type: 'formMarkets', count })}>
             {say(count === 1 ? 'spreadOne' : several)}
           </Button>
         </div>

@@ -105,6 +105,9 @@ function lampOf(connection: Connection, cannotSave: boolean): 'on' | 'off' | 'un
   return cannotSave ? 'unwell' : connection
 }
 
+/** So long it says that what was wrong is well again. */
+const wellMs = 10_000
+
 /** The connection lamp: always there, heard when it changes, large when something is wrong. */
 function Lamp() {
   const { connection, cannotSave } = useLive()
@@ -114,13 +117,15 @@ function Lamp() {
   const [was, setWas] = useState<'off' | 'unwell'>()
   const key = lampOf(connection, cannotSave)
   useEffect(() => {
-    if (key === 'off' || key === 'unwell') setWas(key)
+    if (key === 'off' || key === 'unwell') return setWas(key)
+    const timer = setTimeout(() => setWas(undefined), wellMs)
+    return () => clearTimeout(timer)
   }, [key])
   const isWrong = key === 'off' || key === 'unwell'
   const well = { off: say('backOn'), unwell: say('savesAgain') }
   const words = {
     on: was ? well[was] : word('connection.on'),
-    off: say('isOff'),
+    off: say('noContact'),
     unwell: say('cannotSave'),
     connecting: say('connecting'),
   }

@@ -2,7 +2,7 @@ import { Undo2 } from 'lucide-react'
 import { useLive, useShared } from '#game/live/Live.tsx'
 import { useSend } from '#game/live/useSend.ts'
 import type { LastAct } from '#shared/model/workshop.ts'
-import { useSay } from '../../desk/text.ts'
+import { useNoContact, useSay } from '../../desk/text.ts'
 import styles from './tags.module.css'
 
 /** Takes back what the facilitators did last, and says what that was; it stays until one of them does something new. */
@@ -12,15 +12,20 @@ export function UndoAct() {
   const send = useSend()
   const act = desk?.lastAct
   const what = useWhat(act)
+  const noContact = useNoContact()
   if (!act || !what) return null
   return (
     <button
       type="button"
       className={`btn btn-quiet btn-small ${styles.undo}`}
-      onClick={() => void send({ type: 'undo', number: act.number })}
+      aria-disabled={noContact ? true : undefined}
+      onClick={noContact ? undefined : () => void send({ type: 'undo', number: act.number })}
     >
       <Undo2 />
-      <span>{say('undoAct', { what })}</span>
+      <span className="btn-words">
+        {say('undoAct', { what })}
+        {noContact && <span className="btn-sub">{noContact}</span>}
+      </span>
     </button>
   )
 }

@@ -1,4 +1,6 @@
 import { useState } from 'react'
+import * as z from 'zod/mini'
+import { useWritten } from '#game/live/fields/useWritten.ts'
 import { useLive, useShared } from '#game/live/Live.tsx'
 import { useSend } from '#game/live/useSend.ts'
 import { Button } from '#game/parts/actions/Button.tsx'
@@ -87,19 +89,31 @@ function Written({ note }: { note: Note }) {
   )
 }
 
+/** A note that is being written, with how far it travels: what is the desk's alone is so after a reload as well. */
+const Begun = z.object({
+  text: z.string(),
+  tag: z.enum(tags),
+  scope: z.enum(scopes),
+  marketId: z.string(),
+  ideaId: z.string(),
+})
+
 function NewNote() {
   const shared = useShared()
   const say = useSay()
   const word = useWords()
   const send = useSend()
-  const [text, setText] = useState('')
-  const [tag, setTag] = useState<Tag>('insight')
   const host = useHost()
   const markets = hasMarkets(shared) ? marketsOf(shared) : []
   const first = shared.clock.kind === 'followUpTalk' ? 'debrief' : 'workshop'
-  const [scope, setScope] = useState<Scope>(host ? 'market' : first)
-  const [marketId, setMarketId] = useState('')
-  const [ideaId, setIdeaId] = useState('')
+  const { form, put, letGo } = useWritten('note', Begun, {
+    text: '',
+    tag: 'insight',
+    scope: host ? 'market' : first,
+    marketId: '',
+    ideaId: '',
+  })
+  const { text, tag, scope, marketId, ideaId } = form
   const [saved, setSaved] = useState('')
   const tables = partnerships(shared)
   const save = async () => {
@@ -114,9 +128,12 @@ function NewNote() {
     })
     if (!reply.ok) return
     setSaved(text)
-    setText('')
+    letGo(form, { ...form, text: '' })
   }
-  const isLacking = { partnership: !ideaId, market: !host && !marketId }
+  const isLacking = {
+    partnership: !tables.some(({ id }) => id === ideaId),
+    market: !host && !markets.some(({ id }) => id === marketId),
+  }
   const lacks = lackingIn(scope, isLacking)
   return (
     <form
@@ -129,7 +146,7 @@ function NewNote() {
       <TextArea
         label={say('newNote')}
         value={text}
-        onChange={setText}
+        onChange={text => put({ text })}
         maxLength={500}
         counter={(count, most) => word('of', { count, most })}
         tooLong={excess => say('tooLong', { excess })}
@@ -138,7 +155,7 @@ function NewNote() {
         legend={say('noteTag')}
         options={tags.map(key => ({ key, label: say(`tag.${key}`) }))}
         chosen={tag}
-        onChange={setTag}
+        onChange={tag => put({ tag })}
       />
       <OneChip
         legend={say('noteScope')}
@@ -148,15 +165,15 @@ function NewNote() {
           )
           .map(key => ({ key, label: say(`scope.${key}`) }))}
         chosen={scope}
-        onChange={setScope}
+        onChange={scope => put({ scope })}
       />
       {scope === 'market' && !host && (
         <Choose
           label={say('whichMarket')}
           none={say('choose')}
           options={markets.map(({ id, number }) => ({ key: id, label: say('marketName', { number }) }))}
-          chosen={marketId}
-          onChange={setMarketId}
+          chosen={isLacking.market ? '' : marketId}
+          onChange={marketId => put({ marketId })}
         />
       )}
       {scope === 'partnership' && (
@@ -164,8 +181,8 @@ function NewNote() {
           label={say('whichTable')}
           none={say('choose')}
           options={tables.map(({ id, name, text: idea }) => ({ key: id, label: name || idea }))}
-          chosen={ideaId}
-          onChange={setIdeaId}
+          chosen={isLacking.partnership ? '' : ideaId}
+          onChange={ideaId => put({ ideaId })}
         />
       )}
       <div className="row wrap">

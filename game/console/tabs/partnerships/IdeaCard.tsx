@@ -1,5 +1,7 @@
 import { CircleCheck, EyeOff, Megaphone, Merge } from 'lucide-react'
 import { useState } from 'react'
+import * as z from 'zod/mini'
+import { useWritten } from '#game/live/fields/useWritten.ts'
 import { useLive, useShared } from '#game/live/Live.tsx'
 import { useSend } from '#game/live/useSend.ts'
 import { Button } from '#game/parts/actions/Button.tsx'
@@ -108,14 +110,22 @@ export function IdeaCard({ idea, status }: { idea: Idea; status: Status }) {
   )
 }
 
+const Begun = z.object({ text: z.string() })
+const unbegun = { text: '' }
+
 function ToTable({ ideaId, onDone }: { ideaId: string; onDone: () => void }) {
   const say = useSay()
   const word = useWords()
   const send = useSend()
-  const [text, setText] = useState('')
+  const { form, put, letGo } = useWritten(`message-${ideaId}`, Begun, unbegun)
+  const { text } = form
+  const close = () => {
+    letGo(form)
+    onDone()
+  }
   const submit = async () => {
     const reply = await send({ type: 'message', ideaId, text })
-    if (reply.ok) onDone()
+    if (reply.ok) close()
   }
   return (
     <form
@@ -128,7 +138,7 @@ function ToTable({ ideaId, onDone }: { ideaId: string; onDone: () => void }) {
       <TextField
         label={say('messageText')}
         value={text}
-        onChange={setText}
+        onChange={text => put({ text })}
         maxLength={280}
         tooLong={excess => say('tooLong', { excess })}
         autoFocus
@@ -137,7 +147,7 @@ function ToTable({ ideaId, onDone }: { ideaId: string; onDone: () => void }) {
         <Button type="submit" isSmall unavailable={text.trim() ? undefined : say('writeFirst')}>
           {word('send')}
         </Button>
-        <Button kind="quiet" isSmall onPress={onDone}>
+        <Button kind="quiet" isSmall onPress={close}>
           {word('cancel')}
         </Button>
       </div>

@@ -1,4 +1,6 @@
 import { useState } from 'react'
+import * as z from 'zod/mini'
+import { useWritten } from '#game/live/fields/useWritten.ts'
 import { useShared } from '#game/live/Live.tsx'
 import { useSend } from '#game/live/useSend.ts'
 import { Button } from '#game/parts/actions/Button.tsx'
@@ -7,12 +9,23 @@ import { SectorChoice } from '#game/parts/forms/SectorChoice.tsx'
 import { TextArea } from '#game/parts/forms/TextArea.tsx'
 import { TextField } from '#game/parts/forms/TextField.tsx'
 import { Note } from '#game/parts/messages/Note.tsx'
-import { type Chip, mostOffers, type Sector, tileLimits } from '#shared/model/actor.ts'
+import { Chip, mostOffers, Sector, tileLimits } from '#shared/model/actor.ts'
 import { hasOwnTiles } from '#shared/rules/phases/programmes.ts'
 import { chips } from '../../desk/decks.ts'
 import { useLinks } from '../../desk/links.ts'
 import { usePick, useSay, useWords } from '../../desk/text.ts'
 import { useOpen } from '../../run/sheets/open.ts'
+
+/** A tile that is being typed in. Whoever has been let in keeps that place when it has to be sent once more. */
+const Typed = z.object({
+  person: z.string(),
+  sector: z.optional(Sector),
+  name: z.string(),
+  does: z.string(),
+  offers: z.array(Chip),
+  needs: z.string(),
+  madeId: z.optional(z.string()),
+})
 
 /** A tile typed in for somebody who has no device, or who would rather say it aloud. */
 export function WriteFor({ seatId }: { seatId?: string }) {
@@ -23,16 +36,20 @@ export function WriteFor({ seatId }: { seatId?: string }) {
   const pick = usePick()
   const send = useSend()
   const open = useOpen()
-  // Whoever has been let in keeps that place when the tile has to be sent once more.
-  const [madeId, setMadeId] = useState<string>()
   const seat = shared.seats[seatId ?? '']
   const home = shared.actors[seat?.homeId ?? '']
-  const [person, setPerson] = useState(seat?.name ?? '')
-  const [sector, setSector] = useState<Sector | undefined>(home?.sector)
-  const [name, setName] = useState(home?.name ?? '')
-  const [does, setDoes] = useState(home?.does ?? '')
-  const [offers, setOffers] = useState<readonly Chip[]>(home?.offers ?? [])
-  const [needs, setNeeds] = useState(home?.needs ?? '')
+  const stands = {
+    ...{ person: seat?.name ?? '', sector: home?.sector, name: home?.name ?? '', does: home?.does ?? '' },
+    ...{ offers: [...(home?.offers ?? [])], needs: home?.needs ?? '' },
+  }
+  const over = JSON.stringify(stands)
+  // What was begun over another tile than the one that stands there now is not laid over it.
+  const Begun = z.object({ ...Typed.shape, over: z.literal(over) })
+  const { form, put, letGo } = useWritten(`tile-${seatId ?? 'new'}`, Begun, { ...stands, over })
+  const { person, sector, name, does, offers, needs } = form
+  // A seat that was made for them and still waits for its tile: one that has gone, or has got a tile, is somebody else's by now.
+  const made = shared.seats[form.madeId ?? '']
+  const madeId = made && made.state !== 'removed' && !made.homeId ? made.id : undefined
   const [problem, setProblem] = useState('')
   const tooLong = (excess: number) => say('tooLong', { excess })
   const counter = (count: number, most: number) => word('of', { count, most })
@@ -44,14 +61,17 @@ export function WriteFor({ seatId }: { seatId?: string }) {
     setProblem('')
     const id = seatId ?? madeId ?? (await newSeat(person.trim()))
     if (!id) return setProblem(say('noNewSeat'))
-    setMadeId(id)
-    if (!isReal || !sector) return open({ kind: 'person', id, saved: 'seat' })
+    put({ madeId: id })
+    if (!isReal || !sector) {
+      letGo()
+      return open({ kind: 'person', id, saved: 'seat' })
+    }
     const command = {
       type: 'saveTile' as const,
       sector,
       name,
       does,
-      offers: [...offers],
+      offers,
       offersText: home?.offersText ?? '',
       needs,
       manyThink: home?.manyThink ?? '',
@@ -60,7 +80,10 @@ export function WriteFor({ seatId }: { seatId?: string }) {
       parent: home?.parent ?? '',
     }
     const reply = await send({ type: 'typeFor', seatId: id, command })
-    if (reply.ok) return open({ kind: 'person', id, saved: seatId ? 'tile' : 'seat' })
+    if (reply.ok) {
+      letGo()
+      return open({ kind: 'person', id, saved: seatId ? 'tile' : 'seat' })
+    }
     setProblem(say('tileNotSaved', { name: shared.seats[id]?.name ?? person.trim() }))
   }
   return (
@@ -72,11 +95,12 @@ export function WriteFor({ seatId }: { seatId?: string }) {
       }}
     >
       {isReal && <p>{say('writeForExplain')}</p>}
+      {!seatId && madeId && <h3>{made?.name}</h3>}
       {!seatId && !madeId && (
         <TextField
           label={say('firstName')}
           value={person}
-          onChange={setPerson}
+          onChange={person => put({ person })}
           maxLength={30}
           tooLong={tooLong}
           autoFocus
@@ -91,12 +115,12 @@ export function WriteFor({ seatId }: { seatId?: string }) {
               public: { name: word('sector.public'), examples: say('publicExamples') },
             }}
             chosen={sector}
-            onChange={setSector}
+            onChange={sector => put({ sector })}
           />
           <TextField
             label={say('organisation')}
             value={name}
-            onChange={setName}
+            onChange={name => put({ name })}
             maxLength={tileLimits.name}
             tooLong={tooLong}
             counter={counter}
@@ -104,7 +128,7 @@ export function WriteFor({ seatId }: { seatId?: string }) {
           <TextArea
             label={say('tile.does')}
             value={does}
-            onChange={setDoes}
+            onChange={does => put({ does })}
             maxLength={tileLimits.does}
             tooLong={tooLong}
             counter={counter}
@@ -113,14 +137,14 @@ export function WriteFor({ seatId }: { seatId?: string }) {
             legend={say('tile.offers')}
             options={chips.map(({ key, label }) => ({ key, label: pick(label) }))}
             chosen={offers}
-            onChange={setOffers}
+            onChange={offers => put({ offers })}
             limit={mostOffers}
             limitReason={say('fourChips')}
           />
           <TextField
             label={say('tile.needs')}
             value={needs}
-            onChange={setNeeds}
+            onChange={needs => put({ needs })}
             maxLength={tileLimits.needs}
             tooLong={tooLong}
             counter={counter}

@@ -1,3 +1,5 @@
+import { imageOf } from '#game/town/bake/canvas.ts'
+
 export type PictureKind = 'png' | 'svg'
 
 const answerWithin = 30_000
@@ -9,7 +11,7 @@ export async function savePicture(address: string, kind: PictureKind): Promise<'
   const found = await fetchPicture(address)
   if (!found) return 'fetch'
   if (kind === 'svg') return void save(found.svg, found.name)
-  const png = await withAddress(found.svg, drawn).catch(() => undefined)
+  const png = await drawn(await found.svg.text()).catch(() => undefined)
   return png ? void save(png, found.name.replace(/svg$/, 'png')) : 'draw'
 }
 
@@ -25,25 +27,13 @@ async function fetchPicture(address: string): Promise<{ svg: Blob; name: string 
 }
 
 /** Draws a document of its own size on a canvas. */
-async function drawn(address: string): Promise<Blob | undefined> {
-  const image = new Image()
-  image.src = address
-  await image.decode()
+async function drawn(svg: string): Promise<Blob | undefined> {
+  const image = await imageOf(svg)
   const canvas = document.createElement('canvas')
   canvas.width = image.naturalWidth
   canvas.height = image.naturalHeight
   canvas.getContext('2d')?.drawImage(image, 0, 0)
   return new Promise(resolve => canvas.toBlob(blob => resolve(blob ?? undefined), 'image/png'))
-}
-
-/** Gives what is in memory an address for as long as somebody reads it. */
-async function withAddress<Read>(blob: Blob, read: (address: string) => Promise<Read>): Promise<Read> {
-  const address = URL.createObjectURL(blob)
-  try {
-    return await read(address)
-  } finally {
-    URL.revokeObjectURL(address)
-  }
 }
 
 /** Hands a file over to the browser, which saves it where it saves files. */

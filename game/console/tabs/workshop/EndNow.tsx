@@ -3,20 +3,21 @@ import { useShared } from '#game/live/Live.tsx'
 import { useSend } from '#game/live/useSend.ts'
 import { Button } from '#game/parts/actions/Button.tsx'
 import { ConfirmDialog } from '#game/parts/actions/ConfirmDialog.tsx'
-import { useSay } from '../../desk/text.ts'
+import { useNoContact, useSay } from '../../desk/text.ts'
 
 /** Ends the evening, after a question that says what stays. */
 export function EndNow({ isMain }: { isMain?: boolean }) {
   const { clock } = useShared()
   const say = useSay()
   const send = useSend()
+  const noContact = useNoContact()
   const [isAsking, setAsking] = useState(false)
   const isLast = clock.kind === 'checkOut'
   const early = isLast ? 'ordinary' : 'danger'
   const kind = isMain ? 'main' : early
   return (
     <>
-      <Button kind={kind} isWide={isMain} onPress={() => setAsking(true)}>
+      <Button kind={kind} isWide={isMain} unavailable={noContact} onPress={() => setAsking(true)}>
         {isLast ? say('endEvening') : say('endNow')}
       </Button>
       <ConfirmDialog
@@ -25,6 +26,7 @@ export function EndNow({ isMain }: { isMain?: boolean }) {
         confirm={say('endYes')}
         cancel={say('wait')}
         isDanger
+        unavailable={noContact}
         onCancel={() => setAsking(false)}
         onConfirm={() => {
           setAsking(false)

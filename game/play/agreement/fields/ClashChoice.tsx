@@ -23,11 +23,13 @@ type ClashChoiceProps = {
   line: Field | Row
   most: number
   mayChoose: boolean
+  /** One text is being made of both: its field is the only one that is needed meanwhile. */
+  onMerging: (isMerging: boolean) => void
 }
 type Side = { by: string | undefined; text: string; date?: string | undefined; chips: readonly Chip[] }
 
 /** Two wrote at once: both texts side by side, to choose between or to make into one. */
-export function ClashChoice({ seatId, idea, field, actorId, line, most, mayChoose }: ClashChoiceProps) {
+export function ClashChoice({ seatId, idea, field, actorId, line, most, mayChoose, onMerging }: ClashChoiceProps) {
   const { seats } = useShared()
   const t = useText()
   const day = useDay()
@@ -35,6 +37,13 @@ export function ClashChoice({ seatId, idea, field, actorId, line, most, mayChoos
   const limits = useLimits()
   const send = useSend(seatId)
   const [merged, setMerged] = useState<string>()
+  const [isTried, setTried] = useState(false)
+  const merge = (text: string | undefined) => {
+    setMerged(text)
+    setTried(false)
+    onMerging(text !== undefined)
+  }
+  const over = codePoints(merged?.trim() ?? '') - most
   const { by, text } = line
   const sides: Side[] = [
     'chips' in line ? { by, text, chips: line.chips } : { by, text, date: line.date, chips: [] },
@@ -50,7 +59,9 @@ export function ClashChoice({ seatId, idea, field, actorId, line, most, mayChoos
       date,
       ...(field === 'row' ? { chips: [...chips] } : {}),
     })
-    if (reply.ok) say(t('clash.chosen'))
+    if (!reply.ok) return
+    merge(undefined)
+    say(t('clash.chosen'))
   }
   // The place where a clash is told is always there, so that it is heard when it comes.
   if (Object.keys(line.clashes).length === 0) return <div className="unseen" role="status" />
@@ -59,7 +70,7 @@ export function ClashChoice({ seatId, idea, field, actorId, line, most, mayChoos
   return (
     <div className={styles.clash}>
       <div role="status">
-        <Note kind="warn" title={t('clash.title')}>
+        <Note kind="share" title={t('clash.title')}>
           {t('clash.words')} {!mayChoose && t('clash.others')}
         </Note>
       </div>
@@ -81,21 +92,24 @@ export function ClashChoice({ seatId, idea, field, actorId, line, most, mayChoos
         })}
       </ul>
       {mayChoose && merged === undefined && (
-        <Button icon={Merge} onPress={() => setMerged(sides.map(({ text }) => text).join(' '))}>
+        <Button icon={Merge} onPress={() => merge(sides.map(({ text }) => text).join(' '))}>
           {t('clash.merge')}
         </Button>
       )}
       {mayChoose && merged !== undefined && (
         <div className="stack stack-close">
-          <TextArea label={t('clash.mergeField')} value={merged} onChange={setMerged} maxLength={most} {...limits} />
+          <TextArea
+            label={t('clash.mergeField')}
+            value={merged}
+            onChange={setMerged}
+            {...(isTried || over <= 0 ? { maxLength: most } : { hint: t('clash.shorten', { excess: over }) })}
+            {...limits}
+          />
           <div className="row wrap">
-            <Button
-              unavailable={codePoints(merged.trim()) > most ? t('answer.tooLong') : undefined}
-              onPress={() => choose({ text: merged.trim(), date, chips })}
-            >
+            <Button onPress={() => (over > 0 ? setTried(true) : choose({ text: merged.trim(), date, chips }))}>
               {t('clash.save')}
             </Button>
-            <Button kind="quiet" onPress={() => setMerged(undefined)}>
+            <Button kind="quiet" onPress={() => merge(undefined)}>
               {t('cancel')}
             </Button>
           </div>

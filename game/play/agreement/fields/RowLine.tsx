@@ -39,6 +39,7 @@ export function RowLine({ seatId, idea, actor, label, isAtHome }: RowLineProps) 
   const chipWord = useChipWord()
   const limits = useLimits()
   const send = useSend(seatId)
+  const [isMerging, setMerging] = useState(false)
   const [isAll, setAll] = useState(false)
   const [isWriting, setWriting] = useState(false)
   const row = idea.agreement.rows[actor.id]
@@ -78,9 +79,10 @@ export function RowLine({ seatId, idea, actor, label, isAtHome }: RowLineProps) 
           mayChoose={
             isAtHome ? mayChooseAtHome(shared, seatId, idea, actor) : mayWriteRow(shared, seatId, idea, actor.id)
           }
+          onMerging={setMerging}
         />
       )}
-      {now.isShown && (
+      {now.isShown && !(isMerging && now.isClashing) && (
         <Suggestion
           seatId={seatId}
           idea={idea}

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import type { SharedName } from '#shared/messages/agreement/agreement.ts'
 import type { Idea } from '#shared/model/partnership.ts'
 import { mayWrite } from '#shared/rules/agreement/agreement.ts'
@@ -38,6 +39,7 @@ export function SharedLine({ seatId, idea, field, isLabelUnseen, label }: Shared
   const t = useText()
   const limits = useLimits()
   const send = useSend(seatId)
+  const [isMerging, setMerging] = useState(false)
   const { question, hint } = useAsked(field)
   const line = fieldAt(idea.agreement, field)
   const most = mostInLine(field)
@@ -58,8 +60,16 @@ export function SharedLine({ seatId, idea, field, isLabelUnseen, label }: Shared
   const mayNow = mayWrite(shared, seatId, idea)
   return (
     <div className="stack stack-close">
-      <ClashChoice seatId={seatId} idea={idea} field={field} line={line} most={most} mayChoose={mayNow} />
-      {now.isShown && (
+      <ClashChoice
+        seatId={seatId}
+        idea={idea}
+        field={field}
+        line={line}
+        most={most}
+        mayChoose={mayNow}
+        onMerging={setMerging}
+      />
+      {now.isShown && !(isMerging && now.isClashing) && (
         <>
           <TextArea
             label={now.isClashing ? t('clash.yours') : (label ?? question)}

@@ -1,12 +1,14 @@
 import { useEffect, useState } from 'react'
 import * as z from 'zod/mini'
 import type { PhaseKind } from '#shared/model/programme.ts'
+import { formIn } from '../../../live/fields/form.ts'
 import { useLive, useLiveStore, useShared } from '../../../live/Live.tsx'
 import type { Draft } from '../../../live/liveStore.ts'
 import { Button } from '../../../parts/actions/Button.tsx'
 import { Sheet } from '../../../parts/paper/Sheet.tsx'
 import { useText } from '../words.ts'
 import { type DraftKind, draftKind, hasPassed } from './drafts.ts'
+import { useSay } from './saying.ts'
 
 /** The texts of a command that came after its phase, as its sender wrote them. */
 const Late = z.looseObject({
@@ -20,12 +22,14 @@ const Late = z.looseObject({
   why: z.optional(z.string()),
 })
 
-/** The words of an answer that was begun at home. */
-const HomeAnswer = z.looseObject({
-  condition: z.optional(z.string()),
-  reasonText: z.optional(z.string()),
-  text: z.optional(z.string()),
-})
+/** The drafts that are forms, with those of their fields that somebody writes in. */
+const forms: Partial<Record<DraftKind, readonly string[]>> = {
+  homeAnswer: ['condition', 'reasonText'],
+  asked: ['text'],
+  wished: ['name', 'why'],
+  step: ['what', 'withWhom', 'ifStuck'],
+}
+const Form = z.record(z.string(), z.unknown())
 
 /** ”Hann inte med”: what a seat wrote in a phase that has passed and that never became anything. Nothing is lost. */
 export function LeftBehind({ seatId }: { seatId: string }) {
@@ -33,6 +37,7 @@ export function LeftBehind({ seatId }: { seatId: string }) {
   const { clock } = useShared()
   const { seatIds } = useLive()
   const t = useText()
+  const say = useSay()
   const [opened, setOpened] = useState<readonly string[]>([])
   const [drafts, setDrafts] = useState<readonly Draft[]>([])
 
@@ -57,8 +62,14 @@ export function LeftBehind({ seatId }: { seatId: string }) {
   const shown = drafts.flatMap(draft => leftOf(draft) ?? [])
   if (shown.length === 0) return null
   const drop = (dropped: string) => {
+    const text = drafts.find(({ key }) => key === dropped)?.text ?? ''
     store.keepDraft(seatId, dropped, '')
-    setDrafts(drafts.filter(({ key }) => key !== dropped))
+    setDrafts(before => before.filter(({ key }) => key !== dropped))
+    const back = () => {
+      store.keepDraft(seatId, dropped, text)
+      setDrafts(before => [...before, { key: dropped, text }])
+    }
+    say(t('late.removed'), back, true)
   }
   return (
     <Sheet kind="sunk" isTight title={t('late.title')}>
@@ -78,7 +89,7 @@ export function LeftBehind({ seatId }: { seatId: string }) {
               )}
             </span>
             <Button kind="quiet" isSmall onPress={() => drop(key)}>
-              {t('late.drop')}
+              {t('late.remove')}
             </Button>
           </li>
         ))}
@@ -110,29 +121,25 @@ const lateKinds: Readonly<Record<string, Left['kind']>> = {
   reflect: 'insight',
   proposeChallenge: 'proposal',
   wishActor: 'wished',
+  post: 'thread',
 }
 
 function leftOf({ key, text }: Draft): Left | undefined {
   const kind = draftKind(key)
-  if (kind === 'homeAnswer' || kind === 'asked') {
-    const answer = z.safeParse(HomeAnswer, parsed(text))
-    const words = answer.success
-      ? [answer.data.condition, answer.data.reasonText, answer.data.text].filter(Boolean).join(' · ')
-      : ''
+  if (kind && kind !== 'tile') {
+    const words = wordsIn(kind, text)
     return words ? { key, kind, words } : undefined
   }
-  if (kind && kind !== 'tile') return { key, kind, words: text }
-  const read = z.safeParse(Late, parsed(text))
-  if (!read.success) return undefined
-  const { type, name, aim, text: body, soThat, title, question, why } = read.data
+  const read = formIn(Late, text)
+  if (!read) return undefined
+  const { type, name, aim, text: body, soThat, title, question, why } = read
   const words = [title, question, name, why, body, soThat, aim].filter(Boolean).join(' · ')
   return words ? { key, kind: lateKinds[type] ?? 'other', words } : undefined
 }
 
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
+/** What somebody wrote in a draft: all of it, or what stands in the fields of its form. */
+function wordsIn(kind: DraftKind, text: string): string {
+  const fields = forms[kind]
+  const form = fields && formIn(Form, text)
+  return form ? fields.flatMap(field => form[field] || []).join(' · ') : text
 }

@@ -10,14 +10,13 @@ import { useSay } from './saying.ts'
 
 const visited = 'visited'
 
-/** The bands above the task: no contact, a pause, the facilitator's words, and a welcome back. */
+/** The bands above the task: a full disk, a pause, the facilitator's words, and a welcome back. */
 export function Notices({ tableIds }: { tableIds: readonly string[] }) {
   const { connection, hasFacilitator, cannotSave } = useLive()
   const { clock } = useShared()
   const t = useText()
   return (
     <>
-      {connection === 'off' && <Note kind="offline">{t('connection.off')}</Note>}
       <div role="status" className={styles.live}>
         {connection === 'on' && cannotSave && <Note kind="warn">{t('saving.stopped')}</Note>}
       </div>
@@ -69,18 +68,13 @@ function LeadersWords({ tableIds }: { tableIds: readonly string[] }) {
 
 /** Tells those who come back where the evening is; a first visit and the open door need no such words. */
 function WelcomeBack() {
-  const { connection, cannotSave } = useLive()
+  const { cannotSave } = useLive()
   const { id, clock, programme } = useShared()
   const t = useText()
   const say = useSay()
   const { part } = partIn(programme, clock)
   const [isBack, setBack] = useState(() => localStorage.getItem(visited) === id && part > 1)
-  const before = useRef(connection)
   useEffect(() => localStorage.setItem(visited, id), [id])
-  useEffect(() => {
-    if (before.current === 'off' && connection === 'on') say(t('connection.back'))
-    before.current = connection
-  }, [connection, say, t])
   const couldNot = useRef(cannotSave)
   useEffect(() => {
     if (couldNot.current && !cannotSave) say(t('saving.again'))

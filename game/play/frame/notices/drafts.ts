@@ -1,7 +1,10 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
+import type * as z from 'zod/mini'
 import type { PhaseKind } from '#shared/model/programme.ts'
+import { access } from '#shared/rules/access.ts'
+import { formIn } from '../../../live/fields/form.ts'
+import type { FieldSaving } from '../../../live/fields/useField.ts'
 import { useLiveStore } from '../../../live/Live.tsx'
-import type { FieldSaving } from '../../../live/useField.ts'
 
 /** Texts that are kept before they have become something, and the phases in which they are still written. */
 const draftPhases = {
@@ -35,6 +38,7 @@ const draftPhases = {
   insight: ['followUpTalk'],
   note: ['followUpTalk'],
   step: ['followUpSteps'],
+  thread: access.post.phases,
 } as const satisfies Record<string, readonly PhaseKind[]>
 
 /** What kind of text a draft is; behind a colon stands what it belongs to: `step:…`, `answer:…`. */
@@ -51,13 +55,17 @@ const isKind = (kind: string): kind is DraftKind => Object.hasOwn(draftPhases, k
 export const hasPassed = (kind: DraftKind, phase: PhaseKind): boolean => !draftPhases[kind].some(one => one === phase)
 
 const stillMs = 400
+const longestMs = 5000
 
-/** A text of one seat that outlives a refresh, a closed tab and a lost network: kept on the device and on the server. */
+/** A text of one seat that outlives a refresh, a closed tab and a lost network: kept on the device and on the server, when
+ * its writer pauses and at least every five seconds. */
 export function useDraft(seatId: string, key: string) {
   const store = useLiveStore()
   const [text, setText] = useState('')
-  const waiting = useRef<{ text: string; timer: ReturnType<typeof setTimeout> }>(undefined)
+  const waiting = useRef<{ text: string; since: number; timer: ReturnType<typeof setTimeout> }>(undefined)
   const isTouched = useRef(false)
+  const latest = useRef(text)
+  latest.current = text
 
   useEffect(() => {
     let isHere = true
@@ -85,23 +93,59 @@ export function useDraft(seatId: string, key: string) {
       isTouched.current = true
       setText(next)
       if (waiting.current) clearTimeout(waiting.current.timer)
-      const timer = setTimeout(() => {
-        waiting.current = undefined
-        store.keepDraft(seatId, key, next)
-      }, stillMs)
-      waiting.current = { text: next, timer }
+      const now = Date.now()
+      const since = waiting.current?.since ?? now
+      const timer = setTimeout(
+        () => {
+          waiting.current = undefined
+          store.keepDraft(seatId, key, next)
+        },
+        Math.min(stillMs, Math.max(0, since + longestMs - now)),
+      )
+      waiting.current = { text: next, since, timer }
     },
     [store, seatId, key],
   )
-  const clear = useCallback(() => {
-    if (waiting.current) clearTimeout(waiting.current.timer)
-    waiting.current = undefined
-    isTouched.current = true
-    setText('')
-    store.keepDraft(seatId, key, '')
-  }, [store, seatId, key])
+  /** Lets go of it all, or of a text that has been sent: what has been written since stays. */
+  const clear = useCallback(
+    (sent?: string) => {
+      if (sent !== undefined && latest.current !== sent) return
+      if (waiting.current) clearTimeout(waiting.current.timer)
+      waiting.current = undefined
+      isTouched.current = true
+      setText('')
+      store.keepDraft(seatId, key, '')
+    },
+    [store, seatId, key],
+  )
 
   return { text, change, clear }
+}
+
+/**
+ * A form of several fields, kept as one draft of a seat. `begin` makes the form of nothing, and of the words that an older
+ * page kept where now a form is kept.
+ */
+export function useFormDraft<Form extends object>(
+  seatId: string,
+  key: string,
+  model: z.ZodMiniType<Form>,
+  begin: (words: string) => Form,
+) {
+  const { text, change, clear } = useDraft(seatId, key)
+  const form = formIn(model, text) ?? begin(text)
+  const latest = useRef(form)
+  latest.current = form
+  return {
+    form,
+    isBegun: text !== '',
+    put(part: Partial<Form>): void {
+      latest.current = { ...latest.current, ...part }
+      change(JSON.stringify(latest.current))
+    },
+    /** Lets go of the form as it is now, which has been sent; what is written after that stays. */
+    clear: () => clear(text),
+  }
 }
 
 type Overlong = { text: string; state: FieldSaving; isTooLong: boolean; restore: (text: string) => void }

@@ -1,43 +1,52 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import { isOwnRoles, partIn } from '#shared/rules/phases/programmes.ts'
 import { useLive, useShared } from '../../../live/Live.tsx'
-import type { Connection } from '../../../live/liveStore.ts'
-import { ConnectionStatus } from '../../../parts/messages/ConnectionStatus.tsx'
+import { ConnectionStatus, type Touch } from '../../../parts/messages/ConnectionStatus.tsx'
 import { PhaseTag } from '../../../parts/shell/PhaseTag.tsx'
 import { classes } from '../../../parts/tokens/classes.ts'
 import styles from '../frame.module.css'
 import { useText } from '../words.ts'
 
-const shownAs = {
-  on: 'connected',
-  connecting: 'reconnecting',
-  off: 'reconnecting',
-  removed: 'lost',
-  noSeat: 'lost',
-  ended: 'lost',
-  outdated: 'lost',
-  wrongOrigin: 'lost',
-} as const satisfies Record<Connection, string>
+/** So long it says that contact is back. */
+const backMs = 5_000
 
-/** The tags on the water: the phase and its part of six, that this is a rehearsal, and whether we are in touch. */
-export function WhereWeAre() {
+function useTouch(): Touch {
   const { connection } = useLive()
+  const [wasOff, setWasOff] = useState(false)
+  const isOff = connection === 'off'
+  useEffect(() => {
+    if (isOff) setWasOff(true)
+    const timer = setTimeout(() => setWasOff(isOff), backMs)
+    return () => clearTimeout(timer)
+  }, [isOff])
+  if (isOff) return 'off'
+  return wasOff ? 'back' : 'on'
+}
+
+/** The tags on the water: the phase and its part of six, or in its place whether we are in touch, and that this is a rehearsal. */
+export function WhereWeAre() {
   const { clock, rehearsalOf } = useShared()
   const t = useText()
   const sub = useSub()
+  const touch = useTouch()
   return (
     <>
       <PhaseTag
         name={t(`phase.${clock.kind}`)}
+        isOff={touch === 'off'}
         sub={
           <>
-            {sub}
-            {rehearsalOf !== undefined && (
+            {touch === 'on' && sub}
+            {touch === 'on' && rehearsalOf !== undefined && (
               <span className={styles.short}>
                 {sub && ' · '}
                 {t('rehearsal')}
               </span>
             )}
+            <ConnectionStatus
+              state={touch}
+              words={{ off: t('touch.off'), stays: t('touch.stays'), back: t('touch.back') }}
+            />
           </>
         }
       />
@@ -46,15 +55,6 @@ export function WhereWeAre() {
           <b>{t('rehearsal')}</b>
         </div>
       )}
-      <ConnectionStatus
-        state={shownAs[connection]}
-        isQuietWhenConnected
-        words={{
-          connected: t('connection.on'),
-          reconnecting: t('connection.again'),
-          lost: t('connection.lost'),
-        }}
-      />
     </>
   )
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { Decider, type HomeAnswer, NoReason } from '#shared/model/agreement.ts'
+import { formIn } from '../../../live/fields/form.ts'
 import { useDraft } from '../../frame/notices/drafts.ts'
 
 const Kept = z.object({
@@ -16,8 +17,8 @@ export type Begun = Omit<z.infer<typeof Kept>, 'ideaId'>
 
 /** Reads what was kept of an answer; what was begun at another bridge is no answer here. */
 export function begunAt(ideaId: string, text: string): Begun | undefined {
-  const kept = z.safeParse(Kept, parsed(text))
-  return kept.success && kept.data.ideaId === ideaId ? kept.data : undefined
+  const kept = formIn(Kept, text)
+  return kept?.ideaId === ideaId ? kept : undefined
 }
 
 /** The answer of one tile as far as it has come: kept through a reload until it is sent, and begun from what was answered before. */
@@ -36,11 +37,3 @@ export function useAnswerDraft(seatId: string, ideaId: string, actorId: string, 
 }
 
 export type AnswerDraft = ReturnType<typeof useAnswerDraft>
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
-}

@@ -13,7 +13,7 @@ import { TextArea } from '../../../parts/forms/TextArea.tsx'
 import { Sheet } from '../../../parts/paper/Sheet.tsx'
 import { useText } from '../../agreement/words.ts'
 import { noReasons, useSaid } from '../../frame/decks.ts'
-import { useDraft } from '../../frame/notices/drafts.ts'
+import { useFormDraft } from '../../frame/notices/drafts.ts'
 import { useIdeaMention } from '../../frame/notices/ideaTitle.ts'
 import { useLimits, useMay } from '../../frame/words.ts'
 
@@ -32,16 +32,7 @@ const Kept = z.object({
   reason: z.optional(NoReason),
   text: z.string(),
 })
-type Begun = z.infer<typeof Kept>
-
-function begunFrom(kept: string): Begun {
-  try {
-    const read = z.safeParse(Kept, JSON.parse(kept))
-    return read.success ? read.data : { text: '' }
-  } catch {
-    return { text: '' }
-  }
-}
+const unbegun = (): z.infer<typeof Kept> => ({ text: '' })
 
 const mostCondition = 100
 const mostReason = 80
@@ -54,10 +45,8 @@ function Question({ seatId, invitation }: { seatId: string; invitation: Invitati
   const may = useMay(seatId)
   const send = useSend(seatId)
   const mentionOf = useIdeaMention()
-  const draft = useDraft(seatId, `asked:${invitation.id}`)
-  const begun = begunFrom(draft.text)
-  const { chosen, reason, text } = begun
-  const put = (part: Partial<Begun>) => draft.change(JSON.stringify({ ...begun, ...part }))
+  const { form, put, clear } = useFormDraft(seatId, `asked:${invitation.id}`, Kept, unbegun)
+  const { chosen, reason, text } = form
   const idea = ideas[invitation.ideaId]
   if (!idea) return null
   const most = chosen === 'no' ? mostReason : mostCondition
@@ -69,7 +58,7 @@ function Question({ seatId, invitation }: { seatId: string; invitation: Invitati
       ...(given === 'yesIf' ? { condition: text.trim() } : {}),
       ...(given === 'no' ? { reason, reasonText: text.trim() } : {}),
     })
-    if (reply.ok) draft.clear()
+    if (reply.ok) clear()
   }
   const why = () => {
     if (chosen === 'yesIf' && text.trim() === '') return t('answer.needsCondition')

@@ -18,8 +18,16 @@ import { moveOf } from '../questions/consequence.ts'
 
 const most = 100
 
+type AskInProps = {
+  ideaId: string
+  /** The tile that is chosen already. */
+  firstId?: string | undefined
+  view: SeatView
+  onDone: () => void
+}
+
 /** A tile asks to be let in at an idea; somebody there answers. */
-export function AskIn({ ideaId, view, onDone }: { ideaId: string; view: SeatView; onDone: () => void }) {
+export function AskIn({ ideaId, firstId, view, onDone }: AskInProps) {
   const shared = useShared()
   const t = useText()
   const titleOf = useIdeaTitle()
@@ -31,7 +39,7 @@ export function AskIn({ ideaId, view, onDone }: { ideaId: string; view: SeatView
   const because = useDraft(view.seat.id, 'question')
   const idea = shared.ideas[ideaId]
   const outside = view.roles.filter(role => role.ideaId !== ideaId)
-  const [actorId, setActorId] = useState(outside[0]?.id)
+  const [actorId, setActorId] = useState(firstId ?? outside[0]?.id)
   const actor = outside.find(({ id }) => id === actorId) ?? outside[0]
   if (!idea || !actor) return <Task title={t('askIn.gone')} more={<Button onPress={onDone}>{t('back')}</Button>} />
   const { from } = moveOf(shared, actor)

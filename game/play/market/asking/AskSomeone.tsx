@@ -20,8 +20,15 @@ import { Because } from './Because.tsx'
 
 const most = 100
 
+type AskSomeoneProps = {
+  view: SeatView
+  /** The idea that asks, and the tile that is chosen already. */
+  first?: { ideaId?: string; actorId?: string }
+  onDone: () => void
+}
+
 /** ”Fråga någon”: which tile, and what it is needed for. */
-export function AskSomeone({ view, onDone }: { view: SeatView; onDone: () => void }) {
+export function AskSomeone({ view, first: chosen = {}, onDone }: AskSomeoneProps) {
   const shared = useShared()
   const t = useText()
   const listed = useListed()
@@ -31,10 +38,10 @@ export function AskSomeone({ view, onDone }: { view: SeatView; onDone: () => voi
   const may = useMay(view.seat.id)
   const send = useSend(view.seat.id)
   const because = useDraft(view.seat.id, 'question')
-  const [ideaId, setIdeaId] = useState(view.ideas[0]?.id)
-  const [actorId, setActorId] = useState<string>()
+  const [ideaId, setIdeaId] = useState(chosen.ideaId ?? view.ideas[0]?.id)
+  const [actorId, setActorId] = useState(chosen.actorId)
   const [chips, setChips] = useState<Chip[]>([])
-  const [search, setSearch] = useState('')
+  const [search, setSearch] = useState(shared.actors[chosen.actorId ?? '']?.name ?? '')
   const [isTried, setTried] = useState(false)
   const idea = view.ideas.find(({ id }) => id === ideaId) ?? view.ideas[0]
   if (!idea)
@@ -42,8 +49,8 @@ export function AskSomeone({ view, onDone }: { view: SeatView; onDone: () => voi
 
   const first = missingSector(shared, idea) ?? 'public'
   const isFull = waitingFrom(shared, idea.id).length >= mostOpen
-  const choose = (chosen: string) => {
-    setActorId(chosen)
+  const choose = (actorId: string) => {
+    setActorId(actorId)
     setChips([])
   }
   const where = (actor: Actor) => {

@@ -7,6 +7,7 @@ import { useShared } from '../../../live/Live.tsx'
 import { Button } from '../../../parts/actions/Button.tsx'
 import { ChallengeTag } from '../../../parts/marks/ChallengeTag.tsx'
 import { softHyphens } from '../../../parts/paper/softHyphens.ts'
+import type { Hands } from '../../frame/shore/town/hands.ts'
 import { TownSheet } from '../../frame/shore/town/TownSheet.tsx'
 import { useText } from '../../frame/words.ts'
 import styles from '../market.module.css'
@@ -14,20 +15,16 @@ import { IdeaRow } from './IdeaRow.tsx'
 
 type AllIdeasProps = {
   view: SeatView
-  onAskIn: (ideaId: string) => void
+  hands: Hands
   /** Folded where a few of them already stand above. */
   isFolded?: boolean
 }
 
 /** Every idea on the market; the map is one press away. */
-export function AllIdeas({ view, onAskIn, isFolded = false }: AllIdeasProps) {
+export function AllIdeas({ view, hands, isFolded = false }: AllIdeasProps) {
   const shared = useShared()
   const t = useText()
   const [isOpen, setOpen] = useState(false)
-  const askIn = (ideaId: string) => {
-    setOpen(false)
-    onAskIn(ideaId)
-  }
   const count = liveIdeas(Object.values(shared.ideas), view.seat.marketId).length
   return (
     <details className={`fold ${styles.fold}`} open={!isFolded}>
@@ -39,20 +36,16 @@ export function AllIdeas({ view, onAskIn, isFolded = false }: AllIdeasProps) {
           {t('town.onMap')}
         </Button>
       </div>
-      <IdeaList view={view} onAskIn={onAskIn} />
-      <TownSheet
-        view={view}
-        list={<IdeaList view={view} onAskIn={askIn} />}
-        isOpen={isOpen}
-        onClose={() => setOpen(false)}
-        onAskIn={askIn}
-      />
+      <IdeaList view={view} onAskIn={hands.onAskIn} />
+      <TownSheet view={view} hands={hands} isOpen={isOpen} onClose={() => setOpen(false)} />
     </details>
   )
 }
 
-/** Every idea on the market, challenge by challenge; without `onAskIn` it is only read. */
-export function IdeaList({ view, onAskIn }: Pick<AllIdeasProps, 'view'> & Partial<AllIdeasProps>) {
+type IdeasProps = { view: SeatView; onAskIn: (ideaId: string) => void }
+
+/** Every idea on the market, challenge by challenge. */
+function IdeaList({ view, onAskIn }: IdeasProps) {
   const shared = useShared()
   const t = useText()
   const ideas = liveIdeas(Object.values(shared.ideas), view.seat.marketId)
@@ -83,7 +76,7 @@ export function IdeaList({ view, onAskIn }: Pick<AllIdeasProps, 'view'> & Partia
 const most = 3
 
 /** Three ideas that may suit a tile that stands nowhere: those that lack its side come first. */
-export function Fitting({ view, onAskIn }: AllIdeasProps) {
+export function Fitting({ view, onAskIn }: IdeasProps) {
   const shared = useShared()
   const t = useText()
   const lonely = view.roles.filter(({ ideaId }) => ideaId === undefined)

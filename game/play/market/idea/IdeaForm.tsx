@@ -1,8 +1,8 @@
 import { Check, Pencil } from 'lucide-react'
-import { useRef, useState } from 'react'
+import { useContext, useRef, useState } from 'react'
 import type { SeatView } from '#shared/views/seatView.ts'
 import { useShared } from '../../../live/Live.tsx'
-import { useSend } from '../../../live/useSend.ts'
+import { sendAgain, Told, useSend } from '../../../live/useSend.ts'
 import { Button } from '../../../parts/actions/Button.tsx'
 import { BigChoice } from '../../../parts/forms/BigChoice.tsx'
 import { TextArea } from '../../../parts/forms/TextArea.tsx'
@@ -27,6 +27,7 @@ export function IdeaForm({ view, back }: { view: SeatView; back?: () => void }) 
   const say = useSay()
   const may = useMay(view.seat.id)
   const send = useSend(view.seat.id)
+  const tell = useContext(Told)
   const limits = useLimits()
   const easily = useEasily()
   const sorted = Object.values(challenges).sort((one, other) => one.number - other.number)
@@ -42,8 +43,10 @@ export function IdeaForm({ view, back }: { view: SeatView; back?: () => void }) 
 
   const create = async () => {
     if (!chosen || !isWritten || !fits(idea.text) || !fits(soThat.text)) return setTried(true)
-    const reply = await send({ type: 'createIdea', challengeId: chosen, text: idea.text, soThat: soThat.text })
-    if (!reply.ok) return
+    const order = { type: 'createIdea', challengeId: chosen, text: idea.text, soThat: soThat.text } as const
+    const reply = await sendAgain(() => send(order))
+    // Where the other of the pair was first, the page says so itself, and keeps these words.
+    if (!reply.ok) return reply.refusal === 'oneIdea' ? undefined : tell(reply.refusal)
     for (const draft of [idea, soThat, challenge]) draft.clear()
     say(t('idea.created'))
     back?.()
@@ -83,7 +86,7 @@ export function IdeaForm({ view, back }: { view: SeatView; back?: () => void }) 
     <Task
       title={t('idea.title')}
       lead={(first.isTime && line) || t('idea.lead')}
-      saved={(isWritten || soThat.text) && <SavedStatus where="device">{t('saved.here')}</SavedStatus>}
+      saved={(isWritten || soThat.text) && <SavedStatus where="device">{t('saved.draft')}</SavedStatus>}
       more={
         back && (
           <Button kind="quiet" onPress={back}>

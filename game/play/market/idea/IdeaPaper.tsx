@@ -13,6 +13,7 @@ import { useIdeaMention, useIdeaTitle } from '../../frame/notices/ideaTitle.ts'
 import { useSay } from '../../frame/notices/saying.ts'
 import { useMay, useText } from '../../frame/words.ts'
 import { WhoIsMissing } from '../../steps/others/WhoIsMissing.tsx'
+import { useStand } from '../asking/useStand.ts'
 import { IdeaPill } from '../board/IdeaPill.tsx'
 import { Place } from '../board/Place.tsx'
 import { Standing } from '../board/Standing.tsx'
@@ -33,6 +34,7 @@ export function IdeaPaper({ idea, view, onMerge }: { idea: Idea; view: SeatView;
   const say = useSay()
   const may = useMay(view.seat.id)
   const send = useSend(view.seat.id)
+  const stand = useStand(view.seat.id)
   const [isEditing, setEditing] = useState(false)
   const [isLeaving, setLeaving] = useState(false)
   const { seat, roles, pair } = view
@@ -44,10 +46,6 @@ export function IdeaPaper({ idea, view, onMerge }: { idea: Idea; view: SeatView;
   const free = isPairs ? roles.filter(({ ideaId }) => ideaId !== idea.id) : []
   const conditions = conditionsAt(shared, idea)
   const back = (actorId: string) => () => void send({ type: 'undoMove', actorId })
-  const stand = async (actorId: string, name: string) => {
-    const reply = await send({ type: 'stand', actorId, ideaId: idea.id })
-    if (reply.ok) say(t('idea.stood', { name }), back(actorId))
-  }
   const leave = async (actorId: string, name: string) => {
     const reply = await send({ type: 'leaveIdea', actorId })
     if (reply.ok) say(t('idea.left', { name }), back(actorId))
@@ -80,7 +78,7 @@ export function IdeaPaper({ idea, view, onMerge }: { idea: Idea; view: SeatView;
         <WhoIsMissing idea={idea} seatId={seat.id} isFolded />
         <div className={styles.actions}>
           {free.map(({ id, name }) => (
-            <Button key={id} unavailable={may('stand')} sub={t(standSub)} onPress={() => stand(id, name)}>
+            <Button key={id} unavailable={may('stand')} sub={t(standSub)} onPress={() => stand({ id, name }, idea.id)}>
               {t('idea.stand', { name })}
             </Button>
           ))}

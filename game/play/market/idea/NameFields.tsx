@@ -1,6 +1,6 @@
 import { useRef } from 'react'
 import type { Idea } from '#shared/model/partnership.ts'
-import { type FieldSaving, useField } from '../../../live/useField.ts'
+import { type FieldSaving, useField } from '../../../live/fields/useField.ts'
 import { useSend } from '../../../live/useSend.ts'
 import { TextArea } from '../../../parts/forms/TextArea.tsx'
 import { TextField } from '../../../parts/forms/TextField.tsx'

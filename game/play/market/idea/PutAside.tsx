@@ -4,6 +4,7 @@ import { useLiveStore, useShared } from '../../../live/Live.tsx'
 import { Button } from '../../../parts/actions/Button.tsx'
 import { Note } from '../../../parts/messages/Note.tsx'
 import styles from '../../frame/frame.module.css'
+import { useSay } from '../../frame/notices/saying.ts'
 import { useText } from '../../frame/words.ts'
 
 const keys = ['idea', 'ideaSoThat'] as const
@@ -13,6 +14,7 @@ export function PutAside({ idea, seatId }: { idea: Idea; seatId: string }) {
   const { seats } = useShared()
   const store = useLiveStore()
   const t = useText()
+  const say = useSay()
   const [texts, setTexts] = useState<readonly string[]>([])
   const author = authorOf(idea)
   const isOthers = author !== undefined && author !== seatId && idea.creators.includes(seatId)
@@ -32,8 +34,12 @@ export function PutAside({ idea, seatId }: { idea: Idea; seatId: string }) {
   const [text, soThat] = texts
   const words = [text && t('idea.whatIf', { text }), soThat && t('idea.soThat', { text: soThat })].filter(Boolean)
   const drop = () => {
-    for (const key of keys) store.keepDraft(seatId, key, '')
-    setTexts([])
+    const put = (kept: readonly string[]) => {
+      for (const [at, key] of keys.entries()) store.keepDraft(seatId, key, kept[at] ?? '')
+      setTexts(kept)
+    }
+    put([])
+    say(t('late.removed'), () => put(texts), true)
   }
   return (
     <div role="status" className={styles.live}>
@@ -42,7 +48,7 @@ export function PutAside({ idea, seatId }: { idea: Idea; seatId: string }) {
           title={t('idea.aside')}
           actions={
             <Button kind="quiet" isSmall onPress={drop}>
-              {t('late.drop')}
+              {t('late.remove')}
             </Button>
           }
         >

@@ -1,6 +1,7 @@
 import { Armchair } from 'lucide-react'
 import { useState } from 'react'
-import type { Sector } from '#shared/model/actor.ts'
+import * as z from 'zod/mini'
+import { Sector } from '#shared/model/actor.ts'
 import type { Idea } from '#shared/model/partnership.ts'
 import { keepsChairs, mostWished } from '#shared/rules/partnership/chairs.ts'
 import { hasOwnTiles } from '#shared/rules/phases/programmes.ts'
@@ -12,7 +13,7 @@ import { SectorChoice } from '../../../parts/forms/SectorChoice.tsx'
 import { TextField } from '../../../parts/forms/TextField.tsx'
 import { Sheet } from '../../../parts/paper/Sheet.tsx'
 import { softHyphens } from '../../../parts/paper/softHyphens.ts'
-import { useDraft } from '../../frame/notices/drafts.ts'
+import { useFormDraft } from '../../frame/notices/drafts.ts'
 import { useSay } from '../../frame/notices/saying.ts'
 import { useLimits, useMay } from '../../frame/words.ts'
 import styles from './others.module.css'
@@ -20,6 +21,10 @@ import { useText } from './words.ts'
 
 const mostName = 50
 const mostWhy = 100
+
+/** Somebody who is being written down: kept until their chair stands there, or nobody wants it. */
+const Begun = z.object({ sector: z.optional(Sector), name: z.string(), why: z.string() })
+const begin = (name: string): z.infer<typeof Begun> => ({ name, why: '' })
 
 type WhoIsMissingProps = {
   seatId: string
@@ -35,7 +40,9 @@ export function WhoIsMissing({ seatId, idea, isFolded }: WhoIsMissingProps) {
   const say = useSay()
   const may = useMay(seatId)
   const send = useSend(seatId)
-  const [isWriting, setWriting] = useState(false)
+  const begun = useFormDraft(seatId, `wished:${idea.id}`, Begun, begin)
+  const [isOpened, setOpened] = useState(false)
+  const isWriting = isOpened || begun.isBegun
   const wished = Object.values(idea.wished ?? {})
     .filter(({ name }) => name !== '')
     .sort((one, other) => one.at - other.at)
@@ -44,6 +51,10 @@ export function WhoIsMissing({ seatId, idea, isFolded }: WhoIsMissingProps) {
   const drop = async (id: string, name: string) => {
     const reply = await send({ type: 'dropWished', ideaId: idea.id, wishedId: id })
     if (reply.ok) say(t('chair.dropped', { name }))
+  }
+  const close = () => {
+    begun.clear()
+    setOpened(false)
   }
   const inside = (
     <div className="stack">
@@ -68,10 +79,10 @@ export function WhoIsMissing({ seatId, idea, isFolded }: WhoIsMissingProps) {
       ) : (
         <p className="small muted measure">{t('chair.lead')}</p>
       )}
-      {mayKeep && isWriting && <Wish seatId={seatId} idea={idea} onDone={() => setWriting(false)} />}
+      {mayKeep && isWriting && <Wish seatId={seatId} idea={idea} begun={begun} onDone={close} />}
       {mayKeep && !isWriting && wished.length < mostWished && (
         <div>
-          <Button isSmall onPress={() => setWriting(true)}>
+          <Button isSmall onPress={() => setOpened(true)}>
             {t(wished.length > 0 ? 'chair.another' : 'chair.open')}
           </Button>
         </div>
@@ -93,26 +104,30 @@ export function WhoIsMissing({ seatId, idea, isFolded }: WhoIsMissingProps) {
   )
 }
 
-function Wish({ seatId, idea, onDone }: { seatId: string; idea: Idea; onDone: () => void }) {
+type WishProps = {
+  seatId: string
+  idea: Idea
+  begun: ReturnType<typeof useFormDraft<z.infer<typeof Begun>>>
+  onDone: () => void
+}
+
+function Wish({ seatId, idea, begun: { form, put }, onDone }: WishProps) {
   const t = useText()
   const say = useSay()
   const limits = useLimits()
   const send = useSend(seatId)
-  const name = useDraft(seatId, `wished:${idea.id}`)
-  const [why, setWhy] = useState('')
-  const [sector, setSector] = useState<Sector>()
+  const { sector, name, why } = form
   const lacks = () => {
     if (!sector) return t('chair.needsSide')
-    if (!name.text.trim()) return t('chair.needsName')
-    const excess = Math.max(codePoints(name.text.trim()) - mostName, codePoints(why.trim()) - mostWhy)
+    if (!name.trim()) return t('chair.needsName')
+    const excess = Math.max(codePoints(name.trim()) - mostName, codePoints(why.trim()) - mostWhy)
     return excess > 0 ? limits.tooLong(excess) : undefined
   }
-  const put = async () => {
+  const keep = async () => {
     if (!sector) return
-    const wished = { sector, name: name.text.trim(), why: why.trim() }
+    const wished = { sector, name: name.trim(), why: why.trim() }
     const reply = await send({ type: 'wishActor', ideaId: idea.id, ...wished })
     if (!reply.ok) return
-    name.clear()
     say(t('chair.put', { name: wished.name }))
     onDone()
   }
@@ -125,13 +140,13 @@ function Wish({ seatId, idea, onDone }: { seatId: string; idea: Idea; onDone: ()
           public: { name: t('sector.public'), examples: t('chair.public') },
         }}
         chosen={sector}
-        onChange={setSector}
+        onChange={sector => put({ sector })}
       />
       <TextField
         label={t('chair.name')}
         hint={t('chair.nameHint')}
-        value={name.text}
-        onChange={name.change}
+        value={name}
+        onChange={name => put({ name })}
         maxLength={mostName}
         {...limits}
       />
@@ -139,12 +154,12 @@ function Wish({ seatId, idea, onDone }: { seatId: string; idea: Idea; onDone: ()
         label={t('chair.why')}
         hint={t('chair.whyHint')}
         value={why}
-        onChange={setWhy}
+        onChange={why => put({ why })}
         maxLength={mostWhy}
         {...limits}
       />
       <div className="row wrap">
-        <Button isSmall icon={Armchair} unavailable={lacks()} onPress={() => put()}>
+        <Button isSmall icon={Armchair} unavailable={lacks()} onPress={() => keep()}>
           {t('chair.send')}
         </Button>
         <Button kind="quiet" isSmall onPress={onDone}>

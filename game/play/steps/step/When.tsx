@@ -9,15 +9,20 @@ import { today, weeksOn } from './days.ts'
 const choices = ['1', '2', '4', 'other'] as const
 type Choice = (typeof choices)[number]
 
+/** By which choice a day that was kept is shown. */
+const choiceOf = (due: string, now: number): Choice | undefined =>
+  due === '' ? undefined : (choices.find(key => key !== 'other' && weeksOn(now, Number(key)) === due) ?? 'other')
+
 /** In one, two or four weeks, or a day from the calendar; a day that has been is refused kindly. */
 export function When({ due, onChange }: { due: string; onChange: (due: string) => void }) {
   const t = useText()
   const day = useDay()
   const now = useNow(60_000)
-  const [choice, setChoice] = useState<Choice>()
+  const [picked, setPicked] = useState<Choice>()
+  const choice = picked ?? choiceOf(due, now)
   const isPast = due !== '' && due < today(now)
   const pick = (next: Choice) => {
-    setChoice(next)
+    setPicked(next)
     onChange(next === 'other' ? '' : weeksOn(now, Number(next)))
   }
   return (

@@ -1,5 +1,6 @@
 import { Flag } from 'lucide-react'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
+import * as z from 'zod/mini'
 import type { Idea } from '#shared/model/partnership.ts'
 import { hasDeclined } from '#shared/rules/agreement/party.ts'
 import { standing } from '#shared/rules/partnership/standing.ts'
@@ -14,7 +15,7 @@ import { OneChip } from '../../../parts/forms/OneChip.tsx'
 import { TextArea } from '../../../parts/forms/TextArea.tsx'
 import { TextField } from '../../../parts/forms/TextField.tsx'
 import { useDay, useText } from '../../agreement/words.ts'
-import { useDraft } from '../../frame/notices/drafts.ts'
+import { useFormDraft } from '../../frame/notices/drafts.ts'
 import { useSay } from '../../frame/notices/saying.ts'
 import { useLimits, useMay } from '../../frame/words.ts'
 import styles from '../steps.module.css'
@@ -23,6 +24,20 @@ import { When } from './When.tsx'
 
 const most = { what: 120, withWhom: 80, ifStuck: 100 }
 const nobody = 'nobody'
+
+/** A step that is being made up: kept until it is taken. */
+const Begun = z.object({
+  what: z.string(),
+  due: z.string(),
+  people: z.array(z.string()),
+  withWhom: z.string(),
+  ifStuck: z.string(),
+  remindedBy: z.string(),
+})
+const begin = (what: string): z.infer<typeof Begun> => ({
+  ...{ what, due: '', people: [], withWhom: '', ifStuck: '' },
+  remindedBy: nobody,
+})
 
 /** A step as its own person says it: ”Jag …”, by which day, with whom. `end` places the button that takes it. */
 export function useStepForm(seatId: string, idea: Idea, onTaken: () => void) {
@@ -34,12 +49,17 @@ export function useStepForm(seatId: string, idea: Idea, onTaken: () => void) {
   const may = useMay(seatId)
   const now = useNow(60_000)
   const send = useSend(seatId)
-  const what = useDraft(seatId, `step:${idea.id}`)
-  const [due, setDue] = useState('')
-  const [people, setPeople] = useState<string[]>([])
-  const [other, setOther] = useState('')
-  const [ifStuck, setIfStuck] = useState('')
-  const [reminder, setReminder] = useState(nobody)
+  const { form: begun, isBegun, put, clear } = useFormDraft(seatId, `step:${idea.id}`, Begun, begin)
+  const { due, people } = begun
+  const what = begun.what.trim()
+  const withWhom = begun.withWhom.trim()
+  const ifStuck = begun.ifStuck.trim()
+  const [isUnfolded, setUnfolded] = useState(false)
+  const hasMore = ifStuck !== '' || withWhom !== ''
+  // What has been written is found again where it was.
+  useEffect(() => {
+    if (hasMore) setUnfolded(true)
+  }, [hasMore])
 
   // An organisation that has said no is nobody's partner in a step, nor is somebody who was taken away.
   const others = standing(shared, idea)
@@ -53,32 +73,24 @@ export function useStepForm(seatId: string, idea: Idea, onTaken: () => void) {
     )
   // Whoever sits in the room is asked, and says so themself; only others are written as a text.
   const asked = others.flatMap(({ id }) => (people.includes(id) ? [id] : []))
-  const withWhom = other.trim()
 
   const isLong =
-    codePoints(what.text.trim()) > most.what ||
-    codePoints(withWhom) > most.withWhom ||
-    codePoints(ifStuck.trim()) > most.ifStuck
+    codePoints(what) > most.what || codePoints(withWhom) > most.withWhom || codePoints(ifStuck) > most.ifStuck
   const why = () => {
-    if (what.text.trim() === '') return t('step.needsWhat')
+    if (what === '') return t('step.needsWhat')
     if (due === '') return t('step.needsDay')
     if (due < today(now)) return t('step.past')
     return isLong ? t('answer.tooLong') : may('addStep')
   }
   const take = async () => {
-    const remindedBy = others.find(({ id }) => id === reminder)?.id
+    const remindedBy = others.find(({ id }) => id === begun.remindedBy)?.id
     const reply = await send({
       type: 'addStep',
       ideaId: idea.id,
-      what: what.text.trim(),
-      due,
-      withWhom,
-      asked,
-      ifStuck: ifStuck.trim(),
-      remindedBy,
+      ...{ what, due, withWhom, asked, ifStuck, remindedBy },
     })
     if (!reply.ok) return
-    what.clear()
+    clear()
     const values = { day: day(due), name: shared.seats[remindedBy ?? '']?.name ?? '' }
     say(t(remindedBy ? 'step.bookedReminder' : 'step.booked', values))
     onTaken()
@@ -93,8 +105,8 @@ export function useStepForm(seatId: string, idea: Idea, onTaken: () => void) {
     <div className="stack">
       <TextArea
         label={t('step.what')}
-        value={what.text}
-        onChange={what.change}
+        value={begun.what}
+        onChange={what => put({ what })}
         rows={3}
         hint={t('step.whatHint')}
         maxLength={most.what}
@@ -109,17 +121,21 @@ export function useStepForm(seatId: string, idea: Idea, onTaken: () => void) {
             emblem: <Emblem sector={actor.sector} glyph={actor.building} number={actor.number} size={28} />,
           }))}
           chosen={people}
-          onChange={setPeople}
+          onChange={people => put({ people: [...people] })}
         />
       )}
-      <When due={due} onChange={setDue} />
-      <details className={`fold ${styles.fold}`}>
+      <When due={due} onChange={due => put({ due })} />
+      <details
+        className={`fold ${styles.fold}`}
+        open={isUnfolded}
+        onToggle={event => setUnfolded(event.currentTarget.open)}
+      >
         <summary>{t('step.stuck')}</summary>
         <div className="stack">
           <TextField
             label={t('step.ifStuck')}
-            value={ifStuck}
-            onChange={setIfStuck}
+            value={begun.ifStuck}
+            onChange={ifStuck => put({ ifStuck })}
             maxLength={most.ifStuck}
             {...limits}
           />
@@ -130,14 +146,14 @@ export function useStepForm(seatId: string, idea: Idea, onTaken: () => void) {
                 { key: nobody, label: t('step.nobody') },
                 ...others.map(({ id, name }) => ({ key: id, label: name })),
               ]}
-              chosen={reminder}
-              onChange={setReminder}
+              chosen={begun.remindedBy}
+              onChange={remindedBy => put({ remindedBy })}
             />
           )}
           <TextField
             label={t('step.withOther')}
-            value={other}
-            onChange={setOther}
+            value={begun.withWhom}
+            onChange={withWhom => put({ withWhom })}
             maxLength={most.withWhom}
             {...limits}
           />
@@ -145,5 +161,5 @@ export function useStepForm(seatId: string, idea: Idea, onTaken: () => void) {
       </details>
     </div>
   )
-  return { form, end }
+  return { form, end, isBegun }
 }

@@ -46,7 +46,7 @@ function Think({ step, writing, go }: Going & { step: 'alone' | 'pair' }) {
       title={t(`find.${step}.title`)}
       lead={line}
       step={step}
-      saved={writing.isWritten && <SavedStatus where="device">{t('saved.here')}</SavedStatus>}
+      saved={writing.isWritten && <SavedStatus where="device">{t('saved.draft')}</SavedStatus>}
       more={<See go={go} />}
     >
       <Sheet>
@@ -88,7 +88,7 @@ function HandIn({ writing, isGroup, onDone, go }: Going & { isGroup: boolean; on
       title={t(isGroup ? 'find.four.title' : 'find.write')}
       lead={isGroup ? line : undefined}
       step={isGroup ? 'four' : 'write'}
-      saved={writing.isWritten && <SavedStatus where="device">{t('saved.here')}</SavedStatus>}
+      saved={writing.isWritten && <SavedStatus where="device">{t('saved.draft')}</SavedStatus>}
       more={
         isGroup ? (
           <See go={go} isReading />

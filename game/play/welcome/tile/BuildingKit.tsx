@@ -1,14 +1,18 @@
+import { Check } from 'lucide-react'
 import { lazy, Suspense, useId } from 'react'
 import { type Sector, signOf } from '#shared/model/actor.ts'
 import { useShared } from '../../../live/Live.tsx'
 import { Emblem } from '../../../parts/emblem/Emblem.tsx'
 import type { GlyphKey } from '../../../parts/emblem/glyphs.ts'
+import { softHyphens } from '../../../parts/paper/softHyphens.ts'
+import { classes } from '../../../parts/tokens/classes.ts'
 import { useText } from '../../frame/words.ts'
 import styles from '../welcome.module.css'
 
 /** The drawings come when they are asked for: whoever only joins does not wait for them. */
 const HouseFace = lazy(async () => ({ default: (await import('../../../town/HouseFace.tsx')).HouseFace }))
 
+/** In the order that they are offered: the later take the places of those that others have. */
 const kit = [
   'house',
   'landmark',
@@ -28,24 +32,60 @@ const kit = [
   'bike',
   'armchair',
   'stethoscope',
+  'flame',
+  'shield',
+  'trees',
+  'drama',
+  'hammer',
+  'sprout',
+  'wheat',
+  'baby',
+  'clock',
+  'ship',
+  'anchor',
+  'recycle',
 ] as const satisfies readonly GlyphKey[]
 
-type BuildingKitProps = { seatId: string; sector: Sector; chosen: string; onChange: (building: string) => void }
+/** More at once are hard to choose among. */
+const most = 18
+
+type BuildingKitProps = {
+  seatId: string
+  sector: Sector
+  /** What the organisation is called: its tag in the town bears it. */
+  called: string
+  chosen: string
+  onChange: (building: string) => void
+}
 
 /** The building that the organisation has in the town, and its sign; those that nobody else has, never a real logotype. */
-export function BuildingKit({ seatId, sector, chosen, onChange }: BuildingKitProps) {
+export function BuildingKit({ seatId, sector, called, chosen, onChange }: BuildingKitProps) {
   const t = useText()
   const name = useId()
   const { seats, actors } = useShared()
   const here = seats[seatId]
+  const home = actors[here?.homeId ?? '']
   const taken = Object.values(actors)
-    .filter(({ id, marketId }) => id !== here?.homeId && marketId === here?.marketId)
+    .filter(({ id, marketId }) => id !== home?.id && marketId === here?.marketId)
     .map(signOf)
-  const free = kit.filter(key => key === chosen || !taken.includes(key))
+  const offered = kit.filter(key => !taken.includes(key)).slice(0, most)
+  const free = kit.filter(key => key === chosen || offered.includes(key))
   if (free.length === 0) return null
+  const sign = home || chosen ? signOf({ building: chosen, number: home?.number ?? 0 }) : undefined
   return (
     <fieldset>
       <legend className="label">{t('tile.building')}</legend>
+      <div className={classes(styles.plot, sector === 'public' && styles.publicPlot)} aria-hidden="true">
+        {sign && (
+          <Suspense fallback={<span className={styles.ownHouse} />}>
+            <HouseFace className={styles.ownHouse} sign={sign} sector={sector} />
+          </Suspense>
+        )}
+        <span className={styles.paperTag}>
+          <Emblem sector={sector} glyph={sign} size={28} />
+          <b>{softHyphens(called) || t('tile.unnamed')}</b>
+        </span>
+      </div>
       <div className={styles.kit}>
         {free.map(key => (
           <label key={key} className={styles.building}>
@@ -61,7 +101,8 @@ export function BuildingKit({ seatId, sector, chosen, onChange }: BuildingKitPro
               <Suspense fallback={<span className={styles.house} />}>
                 <HouseFace className={styles.house} sign={key} sector={sector} />
               </Suspense>
-              <Emblem sector={sector} glyph={key} size={36} />
+              <Emblem sector={sector} glyph={key} size={28} />
+              <Check className={styles.taken} />
             </span>
           </label>
         ))}

@@ -129,6 +129,7 @@ function HowYouAreSeen({ seatId, tile, change }: TileStepProps) {
         <BuildingKit
           seatId={seatId}
           sector={tile.sector}
+          called={tile.name}
           chosen={tile.building}
           onChange={building => change({ building })}
         />

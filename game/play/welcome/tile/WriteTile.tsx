@@ -1,6 +1,6 @@
 import { ArrowRight, Check } from 'lucide-react'
 import { useContext, useState } from 'react'
-import { useShared } from '../../../live/Live.tsx'
+import { useLive, useShared } from '../../../live/Live.tsx'
 import { Button } from '../../../parts/actions/Button.tsx'
 import { SavedStatus } from '../../../parts/messages/SavedStatus.tsx'
 import { Sheet } from '../../../parts/paper/Sheet.tsx'
@@ -42,23 +42,27 @@ function TileForm({ seatId, first = 1, onDone, onWatch }: WriteTileProps) {
   const [step, setStep] = useState<StepNumber>(first)
   const [isTried, setTried] = useState(false)
   const { sector } = tile
+  const isOff = useLive().connection === 'off'
 
   const go = async (next: StepNumber | 'done') => {
     if (!sector || !isWithin(tile)) {
       setStep(1)
       return setTried(true)
     }
-    const reply = await save()
+    const saving = save()
+    // The draft is on the device: the next question need not wait for contact.
+    if (isOff && next !== 'done') return setStep(next)
+    const reply = await saving
     if (reply && !reply.ok && !home) return
     if (next === 'done') onDone()
     else setStep(next)
   }
   const words = {
     rest: undefined,
-    typing: t('saved.saving'),
+    typing: t(isOff ? 'saved.unsent' : 'saved.saving'),
     saving: t('saved.saving'),
     saved: t('saved.at', { time: timeOfDay(savedAt ?? 0) }),
-    device: t('saved.here'),
+    device: t(isOff || home ? 'saved.unsent' : 'saved.draft'),
   }[state]
   const asSeen = sector && <RolePaper actor={{ ...tile, sector, number: home?.number }} size="full" />
   // In a half of a tablet there is room for the fields, or for the tile, and whoever writes needs the fields.

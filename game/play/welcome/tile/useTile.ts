@@ -2,9 +2,10 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import * as z from 'zod/mini'
 import type { Reply } from '#shared/messages/reply.ts'
 import { Chip, Sector, type TileText } from '#shared/model/actor.ts'
+import { formIn } from '../../../live/fields/form.ts'
+import { passing } from '../../../live/fields/useField.ts'
 import { useLive, useLiveStore, useShared } from '../../../live/Live.tsx'
 import type { LiveStore } from '../../../live/liveStore.ts'
-import { passing } from '../../../live/useField.ts'
 import { sendAgain, useSend } from '../../../live/useSend.ts'
 import { isWithin } from './limits.ts'
 
@@ -62,11 +63,11 @@ export function useTile(seatId: string) {
   useEffect(() => {
     store.draft(seatId, key).then(
       text => {
-        const read = text ? z.safeParse(Kept, parsed(text)) : undefined
+        const read = text && formIn(Kept, text)
         const stands = standsOn(store, seatId)
         // What has been saved since is newer than the draft, which writes over nothing.
-        if (!read?.success || latest.current.isTyped || read.data.over !== stands) return
-        const { over, ...draft } = read.data
+        if (!read || latest.current.isTyped || read.over !== stands) return
+        const { over, ...draft } = read
         setTile({ ...empty, ...draft })
         if (stands === undefined) return
         Object.assign(latest.current, { isTyped: true, over })
@@ -162,12 +163,4 @@ function standsOn(store: LiveStore, seatId: string): string | undefined {
 function textOf(actor: TileText): TileDraft {
   const { sector, name, does, offers, offersText, needs, manyThink, limit, building, parent } = actor
   return { sector, name, does, offers: [...offers], offersText, needs, manyThink, limit, building, parent }
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
 }

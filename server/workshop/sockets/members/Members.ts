@@ -33,7 +33,11 @@ export class Members {
   private readonly bySession = new Map<string, Member>()
   private seatsSeen: Workshop['shared']['seats'] | undefined
   private held = new Map<string, string[]>()
-  private readonly pace = paced(sliceInterval, () => this.everyone.forEach(member => void this.sendSlices(member)))
+  private readonly pace = paced(
+    () => sliceInterval,
+    () => this.everyone.forEach(member => void this.sendSlices(member)),
+  )
+  private slowSought = Number.NEGATIVE_INFINITY
 
   constructor(workshop: Opened) {
     this.workshop = workshop
@@ -89,6 +93,14 @@ export class Members {
 
   seatsOf({ bearer }: Member): readonly string[] {
     return bearer.as === 'device' ? (this.held.get(bearer.deviceId) ?? []) : []
+  }
+
+  /** Drops those who leave too much unread; they are looked for now and then, since asking everybody costs. */
+  dropSlow(): void {
+    const now = performance.now()
+    if (now - this.slowSought < sliceInterval) return
+    this.slowSought = now
+    for (const { isDropped } of this.bySession.values()) isDropped()
   }
 
   /** A new state has been shown to everyone: whoever it gives or takes a seat hears of it, and soon each what is theirs. */

@@ -5,8 +5,14 @@ import { Id } from '#shared/model/ids.ts'
 
 /** Everything that a device says over its socket, by the name of the message: frames of other names are dropped. */
 export const messages = {
-  /** A device sends its seat along; who it is comes from its ticket. */
-  command: z.strictObject({ id: Id, seatId: z.optional(Id), command: Command }),
+  /** A device sends its seat along; who it is comes from its ticket. What is past its moment is answered, and never
+   * carried out any more. */
+  command: z.strictObject({
+    id: Id,
+    seatId: z.optional(Id),
+    command: Command,
+    isPast: z.optional(z.literal(true)),
+  }),
   /** Whose text field somebody has just begun to write in, or none any more. */
   writing: z.strictObject({ seatId: Id, field: z.optional(z.string().max(80)) }),
 }
@@ -17,7 +23,7 @@ export type MessageName = keyof typeof messages
 const Sent = z.strictObject({ ...messages.command.shape, command: z.unknown() })
 
 /** A command with its name and its seat. */
-export type Envelope = { id: string; seatId?: string; command: Command }
+export type Envelope = { id: string; seatId?: string; command: Command; isPast?: true }
 
 /** A no of the connection's own, before any rule is asked. */
 export const no = (refusal: 'malformed' | 'tooLarge' | 'tooFast' | 'notSaved' | 'notYours' | 'unknown'): Reply => ({
@@ -31,8 +37,8 @@ export function readEnvelope(sent: unknown): Envelope | Reply {
   if (!envelope.success) return no('malformed')
   const command = Command.safeParse(envelope.data.command)
   if (!command.success) return no(isTooLong(command.error.issues) ? 'tooLarge' : 'malformed')
-  const { id, seatId } = envelope.data
-  return { id, seatId, command: command.data }
+  const { id, seatId, isPast } = envelope.data
+  return { id, seatId, command: command.data, isPast }
 }
 
 const isTooLong = (issues: readonly { code: string; message: string }[]): boolean =>

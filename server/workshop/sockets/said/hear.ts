@@ -20,7 +20,8 @@ export async function hear(workshop: Opened, speaker: Speaker | undefined, sent:
     if (!('command' in envelope)) return envelope
     return await unlessGone(workshop, envelope.id, async () => {
       const by = senderOf(speaker.member.bearer, speaker.seats, live.state.shared, envelope.seatId)
-      return typeof by === 'string' ? no(by) : live.submit(envelope.id, by, envelope.command)
+      if (typeof by === 'string') return no(by)
+      return envelope.isPast ? live.waive(envelope.id) : live.submit(envelope.id, by, envelope.command)
     })
   } catch (error) {
     log.error('commandThrew', { workshop: live.id }, error)

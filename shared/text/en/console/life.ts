@@ -174,7 +174,7 @@ export const life = {
   'film.bridge': 'A bridge reaches across: {idea}',
   'film.lantern': 'A lantern is lit: {idea}',
   'film.step': 'A next step has its day: {idea}',
-  'film.no.offline': 'No contact just now. Try again when the network is back.',
+  'film.no.offline': 'No connection right now. Try again when the connection is back.',
   'film.no.notOpen': 'The film can be shown once you have come to the check-out.',
   'film.no.notFacilitator': 'This device does not lead the workshop. Open your link again.',
   'film.no.wrongLink': 'The link to the big screen is no longer valid. Make a new one.',

@@ -7,7 +7,7 @@ export const plan: Record<keyof typeof swedish, string> = {
   noWorkshops: 'There are no workshops here yet. Begin with a new one. Then you can try it with invented participants.',
   listFailed: 'The list could not be fetched.',
   storyNotRead:
-    'The workshop with the code {code}, from {day}, cannot be read here. It is still kept. Ask whoever runs the server.',
+    'The workshop with the code {code}, from {day}, cannot be read here. Nothing has been erased. Ask whoever runs the server.',
   tryAgain: 'Try again',
   'group.running': 'Running',
   'group.open': 'Open',
@@ -26,7 +26,7 @@ export const plan: Record<keyof typeof swedish, string> = {
   'door.tooManyTries': 'That was many tries. Wait ten minutes and try again.',
   'door.notFacilitator': 'This computer has no key to the workshop yet.',
   'door.unknown': 'The workshop is not here. Check the link.',
-  'door.offline': 'No connection with the server right now. Try again in a while.',
+  'door.offline': 'No connection right now. Try again in a while.',
   'door.notSaved': 'It could not be saved just now. What you wrote is kept. Try again in a while.',
   'door.other': 'It did not work just now. Try again.',
   savedHere: 'Saved on this computer',

@@ -175,7 +175,7 @@ export const life = {
   'film.bridge': 'En bro når över ån: {idea}',
   'film.lantern': 'En lykta tänds: {idea}',
   'film.step': 'Ett nästa steg får en dag: {idea}',
-  'film.no.offline': 'Ingen kontakt just nu. Försök igen när nätet är tillbaka.',
+  'film.no.offline': 'Ingen kontakt just nu. Försök igen när kontakten är tillbaka.',
   'film.no.notOpen': 'Filmen går att visa när ni har kommit till Tack för i dag.',
   'film.no.notFacilitator': 'Den här enheten leder inte träffen. Öppna din länk igen.',
   'film.no.wrongLink': 'Länken till storbilden gäller inte längre. Gör en ny.',

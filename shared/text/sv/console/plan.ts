@@ -5,7 +5,7 @@ export const plan = {
   noWorkshops: 'Här finns inga träffar än. Börja med en ny. Sedan kan du prova den med påhittade deltagare.',
   listFailed: 'Listan gick inte att hämta.',
   storyNotRead:
-    'Träffen med koden {code}, från {day}, går inte att läsa här. Den ligger kvar. Fråga den som sköter servern.',
+    'Träffen med koden {code}, från {day}, går inte att läsa här. Inget är raderat. Fråga den som sköter servern.',
   tryAgain: 'Försök igen',
   'group.running': 'Pågår',
   'group.open': 'Öppna',
@@ -23,7 +23,7 @@ export const plan = {
   'door.tooManyTries': 'Det blev många försök. Vänta tio minuter och försök igen.',
   'door.notFacilitator': 'Den här datorn har ingen nyckel till träffen än.',
   'door.unknown': 'Träffen finns inte här. Kontrollera länken.',
-  'door.offline': 'Ingen kontakt med servern just nu. Försök igen om en stund.',
+  'door.offline': 'Ingen kontakt just nu. Försök igen om en stund.',
   'door.notSaved': 'Det gick inte att spara just nu. Det du skrev finns kvar. Försök igen om en stund.',
   'door.other': 'Det gick inte just nu. Försök igen.',
   savedHere: 'Sparat på den här datorn',

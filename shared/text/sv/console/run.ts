@@ -9,6 +9,11 @@ export const run = {
   'outside.wrongOrigin.title': 'Adressen stämmer inte',
   'outside.wrongOrigin.words':
     'Öppna regin på en adress som skrevs ut när servern startade, eller fråga den som sköter servern.',
+  'outside.notSaved.title': 'Träffen går inte att öppna just nu',
+  'outside.notSaved.words':
+    'Stanna kvar här. Sidan försöker igen av sig själv. Det som är sparat finns kvar. Dröjer det, säg till den som sköter servern.',
+  'outside.offline.title': 'Ingen kontakt just nu',
+  'outside.offline.words': 'Stanna kvar här. Sidan försöker igen av sig själv. Är datorn på rätt wifi?',
   'outside.ended.title': 'Träffen går inte att öppna här',
   'outside.ended.words':
     'Den är borttagen, eller så gäller länken inte längre. Öppna den från dina träffar, eller be om en ny länk.',
@@ -17,6 +22,7 @@ export const run = {
   left: 'Kvar',
   more: 'Mer',
   and: ' och ',
+  waitsForContact: 'Väntar på kontakt',
   wait: 'Vänta',
   show: 'Visa',
   choose: 'Välj',
@@ -100,11 +106,13 @@ export const run = {
   pairsIdea: 'Idén från par {number}{market, plural, =0 {} other { på torg #}} ({names})',
   whatIfTitle: '”Tänk om vi {text}”',
   bigScreen: 'Storbild',
-  backOn: 'Ansluten igen',
-  cannotSave: 'Det går inte att spara just nu. Säg till den som sköter servern.',
-  savesAgain: 'Sparar igen',
-  isOff: 'Ingen kontakt just nu. Regin ansluter igen av sig själv.',
-  connecting: 'Ansluter …',
+  backOn: 'Kontakten är tillbaka',
+  cannotSave:
+    'Det går inte att spara just nu. Stäng ingen sida. Säg till den som sköter servern: disken kan vara full.',
+  savesAgain: 'Det går att spara igen',
+  connecting: 'Öppnar …',
+  noContact: 'Ingen kontakt',
+  sayNoContact: 'Säg: Fortsätt prata. Det ni skriver finns kvar.',
   keyboard: 'Kortkommandon',
   keyboardExplain: 'En tangent gör samma sak som knappen. De gäller inte medan du skriver.',
   keyboardOn: 'Använd kortkommandon',

@@ -21,7 +21,7 @@ export const confirm = {
   'back.done': 'Ni har tagit tillbaka svaret. Nu har ni inte svarat.',
   'no.textChanged': 'Någon ändrade texten nyss. Läs den nya texten. Svara sedan.',
   'no.unresolvedClash': 'Här finns två olika texter. Be processledaren om hjälp. Sedan kan ni svara.',
-  'no.offline': 'Det finns inget nät just nu. Det du skrev finns kvar. Försök igen om en stund.',
+  'no.offline': 'Ingen kontakt just nu. Det du skrev finns kvar. Försök igen om en stund.',
   'no.other': 'Det gick inte. Ladda om sidan och försök igen. Du kan också fråga den som gav dig länken.',
   'link.words':
     'Länken är för gammal eller fel. Be om en ny länk. Du kan också fylla i pappret. Lämna det till den som gav dig det.',

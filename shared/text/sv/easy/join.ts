@@ -32,7 +32,7 @@ export const join = {
   'no.doorLocked': 'Dörren är stängd nu. Säg till processledaren. Vänta här. Sidan försöker igen av sig själv.',
   'no.full': 'Det finns inga fler platser. Du kan dela platta med någon.',
   'no.removed': 'Du är inte med i träffen längre. Blev det fel? Prata med processledaren.',
-  'no.offline': 'Det finns inget nät just nu. Det du skrev finns kvar. Sidan försöker igen av sig själv.',
+  'no.offline': 'Ingen kontakt just nu. Det du skrev finns kvar. Sidan försöker igen av sig själv.',
   'no.notSaved': 'Det gick inte att spara nu. Det du skrev finns kvar. Sidan försöker igen av sig själv.',
   'no.malformed': 'Det gick inte att läsa texten. Ta bort konstiga tecken. Försök igen.',
   'no.tooLarge': 'Texten är för lång. Gör den kortare. Försök igen.',

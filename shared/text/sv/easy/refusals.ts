@@ -2,10 +2,10 @@ import type { refusals as plain } from '../refusals.ts'
 
 /** What a sender hears when something could not be done, in lättläst: what is said otherwise than in the usual Swedish. */
 export const refusals = {
-  malformed: 'Det gick inte att läsa. Ladda om sidan. Försök igen. Din text finns kvar.',
+  malformed: 'Det kom inte fram som det skulle. Ladda om sidan. Försök igen. Din text finns kvar.',
   tooLarge: 'Texten är för lång. Gör den kortare. Försök igen.',
-  notSaved: 'Det är inte sparat än. Din text finns kvar. Försök igen snart.',
-  offline: 'Nätet var borta. Det du gjorde kom inte fram. Gör det igen om du vill.',
+  notSaved: 'Det gick inte att spara just nu. Försök igen snart. Din text finns kvar.',
+  offline: 'Kontakten var borta. Det du tryckte på kom inte fram. Tryck igen om du vill.',
   unknown: 'Det du valde finns inte längre. Titta igen. Kanske är det flyttat.',
   wrongPhase: 'Det går inte nu. Titta på storbilden. Där står vad vi gör nu.',
   paused: 'Det är paus. Vänta. Processledaren säger till. Du kan skriva så länge.',

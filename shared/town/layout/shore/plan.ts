@@ -14,7 +14,7 @@ import {
   widthsOf,
   wishOf,
 } from './ground.ts'
-import { rowsOf, spread, type Wish } from './rows.ts'
+import { grown, mostInRow, rowsOf, spread, type Wish } from './rows.ts'
 
 /** How a name would be set in its slot. */
 type Tried = { lines: number; size: number; isCut: boolean; isDivided: boolean }
@@ -34,8 +34,9 @@ export type Row = {
 /** One way to stand: so many rows, houses of one scale, and what it is worth. */
 export type Plan = { rows: Row[]; scale: number; lines: number; worth: number; hasCuts: boolean }
 
-/** The smallest house that is still a house. */
+/** The smallest house that is still a house, and the smallest whose kind can be told from the back of a room: 75 px. */
 const least = 0.2
+const readable = 0.5
 
 const capOf = ({ bands }: Ground): number => (bands.isPortrait ? 0.72 : 0.9)
 
@@ -73,11 +74,10 @@ function filled(
 /** Between a row's parts, besides its houses and its label. */
 const airOf = (count: number): number => (underFoot + overRoof) * count
 
-function planOf(wishes: Wish[], names: Map<string, string>, count: number, lines: number, ground: Ground): Plan {
+function planOf(grouped: Wish[][], names: Map<string, string>, lines: number, ground: Ground): Plan {
   const { bands, style } = ground
+  const count = grouped.length
   const height = bands.shoreBottom - bands.top
-  const room = spaceAt(ground, bands.top, bands.shoreBottom).room
-  const grouped = rowsOf(wishes, count, room, gapOf(ground.frame.font))
   let edges = Array.from({ length: count + 1 }, (_, row) => bands.top + (height * row) / count)
   let scale: number | undefined
   let found = filled(grouped, edges, scale, lines, names, ground)
@@ -100,14 +100,16 @@ function planOf(wishes: Wish[], names: Map<string, string>, count: number, lines
 }
 
 /** Large houses, whole names, few lines, the whole size. */
-function worthOf(rows: Row[], scale: number, size: number): { worth: number; hasCuts: boolean } {
+function worthOf(rows: Row[], scale: number, whole: number): { worth: number; hasCuts: boolean } {
   const all = rows.flatMap(row => row.tried)
   const mean = (weigh: (name: Tried) => number) => all.reduce((sum, name) => sum + weigh(name), 0) / all.length
   const extra = ({ lines }: Tried) => 0.18 * Math.max(0, lines - 2) + 0.4 * Math.max(0, lines - 3)
-  const plain = Math.max(0.1, 1 - 0.08 * mean(name => Number(name.size < size)) - mean(extra))
-  const divided = Math.max(0.1, 1 - 1.2 * mean(name => Number(name.isDivided)))
+  const plain = Math.max(0.1, 1 - 0.08 * mean(name => Number(name.size < whole)) - mean(extra))
+  const divided = Math.max(0.1, 1 - 1.5 * mean(name => Number(name.isDivided)))
   const cuts = mean(name => Number(name.isCut))
-  const worth = Math.min(scale, 1) * plain * divided * (1 - cuts) - cuts
+  const size = Math.min(scale, 1) * Math.min(1, scale / readable)
+  // Where some names are cut and others are not, whole names win, however small the houses.
+  const worth = size * plain * divided * (1 - cuts) - cuts - Number(cuts > 0)
   return { worth: scale < least ? worth - 10 + scale : worth, hasCuts: cuts > 0 }
 }
 
@@ -120,24 +122,52 @@ function hopeFor(count: number, actors: number, ground: Ground): number {
   return Math.min(capOf(ground), tall, wide)
 }
 
-/** Every row count and every number of lines is tried: large buildings and whole names win. */
+/** The rows as they have grown: as many at first as large buildings have room for, then as many as the names ask for. */
+function grownPlan(wishes: Wishes[], names: Map<string, string>, room: number, ground: Ground): Plan | undefined {
+  const { bands, style, frame } = ground
+  const label = (style.sizes[0] ?? 14) * leading * 2 + style.padY * 2
+  const large = Math.min(capOf(ground), 0.8) * houseHeight
+  const first = Math.max(1, Math.floor((bands.shoreBottom - bands.top) / (large + label + airOf(1))))
+  const plans = wishes.map(({ lines, wished }) =>
+    planOf(grown(wished, first, room, gapOf(frame.font)), names, lines, ground),
+  )
+  return plans.reduce((best, plan) => (plan.worth > best.worth ? plan : best))
+}
+
+type Wishes = { lines: number; wished: Wish[] }
+
+/** What the rows that have grown must be worth of the best there are: all their houses readable, if theirs are. */
+const keeps = 0.6
+
+const isAsGood = (held: Plan, best: Plan): boolean =>
+  held.worth >= best.worth || (held.worth >= best.worth * keeps && held.scale >= Math.min(best.scale, readable))
+
+/**
+ * Every row count and every number of lines is tried: large buildings and whole names win. Where the rows that have grown
+ * are nearly as good they stay: nobody changes rows when somebody comes.
+ */
 function newPlan(actors: TownActor[], ground: Ground): Plan | undefined {
   let best: Plan | undefined
   const names = new Map(actors.map(({ id, name }) => [id, name]))
-  const wishes = [2, 3, 4].map(lines => ({ lines, wished: actors.map(actor => wishOf(actor, ground, lines)) }))
-  const fewest = Math.ceil(actors.length / 4)
+  const { bands, frame } = ground
+  const room = spaceAt(ground, bands.top, bands.shoreBottom).room
+  const wishes = [2, 3, 4].map(
+    (lines): Wishes => ({ lines, wished: actors.map(actor => wishOf(actor, ground, lines)) }),
+  )
+  const fewest = Math.ceil(actors.length / mostInRow)
   const counts = Array.from({ length: actors.length - fewest + 1 }, (_, at) => fewest + at)
     .map(count => ({ count, hope: hopeFor(count, actors.length, ground) }))
     .sort((a, b) => b.hope - a.hope)
   for (const { count, hope } of counts) {
     if (best && hope <= best.worth + 0.01) break
     for (const { lines, wished } of wishes) {
-      const plan = planOf(wished, names, count, lines, ground)
+      const plan = planOf(rowsOf(wished, count, room, gapOf(frame.font)), names, lines, ground)
       if (!best || plan.worth > best.worth + 0.01) best = plan
       if (!plan.hasCuts) break
     }
   }
-  return best
+  const held = grownPlan(wishes, names, room, ground)
+  return best && held && isAsGood(held, best) ? held : best
 }
 
 const kept = new WeakMap<Typesetter, Map<string, Plan | undefined>>()

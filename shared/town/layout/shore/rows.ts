@@ -36,6 +36,27 @@ export function rowsOf(wishes: Wish[], count: number, room: number, gap: number)
   return rows.map(row => [...row].sort((a, b) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0)))
 }
 
+/** No row holds more. */
+export const mostInRow = 4
+
+/**
+ * Rows as they grow while people come: a new one under the others as long as there are fewer than `first`, or where the
+ * names no longer fit in those there are; else everybody who comes stands where there is the most room. Nobody changes rows.
+ */
+export function grown(wishes: Wish[], first: number, room: number, gap: number): Wish[][] {
+  const rows: Wish[][] = []
+  for (const wish of wishes) {
+    const free = rows.filter(row => row.length < mostInRow)
+    const widest = free.reduce<Wish[] | undefined>(
+      (best, row) => (best && needOf(best, gap) <= needOf(row, gap) ? best : row),
+      undefined,
+    )
+    if (!widest || rows.length < first || needOf(widest, gap) + wish.need + gap > room) rows.push([wish])
+    else widest.push(wish)
+  }
+  return rows
+}
+
 const put = (row: Wish[], place: number, wish: Wish): Wish[] => row.map((held, at) => (at === place ? wish : held))
 
 type Swap = { cost: number; at: [number, number]; rows: [Wish[], Wish[]] }

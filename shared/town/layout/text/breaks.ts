@@ -1,29 +1,51 @@
+import { leans } from './leaning.ts'
 import { syllabled } from './softHyphens.ts'
 
 /**
  * A stretch of a text that is never broken inside, and what comes after it: a space, a place where a line may end as it
- * is, or one that takes a hyphen. `level` is how gladly a line ends there: 0 between words, 1 before a known last part of
- * a compound ("Moské-föreningen"), 2 between syllables.
+ * is, or one that takes a hyphen. `level` is how gladly a line ends there: 0 between words, 1 where the parts of a compound
+ * meet ("Moské-föreningen"), 2 between syllables, or after a little word that belongs to the next ("i Åstaden").
  */
 export type Piece = { text: string; after: '' | ' ' | '-'; level: 0 | 1 | 2 }
 
 const soft = '\u00AD'
 
-/** The last parts that organisations' names have, in Swedish and English. */
-const lastPart =
-  /(?:förening|förbund|förvaltning|styrelse|bibliotek|kooperativ|omsorg|bolag|central|klubb|krets|trafik|tjänst|enhet|polis|skol|gård|kår|verk|myndighet|nämnd|avdelning|kontor|församling|kommun|region|mottagning|stiftelse|organisation|samverkan|utveckling|verksamhet|center|centrum|grupp|sällskap|vård|stöd|forskning|rörelse|teater|museum|universitet|nätverk)(?:a|an|ar|arna|e|en|ens|er|erna|et|ets|n|ns|or|s)?(?!\p{L})/giu
+/** The parts that the names of organisations and places end with, in Swedish and English. */
+const ends = [
+  /arkiv|avdelning|bank|bibliotek|bildning|boend|bolag|bruk|butik|byggnad|bärar|center|central|centrum|cirkel/,
+  /enhet|fond|forskning|förbund|förening|förmedling|förmyndar|församling|förvaltning|gård|givning|grupp|gäst|hall|handel|hus|häls/,
+  /idrott|jour|kansli|kass|klubb|kommun|kontor|kooperativ|krets|kultur|kyrk|kår|liv|marknad|mottagning|museum|myndighet|nämnd|nätverk/,
+  /odling|områd|omsorg|organisation|orkester|parti|pensionär|polis|region|ring|rådgivning|rörelse|samhäll|samverkan|(?<=s)råd|sjukhus|skol/,
+  /skydd|skåp|stadion|stiftelse|styrelse|stöd|sällskap|teater|tek|tjänst|torg|trafik|träff|universitet|utbildning|utvecklar|utveckling|vakt/,
+  /verk|verksamhet|verksta[dn]|vän|vård|värm/,
+]
+  .map(({ source }) => source)
+  .join('|')
+const lastPart = new RegExp(
+  `(?:${ends})(?:a|an|ar|ard|are|arna|arnas|arens|e|en|ens|er|erna|et|ets|n|ner|nerna|ns|or|orna|s)?(?!\\p{L})`,
+  'giu',
+)
 
-/** Before its last part, if the rest is long enough to be read. */
-function before(word: string): number | undefined {
-  const found = [...word.matchAll(lastPart)].at(-1)
-  return found && found.index >= 4 ? found.index : undefined
+/** No word shorter than this is divided, and no part of a compound between its syllables. */
+const leastDivided = 10
+
+/** The parts of a compound, as far as they are known, each at least three letters long. */
+function partsOf(word: string): string[] {
+  if (word.length < leastDivided) return [word]
+  const parts: string[] = []
+  let rest = word
+  for (;;) {
+    const found = [...rest.matchAll(lastPart)].at(-1)
+    if (!found || found.index < 3 || rest.length - found.index < 3) return [rest, ...parts]
+    parts.unshift(rest.slice(found.index))
+    rest = rest.slice(0, found.index)
+  }
 }
 
 function inside(word: string): Piece[] {
-  const at = before(word)
-  const parts = at === undefined ? [word] : [word.slice(0, at), word.slice(at)]
+  const parts = partsOf(word)
   return parts.flatMap((part, place) => {
-    const syllables = part.length > 8 ? syllabled(part).split(soft) : [part]
+    const syllables = part.length >= leastDivided ? syllabled(part).split(soft) : [part]
     return syllables.map((text, turn): Piece => {
       const isLast = turn === syllables.length - 1
       if (isLast && place === parts.length - 1) return { text, after: '', level: 0 }
@@ -39,7 +61,10 @@ export function piecesOf(text: string): Piece[] {
     const stretches = word.match(/[^-/]+[-/]*|[-/]+/g) ?? [word]
     const pieces = stretches.flatMap(inside)
     const last = pieces.at(-1)
-    if (last && place < words.length - 1) last.after = ' '
+    if (last && place < words.length - 1) {
+      last.after = ' '
+      last.level = leans(word) ? 2 : 0
+    }
     return pieces
   })
 }

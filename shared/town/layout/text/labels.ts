@@ -14,12 +14,12 @@ function sizesFrom(font: number, isScreen: boolean): number[] {
 
 export function stylesOf({ font, isScreen }: Frame): Styles {
   const pad = font * (isScreen ? 0.32 : 0.42)
-  const common = { weight: 550, padX: pad, padY: pad * 0.65, lead: 0 }
+  const common = { weight: 550, padX: pad, padY: pad * (isScreen ? 0.4 : 0.65), lead: 0 }
   const number = isScreen ? Math.max(28, font) : Math.max(12, font * 0.86)
   return {
     house: { ...common, sizes: sizesFrom(font, isScreen), lead: isScreen ? font : Math.max(18, font * 1.28) },
-    bank: { ...common, sizes: isScreen ? [30, 28] : [17, 15, 14, 13], weight: 650, padX: pad * 1.6, lead: font * 1.4 },
-    tag: { ...common, sizes: sizesFrom(font * 1.04, isScreen), weight: 650, padX: pad * 1.4 },
+    bank: { ...common, sizes: isScreen ? [30, 28] : [17, 15, 14, 13], weight: 650, padX: pad * 1.6, lead: font * 1.65 },
+    tag: { ...common, sizes: isScreen ? [29, 28] : sizesFrom(font * 1.04, isScreen), weight: 650, padX: pad * 1.4 },
     sign: { ...common, sizes: sizesFrom(font * 0.95, isScreen) },
     number: { ...common, sizes: [number], weight: 650, padX: pad * 0.7, padY: pad * 0.3 },
     flag: { ...common, sizes: sizesFrom(font * 0.95, isScreen), padX: pad * 1.25, padY: pad * 0.45 },

@@ -1,6 +1,6 @@
-// A syllable ends before the sounds that can open the next one.
+// A syllable takes all but the last of the sounds before the next vowel; what is one sound is never divided.
 const syllables =
-  /([aeiouyåäöéü][a-zåäöéü]*?)(?=(?:str|skr|spr|spl|sch|st|sk|sp|sj|sl|tr|pr|br|dr|gr|kr|fr|kl|bl|fl|gl|pl|[bcdfghjklmnpqrstvwxz])[aeiouyåäöéü])/giu
+  /([aeiouyåäöéü][a-zåäöéü]*?)(?=(?:skj|stj|sch|sj|tj|kj|ch|sh|th|ph|(?<!n)g|(?<!c)k|[bcdfhjlmnpqrstvwxz])[aeiouyåäöéü])/giu
 const soft = '\u00AD'
 
 /** The longest stretch of a name that a line must hold: longer words may be divided between syllables. */

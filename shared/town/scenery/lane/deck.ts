@@ -5,11 +5,11 @@ import { type Arch, along, type Step, steps } from './arch.ts'
 
 export type DeckLook = { arch: Arch; k: number; dashes: Dashes; planks: number; isMet: boolean }
 
-/** Every second plank lies from the start; fifths of the others are filled from the bank inward. */
-function isLaid(index: number, count: number, planks: number): boolean {
-  if (index % 2 === 0) return true
+/** The fifth of an agreement that lays a plank: every second lies from the start, and the others come from the bank inward. */
+function fifthOf(index: number, count: number): number {
+  if (index % 2 === 0) return 0
   const missing = Math.floor(count / 2)
-  return (index - 1) / 2 < Math.ceil((missing * planks) / 5)
+  return [1, 2, 3, 4].find(fifth => (index - 1) / 2 < Math.ceil((missing * fifth) / 5)) ?? 5
 }
 
 const metSteps = 3
@@ -18,12 +18,15 @@ const metSteps = 3
 export function deck(id: string, { arch, k, planks, isMet }: DeckLook): Laid[] {
   const all = steps(arch, k)
   const laid = all.map((step, index): Piece => {
-    const met = isMet && index >= all.length - metSteps
-    const has = isLaid(index, all.length, planks)
+    const fifth = fifthOf(index, all.length)
+    const has = fifth <= planks
+    // A plank of the agreement is laid, also where the spans once met.
+    const met = isMet && index >= all.length - metSteps && !(has && fifth > 0)
     const wood = index % 3 === 1 ? parts.plankWarm : parts.plank
     const kind = has ? wood : parts.gap
     return {
       id: `${id}/${met ? 'met' : 'deck'}/${has ? '' : 'gap'}${index}`,
+      appearsWith: met ? `${id}/met` : `${id}/deck/${has ? fifth : 0}`,
       ...{ part: kind, ...placed(step), scale: k, tinted: 'bridges', from: arch.from },
       enters: met ? 'meet' : 'lay',
     }

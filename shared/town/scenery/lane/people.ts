@@ -32,7 +32,13 @@ export function people(idea: TownIdea, lane: Lane, { k, isPortrait, actors }: Se
   return [...placed, ...(chair ? invitation(`idea/${idea.id}/chair`, chair.x, chair.y, k) : [])]
 }
 
+/** An empty chair is no broader than the pawn whose place it keeps: it is drawn smaller, and its lantern moves it aside. */
+const chair = { scale: 0.8, aside: 3 }
+
 const invitation = (id: string, x: number, y: number, k: number): Laid[] => [
-  ...on('lamp', { id, part: parts.chair, x, y, scale: k, tinted: 'none', enters: 'light' }),
+  ...on('lamp', {
+    ...{ id, part: parts.chair, x: x - chair.aside * k, y, scale: k * chair.scale },
+    ...{ tinted: 'none', enters: 'light' },
+  }),
   ...glow(`${id}/glow`, x, y - 12 * k, 24 * k, 0.7),
 ]

@@ -1,6 +1,7 @@
 import type { Box, Label, Layout, Measure } from '#shared/town/layout/board.ts'
 import { knotHeight, knotWidth, spaceOf } from '#shared/town/layout/river/extents.ts'
 import type { Town } from '#shared/town/town.ts'
+import { breakFaults, cutFaults } from './reading.ts'
 
 type Named = { what: string; box: Box }
 
@@ -20,7 +21,7 @@ export const labelsOf = (layout: Layout) => [
     ...sparks.flatMap(({ number }) => named('spark', number)),
     ...lanes.flatMap(({ sign, number, flag, more }) => [
       ...named('sign', sign),
-      ...named('number', number),
+      ...(sign.lines.length > 0 ? [] : named('number', number)),
       ...(flag ? named('flag', flag) : []),
       ...more.flatMap(({ label }) => named('more', label)),
     ]),
@@ -151,6 +152,32 @@ function bridgeFaults(layout: Layout): string[] {
   return [...crossed, ...through, ...order]
 }
 
+/** A number stands inside its sign, left of what the sign says. */
+function numberFaults({ islands }: Layout): string[] {
+  return islands
+    .flatMap(({ lanes }) => lanes)
+    .flatMap(({ ideaId, sign, number }) => {
+      if (sign.lines.length === 0 || number.lines.length === 0) return []
+      const [a, b] = [number.box, sign.box]
+      const isInside =
+        a.x > b.x && a.y > b.y && a.y + a.height < b.y + b.height && a.x + a.width < b.x + sign.lead + 0.1
+      return isInside ? [] : [`${ideaId} has its number outside its sign`]
+    })
+}
+
+/** An empty chair, a flag and a lantern have air between them. */
+function apartFaults(layout: Layout): string[] {
+  const { k } = layout
+  return layout.islands
+    .flatMap(({ lanes }) => lanes)
+    .flatMap(({ ideaId, lanterns, lanternScale, chair, flag, sign }) => {
+      const others = [...(flag ? [flag.box] : []), sign.box, ...(chair ? [spaceOf('pawn', chair, k)] : [])]
+      return lanterns
+        .map(lantern => spaceOf('lantern', lantern, k * lanternScale))
+        .flatMap(hung => (others.some(other => meet(hung, other, -2)) ? [`${ideaId}: a lantern touches`] : []))
+    })
+}
+
 /** Everything of the town has its place, or is counted where there is none. */
 function missing(layout: Layout, town: Town): string[] {
   const lanes = layout.islands.flatMap(island => island.lanes)
@@ -178,4 +205,8 @@ export const faultsOf = (layout: Layout, town: Town, measure: Measure): string[]
   ...fingerFaults(layout),
   ...bridgeFaults(layout),
   ...missing(layout, town),
+  ...numberFaults(layout),
+  ...apartFaults(layout),
+  ...breakFaults(layout, town),
+  ...cutFaults(layout),
 ]

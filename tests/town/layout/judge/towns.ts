@@ -8,7 +8,8 @@ const months = ['jan', 'feb', 'mar', 'apr', 'maj', 'jun', 'jul', 'aug', 'sep', '
 export const words: TownWords = {
   banks: { ideaDriven: 'Idéburna stranden', public: 'Offentliga stranden' },
   folded: count => `Fler utmaningar (${count})`,
-  flag: (day, more) => `${Number(day.slice(8))} ${months[Number(day.slice(5, 7)) - 1]}${more > 0 ? ` +${more}` : ''}`,
+  flag: (day, more) =>
+    `${Number(day.slice(8))} ${months[Number(day.slice(5, 7)) - 1]}${more > 0 ? ` · ${more} till` : ''}`,
   noes: count => `${count} ärliga nej`,
 }
 

@@ -1,4 +1,4 @@
-import { gzipSync } from 'node:zlib'
+import { brotliDecompressSync, gunzipSync, gzipSync, inflateSync } from 'node:zlib'
 import type * as z from 'zod'
 import { apiRoutes } from '#server/http/app.ts'
 import { below, fits, fitting, pick, type Roll } from '../fitting.ts'
@@ -119,6 +119,21 @@ const crossSite: Family = (street, roll) => {
 }
 
 type Sending = { body: Buffer; headers?: string[] }
+const unpackings = { gzip: gunzipSync, br: brotliDecompressSync, deflate: inflateSync }
+
+/** Bytes that say that they are packed and are not. A few that are chosen blindly unpack to nothing, and that is an empty
+ * body like any other: one byte that ends nowhere takes their place. */
+function badlyPacked(as: keyof typeof unpackings, roll: Roll): Sending {
+  const body = noise(400, roll)
+  const headers = [`Content-Encoding: ${as}`]
+  try {
+    unpackings[as](body, { maxOutputLength: 1024 })
+  } catch {
+    return { body, headers }
+  }
+  return { body: Buffer.of(0xff), headers }
+}
+
 const bodies: readonly ((roll: Roll) => Sending)[] = [
   roll => ({ body: noise(400, roll) }),
   roll => ({ body: Buffer.from('['.repeat(1 + below(30_000, roll))) }),
@@ -127,10 +142,10 @@ const bodies: readonly ((roll: Roll) => Sending)[] = [
   () => ({ body: Buffer.from([0xef, 0xbb, 0xbf, 0x7b, 0x7d, 0x7d]) }),
   () => ({ body: Buffer.from('{"secret":"\\ud800","secret":"\\u0000"') }),
   roll => ({ body: Buffer.from(`{"secret":"${'a'.repeat(64 * 1024 + below(9_000, roll))}"}`) }),
-  roll => ({ body: noise(400, roll), headers: ['Content-Encoding: gzip'] }),
+  roll => badlyPacked('gzip', roll),
   roll => ({ body: gzipSync(Buffer.alloc(200_000 + below(800_000, roll), 0x20)), headers: ['Content-Encoding: gzip'] }),
-  roll => ({ body: noise(400, roll), headers: ['Content-Encoding: br'] }),
-  roll => ({ body: noise(400, roll), headers: ['Content-Encoding: deflate'] }),
+  roll => badlyPacked('br', roll),
+  roll => badlyPacked('deflate', roll),
 ]
 
 /** What is no JSON, or JSON that nobody would write, from somebody who may send it. */

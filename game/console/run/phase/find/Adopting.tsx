@@ -1,4 +1,5 @@
-import { useState } from 'react'
+import * as z from 'zod/mini'
+import { useWritten } from '#game/live/fields/useWritten.ts'
 import { useSend } from '#game/live/useSend.ts'
 import { Button } from '#game/parts/actions/Button.tsx'
 import { codePoints } from '#game/parts/forms/fieldState.ts'
@@ -10,13 +11,22 @@ import styles from './find.module.css'
 const mostTitle = 60
 const mostQuestion = 140
 
+const Begun = z.object({ title: z.string(), question: z.string() })
+
 /** A proposal becomes a challenge in words that may be mended: a name, and a question that both banks can answer. */
 export function Adopting({ proposal, onDone }: { proposal: Proposal; onDone: () => void }) {
   const say = useSay()
   const word = useWords()
   const send = useSend()
-  const [title, setTitle] = useState(proposal.title)
-  const [question, setQuestion] = useState(proposal.question)
+  const { form, put, letGo } = useWritten(`adopt-${proposal.id}`, Begun, {
+    title: proposal.title,
+    question: proposal.question,
+  })
+  const { title, question } = form
+  const close = () => {
+    letGo(form)
+    onDone()
+  }
   const limits = {
     tooLong: (excess: number) => say('tooLong', { excess }),
     counter: (count: number, most: number) => word('of', { count, most }),
@@ -28,7 +38,7 @@ export function Adopting({ proposal, onDone }: { proposal: Proposal; onDone: () 
   }
   const adopt = async () => {
     const reply = await send({ type: 'adoptChallenge', proposalId: proposal.id, title, question })
-    if (reply.ok) onDone()
+    if (reply.ok) close()
   }
   return (
     <form
@@ -41,7 +51,7 @@ export function Adopting({ proposal, onDone }: { proposal: Proposal; onDone: () 
       <TextField
         label={say('challenge.title')}
         value={title}
-        onChange={setTitle}
+        onChange={title => put({ title })}
         maxLength={mostTitle}
         autoFocus
         {...limits}
@@ -50,7 +60,7 @@ export function Adopting({ proposal, onDone }: { proposal: Proposal; onDone: () 
         label={say('challenge.question')}
         hint={say('questionHint')}
         value={question}
-        onChange={setQuestion}
+        onChange={question => put({ question })}
         maxLength={mostQuestion}
         {...limits}
       />
@@ -58,7 +68,7 @@ export function Adopting({ proposal, onDone }: { proposal: Proposal; onDone: () 
         <Button type="submit" isSmall unavailable={why()}>
           {say('adoptNow')}
         </Button>
-        <Button kind="quiet" isSmall onPress={onDone}>
+        <Button kind="quiet" isSmall onPress={close}>
           {word('cancel')}
         </Button>
       </div>

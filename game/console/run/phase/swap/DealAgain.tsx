@@ -5,7 +5,7 @@ import { useSend } from '#game/live/useSend.ts'
 import { Button } from '#game/parts/actions/Button.tsx'
 import { stepsLeft } from '#shared/views/screen.ts'
 import { evening } from '../../../desk/decks.ts'
-import { useSay } from '../../../desk/text.ts'
+import { useNoContact, useSay } from '../../../desk/text.ts'
 import styles from '../phase.module.css'
 
 /** A deal that lies face down may be made again, as it was or with the other sector first; asked in place. */
@@ -13,6 +13,7 @@ export function DealAgain({ keeps, hasSectors }: { keeps: string; hasSectors: bo
   const shared = useShared()
   const say = useSay()
   const send = useSend()
+  const noContact = useNoContact()
   const [isSure, setSure] = useState(false)
   const isTurnNext = stepsLeft(shared, evening).length === 0
   const deal = (sectorFirst: boolean) => {
@@ -26,7 +27,7 @@ export function DealAgain({ keeps, hasSectors }: { keeps: string; hasSectors: bo
           {say('dealAgain')}
         </Button>
         {!isTurnNext && (
-          <Button isSmall icon={RefreshCw} onPress={() => void send({ type: 'reveal' })}>
+          <Button isSmall icon={RefreshCw} unavailable={noContact} onPress={() => void send({ type: 'reveal' })}>
             {say('turn')}
           </Button>
         )}
@@ -38,11 +39,11 @@ export function DealAgain({ keeps, hasSectors }: { keeps: string; hasSectors: bo
             <Button isSmall onPress={() => setSure(false)}>
               {say('wait')}
             </Button>
-            <Button isSmall onPress={() => deal(false)}>
+            <Button isSmall unavailable={noContact} onPress={() => deal(false)}>
               {say('dealAgain')}
             </Button>
             {hasSectors && (
-              <Button isSmall onPress={() => deal(true)}>
+              <Button isSmall unavailable={noContact} onPress={() => deal(true)}>
                 {say('sectorFirst')}
               </Button>
             )}

@@ -6,7 +6,7 @@ import { Sheet } from '#game/parts/paper/Sheet.tsx'
 import { hasMarkets } from '#shared/views/desk/markets.ts'
 import { screenAt, screenSteps } from '#shared/views/screen.ts'
 import { evening } from '../../../desk/decks.ts'
-import { useSay, useWords } from '../../../desk/text.ts'
+import { useNoContact, useSay, useWords } from '../../../desk/text.ts'
 import { useIsShown, useMarketName } from '../../room/MarketFilter.tsx'
 import styles from '../phase.module.css'
 
@@ -16,6 +16,7 @@ export function CloseDesk() {
   const say = useSay()
   const word = useWords()
   const send = useSend()
+  const noContact = useNoContact()
   const isShown = useIsShown()
   const marketName = useMarketName()
   if (!hasMarkets(shared)) return null
@@ -40,7 +41,7 @@ export function CloseDesk() {
                 <CircleCheck /> {say('onScreenNow')}
               </b>
             ) : (
-              <Button isSmall onPress={() => void send({ type: 'show', step: at })}>
+              <Button isSmall unavailable={noContact} onPress={() => void send({ type: 'show', step: at })}>
                 {say('callUp')} <span className="unseen">{idea.name || idea.text}</span>
               </Button>
             )}

@@ -1,4 +1,6 @@
 import { useState } from 'react'
+import * as z from 'zod/mini'
+import { useWritten } from '#game/live/fields/useWritten.ts'
 import { useSend } from '#game/live/useSend.ts'
 import { Button } from '#game/parts/actions/Button.tsx'
 import { OneChip } from '#game/parts/forms/OneChip.tsx'
@@ -9,22 +11,28 @@ import type { Trial } from '#shared/views/desk/trials.ts'
 import { mentionOf } from '#shared/views/status.ts'
 import { principles } from '../../../desk/decks.ts'
 import { Choose } from '../../../desk/pieces/Choose.tsx'
-import { usePick, useSay, useWords } from '../../../desk/text.ts'
+import { useNoContact, usePick, useSay, useWords } from '../../../desk/text.ts'
 
 const all = 'all'
 const ways = ['random', 'principle', 'own'] as const
-type Way = (typeof ways)[number]
 const blank = { title: '', text: '', question: '' }
+
+/** A card in the facilitator’s own words that is being written. */
+const Begun = z.object({
+  way: z.enum(ways),
+  own: z.object({ title: z.string(), text: z.string(), question: z.string() }),
+})
 
 /** A card for one table, or for all that have had none: at random, of one principle, or in the facilitator's own words. */
 export function DrawCard({ trials }: { trials: readonly Trial[] }) {
   const say = useSay()
   const pick = usePick()
   const send = useSend()
+  const noContact = useNoContact()
   const [table, setTable] = useState('')
-  const [way, setWay] = useState<Way>('random')
+  const { form, put, letGo } = useWritten('card', Begun, { way: 'random', own: blank })
+  const { way, own } = form
   const [principle, setPrinciple] = useState<Principle | ''>('')
-  const [own, setOwn] = useState(blank)
   const able = trials.filter(({ mayDraw }) => mayDraw)
   const isAnyWithout = able.some(({ answered }) => answered.length === 0)
   const options = [
@@ -41,12 +49,12 @@ export function DrawCard({ trials }: { trials: readonly Trial[] }) {
     })
     if (!reply.ok) return
     setTable('')
-    setOwn(blank)
+    letGo(form, { way, own: blank })
   }
   const lacks = () => {
     if (!chosen) return say('tableFirst')
     if (way === 'principle' && !principle) return say('principleFirst')
-    return way === 'own' && Object.values(own).some(text => !text.trim()) ? say('cardFirst') : undefined
+    return way === 'own' && Object.values(own).some(text => !text.trim()) ? say('cardFirst') : noContact
   }
   return (
     <details className="fold-quiet">
@@ -70,7 +78,7 @@ export function DrawCard({ trials }: { trials: readonly Trial[] }) {
           legend={say('howCard')}
           options={ways.map(key => ({ key, label: say(`draw.${key}`) }))}
           chosen={way}
-          onChange={setWay}
+          onChange={way => put({ way })}
         />
         {way === 'principle' && (
           <Choose
@@ -81,7 +89,7 @@ export function DrawCard({ trials }: { trials: readonly Trial[] }) {
             onChange={setPrinciple}
           />
         )}
-        {way === 'own' && <OwnCard own={own} onChange={setOwn} />}
+        {way === 'own' && <OwnCard own={own} onChange={own => put({ own })} />}
         <div>
           <Button type="submit" isSmall unavailable={lacks()}>
             {say('giveCard')}

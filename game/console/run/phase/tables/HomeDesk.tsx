@@ -8,7 +8,7 @@ import { partnerships, screenAt, screenSteps } from '#shared/views/screen.ts'
 import { mentionOf } from '#shared/views/status.ts'
 import { UnansweredFold } from '../../../after/slips/Unanswered.tsx'
 import { evening } from '../../../desk/decks.ts'
-import { useSay } from '../../../desk/text.ts'
+import { useNoContact, useSay } from '../../../desk/text.ts'
 import { useHost } from '../../room/host.ts'
 import { useIsShown, useMarketName } from '../../room/MarketFilter.tsx'
 import styles from '../phase.module.css'
@@ -18,6 +18,7 @@ export function HomeDesk() {
   const shared = useShared()
   const say = useSay()
   const send = useSend()
+  const noContact = useNoContact()
   const host = useHost()
   const steps = screenSteps(shared, evening)
   const now = screenAt(shared, steps)
@@ -73,7 +74,7 @@ export function HomeDesk() {
                   return (
                     <Button
                       isSmall
-                      unavailable={answered === 0 ? say('noneYet') : undefined}
+                      unavailable={answered === 0 ? say('noneYet') : noContact}
                       onPress={() => void open(idea.id, at)}
                     >
                       {say('openAnswers')}
@@ -82,7 +83,7 @@ export function HomeDesk() {
                 if (host) return <b>{say('answersAreOpen')}</b>
                 if (at === now) return <b>{say('lanternsNow')}</b>
                 return (
-                  <Button isSmall onPress={() => void show(at)}>
+                  <Button isSmall unavailable={noContact} onPress={() => void show(at)}>
                     {say('showLanterns')}
                   </Button>
                 )

@@ -6,7 +6,7 @@ import { Sheet } from '#game/parts/paper/Sheet.tsx'
 import { type Bridge, bridgesOf } from '#shared/views/desk/bridges.ts'
 import { screenAt, screenSteps } from '#shared/views/screen.ts'
 import { evening } from '../../../desk/decks.ts'
-import { useSay } from '../../../desk/text.ts'
+import { useNoContact, useSay } from '../../../desk/text.ts'
 import phase from '../phase.module.css'
 
 /** What became of each partnership since last time, as its table writes it, and which of them tells aloud now. */
@@ -14,6 +14,7 @@ export function Bridges() {
   const shared = useShared()
   const say = useSay()
   const send = useSend()
+  const noContact = useNoContact()
   const steps = screenSteps(shared, evening)
   const now = screenAt(shared, steps)
   const at = (ideaId: string) =>
@@ -47,7 +48,11 @@ export function Bridges() {
                 at(idea.id) === now ? (
                   <b>{say('onScreenNow')}</b>
                 ) : (
-                  <Button isSmall onPress={() => void send({ type: 'show', step: at(idea.id) })}>
+                  <Button
+                    isSmall
+                    unavailable={noContact}
+                    onPress={() => void send({ type: 'show', step: at(idea.id) })}
+                  >
                     {say('bridgeShow')} <span className="unseen">{idea.name || idea.text}</span>
                   </Button>
                 ),

@@ -8,7 +8,7 @@ import { SumList } from '#game/parts/paper/sums/SumList.tsx'
 import { panelOf, panelParts } from '#shared/views/report/panel.ts'
 import { ledSteps, screenAt, screenSteps } from '#shared/views/screen.ts'
 import { evening } from '../../../desk/decks.ts'
-import { useSay, useWords } from '../../../desk/text.ts'
+import { useNoContact, useSay, useWords } from '../../../desk/text.ts'
 import styles from './talk.module.css'
 
 /** The insight panel: what the room asked for, missed and left open. Nothing stands on the wall unless it is chosen here. */
@@ -18,6 +18,7 @@ export function PanelDesk() {
   const word = useWords()
   const { language } = useLanguage()
   const send = useSend()
+  const noContact = useNoContact()
   const found = panelOf(shared)
   const parts = panelParts.filter(part => found[part].length > 0)
   const steps = screenSteps(shared, evening)
@@ -40,13 +41,13 @@ export function PanelDesk() {
                     <b className={styles.onNow}>
                       <CircleCheck /> {say('onScreenNow')}
                     </b>
-                    <Button isSmall onPress={() => void send({ type: 'show', step: led - 1 })}>
+                    <Button isSmall unavailable={noContact} onPress={() => void send({ type: 'show', step: led - 1 })}>
                       {say('sumsHide')} <span className="unseen">{word(`sums.${part}`)}</span>
                     </Button>
                   </>
                 )}
                 {step >= 0 && step !== now && (
-                  <Button isSmall onPress={() => void send({ type: 'show', step })}>
+                  <Button isSmall unavailable={noContact} onPress={() => void send({ type: 'show', step })}>
                     {say('sumsShow')} <span className="unseen">{word(`sums.${part}`)}</span>
                   </Button>
                 )}

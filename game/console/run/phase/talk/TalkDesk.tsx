@@ -7,7 +7,7 @@ import { Button } from '#game/parts/actions/Button.tsx'
 import { Sheet } from '#game/parts/paper/Sheet.tsx'
 import { pairsUntil, screenAt, screenSteps } from '#shared/views/screen.ts'
 import { evening } from '../../../desk/decks.ts'
-import { usePick, useSay } from '../../../desk/text.ts'
+import { useNoContact, usePick, useSay } from '../../../desk/text.ts'
 import { timeOfDay } from '../../../desk/time.ts'
 import phase from '../phase.module.css'
 import { Bridges } from './Bridges.tsx'
@@ -20,6 +20,7 @@ export function TalkDesk() {
   const say = useSay()
   const pick = usePick()
   const send = useSend()
+  const noContact = useNoContact()
   const steps = screenSteps(shared, evening)
   const now = screenAt(shared, steps)
   const questions = steps.flatMap(({ subject }, at) => {
@@ -48,7 +49,7 @@ export function TalkDesk() {
                   <CircleCheck /> {say('onScreenNow')}
                 </b>
               ) : (
-                <Button isSmall onPress={() => void send({ type: 'show', step: at })}>
+                <Button isSmall unavailable={noContact} onPress={() => void send({ type: 'show', step: at })}>
                   {say('showQuestion')} <span className="unseen">{pick(question)}</span>
                 </Button>
               )}

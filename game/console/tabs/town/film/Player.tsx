@@ -66,11 +66,7 @@ export function Player({ film, films }: { film: Film; films: readonly Film[] }) 
         {...{ cues, position, onHold: hold, onLetGo: letGo, onSpace: press }}
       />
       <div className={styles.keys}>
-        <Button
-          icon={isStill ? Play : Pause}
-          onPress={press}
-          unavailable={isPaused ? say('film.isPaused') : undefined}
-        >
+        <Button icon={isStill ? Play : Pause} onPress={press} unavailable={isPaused ? say('film.isPaused') : undefined}>
           {say(isStill ? 'film.play' : 'film.pause')}
         </Button>
         <Button isSmall icon={SkipBack} onPress={() => step(-1)}>

@@ -6,6 +6,7 @@ import { useText } from '../../words.ts'
 
 const wayOn = {
   connecting: undefined,
+  unread: undefined,
   removed: 'door',
   ended: 'door',
   closed: 'door',
@@ -15,7 +16,7 @@ const wayOn = {
   wrongOrigin: undefined,
 } as const
 
-/** A device that is not in a running workshop: on its way in, removed, over, never seated, or at a page that no longer fits. */
+/** A device that is not in a running workshop: on its way in, kept waiting, removed, over, never seated, or at a page that no longer fits. */
 export function Outside({ why }: { why: keyof typeof wayOn }) {
   const t = useText()
   const way = wayOn[why]

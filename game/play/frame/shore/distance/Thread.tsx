@@ -8,17 +8,29 @@ import { useSend } from '../../../../live/useSend.ts'
 import { Button } from '../../../../parts/actions/Button.tsx'
 import { TextArea } from '../../../../parts/forms/TextArea.tsx'
 import { classes } from '../../../../parts/tokens/classes.ts'
+import { useDraft } from '../../notices/drafts.ts'
 import { useLimits, useMay, useText, useTimeOfDay } from '../../words.ts'
 import styles from './distance.module.css'
 
 const most = 280
 
-/** The short messages at an idea: folded until somebody wants them, with a word of how many are new. */
-export function Thread({ idea, seatId }: { idea: Idea; seatId: string }) {
+type ThreadProps = { idea: Idea; seatId: string }
+
+/** The short messages at an idea where people are apart. */
+export function Thread(props: ThreadProps) {
+  const shared = useShared()
+  const isThere = isAtDistance(shared) && (shared.hasThreads || threadOf(props.idea).length > 0)
+  return isThere && <Messages {...props} />
+}
+
+/** Folded until somebody wants them, with a word of how many are new; a message that has been begun is not hidden. */
+function Messages({ idea, seatId }: ThreadProps) {
   const shared = useShared()
   const t = useText()
   const timeOf = useTimeOfDay()
   const lines = threadOf(idea)
+  const draft = useDraft(seatId, `thread:${idea.id}`)
+  const isBegun = draft.text !== ''
   const [isOpen, setOpen] = useState(false)
   const [read, setRead] = useState(lines.length)
   const foot = useRef<HTMLLIElement>(null)
@@ -28,8 +40,10 @@ export function Thread({ idea, seatId }: { idea: Idea; seatId: string }) {
     setRead(count)
     foot.current?.scrollIntoView({ block: 'nearest' })
   }, [isOpen, count])
+  useEffect(() => {
+    if (isBegun) setOpen(true)
+  }, [isBegun])
   const mayWrite = mayPost(shared, seatId, idea)
-  if (!isAtDistance(shared) || (!shared.hasThreads && count === 0)) return null
   const fresh = Math.max(0, count - read)
   return (
     <details className={styles.thread} open={isOpen} onToggle={event => setOpen(event.currentTarget.open)}>
@@ -60,25 +74,26 @@ export function Thread({ idea, seatId }: { idea: Idea; seatId: string }) {
           </ul>
         </div>
         {!shared.hasThreads && <p className="small muted">{t('thread.closed')}</p>}
-        {shared.hasThreads && mayWrite && <Writing ideaId={idea.id} seatId={seatId} />}
+        {shared.hasThreads && mayWrite && <Writing ideaId={idea.id} seatId={seatId} draft={draft} />}
       </div>
     </details>
   )
 }
 
-function Writing({ ideaId, seatId }: { ideaId: string; seatId: string }) {
+type WritingProps = { ideaId: string; seatId: string; draft: ReturnType<typeof useDraft> }
+
+function Writing({ ideaId, seatId, draft: { text, change, clear } }: WritingProps) {
   const t = useText()
   const may = useMay(seatId)
   const send = useSend(seatId)
   const limits = useLimits()
-  const [text, setText] = useState('')
   const [error, setError] = useState<string>()
   const isTooLong = [...text.trim()].length > most
   const post = async () => {
     if (isTooLong) return
     if (!text.trim()) return setError(t('thread.empty'))
     const reply = await send({ type: 'post', ideaId, text: text.trim() })
-    if (reply.ok) setText('')
+    if (reply.ok) clear(text)
   }
   return (
     <div className="stack stack-close">
@@ -87,7 +102,7 @@ function Writing({ ideaId, seatId }: { ideaId: string; seatId: string }) {
         hint={t('thread.hint')}
         value={text}
         onChange={next => {
-          setText(next)
+          change(next)
           setError(undefined)
         }}
         maxLength={most}

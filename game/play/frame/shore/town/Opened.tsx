@@ -1,44 +1,59 @@
-import { X } from 'lucide-react'
-import { useEffect, useRef } from 'react'
+import { MessageCircleQuestionMark, X } from 'lucide-react'
+import { type RefObject, useLayoutEffect, useRef } from 'react'
 import type { Shared } from '#shared/model/workshop.ts'
+import { waitingFor } from '#shared/rules/partnership/standing.ts'
+import type { Town } from '#shared/town/town.ts'
 import type { SeatView } from '#shared/views/seatView.ts'
 import { useShared } from '../../../../live/Live.tsx'
+import { Button } from '../../../../parts/actions/Button.tsx'
 import { IconButton } from '../../../../parts/actions/IconButton.tsx'
+import type { Place } from '../../../../town/labels/place.ts'
+import type { Told } from '../../../../town/labels/told.ts'
+import type { Bring } from '../../../../town/labels/useCarry.ts'
+import type { Say } from '../../../../town/labels/words.ts'
+import { bringing } from '../../../market/asking/bringing.ts'
 import { IdeaRow } from '../../../market/board/IdeaRow.tsx'
 import market from '../../../market/market.module.css'
 import { RolePaper } from '../../../swap/RolePaper.tsx'
-import { useIdeaTitle } from '../../notices/ideaTitle.ts'
-import { useText } from '../../words.ts'
+import { useIdeaMention, useIdeaTitle } from '../../notices/ideaTitle.ts'
+import { useMay, useText } from '../../words.ts'
+import type { Hands } from './hands.ts'
+import { ChallengeRows } from './TownList.tsx'
 import styles from './town.module.css'
-
-/** What has been chosen on the map. */
-export type Place = { kind: 'actor' | 'idea' | 'challenge'; id: string }
 
 type OpenedProps = {
   place: Place
+  town: Town
+  told: Told
+  say: Say
   view: SeatView
-  onAskIn?: ((ideaId: string) => void) | undefined
+  hands: Hands | undefined
+  bring: Bring | undefined
+  /** Whether the focus shall come here: it does when a card opens, and when one that has it moves from map to list. */
+  takesFocus: RefObject<boolean>
+  onOpen: (place: Place) => void
   onClose: () => void
 }
 
-/** The card of a place on the map: the same as in the list. It takes the focus, and gives it back to the place. */
-export function Opened({ place, view, onAskIn, onClose }: OpenedProps) {
+/** The card of a place: the same on the map as in the list. It bears the place's name. */
+export function Opened(props: OpenedProps) {
+  const { place, told, takesFocus, onClose } = props
   const t = useText()
   const card = useRef<HTMLElement>(null)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another place is another card to read.
-  useEffect(() => {
-    const from = document.activeElement
-    card.current?.focus()
+  useLayoutEffect(() => {
+    const here = card.current
+    if (takesFocus.current) here?.focus()
+    takesFocus.current = false
     return () => {
-      if (from instanceof HTMLElement && from.isConnected) from.focus()
+      if (here?.contains(document.activeElement)) takesFocus.current = true
     }
-  }, [place.id])
+  }, [takesFocus])
   return (
     <section
       ref={card}
       className={styles.card}
       tabIndex={-1}
-      aria-label={t('town.card')}
+      aria-label={t('town.card', { name: told.name })}
       onKeyDown={event => {
         if (event.key !== 'Escape') return
         event.stopPropagation()
@@ -48,48 +63,94 @@ export function Opened({ place, view, onAskIn, onClose }: OpenedProps) {
       <div className={styles.close}>
         <IconButton icon={X} label={t('town.close')} onPress={onClose} />
       </div>
-      {place.kind === 'actor' ? <ActorCard id={place.id} /> : <IdeaCards place={place} view={view} onAskIn={onAskIn} />}
+      {place.kind === 'actor' && <ActorCard {...props} />}
+      {place.kind === 'folded' && <FoldedCard {...props} />}
+      {(place.kind === 'idea' || place.kind === 'challenge') && <IdeaCards {...props} />}
     </section>
   )
 }
 
-/** An organisation's tile, and where it stands now. */
-function ActorCard({ id }: { id: string }) {
-  const { actors, ideas } = useShared()
+/** An organisation's tile, where it stands now, and the question that would bring it to one's own idea. */
+function ActorCard({ place, view, bring }: OpenedProps) {
+  const shared = useShared()
   const t = useText()
   const titleOf = useIdeaTitle()
-  const actor = actors[id]
+  const mentionOf = useIdeaMention()
+  const may = useMay(view.seat.id)
+  const actor = shared.actors[place.ids[0] ?? '']
   if (!actor) return null
-  const idea = ideas[actor.ideaId ?? '']
+  const idea = shared.ideas[actor.ideaId ?? '']
+  const { ideas, pairIdea } = view
+  const ours = pairIdea && !ideas.some(({ id }) => id === pairIdea.id) ? [...ideas, pairIdea] : ideas
+  const isAsked = waitingFor(shared, actor.id).some(({ ideaId }) => ideas.some(({ id }) => id === ideaId))
   return (
     <>
       <p className="small">{idea ? t('town.standsAt', { idea: titleOf(idea) }) : t('town.atHome')}</p>
+      {isAsked && <p className="small">{t('board.asked')}</p>}
+      {bring &&
+        ours.map(own => {
+          const as = bringing(shared, view, actor.id, own.id)
+          return (
+            as && (
+              <Button
+                key={own.id}
+                icon={MessageCircleQuestionMark}
+                unavailable={may(as)}
+                sub={as === 'invite' && t('town.invite.sub', { name: actor.name })}
+                onPress={() => bring.onBring(actor.id, own.id)}
+              >
+                {as === 'invite' ? t('town.invite', { idea: mentionOf(own) }) : t('idea.stand', { name: actor.name })}
+              </Button>
+            )
+          )
+        })}
       <RolePaper actor={actor} size="full" level={3} />
     </>
   )
 }
 
-/** The idea, or all those of a challenge, as they stand in the list. */
-function IdeaCards({ place, view, onAskIn }: Omit<OpenedProps, 'onClose'>) {
-  const shared = useShared()
-  const t = useText()
-  const found = ideasAt(shared, place)
-  const challenge = shared.challenges[place.kind === 'challenge' ? place.id : (found[0]?.challengeId ?? '')]
+/** The challenges that had no room of their own, each a press away. */
+function FoldedCard({ place, town, told, say, onOpen }: OpenedProps) {
+  const challenges = town.challenges.filter(({ id }) => place.ids.includes(id))
   return (
     <>
-      {challenge && <h3>{challenge.title}</h3>}
-      {place.kind === 'challenge' && challenge?.question && <p>{challenge.question}</p>}
-      {found.length === 0 && <p className="muted">{t('board.empty')}</p>}
-      <ul className={market.rows}>
-        {found.map(idea => (
-          <IdeaRow key={idea.id} idea={idea} view={view} onAskIn={onAskIn} />
-        ))}
-      </ul>
+      <h3>{told.name}</h3>
+      <ChallengeRows {...{ town, say, challenges, onOpen }} />
     </>
   )
 }
 
-const ideasAt = ({ ideas }: Shared, { kind, id }: Place) =>
+/** The idea, or all those of a challenge, as they stand in the list. */
+function IdeaCards({ place, view, hands }: OpenedProps) {
+  const shared = useShared()
+  const t = useText()
+  const may = useMay(view.seat.id)
+  const found = ideasAt(shared, place, view.seat.marketId)
+  const [first] = found
+  const isChallenge = place.kind === 'challenge'
+  const challenge = shared.challenges[isChallenge ? (place.ids[0] ?? '') : (first?.challengeId ?? '')]
+  const own = isChallenge ? undefined : view.ideas.find(({ id }) => id === first?.id)
+  return (
+    <>
+      {challenge && <h3>{challenge.title}</h3>}
+      {isChallenge && challenge?.question && <p>{challenge.question}</p>}
+      {found.length === 0 && <p className="muted">{t('board.empty')}</p>}
+      <ul className={market.rows}>
+        {found.map(idea => (
+          <IdeaRow key={idea.id} idea={idea} view={view} onAskIn={idea.state === 'live' ? hands?.onAskIn : undefined} />
+        ))}
+      </ul>
+      {own && hands && (
+        <Button icon={MessageCircleQuestionMark} unavailable={may('invite')} onPress={() => hands.onInvite(own.id)}>
+          {t('town.askSomeone')}
+        </Button>
+      )}
+    </>
+  )
+}
+
+const ideasAt = ({ ideas }: Shared, { kind, ids }: Place, market: string) =>
   Object.values(ideas)
-    .filter(idea => idea.state !== 'withdrawn' && (kind === 'idea' ? idea.id === id : idea.challengeId === id))
+    .filter(({ state, marketId }) => state !== 'withdrawn' && marketId === market)
+    .filter(idea => ids.includes(kind === 'idea' ? idea.id : idea.challengeId))
     .sort((one, other) => one.number - other.number)

@@ -1,25 +1,24 @@
 import '../../../../parts/tokens/pressable.ts'
-import type { ReactNode } from 'react'
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
-import type { SeatView } from '#shared/views/seatView.ts'
 import { Button } from '../../../../parts/actions/Button.tsx'
 import { useBackCloses } from '../../notices/useBack.ts'
 import { useText } from '../../words.ts'
-import { TownMap } from './TownMap.tsx'
+import type { Hands } from './hands.ts'
+import { TownMap, type TownMapProps } from './TownMap.tsx'
 import styles from './town.module.css'
 
-type TownSheetProps = {
-  view: SeatView
-  /** What the map shows, as a list. */
-  list: ReactNode
-  isOpen: boolean
-  onClose: () => void
-  onAskIn?: (ideaId: string) => void
-}
+type TownSheetProps = TownMapProps & { isOpen: boolean; onClose: () => void }
 
-/** The whole town over the whole page, as a map or a list. */
-export function TownSheet({ isOpen, onClose, ...map }: TownSheetProps) {
+/** The whole town over the whole page, as a map or a list; it gives way to a question that is to be written. */
+export function TownSheet({ isOpen, onClose, view, hands }: TownSheetProps) {
   const t = useText()
+  const leaving = (go: Hands['onInvite']): typeof go => {
+    return (...where) => {
+      onClose()
+      go(...where)
+    }
+  }
+  const leave = hands && { ...hands, onAskIn: leaving(hands.onAskIn), onInvite: leaving(hands.onInvite) }
   useBackCloses(isOpen, onClose)
   return (
     <ModalOverlay className={styles.dim ?? ''} isOpen={isOpen} onOpenChange={open => !open && onClose()}>
@@ -31,7 +30,7 @@ export function TownSheet({ isOpen, onClose, ...map }: TownSheetProps) {
             </Heading>
             <Button onPress={onClose}>{t('close')}</Button>
           </div>
-          <TownMap {...map} />
+          <TownMap view={view} hands={leave} />
         </Dialog>
       </Modal>
     </ModalOverlay>

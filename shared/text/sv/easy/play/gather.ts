@@ -12,14 +12,15 @@ export const gather = {
   // The frame
   'phase.notHere': 'Titta på storbilden. Lyssna på processledaren.',
   'pause.words': 'Du kan skriva klart. Processledaren säger till när vi börjar igen.',
-  'facilitator.away': 'Processledaren kommer snart tillbaka. Fortsätt prata. Inget försvinner.',
+  'facilitator.away': 'Processledaren har ingen kontakt just nu. Fortsätt prata. Inget försvinner.',
   'grace.words':
-    'Skriv klart meningen. Du har {seconds, plural, one {en sekund} other {# sekunder}} kvar. Sedan finns din text under ”Hann inte med”.',
+    'Skriv klart meningen. Du har {seconds, plural, one {en sekund} other {# sekunder}} kvar. Sedan finns din text under ”Kvar hos dig”.',
   'field.wait': '{name} skriver här just nu. Vänta lite. Du kan också ta över.',
   'field.waiting': '{name} skriver nu. Din text väntar: ”{text}”',
-  'outside.ended.words': 'Träffen är slut eller borttagen. Skriv koden igen. Du kan också fråga processledaren.',
+  'outside.unread.words': 'Vänta här. Sidan öppnas av sig själv. Din text finns kvar.',
+  'outside.ended.words': 'Skriv koden igen. Du kan också fråga processledaren.',
   'outside.closed.words': 'Är något fel? Prata med processledaren.',
-  'outside.outdated.words': 'Spelet är nytt. Tryck på knappen. Din plats finns kvar. Din text finns kvar.',
+  'outside.outdated.words': 'Sidan är gammal. Tryck på knappen. Din plats och din text finns kvar.',
   'outside.wrongOrigin.words': 'Titta på storbilden. Skriv adressen som står där. Din plats finns kvar.',
   'outside.failed.words':
     'Ladda om sidan. Hjälper det inte? Säg till processledaren. Din plats och din text finns kvar.',
@@ -56,7 +57,7 @@ export const gather = {
     'En idé kan bli ett partnerskap. Det behövs en idéburen bricka och en offentlig bricka. Två olika par måste säga ja.',
   'idea.becomesSmall': 'En idé kan bli ett partnerskap. Det behövs en idéburen bricka och en offentlig bricka.',
   'idea.asideWords':
-    '{name} la er idé på torget medan du skrev. Din text finns kvar: ”{text}”. Läs den högt. Ta med det bästa i er idé.',
+    '{name} la er idé på torget medan du skrev. Så här skrev du: ”{text}”. Läs den högt. Ta med det bästa i er idé.',
   'idea.standSub': 'Annars är brickan ledig. Den kan gå runt. Ett annat par måste också säga ja.',
   'idea.standSubSmall': 'Annars är brickan ledig. Den kan gå runt.',
   'idea.withdrawWords': 'Idén försvinner från torget. Brickorna blir lediga. Ni kan skriva en ny idé.',

@@ -12,8 +12,8 @@ import { landAt, ringIn } from './ring.ts'
 
 export type Shores = { left: Shoreline; right: Shoreline }
 
-/** Where an island lies: the top of its first row, its middle, and what it has got on top of what it needs. */
-export type Berth = { top: number; middle: number; stretch: number; seed: string }
+/** Where an island lies: the top of its first row, its middle, and what each lane and the whole have got on top of what they need. */
+export type Berth = { top: number; middle: number; stretch: number; more: number; seed: string }
 
 const clamp = (least: number, value: number, most: number): number =>
   Math.min(Math.max(least, value), Math.max(least, most))
@@ -27,16 +27,16 @@ export function placeIsland(
   tools: Tools,
 ): IslandSpot {
   const { k, mode, island } = scale
-  const { top, middle, stretch } = berth
+  const { top, middle, stretch, more } = berth
   const isOver = mode.tag === 'over'
   const over = isOver ? sketch.head.rowHeight * 0.4 : -3 * k
   const box: Box = {
     x: middle - island / 2,
     y: top + over,
     width: island,
-    height: sketch.height + stretch * sketch.lanes.length - over + 3 * k,
+    height: sketch.height + more - over + 3 * k,
   }
-  const ring = ringIn(box, berth.seed, 66 * k)
+  const ring = ringIn(box, berth.seed, sketch.lanes.length > 0 ? 66 * k : box.height)
   let y = top + sketch.head.rowHeight
   const sparks =
     sketch.head.beside.length > 0

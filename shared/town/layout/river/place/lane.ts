@@ -3,9 +3,13 @@ import type { Box, Lane, Point } from '../../board.ts'
 import { labelAt, noLabel, paperOf } from '../../text/labels.ts'
 import { below, extents, onDeck, outerPost, rail, roof, roofPostOver, spaceOf } from '../extents.ts'
 import type { Tools } from '../sketch/crowd.ts'
-import { gapAfterSign, type LaneSketch } from '../sketch/lane.ts'
+import { gapAfterSign, type LaneSketch, signStyle } from '../sketch/lane.ts'
 import { firmLand, type Scale } from '../sketch/river.ts'
 import { type Half, lanternsOf } from './lanterns.ts'
+
+/** Where a crack lies on its half: before the outer post, where no lantern hangs over it and no flag leans, if there is room. */
+const crackAt = ({ landing, land, outer, inner }: Half, k: number): number =>
+  Math.abs(land.x - landing.x) * outer > 34 * k ? outer * 0.55 : (outer + inner) / 2
 
 /** Where a lane's cell is, and what it runs between. */
 export type Stretch = {
@@ -95,7 +99,6 @@ export function placeLane(sketch: LaneSketch, stretch: Stretch, scale: Scale, to
   put('ideaDriven', -1)
   put('public', 1)
 
-  const numberPaper = sketch.number ? paperOf(sketch.number, styles.number) : { width: 0, height: 0 }
   const signX = isUnder ? px - sketch.signWidth / 2 : start + sketch.lead
   const clampedX = isUnder ? Math.max(from + 4, Math.min(signX, to - 4 - sketch.signWidth)) : signX
   const signY = isUnder
@@ -104,10 +107,15 @@ export function placeLane(sketch: LaneSketch, stretch: Stretch, scale: Scale, to
         top + 2,
         Math.min(y - 15 * k - sketch.signHeight / 2, top + pitch - 2 - roofPostOver * k - sketch.signHeight),
       )
-  const numberAt = { x: clampedX, y: signY + (sketch.signHeight - numberPaper.height) / 2 }
+  const signAt = { x: clampedX, y: signY }
+  const hasSign = sketch.sign.lines.length > 0
+  const sign = hasSign ? labelAt(sketch.sign, signStyle(styles, sketch.number), signAt) : noLabel(signAt)
+  const numberPaper = sketch.number ? paperOf(sketch.number, styles.number) : { width: 0, height: 0 }
+  const numberAt = {
+    x: clampedX + (hasSign ? sign.lead - numberPaper.width : 0),
+    y: signY + ((hasSign ? sign.box.height : sketch.signHeight) - numberPaper.height) / 2,
+  }
   const number = sketch.number ? labelAt(sketch.number, styles.number, numberAt) : noLabel(numberAt)
-  const signAt = { x: clampedX + numberPaper.width, y: signY }
-  const sign = sketch.sign.lines.length > 0 ? labelAt(sketch.sign, styles.sign, signAt) : noLabel(signAt)
 
   const treeX = px + others.width + 13 * k
   const tree = sketch.idea.step ? { x: treeX, y: y + k } : undefined
@@ -118,7 +126,7 @@ export function placeLane(sketch: LaneSketch, stretch: Stretch, scale: Scale, to
     number.box,
     ...(flag ? [flag.box] : []),
     ...more.map(({ label }) => label.box),
-    ...pawns.map(pawn => spaceOf('pawn', pawn, k)),
+    ...[...pawns, ...chairs].map(pawn => spaceOf('pawn', pawn, k)),
   ]
   return {
     ideaId: sketch.idea.id,
@@ -132,7 +140,7 @@ export function placeLane(sketch: LaneSketch, stretch: Stretch, scale: Scale, to
     posts,
     ...lanternsOf(sketch.idea, [half('ideaDriven', a, b), half('public', c, d)], taken, k),
     chair: chairs[0],
-    crack: onDeck(c, d, k, (outerPost + inner) / 2),
+    crack: onDeck(c, d, k, crackAt(half('public', c, d), k)),
     tree,
     flag,
     sign,

@@ -6,8 +6,11 @@ import { extents, onDeck, rail, spaceOf } from '../extents.ts'
 /** How high over its foot a post carries the line. */
 const line = 27
 
+/** Nothing hangs nearer than this to anything else. */
+const air = 3
+
 const overlaps = (a: Box, b: Box): boolean =>
-  a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height
+  a.x - air < b.x + b.width && b.x - air < a.x + a.width && a.y - air < b.y + b.height && b.y - air < a.y + a.height
 
 /** One half of a bridge: its landing, its land, and where on it the posts stand, as shares of the deck. */
 export type Half = { sector: Sector; landing: Point; land: Point; outer: number; inner: number }
@@ -16,7 +19,7 @@ export type Half = { sector: Sector; landing: Point; land: Point; outer: number;
 function hung(count: number, { landing, land, outer, inner }: Half, taken: Box[], k: number, scale: number): Point[] {
   const length = Math.abs(land.x - landing.x)
   const post = extents.post.half * k
-  const broad = (extents.lantern.half * 2 * scale + 1) * k
+  const broad = extents.lantern.half * 2 * scale * k + air
   // Between the posts first, then beside them; never where a sign, a flag or a pawn covers the line.
   const stretches = [
     { from: length * outer + post, free: length * (inner - outer) - post * 2 },

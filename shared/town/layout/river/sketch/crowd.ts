@@ -1,6 +1,6 @@
 import type { TownIdea } from '../../../town.ts'
 import { type Frame, leading } from '../../board.ts'
-import type { Styles } from '../../text/labels.ts'
+import type { Style, Styles } from '../../text/labels.ts'
 import type { Typesetter } from '../../text/typesetter.ts'
 import { above, below, roofPostOver } from '../extents.ts'
 import type { Mode } from './mode.ts'
@@ -29,9 +29,9 @@ const closest = 15.3
 type SignNeed = { width: number; lines: number; mayFold: boolean }
 
 /** From as many lines as stand beside the art without making its lane higher, to words divided between syllables. */
-export function signNeeds({ name }: TownIdea, { k, mode }: LaneSpace, { styles, set }: Tools): SignNeed[] {
+export function signNeeds({ name }: TownIdea, { k, mode }: LaneSpace, { set }: Tools, style: Style): SignNeed[] {
   if (mode.sign !== 'beside') return [{ width: 0, lines: 2, mayFold: true }]
-  const { sizes, weight, padX, padY, lead } = styles.sign
+  const { sizes, weight, padX, padY, lead } = style
   const size = sizes.at(-1) ?? 13
   const low = ((above + below - roofPostOver) * k - 4 - padY * 2) / ((sizes[0] ?? size) * leading)
   const few = Math.min(2, Math.max(1, Math.floor(low)))
@@ -70,9 +70,9 @@ export function bestCrowd(
 ): { crowd: Crowd; lines: number; width: number } {
   const first = crowds[0] ?? { left: 1, right: 1, step: 0 }
   for (const { width, lines, mayFold } of needs) {
-    const crowd = crowds.find(({ left, right, ...other }) => {
-      const isWhole = left === first.left && right === first.right
-      return (mayFold || isWhole) && free({ left, right, ...other }) >= width
+    const crowd = crowds.find(other => {
+      const isWhole = other.left === first.left && other.right === first.right
+      return (mayFold || isWhole) && free(other) >= width
     })
     if (crowd) return { crowd, lines, width }
   }

@@ -61,13 +61,25 @@ export function headOf(challenge: TownChallenge, room: HeadSpace, styles: Styles
     }
   }
   if (isInRow(mode) && hasLanes) return { ...headWith(river * 0.34, 1, false), rowHeight: 0 }
-  const broad = mode.tag === 'over' ? river * 0.94 : Math.min(river * 0.86, island)
-  if (mode.tag === 'line') return headWith(broad, 1, false)
-  const whole = [2, 3, 4].map(lines => headWith(broad, lines, false)).find(({ tag }) => !tag.isCut)
-  const under = whole ?? headWith(broad, 4, false)
-  if (mode.tag === 'over' || sparks.length === 0) return under
-  const beside = headWith(island - 4 * k - sparkPitch * sparks.length - 6, 3, true)
-  return !beside.tag.isCut && heightOf(beside) <= heightOf(under) ? beside : under
+  const [first, ...others] = [2, 3, 4].map(lines =>
+    headWith(mode.tag === 'over' ? river * 0.94 : Math.min(river * 0.86, island), lines, false),
+  )
+  // A tag may be broader than its island, where it is lower for it.
+  const broadest = headWith(river * 0.92, mode.tag === 'line' ? 1 : 2, false)
+  if (mode.tag === 'over') return lowest(first ?? broadest, others)
+  const under = mode.tag === 'line' ? broadest : lowest(first ?? broadest, [broadest, ...others])
+  if (sparks.length === 0) return under
+  const beside = headWith(island - 4 * k - sparkPitch * sparks.length - 6, mode.tag === 'line' ? 1 : 3, true)
+  if (!beside.tag.isCut && heightOf(beside) <= heightOf(under)) return beside
+  return mode.tag === 'line' ? { ...under, sparkRows: [] } : under
+}
+
+/** The lowest of some heads among those that say the whole title, the first where several are as low; the last where none does. */
+function lowest(first: Head, others: Head[]): Head {
+  return others.reduce((best, head) => {
+    if (head.tag.isCut) return best
+    return best.tag.isCut || heightOf(head) < heightOf(best) ? head : best
+  }, first)
 }
 
 const heightOf = ({ rowHeight, sparkRows, sparkHeight }: Head): number => rowHeight + sparkRows.length * sparkHeight

@@ -1,6 +1,6 @@
 import type { Sector } from '../../../../model/actor.ts'
 import type { TownActor, TownIdea } from '../../../town.ts'
-import { fitted, paperOf } from '../../text/labels.ts'
+import { fitted, paperOf, type Style, type Styles } from '../../text/labels.ts'
 import type { Fitted } from '../../text/typesetter.ts'
 import { extents } from '../extents.ts'
 import { bestCrowd, type Crowd, crowdsFor, type LaneSpace, signNeeds, type Tools } from './crowd.ts'
@@ -46,6 +46,18 @@ function standing(idea: TownIdea, actors: TownActor[], sector: Sector): TownActo
     .sort((a, b) => (turn.get(a.id) ?? 99) - (turn.get(b.id) ?? 99) || a.number - b.number)
 }
 
+/** Whether a place from this bank stands empty that nobody's own chair keeps already. */
+const seeksBeside = ({ seeks, parties }: TownIdea, sector: Sector): boolean =>
+  seeks === sector && parties.every(party => party.sector !== sector || party.lantern !== 'chair')
+
+/** A sign carries its idea's number inside its paper, at its left. */
+export const signStyle = ({ sign, number }: Styles, shown: Fitted | undefined): Style =>
+  shown ? { ...sign, lead: paperOf(shown, number).width + sign.padX * 0.6 } : sign
+
+/** What a flag may say: the nearest day and how many more steps there are, or the day alone where there is less room. */
+const flagsOf = ({ step }: TownIdea, { frame, styles, set }: Tools): Fitted[] =>
+  step ? [step.more, 0].map(more => fitted(set, frame.words.flag(step.day, more), styles.flag, 9999, 1)) : []
+
 /** Packs one lane: first the pawns close up, then the largest crowd folds into "+n"; a cut name is the last way out. */
 export function sketchLane(idea: TownIdea, actors: TownActor[], room: LaneSpace, tools: Tools): LaneSketch {
   const { k, mode } = room
@@ -53,14 +65,12 @@ export function sketchLane(idea: TownIdea, actors: TownActor[], room: LaneSpace,
   const plate = paperOf(fitted(set, '+88', styles.number, 200, 1), styles.number)
   const numbered = fitted(set, String(idea.number), styles.number, 200, 1)
   const number = tools.hasNumbers || mode.sign === 'number' ? numbered : undefined
-  const numberWidth = number ? paperOf(number, styles.number).width : 0
-  const wished = idea.step
-    ? fitted(set, frame.words.flag(idea.step.day, idea.step.more), styles.flag, 9999, 1)
-    : undefined
+  const style = signStyle(styles, number)
   const isUnder = mode.sign === 'under'
-  const tail = isUnder ? 0 : numberWidth + gapAfterSign * k
+  const isBare = mode.sign === 'number'
+  const tail = isUnder ? 0 : gapAfterSign * k + (isBare ? paperOf(numbered, styles.number).width : 0)
   const all = { ideaDriven: standing(idea, actors, 'ideaDriven'), public: standing(idea, actors, 'public') }
-  const chairs = { ideaDriven: idea.seeks === 'ideaDriven', public: idea.seeks === 'public' }
+  const chairs = { ideaDriven: seeksBeside(idea, 'ideaDriven'), public: seeksBeside(idea, 'public') }
   const sideOf = (sector: Sector, most: number, step: number): number =>
     sideWidth(
       Math.min(most, all[sector].length) + Number(chairs[sector]),
@@ -68,18 +78,26 @@ export function sketchLane(idea: TownIdea, actors: TownActor[], room: LaneSpace,
       most < all[sector].length ? plate.width : 0,
       k,
     )
-  const fixed = room.lead + tail + (wished ? flagRoom * k + paperOf(wished, styles.flag).width : 0)
-  const free = ({ left, right, step }: Crowd): number =>
-    room.width - fixed - sideOf('ideaDriven', left, step) - sideOf('public', right, step)
   const crowds = crowdsFor(all.ideaDriven.length, all.public.length, room)
-  const { crowd, lines, width: need } = bestCrowd(crowds, free, signNeeds(idea, room, tools))
+  const needs = signNeeds(idea, room, tools, style)
+  const packed = (wished: Fitted | undefined) => {
+    const fixed = room.lead + tail + (wished ? flagRoom * k + paperOf(wished, styles.flag).width : 0)
+    const free = ({ left, right, step }: Crowd): number =>
+      room.width - fixed - sideOf('ideaDriven', left, step) - sideOf('public', right, step)
+    return { wished, free, ...bestCrowd(crowds, free, needs) }
+  }
+  const [whole, short] = flagsOf(idea, tools).map(packed)
+  const fewest = needs[0]?.lines ?? 1
+  const isEasy =
+    whole &&
+    whole.lines === fewest &&
+    whole.crowd.left + whole.crowd.right === all.ideaDriven.length + all.public.length
+  const { wished, crowd, lines, width: need, free } = (!isEasy && short) || (whole ?? packed(undefined))
   const isWide = free(crowd) < 0 && wished !== undefined
   const flag = isWide ? undefined : wished
-  const rest = isUnder
-    ? room.signWidth - numberWidth
-    : Math.min(free(crowd), Math.max(frame.font * 11 - numberWidth, need))
-  const sign = mode.sign === 'number' ? nothing : fitted(set, idea.name, styles.sign, rest, lines)
-  const paper = sign.lines.length > 0 ? paperOf(sign, styles.sign) : { width: 0, height: 0 }
+  const rest = isUnder ? room.signWidth : Math.min(free(crowd), Math.max(frame.font * 11, need))
+  const sign = isBare ? nothing : fitted(set, idea.name, style, rest, lines)
+  const paper = isBare ? paperOf(numbered, styles.number) : paperOf(sign, style)
   const side = (sector: Sector, most: number): Side => {
     const pawns = all[sector].slice(0, most)
     const more = all[sector].length - pawns.length
@@ -88,11 +106,10 @@ export function sketchLane(idea: TownIdea, actors: TownActor[], room: LaneSpace,
   }
   const sides = { ideaDriven: side('ideaDriven', crowd.left), public: side('public', crowd.right) }
   const flagWidth = idea.step ? flagRoom * k + (flag ? paperOf(flag, styles.flag).width : 8 * k) : 0
-  const signWidth = paper.width + numberWidth
-  const width =
-    room.lead + sides.ideaDriven.width + sides.public.width + flagWidth + (isUnder ? 0 : signWidth + gapAfterSign * k)
+  const beside = isUnder ? 0 : paper.width + gapAfterSign * k
+  const width = room.lead + sides.ideaDriven.width + sides.public.width + flagWidth + beside
   const reach = (room.width + room.land) / 2 - extents.pavilion.half * k
-  const before = room.lead + (isUnder ? 0 : signWidth + gapAfterSign * k) + sides.ideaDriven.width
+  const before = room.lead + beside + sides.ideaDriven.width
   const hasPlate = sides.ideaDriven.more + sides.public.more > 0
   const isOver = width > room.width + 0.5 || before > reach || width - before > reach
   return {
@@ -102,11 +119,15 @@ export function sketchLane(idea: TownIdea, actors: TownActor[], room: LaneSpace,
     sign,
     number,
     flag,
-    signWidth,
+    signWidth: paper.width,
     signHeight: Math.max(paper.height, paperOf(numbered, styles.number).height),
     rise: Math.max(flag ? paperOf(flag, styles.flag).height + 1 : 0, hasPlate ? plate.height + 1 : 0),
     width,
-    faults: Number(isOver) * 1000 + Number(sign.isCut) * 3 + Number(isWide) * 3 + Number(hasPlate),
+    faults:
+      Number(isOver) * 1000 +
+      (sign.isCut ? 6 : Number(sign.isDivided) * 2 + Math.max(0, sign.lines.length - 2) / 2) +
+      Number(isWide) * 2 +
+      Number(hasPlate),
     lead: room.lead,
   }
 }

@@ -25,6 +25,7 @@ export const modesFor = (isPortrait: boolean): Mode[] => [
   { sign: 'under', tag: 'over', isFolding: false, isBare: false, least: isPortrait ? 0.9 : 1.06 },
   { sign: 'beside', tag: 'inside', isFolding: false, isBare: false, least: 0.7 },
   { sign: 'under', tag: 'over', isFolding: false, isBare: false, least: 0.7 },
+  { sign: 'beside', tag: 'line', isFolding: false, isBare: false, least: 0.7 },
   { sign: 'beside', tag: 'inside', isFolding: true, isBare: false, least: small },
   { sign: 'under', tag: 'over', isFolding: true, isBare: false, least: small },
   { sign: 'beside', tag: 'inside', isFolding: true, isBare: true, least: small },

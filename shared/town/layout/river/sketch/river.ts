@@ -8,8 +8,8 @@ import { finger, type Head, headOf } from './head.ts'
 import { type LaneSketch, sketchLane } from './lane.ts'
 import { isInRow, type Mode } from './mode.ts'
 
-/** The river between its banks where it is narrowest, from landing to landing. */
-export type Course = { left: number; right: number; bands: Bands; tools: Tools; town: Town }
+/** The river between its banks where it is narrowest, from landing to landing, and how high all islands may be together. */
+export type Course = { left: number; right: number; room: number; bands: Bands; tools: Tools; town: Town }
 
 /** The art's scale, the way the islands are set, how broad they are, and where the inner posts stand on each span. */
 export type Scale = { k: number; mode: Mode; island: number; inner: number }
@@ -50,6 +50,10 @@ function padBottomOf({ beside, sparkRows }: Head, lanes: number, { k, mode }: Sc
   return mode.tag === 'over' ? 40 * k : 4 * k
 }
 
+/** How many of an island's sparks have no room on it: only the list has them. */
+const leftOut = ({ ideas }: TownChallenge, { beside, sparkRows }: Head): number =>
+  ideas.filter(({ lane }) => lane === undefined).length - beside.length - sparkRows.flat().length
+
 function sketchIsland(challenge: TownChallenge, course: Course, scale: Scale): IslandSketch {
   const { k, mode, island } = scale
   const { tools, town, bands } = course
@@ -84,7 +88,7 @@ function sketchIsland(challenge: TownChallenge, course: Course, scale: Scale): I
     faults:
       Number(head.tag.isCut) * 4 +
       Number(isRow && mode.tag === 'number') * 6 +
-      (mode.isBare ? challenge.ideas.length - taken.length : 0) +
+      leftOut(challenge, head) +
       lanes.reduce((sum, { lane }) => sum + lane.faults, 0),
   }
 }
@@ -101,15 +105,25 @@ export type RiverSketch = {
   faults: number
 }
 
+/** From the back of a room art is only read when it is large, and there is no list to open: what that weighs against a name. */
+const unreadable = (k: number, folded: TownChallenge[]): number =>
+  Math.max(0, 0.85 - k) * 40 + folded.reduce((sum, { ideas }) => sum + 3 + ideas.length, 0)
+
 /** The whole river in one mode at one art scale. */
 export function sketchRiver(course: Course, scale: Scale): RiverSketch {
   const { town, tools } = course
   const { mode, k } = scale
   const laneless = town.challenges.filter(({ ideas }) => ideas.every(({ lane }) => lane === undefined))
   const folded = mode.isFolding && laneless.length > 1 ? laneless : []
-  const islands = town.challenges
-    .filter(challenge => !folded.includes(challenge))
-    .map(challenge => sketchIsland(challenge, course, scale))
+  const islands: IslandSketch[] = []
+  let land = 0
+  for (const challenge of town.challenges) {
+    // What is too high already need not be drawn to its end.
+    if (folded.includes(challenge) || land > course.room) continue
+    const island = sketchIsland(challenge, course, scale)
+    land += island.height
+    islands.push(island)
+  }
   const river = course.right - course.left
   const foldedTag =
     folded.length > 0
@@ -124,6 +138,7 @@ export function sketchRiver(course: Course, scale: Scale): RiverSketch {
     foldedTag,
     gap,
     height: islands.reduce((sum, { height }) => sum + height, 0) + Math.max(0, islands.length - 1) * gap + islet,
-    faults: islands.reduce((sum, island) => sum + island.faults, 0),
+    faults:
+      islands.reduce((sum, island) => sum + island.faults, 0) + (tools.frame.isScreen ? unreadable(k, folded) : 0),
   }
 }

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import type { Refusal, Reply } from '#shared/messages/reply.ts'
-import { useLiveStore } from './Live.tsx'
-import { sendAgain } from './useSend.ts'
+import { useLiveStore } from '../Live.tsx'
+import { sendAgain } from '../useSend.ts'
 
 const stillMs = 1000
 const longestMs = 5000

@@ -4,9 +4,10 @@ import { layoutOf } from '#shared/town/layout/layoutOf.ts'
 import { glowOf } from '#shared/town/scenery/light.ts'
 import { sceneryOf } from '#shared/town/scenery/sceneryOf.ts'
 import type { Town } from '#shared/town/town.ts'
-import { pixelRatio } from '../engine/resolution.ts'
-import { type Say, wordsOf } from '../labels/words.ts'
-import type { Sight } from './townScene.ts'
+import { pixelRatio } from '../../bake/resolution.ts'
+import { type Say, wordsOf } from '../../labels/words.ts'
+import type { Sight } from '../townScene.ts'
+import { useSize } from './useSize.ts'
 
 const family = '"Atkinson Hyperlegible Next Variable", "Atkinson Hyperlegible Next", system-ui, sans-serif'
 
@@ -36,34 +37,6 @@ function useFonts(): Measure | undefined {
     }
   }, [])
   return found
-}
-
-/** The room that the page gives the map, and how many pixels of the device lie on each of its own. */
-type Size = { width: number; height: number; density: number }
-
-function useSize(place: RefObject<HTMLElement | null>): Size | undefined {
-  const [size, setSize] = useState<Size>()
-  useEffect(() => {
-    const element = place.current
-    if (!element) return
-    const look = () => {
-      // A keyboard on the screen takes room while somebody writes; the town stays as it is behind it.
-      const isWriting = document.activeElement?.matches('input, textarea')
-      const { width, height } = { width: element.clientWidth, height: element.clientHeight }
-      const next = { width, height, density: devicePixelRatio * (element.currentCSSZoom ?? 1) }
-      if (next.width > 0 && next.height > 0)
-        setSize(known => (known && isWriting && known.width === next.width ? known : next))
-    }
-    const observer = new ResizeObserver(look)
-    observer.observe(element)
-    const density = matchMedia(`(resolution: ${devicePixelRatio}dppx)`)
-    density.addEventListener('change', look)
-    return () => {
-      observer.disconnect()
-      density.removeEventListener('change', look)
-    }
-  }, [place])
-  return size
 }
 
 /** How the map is shown: on the big screen, with room kept free at its right, and what of the town it is about. */

@@ -1,0 +1,63 @@
+import { type RefObject, useEffect, useState } from 'react'
+
+/** The room that the page gives the map, and how many pixels of the device lie on each of its own. */
+type Size = { width: number; height: number; density: number }
+
+/** What a keyboard on the screen comes up for. */
+const written = 'textarea, input:not([type=range], [type=checkbox], [type=radio], [type=file])'
+
+/** So long a keyboard takes to go, in ms: looked at before, the room is about to grow. */
+const keyboardGoes = 500
+
+const isSame = (one: Size, other: Size) =>
+  one.width === other.width && one.height === other.height && one.density === other.density
+
+/** A keyboard on the screen takes room while somebody writes: the town stays as it is behind it. */
+const isBehindKeyboard = (known: Size, next: Size) =>
+  document.activeElement?.matches(written) === true && known.width === next.width && known.density === next.density
+
+/** The size of a place on the page as it is now: it follows the window, its zoom, and the screen that it is moved to. */
+export function useSize(place: RefObject<HTMLElement | null>): Size | undefined {
+  const [size, setSize] = useState<Size>()
+  useEffect(() => {
+    const element = place.current
+    if (!element) return
+    const look = () => {
+      const { clientWidth: width, clientHeight: height } = element
+      const next = { width, height, density: devicePixelRatio * (element.currentCSSZoom ?? 1) }
+      if (width > 0 && height > 0)
+        setSize(known => (known && (isSame(known, next) || isBehindKeyboard(known, next)) ? known : next))
+    }
+    const observer = new ResizeObserver(look)
+    observer.observe(element)
+    const forget = watchDensity(look)
+    let waiting: ReturnType<typeof setTimeout> | undefined
+    const left = () => {
+      clearTimeout(waiting)
+      waiting = setTimeout(look, keyboardGoes)
+    }
+    document.addEventListener('focusout', left)
+    return () => {
+      observer.disconnect()
+      forget()
+      clearTimeout(waiting)
+      document.removeEventListener('focusout', left)
+    }
+  }, [place])
+  return size
+}
+
+/** Tells each time a CSS pixel becomes another number of the device's: the question must be asked anew after each answer. */
+function watchDensity(tell: () => void): () => void {
+  let asked: MediaQueryList
+  const ask = () => {
+    asked = matchMedia(`(resolution: ${devicePixelRatio}dppx)`)
+    asked.addEventListener('change', changed, { once: true })
+  }
+  const changed = () => {
+    ask()
+    tell()
+  }
+  ask()
+  return () => asked.removeEventListener('change', changed)
+}

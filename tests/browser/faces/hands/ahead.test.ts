@@ -1,0 +1,58 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
+import { market, one } from '../../../rules/telling/market.ts'
+import { seat } from '../../../rules/telling/people.ts'
+import { houseWith } from '../../../server/doors/toldHouse.ts'
+import { Person } from '../../people/Person.ts'
+import { takeSeat } from '../../people/sitDown.ts'
+import { drawingBrowser, laptop, openTown, turnTo } from './atTheTown.ts'
+
+let browser: Browser
+beforeAll(async () => {
+  browser = await drawingBrowser()
+})
+afterAll(() => browser.close())
+
+/** The pages of one browser that have fetched what draws the town, in order. */
+function fetchedBy(page: Page): string[] {
+  const pages: string[] = []
+  page.context().on('response', async response => {
+    if (!response.url().endsWith('.js')) return
+    const text = await response.text().catch(() => '')
+    if (text.includes('Phaser.')) pages.push(new URL(response.frame().url()).pathname)
+  })
+  return pages
+}
+
+test('what draws the town is fetched while people read, and never before somebody has come in', async () => {
+  const there = await houseWith(market, {})
+  const door = await browser.newPage()
+  onTestFinished(() => door.close())
+  const atDoor = fetchedBy(door)
+  await door.goto(there.house.url)
+  await door.getByRole('button', { name: 'Jag har redan en plats' }).click()
+  await door.waitForLoadState('networkidle')
+  expect(atDoor).toEqual([])
+  const page = await takeSeat(browser, there, seat(one.author), { viewport: laptop })
+  const fetched = fetchedBy(page)
+  await page.reload()
+  await expect.poll(() => fetched, { timeout: 30_000 }).toEqual(['/spela'])
+})
+
+test.each([
+  ['a phone, which shows the list', { width: 390, height: 844 }, {}],
+  ['a device that saves data', laptop, { saveData: true }],
+  ['a slow line', laptop, { effectiveType: '3g' }],
+])('%s fetches it only when somebody asks for the map', async (_, viewport, line) => {
+  const there = await houseWith(market, {})
+  const page = await takeSeat(browser, there, seat(one.author), { viewport })
+  await page.addInitScript(said => Object.defineProperty(navigator, 'connection', { value: said }), line)
+  const fetched = fetchedBy(page)
+  await page.reload()
+  await page.evaluate(() => new Promise(resolve => requestIdleCallback(resolve)))
+  await page.waitForLoadState('networkidle')
+  expect(fetched).toEqual([])
+  await openTown(new Person(one.author, page))
+  await turnTo(page, 'map')
+  await expect.poll(() => fetched, { timeout: 30_000 }).toEqual(['/spela'])
+})
