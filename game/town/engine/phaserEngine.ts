@@ -22,11 +22,9 @@ const settings = (parent: HTMLElement, scene: Scene): Phaser.Types.Core.GameConf
  */
 function hangNothing(): void {
   const { onblur, onfocus } = window
-  Object.defineProperty(document, 'addEventListener', { value: () => undefined, configurable: true })
-  queueMicrotask(() => {
-    Reflect.deleteProperty(document, 'addEventListener')
-    Object.assign(window, { onblur, onfocus })
-  })
+  const uncover = () => Reflect.deleteProperty(document, 'addEventListener')
+  Object.defineProperty(document, 'addEventListener', { value: uncover, configurable: true })
+  queueMicrotask(() => Object.assign(window, { onblur, onfocus }))
 }
 
 function spriteIn(scene: Scene): Sprite {
