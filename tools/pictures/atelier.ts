@@ -14,19 +14,21 @@ const types: Readonly<Record<string, string>> = {
   '.css': 'text/css',
   '.svg': 'image/svg+xml',
 }
-const stage = '/atelje/stage/index.html'
 
-/** The page that shows any face in any phase, built by itself and served on a port of its own. */
-export async function openAtelier(): Promise<{ url: string; close(): Promise<void> }> {
+/** The page that shows any face in any phase. */
+export const stagePage = '/atelje/stage/index.html'
+
+/** A page of the atelier, built by itself and served on a port of its own. */
+export async function openAtelier(page: string): Promise<{ url: string; close(): Promise<void> }> {
   const folder = await mkdtemp(join(tmpdir(), 'komma-overens-atelier-'))
   await build({
     ...{ configFile: false, root: `${root}game`, publicDir: false, plugins: [react()], logLevel: 'error' },
     resolve: { alias: smallPhaser },
-    build: { outDir: folder, reportCompressedSize: false, rolldownOptions: { input: `${root}game${stage}` } },
+    build: { outDir: folder, reportCompressedSize: false, rolldownOptions: { input: `${root}game${page}` } },
   })
   const server = createServer(({ url = '/' }, response) => {
     const path = new URL(url, 'http://here').pathname
-    const file = join(folder, path === '/' ? stage : path)
+    const file = join(folder, path === '/' ? page : path)
     if (!existsSync(file)) return void response.writeHead(404).end()
     response.setHeader('Content-Type', types[extname(file)] ?? 'application/octet-stream')
     createReadStream(file).pipe(response)

@@ -5,7 +5,7 @@ import { words as english } from '#shared/text/en/words.ts'
 import { words as swedish } from '#shared/text/sv/words.ts'
 import { translator } from '#shared/text/translate.ts'
 import { launchChromium } from '../../tests/support/chromium.ts'
-import { openAtelier } from './atelier.ts'
+import { openAtelier, stagePage } from './atelier.ts'
 import { isEmpty } from './empty.ts'
 import { type PicturePlan, type Shape, shapes } from './plan.ts'
 import { contactSheet, type Row } from './sheet.ts'
@@ -23,7 +23,7 @@ const thumbnail: Record<Shape, number> = { tablet: 410, laptop: 560, wall: 640 }
 
 /** Takes every picture that is asked for, and lays those of each shape on a sheet; tells of each sheet as it is done. */
 export async function takePictures(plan: PicturePlan, tell: (sheet: Sheet) => void): Promise<void> {
-  const atelier = await openAtelier()
+  const atelier = await openAtelier(stagePage)
   const browser = await launchChromium({ args: ['--enable-unsafe-swiftshader'] })
   try {
     // Side by side: a page that waits for its drawing leaves the processor to the others.

@@ -22,11 +22,9 @@ const settings = (parent: HTMLElement, scene: Scene): Phaser.Types.Core.GameConf
  */
 function hangNothing(): void {
   const { onblur, onfocus } = window
-  Object.defineProperty(document, 'addEventListener', { value: () => undefined, configurable: true })
-  queueMicrotask(() => {
-    Reflect.deleteProperty(document, 'addEventListener')
-    Object.assign(window, { onblur, onfocus })
-  })
+  const uncover = () => Reflect.deleteProperty(document, 'addEventListener')
+  Object.defineProperty(document, 'addEventListener', { value: uncover, configurable: true })
+  queueMicrotask(() => Object.assign(window, { onblur, onfocus }))
 }
 
 function spriteIn(scene: Scene): Sprite {
@@ -60,8 +58,9 @@ export async function phaserEngine(parent: HTMLElement, owner: Owner): Promise<E
   return {
     resize: (width, height, ratio) => {
       const [wide, high] = [Math.round(width * ratio), Math.round(height * ratio)]
-      if (game.scale.zoom !== 1 / ratio) game.scale.setZoom(1 / ratio)
-      if (game.canvas.width !== wide || game.canvas.height !== high) game.scale.resize(wide, high)
+      const isSame = canvas.width === wide && canvas.height === high && game.scale.zoom === 1 / ratio
+      // The zoom comes last: with a zoom of 1, Phaser resizes what is drawn and not how large it is shown.
+      if (!isSame) game.scale.resize(wide, high).setZoom(1 / ratio)
       scene.cameras.main.setViewport(0, 0, wide, high).setOrigin(0, 0).setZoom(ratio)
       wake()
     },

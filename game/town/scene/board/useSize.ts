@@ -28,9 +28,7 @@ export function useSize(place: RefObject<HTMLElement | null>): Size | undefined 
       if (width > 0 && height > 0)
         setSize(known => (known && (isSame(known, next) || isBehindKeyboard(known, next)) ? known : next))
     }
-    const observer = new ResizeObserver(look)
-    observer.observe(element)
-    const forget = watchDensity(look)
+    const forget = [watchBox(element, look), watchPixels(element, look), watchDensity(look)]
     let waiting: ReturnType<typeof setTimeout> | undefined
     const left = () => {
       clearTimeout(waiting)
@@ -38,13 +36,30 @@ export function useSize(place: RefObject<HTMLElement | null>): Size | undefined 
     }
     document.addEventListener('focusout', left)
     return () => {
-      observer.disconnect()
-      forget()
+      for (const end of forget) end()
       clearTimeout(waiting)
       document.removeEventListener('focusout', left)
     }
   }, [place])
   return size
+}
+
+/** Tells each time the place becomes larger or smaller on its page. */
+function watchBox(element: HTMLElement, tell: () => void): () => void {
+  const observer = new ResizeObserver(tell)
+  observer.observe(element)
+  return () => observer.disconnect()
+}
+
+/** Tells each time it covers more or fewer of the device's pixels, as a wall does that is enlarged as a whole; not in Safari. */
+function watchPixels(element: HTMLElement, tell: () => void): () => void {
+  const observer = new ResizeObserver(tell)
+  try {
+    observer.observe(element, { box: 'device-pixel-content-box' })
+  } catch {
+    // A browser that does not know this box is asked for the others.
+  }
+  return () => observer.disconnect()
 }
 
 /** Tells each time a CSS pixel becomes another number of the device's: the question must be asked anew after each answer. */

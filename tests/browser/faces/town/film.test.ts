@@ -1,8 +1,10 @@
+import { readFile } from 'node:fs/promises'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import { addKey, openById } from '#server/doors/facilitators.ts'
 import { newId } from '#server/doors/secrets.ts'
 import { newSetupLinks } from '#server/http/setup.ts'
+import { realClock } from '#server/workshop/clock.ts'
 import type { Order } from '#shared/messages/story.ts'
 import { isFilm, screenSteps } from '#shared/views/screen.ts'
 import { startHouse } from '../../../server/house.ts'
@@ -22,7 +24,9 @@ const { id } = parting.state.shared
 
 /** A house where people have begun to part, with a desk and a wall. */
 async function parted() {
-  const house = await startHouse()
+  // The house's clock goes on from the evening's own.
+  const later = parting.state.time - Date.now()
+  const house = await startHouse({ clock: { ...realClock, now: () => Date.now() + later } })
   const { journal, workshops } = house.doors.store
   await journal.append(id, { command: 'planted', epoch: await journal.claim(id), events: parting.story })
   await workshops.add({ id, code: 'FILM22', token: 'token', createdAt: parting.state.time })
@@ -49,6 +53,7 @@ async function parted() {
       await page.goto(`${house.url}/regi/${id}`)
       return page
     },
+    phaseId: async () => (await openById(house.doors, id))?.live.state.shared.clock.phaseId ?? '',
     send: async (order: Order) => {
       const opened = await openById(house.doors, id)
       expect(await opened?.live.submit(newId(), { kind: 'facilitator' }, order)).toMatchObject({ ok: true })
@@ -96,7 +101,11 @@ test('[F20] the desk leads the film on the wall by keyboard, and both show the s
     await same()
   }
   await press(desk, 'Spela')
-  await desk.getByRole('button', { name: 'Pausa', exact: true }).waitFor()
+  const begun = await spoken(desk)
+  await expect.poll(() => spoken(desk), patience).not.toBe(begun)
+  await same()
+  await press(desk, 'Pausa')
+  await desk.getByRole('button', { name: 'Spela', exact: true }).waitFor()
   await same()
 })
 
@@ -114,6 +123,12 @@ test('a film that does not come is asked for again, and the town stands meanwhil
   await wall.locator('[data-town=still]').waitFor()
   await expect.poll(() => wallTime(wall), patience).toMatch(/^\d\d\.\d\d$/)
   expect(asked).toBe(2)
+  // The room goes back and parts again: the film of now is another one.
+  await house.send({ type: 'back', from: await house.phaseId() })
+  await house.send({ type: 'next', from: await house.phaseId(), anyway: true })
+  await house.send({ type: 'show', step: filmStep, film: { at: 1, isStill: true } })
+  await expect.poll(() => asked, patience).toBe(3)
+  await expect.poll(() => wallTime(wall), patience).toMatch(/^\d\d\.\d\d$/)
 })
 
 test('with less motion the film stands still on the wall until somebody presses play', async () => {
@@ -138,13 +153,14 @@ test('the picture of the town is saved as PNG and as SVG; one that does not come
   const png = desk.getByRole('button', { name: /^Bild av staden, PNG/ })
   await png.click()
   await desk.getByText('Bilden gick inte att hämta.').waitFor()
-  for (const [button, ending] of [
-    [png, '.png'],
-    [desk.getByRole('button', { name: /^Bild av staden, SVG/ }), '.svg'],
+  for (const [button, ending, beginning] of [
+    [png, '.png', '\x89PNG'],
+    [desk.getByRole('button', { name: /^Bild av staden, SVG/ }), '.svg', '<svg'],
   ] as const) {
     const [download] = await Promise.all([desk.waitForEvent('download'), button.click()])
     expect(download.suggestedFilename()).toMatch(new RegExp(`-staden\\${ending}$`))
-    expect(await download.failure()).toBeNull()
+    const file = await readFile(await download.path())
+    expect(file.subarray(0, 4).toString('latin1')).toBe(beginning)
   }
   expect(await desk.getByText('Bilden gick inte att hämta.').count()).toBe(0)
 })

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { frames, picture, rollingTown, still } from './rollingTown.ts'
+import { frames, pass, picture, rollingTown, still } from './rollingTown.ts'
 
 let town: Awaited<ReturnType<typeof rollingTown>>
 beforeAll(async () => {
@@ -24,7 +24,7 @@ test('a town that grew in motion is the same picture as one that is opened, and 
   expect(isSame(grown, await picture(opened))).toBe(true)
   expect(isSame(grown, before)).toBe(false)
   const asked = await frames(growing)
-  await growing.waitForTimeout(1000)
+  await pass(growing, 40)
   expect(await frames(growing)).toBe(asked)
   await growing.context().close()
   await opened.context().close()
@@ -55,7 +55,8 @@ test('turning the page, hiding it and losing the drawing surface leave the same 
     const lost = new Promise(resolve => canvas.addEventListener('webglcontextlost', resolve))
     surface.loseContext()
     await lost
-    setTimeout(() => surface.restoreContext(), 50)
+    // Not before the event is over.
+    setTimeout(() => surface.restoreContext())
     await restored
   })
   await expect.poll(async () => isSame(await picture(page), before), patience).toBe(true)
@@ -67,7 +68,7 @@ test('with less motion the next state is there at once, and the map never takes 
   const asked = await frames(page)
   await page.getByRole('button', { name: 'Nästa steg' }).click()
   await page.getByText('Halva överenskommelser').waitFor()
-  await page.waitForTimeout(300)
+  await expect.poll(() => frames(page), patience).toBeGreaterThan(asked)
   await still(page)
   expect((await frames(page)) - asked).toBeLessThan(20)
   const field = page.getByRole('textbox')

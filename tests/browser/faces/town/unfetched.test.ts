@@ -1,0 +1,58 @@
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
+import { stagePage } from '../../../../tools/pictures/atelier.ts'
+import { atelierPage, still } from './rollingTown.ts'
+
+let atelier: Awaited<ReturnType<typeof atelierPage>>
+beforeAll(async () => {
+  atelier = await atelierPage(stagePage)
+})
+afterAll(() => atelier.close())
+
+/** A machine without a graphics card draws slowly. */
+const patience = { timeout: 20_000 }
+
+/** A face of the atelier's stage; nothing of the map can be fetched until it is let through. */
+async function face(asked: string, width: number) {
+  const context = await atelier.browser.newContext({ viewport: { width, height: 900 }, reducedMotion: 'reduce' })
+  onTestFinished(() => context.close())
+  const page = await context.newPage()
+  await page.clock.install()
+  const map = /\/(TownView|openTown)-[^/]*\.js/
+  let count = 0
+  await page.route(map, route => {
+    count += 1
+    return route.abort()
+  })
+  await page.goto(`${atelier.url}/?${asked}`)
+  return { page, let: () => page.unroute(map), refused: () => count }
+}
+
+test('a map that cannot be fetched leaves the face standing: the list is there, and says why', async () => {
+  const { page } = await face('ansikte=deltagare&fas=gatherMarket&antal=8', 1280)
+  await page.getByRole('button', { name: 'Visa staden' }).click()
+  await page.getByText('Kartan går inte att visa på den här enheten. Allt finns i listan.').waitFor()
+  await page.getByRole('dialog').getByRole('button', { name: 'Stäng', exact: true }).click()
+  await page.getByRole('button', { name: 'Visa staden' }).waitFor()
+})
+
+test('a wall that cannot fetch the map shows its words, and tries again after ten seconds', async () => {
+  const { page, let: through, refused } = await face('ansikte=storbild&fas=formulate&antal=8', 1920)
+  await expect.poll(refused, patience).toBe(1)
+  await page.getByRole('heading').first().waitFor()
+  // Every ten seconds once more, for as long as it takes.
+  for (const times of [2, 3])
+    await expect
+      .poll(async () => {
+        if (refused() < times) await page.clock.fastForward(10_000)
+        return refused()
+      }, patience)
+      .toBe(times)
+  await through()
+  await expect
+    .poll(async () => {
+      await page.clock.fastForward(10_000)
+      return page.locator('[data-town] [data-town]').count()
+    }, patience)
+    .toBe(1)
+  await still(page)
+})
