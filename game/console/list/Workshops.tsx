@@ -11,6 +11,7 @@ import { PhaseTag } from '#game/parts/shell/PhaseTag.tsx'
 import { Shore } from '#game/parts/shell/Shore.tsx'
 import { useProgrammeName, useSay, useWords } from '../desk/text.ts'
 import { codeInGroups, dayInWords, shortDay, timeOfDay } from '../desk/time.ts'
+import { keptPlan, unmade } from '../plan/planDraft.ts'
 import { Footer } from '../run/tags/Tags.tsx'
 import { groupOf, groups, phaseFrom, programmeFrom, type WorkshopRow } from './groups.ts'
 import styles from './list.module.css'
@@ -56,6 +57,7 @@ export function Workshops() {
     >
       <div className={styles.list}>
         <h1>{say('yourWorkshops')}</h1>
+        <BegunPlan />
         {listed === undefined && <p role="status">{say('fetching')}</p>}
         {listed && 'problem' in listed && (
           <Note
@@ -74,6 +76,25 @@ export function Workshops() {
         )}
       </div>
     </Shore>
+  )
+}
+
+/** The plan that somebody has begun in this browser, and that is no workshop yet. */
+function BegunPlan() {
+  const say = useSay()
+  const [plan] = useState(() => keptPlan(unmade))
+  const { language } = useLanguage()
+  if (!plan) return null
+  return (
+    <section aria-labelledby="begun" className="stack stack-close">
+      <h2 id="begun">{say('group.begun')}</h2>
+      <a href="/regi/ny" className={styles.row}>
+        <span className={styles.title}>{plan.title.trim() || say('newWorkshop')}</span>
+        <span className={styles.facts}>
+          {[plan.day && dayInWords(plan.day, language), plan.place, say('begunHere')].filter(Boolean).join(' · ')}
+        </span>
+      </a>
+    </section>
   )
 }
 
