@@ -11,7 +11,7 @@ import { PhaseTag } from '#game/parts/shell/PhaseTag.tsx'
 import { Shore } from '#game/parts/shell/Shore.tsx'
 import { useProgrammeName, useSay, useWords } from '../desk/text.ts'
 import { codeInGroups, dayInWords, shortDay, timeOfDay } from '../desk/time.ts'
-import { keptPlan, unmade } from '../plan/planDraft.ts'
+import { keptPlan, type PlanDraft, unmade } from '../plan/planDraft.ts'
 import { Footer } from '../run/tags/Tags.tsx'
 import { groupOf, groups, phaseFrom, programmeFrom, type WorkshopRow } from './groups.ts'
 import styles from './list.module.css'
@@ -27,6 +27,7 @@ export function Workshops() {
   const word = useWords()
   const say = useSay()
   const [listed, setListed] = useState<Listed>()
+  const [begun] = useState(() => keptPlan(unmade))
   const ask = useCallback(async () => {
     const answer = await listWorkshops(pageCarrier())
     if ('workshops' in answer)
@@ -57,7 +58,7 @@ export function Workshops() {
     >
       <div className={styles.list}>
         <h1>{say('yourWorkshops')}</h1>
-        <BegunPlan />
+        {begun && <Begun plan={begun} />}
         {listed === undefined && <p role="status">{say('fetching')}</p>}
         {listed && 'problem' in listed && (
           <Note
@@ -71,7 +72,7 @@ export function Workshops() {
           />
         )}
         {listed && 'rows' in listed && <NotRead unread={listed.unread} />}
-        {listed && 'rows' in listed && (listed.rows.length > 0 || listed.unread.length === 0) && (
+        {listed && 'rows' in listed && (listed.rows.length > 0 || (listed.unread.length === 0 && !begun)) && (
           <Groups rows={listed.rows} />
         )}
       </div>
@@ -80,11 +81,9 @@ export function Workshops() {
 }
 
 /** The plan that somebody has begun in this browser, and that is no workshop yet. */
-function BegunPlan() {
+function Begun({ plan }: { plan: PlanDraft }) {
   const say = useSay()
-  const [plan] = useState(() => keptPlan(unmade))
   const { language } = useLanguage()
-  if (!plan) return null
   return (
     <section aria-labelledby="begun" className="stack stack-close">
       <h2 id="begun">{say('group.begun')}</h2>
