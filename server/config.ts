@@ -80,12 +80,23 @@ const ofSeveral = ['DATABASE_URL', 'PROCESS_NAME', 'PROCESS_URL', 'PUBLIC_URL'] 
 export type Setting = keyof typeof environment
 
 /** One thing wrong in the environment, as data; its sentence lies in the catalogues. The value is never told. */
-export type ConfigProblem = {
-  name: Setting
-  expected: 'port' | 'host' | 'folder' | 'database' | 'redis' | 'processName' | 'webAddress' | 'longKey' | 'logLevel'
-  example: string
-  got: 'missing' | 'invalid'
-}
+export type ConfigProblem =
+  | {
+      name: Setting
+      expected:
+        | 'port'
+        | 'host'
+        | 'folder'
+        | 'database'
+        | 'redis'
+        | 'processName'
+        | 'webAddress'
+        | 'longKey'
+        | 'logLevel'
+      example: string
+      got: 'missing' | 'invalid'
+    }
+  | { name: Setting; got: 'misspelt'; written: string }
 
 const expected = {
   PORT: 'port',
@@ -130,7 +141,10 @@ export function readConfig(env: Record<string, string | undefined>): ConfigReadi
   )
   const reading = z.object(environment).safeParse(given)
   const bad = new Set(reading.error?.issues.map(issue => issue.path[0]))
-  const problems = settings.filter(name => bad.has(name)).map(name => problem(name, 'invalid'))
+  const problems = [
+    ...settings.filter(name => bad.has(name)).map(name => problem(name, 'invalid')),
+    ...misspeltIn(Object.keys(given)),
+  ]
   if (given.REDIS_URL !== undefined) {
     problems.push(...ofSeveral.filter(name => given[name] === undefined).map(name => problem(name, 'missing')))
   }
@@ -163,9 +177,32 @@ export const settings = [
   'LOG_LEVEL',
 ] as const
 
-const problem = (name: Setting, got: ConfigProblem['got']): ConfigProblem => ({
+const problem = (name: Setting, got: 'missing' | 'invalid'): ConfigProblem => ({
   name,
   expected: expected[name],
   example: examples[name],
   got,
 })
+
+/** Short names are near too many others; what they set is told at the start. */
+const shortest = 8
+
+/** Variables that are a slip of the pen from one of ours: read as nothing, PUBLC_URL would leave a server open. */
+const misspeltIn = (given: readonly string[]): ConfigProblem[] =>
+  settings
+    .filter(name => name.length >= shortest)
+    .flatMap(name =>
+      given.filter(written => isSlipOf(name, written)).map(written => ({ name, got: 'misspelt', written })),
+    )
+
+/** Whether one letter is missing, added, changed or has changed places, or the case is another. */
+function isSlipOf(name: string, written: string): boolean {
+  if (settings.some(known => known === written)) return false
+  const near = withoutOne(name)
+  return withoutOne(written.toUpperCase()).some(text => near.includes(text))
+}
+
+const withoutOne = (text: string): string[] => [
+  text,
+  ...Array.from(text, (_, at) => text.slice(0, at) + text.slice(at + 1)),
+]

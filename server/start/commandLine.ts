@@ -36,13 +36,13 @@ const expectations = {
 /** Everything that is wrong in the environment, a line each. */
 export const configSentences = (problems: readonly ConfigProblem[]): string[] => [
   say('configIntro'),
-  ...problems.map(({ name, expected, example, got }) =>
-    say(got === 'missing' ? 'configMissing' : 'configProblem', {
-      name,
-      example,
-      expected: say(expectations[expected]),
-    }),
-  ),
+  ...problems.map(problem => {
+    const { name } = problem
+    if (problem.got === 'misspelt') return say('configMisspelt', { name, written: problem.written })
+    const { example, expected, got } = problem
+    const sentence = got === 'missing' ? 'configMissing' : 'configProblem'
+    return say(sentence, { name, example, expected: say(expectations[expected]) })
+  }),
 ]
 
 /** Everything that is wrong in what the organiser has filled in, a line each. */

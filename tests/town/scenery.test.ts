@@ -127,6 +127,12 @@ test('dashes are ink at dawn, when white would not be seen, and the water is dra
   expect(dawn.water).not.toBe(drawn(townWith([half])).water)
 })
 
+test('both banks lie in the morning light at dawn, and at no other hour', () => {
+  const rings = (light: Light) => drawn(townWith([], { light })).land.match(/<circle cx="640" cy="0"/g)?.length ?? 0
+  expect(rings({ hour: 'dawn', dawn: 1 })).toBe(6)
+  expect([evening, afternoon, { hour: 'night', dawn: 0 } as const].map(rings)).toEqual([0, 0, 0])
+})
+
 test('the same town is the same picture, and every piece has its own name and a drawing in the kit', () => {
   const town = townWith([{ ...bridge, crack: 'open' }], { light: evening, noes: 3 })
   expect(drawn(structuredClone(town))).toEqual(drawn(town))

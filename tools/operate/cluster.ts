@@ -2,7 +2,7 @@ import { cli as english } from '#shared/text/en/cli.ts'
 import { cli as swedish } from '#shared/text/sv/cli.ts'
 import { translator } from '#shared/text/translate.ts'
 import { ensureBuilt } from '../build/ensureBuilt.ts'
-import { Neighbours } from './cluster/Neighbours.ts'
+import { Neighbours, names } from './cluster/Neighbours.ts'
 
 /** Two processes, PostgreSQL and Redis on this machine, behind one address, until Ctrl+C; nothing is kept after that. */
 ensureBuilt()
@@ -10,6 +10,7 @@ const neighbours = await Neighbours.start(process.env.LOG_LEVEL)
 const say = translator('sv', { sv: swedish, en: english })
 console.log(say('clusterAddress', { address: `${neighbours.url}/regi` }))
 console.log(say('clusterKey', { key: neighbours.key }))
+for (const name of names) console.log(say('clusterProcess', { name, pid: `${neighbours.apps[name].pid}` }))
 console.log(say('clusterUntil'))
 
 let stopping: Promise<void> | undefined

@@ -11,6 +11,7 @@ import { PhaseTag } from '#game/parts/shell/PhaseTag.tsx'
 import { Shore } from '#game/parts/shell/Shore.tsx'
 import { useProgrammeName, useSay, useWords } from '../desk/text.ts'
 import { codeInGroups, dayInWords, shortDay, timeOfDay } from '../desk/time.ts'
+import { keptPlan, type PlanDraft, unmade } from '../plan/planDraft.ts'
 import { Footer } from '../run/tags/Tags.tsx'
 import { groupOf, groups, phaseFrom, programmeFrom, type WorkshopRow } from './groups.ts'
 import styles from './list.module.css'
@@ -26,6 +27,7 @@ export function Workshops() {
   const word = useWords()
   const say = useSay()
   const [listed, setListed] = useState<Listed>()
+  const [begun] = useState(() => keptPlan(unmade))
   const ask = useCallback(async () => {
     const answer = await listWorkshops(pageCarrier())
     if ('workshops' in answer)
@@ -56,6 +58,7 @@ export function Workshops() {
     >
       <div className={styles.list}>
         <h1>{say('yourWorkshops')}</h1>
+        {begun && <Begun plan={begun} />}
         {listed === undefined && <p role="status">{say('fetching')}</p>}
         {listed && 'problem' in listed && (
           <Note
@@ -69,11 +72,28 @@ export function Workshops() {
           />
         )}
         {listed && 'rows' in listed && <NotRead unread={listed.unread} />}
-        {listed && 'rows' in listed && (listed.rows.length > 0 || listed.unread.length === 0) && (
+        {listed && 'rows' in listed && (listed.rows.length > 0 || (listed.unread.length === 0 && !begun)) && (
           <Groups rows={listed.rows} />
         )}
       </div>
     </Shore>
+  )
+}
+
+/** The plan that somebody has begun in this browser, and that is no workshop yet. */
+function Begun({ plan }: { plan: PlanDraft }) {
+  const say = useSay()
+  const { language } = useLanguage()
+  return (
+    <section aria-labelledby="begun" className="stack stack-close">
+      <h2 id="begun">{say('group.begun')}</h2>
+      <a href="/regi/ny" className={styles.row}>
+        <span className={styles.title}>{plan.title.trim() || say('newWorkshop')}</span>
+        <span className={styles.facts}>
+          {[plan.day && dayInWords(plan.day, language), plan.place, say('begunHere')].filter(Boolean).join(' · ')}
+        </span>
+      </a>
+    </section>
   )
 }
 

@@ -7,10 +7,8 @@ import { ToastRegion } from '#game/parts/messages/ToastRegion.tsx'
 import { useToasts } from '#game/parts/messages/toasts.ts'
 import { useSay, useWords } from '../desk/text.ts'
 import { useDoorWords } from '../list/doorWords.ts'
-import { emptyPlan, forgetPlan, keepPlan, keptPlan, newOrderOf, type PlanDraft } from './planDraft.ts'
+import { emptyPlan, forgetPlan, keepPlan, keptPlan, newOrderOf, type PlanDraft, unmade } from './planDraft.ts'
 import { Wizard } from './Wizard.tsx'
-
-const unmade = 'ny'
 
 /** A plan that is only on this device until the workshop is made; the same id twice makes one workshop. */
 export function NewPlan() {

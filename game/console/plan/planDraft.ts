@@ -100,6 +100,9 @@ export function advisedChallenges(people: number): number {
   return people <= 16 ? 3 : 4
 }
 
+/** Where a plan lies that is no workshop yet. */
+export const unmade = 'ny'
+
 const keyOf = (workshopId: string) => `plan-${workshopId}`
 
 /** Keeps the plan on this device; where there is no room for it, it stands on the open page alone. */

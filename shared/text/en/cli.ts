@@ -23,7 +23,7 @@ export const cli: Record<keyof typeof swedish, string> = {
     'The pages and the server in the folder dist were built by another version of the program. They are used all the same. Build new ones with: npm ci && npm run build',
   buildFailed: 'The pages and the server could not be built. The fault stands above.',
   portBusy:
-    'Port {port} is already used by another program. Close it, or start on another port, for example: PORT={other} npm start',
+    'Port {port} is already used by another program. Close it, or start on another port, for example: PORT={other} npm start (in PowerShell: $env:PORT={other}; npm start)',
   metricsPortBusy:
     'The measures cannot be shown on port {port} ({code}). Choose another with METRICS_PORT, or leave it out.',
   hostUnknown: 'The address {host} does not exist on this computer. Change HOST, or remove the setting.',
@@ -85,6 +85,7 @@ export const cli: Record<keyof typeof swedish, string> = {
   organiserText: '- {name}: a text of at most 300 characters, or one in each language. Example: {example}',
   configIntro: 'The settings need mending before the server can start:',
   configProblem: '- {name}: {expected}. Example: {name}={example}',
+  configMisspelt: '- {written} is no setting. Did you mean {name}? Correct the name, or take it away.',
   configMissing: '- {name} is missing: {expected}. Example: {name}={example}',
   expectedPort: 'a port number between 0 and 65535',
   expectedHost: 'an address on this computer',
@@ -98,6 +99,7 @@ export const cli: Record<keyof typeof swedish, string> = {
   expectedLogLevel: 'silent, fatal, error, warn, info, debug or trace',
   clusterAddress: 'Two processes behind one address: {address}',
   clusterKey: 'The key to it: {key}',
+  clusterProcess: '{name} is process {pid}. Try to end it: kill -9 {pid}',
   clusterUntil: 'Ctrl+C stops everything. What was saved goes with it.',
   noServer: 'No server is running on the folder {folder}. Start it first with: npm start',
   dbUsage:
@@ -113,6 +115,7 @@ export const cli: Record<keyof typeof swedish, string> = {
   dbStartOnDatabase:
     'Start the server with DATABASE_URL and DATA_DIR={folder}. The file secret in that folder is needed: without it links and codes no longer work.',
   dbStartInFolder: 'Start the server with DATA_DIR={folder} and without DATABASE_URL.',
+  dbFileThere: '{folder} is a file. Choose a new folder for the backup.',
   dbFolderTaken: 'The folder {folder} is not empty. Choose a new folder for the backup.',
   dbNoBackup: 'There is no backup in the folder {folder}. Choose a folder that npm run db -- backup has made.',
   dbDamaged: 'The copy in {folder} has changed since it was made. This differs: {tables}. Choose another copy.',
@@ -123,6 +126,7 @@ export const cli: Record<keyof typeof swedish, string> = {
     'The folder {folder} has got a new file secret. Links and codes that people already have may no longer work. Start the server and hand out new ones.',
   dbUnreadable: 'The workshop {id} cannot be read to its end. Nothing is changed. Choose another copy.',
   dbNotEmpty: 'There are workshops in {place} already. Choose an empty folder or database. Nothing is changed.',
+  dbOtherAddress: '{scheme} is no place to move to or from. Write a folder, or an address that begins with postgres://',
   dbSamePlace: 'That is the same place: {place}. Choose another to move to.',
   dbDiffers: 'What came to {place} was not the same as what was sent. Nothing is changed. Try again.',
   dbFailed:

@@ -20,7 +20,7 @@ export const cli = {
     'Sidorna och servern i mappen dist är byggda av en annan version av programmet. De används ändå. Bygg nya med: npm ci && npm run build',
   buildFailed: 'Sidorna och servern gick inte att bygga. Felet står ovanför.',
   portBusy:
-    'Porten {port} används redan av ett annat program. Stäng det, eller starta på en annan port, till exempel: PORT={other} npm start',
+    'Porten {port} används redan av ett annat program. Stäng det, eller starta på en annan port, till exempel: PORT={other} npm start (i PowerShell: $env:PORT={other}; npm start)',
   metricsPortBusy:
     'Mätvärdena kan inte visas på port {port} ({code}). Välj en annan port med METRICS_PORT, eller ta bort inställningen.',
   hostUnknown: 'Adressen {host} finns inte på den här datorn. Ändra HOST, eller ta bort inställningen.',
@@ -83,6 +83,7 @@ export const cli = {
   organiserText: '- {name}: en text på högst 300 tecken, eller en för varje språk. Exempel: {example}',
   configIntro: 'Inställningarna behöver rättas innan servern kan starta:',
   configProblem: '- {name}: {expected}. Exempel: {name}={example}',
+  configMisspelt: '- {written} är ingen inställning. Menade ni {name}? Rätta namnet, eller ta bort det.',
   configMissing: '- {name} saknas: {expected}. Exempel: {name}={example}',
   expectedPort: 'ett portnummer mellan 0 och 65535',
   expectedHost: 'en adress på den här datorn',
@@ -96,6 +97,7 @@ export const cli = {
   expectedLogLevel: 'silent, fatal, error, warn, info, debug eller trace',
   clusterAddress: 'Två processer bakom en adress: {address}',
   clusterKey: 'Nyckeln dit: {key}',
+  clusterProcess: '{name} är process {pid}. Prova att avbryta den: kill -9 {pid}',
   clusterUntil: 'Ctrl+C stoppar allt. Då försvinner också det som har sparats.',
   noServer: 'Ingen server är igång på mappen {folder}. Starta den först med: npm start',
   dbUsage:
@@ -111,6 +113,7 @@ export const cli = {
   dbStartOnDatabase:
     'Starta servern med DATABASE_URL och DATA_DIR={folder}. Filen secret i den mappen behövs. Utan den slutar länkar och koder att gälla.',
   dbStartInFolder: 'Starta servern med DATA_DIR={folder} och utan DATABASE_URL.',
+  dbFileThere: '{folder} är en fil. Välj en ny mapp för säkerhetskopian.',
   dbFolderTaken: 'Mappen {folder} är inte tom. Välj en ny mapp för säkerhetskopian.',
   dbNoBackup: 'I mappen {folder} finns ingen säkerhetskopia. Välj en mapp som npm run db -- backup har gjort.',
   dbDamaged: 'Kopian i {folder} har ändrats sedan den gjordes. Det här skiljer: {tables}. Välj en annan kopia.',
@@ -121,6 +124,8 @@ export const cli = {
     'Mappen {folder} har fått en ny fil secret. Länkar och koder som redan är utdelade kan sluta gälla. Starta servern och dela ut nya.',
   dbUnreadable: 'Träffen {id} går inte att läsa i sin helhet. Inget är ändrat. Välj en annan kopia.',
   dbNotEmpty: 'I {place} finns redan träffar. Välj en tom mapp eller databas. Inget är ändrat.',
+  dbOtherAddress:
+    '{scheme} är ingen plats som går att flytta till eller från. Skriv en mapp, eller en adress som börjar med postgres://',
   dbSamePlace: 'Det är samma ställe: {place}. Välj ett annat att flytta till.',
   dbDiffers: 'Det som skrevs till {place} stämde inte med originalet. Inget är ändrat. Försök igen.',
   dbFailed:

@@ -47,10 +47,12 @@ function pieces(town: Town, layout: Layout): Laid[] {
 export function sceneryOf(town: Town, layout: Layout): Scenery {
   const { width, height } = layout.frame
   const { ideaDriven, public: other } = layout.banks
-  const land = [bank(ideaDriven, layout, town.seed), bank(other, layout, town.seed), islands(layout, town.seed)]
+  const { hour } = town.light
+  const banks = [ideaDriven, other].map(spot => bank(spot, layout, town.seed, hour))
+  const land = [...banks, islands(layout, town.seed)]
   return {
     ...{ width, height },
-    water: sheet(width, height, water(layout, town.seed, town.light.hour)),
+    water: sheet(width, height, water(layout, town.seed, hour)),
     land: sheet(width, height, land.join('')),
     pieces: stacked(pieces(town, layout)),
   }

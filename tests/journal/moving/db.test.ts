@@ -180,10 +180,16 @@ test('a backup that is not as it was made, or not one, is refused and named', as
   })
   change(copy, `update drafts set text = 'halv mening: "å\n"'`)
   expect((await db(['restore', copy, '--verify'], { DATA_DIR: target })).code).toBe(0)
+  const withoutDashes = await db(['restore', copy], { DATA_DIR: target, npm_config_verify: 'true' })
+  expect(withoutDashes).toMatchObject({ code: 0, said: expect.stringContaining('Inget är ändrat') })
   expect(existsSync(join(target, 'store.sqlite'))).toBe(false)
   writeFileSync(join(copy, 'backup.json'), '{}')
   expect((await db(['restore', copy], { DATA_DIR: target })).code).toBe(65)
   expect((await db(['backup', copy], { DATA_DIR: folder })).code).toBe(65)
+  expect(await db(['backup', join(copy, 'backup.json')], { DATA_DIR: folder })).toMatchObject({
+    code: 65,
+    said: expect.stringContaining('är en fil'),
+  })
   for (const words of [[], ['move', folder], ['backup', '--force']]) {
     expect(await db(words, { DATA_DIR: folder })).toMatchObject({
       code: 64,

@@ -67,6 +67,9 @@ test('a database that is named in the command is at fault there, and not in the 
   const backedUp = await db(['backup'], { DATA_DIR: folder, DATABASE_URL: nowhere })
   expect(backedUp).toMatchObject({ code: 74, said: expect.stringContaining('adressen i DATABASE_URL stämmer') })
   expect(await db(['move', folder, 'postgres://a b:c/d'], { DATA_DIR: folder })).toMatchObject({ code: 64 })
+  const elsewhere = await db(['move', folder, 'MySQL://traff:hemligt@127.0.0.1/traff'], { DATA_DIR: folder })
+  expect(elsewhere).toMatchObject({ code: 64, said: expect.stringContaining('mysql:// är ingen plats') })
+  expect(elsewhere.said).not.toContain('hemligt')
 })
 
 test('nothing is copied, moved or put back without the secret that its links follow from', async () => {

@@ -77,7 +77,9 @@ test('every example of an address, port, host, folder or level is itself accepte
   const names = ['PORT', 'PUBLIC_URL', 'DATABASE_URL', 'SETUP_KEY', 'METRICS_PORT', 'LOG_LEVEL']
   const wrong = { ...Object.fromEntries(names.map(name => [name, '-'])), HOST: ' !', DATA_DIR: '\0' }
   const reading = readConfig(wrong)
-  const examples = reading.ok ? [] : reading.problems.map(({ name, example }) => [name, example])
+  const examples = reading.ok
+    ? []
+    : reading.problems.flatMap(problem => ('example' in problem ? [[problem.name, problem.example]] : []))
   expect(readConfig({ ...Object.fromEntries(examples), SETUP_KEY: setupKey })).toMatchObject({ ok: true })
   expect(readConfig(Object.fromEntries(examples))).toMatchObject({ problems: [{ name: 'SETUP_KEY' }] })
 })
@@ -112,6 +114,27 @@ test.each([
     ok: false,
     problems: [{ name, got: 'invalid' }],
   })
+})
+
+test.each([
+  ['PUBLC_URL', 'PUBLIC_URL'],
+  ['PUBLIC_URLL', 'PUBLIC_URL'],
+  ['PUBLIC-URL', 'PUBLIC_URL'],
+  ['PUBILC_URL', 'PUBLIC_URL'],
+  ['public_url', 'PUBLIC_URL'],
+  ['SETUPKEY', 'SETUP_KEY'],
+  ['DATABASE_URI', 'DATABASE_URL'],
+])('%s is taken for a slip of the pen from %s, and never for nothing', (written, name) => {
+  const reading = readConfig({ [written]: 'hemligt' })
+  expect(reading).toEqual({ ok: false, problems: [{ name, got: 'misspelt', written }] })
+  expect(configSentences(reading.ok ? [] : reading.problems)[1]).toBe(
+    `- ${written} är ingen inställning. Menade ni ${name}? Rätta namnet, eller ta bort det.`,
+  )
+})
+
+test('what other programs are told is none of our business', () => {
+  const others = ['XDG_DATA_DIRS', 'HOSTNAME', 'PORTS', 'PGDATABASE', 'REDIS_TLS_URL', 'LOGNAME', 'npm_config_loglevel']
+  expect(readConfig(Object.fromEntries(others.map(name => [name, '1']))).ok).toBe(true)
 })
 
 test('one of several processes is told where Redis is, its name and its address', () => {

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, rmSync } from 'node:fs'
+import { existsSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import * as z from 'zod'
 import { say } from '#server/start/commandLine.ts'
@@ -14,7 +14,9 @@ import { contentOf } from './stories.ts'
 /** Copies a store to a folder; a running server on a data folder is asked for the copy, because it holds the store alone. */
 export async function backup(place: Place, to: string | undefined): Promise<string[]> {
   const folder = resolve(to ?? join(backupsOf(place.dataDir), backupName()))
-  if (existsSync(folder) && readdirSync(folder).length > 0) throw new Problem('dbFolderTaken', { folder })
+  const there = statSync(folder, { throwIfNoEntry: false })
+  if (there && !there.isDirectory()) throw new Problem('dbFileThere', { folder })
+  if (there && readdirSync(folder).length > 0) throw new Problem('dbFolderTaken', { folder })
   const { hash } = (await copyInUse(place, folder)) ?? (await copyAtRest(place, folder))
   const copy = openBackup(folder)
   const { workshops, facts } = await contentOf(copy.db)

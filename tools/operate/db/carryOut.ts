@@ -21,7 +21,7 @@ export async function carryOut(args: string[], env: NodeJS.ProcessEnv): Promise<
   if (!reading.ok) return { lines: configSentences(reading.problems), exitCode: exitCodes.config }
   try {
     const { dataDir, databaseUrl } = reading.config
-    return { lines: await obey(args, { dataDir, databaseUrl }), exitCode: 0 }
+    return { lines: await obey(orderOf(args, env), { dataDir, databaseUrl }), exitCode: 0 }
   } catch (error) {
     const failure = failureOf(error, sourceOf(error, args, reading.config))
     if (!failure) throw error
@@ -29,7 +29,15 @@ export async function carryOut(args: string[], env: NodeJS.ProcessEnv): Promise<
   }
 }
 
-function argumentsOf(args: string[]): { order?: string; rest: string[]; isTrial: boolean } {
+type Order = { order?: string; rest: string[]; isTrial: boolean }
+
+/** What is asked for; npm takes a --verify for its own where -- was left out, and tells of it in the environment. */
+function orderOf(args: string[], env: NodeJS.ProcessEnv): Order {
+  const written = argumentsOf(args)
+  return { ...written, isTrial: written.isTrial || (env.npm_config_verify ?? '') !== '' }
+}
+
+function argumentsOf(args: string[]): Order {
   try {
     const { positionals, values } = parseArgs({
       args,
@@ -44,16 +52,19 @@ function argumentsOf(args: string[]): { order?: string; rest: string[]; isTrial:
 }
 
 /** A place as it is written on the command line: a database's address, or a folder. */
-const placeFrom = (text: string, dataDir: string): Place =>
-  /^postgres(ql)?:\/\//.test(text) ? { dataDir, databaseUrl: addressFrom(text) } : { dataDir: text }
+function placeFrom(text: string, dataDir: string): Place {
+  const scheme = /^[a-z][a-z\d+.-]*:\/\//i.exec(text)?.[0].toLowerCase()
+  if (scheme === undefined) return { dataDir: text }
+  if (/^postgres(ql)?:/.test(scheme)) return { dataDir, databaseUrl: addressFrom(text) }
+  throw new Problem('dbOtherAddress', { scheme }, exitCodes.usage)
+}
 
 function addressFrom(text: string): string {
   if (URL.canParse(text)) return text
   throw new Problem('dbUsage', {}, exitCodes.usage)
 }
 
-async function obey(args: string[], place: Place): Promise<string[]> {
-  const { order, rest, isTrial } = argumentsOf(args)
+async function obey({ order, rest, isTrial }: Order, place: Place): Promise<string[]> {
   const [first, second] = rest
   if (order === 'backup' && rest.length <= 1 && !isTrial) return backup(place, first)
   if (order === 'restore' && first && rest.length === 1) return restore(first, place, isTrial)

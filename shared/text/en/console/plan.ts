@@ -11,6 +11,8 @@ export const plan: Record<keyof typeof swedish, string> = {
   tryAgain: 'Try again',
   'group.running': 'Running',
   'group.open': 'Open',
+  'group.begun': 'A plan you have begun',
+  begunHere: 'Only in this browser until you make the workshop.',
   'group.planned': 'Planned',
   'group.finished': 'Finished',
   rehearsedAt: 'started {day} at {time}',

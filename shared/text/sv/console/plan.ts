@@ -9,6 +9,8 @@ export const plan = {
   tryAgain: 'Försök igen',
   'group.running': 'Pågår',
   'group.open': 'Öppna',
+  'group.begun': 'Påbörjad plan',
+  begunHere: 'Finns bara i den här webbläsaren tills du har skapat träffen.',
   'group.planned': 'Planerade',
   'group.finished': 'Avslutade',
   rehearsedAt: 'startat {day} kl. {time}',

@@ -1,6 +1,7 @@
 import { chance } from '../../../rules/swap/chance.ts'
 import { n } from '../../art/cut.ts'
 import type { BankSpot, Layout, Point } from '../../layout/board.ts'
+import type { Hour } from '../../town.ts'
 import { corner, lineThrough, path } from './curve.ts'
 import { fields } from './fields.ts'
 import { paint } from './paint.ts'
@@ -37,8 +38,20 @@ function ribbon(d: string, width: number): string {
   ].join('')
 }
 
+/** The morning, in rings from the river's end over the land: a hall that looks up sees which hour it is. */
+function morning({ width, height }: Layout['frame'], clip: string): string {
+  const rings: [number, string][] = [
+    [0.55, paint.pink],
+    [0.41, paint.straw],
+    [0.28, paint.paper],
+  ]
+  const ring = ([size, fill]: [number, string]) =>
+    `<circle cx="${n(width / 2)}" cy="0" r="${n(size * Math.max(width, height))}" fill="${fill}" fill-opacity=".24"/>`
+  return `<g clip-path="url(#${clip})">${rings.map(ring).join('')}</g>`
+}
+
 /** One bank: sheets of paper stacked towards the water, its fields, and the roads that lead to every bridge. */
-export function bank(spot: BankSpot, { frame, k }: Layout, seed: string): string {
+export function bank(spot: BankSpot, { frame, k }: Layout, seed: string, hour: Hour): string {
   const clip = `land-${spot.sector}`
   const cut = (out: number, fill: string, more: Record<string, string> = {}) =>
     path(sheet(spot, frame.width, out), { fill, ...more })
@@ -63,6 +76,7 @@ export function bank(spot: BankSpot, { frame, k }: Layout, seed: string): string
     cut(-6, paint.leaf),
     `<clipPath id="${clip}">${path(sheet(spot, frame.width, -10), {})}</clipPath>`,
     fields(box, clip, 11, Math.max(1, frame.font / 17), chance(`${seed} ${spot.sector}`)),
+    hour === 'dawn' ? morning(frame, clip) : '',
     ribbon(paths, 9 * wide),
     ribbon(lineThrough(spot.road), 11 * wide),
   ].join('')

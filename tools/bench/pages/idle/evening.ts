@@ -86,10 +86,10 @@ async function openMap(page: Page): Promise<void> {
 
 async function watch(pages: Record<keyof Heaps, Page>, every: number, isOver: () => boolean): Promise<Heaps[]> {
   const looks: Heaps[] = []
-  while (!isOver()) {
+  do {
     await wait(every * 1_000)
     looks.push(await look(pages))
-  }
+  } while (!isOver())
   return looks
 }
 
