@@ -43,7 +43,14 @@ export type OwnStore = NetStore & { change(part: Partial<Snapshot>): void; later
 
 /** An empty store, before anything has been heard. */
 export function newStore(): OwnStore {
-  let snapshot: Snapshot = { own: {}, clockSkew: 0, connection: { state: 'connecting' }, sent: [], waiting: 0, dropped: [] }
+  let snapshot: Snapshot = {
+    own: {},
+    clockSkew: 0,
+    connection: { state: 'connecting' },
+    sent: [],
+    waiting: 0,
+    dropped: [],
+  }
   let due: (() => void) | undefined
   let isSettling = false
   const listeners = new Set<() => void>()

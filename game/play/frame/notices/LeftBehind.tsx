@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import * as z from 'zod/mini'
 import type { PhaseKind } from '#shared/model/programme.ts'
-import { clashesOf } from '#shared/views/clashes.ts'
+import { clashesOf } from '#shared/views/live/clashes.ts'
 import { formIn } from '../../../live/fields/form.ts'
 import { useLive, useLiveStore, useShared } from '../../../live/Live.tsx'
 import type { Draft } from '../../../live/liveStore.ts'

@@ -1,8 +1,8 @@
 import { useRef, useState } from 'react'
 import type { Command } from '#shared/messages/story.ts'
-import { useWaiting } from '../../../live/fields/useWaiting.ts'
 import type { Idea } from '#shared/model/partnership.ts'
 import { type FieldSaving, isOnlyHere, useField } from '../../../live/fields/useField.ts'
+import { useWaiting } from '../../../live/fields/useWaiting.ts'
 import { useSend } from '../../../live/useSend.ts'
 import { TextArea } from '../../../parts/forms/TextArea.tsx'
 import { TextField } from '../../../parts/forms/TextField.tsx'
@@ -98,9 +98,7 @@ export function NameFields({ idea, seatId }: { idea: Idea; seatId: string }) {
       />
       {isTooLong && <SavedStatus where="device">{t('saved.draft')}</SavedStatus>}
       {isHere && !isTooLong && <SavedStatus where="device">{t('saved.unsent')}</SavedStatus>}
-      {isSaved && !isTooLong && (
-        <SavedStatus where="server">{t('saved.at', { time: timeOfDay(savedAt) })}</SavedStatus>
-      )}
+      {isSaved && !isTooLong && <SavedStatus where="server">{t('saved.at', { time: timeOfDay(savedAt) })}</SavedStatus>}
       {isOut && !isHere && !isTooLong && <SavedStatus where="saving">{t('saved.saving')}</SavedStatus>}
     </div>
   )

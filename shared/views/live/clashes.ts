@@ -1,7 +1,7 @@
-import { SharedName } from '../messages/agreement/agreement.ts'
-import type { Field, Row } from '../model/agreement.ts'
-import type { Shared } from '../model/workshop.ts'
-import { lineOf, unchosen, writerBeside } from '../rules/agreement/lines.ts'
+import { SharedName } from '../../messages/agreement/agreement.ts'
+import type { Field, Row } from '../../model/agreement.ts'
+import type { Shared } from '../../model/workshop.ts'
+import { lineOf, unchosen, writerBeside } from '../../rules/agreement/lines.ts'
 
 /** A line where a text of one seat and another stand side by side. */
 type OpenClash = { ideaId: string; field: SharedName | 'row'; actorId?: string; line: Field | Row }
