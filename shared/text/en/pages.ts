@@ -176,7 +176,7 @@ export const pages: PagesText = {
             ['plan-…, checklist-…, console.shortcuts', 'The facilitator’s draft, checklist and choice of shortcuts.'],
             [
               'written-…',
-              'What the facilitator has begun to write in a workshop. Removed once it has been sent, once the workshop has been erased and the list of workshops is opened, or after 60 days when the console is opened.',
+              'What the facilitator has begun to write in a workshop. Removed once it has been sent. If the workshop has been erased, it is removed the next time someone opens the list of workshops here. After 60 days it is removed the next time someone opens the console here.',
             ],
             [
               'reloaded-for, tab',

@@ -194,7 +194,7 @@ export const pages: PagesText = {
             ['plan-…, checklist-…, console.shortcuts', 'Processledarens utkast, checklista och val av kortkommandon.'],
             [
               'written-…',
-              'Det processledaren har börjat skriva i en träff. Tas bort när det har skickats, när träffen är raderad och listan över träffar öppnas, eller när det har legat i 60 dagar och regin öppnas.',
+              'Det processledaren har börjat skriva i en träff. Tas bort när det har skickats. Är träffen raderad tas det bort nästa gång någon öppnar listan över träffar här. Efter 60 dagar tas det bort nästa gång någon öppnar regin här.',
             ],
             [
               'reloaded-for, tab',

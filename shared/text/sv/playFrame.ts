@@ -55,7 +55,8 @@ export const playFrame = {
   'outside.toDoor': 'Skriv koden',
   'late.title': 'Kvar hos dig',
   'late.lead': 'Det här skrev du i en del som är över. Texten ligger kvar hos dig. Läs upp den om den behövs.',
-  'late.leadUnchosen': 'Det här skrev du, och en annan text valdes. Din ligger kvar här. Läs upp den om den behövs.',
+  'late.leadUnchosen':
+    'Det här skrev du, men en annan text valdes. Din text ligger kvar här. Läs upp den om den behövs.',
   'late.remove': 'Ta bort',
   'late.removed': 'Texten är borttagen.',
   'late.proposal': 'Ett förslag till utmaning',

@@ -23,7 +23,8 @@ const sides = (there: There) => {
   return [goal?.text, ...Object.values(goal?.clashes ?? {}).map(({ text }) => text)]
 }
 
-const goal = (person: Person) => person.place.getByLabel(word('goal.question')).first()
+const goal = (person: Person) =>
+  person.place.getByLabel(word('goal.question')).and(person.place.locator('textarea')).first()
 
 /** Both have written the goal at once, and sit at the table with their phones. */
 async function clashed() {
@@ -83,7 +84,7 @@ test('one seat that writes a line in two tabs at once has both texts, side by si
 test('on a full disk a line that is loaded anew shows what was written there, and says where it is', async () => {
   const { there, amira } = await alone()
   await goal(amira).fill('Färre äter ensamma')
-  await expect.poll(() => goalOf(there)?.text).toBe('Färre äter ensamma')
+  await expect.poll(() => goalOf(there)?.text, { timeout: 15_000 }).toBe('Färre äter ensamma')
   const disk = vi.spyOn(there.house.doors.store.journal, 'append').mockRejectedValue(new StoreFailed('SQLITE_FULL'))
   onTestFinished(() => void disk.mockRestore())
   await goal(amira).fill('Fler äter ihop')
@@ -139,6 +140,8 @@ test('houses whose drawings cannot be fetched take nothing else of the page with
   await amira.choose(new RegExp(`^${word('sector.ideaDriven')}`))
   await amira.write(frame('tile.name'), 'Fontänhuset')
   await does(amira).fill('Vi öppnar dörrarna')
+  await amira.press(word('next'))
+  await amira.heads(frame('tile.step2'))
   await amira.press(word('next'))
   await amira.sees(frame('tile.building'))
 })
