@@ -3,6 +3,7 @@ import type { Command } from '#shared/messages/story.ts'
 import type { Shared } from '#shared/model/workshop.ts'
 import type { OpenDoor } from '#shared/views/live/state.ts'
 import type { DeskView, OwnView } from '#shared/views/seenBy.ts'
+import type { Sent } from '../net/store.ts'
 
 /** Whether what people do reaches the server right now. */
 export type Connection =
@@ -30,6 +31,8 @@ export type LiveSnapshot = {
   readonly hosts: number
   /** The server's disk or database takes nothing now: what is typed waits on the devices. */
   readonly cannotSave: boolean
+  /** What has been sent from this device and has no answer yet, in order. */
+  readonly sent: readonly Sent[]
   /** The number of the market that this device leads, if it is a host's. */
   readonly hostOf: number | undefined
   readonly own: Readonly<Record<string, OwnView>>

@@ -54,6 +54,7 @@ export function localStore(
       leaders: 1,
       hosts: 0,
       cannotSave,
+      sent: [],
       hostOf,
       own: Object.fromEntries(seatIds.map(id => [id, own(state, id)])),
       desk: seenDesk(),

@@ -26,6 +26,7 @@ export function netStore(live: Live, workshopId: string): LiveStore {
       leaders: net.room?.leaders ?? 0,
       hosts: net.room?.hosts ?? 0,
       cannotSave: net.cannotSave ?? false,
+      sent: net.sent,
       hostOf: net.hello?.market,
       own: net.own,
       desk: net.desk,

@@ -14,7 +14,7 @@ import type { Unread } from './device/waiting.ts'
 import { keepDraft } from './doors.ts'
 import { feelPulse, firstAnswer, inTime, knocking, pauses, replyWithin } from './patience.ts'
 import { follow } from './snapshot.ts'
-import { type Dropped, type NetStore, newStore } from './store.ts'
+import { type Dropped, type NetStore, newStore, type Snapshot } from './store.ts'
 
 /** A connection to a workshop that mends itself. */
 export type Live = {
@@ -88,7 +88,7 @@ class Connecting {
     this.sdk = new ColyseusSDK(way.carrier.origin, { headers: way.carrier.socketHeaders })
     const post = {
       send: (item: Order) => this.post(item),
-      changed: (waiting: number) => this.store.change({ waiting }),
+      changed: (sent: Snapshot['sent']) => this.store.change({ sent, waiting: sent.length }),
       dropped: (what: Dropped) => this.store.change({ dropped: [...this.store.getSnapshot().dropped, what] }),
       unread: (what: Unread) => this.keepWords(what),
     }

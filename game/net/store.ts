@@ -7,6 +7,9 @@ import type { No } from './carrier.ts'
 /** A command that was not carried out after all: too old when the net came back, or the phase had passed. */
 export type Dropped = { id: string; seatId?: string; command: Command; why: 'old' | 'wrongPhase' }
 
+/** A command, and whose it is. */
+export type Sent = { seatId?: string | undefined; command: Command }
+
 /** How the connection is; `closed` stays so, for the reason told. */
 export type Connection =
   | { state: 'connecting' | 'open' | 'reconnecting' }
@@ -23,7 +26,8 @@ export type Snapshot = {
   /** How much the server's clock is ahead of this device's, in ms. */
   clockSkew: number
   connection: Connection
-  /** Commands that wait on this device. */
+  /** Commands that wait on this device, and how many. */
+  sent: readonly Sent[]
   waiting: number
   dropped: readonly Dropped[]
 }
@@ -39,7 +43,14 @@ export type OwnStore = NetStore & { change(part: Partial<Snapshot>): void; later
 
 /** An empty store, before anything has been heard. */
 export function newStore(): OwnStore {
-  let snapshot: Snapshot = { own: {}, clockSkew: 0, connection: { state: 'connecting' }, waiting: 0, dropped: [] }
+  let snapshot: Snapshot = {
+    own: {},
+    clockSkew: 0,
+    connection: { state: 'connecting' },
+    sent: [],
+    waiting: 0,
+    dropped: [],
+  }
   let due: (() => void) | undefined
   let isSettling = false
   const listeners = new Set<() => void>()

@@ -7,6 +7,7 @@ import { Texts } from '../live/Texts.tsx'
 import { type No, pageCarrier } from '../net/carrier.ts'
 import { comeBack, heldSeats } from '../net/doors.ts'
 import { enterSeat } from '../net/enter.ts'
+import { OrWords } from '../parts/messages/OrWords.tsx'
 import { Participant } from './frame/Participant.tsx'
 import { Outside } from './frame/seats/away/Outside.tsx'
 import { recallLight } from './frame/shore/help/Comfort.tsx'
@@ -89,5 +90,11 @@ recallLight()
 const place = document.getElementById('root')
 if (place) {
   const root = createRoot(place)
-  void start(page => root.render(<Texts>{page}</Texts>))
+  void start(page =>
+    root.render(
+      <Texts>
+        <OrWords words={<Outside why="failed" />}>{page}</OrWords>
+      </Texts>,
+    ),
+  )
 }

@@ -7,6 +7,7 @@ import { netStore } from '../live/netStore.ts'
 import { type No, pageCarrier } from '../net/carrier.ts'
 import { fetchFilm, openScreen } from '../net/doors.ts'
 import { enterScreen } from '../net/enter.ts'
+import { OrWords } from '../parts/messages/OrWords.tsx'
 import { fullScreenByKey, keepAwake } from './device.ts'
 import { Outside } from './frame/Outside.tsx'
 import { Screen } from './Screen.tsx'
@@ -26,11 +27,13 @@ async function start(key: string, root: Root): Promise<void> {
   if (!('refusal' in admission)) {
     const store = netStore(enterScreen(admission, key), admission.workshopId)
     return root.render(
-      <Live store={store}>
-        <FilmSource value={() => fetchFilm(pageCarrier(), { screenKey: key })}>
-          <Screen />
-        </FilmSource>
-      </Live>,
+      <OrWords words={<Outside why="opening" />}>
+        <Live store={store}>
+          <FilmSource value={() => fetchFilm(pageCarrier(), { screenKey: key })}>
+            <Screen />
+          </FilmSource>
+        </Live>
+      </OrWords>,
     )
   }
   if (admission.refusal === 'wrongLink' || admission.refusal === 'malformed')

@@ -8,7 +8,7 @@ import { Recovery } from './queue/Recovery.ts'
 import { Replies } from './queue/Replies.ts'
 import { Showing } from './queue/Showing.ts'
 import { markOf, Surveys } from './queue/Surveys.ts'
-import { after, decided, loadStory, recorded, remember, reread, Snapshots } from './queue/story.ts'
+import { after, decided, keepUnchosen, loadStory, recorded, remember, reread, Snapshots } from './queue/story.ts'
 import type { Audience, Listener, Surroundings } from './queue/surroundings.ts'
 
 const waived: Reply = { ok: false, refusal: 'offline' }
@@ -178,11 +178,13 @@ export class LiveWorkshop {
   /** What has become durable becomes the state. */
   private commit({ id, facts, state, reply, tell }: Waiting): void {
     this.replies.keep(id, reply)
+    const before = this.durable
     if (reply.ok) this.durable = state
     this.showing.answer(tell, reply)
     if (!reply.ok) return
     this.throws = 0
     this.snapshots.after(facts, state)
+    keepUnchosen(this.around, before, id, facts)
     if (facts.length > 0) this.showing.tell(state, facts)
   }
 

@@ -18,7 +18,14 @@ export type NoReason = z.infer<typeof NoReason>
 const written = { version: z.int(), by: z.optional(Id), at: z.number() }
 
 /** Another text for the same field, written at the same time; both stay until one is chosen. */
-export const Clash = z.object({ text: prose(160), date: z.optional(Day), chips: z.array(Chip) })
+export const Clash = z.object({
+  text: prose(160),
+  date: z.optional(Day),
+  chips: z.array(Chip),
+  /** When it came to stand there. */
+  at: z.optional(z.number()),
+})
+export type Clash = z.infer<typeof Clash>
 
 /** A shared line of the agreement, with the version that answers are bound to. */
 export const Field = z.object({

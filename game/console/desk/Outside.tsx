@@ -5,10 +5,12 @@ import { PhaseTag } from '#game/parts/shell/PhaseTag.tsx'
 import { Shore } from '#game/parts/shell/Shore.tsx'
 import { useSay, useWords } from './text.ts'
 
-export type WhyOutside = 'outdated' | 'wrongOrigin' | 'ended' | 'notSaved' | 'offline'
+export type WhyOutside = 'outdated' | 'wrongOrigin' | 'ended' | 'notSaved' | 'offline' | 'failed'
 
 /** Whoever may come in when the server answers again, or reads again, waits here and does nothing. */
 const waits: readonly WhyOutside[] = ['notSaved', 'offline']
+
+const reloads: readonly WhyOutside[] = ['outdated', 'failed']
 
 /** Why the desk has nothing more to show, and the way on: a page that is too old is loaded anew. */
 export function Outside({ why }: { why: WhyOutside }) {
@@ -23,7 +25,7 @@ export function Outside({ why }: { why: WhyOutside }) {
       <br />
       {!waits.includes(why) && (
         <p>
-          {why === 'outdated' ? (
+          {reloads.includes(why) ? (
             <Button kind="main" icon={RefreshCw} onPress={() => location.reload()}>
               {say('reload')}
             </Button>

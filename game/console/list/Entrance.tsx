@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { isOfOne, tidy } from '#game/live/fields/written.ts'
 import type { LiveStore } from '#game/live/liveStore.ts'
 import { netStore } from '#game/live/netStore.ts'
 import { pageCarrier } from '#game/net/carrier.ts'
@@ -53,7 +54,10 @@ async function arrive(show: (page: Page) => void): Promise<void> {
 export function Entrance() {
   const say = useSay()
   const [page, setPage] = useState<Page>({ kind: 'waiting' })
-  useEffect(() => void arrive(setPage), [])
+  useEffect(() => {
+    tidy()
+    void arrive(setPage)
+  }, [])
   const tryKey = async (key: string): Promise<DoorNo | undefined> => {
     const next = await enter(key)
     if (next.kind === 'key') return next.refusal ?? 'usedLink'
@@ -101,6 +105,7 @@ async function openedHouse(key: string | undefined): Promise<DoorNo | undefined>
 async function enterWorkshop(workshopId: string, key: string | undefined): Promise<Page> {
   const asked = await openDesk(carrier, workshopId, key)
   if (!('refusal' in asked)) return workshopPage(workshopId, asked)
+  if (asked.refusal === 'unknown') tidy(key => isOfOne(key, [workshopId]))
   if (key !== undefined && !(await openedHouse(key))) {
     const again = await openDesk(carrier, workshopId)
     if (!('refusal' in again)) return workshopPage(workshopId, again)

@@ -1,5 +1,6 @@
 import { Play, Plus } from 'lucide-react'
 import { useCallback, useEffect, useState } from 'react'
+import { isOfOne, tidy } from '#game/live/fields/written.ts'
 import { useLanguage } from '#game/live/Texts.tsx'
 import { pageCarrier } from '#game/net/carrier.ts'
 import { listWorkshops } from '#game/net/doors.ts'
@@ -30,7 +31,10 @@ export function Workshops() {
   const [begun] = useState(() => keptPlan(unmade))
   const ask = useCallback(async () => {
     const answer = await listWorkshops(pageCarrier())
-    if ('workshops' in answer)
+    if ('workshops' in answer) {
+      // What was begun in a workshop that has been erased does not stay on a laptop that others use.
+      const known = [...answer.workshops, ...answer.unread].map(({ id }) => id)
+      tidy(key => !isOfOne(key, known))
       setListed({
         rows: answer.workshops.map(row => ({
           ...row,
@@ -39,7 +43,7 @@ export function Workshops() {
         })),
         unread: answer.unread,
       })
-    else setListed({ problem: answer.refusal === 'offline' ? 'offline' : 'refused' })
+    } else setListed({ problem: answer.refusal === 'offline' ? 'offline' : 'refused' })
   }, [])
   useEffect(() => void ask(), [ask])
   return (

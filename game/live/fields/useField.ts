@@ -16,6 +16,8 @@ export type FieldSaving = 'rest' | 'typing' | 'saving' | 'saved' | 'kept' | 'fai
 type FieldOptions = {
   /** What the workshop says now. */
   value: string
+  /** What has been sent from here and waits, such as after a reload while the server takes nothing. */
+  waiting?: string | undefined
   /** Which writing of it that is: a new one is shown even when it says the same. */
   version?: number
   /** Sends what was typed; undefined keeps it on the device only. */
@@ -23,8 +25,12 @@ type FieldOptions = {
   onWriting?: (isWriting: boolean) => void
 }
 
+/** Whether only this device has the words. */
+export const isOnlyHere = (state: FieldSaving): boolean => state === 'kept' || state === 'failed'
+
 /** A written field that saves itself: after a second of stillness, on leaving it, and at least every five seconds. */
-export function useField({ value, version, save, onWriting }: FieldOptions) {
+export function useField({ value: stands, waiting, version, save, onWriting }: FieldOptions) {
+  const value = waiting ?? stands
   const [text, setText] = useState(value)
   const [state, setState] = useState<FieldSaving>('rest')
   const typed = useRef(false)
@@ -61,8 +67,8 @@ export function useField({ value, version, save, onWriting }: FieldOptions) {
   useEffect(() => {
     if (!typed.current) setText(now => (now.trim() === value ? now : value))
     // What was told as not saved has been saved since: the next try is told so.
-    else if (again.current && latest.current.text.trim() === value) void flush()
-  }, [value, version, flush])
+    else if (again.current && latest.current.text.trim() === stands) void flush()
+  }, [value, stands, version, flush])
 
   // What was refused while the server was away goes out as soon as it is back.
   useEffect(() => {
@@ -107,6 +113,7 @@ export function useField({ value, version, save, onWriting }: FieldOptions) {
     void flush()
   }, [flush, onWriting])
   // While nobody answers it is this device that keeps the text.
-  const shown: FieldSaving = state === 'saving' && !isOn ? 'kept' : state
+  const isHere = (state === 'saving' && !isOn) || (state === 'rest' && waiting !== undefined && waiting !== stands)
+  const shown: FieldSaving = isHere ? 'kept' : state
   return { text, state: shown, change, restore, leave, flush }
 }

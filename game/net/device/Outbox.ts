@@ -20,7 +20,7 @@ export type Post = {
   /** The answer to one command, or nothing when the connection was lost before it came. What is past its moment is never
    * carried out now: the answer says whether it was. */
   send(item: { id: string; seatId?: string; command: Command; isPast?: true }): Promise<Reply | undefined>
-  changed(waiting: number): void
+  changed(waiting: readonly Item[]): void
   dropped(what: Dropped): void
   /** A command that cannot be sent, or is never taken, is lifted out of the queue; kept elsewhere, or left where it is. */
   unread(what: Unread): Promise<boolean>
@@ -65,7 +65,7 @@ export class Outbox {
     const answer = this.answerTo(id)
     this.queue.add(id, command, seatId)
     if (before) this.forget(before)
-    this.post.changed(this.queue.length)
+    this.post.changed(this.queue.all)
     void this.flush()
     return answer
   }
@@ -89,7 +89,7 @@ export class Outbox {
   }
 
   private async adopt(): Promise<void> {
-    if (await this.queue.adopt()) this.post.changed(this.queue.length)
+    if (await this.queue.adopt()) this.post.changed(this.queue.all)
   }
 
   private async flush(): Promise<void> {
@@ -183,7 +183,7 @@ export class Outbox {
 
   private done(item: Item, reply: Reply): void {
     this.forget(item)
-    this.post.changed(this.queue.length)
+    this.post.changed(this.queue.all)
     this.tell(item.id, reply)
   }
 

@@ -30,6 +30,10 @@ export class Queue {
     return this.items.length
   }
 
+  get all(): readonly Item[] {
+    return this.items
+  }
+
   add(id: string, command: Command, seatId: string | undefined): void {
     const item: Item = { id, seatId, command, at: this.moment(), tab: this.tab }
     this.items = [...this.items, item]

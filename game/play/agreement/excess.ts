@@ -1,23 +1,32 @@
 import { createContext, useContext, useEffect, useState } from 'react'
 
-/** How a field tells the paper it stands on that so many signs are too many, so that the paper does not say that all is saved. */
-export const Excess = createContext<(field: string, excess: number) => void>(() => undefined)
+/** What a field has that the workshop has not: so many signs too many, or words that only this device has. */
+export type Unsaved = { excess: number; isHere: boolean }
+const nothing: Unsaved = { excess: 0, isHere: false }
 
-/** Tells the paper how much too long this field is, until the field is gone. */
-export function useExcess(field: string, excess: number): void {
+/** How a field tells the paper it stands on what it has not saved, so that the paper does not say that all is saved. */
+export const Excess = createContext<(field: string, unsaved: Unsaved) => void>(() => undefined)
+
+/** Tells the paper what this field has not saved, until the field is gone. */
+export function useExcess(field: string, { excess, isHere }: Unsaved): void {
   const tell = useContext(Excess)
   useEffect(() => {
-    tell(field, excess)
-    return () => tell(field, 0)
-  }, [tell, field, excess])
+    tell(field, { excess, isHere })
+    return () => tell(field, nothing)
+  }, [tell, field, excess, isHere])
 }
 
-/** The most that any field on a paper is too long by, and what the fields tell it with. */
-export function useMostExcess(): { excess: number; tell: (field: string, excess: number) => void } {
-  const [found, setFound] = useState<Readonly<Record<string, number>>>({})
+/** The most that any field on a paper is too long by, whether any has words that only this device has, and what the fields
+ * tell it with. */
+export function useMostExcess(): Unsaved & { tell: (field: string, unsaved: Unsaved) => void } {
+  const [found, setFound] = useState<Readonly<Record<string, Unsaved>>>({})
   const [tell] = useState(
-    () => (field: string, excess: number) =>
-      setFound(before => ((before[field] ?? 0) === excess ? before : { ...before, [field]: excess })),
+    () => (field: string, unsaved: Unsaved) =>
+      setFound(before => {
+        const { excess, isHere } = before[field] ?? nothing
+        return excess === unsaved.excess && isHere === unsaved.isHere ? before : { ...before, [field]: unsaved }
+      }),
   )
-  return { excess: Math.max(0, ...Object.values(found)), tell }
+  const all = Object.values(found)
+  return { excess: Math.max(0, ...all.map(({ excess }) => excess)), isHere: all.some(({ isHere }) => isHere), tell }
 }

@@ -1,8 +1,13 @@
 import { Component, type ReactNode } from 'react'
 
-type MapOrNoneProps = { onFault: () => void; children: ReactNode }
+type MapOrNoneProps = {
+  onFault?: () => void
+  /** What stands there instead. */
+  instead?: ReactNode
+  children: ReactNode
+}
 
-/** A map that could not be fetched takes nothing else down with it. */
+/** A map, or a house, that could not be fetched takes nothing else down with it. */
 export class MapOrNone extends Component<MapOrNoneProps, { isBroken: boolean }> {
   override state = { isBroken: false }
 
@@ -11,10 +16,10 @@ export class MapOrNone extends Component<MapOrNoneProps, { isBroken: boolean }> 
   }
 
   override componentDidCatch(): void {
-    this.props.onFault()
+    this.props.onFault?.()
   }
 
   override render(): ReactNode {
-    return this.state.isBroken ? null : this.props.children
+    return this.state.isBroken ? this.props.instead : this.props.children
   }
 }

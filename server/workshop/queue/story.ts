@@ -1,5 +1,6 @@
 import { type Decision, Event, type Order, type Recorded, refuse, type Stamp } from '#shared/messages/story.ts'
 import { Workshop } from '#shared/model/workshop.ts'
+import { lineOf, unchosen } from '#shared/rules/agreement/lines.ts'
 import { apply, decide, fold } from '#shared/rules/story.ts'
 import { shapeHash } from '#shared/views/live/shapeHash.ts'
 import { codeOf } from '../../store/errors.ts'
@@ -89,6 +90,27 @@ export class Snapshots {
     return store.journal
       .saveSnapshot(id, { number: state.number, hash: modelHash, state })
       .catch((error: unknown) => log.warn('snapshotFailed', { workshop: id, code: codeOf(error) }))
+  }
+}
+
+/** A text that was not chosen between two stays with whoever wrote it, among what never became anything. */
+export function keepUnchosen(
+  { store, log }: Pick<Surroundings, 'store' | 'log'>,
+  { shared }: Workshop,
+  command: string,
+  facts: readonly Recorded[],
+): void {
+  const texts = facts.flatMap(({ event, time }) => {
+    const idea = event.type === 'clashResolved' ? shared.ideas[event.ideaId] : undefined
+    if (event.type !== 'clashResolved' || !idea) return []
+    const line = lineOf(idea, event.field, event.actorId)
+    return line ? unchosen(shared.seats, line, event).map(one => ({ ...one, time })) : []
+  })
+  for (const [at, { seatId, text, time }] of texts.entries()) {
+    const draft = { seat: seatId, key: `late:${command}-${at}`, text: JSON.stringify({ type: 'unchosen', text }) }
+    store.drafts
+      .keep(shared.id, { ...draft, savedAt: time })
+      .catch((error: unknown) => log.warn('unchosenNotKept', { workshop: shared.id, code: codeOf(error) }))
   }
 }
 

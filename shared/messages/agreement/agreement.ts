@@ -14,6 +14,9 @@ const LineName = z.enum([...SharedName.options, 'row'])
 
 const version = z.number().check(z.int(), z.gte(0))
 
+/** What its writer has seen in the line or sent there, most lately: nothing else of theirs is written over. */
+export const writtenOver = (most: number) => z.optional(z.array(typed(most)).check(z.maxLength(4)))
+
 /** A line of the agreement, written against the version that its writer saw. */
 export const WriteField = z.strictObject({
   type: z.literal('writeField'),
@@ -22,6 +25,7 @@ export const WriteField = z.strictObject({
   text: typed(160),
   date: z.optional(Day),
   base: version,
+  over: writtenOver(160),
 })
 export type WriteField = z.infer<typeof WriteField>
 
@@ -33,6 +37,7 @@ export const WriteRow = z.strictObject({
   text: typed(120),
   chips: pickedChips(12),
   base: version,
+  over: writtenOver(120),
 })
 export type WriteRow = z.infer<typeof WriteRow>
 
@@ -98,7 +103,7 @@ export const RowWritten = z.object({
 })
 export type RowWritten = z.infer<typeof RowWritten>
 
-/** Two wrote at once: the later text is kept beside the first. */
+/** Two wrote at once: the later text is kept beside the first, under its writer's name, or one made of it for one more. */
 export const Clashed = z.object({
   type: z.literal('clashed'),
   ideaId: Id,

@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { FollowUpName } from '../../model/agreement.ts'
 import { Id, typed } from '../../model/ids.ts'
 import { Outcome } from '../../model/partnership.ts'
+import { writtenOver } from './agreement.ts'
 
 /** Whether a step that was booked the time before was taken: "Ja", "Delvis" or "Inte än". */
 export const MarkStep = z.strictObject({ type: z.literal('markStep'), ideaId: Id, stepId: Id, outcome: Outcome })
@@ -14,6 +15,7 @@ export const TellFollowUp = z.strictObject({
   field: FollowUpName,
   text: typed(160),
   base: z.number().check(z.int(), z.gte(0)),
+  over: writtenOver(160),
 })
 export type TellFollowUp = z.infer<typeof TellFollowUp>
 

@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { pickedChips } from '../../model/actor.ts'
 import { Decider, HomeAnswer, NoReason } from '../../model/agreement.ts'
 import { Id, required, typed } from '../../model/ids.ts'
+import { writtenOver } from './agreement.ts'
 
 const version = z.number().check(z.int(), z.gte(0))
 
@@ -13,6 +14,7 @@ export const WriteOwnRow = z.strictObject({
   text: typed(120),
   chips: pickedChips(12),
   base: version,
+  over: writtenOver(120),
 })
 export type WriteOwnRow = z.infer<typeof WriteOwnRow>
 

@@ -58,11 +58,12 @@ export function decide({ shared }: Workshop, order: AgreementOrder, stamp: Stamp
   switch (order.type) {
     case 'writeField': {
       if (!mayWrite(shared, by, idea, stamp.time)) return refuse('notYourIdea') // A2
-      const { ideaId, field, text, date, base } = order
+      const { ideaId, field, text, date, base, over } = order
       if (isTooLong(field, text)) return refuse('tooLarge') // A2
       const now = fieldAt(idea.agreement, field)
       if (text === now.text && date === now.date) return accept()
-      if (clashes(now, base, by)) return clash(now, { ideaId, field, text, date, chips: [], by }) // A5
+      if (clashes(now, { base, over }, by))
+        return clash(now, { base, over }, { ideaId, field, text, date, chips: [], by }) // A5
       return accept({ type: 'fieldWritten', ideaId, field, text, date, version: now.version + 1, by })
     }
     case 'writeRow':
@@ -88,11 +89,12 @@ export function decide({ shared }: Workshop, order: AgreementOrder, stamp: Stamp
 }
 
 function writeRow(idea: Idea, order: messages.WriteRow | WriteOwnRow, by: string): Decision {
-  const { ideaId, actorId, text, chips, base } = order
+  const { ideaId, actorId, text, chips, base, over } = order
   const now = idea.agreement.rows[actorId]
   const isSame = now && text === now.text && chips.join() === now.chips.join()
   if (isSame && (!now.isSuggested || text === '')) return accept() // A4, A9: the same words confirm a suggestion
-  if (now && clashes(now, base, by)) return clash(now, { ideaId, field: 'row', actorId, text, chips, by }) // A5
+  if (now && clashes(now, { base, over }, by))
+    return clash(now, { base, over }, { ideaId, field: 'row', actorId, text, chips, by }) // A5
   return accept({
     type: 'rowWritten',
     ideaId,
@@ -201,7 +203,8 @@ export function evolve({ shared }: Workshop, event: AgreementEvent, time: number
     }
     case 'clashed': {
       const line = lineOf(idea, event.field, event.actorId)
-      if (line) line.clashes[event.by] = { text: event.text, date: event.date, chips: [...event.chips] }
+      const { text, date, chips, by } = event
+      if (line) line.clashes[by] = { text, date, chips: [...chips], at: line.clashes[by]?.at ?? time }
       return
     }
     case 'clashResolved': {

@@ -1,6 +1,7 @@
 import type * as messages from '../../messages/agreement/agreement.ts'
-import { accept, type Decision } from '../../messages/story.ts'
-import { type Agreement, CoreName, type Field, FollowUpName, type Row } from '../../model/agreement.ts'
+import { accept, type Decision, refuse } from '../../messages/story.ts'
+import { type Agreement, type Clash, CoreName, type Field, FollowUpName, type Row } from '../../model/agreement.ts'
+import { partId } from '../../model/ids.ts'
 import type { Idea } from '../../model/partnership.ts'
 import type { PhaseKind } from '../../model/programme.ts'
 import type { Shared } from '../../model/workshop.ts'
@@ -73,13 +74,54 @@ const dayMs = 24 * 60 * 60_000
 export const isPast = (day: string | undefined, time: number): boolean =>
   day !== undefined && Date.parse(day) + dayMs < time
 
-/** Somebody else has written since this writer looked. */
-export const clashes = (now: Pick<Field, 'version' | 'by' | 'text'>, base: number, by: string): boolean =>
-  base < now.version && now.by !== undefined && now.by !== by && now.text !== ''
+/** What a writer has seen of a line: its version, and the words that theirs are written over. */
+type Seen = { base: number; over?: readonly string[] | undefined }
 
-/** The later text is kept beside the first; the same text again says nothing new. */
-export function clash(now: Field | Row, { chips, ...other }: Omit<messages.Clashed, 'type'>): Decision {
-  const known = now.clashes[other.by]
-  const isKnown = known?.text === other.text && known.date === other.date && known.chips.join() === chips.join()
-  return isKnown ? accept() : accept({ type: 'clashed', ...other, chips })
+/** Words that this writer has neither seen nor written: one seat may write on two devices, or in two tabs. */
+const isUnseen = (text: string, { over }: Seen): boolean => over !== undefined && text !== '' && !over.includes(text)
+
+/** Somebody else has written since this writer looked, or the same seat elsewhere. */
+export const clashes = (now: Pick<Field, 'version' | 'by' | 'text'>, seen: Seen, by: string): boolean =>
+  seen.base < now.version && now.by !== undefined && now.text !== '' && (now.by !== by || isUnseen(now.text, seen))
+
+/** The later text is kept beside the first, and beside another of the same seat that it is not written over; the same text
+ * again says nothing new. */
+export function clash(now: Field | Row, seen: Seen, { chips, ...other }: Omit<messages.Clashed, 'type'>): Decision {
+  const places = [other.by, ...besides.map(part => partId(other.by, part))]
+  const isSame = ({ text, date, chips: known }: Clash) =>
+    text === other.text && date === other.date && known.join() === chips.join()
+  if (places.some(place => now.clashes[place] && isSame(now.clashes[place]))) return accept()
+  const isOurs = (place: string) => !isUnseen(now.clashes[place]?.text ?? '', seen)
+  const place = places.find(one => now.clashes[one] && isOurs(one)) ?? places.find(isOurs)
+  if (place === undefined) return refuse('nameChanged')
+  return accept({ type: 'clashed', ...other, chips, by: place })
+}
+
+/** The further texts of one seat beside a line, each under a name of its own. */
+const besides = ['2', '3', '4', '5'] as const
+
+/** Whose text stands beside a line under this name. */
+export const writerBeside = (seats: Shared['seats'], place: string): string =>
+  seats[place] ? place : (Object.keys(seats).find(id => besides.some(part => partId(id, part) === place)) ?? place)
+
+/** When these two texts came to stand side by side: another time it is another choice. */
+export const clashAt = ({ clashes }: Field | Row): number | undefined => {
+  const since = Object.values(clashes).map(({ at = 0 }) => at)
+  return since.length === 0 ? undefined : Math.min(...since)
+}
+
+/** The texts that stood side by side and were not chosen, each with whose it was. Whoever chose has read their own, and
+ * what has become a part of the chosen text is in it. */
+export function unchosen(
+  seats: Shared['seats'],
+  before: Field | Row,
+  chosen: { text: string; by?: string | undefined },
+): { seatId: string; text: string }[] {
+  const sides = [
+    { seatId: before.by ?? '', text: before.text },
+    ...Object.entries(before.clashes).map(([place, { text }]) => ({ seatId: writerBeside(seats, place), text })),
+  ]
+  return sides.filter(
+    ({ seatId, text }) => seats[seatId] && seatId !== chosen.by && text !== '' && !chosen.text.includes(text),
+  )
 }

@@ -174,7 +174,10 @@ export const pages: PagesText = {
             ['call-name-…', 'That you have changed your name in the video meeting, and to what. Only at a distance.'],
             ['survey-…', 'That you have answered the questions at the start and at the end, not what you answered.'],
             ['plan-…, checklist-…, console.shortcuts', 'The facilitator’s draft, checklist and choice of shortcuts.'],
-            ['written-…', 'What the facilitator has begun to write in a workshop. Removed once it has been sent.'],
+            [
+              'written-…',
+              'What the facilitator has begun to write in a workshop. Removed once it has been sent. If the workshop has been erased, it is removed the next time someone opens the list of workshops here. After 60 days it is removed the next time someone opens the console here.',
+            ],
             [
               'reloaded-for, tab',
               'That the page has been reloaded after an update, and a name for the tab. Both go when it is closed.',

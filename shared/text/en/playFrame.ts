@@ -55,6 +55,7 @@ export const playFrame = {
   'outside.toDoor': 'Type the code',
   'late.title': 'Kept with you',
   'late.lead': 'You wrote this in a part that is over. The text stays with you. Read it aloud if it is needed.',
+  'late.leadUnchosen': 'You wrote this, and another text was chosen. Yours stays here. Read it aloud if it is needed.',
   'late.remove': 'Remove',
   'late.removed': 'The text is removed.',
   'late.proposal': 'A proposed challenge',
@@ -76,6 +77,7 @@ export const playFrame = {
   'late.note': 'A note of your own that was not saved',
   'late.step': 'A next step that was not booked',
   'late.thread': 'A message that was not sent',
+  'late.unchosen': 'A text that was not chosen',
   'late.other': 'A text',
   'late.open': 'Show the text',
   // Help and one's own place

@@ -49,6 +49,7 @@ export const playGather = {
   // Ideas
   'idea.whatIf': 'What if we {text}',
   'idea.soThat': 'So that {text}',
+  'idea.soThatInside': 'so that {text}',
   'idea.title': 'Write your idea',
   'idea.first.alone': 'Think in silence for a minute',
   'idea.first.pair': 'Tell each other',
@@ -81,7 +82,7 @@ export const playGather = {
   'idea.becomesSmall': 'This is how it becomes a partnership: at least one idea-driven and one public tile stand here.',
   'idea.aside': 'Your text is kept.',
   'idea.asideWords':
-    '{name} put your pair’s idea on the market while you were writing. This is what you wrote: “{text}” Read it aloud, and take the best of it along.',
+    '{name} put your pair’s idea on the market while you were writing. This is what you wrote: “{text}”. Read it aloud, and take the best of it along.',
   'idea.condition': '{name} said yes, if {condition}',
   'idea.conditionFor': '{name} said yes to {guest}, if {condition}',
   'idea.edit': 'Change the text',
@@ -144,6 +145,7 @@ export const playGather = {
   'news.held': '{actor} wants to talk first. Go there.',
   'news.no': '{actor} said no this time. Thank them, and ask on.',
   'news.yes': '{actor} has joined “{idea}”.',
+  'news.chosen': '{name} chose which text holds. Your text stays with you.',
   'news.hidden.tile': 'The facilitator has hidden a text on your tile. Do ask why, and write a new one.',
   'news.hidden.step': 'The facilitator has hidden the text of your step. Do ask why, and write a new one.',
   'news.hidden.table': 'The facilitator has hidden a text at your table. Do ask why, and write a new one.',
@@ -222,8 +224,6 @@ export const playGather = {
   'close.nameHint': 'Short enough to call across a square.',
   'close.aim': 'Your sentence',
   'close.aimHint': 'The one you say when you have stood up.',
-  'close.saved': 'Saved',
-  'close.notYet': 'Not saved yet. The text is kept, and the page tries again by itself.',
   'close.rests':
     'If nothing changes in time, the idea rests in the idea bank after the roll call. Nothing is lost, and you are needed elsewhere.',
 } as const satisfies Record<keyof typeof import('../sv/playGather.ts').playGather, string>

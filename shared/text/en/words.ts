@@ -109,7 +109,6 @@ export const words = {
     'Nothing can be saved right now. Carry on, and stay on this page. The text is kept here and saved as soon as it can be.',
   'saving.again': 'It can be saved again now.',
   'saved.at': 'Saved {time}',
-  'saved.here': 'Saved here',
   'saved.draft': 'Draft on this device',
   'saved.unsent': 'Not sent yet, kept here',
   'saved.saving': 'Saving …',

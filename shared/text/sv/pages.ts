@@ -192,7 +192,10 @@ export const pages: PagesText = {
             ['call-name-…', 'Att du har bytt namn i videomötet, och till vilket. Bara när träffen är på distans.'],
             ['survey-…', 'Att du har svarat på frågorna i början och i slutet, inte vad du svarade.'],
             ['plan-…, checklist-…, console.shortcuts', 'Processledarens utkast, checklista och val av kortkommandon.'],
-            ['written-…', 'Det processledaren har börjat skriva i en träff. Tas bort när det har skickats.'],
+            [
+              'written-…',
+              'Det processledaren har börjat skriva i en träff. Tas bort när det har skickats. Är träffen raderad tas det bort nästa gång någon öppnar listan över träffar här. Efter 60 dagar tas det bort nästa gång någon öppnar regin här.',
+            ],
             [
               'reloaded-for, tab',
               'Att sidan har laddats om efter en uppdatering, och ett eget namn på fliken. Båda försvinner när fliken stängs.',

@@ -55,6 +55,8 @@ export const playFrame = {
   'outside.toDoor': 'Skriv koden',
   'late.title': 'Kvar hos dig',
   'late.lead': 'Det här skrev du i en del som är över. Texten ligger kvar hos dig. Läs upp den om den behövs.',
+  'late.leadUnchosen':
+    'Det här skrev du, men en annan text valdes. Din text ligger kvar här. Läs upp den om den behövs.',
   'late.remove': 'Ta bort',
   'late.removed': 'Texten är borttagen.',
   'late.proposal': 'Ett förslag till utmaning',
@@ -76,6 +78,7 @@ export const playFrame = {
   'late.note': 'En egen anteckning som inte sparades',
   'late.step': 'Ett nästa steg som inte bokades',
   'late.thread': 'Ett meddelande som inte skickades',
+  'late.unchosen': 'En text som inte valdes',
   'late.other': 'En text',
   'late.open': 'Visa texten',
   // Help and one's own place

@@ -49,6 +49,7 @@ export const playGather = {
   // Ideas
   'idea.whatIf': 'Tänk om vi {text}',
   'idea.soThat': 'Så att {text}',
+  'idea.soThatInside': 'så att {text}',
   'idea.title': 'Skriv er idé',
   'idea.first.alone': 'Tänk tyst i en minut',
   'idea.first.pair': 'Berätta för varandra',
@@ -81,7 +82,7 @@ export const playGather = {
   'idea.becomesSmall': 'Så blir det ett partnerskap: minst en idéburen och en offentlig bricka står här.',
   'idea.aside': 'Din text finns kvar.',
   'idea.asideWords':
-    '{name} lade er idé på torget medan du skrev. Så här skrev du: ”{text}” Läs upp den, så kan ni ta med det bästa.',
+    '{name} lade er idé på torget medan du skrev. Så här skrev du: ”{text}”. Läs upp det, så kan ni ta med det bästa.',
   'idea.condition': '{name} sa ja, om {condition}',
   'idea.conditionFor': '{name} sa ja till {guest}, om {condition}',
   'idea.edit': 'Ändra texten',
@@ -143,6 +144,7 @@ export const playGather = {
   'news.held': '{actor} vill prata först. Gå dit.',
   'news.no': '{actor} svarade nej den här gången. Tacka, och fråga vidare.',
   'news.yes': '{actor} är med i ”{idea}”.',
+  'news.chosen': '{name} valde vilken text som gäller. Din text finns kvar hos dig.',
   'news.hidden.tile': 'Processledaren har dolt en text på er bricka. Fråga gärna varför, och skriv en ny.',
   'news.hidden.step': 'Processledaren har dolt texten i ert steg. Fråga gärna varför, och skriv en ny.',
   'news.hidden.table': 'Processledaren har dolt en text hos er. Fråga gärna varför, och skriv en ny.',
@@ -222,8 +224,6 @@ export const playGather = {
   'close.nameHint': 'Kort nog att ropa över ett torg.',
   'close.aim': 'Er mening',
   'close.aimHint': 'Den ni säger när ni har rest er.',
-  'close.saved': 'Sparat',
-  'close.notYet': 'Inte sparat än. Texten finns kvar, och sidan försöker igen av sig själv.',
   'close.rests':
     'Hinner det inte ändras vilar idén i idébanken efter uppropet. Inget försvinner, och ni behövs på andra ställen.',
 } as const

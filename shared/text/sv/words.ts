@@ -109,7 +109,6 @@ export const words = {
     'Det går inte att spara just nu. Fortsätt, och stanna kvar på sidan. Texten finns kvar här och sparas så snart det går.',
   'saving.again': 'Nu går det att spara igen.',
   'saved.at': 'Sparat {time}',
-  'saved.here': 'Sparat här',
   'saved.draft': 'Utkast på enheten',
   'saved.unsent': 'Inte skickat än, finns kvar här',
   'saved.saving': 'Sparar …',

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { lacksOf } from '#shared/rules/agreement/agreement.ts'
+import { clashAt, unchosen, writerBeside } from '#shared/rules/agreement/lines.ts'
 import { agreementOf, firstStep, goal, row } from '../telling/agreeing.ts'
 import { by, device, type Evening, facilitator, play, to } from '../telling/evening.ts'
 import { given } from '../telling/given.ts'
@@ -39,6 +40,84 @@ test('[A5] two who write at once: the later text is kept beside the first', () =
   given(clashed).when(goal('Fler äter ihop'), by(guest.walker)).happens()
   const other = play(clashed, goal('Alla äter ihop'), by(guest.walker))
   expect(Object.values(agreementOf(other)?.goal.clashes ?? {}).map(({ text }) => text)).toEqual(['Alla äter ihop'])
+})
+
+/** A seat that writes in two tabs: what each has seen of the line goes along. */
+const seen = (text: string, base: number, over: string[]) => ({ ...goal(text, base), over })
+
+test('[A5] one seat that writes the same line in two tabs at once: the later text is kept beside the first', () => {
+  const first = play(formulating, seen('Färre äter ensamma', 0, ['']), by(one.author))
+  const both = given(first)
+    .when(seen('Fler äter ihop', 0, ['']), by(one.author))
+    .leads()
+  expect(agreementOf(both)?.goal).toMatchObject({
+    text: 'Färre äter ensamma',
+    clashes: { [seat(one.author)]: { text: 'Fler äter ihop' } },
+  })
+  // Each tab goes on writing over its own words.
+  const on = play(
+    play(both, seen('Färre äter ensamma här', 0, ['', 'Färre äter ensamma']), by(one.author)),
+    seen('Fler äter ihop här', 0, ['', 'Fler äter ihop']),
+    by(one.author),
+  )
+  expect(agreementOf(on)?.goal).toMatchObject({
+    text: 'Färre äter ensamma här',
+    clashes: { [seat(one.author)]: { text: 'Fler äter ihop här' } },
+  })
+  const third = play(on, seen('Alla äter ihop', 0, ['']), by(one.author))
+  expect(Object.values(agreementOf(third)?.goal.clashes ?? {}).map(({ text }) => text)).toEqual([
+    'Fler äter ihop här',
+    'Alla äter ihop',
+  ])
+  given(third)
+    .when(seen('Alla äter ihop', 0, ['']), by(one.author))
+    .happens()
+})
+
+test('[A5] what one tab sends in turn, and what is written over words that were seen, is no clash', () => {
+  const first = play(formulating, seen('Färre', 0, ['']), by(one.author))
+  const next = given(first)
+    .when(seen('Färre äter', 0, ['', 'Färre']), by(one.author))
+    .leads()
+  expect(agreementOf(next)?.goal).toMatchObject({ text: 'Färre äter', clashes: {} })
+  const elsewhere = given(next)
+    .when(seen('Fler äter', 2, ['Färre äter']), by(one.author))
+    .leads()
+  expect(agreementOf(elsewhere)?.goal).toMatchObject({ text: 'Fler äter', clashes: {} })
+})
+
+test('[A5] so it is in a row, and beside the text of another', () => {
+  const mine = (text: string, over: string[]) => ({ ...row(guest.free, text), over })
+  const twice = play(
+    play(formulating, mine('Vi öppnar', ['Vi behöver er lokal']), by(guest.walker)),
+    mine('Vi lånar ut köket', ['Vi behöver er lokal']),
+    by(guest.walker),
+  )
+  expect(Object.values(agreementOf(twice)?.rows[guest.free]?.clashes ?? {})).toMatchObject([
+    { text: 'Vi lånar ut köket' },
+  ])
+  const three = play(play(clashed, seen('Ett', 0, ['']), by(guest.walker)), seen('Två', 0, ['']), by(guest.walker))
+  const { seats } = three.state.shared
+  const sides = Object.entries(agreementOf(three)?.goal.clashes ?? {})
+  expect(sides.map(([place, { text }]) => [writerBeside(seats, place), text])).toEqual([
+    [seat(guest.walker), 'Fler äter ihop'],
+    [seat(guest.walker), 'Ett'],
+    [seat(guest.walker), 'Två'],
+  ])
+})
+
+test('[A6] the texts that were not chosen are told, with whose they were', () => {
+  const { seats } = clashed.state.shared
+  const line = agreementOf(clashed)!.goal
+  const at = (text: string, name: string) => unchosen(seats, line, { text, by: seat(name) })
+  expect(at('Färre äter ensamma', one.author)).toEqual([{ seatId: seat(guest.walker), text: 'Fler äter ihop' }])
+  expect(at('Fler äter ihop', one.author)).toEqual([])
+  expect(at('Fler äter ihop', two.author)).toEqual([{ seatId: seat(one.author), text: 'Färre äter ensamma' }])
+  expect(at('Fler äter ihop, och färre äter ensamma', two.author)).toEqual([
+    { seatId: seat(one.author), text: 'Färre äter ensamma' },
+  ])
+  expect(clashAt(line)).toBeGreaterThan(0)
+  expect(clashAt(agreementOf(formulating)!.goal)).toBeUndefined()
 })
 
 test('[A6] whoever may write the line chooses, and the other text goes', () => {
@@ -106,7 +185,7 @@ test('[A5] the same words with another day or other chips are another text', () 
   const later = play(beside, firstStep('Vi ringer Ada', '2027-03-03'), by(guest.walker))
   expect(Object.values(agreementOf(later)?.firstStep.clashes ?? {})).toMatchObject([{ date: '2027-03-03' }])
   const guests = forTheGuest()
-  expect(Object.values(agreementOf(guests)?.rows[guest.free]?.clashes ?? {})).toEqual([
+  expect(Object.values(agreementOf(guests)?.rows[guest.free]?.clashes ?? {})).toMatchObject([
     { text: 'De lånar ut köket', date: undefined, chips: ['premises'] },
   ])
   const other = play(guests, { ...row(guest.free, 'De lånar ut köket'), chips: ['trust'] }, by(one.walker))

@@ -1,6 +1,8 @@
 import { useRef } from 'react'
+import type { Command } from '#shared/messages/story.ts'
 import type { Idea } from '#shared/model/partnership.ts'
-import { type FieldSaving, useField } from '../../../live/fields/useField.ts'
+import { type FieldSaving, isOnlyHere, useField } from '../../../live/fields/useField.ts'
+import { useWaiting } from '../../../live/fields/useWaiting.ts'
 import { useSend } from '../../../live/useSend.ts'
 import { codePoints } from '../../../parts/forms/fieldState.ts'
 import { TextArea } from '../../../parts/forms/TextArea.tsx'
@@ -40,14 +42,27 @@ export function NameLine({ seatId, idea }: { seatId: string; idea: Idea }) {
       return reply
     })
   }
+  const waiting = (line: 'name' | 'aim') => (sent: Command) =>
+    sent.type === 'nameIdea' && sent.ideaId === idea.id ? sent[line] : undefined
+  const [waitingName, waitingAim] = [useWaiting(seatId, waiting('name')), useWaiting(seatId, waiting('aim'))]
   const [claimName, claimAim] = [useClaim(seatId, 'name'), useClaim(seatId, 'aim')]
-  const name = useField({ value: idea.name, save: text => save({ name: text.trim() }), onWriting: claimName })
-  const aim = useField({ value: idea.aim, save: text => save({ aim: text.trim() }), onWriting: claimAim })
+  const name = useField({
+    value: idea.name,
+    waiting: waitingName,
+    save: text => save({ name: text.trim() }),
+    onWriting: claimName,
+  })
+  const aim = useField({
+    value: idea.aim,
+    waiting: waitingAim,
+    save: text => save({ aim: text.trim() }),
+    onWriting: claimAim,
+  })
   const [nameExcess, aimExcess] = [excessOf(name.text, mostName), excessOf(aim.text, mostAim)]
   useOverlong(seatId, `name:${idea.id}`, { ...name, isTooLong: nameExcess > 0 })
   useOverlong(seatId, `aim:${idea.id}`, { ...aim, isTooLong: aimExcess > 0 })
-  useExcess('name', nameExcess)
-  useExcess('aim', aimExcess)
+  useExcess('name', { excess: nameExcess, isHere: isOnlyHere(name.state) })
+  useExcess('aim', { excess: aimExcess, isHere: isOnlyHere(aim.state) })
   now.current = { name: name.text.trim(), aim: aim.text.trim() }
   if (!isTyped(name.state)) seen.current.name = idea.name
   if (!isTyped(aim.state)) seen.current.aim = idea.aim

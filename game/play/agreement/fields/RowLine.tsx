@@ -14,8 +14,8 @@ import { chipIcons, chips as deck, useChipWord } from '../../frame/decks.ts'
 import { useLimits } from '../../frame/words.ts'
 import { Suggestion } from '../Suggestion.tsx'
 import { useText } from '../words.ts'
-import { ClashChoice } from './ClashChoice.tsx'
-import { useLine } from './useLine.ts'
+import { ClashChoice } from './clash/ClashChoice.tsx'
+import { type Seen, useLine } from './useLine.ts'
 
 const most = 120
 
@@ -44,14 +44,14 @@ export function RowLine({ seatId, idea, actor, label, isAtHome }: RowLineProps) 
   const [isWriting, setWriting] = useState(false)
   const row = idea.agreement.rows[actor.id]
   const chosen = row?.clashes[seatId]?.chips ?? row?.chips ?? []
-  const write = (text: string, chips: readonly Chip[], base: number) =>
+  const write = (text: string, chips: readonly Chip[], seen: Seen) =>
     send({
       type: isAtHome ? 'writeOwnRow' : 'writeRow',
       ideaId: idea.id,
       actorId: actor.id,
       text,
       chips: [...chips],
-      base,
+      ...seen,
     })
   const { change, leave, ...now } = useLine({
     seatId,
@@ -59,11 +59,14 @@ export function RowLine({ seatId, idea, actor, label, isAtHome }: RowLineProps) 
     name: `row:${actor.id}`,
     line: row,
     most,
-    send: (text, base) => write(text, chosen, base),
+    send: (text, seen) => write(text, chosen, seen),
+    wordsOf: sent =>
+      (sent.type === 'writeRow' || sent.type === 'writeOwnRow') && sent.ideaId === idea.id && sent.actorId === actor.id
+        ? sent.text
+        : undefined,
   })
   // What was kept since it was too long is found again in its field.
   const isOpen = isWriting || isAtHome || now.isTooLong
-  const isBeside = row?.clashes[seatId] !== undefined
   const offered = deck.filter(({ key }) => isAll || actor.offers.includes(key) || chosen.includes(key))
   return (
     <div className="stack">
@@ -114,7 +117,7 @@ export function RowLine({ seatId, idea, actor, label, isAtHome }: RowLineProps) 
               icon: chipIcons[key],
             }))}
             chosen={chosen}
-            onChange={next => void write(now.text.trim(), next, isBeside ? 0 : now.version)}
+            onChange={next => void write(now.text.trim(), next, now.seenWith(now.text.trim()))}
           />
           {!isAll && offered.length < deck.length && (
             <div>

@@ -8,9 +8,9 @@ import { useSend } from '../../../live/useSend.ts'
 import { TextArea } from '../../../parts/forms/TextArea.tsx'
 import { useLimits } from '../../frame/words.ts'
 import { useText } from '../words.ts'
-import { ClashChoice } from './ClashChoice.tsx'
+import { ClashChoice } from './clash/ClashChoice.tsx'
 import { DayLine } from './DayLine.tsx'
-import { useLine } from './useLine.ts'
+import { type Seen, useLine } from './useLine.ts'
 
 type SharedLineProps = {
   seatId: string
@@ -43,10 +43,10 @@ export function SharedLine({ seatId, idea, field, isLabelUnseen, label }: Shared
   const { question, hint } = useAsked(field)
   const line = fieldAt(idea.agreement, field)
   const most = mostInLine(field)
-  const write = (text: string, date: string | undefined, base: number) =>
+  const write = (text: string, date: string | undefined, seen: Seen) =>
     isFollowUp(field)
-      ? send({ type: 'tellFollowUp', ideaId: idea.id, field, text, base })
-      : send({ type: 'writeField', ideaId: idea.id, field, text, date, base })
+      ? send({ type: 'tellFollowUp', ideaId: idea.id, field, text, ...seen })
+      : send({ type: 'writeField', ideaId: idea.id, field, text, date, ...seen })
   const own = line.clashes[seatId]
   const date = own ? own.date : line.date
   const { change, leave, ...now } = useLine({
@@ -55,7 +55,11 @@ export function SharedLine({ seatId, idea, field, isLabelUnseen, label }: Shared
     name: field,
     line,
     most,
-    send: (text, base) => write(text, date, base),
+    send: (text, seen) => write(text, date, seen),
+    wordsOf: sent =>
+      (sent.type === 'writeField' || sent.type === 'tellFollowUp') && sent.ideaId === idea.id && sent.field === field
+        ? sent.text
+        : undefined,
   })
   const mayNow = mayWrite(shared, seatId, idea)
   return (
@@ -86,7 +90,7 @@ export function SharedLine({ seatId, idea, field, isLabelUnseen, label }: Shared
           />
           {now.also && <p className="small muted">{t('agree.alsoWrites', { name: now.also.name })}</p>}
           {dated.includes(field) && (
-            <DayLine day={date} onDay={day => void write(now.text.trim(), day, own ? 0 : now.version)} />
+            <DayLine day={date} onDay={day => void write(now.text.trim(), day, now.seenWith(now.text.trim()))} />
           )}
         </>
       )}

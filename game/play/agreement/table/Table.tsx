@@ -62,7 +62,7 @@ export function Table({ seatId, idea, onLeave, early }: TableProps) {
     setOpen(step)
   }, [step])
 
-  const { excess, tell } = useMostExcess()
+  const { excess, isHere, tell } = useMostExcess()
   const { goal, firstStep, rows } = idea.agreement
   const done = linesDone(shared, idea)
   const savedAt = Math.max(
@@ -104,7 +104,8 @@ export function Table({ seatId, idea, onLeave, early }: TableProps) {
     ),
   }
   const tooMuch = excess > 0 ? t('line.first', { excess }) : undefined
-  const isSaved = connection === 'on' && !tooMuch
+  const unsaved = isHere || connection !== 'on' ? t('saved.unsent') : undefined
+  const onlyHere = tooMuch ? t('saved.draft') : unsaved
   const challenge = shared.challenges[idea.challengeId]
   return (
     <Task
@@ -125,9 +126,9 @@ export function Table({ seatId, idea, onLeave, early }: TableProps) {
         )
       }
       saved={
-        (savedAt > 0 || tooMuch) && (
-          <SavedStatus where={isSaved ? 'server' : 'device'}>
-            {isSaved ? t('saved.at', { time: timeOfDay(savedAt) }) : t('saved.here')}
+        (savedAt > 0 || onlyHere) && (
+          <SavedStatus where={onlyHere ? 'device' : 'server'}>
+            {onlyHere ?? t('saved.at', { time: timeOfDay(savedAt) })}
           </SavedStatus>
         )
       }

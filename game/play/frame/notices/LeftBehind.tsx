@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import * as z from 'zod/mini'
 import type { PhaseKind } from '#shared/model/programme.ts'
+import { clashesOf } from '#shared/views/live/clashes.ts'
 import { formIn } from '../../../live/fields/form.ts'
 import { useLive, useLiveStore, useShared } from '../../../live/Live.tsx'
 import type { Draft } from '../../../live/liveStore.ts'
@@ -34,13 +35,17 @@ const Form = z.record(z.string(), z.unknown())
 /** ”Hann inte med”: what a seat wrote in a phase that has passed and that never became anything. Nothing is lost. */
 export function LeftBehind({ seatId }: { seatId: string }) {
   const store = useLiveStore()
-  const { clock } = useShared()
+  const shared = useShared()
+  const { clock } = shared
   const { seatIds } = useLive()
   const t = useText()
   const say = useSay()
   const [opened, setOpened] = useState<readonly string[]>([])
   const [drafts, setDrafts] = useState<readonly Draft[]>([])
 
+  const waiting = clashesOf(shared, seatId).length
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: when somebody has chosen between texts, one may be left.
   useEffect(() => {
     let isHere = true
     const look = () =>
@@ -57,9 +62,10 @@ export function LeftBehind({ seatId }: { seatId: string }) {
       isHere = false
       clearTimeout(timer)
     }
-  }, [store, seatId, clock.kind])
+  }, [store, seatId, clock.kind, waiting])
 
-  const shown = drafts.flatMap(draft => leftOf(draft) ?? [])
+  const soThatIn = (text: string) => t('idea.soThatInside', { text })
+  const shown = drafts.flatMap(draft => leftOf(draft, soThatIn) ?? [])
   if (shown.length === 0) return null
   const drop = (dropped: string) => {
     const text = drafts.find(({ key }) => key === dropped)?.text ?? ''
@@ -73,7 +79,9 @@ export function LeftBehind({ seatId }: { seatId: string }) {
   }
   return (
     <Sheet kind="sunk" isTight title={t('late.title')}>
-      <p className="small muted">{t('late.lead')}</p>
+      <p className="small muted">
+        {t(shown.every(({ kind }) => kind === 'unchosen') ? 'late.leadUnchosen' : 'late.lead')}
+      </p>
       <ul className="stack stack-close">
         {shown.map(({ key, kind, words }) => (
           <li key={key} className="row wrap between">
@@ -104,10 +112,14 @@ const isOwn = (kind: Left['kind']): boolean =>
 
 const isLeft = (key: string, phase: PhaseKind): boolean => {
   const kind = draftKind(key)
-  return key.startsWith('late:') || (kind !== undefined && kind !== 'tile' && hasPassed(kind, phase))
+  return key.startsWith('late:') || (isText(kind) && hasPassed(kind, phase))
 }
 
-type Left = { key: string; kind: Exclude<DraftKind, 'tile'> | 'other'; words: string }
+type Left = { key: string; kind: Exclude<DraftKind, 'tile' | 'clash'> | 'unchosen' | 'other'; words: string }
+
+/** A tile is never left, and a text of two that is being made is its line's as long as somebody may choose. */
+const isText = (kind: DraftKind | undefined): kind is Exclude<DraftKind, 'tile' | 'clash'> =>
+  kind !== undefined && kind !== 'tile' && kind !== 'clash'
 
 /** Which words belong to a command that came after its phase. */
 const lateKinds: Readonly<Record<string, Left['kind']>> = {
@@ -122,18 +134,20 @@ const lateKinds: Readonly<Record<string, Left['kind']>> = {
   proposeChallenge: 'proposal',
   wishActor: 'wished',
   post: 'thread',
+  unchosen: 'unchosen',
 }
 
-function leftOf({ key, text }: Draft): Left | undefined {
+function leftOf({ key, text }: Draft, soThatIn: (text: string) => string): Left | undefined {
   const kind = draftKind(key)
-  if (kind && kind !== 'tile') {
+  if (isText(kind)) {
     const words = wordsIn(kind, text)
     return words ? { key, kind, words } : undefined
   }
   const read = formIn(Late, text)
   if (!read) return undefined
   const { type, name, aim, text: body, soThat, title, question, why } = read
-  const words = [title, question, name, why, body, soThat, aim].filter(Boolean).join(' · ')
+  const idea = [body, soThat && soThatIn(soThat)].filter(Boolean).join(', ')
+  const words = [title, question, name, why, idea, aim].filter(Boolean).join(' · ')
   return words ? { key, kind: lateKinds[type] ?? 'other', words } : undefined
 }
 

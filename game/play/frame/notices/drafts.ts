@@ -32,6 +32,7 @@ const draftPhases = {
   aim: ['gatherClose', 'formulate'],
   line: ['formulate', 'trial'],
   homeLine: ['homecoming'],
+  clash: ['formulate', 'trial', 'homecoming', 'followUpTalk', 'followUpSteps'],
   homeAnswer: ['homecoming'],
   asked: ['homecoming'],
   park: ['formulate', 'trial', 'homecoming'],

@@ -32,7 +32,9 @@ export function PutAside({ idea, seatId }: { idea: Idea; seatId: string }) {
   }, [store, seatId, isOthers])
 
   const [text, soThat] = texts
-  const words = [text && t('idea.whatIf', { text }), soThat && t('idea.soThat', { text: soThat })].filter(Boolean)
+  const words = text
+    ? [t('idea.whatIf', { text }), soThat && t('idea.soThatInside', { text: soThat })].filter(Boolean).join(', ')
+    : soThat && t('idea.soThat', { text: soThat })
   const drop = () => {
     const put = (kept: readonly string[]) => {
       for (const [at, key] of keys.entries()) store.keepDraft(seatId, key, kept[at] ?? '')
@@ -43,7 +45,7 @@ export function PutAside({ idea, seatId }: { idea: Idea; seatId: string }) {
   }
   return (
     <div role="status" className={styles.live}>
-      {words.length > 0 && (
+      {words && (
         <Note
           title={t('idea.aside')}
           actions={
@@ -52,7 +54,7 @@ export function PutAside({ idea, seatId }: { idea: Idea; seatId: string }) {
             </Button>
           }
         >
-          {t('idea.asideWords', { name: seats[author ?? '']?.name ?? '', text: words.join('. ') })}
+          {t('idea.asideWords', { name: seats[author ?? '']?.name ?? '', text: words })}
         </Note>
       )}
     </div>

@@ -2,6 +2,7 @@ import { ChevronDown, MessageSquareQuote } from 'lucide-react'
 import type { Actor } from '#shared/model/actor.ts'
 import type { SeatView } from '#shared/views/seatView.ts'
 import { useField } from '../../../live/fields/useField.ts'
+import { useWaiting } from '../../../live/fields/useWaiting.ts'
 import { useLiveStore, useShared } from '../../../live/Live.tsx'
 import { useSend } from '../../../live/useSend.ts'
 import { codePoints } from '../../../parts/forms/fieldState.ts'
@@ -53,7 +54,10 @@ function Greeting({ seatId, actor }: { seatId: string; actor: Actor }) {
     if (!isHeld || codePoints(text.trim()) > most) return undefined
     return send({ type: 'handOver', actorId: actor.id, text: text.trim() })
   }
-  const { text, state, change, leave } = useField({ value: actor.handover ?? '', save })
+  const waiting = useWaiting(seatId, sent =>
+    sent.type === 'handOver' && sent.actorId === actor.id ? sent.text : undefined,
+  )
+  const { text, state, change, leave } = useField({ value: actor.handover ?? '', waiting, save })
   return (
     <div className="stack stack-close">
       <TextArea

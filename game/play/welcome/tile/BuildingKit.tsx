@@ -6,6 +6,7 @@ import { Emblem } from '../../../parts/emblem/Emblem.tsx'
 import type { GlyphKey } from '../../../parts/emblem/glyphs.ts'
 import { softHyphens } from '../../../parts/paper/softHyphens.ts'
 import { classes } from '../../../parts/tokens/classes.ts'
+import { MapOrNone } from '../../../town/engine/MapOrNone.tsx'
 import { useText } from '../../frame/words.ts'
 import styles from '../welcome.module.css'
 
@@ -76,11 +77,7 @@ export function BuildingKit({ seatId, sector, called, chosen, onChange }: Buildi
     <fieldset>
       <legend className="label">{t('tile.building')}</legend>
       <div className={classes(styles.plot, sector === 'public' && styles.publicPlot)} aria-hidden="true">
-        {sign && (
-          <Suspense fallback={<span className={styles.ownHouse} />}>
-            <HouseFace className={styles.ownHouse} sign={sign} sector={sector} />
-          </Suspense>
-        )}
+        {sign && <House place={styles.ownHouse} sign={sign} sector={sector} />}
         <span className={styles.paperTag}>
           <Emblem sector={sector} glyph={sign} size={28} />
           <b>{softHyphens(called) || t('tile.unnamed')}</b>
@@ -98,9 +95,7 @@ export function BuildingKit({ seatId, sector, called, chosen, onChange }: Buildi
               aria-label={t(`building.${key}`)}
             />
             <span className={styles.buildingFace}>
-              <Suspense fallback={<span className={styles.house} />}>
-                <HouseFace className={styles.house} sign={key} sector={sector} />
-              </Suspense>
+              <House place={styles.house} sign={key} sector={sector} />
               <Emblem sector={sector} glyph={key} size={28} />
               <Check className={styles.taken} />
             </span>
@@ -108,5 +103,19 @@ export function BuildingKit({ seatId, sector, called, chosen, onChange }: Buildi
         ))}
       </div>
     </fieldset>
+  )
+}
+
+type HouseProps = { place: string | undefined; sign: string; sector: Sector }
+
+/** A house, or its place as long as the drawings have not come: a net that is lost takes nothing else of the page with it. */
+function House({ place, sign, sector }: HouseProps) {
+  const instead = <span className={place} />
+  return (
+    <MapOrNone instead={instead}>
+      <Suspense fallback={instead}>
+        <HouseFace className={place} sign={sign} sector={sector} />
+      </Suspense>
+    </MapOrNone>
   )
 }

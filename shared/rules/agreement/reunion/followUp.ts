@@ -19,11 +19,11 @@ export function decide({ shared }: Workshop, order: FollowUpOrder, stamp: Stamp)
     if (!step) return refuse('unknown')
     return step.outcome === outcome ? accept() : accept({ type: 'stepMarked', ideaId, stepId, outcome, by }) // N4
   }
-  const { ideaId, field, text, base } = order
+  const { ideaId, field, text, base, over } = order
   if (isTooLong(field, text)) return refuse('tooLarge') // N5
   const now = fieldAt(idea.agreement, field)
   if (text === now.text) return accept()
-  if (clashes(now, base, by)) return clash(now, { ideaId, field, text, chips: [], by }) // A5, N5
+  if (clashes(now, { base, over }, by)) return clash(now, { base, over }, { ideaId, field, text, chips: [], by }) // A5, N5
   return accept({ type: 'fieldWritten', ideaId, field, text, version: now.version + 1, by })
 }
 

@@ -11,6 +11,9 @@ export const run: Record<keyof typeof swedish, string> = {
   'outside.wrongOrigin.title': 'The address is not right',
   'outside.wrongOrigin.words':
     'Open the console at an address that was printed when the server started, or ask whoever runs the server.',
+  'outside.failed.title': 'The page could not be shown',
+  'outside.failed.words':
+    'The page tries again by itself. If that does not help, reload it. The workshop goes on as before, and what has been saved is kept.',
   'outside.notSaved.title': 'The workshop cannot be opened just now',
   'outside.notSaved.words':
     'Stay here. The page tries again by itself. What has been saved is kept. If it takes long, tell whoever runs the server.',

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react'
 import type { Invitation } from '#shared/model/partnership.ts'
 import { isFormed } from '#shared/rules/partnership/standing.ts'
 import { mergesFor } from '#shared/views/desk/merges.ts'
+import { chosenOver } from '#shared/views/live/clashes.ts'
 import { seatView } from '#shared/views/seatView.ts'
 import { useShared } from '../../../../live/Live.tsx'
 import { useText } from '../../words.ts'
@@ -18,6 +19,7 @@ export function News({ seatId }: { seatId: string }) {
   const known = useRef<Map<string, Invitation['state']>>(undefined)
   useMergeNews(seatId)
   useHiddenNews(seatId)
+  useChosenNews(seatId)
 
   useEffect(() => {
     const view = seatView(shared, seatId)
@@ -81,6 +83,20 @@ function useMergeNews(seatId: string): void {
       if (merge.state === 'declined' && from.state === 'live' && into.state === 'live') say(t('news.mergeDeclined'))
     }
   }, [shared, seatId, say, t, mentionOf])
+}
+
+/** Tells a seat, once, that somebody has chosen another text than its own, which stays with its writer. */
+function useChosenNews(seatId: string): void {
+  const shared = useShared()
+  const t = useText()
+  const say = useSay()
+  const known = useRef(shared)
+
+  useEffect(() => {
+    const names = chosenOver(known.current, shared, seatId)
+    known.current = shared
+    for (const name of new Set(names)) say(t('news.chosen', { name }), undefined, true)
+  }, [shared, seatId, say, t])
 }
 
 /** Tells a seat, once, that the facilitator has hidden a text on its tile, in its step or at its table. */

@@ -1,19 +1,21 @@
 import { Merge } from 'lucide-react'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { SharedName } from '#shared/messages/agreement/agreement.ts'
 import type { Chip } from '#shared/model/actor.ts'
 import type { Field, Row } from '#shared/model/agreement.ts'
 import type { Idea } from '#shared/model/partnership.ts'
-import { useShared } from '../../../live/Live.tsx'
-import { useSend } from '../../../live/useSend.ts'
-import { Button } from '../../../parts/actions/Button.tsx'
-import { codePoints } from '../../../parts/forms/fieldState.ts'
-import { TextArea } from '../../../parts/forms/TextArea.tsx'
-import { Note } from '../../../parts/messages/Note.tsx'
-import { useSay } from '../../frame/notices/saying.ts'
-import { useLimits } from '../../frame/words.ts'
-import { useDay, useText } from '../words.ts'
-import styles from './fields.module.css'
+import { writerBeside } from '#shared/rules/agreement/lines.ts'
+import { useShared } from '../../../../live/Live.tsx'
+import { useSend } from '../../../../live/useSend.ts'
+import { Button } from '../../../../parts/actions/Button.tsx'
+import { codePoints } from '../../../../parts/forms/fieldState.ts'
+import { TextArea } from '../../../../parts/forms/TextArea.tsx'
+import { Note } from '../../../../parts/messages/Note.tsx'
+import { useSay } from '../../../frame/notices/saying.ts'
+import { useLimits } from '../../../frame/words.ts'
+import { useDay, useText } from '../../words.ts'
+import styles from '../fields.module.css'
+import { useMerged } from './useMerged.ts'
 
 type ClashChoiceProps = {
   seatId: string
@@ -36,18 +38,15 @@ export function ClashChoice({ seatId, idea, field, actorId, line, most, mayChoos
   const say = useSay()
   const limits = useLimits()
   const send = useSend(seatId)
-  const [merged, setMerged] = useState<string>()
+  const { merged, begin, write, letGo } = useMerged({ seatId, idea, place: actorId ?? field, line })
   const [isTried, setTried] = useState(false)
-  const merge = (text: string | undefined) => {
-    setMerged(text)
-    setTried(false)
-    onMerging(text !== undefined)
-  }
+  const isMerging = mayChoose && merged !== undefined
+  useEffect(() => onMerging(isMerging), [isMerging, onMerging])
   const over = codePoints(merged?.trim() ?? '') - most
   const { by, text } = line
   const sides: Side[] = [
     'chips' in line ? { by, text, chips: line.chips } : { by, text, date: line.date, chips: [] },
-    ...Object.entries(line.clashes).map(([by, clash]) => ({ ...clash, by })),
+    ...Object.entries(line.clashes).map(([place, clash]) => ({ ...clash, by: writerBeside(seats, place) })),
   ]
   const choose = async ({ text, date, chips }: Omit<Side, 'by'>) => {
     const reply = await send({
@@ -60,7 +59,8 @@ export function ClashChoice({ seatId, idea, field, actorId, line, most, mayChoos
       ...(field === 'row' ? { chips: [...chips] } : {}),
     })
     if (!reply.ok) return
-    merge(undefined)
+    letGo()
+    setTried(false)
     say(t('clash.chosen'))
   }
   // The place where a clash is told is always there, so that it is heard when it comes.
@@ -75,10 +75,10 @@ export function ClashChoice({ seatId, idea, field, actorId, line, most, mayChoos
         </Note>
       </div>
       <ul className={styles.sides}>
-        {sides.map(({ by, text, ...side }) => {
+        {sides.map(({ by, text, ...side }, at) => {
           const name = seats[by ?? '']?.name
           return (
-            <li key={by ?? 'first'} className={styles.side}>
+            <li key={at === 0 ? 'first' : `${by} ${at}`} className={styles.side}>
               <span className="small muted">{name ? t('clash.by', { name }) : t('clash.unknown')}</span>
               <p>{text || <span className="muted">{t('clash.empty')}</span>}</p>
               {side.date && <p className="small">{day(side.date)}</p>}
@@ -92,7 +92,7 @@ export function ClashChoice({ seatId, idea, field, actorId, line, most, mayChoos
         })}
       </ul>
       {mayChoose && merged === undefined && (
-        <Button icon={Merge} onPress={() => merge(sides.map(({ text }) => text).join(' '))}>
+        <Button icon={Merge} onPress={() => begin(sides.map(({ text }) => text).join(' '))}>
           {t('clash.merge')}
         </Button>
       )}
@@ -101,7 +101,7 @@ export function ClashChoice({ seatId, idea, field, actorId, line, most, mayChoos
           <TextArea
             label={t('clash.mergeField')}
             value={merged}
-            onChange={setMerged}
+            onChange={write}
             {...(isTried || over <= 0 ? { maxLength: most } : { hint: t('clash.shorten', { excess: over }) })}
             {...limits}
           />
@@ -109,7 +109,7 @@ export function ClashChoice({ seatId, idea, field, actorId, line, most, mayChoos
             <Button onPress={() => (over > 0 ? setTried(true) : choose({ text: merged.trim(), date, chips }))}>
               {t('clash.save')}
             </Button>
-            <Button kind="quiet" onPress={() => merge(undefined)}>
+            <Button kind="quiet" onPress={letGo}>
               {t('cancel')}
             </Button>
           </div>

@@ -1,0 +1,35 @@
+import { SharedName } from '../../messages/agreement/agreement.ts'
+import type { Field, Row } from '../../model/agreement.ts'
+import type { Shared } from '../../model/workshop.ts'
+import { lineOf, unchosen, writerBeside } from '../../rules/agreement/lines.ts'
+
+/** A line where a text of one seat and another stand side by side. */
+type OpenClash = { ideaId: string; field: SharedName | 'row'; actorId?: string; line: Field | Row }
+
+/** The lines in which something that a seat has written waits for somebody to choose. */
+export function clashesOf({ ideas, seats }: Shared, seatId: string): OpenClash[] {
+  const isHere = ({ line: { by, clashes } }: OpenClash) => {
+    const beside = Object.keys(clashes)
+    return beside.length > 0 && [by, ...beside.map(place => writerBeside(seats, place))].includes(seatId)
+  }
+  return Object.values(ideas)
+    .flatMap((idea): OpenClash[] => {
+      const named = SharedName.options.map(field => ({ ideaId: idea.id, field, line: lineOf(idea, field) }))
+      const rows = Object.entries(idea.agreement.rows).map(([actorId, line]) => ({
+        ...{ ideaId: idea.id, field: 'row' as const, actorId, line },
+      }))
+      return [...named, ...rows].flatMap(({ line, ...at }) => (line ? [{ ...at, line }] : []))
+    })
+    .filter(isHere)
+}
+
+/** Who has chosen another text than this seat's, in the lines where it waited before. */
+export function chosenOver(before: Shared, now: Shared, seatId: string): string[] {
+  return clashesOf(before, seatId).flatMap(({ ideaId, field, actorId, line }) => {
+    const idea = now.ideas[ideaId]
+    const chosen = idea && lineOf(idea, field, actorId)
+    if (!chosen?.by || chosen.version <= line.version || Object.keys(chosen.clashes).length > 0) return []
+    const isLeft = unchosen(now.seats, line, chosen).some(left => left.seatId === seatId)
+    return isLeft ? [now.seats[chosen.by]?.name ?? ''] : []
+  })
+}
