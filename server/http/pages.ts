@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
+import { extname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import express, { type Express, type Request, type Response } from 'express'
+import express, { type Express, type NextFunction, type Request, type Response } from 'express'
 import type { Language } from '#shared/model/workshop.ts'
 import { pages as english } from '#shared/text/en/pages.ts'
 import { pages as swedish } from '#shared/text/sv/pages.ts'
@@ -44,11 +45,38 @@ export function pageRoutes(app: Express, earlier = before): void {
       else missing(request, response)
     })
   }
-  for (const folder of [`${dist}assets`, earlier])
-    app.use('/assets', express.static(folder, { immutable: true, maxAge: '365d', index: false }))
+  for (const folder of [`${dist}assets`, earlier]) {
+    app.get('/assets/:file', packedFrom(folder))
+    app.use('/assets', express.static(folder, { ...forEver, index: false }))
+  }
   app.use('/assets', (_, response) => void response.sendStatus(404))
   app.use(missing)
 }
+
+/** A file whose name follows from what is in it. */
+const forEver = { immutable: true, maxAge: '365d' }
+
+/** How a text may be packed, the smallest first, and what it then ends in. */
+const packings = [
+  ['br', '.br'],
+  ['gzip', '.gz'],
+] as const
+
+/** Sends a text as it was packed when it was built, to a browser that can unpack it; all else is sent as it is. */
+const packedFrom =
+  (folder: string) =>
+  (request: Request<{ file: string }>, response: Response, next: NextFunction): void => {
+    const { file } = request.params
+    if (!/^[\w-][\w.-]*\.(js|css|svg)$/.test(file)) return next()
+    response.vary('Accept-Encoding')
+    const found = packings.find(
+      ([name, ending]) => request.acceptsEncodings(name) && existsSync(join(folder, file + ending)),
+    )
+    if (!found) return next()
+    const [name, ending] = found
+    response.type(extname(file)).set('Content-Encoding', name)
+    response.sendFile(file + ending, { ...forEver, root: folder })
+  }
 
 const tidied = (token: string): string => (/^[\w-]{16,64}$/.test(token) ? token : '')
 

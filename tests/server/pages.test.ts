@@ -1,10 +1,13 @@
 import { once } from 'node:events'
-import { readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { get, type IncomingMessage } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
+import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import express from 'express'
 import { expect, onTestFinished, test } from 'vitest'
 import { missingPage, pageRoutes } from '#server/http/pages.ts'
+import { packAssets } from '../../tools/build/packed.ts'
 import { tempFolder } from '../journal/tempFolder.ts'
 import { startHouse } from './house.ts'
 
@@ -39,21 +42,64 @@ test('what programs ask for is answered as programs read it', async () => {
   expect([file.status, file.headers.get('content-type')]).toEqual([404, 'text/plain; charset=utf-8'])
 })
 
-test('what a page of the version before loads late is there after an update, and nothing else of that version', async () => {
-  const earlier = tempFolder()
-  writeFileSync(join(earlier, 'words-0ld.js'), 'export const words = 1')
+/** The pages, with these files of an earlier version beside. */
+async function serving(earlier: string): Promise<string> {
   const app = express()
   pageRoutes(app, earlier)
   const server = app.listen(0, '127.0.0.1')
   onTestFinished(() => void server.close())
   await once(server, 'listening')
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+}
+
+test('what a page of the version before loads late is there after an update, and nothing else of that version', async () => {
+  const earlier = tempFolder()
+  writeFileSync(join(earlier, 'words-0ld.js'), 'export const words = 1')
+  const url = await serving(earlier)
   const told = async (path: string) => {
-    const answer = await fetch(`http://127.0.0.1:${(server.address() as AddressInfo).port}/assets/${path}`)
+    const answer = await fetch(`${url}/assets/${path}`)
     return [answer.status, answer.headers.get('cache-control')]
   }
   expect(await told('words-0ld.js')).toEqual([200, 'public, max-age=31536000, immutable'])
   expect(await told('words-gone.js')).toEqual([404, null])
   expect(await told('..%2fserver%2fmain.js')).toEqual([404, null])
+})
+
+test('a text goes packed to whoever can unpack it, and as it is to whoever cannot', async () => {
+  const folder = tempFolder()
+  const words = `export const words = '${'ord '.repeat(500)}'`
+  mkdirSync(join(folder, 'assets'))
+  for (const name of ['words-1.js', 'font-1.woff2']) writeFileSync(join(folder, 'assets', name), words)
+  await packAssets(folder)
+  const url = await serving(join(folder, 'assets'))
+  const told = async (file: string, accepts: string) => {
+    const { promise, resolve } = Promise.withResolvers<IncomingMessage>()
+    get(`${url}/assets/${file}`, { headers: { 'accept-encoding': accepts } }, resolve)
+    const answer = await promise
+    const chunks: Buffer[] = []
+    for await (const chunk of answer) chunks.push(chunk)
+    const body = Buffer.concat(chunks)
+    const { 'content-encoding': packing, 'content-type': type, vary, 'cache-control': kept } = answer.headers
+    return { packing, body, rest: [answer.statusCode, type, vary, kept] }
+  }
+  const usual = [200, 'text/javascript; charset=utf-8', 'Accept-Encoding', 'public, max-age=31536000, immutable']
+  const [small, other, plain] = await Promise.all(
+    ['gzip, deflate, br, zstd', 'gzip, deflate', 'br;q=0'].map(accepts => told('words-1.js', accepts)),
+  )
+  expect([small, other, plain].map(one => [one?.packing, one?.rest])).toEqual([
+    ['br', usual],
+    ['gzip', usual],
+    [undefined, usual],
+  ])
+  expect(brotliDecompressSync(small?.body ?? '').toString()).toBe(words)
+  expect(gunzipSync(other?.body ?? '').toString()).toBe(words)
+  expect(plain?.body.toString()).toBe(words)
+  expect(small?.body.length).toBeLessThan(100)
+  expect((await told('font-1.woff2', 'br')).packing).toBeUndefined()
+})
+
+test('the proxy packs what comes to it unpacked', () => {
+  expect(readFileSync('operations/Caddyfile', 'utf8')).toMatch(/^\tencode zstd gzip$/m)
 })
 
 test('the page that is built says the same without scripts', () => {

@@ -1,9 +1,12 @@
 import { expect, test } from 'vitest'
 import { pack } from '#game/town/bake/pack.ts'
 import { pixelRatio } from '#game/town/bake/resolution.ts'
+import type { Engine } from '#game/town/engine/engine.ts'
 import { governor } from '#game/town/engine/governor.ts'
 import { motionsOf, poseOf } from '#game/town/scene/motions.ts'
+import { Pieces } from '#game/town/scene/pieces.ts'
 import { queue, type Turn } from '#game/town/scene/queue.ts'
+import { glowOf } from '#shared/town/scenery/light.ts'
 import type { Piece } from '#shared/town/scenery/piece.ts'
 
 const piece = (id: string, enters: Piece['enters']): Piece => ({
@@ -100,4 +103,36 @@ test('no drawing lies on another in the atlas, and the same ones always lie alik
   expect(meets).toEqual([])
   expect(Math.max(...cells.map(cell => cell.x + cell.width))).toBeLessThanOrEqual(512)
   expect(Math.max(...cells.map(cell => cell.y + cell.height))).toBeLessThanOrEqual(height)
+})
+
+/** An engine that only notes what becomes of its drawings. */
+function noting() {
+  const notes: string[] = []
+  const [none, never] = [() => undefined, () => () => undefined]
+  const engine: Engine = {
+    ...{ resize: none, addTexture: none, dropTexture: none, run: never, halt: none, wake: none, destroy: none },
+    sprite: () => ({
+      show: ({ frame, tint }) => notes.push(`${frame} stands, ${tint}`),
+      light: ({ tint, opacity }) => notes.push(`lit ${tint} ${opacity}`),
+      remove: none,
+    }),
+  }
+  return { engine, taken: () => notes.splice(0) }
+}
+
+test('when the light turns, what it falls on is lit, and nothing is put up anew', () => {
+  const { engine, taken } = noting()
+  const pieces = new Pieces(engine)
+  const house: Piece = { ...piece('house', undefined), part: 'house', tinted: 'houses' }
+  const lamp: Piece = { ...piece('lamp', undefined), part: 'lamp', glows: true }
+  const flag: Piece = { ...piece('flag', undefined), part: 'flag' }
+  const baked = new Map(['house', 'lamp', 'flag'].map(part => [part, { scale: 1, origin: { x: 0, y: 0 } }]))
+  const [night, dawn] = (['night', 'dawn'] as const).map(hour => glowOf({ hour, dawn: 0 }))
+  if (!night || !dawn) throw new Error('there is no light')
+  pieces.set([house, lamp, flag], 'atlas', baked, night)
+  expect(taken()).toEqual([`house stands, ${night.tints.houses}`, 'lamp stands, #FFFFFF', 'flag stands, #FFFFFF'])
+  pieces.light(dawn)
+  expect(taken()).toEqual([`lit ${dawn.tints.houses} 1`, `lit #FFFFFF ${dawn.strength}`])
+  pieces.light(dawn)
+  expect(taken()).toEqual([])
 })

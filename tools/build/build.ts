@@ -1,6 +1,7 @@
 import { mkdirSync, renameSync, rmSync } from 'node:fs'
 import { build } from 'vite'
 import { markBuilt, sourcesHash } from './freshness.ts'
+import { packAssets } from './packed.ts'
 import { root, writtenPages } from './pages.ts'
 import { buildServer } from './server.ts'
 
@@ -13,6 +14,7 @@ process.env.NODE_ENV = 'production'
 try {
   const pages = { configFile: `${root}vite.config.ts`, logLevel: 'warn', build: { outDir: aside } } as const
   if (writtenPages().length > 0) await build(pages)
+  await packAssets(aside)
   await buildServer(`${aside}/server`)
   markBuilt(aside, sources)
   rmSync(`${root}dist`, { recursive: true, force: true })

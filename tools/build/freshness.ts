@@ -8,7 +8,7 @@ const stamp = `${root}dist/${stampName}`
 /** One hash over everything the pages and the server are built from: contents, never dates, so that a copied folder is not built twice. */
 export function sourcesHash(): string {
   const folders = ['game', 'server', 'shared', 'assets'].flatMap(folder => globSync(`${folder}/**/*.*`, { cwd: root }))
-  const tools = ['pages', 'phaser', 'server'].map(name => `tools/build/${name}.ts`)
+  const tools = ['packed', 'pages', 'phaser', 'server'].map(name => `tools/build/${name}.ts`)
   const single = ['package-lock.json', ...tools, 'vite.config.ts']
   const hash = createHash('sha256')
   for (const file of [...folders, ...single].map(file => file.replaceAll('\\', '/')).sort()) {

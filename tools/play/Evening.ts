@@ -5,6 +5,7 @@ import { join, openDesk, openHouse, type Planned, planWorkshop } from '#game/net
 import { enterDesk, enterSeat } from '#game/net/enter.ts'
 import type { EarlierWorkshop } from '#shared/messages/agreement/earlier.ts'
 import type { Reply } from '#shared/messages/reply.ts'
+import type { Command } from '#shared/messages/story.ts'
 import type { Shared } from '#shared/model/workshop.ts'
 import { cast } from '#shared/rehearsal/cast.ts'
 import { dice, type Roll, seededId } from '#shared/rehearsal/dice.ts'
@@ -140,10 +141,27 @@ export class PlayedEvening {
     return this.performers.filter(one => one.holdsSeat).map(({ seat }) => seat)
   }
 
+  /** The evening is opened again where it was closed, and nobody does anything more by themselves. */
+  async reopen(): Promise<void> {
+    this.rest()
+    await this.order({ type: 'reopen', code: this.planned.code })
+    await this.leader.until(() => this.shared.clock.kind !== 'closed')
+  }
+
+  /** Has the desk do something. */
+  async order(command: Command): Promise<void> {
+    const reply = await this.leader.live.send(command)
+    if (!reply.ok) throw new Error(reply.refusal)
+  }
+
   /** Everyone leaves. */
   async leave(): Promise<void> {
-    for (const one of [this.leader, ...this.performers]) one.stop()
+    this.rest()
     await Promise.allSettled([this.leader.live.close(), ...this.performers.map(({ live }) => live.close())])
+  }
+
+  private rest(): void {
+    for (const one of [this.leader, ...this.performers]) one.stop()
   }
 
   /** In lockstep one acts at a time, each on what the one before has seen happen. */

@@ -17,8 +17,16 @@ export type Look = {
   depth: number
 }
 
+/** What the light changes about a drawing. */
+export type Lit = Pick<Look, 'opacity' | 'tint'>
+
 /** One drawing on the board. */
-export type Sprite = { show: (look: Look) => void; remove: () => void }
+export type Sprite = {
+  show: (look: Look) => void
+  /** Another light falls on it; all else about it stays. */
+  light: (lit: Lit) => void
+  remove: () => void
+}
 
 /** A part of a texture, in its pixels. */
 export type Frame = { name: string; x: number; y: number; width: number; height: number }

@@ -1,5 +1,5 @@
 import { BlendModes, Game, Renderer, Scale, Scene, Scenes, WEBGL } from 'phaser'
-import type { Engine, Frame, Look, Owner, Sprite } from './engine.ts'
+import type { Engine, Frame, Lit, Look, Owner, Sprite } from './engine.ts'
 import { governor } from './governor.ts'
 import { letGo, watchSurface } from './surface.ts'
 
@@ -32,9 +32,12 @@ function spriteIn(scene: Scene): Sprite {
   return {
     show: ({ texture, frame, x, y, origin, scaleX, scaleY, turn, opacity, tint, glows, depth }: Look) => {
       image.setTexture(texture, frame).setOrigin(origin.x, origin.y).setPosition(x, y).setScale(scaleX, scaleY)
-      image.setRotation(turn).setAlpha(opacity).setTint(colour(tint)).setDepth(depth)
+      image.setRotation(turn).setAlpha(opacity).setTint(colour(tint))
       image.setBlendMode(glows ? BlendModes.SCREEN : BlendModes.NORMAL)
+      // Also a depth that it has already would have all drawings sorted anew.
+      if (image.depth !== depth) image.setDepth(depth)
     },
+    light: ({ opacity, tint }: Lit) => void image.setAlpha(opacity).setTint(colour(tint)),
     remove: () => image.destroy(),
   }
 }

@@ -1,7 +1,7 @@
 import type { Glow } from '#shared/town/scenery/light.ts'
 import type { Piece } from '#shared/town/scenery/piece.ts'
 import type { Baked } from '../bake/atlas.ts'
-import type { Engine, Sprite } from '../engine/engine.ts'
+import type { Engine, Lit, Sprite } from '../engine/engine.ts'
 import type { Pose } from './motions.ts'
 
 type Standing = { piece: Piece; sprite: Sprite; depth: number; pose: Pose | undefined }
@@ -50,22 +50,33 @@ export class Pieces {
     for (const one of this.#standing.values()) one.pose = undefined
   }
 
+  /** Another light: whatever it falls on differently is lit anew, and nothing else about it is touched. */
   light(light: Glow): void {
+    const before = this.#light
     this.#light = light
-    for (const one of this.#standing.values()) this.#show(one)
+    for (const { piece, sprite, pose } of this.#standing.values()) {
+      const lit = litOf(piece, pose, light)
+      const was = before && litOf(piece, pose, before)
+      if (was?.tint !== lit.tint || was.opacity !== lit.opacity) sprite.light(lit)
+    }
   }
 
   #show({ piece, sprite, depth, pose }: Standing): void {
     const baked = this.#baked.get(piece.part)
     if (!baked || !this.#light) return
-    const { x, y, scale, stretch = 1, turn = 0, opacity = 1, tinted, glows = false } = piece
+    const { x, y, scale, stretch = 1, turn = 0, glows = false } = piece
     const size = scale / baked.scale
     sprite.show({
       ...{ texture: this.#texture, frame: piece.part, origin: baked.origin, turn, depth, glows },
       ...{ x: x + (pose?.x ?? 0), y: y + (pose?.y ?? 0) },
       ...{ scaleX: size * stretch * (pose?.scaleX ?? 1), scaleY: size * (pose?.scaleY ?? 1) },
-      opacity: opacity * (pose?.opacity ?? 1) * (glows ? this.#light.strength : 1),
-      tint: this.#light.tints[tinted],
+      ...litOf(piece, pose, this.#light),
     })
   }
 }
+
+/** How a piece looks in a light: lamps glow as strongly as the hour lets them. */
+const litOf = ({ opacity = 1, tinted, glows }: Piece, pose: Pose | undefined, { tints, strength }: Glow): Lit => ({
+  opacity: opacity * (pose?.opacity ?? 1) * (glows ? strength : 1),
+  tint: tints[tinted],
+})

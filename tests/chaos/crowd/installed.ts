@@ -5,6 +5,7 @@ import {
   mkdirSync,
   readFileSync,
   renameSync,
+  rmSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs'
@@ -27,6 +28,7 @@ function lay(folder: string): void {
 /** Makes what lies there another version: every shape has another name, on the wire and in the store, and every script of
  * the pages too, because their names follow from what is in them. */
 function makeNewer(folder: string): void {
+  for (const path of globSync('assets/*.{br,gz}', { cwd: folder })) rmSync(join(folder, path))
   const scripts = globSync('assets/*.js', { cwd: folder }).map(path => basename(path))
   let changed = 0
   for (const path of globSync(['assets/*.js', 'server/*.js', '**/*.html'], { cwd: folder })) {

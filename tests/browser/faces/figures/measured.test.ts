@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { measureIdle } from '../../../../tools/bench/pages/idle/idle.ts'
 import { measureSize } from '../../../../tools/bench/pages/size.ts'
 import { drawingOf, firstPicture, lengthOf, watchDrawing } from '../../../../tools/bench/pages/watch/drawing.ts'
+import { keptOf } from '../../../../tools/bench/pages/watch/kept.ts'
 import { Requests } from '../../../../tools/bench/pages/watch/Requests.ts'
 import { holds } from '../../../../tools/strain/results/figures.ts'
 import { keepResult, type Result, tellResult } from '../../../../tools/strain/results/results.ts'
@@ -36,8 +37,28 @@ test('Q16: a tablet loads little, has its form before Phaser is asked for, and t
 })
 
 test('Q17: a town that stands draws nothing, and stays as small over an evening', patient, async () => {
-  const goals = { share: 50, calls: 20, scriptMs: 100, heapMb: 200, growth: 200 }
+  const goals = { share: 50, calls: 20, scriptMs: 100, heapMb: 200, growth: 10 }
   isWell(await measureIdle({ town, still: 2, evening: { participants: 8, seed: 7, speed: 240, every: 4 }, goals }))
+})
+
+/** A page that has done much, and kept what it made or let it go. */
+const working = (isKept: boolean) => `<script>
+  let made = []
+  for (let at = 0; at < 50000; at++) made.push({ at, told: 'told ' + at })
+  ${isKept ? '' : 'made = undefined'}
+</script>`
+
+test('what a script keeps is counted, and nothing of what it has let go', async () => {
+  const holding = async (content: string) => {
+    const page = await browser.newPage()
+    await page.setContent(content)
+    const kept = await keptOf(page)
+    await page.close()
+    return kept
+  }
+  const empty = await holding('')
+  expect((await holding(working(true))) - empty).toBeGreaterThan(1)
+  expect((await holding(working(false))) - empty).toBeLessThan(0.2)
 })
 
 /** A page whose script draws once, or in every frame. */

@@ -4,12 +4,14 @@ import { join as door } from '#shared/text/sv/join.ts'
 import { playCommand } from '#shared/text/sv/playCommand.ts'
 import { playFrame } from '#shared/text/sv/playFrame.ts'
 import { ensureBuilt } from '../../../build/ensureBuilt.ts'
+import { townStep } from '../../../pictures/townStep.ts'
 import type { PlayOptions } from '../../../play/arguments.ts'
 import { PlayedEvening } from '../../../play/Evening.ts'
 import { openHouse } from '../../../play/house.ts'
 import type { Figure } from '../../../strain/results/figures.ts'
 import { figure } from '../../live/figures.ts'
 import { heapOf } from '../watch/cost.ts'
+import { keptOf } from '../watch/kept.ts'
 import { opened, stands, tablet, wall } from './faces.ts'
 import type { IdleGoals } from './idle.ts'
 
@@ -20,6 +22,9 @@ export type CompressedEvening = { participants: number; seed: number; speed: num
 const lookEvery = 50
 
 type Heaps = Record<'tablet' | 'wall', number>
+
+/** What the pages hold in the end, and what of it their scripts keep. */
+type Ended = Heaps & { kept: Heaps }
 
 const optionsFor = ({ participants, seed, speed }: CompressedEvening): PlayOptions => ({
   ...{ participants, seed, speed, programme: 'standard120', form: 'onSite', language: 'sv', out: '' },
@@ -55,11 +60,12 @@ export async function overAnEvening(browser: Browser, plan: CompressedEvening, g
           return watch(pages, plan.every, () => isOver)
         }
         const [looks] = await Promise.all([watching(), playing])
-        const aged = await look(pages)
+        await showTown(evening)
+        await Promise.all([stands(onTablet), stands(onWall)])
+        const aged = { ...(await look(pages)), kept: await keptBy(pages) }
         await Promise.all([onTablet.reload(), onWall.reload()])
-        await openMap(onTablet)
-        await onWall.locator('main[data-kind]').waitFor()
-        const fresh = await look(pages)
+        await Promise.all([openMap(onTablet), stands(onWall)])
+        const fresh = { ...(await look(pages)), kept: await keptBy(pages) }
         await evening.leave()
         const minutes = ((performance.now() - began) / 60_000) * plan.speed
         return [figure('evening: minutes played', '', [minutes]), ...figuresOf({ looks, aged, fresh }, goals)]
@@ -84,6 +90,12 @@ async function openMap(page: Page): Promise<void> {
   await stands(page)
 }
 
+/** The town stands on the wall once more when all is over: what shows it must have been fetched by both pages that are compared. */
+async function showTown(evening: PlayedEvening): Promise<void> {
+  await evening.reopen()
+  await evening.order({ type: 'show', step: townStep(evening.shared) ?? 0 })
+}
+
 async function watch(pages: Record<keyof Heaps, Page>, every: number, isOver: () => boolean): Promise<Heaps[]> {
   const looks: Heaps[] = []
   do {
@@ -98,12 +110,19 @@ const look = async (pages: Record<keyof Heaps, Page>): Promise<Heaps> => ({
   wall: await heapOf(pages.wall),
 })
 
-/** What a page holds grows with what people write; what it holds above the same page opened anew, it has not let go. */
+const keptBy = async (pages: Record<keyof Heaps, Page>): Promise<Heaps> => ({
+  tablet: await keptOf(pages.tablet),
+  wall: await keptOf(pages.wall),
+})
+
+/** What a page holds grows with what people write, and with the code that is compiled for what it does. What its scripts
+ * keep above the same page opened anew, they have not let go. */
 function figuresOf(
-  { looks, aged, fresh }: { looks: readonly Heaps[]; aged: Heaps; fresh: Heaps },
+  { looks, aged, fresh }: { looks: readonly Heaps[]; aged: Ended; fresh: Ended },
   { heapMb, growth }: IdleGoals,
 ): Figure[] {
   const faces = ['tablet', 'wall'] as const
+  const above = (whole: number, anew: number) => [(whole / anew - 1) * 100]
   return faces.flatMap(face => [
     figure(
       `evening, ${face}: heap`,
@@ -112,8 +131,13 @@ function figuresOf(
       { atMost: heapMb, isEach: true },
     ),
     figure(`evening, ${face}: heap at the end`, 'MB', [aged[face]]),
-    figure(`evening, ${face}: heap above the same page opened anew`, '%', [(aged[face] / fresh[face] - 1) * 100], {
-      atMost: growth,
-    }),
+    figure(`evening, ${face}: heap above the same page opened anew`, '%', above(aged[face], fresh[face])),
+    figure(`evening, ${face}: of it kept by scripts, compiled code apart`, 'MB', [aged.kept[face]]),
+    figure(
+      `evening, ${face}: kept by scripts above the same page opened anew`,
+      '%',
+      above(aged.kept[face], fresh.kept[face]),
+      { atMost: growth },
+    ),
   ])
 }

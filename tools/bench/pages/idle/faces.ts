@@ -81,7 +81,7 @@ async function standingFigures(
 const movingFigures = (frames: Drawing['frames'], goals: IdleGoals): Figure[] => {
   const ms = frames.map(frame => frame.ms)
   return [
-    figure('nightfall: frames drawn', '', [frames.length], { atLeast: 10 }),
+    figure('nightfall: frames drawn', '', [frames.length], { atLeast: 3 }),
     callsFigure('nightfall: draw calls in a frame at most', frames, goals),
     figure('nightfall: script in a frame', 'ms', ms, { atMost: goals.scriptMs }),
     figure('nightfall: script in a frame, p95', 'ms', [percentile(ms, 0.95)]),
