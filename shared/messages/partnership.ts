@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { Chip, Placement, pickedChips } from '../model/actor.ts'
 import { NoReason, Row } from '../model/agreement.ts'
-import { Id, personal, prose, required, typed, typedMeetingUrl } from '../model/ids.ts'
+import { Id, personal, prose, required, typed, typedMeetingUrl, wordsOver } from '../model/ids.ts'
 
 /** "Tänk om vi …, så att …": a pair's one idea, where the author's tile is placed. */
 export const CreateIdea = z.strictObject({
@@ -71,6 +71,8 @@ export const NameIdea = z.strictObject({
   aim: typed(140),
   /** What stood there when the writer began. */
   base: z.optional(z.strictObject({ name: typed(40), aim: typed(140) })),
+  /** What the writer has sent there, most lately. */
+  over: z.optional(z.strictObject({ name: wordsOver(40), aim: wordsOver(140) })),
 })
 export type NameIdea = z.infer<typeof NameIdea>
 

@@ -49,6 +49,9 @@ export const clean = (text: string): string =>
 export const typed = (most: number) =>
   z.pipe(z.pipe(z.string().check(z.maxLength(most * 8 + 64)), z.transform(clean)), prose(most))
 
+/** The last few texts that somebody has typed in a place, and may write over. */
+export const wordsOver = (most: number) => z.array(typed(most)).check(z.maxLength(4))
+
 /** Typed text that must not be empty. */
 export const required = (most: number) => z.pipe(typed(most), z.string().check(z.minLength(1, { error: 'empty' })))
 

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { Chip, pickedChips } from '../../model/actor.ts'
 import { CheckWith, CoreName, Economy, FoldedName, FollowUpName, Principle } from '../../model/agreement.ts'
-import { Day, Id, prose, required, typed } from '../../model/ids.ts'
+import { Day, Id, prose, required, typed, wordsOver } from '../../model/ids.ts'
 
 /** A shared line, of the core or of the folded part. */
 export const FieldName = z.enum([...CoreName.options, ...FoldedName.options])
@@ -15,7 +15,7 @@ const LineName = z.enum([...SharedName.options, 'row'])
 const version = z.number().check(z.int(), z.gte(0))
 
 /** What its writer has seen in the line or sent there, most lately: nothing else of theirs is written over. */
-export const writtenOver = (most: number) => z.optional(z.array(typed(most)).check(z.maxLength(4)))
+export const writtenOver = (most: number) => z.optional(wordsOver(most))
 
 /** A line of the agreement, written against the version that its writer saw. */
 export const WriteField = z.strictObject({

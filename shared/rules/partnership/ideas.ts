@@ -39,7 +39,10 @@ export function decide(state: Workshop, order: IdeaOrder, stamp: Stamp): Decisio
     case 'nameIdea': {
       if (!speaksAt(shared, by, idea)) return refuse('notYourIdea')
       const lines = (['name', 'aim'] as const).map(line => writing(idea, order, line))
-      if (idea.namedBy !== by && lines.some(isTaken)) return refuse('nameChanged') // P20
+      // One seat may write in two tabs: its own words are written over by whoever says that they have seen them.
+      const isOurs = ({ now }: Writing, at: number) =>
+        idea.namedBy === by && (order.over?.[at === 0 ? 'name' : 'aim'].includes(now) ?? true)
+      if (lines.some((line, at) => isTaken(line) && !isOurs(line, at))) return refuse('nameChanged') // P20
       const [name = '', aim = ''] = lines.map(written)
       if (name === idea.name && aim === idea.aim) return accept() // F17
       return accept({ type: 'ideaNamed', ideaId: idea.id, name, aim, by })

@@ -31,6 +31,23 @@ test('[P20] of two who name the idea at once the first stands, and the other is 
     .leads()
 })
 
+test('[P20] one seat in two tabs names an idea over its own words where it has seen or sent them, and nowhere else', () => {
+  const close = to(joined, 'gatherClose')
+  const base = { name: '', aim: '' }
+  const name = (written: string, over?: string[]) => ({
+    ...{ type: 'nameIdea' as const, ideaId: one.idea, name: written, aim: '', base },
+    ...(over && { over: { name: over, aim: [] } }),
+  })
+  const first = play(close, name('Torsdagsfika', ['Torsdagsfika']), by(one.author))
+  given(first)
+    .when(name('Trappkaffe', ['Trappkaffe']), by(one.author))
+    .refused('nameChanged')
+  for (const over of [['Torsdagsfika', 'Trappkaffe'], undefined])
+    given(first)
+      .when(name('Trappkaffe', over), by(one.author))
+      .happens({ type: 'ideaNamed', ideaId: one.idea, by: seat(one.author), name: 'Trappkaffe', aim: '' })
+})
+
 test('[P20] of two who rewrite the idea at once the first stands, also when both are one person with two tabs', () => {
   const { text, soThat } = joined.state.shared.ideas[one.idea] ?? { text: '', soThat: '' }
   const base = { text, soThat }
