@@ -184,13 +184,13 @@ const problem = (name: Setting, got: 'missing' | 'invalid'): ConfigProblem => ({
   got,
 })
 
-/** Short names are near too many others; what they set is told at the start. */
-const shortest = 8
+/** Where a slip of the pen costs something: what PORT and HOST set is told at the start, and a log too loud harms nobody. */
+const costly = settings.filter(name => !['PORT', 'HOST', 'LOG_LEVEL'].includes(name))
 
 /** Variables that are a slip of the pen from one of ours: read as nothing, PUBLC_URL would leave a server open. */
 const misspeltIn = (given: readonly string[]): ConfigProblem[] =>
-  settings
-    .filter(name => name.length >= shortest)
+  costly
+    .filter(name => !given.includes(name))
     .flatMap(name =>
       given.filter(written => isSlipOf(name, written)).map(written => ({ name, got: 'misspelt', written })),
     )

@@ -46,7 +46,7 @@ export function pageRoutes(app: Express, earlier = before): void {
     })
   }
   for (const folder of [`${dist}assets`, earlier]) {
-    app.get('/assets/:file', packedFrom(folder))
+    app.get(packable, packedFrom(folder))
     app.use('/assets', express.static(folder, { ...forEver, index: false }))
   }
   app.use('/assets', (_, response) => void response.sendStatus(404))
@@ -62,12 +62,14 @@ const packings = [
   ['gzip', '.gz'],
 ] as const
 
+/** A text that a page loads, in the folder of what they all load or one below it. */
+const packable = /^\/assets\/((?:[\w-]+\/)?[\w-][\w.-]*\.(?:js|css|svg))$/
+
 /** Sends a text as it was packed when it was built, to a browser that can unpack it; all else is sent as it is. */
 const packedFrom =
   (folder: string) =>
-  (request: Request<{ file: string }>, response: Response, next: NextFunction): void => {
-    const { file } = request.params
-    if (!/^[\w-][\w.-]*\.(js|css|svg)$/.test(file)) return next()
+  (request: Request, response: Response, next: NextFunction): void => {
+    const [, file = ''] = packable.exec(request.path) ?? []
     response.vary('Accept-Encoding')
     const found = packings.find(
       ([name, ending]) => request.acceptsEncodings(name) && existsSync(join(folder, file + ending)),
@@ -75,7 +77,12 @@ const packedFrom =
     if (!found) return next()
     const [name, ending] = found
     response.type(extname(file)).set('Content-Encoding', name)
-    response.sendFile(file + ending, { ...forEver, root: folder })
+    response.sendFile(file + ending, { ...forEver, root: folder }, error => {
+      if (!error || response.headersSent) return
+      // What is said of an asking that cannot be met is not packed, and holds for now.
+      for (const header of ['Content-Encoding', 'Cache-Control']) response.removeHeader(header)
+      next(error)
+    })
   }
 
 const tidied = (token: string): string => (/^[\w-]{16,64}$/.test(token) ? token : '')

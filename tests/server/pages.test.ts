@@ -68,13 +68,14 @@ test('what a page of the version before loads late is there after an update, and
 test('a text goes packed to whoever can unpack it, and as it is to whoever cannot', async () => {
   const folder = tempFolder()
   const words = `export const words = '${'ord '.repeat(500)}'`
-  mkdirSync(join(folder, 'assets'))
-  for (const name of ['words-1.js', 'font-1.woff2']) writeFileSync(join(folder, 'assets', name), words)
+  mkdirSync(join(folder, 'assets', 'join'), { recursive: true })
+  for (const name of ['words-1.js', 'join/confirm-1.js', 'font-1.woff2'])
+    writeFileSync(join(folder, 'assets', name), words)
   await packAssets(folder)
   const url = await serving(join(folder, 'assets'))
-  const told = async (file: string, accepts: string) => {
+  const told = async (file: string, accepts: string, more: Record<string, string> = {}) => {
     const { promise, resolve } = Promise.withResolvers<IncomingMessage>()
-    get(`${url}/assets/${file}`, { headers: { 'accept-encoding': accepts } }, resolve)
+    get(`${url}/assets/${file}`, { headers: { 'accept-encoding': accepts, ...more } }, resolve)
     const answer = await promise
     const chunks: Buffer[] = []
     for await (const chunk of answer) chunks.push(chunk)
@@ -96,6 +97,9 @@ test('a text goes packed to whoever can unpack it, and as it is to whoever canno
   expect(plain?.body.toString()).toBe(words)
   expect(small?.body.length).toBeLessThan(100)
   expect((await told('font-1.woff2', 'br')).packing).toBeUndefined()
+  expect((await told('join/confirm-1.js', 'br')).packing).toBe('br')
+  const unmet = await told('words-1.js', 'br', { range: 'bytes=9000000-' })
+  expect([unmet.packing, unmet.rest[0], unmet.rest[3]]).toEqual([undefined, 416, undefined])
 })
 
 test('the proxy packs what comes to it unpacked', () => {

@@ -7,7 +7,7 @@ const ways = { br: promisify(brotliCompress), gz: promisify(gzip) }
 
 /** Lays beside each text that the pages load what it is when packed, so that a server has nothing to pack while people wait. */
 export async function packAssets(folder: string): Promise<void> {
-  const files = globSync('assets/*.{js,css,svg}', { cwd: folder })
+  const files = globSync('assets/**/*.{js,css,svg}', { cwd: folder })
   await Promise.all(
     files.map(async file => {
       const text = await readFile(`${folder}/${file}`)

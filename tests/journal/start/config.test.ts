@@ -133,8 +133,17 @@ test.each([
 })
 
 test('what other programs are told is none of our business', () => {
-  const others = ['XDG_DATA_DIRS', 'HOSTNAME', 'PORTS', 'PGDATABASE', 'REDIS_TLS_URL', 'LOGNAME', 'npm_config_loglevel']
+  const others = [
+    'XDG_DATA_DIRS',
+    'HOSTNAME',
+    'PORTS',
+    'PGDATABASE',
+    'REDIS_TLS_URL',
+    'LOGLEVEL',
+    'npm_config_loglevel',
+  ]
   expect(readConfig(Object.fromEntries(others.map(name => [name, '1']))).ok).toBe(true)
+  expect(readConfig({ DATA_DIR: './data', data_dir: 'x', DATADIR: 'x' }).ok).toBe(true)
 })
 
 test('one of several processes is told where Redis is, its name and its address', () => {

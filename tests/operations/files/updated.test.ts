@@ -28,15 +28,18 @@ test('each start of the image lays the files of its pages where the other versio
   const entry: string[] = JSON.parse(/^ENTRYPOINT (.*)$/m.exec(image)?.[1] ?? '[]')
   const begin = (version: string, pages: string) => {
     const cwd = tempFolder()
-    mkdirSync(join(cwd, 'dist/assets'), { recursive: true })
-    writeFileSync(join(cwd, 'dist/assets', `play-${version}.js`), version)
+    mkdirSync(join(cwd, 'dist/assets/join'), { recursive: true })
+    for (const page of ['play', 'join/confirm']) writeFileSync(join(cwd, `dist/assets/${page}-${version}.js`), version)
     const [command = '', ...words] = entry.map(word => word.replace(volume, pages))
     const said = spawnSync(command, [...words, 'echo', 'two words'], { cwd, encoding: 'utf8' })
     return [said.stdout, said.stderr, said.status]
   }
   const pages = tempFolder()
-  for (const version of ['0ld', 'n3w']) expect(begin(version, pages)).toEqual(['two words\n', '', 0])
-  expect(readdirSync(pages).sort()).toEqual(['play-0ld.js', 'play-n3w.js'])
+  for (const version of ['0ld', 'n3w', 'n3w']) expect(begin(version, pages)).toEqual(['two words\n', '', 0])
+  expect(readdirSync(pages, { recursive: true }).toSorted()).toEqual([
+    ...['join', 'join/confirm-0ld.js', 'join/confirm-n3w.js'],
+    ...['play-0ld.js', 'play-n3w.js'],
+  ])
   expect(begin('n3w', '/proc/nowhere')).toEqual(['two words\n', '', 0])
 })
 
