@@ -63,6 +63,13 @@ test('spans meet once: the bell rings for it, and never again when their agreeme
   expect(new Set(laid.map(({ enters }) => enters))).toEqual(new Set(['lay']))
 })
 
+test('a pavilion stands where it stood when its spark gets a lane', () => {
+  const spark = withIdea(whole, 'idea 0', { lane: undefined, state: 'spark', parties: [] })
+  const half = withIdea(whole, 'idea 0', { state: 'half' })
+  const came = entering(pictureOf(spark).pieces, pictureOf(half).pieces).map(({ id }) => id)
+  expect(came.filter(id => id.includes('idea 0/pavilion'))).toEqual(['idea/idea 0/pavilion/glow/false'])
+})
+
 test('a lit window is seen and not heard; a lantern is heard', () => {
   const dark = withIdea(whole, 'idea 0', { lane: undefined, state: 'bank', parties: [] })
   const spark = withIdea(whole, 'idea 0', { lane: undefined, state: 'spark', parties: [] })
@@ -72,6 +79,8 @@ test('a lit window is seen and not heard; a lantern is heard', () => {
   if (!first) throw new Error('an idea has parties')
   const lit = withIdea(evening, 'idea 0', { parties: [{ ...first, lantern: 'lit' }, ...rest] })
   expect(heard(pictureOf(evening), pictureOf(lit))).toBe('light')
+  // The evening hangs them all, and nobody has said yes.
+  expect(heard(pictureOf(whole), pictureOf(evening))).toBeUndefined()
 })
 
 /** Time that passes by hand. */

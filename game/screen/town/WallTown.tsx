@@ -56,7 +56,9 @@ export function WallBoard({ town, panel, subject }: { town: Town; panel: number;
 export function WallTown({ look }: { look: Look }) {
   const shared = useShared()
   const { here } = useTurns(1)
-  const marketId = hasMarkets(shared) ? here[0]?.id : undefined
+  // What the step is about lies in one market; else each has its turn.
+  const about = shared.ideas[look.subject]?.marketId
+  const marketId = hasMarkets(shared) ? (about ?? here[0]?.id) : undefined
   const town = useMemo(() => look.of(townOf(shared, marketId)), [look, shared, marketId])
   return (
     <div className={styles.ground}>

@@ -1,3 +1,4 @@
+import { parts } from '#shared/town/scenery/parts.ts'
 import type { Scenery } from '#shared/town/scenery/piece.ts'
 import { entering } from '../scene/motions.ts'
 
@@ -39,11 +40,13 @@ function ring(kind: keyof typeof bells): void {
   }
 }
 
+const lit = new Set([parts.lantern('ideaDriven'), parts.lantern('public')])
+
 /** What is heard when the picture goes on: one bell when a span has met, else one tone for a new lantern. */
 export function heard(previous: Scenery, next: Scenery): keyof typeof bells | undefined {
   const pieces = entering(previous.pieces, next.pieces)
   if (pieces.some(({ enters }) => enters === 'meet')) return 'meet'
-  return pieces.some(({ part }) => part.startsWith('lantern/')) ? 'light' : undefined
+  return pieces.some(({ part }) => lit.has(part)) ? 'light' : undefined
 }
 
 /** Lets the town be heard, if this device has asked for it. */

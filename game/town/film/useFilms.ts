@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Film } from '#shared/town/film/film.ts'
-import { type FilmNo, isFilmOfNow, whyNoFilm } from '#shared/town/film/showing.ts'
+import { type FilmNo, hasParted, isFilmOfNow, whyNoFilm } from '#shared/town/film/showing.ts'
 import { useShared } from '../../live/Live.tsx'
 import type { fetchFilm } from '../../net/doors.ts'
 
@@ -21,7 +21,8 @@ export function useFilms(source: () => ReturnType<typeof fetchFilm>, isWanted: b
     setFound('refusal' in answer ? whyNoFilm(answer.refusal) : answer.films)
   }, [])
   const films = typeof found === 'string' ? undefined : found
-  const isOfNow = films?.every(film => isFilmOfNow(film, clock)) === true
+  const isThere = films !== undefined && (films.length > 0 || !hasParted(clock))
+  const isOfNow = isThere && films.every(film => isFilmOfNow(film, clock))
   useEffect(() => {
     if (!isWanted || isOfNow) return
     let timer: ReturnType<typeof setTimeout> | undefined

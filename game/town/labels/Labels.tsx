@@ -109,36 +109,30 @@ function Island({ town, say, spot, onIdea, onChallenge, bring, carried }: Island
         place={one('challenge', challenge.id)}
         onPress={opening(onChallenge, challenge.id)}
       />
-      {spot.lanes.map(({ ideaId, sign, number, flag, more, hit }) => {
-        const idea = ideaOf(ideaId)
+      {[...spot.lanes, ...spot.sparks].map(at => {
+        const idea = ideaOf(at.ideaId)
         if (!idea) return null
+        const told = ideaTold(town, idea, say)
+        // A spark that comes to stand on a lane is the same button, which whoever stands on it by keyboard keeps.
+        const isLane = 'sign' in at
+        const kind = idea.state === 'bridge' ? 'paper' : 'half'
         return (
-          <span key={ideaId}>
+          <span key={at.ideaId}>
             <Tag
-              kind={idea.state === 'bridge' ? 'paper' : 'half'}
-              {...{ label: sign, hit, told: ideaTold(town, idea, say) }}
-              {...asIdea(ideaId)}
+              kind={isLane ? kind : 'number'}
+              {...{ label: isLane ? at.sign : at.number, hit: at.hit, told }}
+              {...asIdea(at.ideaId)}
             />
-            <span aria-hidden="true">
-              <Tag kind="number" label={number} />
-              {flag && <Tag kind="flag" label={flag} />}
-              {more.map(({ sector, label }) => (
-                <Tag key={sector} kind="number" label={label} />
-              ))}
-            </span>
+            {isLane && (
+              <span aria-hidden="true">
+                <Tag kind="number" label={at.number} />
+                {at.flag && <Tag kind="flag" label={at.flag} />}
+                {at.more.map(({ sector, label }) => (
+                  <Tag key={sector} kind="number" label={label} />
+                ))}
+              </span>
+            )}
           </span>
-        )
-      })}
-      {spot.sparks.map(({ ideaId, number, hit }) => {
-        const idea = ideaOf(ideaId)
-        if (!idea) return null
-        return (
-          <Tag
-            key={ideaId}
-            kind="number"
-            {...{ label: number, hit, told: ideaTold(town, idea, say) }}
-            {...asIdea(ideaId)}
-          />
         )
       })}
     </>

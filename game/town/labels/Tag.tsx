@@ -67,8 +67,9 @@ export function Tag({ label, kind, told, hit, sign, place, onPress, onPickUp, id
           style={placed(signBox({ ...box, x: 0, y: 0 }, lead))}
         />
       )}
-      {linesOf(lines, told?.name).map(({ text, end, isWhole }) => (
-        <Fragment key={text}>
+      {linesOf(lines, told?.name).map(({ text, end, isWhole }, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: two lines may say the same, and a line is its place.
+        <Fragment key={at}>
           <span data-end={end}>{text}</span>
           {isWhole && ' '}
         </Fragment>

@@ -22,7 +22,9 @@ export function ideaTold(town: Town, idea: TownIdea, { t, day, listed }: Say): T
     listed(parties.flatMap(({ actorId }) => town.actors.find(({ id }) => id === actorId)?.name ?? []))
   const { number, parties, planks, pillars, seeks, crack, step } = idea
   const name = t('idea.called', { number, name: idea.name })
-  const said = [t(`idea.${idea.state}`, { parties: named(parties) })]
+  const gone = parties.filter(({ lantern }) => lantern === 'chair')
+  const said = [t(`idea.${idea.state}`, { parties: named(parties.filter(party => !gone.includes(party))) })]
+  if (gone.length > 0) said.push(t('idea.chairs', { count: gone.length, parties: named(gone) }))
   if (idea.state !== 'bridge') return { name, says: said.join(' ') }
   const lit = parties.filter(({ lantern }) => lantern === 'lit' || lantern === 'asks')
   const asking = parties.filter(({ lantern }) => lantern === 'asks')

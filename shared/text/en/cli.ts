@@ -85,7 +85,7 @@ export const cli: Record<keyof typeof swedish, string> = {
   organiserText: '- {name}: a text of at most 300 characters, or one in each language. Example: {example}',
   configIntro: 'The settings need mending before the server can start:',
   configProblem: '- {name}: {expected}. Example: {name}={example}',
-  configMisspelt: '- {written} is no setting. Did you mean {name}? Correct the name, or take it away.',
+  configMisspelt: '- {written} is no setting. Should it be {name}? Correct the name, or take the setting away.',
   configMissing: '- {name} is missing: {expected}. Example: {name}={example}',
   expectedPort: 'a port number between 0 and 65535',
   expectedHost: 'an address on this computer',
@@ -99,7 +99,7 @@ export const cli: Record<keyof typeof swedish, string> = {
   expectedLogLevel: 'silent, fatal, error, warn, info, debug or trace',
   clusterAddress: 'Two processes behind one address: {address}',
   clusterKey: 'The key to it: {key}',
-  clusterProcess: '{name} is process {pid}. Try to end it: kill -9 {pid}',
+  clusterProcess: '{name} is process {pid}. See what happens when it goes: kill -9 {pid}',
   clusterUntil: 'Ctrl+C stops everything. What was saved goes with it.',
   noServer: 'No server is running on the folder {folder}. Start it first with: npm start',
   dbUsage:
@@ -126,7 +126,7 @@ export const cli: Record<keyof typeof swedish, string> = {
     'The folder {folder} has got a new file secret. Links and codes that people already have may no longer work. Start the server and hand out new ones.',
   dbUnreadable: 'The workshop {id} cannot be read to its end. Nothing is changed. Choose another copy.',
   dbNotEmpty: 'There are workshops in {place} already. Choose an empty folder or database. Nothing is changed.',
-  dbOtherAddress: '{scheme} is no place to move to or from. Write a folder, or an address that begins with postgres://',
+  dbOtherAddress: 'Addresses that begin with {scheme} cannot be used here. Write a folder, or an address that begins with postgres://',
   dbSamePlace: 'That is the same place: {place}. Choose another to move to.',
   dbDiffers: 'What came to {place} was not the same as what was sent. Nothing is changed. Try again.',
   dbFailed:

@@ -25,6 +25,7 @@ export const town: Record<keyof typeof swedish, string> = {
     '{count, plural, =0 {The agreement is empty.} =5 {The agreement is written.} other {# of 5 parts of the agreement are written.}}',
   'idea.pillars':
     '{count, plural, =0 {No pillar stands yet.} =5 {All five pillars stand.} other {# of 5 pillars stand.}}',
+  'idea.chairs': '{count, plural, one {One chair is empty: {parties}.} other {# chairs are empty: {parties}.}}',
   'idea.lanterns': '{count, plural, one {One lantern is lit: {parties}.} other {# lanterns are lit: {parties}.}}',
   'idea.asks': 'Asking at home first: {parties}.',
   'idea.seeks.ideaDriven': 'An empty chair waits for somebody idea-driven.',

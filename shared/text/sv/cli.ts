@@ -83,7 +83,7 @@ export const cli = {
   organiserText: '- {name}: en text på högst 300 tecken, eller en för varje språk. Exempel: {example}',
   configIntro: 'Inställningarna behöver rättas innan servern kan starta:',
   configProblem: '- {name}: {expected}. Exempel: {name}={example}',
-  configMisspelt: '- {written} är ingen inställning. Menade ni {name}? Rätta namnet, eller ta bort det.',
+  configMisspelt: '- {written} är ingen inställning. Ska det stå {name}? Rätta namnet, eller ta bort inställningen.',
   configMissing: '- {name} saknas: {expected}. Exempel: {name}={example}',
   expectedPort: 'ett portnummer mellan 0 och 65535',
   expectedHost: 'en adress på den här datorn',
@@ -97,7 +97,7 @@ export const cli = {
   expectedLogLevel: 'silent, fatal, error, warn, info, debug eller trace',
   clusterAddress: 'Två processer bakom en adress: {address}',
   clusterKey: 'Nyckeln dit: {key}',
-  clusterProcess: '{name} är process {pid}. Prova att avbryta den: kill -9 {pid}',
+  clusterProcess: '{name} är process {pid}. Se vad som händer när den försvinner: kill -9 {pid}',
   clusterUntil: 'Ctrl+C stoppar allt. Då försvinner också det som har sparats.',
   noServer: 'Ingen server är igång på mappen {folder}. Starta den först med: npm start',
   dbUsage:
@@ -125,7 +125,7 @@ export const cli = {
   dbUnreadable: 'Träffen {id} går inte att läsa i sin helhet. Inget är ändrat. Välj en annan kopia.',
   dbNotEmpty: 'I {place} finns redan träffar. Välj en tom mapp eller databas. Inget är ändrat.',
   dbOtherAddress:
-    '{scheme} är ingen plats som går att flytta till eller från. Skriv en mapp, eller en adress som börjar med postgres://',
+    'Adresser som börjar med {scheme} går inte att använda här. Skriv en mapp, eller en adress som börjar med postgres://',
   dbSamePlace: 'Det är samma ställe: {place}. Välj ett annat att flytta till.',
   dbDiffers: 'Det som skrevs till {place} stämde inte med originalet. Inget är ändrat. Försök igen.',
   dbFailed:

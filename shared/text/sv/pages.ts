@@ -179,7 +179,7 @@ export const pages: PagesText = {
       {
         heading: 'På din enhet',
         paragraphs: [
-          'Webbläsaren minns det här tills du rensar den. Inget av det skickas till någon annan än träffens server.',
+          'Webbläsaren minns det här tills du rensar den, om inget annat står på raden. Inget av det skickas till någon annan än träffens server.',
         ],
         table: {
           head: ['Namn', 'Vad det är'],
@@ -194,7 +194,7 @@ export const pages: PagesText = {
             ['plan-…, checklist-…, console.shortcuts', 'Processledarens utkast, checklista och val av kortkommandon.'],
             [
               'written-…',
-              'Det processledaren har börjat skriva i en träff. Tas bort när det har skickats. Är träffen raderad tas det bort nästa gång någon öppnar listan över träffar här. Efter 60 dagar tas det bort nästa gång någon öppnar regin här.',
+              'Det processledaren har börjat skriva i en träff. Tas bort när det har skickats. Annars ligger det kvar tills någon i den här webbläsaren öppnar listan efter att träffen har raderats, eller öppnar regin mer än 60 dagar efter att det skrevs.',
             ],
             [
               'reloaded-for, tab',

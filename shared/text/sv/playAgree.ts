@@ -59,7 +59,7 @@ export const playAgree = {
   'clash.mergeField': 'En text av båda',
   'clash.shorten': 'Korta {excess} tecken, så går det att spara.',
   'clash.save': 'Spara den här texten',
-  'clash.chosen': 'Nu gäller den här texten.',
+  'clash.chosen': 'Valt. Nu gäller texten på raden.',
   'clash.others': 'De som skriver raden väljer.',
   'clash.yours': 'Din text, om du vill skriva vidare',
   'clash.empty': 'Ingen text',

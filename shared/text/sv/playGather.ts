@@ -82,7 +82,7 @@ export const playGather = {
   'idea.becomesSmall': 'Så blir det ett partnerskap: minst en idéburen och en offentlig bricka står här.',
   'idea.aside': 'Din text finns kvar.',
   'idea.asideWords':
-    '{name} lade er idé på torget medan du skrev. Så här skrev du: ”{text}”. Läs upp det, så kan ni ta med det bästa.',
+    '{name} lade er idé på torget medan du skrev. Läs upp det du skrev, så kan ni ta med det bästa: ”{text}”',
   'idea.condition': '{name} sa ja, om {condition}',
   'idea.conditionFor': '{name} sa ja till {guest}, om {condition}',
   'idea.edit': 'Ändra texten',
@@ -144,7 +144,7 @@ export const playGather = {
   'news.held': '{actor} vill prata först. Gå dit.',
   'news.no': '{actor} svarade nej den här gången. Tacka, och fråga vidare.',
   'news.yes': '{actor} är med i ”{idea}”.',
-  'news.chosen': '{name} valde vilken text som gäller. Din text finns kvar hos dig.',
+  'news.chosen': '{name} valde en annan text än din. Din finns kvar längst ner på sidan, under Kvar hos dig.',
   'news.hidden.tile': 'Processledaren har dolt en text på er bricka. Fråga gärna varför, och skriv en ny.',
   'news.hidden.step': 'Processledaren har dolt texten i ert steg. Fråga gärna varför, och skriv en ny.',
   'news.hidden.table': 'Processledaren har dolt en text hos er. Fråga gärna varför, och skriv en ny.',

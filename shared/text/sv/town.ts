@@ -23,6 +23,7 @@ export const town = {
     '{count, plural, =0 {Överenskommelsen är tom.} =5 {Överenskommelsen är skriven.} other {# av 5 delar av överenskommelsen är skrivna.}}',
   'idea.pillars':
     '{count, plural, =0 {Ingen stolpe står än.} =5 {Alla fem stolpar står.} other {# av 5 stolpar står.}}',
+  'idea.chairs': '{count, plural, one {En stol är tom: {parties}.} other {# stolar är tomma: {parties}.}}',
   'idea.lanterns': '{count, plural, one {En lykta lyser: {parties}.} other {# lyktor lyser: {parties}.}}',
   'idea.asks': 'Frågar hemma först: {parties}.',
   'idea.seeks.ideaDriven': 'En tom stol väntar på någon idéburen.',

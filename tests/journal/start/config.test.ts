@@ -128,7 +128,7 @@ test.each([
   const reading = readConfig({ [written]: 'hemligt' })
   expect(reading).toEqual({ ok: false, problems: [{ name, got: 'misspelt', written }] })
   expect(configSentences(reading.ok ? [] : reading.problems)[1]).toBe(
-    `- ${written} är ingen inställning. Menade ni ${name}? Rätta namnet, eller ta bort det.`,
+    `- ${written} är ingen inställning. Ska det stå ${name}? Rätta namnet, eller ta bort inställningen.`,
   )
 })
 

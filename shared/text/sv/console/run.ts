@@ -11,7 +11,7 @@ export const run = {
     'Öppna regin på en adress som skrevs ut när servern startade, eller fråga den som sköter servern.',
   'outside.failed.title': 'Det gick inte att visa sidan',
   'outside.failed.words':
-    'Sidan försöker igen av sig själv. Hjälper inte det, ladda om den. Träffen pågår som förut, och det som är sparat finns kvar.',
+    'Vänta lite, sidan försöker igen av sig själv. Hjälper inte det, ladda om den. Dröjer det, säg till den som sköter servern. Träffen pågår som förut, och det som är sparat finns kvar.',
   'outside.notSaved.title': 'Träffen går inte att öppna just nu',
   'outside.notSaved.words':
     'Stanna kvar här. Sidan försöker igen av sig själv. Det som är sparat finns kvar. Dröjer det, säg till den som sköter servern.',

@@ -23,15 +23,17 @@ export function house({ x, y, scale }: HouseSpot, actor: TownActor): Laid[] {
   ]
 }
 
-/** Ideas without a lane: lit while they are fresh, dark in the bank. */
+/** Ideas without a lane: lit while they are fresh, dark in the bank. A pavilion is the same piece when it comes to stand on a lane. */
 export const sparks = (town: Town, spot: IslandSpot, k: number): Laid[] =>
   spot.sparks.flatMap(({ ideaId, x, y, isBank }): Laid[] => {
     const ideas = town.challenges.flatMap(challenge => challenge.ideas)
     const roof = (ideas.find(({ id }) => id === ideaId)?.number ?? 0) % 6
     const [id, scale] = [`idea/${ideaId}/pavilion`, k * 0.74]
-    if (isBank) return on('stand', { id: `${id}/bank`, part: parts.pavilionBank(roof), x, y, scale, tinted: 'houses' })
+    if (isBank) return on('stand', { id: `${id}/true`, part: parts.pavilionBank(roof), x, y, scale, tinted: 'houses' })
     return [
-      ...on('stand', { id, part: parts.pavilion(roof), x, y, scale, tinted: 'houses', enters: 'rise' }),
+      ...on('stand', {
+        ...{ id: `${id}/false`, part: parts.pavilion(roof), x, y, scale, tinted: 'houses', enters: 'rise' },
+      }),
       ...on('lamp', { id: `${id}/lit`, part: parts.pavilionLit, x, y, scale, tinted: 'none', enters: 'light' }),
       ...glow(`${id}/glow`, x, y - 13 * k, 30 * k, 0.8),
     ]

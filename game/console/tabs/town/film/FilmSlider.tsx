@@ -50,6 +50,7 @@ export function FilmSlider({ cues, position, then, onHold, onLetGo, onSpace }: F
           onChange={event => onHold(event.target.valueAsNumber / seconds)}
           onKeyDown={press}
           onPointerUp={onLetGo}
+          onPointerCancel={onLetGo}
           onKeyUp={onLetGo}
           onBlur={onLetGo}
         />
