@@ -40,14 +40,9 @@ function ribbon(d: string, width: number): string {
 
 /** The morning, in rings from the river's end over the land: a hall that looks up sees which hour it is. */
 function morning({ width, height }: Layout['frame'], clip: string): string {
-  const rings: [number, string][] = [
-    [0.55, paint.pink],
-    [0.41, paint.straw],
-    [0.28, paint.paper],
-  ]
-  const ring = ([size, fill]: [number, string]) =>
-    `<circle cx="${n(width / 2)}" cy="0" r="${n(size * Math.max(width, height))}" fill="${fill}" fill-opacity=".24"/>`
-  return `<g clip-path="url(#${clip})">${rings.map(ring).join('')}</g>`
+  const ring = (size: number) =>
+    `<circle cx="${n(width / 2)}" cy="0" r="${n(size * Math.max(width, height))}" fill="${paint.morning}" fill-opacity=".2"/>`
+  return `<g clip-path="url(#${clip})">${[0.55, 0.41, 0.28].map(ring).join('')}</g>`
 }
 
 /** One bank: sheets of paper stacked towards the water, its fields, and the roads that lead to every bridge. */

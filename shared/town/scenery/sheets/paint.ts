@@ -6,6 +6,8 @@ export const paint = {
   leafPale: '#B6C284',
   leafLight: '#C3CC93',
   leafDeep: '#9DAF6C',
+  /** The low sun on grass: as light as paper, and warm. */
+  morning: '#FFE7B0',
   verge: '#6F8549',
   rut: '#CDB98F',
   seaDawn: '#6FA8A6',
