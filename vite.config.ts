@@ -3,7 +3,7 @@ import type { ProxyOptions } from 'vite'
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config'
 import { devPages } from './tools/build/devPages.ts'
 import { root, writtenPages } from './tools/build/pages.ts'
-import { smallPhaser } from './tools/build/phaser.ts'
+import { compiledAtOnce, smallPhaser } from './tools/build/phaser.ts'
 
 const minutes = (count: number) => count * 60_000
 
@@ -66,7 +66,10 @@ export default defineConfig(({ mode }) => ({
     modulePreload: { polyfill: false },
     target: ['safari15.6', 'chrome109', 'firefox115'],
     reportCompressedSize: false,
-    rolldownOptions: { input: pageInputs(), output: { codeSplitting: { groups: libraries } } },
+    rolldownOptions: {
+      input: pageInputs(),
+      output: { codeSplitting: { groups: libraries }, postBanner: compiledAtOnce },
+    },
   },
   test: {
     reporters: ['default', `${root}tools/proof/closingLine.ts`],

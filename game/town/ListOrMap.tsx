@@ -1,15 +1,14 @@
 import { List, Map as MapIcon } from 'lucide-react'
-import { lazy, type ReactNode, Suspense, useRef, useState } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
 import type { Language } from '../live/Texts.tsx'
 import { Button } from '../parts/actions/Button.tsx'
+import { useTownView } from './engine/ahead.ts'
 import { canDraw } from './engine/canDraw.ts'
 import { type As, choose, chosen, useUsual } from './engine/choice.ts'
 import { MapOrNone } from './engine/MapOrNone.tsx'
 import { says } from './labels/words.ts'
 import type { TownViewProps } from './TownView.tsx'
 import styles from './town.module.css'
-
-const TownView = lazy(async () => ({ default: (await import('./TownView.tsx')).TownView }))
 
 type ListOrMapProps = Omit<TownViewProps, 'onUnavailable'> & {
   language: Language
@@ -49,14 +48,21 @@ export function ListOrMap({ list, over, ...map }: ListOrMapProps) {
         list
       ) : (
         <MapOrNone onFault={() => setAble(false)}>
-          <Suspense fallback={<p role="status">{t('map.drawing')}</p>}>
-            <div className={styles.room}>
-              <TownView {...map} onUnavailable={() => setAble(false)} />
-              {over}
-            </div>
-          </Suspense>
+          <Fetched {...map} over={over} onUnavailable={() => setAble(false)} />
         </MapOrNone>
       )}
     </>
+  )
+}
+
+/** The map, as soon as what shows it has come. */
+function Fetched({ over, ...map }: TownViewProps & { over: ReactNode }) {
+  const TownView = useTownView()
+  if (!TownView) return <p role="status">{says[map.language].t('map.drawing')}</p>
+  return (
+    <div className={styles.room}>
+      <TownView {...map} />
+      {over}
+    </div>
   )
 }

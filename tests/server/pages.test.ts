@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { get, type IncomingMessage } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
@@ -7,7 +7,9 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import express from 'express'
 import { expect, onTestFinished, test } from 'vitest'
 import { missingPage, pageRoutes } from '#server/http/pages.ts'
+import { builtServer } from '../../tools/build/ensureBuilt.ts'
 import { packAssets } from '../../tools/build/packed.ts'
+import { root } from '../../tools/build/pages.ts'
 import { tempFolder } from '../journal/tempFolder.ts'
 import { startHouse } from './house.ts'
 
@@ -100,6 +102,15 @@ test('a text goes packed to whoever can unpack it, and as it is to whoever canno
   expect((await told('join/confirm-1.js', 'br')).packing).toBe('br')
   const unmet = await told('words-1.js', 'br', { range: 'bytes=9000000-' })
   expect([unmet.packing, unmet.rest[0], unmet.rest[3]]).toEqual([undefined, 416, undefined])
+})
+
+test('what is built lies packed beside itself, and Phaser is compiled while it comes', () => {
+  builtServer()
+  const scripts = globSync('dist/assets/*.js', { cwd: root }).map(file => root + file)
+  expect(scripts.filter(file => readFileSync(file).length > 2_000 && !existsSync(`${file}.br`))).toEqual([])
+  const texts = scripts.map(file => readFileSync(file, 'utf8'))
+  const phaser = texts.filter(text => text.includes('phaser.io'))
+  expect(phaser.map(text => text.split('\n')[0])).toEqual(['//# allFunctionsCalledOnLoad'])
 })
 
 test('the proxy packs what comes to it unpacked', () => {

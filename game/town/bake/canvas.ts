@@ -1,5 +1,26 @@
-/** An SVG document as an image, ready to be drawn; by its own text, as the house's pages may show no address in memory. */
-export async function imageOf(svg: string): Promise<HTMLImageElement> {
+/** Documents that are being decoded before there is anything to draw them with. */
+const coming = new Map<string, Promise<HTMLImageElement>>()
+
+/** Decodes these documents while the page does other things; those that were to come before are forgotten. */
+export function decodeAhead(svgs: readonly string[]): void {
+  coming.clear()
+  for (const svg of svgs) {
+    const image = decoded(svg)
+    // Whoever draws it hears what is wrong.
+    image.catch(() => undefined)
+    coming.set(svg, image)
+  }
+}
+
+/** An SVG document as an image, ready to be drawn. */
+export function imageOf(svg: string): Promise<HTMLImageElement> {
+  const image = coming.get(svg) ?? decoded(svg)
+  coming.delete(svg)
+  return image
+}
+
+/** By its own text, as the house's pages may show no address in memory. */
+async function decoded(svg: string): Promise<HTMLImageElement> {
   const image = new Image()
   image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`
   await image.decode()

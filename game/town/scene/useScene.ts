@@ -1,4 +1,5 @@
 import { type RefObject, useEffect, useRef, useState } from 'react'
+import { bakeAhead, forgetAhead } from '../bake/ahead.ts'
 import { canDraw } from '../engine/canDraw.ts'
 import { sound } from '../engine/sound.ts'
 import type { Sight, TownScene } from './townScene.ts'
@@ -68,11 +69,13 @@ export function useScene(
       isGone = true
       shown.current = undefined
       setScene(undefined)
+      forgetAhead()
       close?.()
     }
   }, [place, fail, surface])
   useEffect(() => {
-    if (!scene || !sight) return
+    if (!sight) return
+    if (!scene) return bakeAhead(sight)
     const before = shown.current
     shown.current = sight
     setDrawing(count => count + 1)

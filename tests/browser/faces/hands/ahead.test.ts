@@ -5,7 +5,7 @@ import { seat } from '../../../rules/telling/people.ts'
 import { houseWith } from '../../../server/doors/toldHouse.ts'
 import { Person } from '../../people/Person.ts'
 import { takeSeat } from '../../people/sitDown.ts'
-import { drawingBrowser, laptop, openTown, turnTo } from './atTheTown.ts'
+import { drawingBrowser, laptop, openTown, town, turnTo } from './atTheTown.ts'
 
 let browser: Browser
 beforeAll(async () => {
@@ -55,4 +55,51 @@ test.each([
   await openTown(new Person(one.author, page))
   await turnTo(page, 'map')
   await expect.poll(() => fetched, { timeout: 30_000 }).toEqual(['/spela'])
+})
+
+/** Notes on a page each time that it says that the map is being drawn, and each drawing that it decodes. */
+const noting = (page: Page): Promise<unknown> =>
+  page.addInitScript(said => {
+    const noted = { waited: 0, decoded: 0 }
+    Object.assign(globalThis, { noted })
+    const { decode } = HTMLImageElement.prototype
+    HTMLImageElement.prototype.decode = function () {
+      noted.decoded += 1
+      return decode.call(this)
+    }
+    const look = () => {
+      if (document.body?.textContent.includes(said)) noted.waited += 1
+    }
+    new MutationObserver(look).observe(document, { childList: true, subtree: true })
+  }, town('map.drawing'))
+
+const noted = (page: Page): Promise<unknown> => page.evaluate('noted')
+
+test('a map that has been fetched ahead is there at once', async () => {
+  const there = await houseWith(market, {})
+  const page = await takeSeat(browser, there, seat(one.author), { viewport: laptop })
+  await noting(page)
+  const fetched = fetchedBy(page)
+  await page.reload()
+  await expect.poll(() => fetched, { timeout: 30_000 }).toEqual(['/spela'])
+  await openTown(new Person(one.author, page))
+  await page.locator('[data-town=still]').waitFor()
+  expect(await noted(page)).toMatchObject({ waited: 0 })
+})
+
+test('what the first picture is made of is decoded while Phaser is on its way, and only once', async () => {
+  const there = await houseWith(market, {})
+  const page = await takeSeat(browser, there, seat(one.author), { viewport: laptop })
+  await noting(page)
+  const { promise: comes, resolve: come } = Promise.withResolvers<void>()
+  await page.route('**/assets/openTown-*.js', async route => {
+    await comes
+    await route.continue()
+  })
+  await page.reload()
+  await openTown(new Person(one.author, page))
+  await expect.poll(() => noted(page)).toMatchObject({ decoded: 3 })
+  come()
+  await page.locator('[data-town=still]').waitFor()
+  expect(await noted(page)).toMatchObject({ decoded: 3 })
 })

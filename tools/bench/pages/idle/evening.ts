@@ -127,7 +127,7 @@ function figuresOf(
     figure(
       `evening, ${face}: heap`,
       'MB',
-      looks.map(one => one[face]),
+      [...looks, aged].map(one => one[face]),
       { atMost: heapMb, isEach: true },
     ),
     figure(`evening, ${face}: heap at the end`, 'MB', [aged[face]]),
