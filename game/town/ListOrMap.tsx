@@ -42,7 +42,14 @@ export function ListOrMap({ list, over, ...map }: ListOrMapProps) {
           </Button>
         </fieldset>
       ) : (
-        <p className={styles.unable}>{t('as.unavailable')}</p>
+        <div className={styles.unable}>
+          <p>{t(canDraw() ? 'as.failed' : 'as.unavailable')}</p>
+          {canDraw() && (
+            <Button isSmall onPress={() => setAble(true)}>
+              {t('as.again')}
+            </Button>
+          )}
+        </div>
       )}
       {as === 'list' ? (
         list

@@ -62,6 +62,15 @@ export type Motion = { of: string; way: Way; pieces: Piece[] }
 const ownerOf = (id: string) => id.split('/').slice(0, 2).join('/')
 const partOf = (id: string) => id.split('/').slice(0, -1).join('/')
 
+/** More at once than this is not news but catching up, such as after a lost connection or a jump in the film. */
+const mostAtOnce = 18
+
+/** What of these motions is shown in motion: lamps always, the others as long as one can follow them. */
+export function followed(motions: Motion[]): Motion[] {
+  const lamps = motions.filter(({ way }) => way === 'light')
+  return motions.length - lamps.length > mostAtOnce ? lamps : motions
+}
+
 /** New pieces gathered into motions, each owner's in order. */
 export function motionsOf(entering: Piece[]): Motion[] {
   const groups = new Map<string, Motion>()

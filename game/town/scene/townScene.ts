@@ -5,7 +5,7 @@ import { type Atlas, atlasOf } from '../bake/atlas.ts'
 import { canvasOf } from '../bake/canvas.ts'
 import type { Engine } from '../engine/engine.ts'
 import { Lighting } from './lighting.ts'
-import { entering, lasts, type Motion, motionsOf, poseOf } from './motions.ts'
+import { entering, followed, lasts, type Motion, motionsOf, poseOf } from './motions.ts'
 import { Pieces } from './pieces.ts'
 import { queue } from './queue.ts'
 import { Sheets } from './sheets.ts'
@@ -101,7 +101,7 @@ export class TownScene {
       this.#lighting.set(light)
       this.#sheets.arrive()
     }
-    if (previous) this.#move(motionsOf(entering(previous.scenery.pieces, scenery.pieces)))
+    if (previous) this.#move(followed(motionsOf(entering(previous.scenery.pieces, scenery.pieces))))
     this.#engine.wake()
   }
 

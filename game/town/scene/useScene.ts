@@ -81,7 +81,9 @@ export function useScene(
     setDrawing(count => count + 1)
     const isNext = before !== undefined && isSameBoard(before, sight)
     if (isNext) sound(before.scenery, sight.scenery)
-    const previous = isNext && moves() ? before : undefined
+    // What happened while nobody could see it has happened.
+    const isSeen = document.visibilityState === 'visible'
+    const previous = isNext && isSeen && moves() ? before : undefined
     let isGone = false
     scene
       .sync(previous, sight)

@@ -45,5 +45,7 @@ export const town: Record<keyof typeof swedish, string> = {
   'as.label': 'Show the town as',
   'as.list': 'List',
   'as.map': 'Map',
+  'as.failed': 'The map could not be shown just now. Everything is in the list.',
+  'as.again': 'Try again',
   'as.unavailable': 'This device cannot show the map. Everything is in the list.',
 }

@@ -43,5 +43,7 @@ export const town = {
   'as.label': 'Visa staden som',
   'as.list': 'Lista',
   'as.map': 'Karta',
+  'as.failed': 'Kartan gick inte att visa just nu. Allt finns i listan.',
+  'as.again': 'Försök igen',
   'as.unavailable': 'Kartan går inte att visa på den här enheten. Allt finns i listan.',
 }
