@@ -126,7 +126,8 @@ export const cli: Record<keyof typeof swedish, string> = {
     'The folder {folder} has got a new file secret. Links and codes that people already have may no longer work. Start the server and hand out new ones.',
   dbUnreadable: 'The workshop {id} cannot be read to its end. Nothing is changed. Choose another copy.',
   dbNotEmpty: 'There are workshops in {place} already. Choose an empty folder or database. Nothing is changed.',
-  dbOtherAddress: 'Addresses that begin with {scheme} cannot be used here. Write a folder, or an address that begins with postgres://',
+  dbOtherAddress:
+    'Addresses that begin with {scheme} cannot be used here. Write a folder, or an address that begins with postgres://',
   dbSamePlace: 'That is the same place: {place}. Choose another to move to.',
   dbDiffers: 'What came to {place} was not the same as what was sent. Nothing is changed. Try again.',
   dbFailed:

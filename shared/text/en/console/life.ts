@@ -168,7 +168,8 @@ export const life = {
     'The workshop is still going on, so the film is not finished. It shows what had happened when you fetched it.',
   'film.latest': 'Fetch the latest',
   'film.isPaused': 'The workshop is paused, and so is the film.',
-  'film.noMoments': 'There is nothing to jump to. No bridge is finished, no lantern is lit and no next step has a date.',
+  'film.noMoments':
+    'There is nothing to jump to. No bridge is finished, no lantern is lit and no next step has a date.',
   'film.onWall': 'Show the film on the big screen',
   'film.isOnWall': 'The film is on the big screen. What you pause or move here happens there too.',
   'film.bridge': 'A bridge reaches across: {idea}',

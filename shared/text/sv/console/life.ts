@@ -169,7 +169,8 @@ export const life = {
   'film.soFar': 'Träffen pågår, så filmen är inte färdig. Den slutar där träffen var när du hämtade den.',
   'film.latest': 'Hämta det senaste',
   'film.isPaused': 'Träffen är pausad, och filmen också.',
-  'film.noMoments': 'Det finns inget att hoppa till. Ingen bro är färdig, ingen lykta är tänd och inget nästa steg har fått ett datum.',
+  'film.noMoments':
+    'Det finns inget att hoppa till. Ingen bro är färdig, ingen lykta är tänd och inget nästa steg har fått ett datum.',
   'film.onWall': 'Visa filmen på storbilden',
   'film.isOnWall': 'Filmen går på storbilden. Pausar eller spolar du här sker det också där.',
   'film.bridge': 'En bro når över ån: {idea}',

@@ -27,10 +27,13 @@ async function face(asked: string, width: number) {
   return { page, let: () => page.unroute(map), refused: () => count }
 }
 
-test('a map that cannot be fetched leaves the face standing: the list is there, and says why', async () => {
-  const { page } = await face('ansikte=deltagare&fas=gatherMarket&antal=8', 1280)
+test('a map that cannot be fetched leaves the face standing: the list is there, says why, and the map can be asked for again', async () => {
+  const { page, let: through } = await face('ansikte=deltagare&fas=gatherMarket&antal=8', 1280)
   await page.getByRole('button', { name: 'Visa staden' }).click()
-  await page.getByText('Kartan går inte att visa på den här enheten. Allt finns i listan.').waitFor()
+  await page.getByText('Kartan gick inte att visa just nu. Allt finns i listan.').waitFor()
+  await through()
+  await page.getByRole('dialog').getByRole('button', { name: 'Försök igen' }).click()
+  await still(page)
   await page.getByRole('dialog').getByRole('button', { name: 'Stäng', exact: true }).click()
   await page.getByRole('button', { name: 'Visa staden' }).waitFor()
 })
