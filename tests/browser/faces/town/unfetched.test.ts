@@ -40,16 +40,18 @@ test('a map that cannot be fetched leaves the face standing: the list is there, 
 
 test('a wall that cannot fetch the map shows its words, and tries again after ten seconds', async () => {
   const { page, let: through, refused } = await face('ansikte=storbild&fas=formulate&antal=8', 1920)
-  await expect.poll(refused, patience).toBe(1)
+  await expect.poll(refused, patience).toBeGreaterThan(0)
   await page.getByRole('heading').first().waitFor()
-  // Every ten seconds once more, for as long as it takes.
-  for (const times of [2, 3])
+  // Every ten seconds once more, for as long as it takes; what it is made of is asked for side by side.
+  for (const _ of ['second', 'third']) {
+    const before = refused()
     await expect
       .poll(async () => {
-        if (refused() < times) await page.clock.fastForward(10_000)
+        if (refused() === before) await page.clock.fastForward(10_000)
         return refused()
       }, patience)
-      .toBe(times)
+      .toBeGreaterThan(before)
+  }
   await through()
   await expect
     .poll(async () => {
