@@ -1,7 +1,8 @@
 import * as z from 'zod'
 import { Id } from '#shared/model/ids.ts'
 import { holds } from '../doors/participants.ts'
-import { isMark } from '../workshop/queue/Surveys.ts'
+import { isMark } from '../workshop/queue/kept/Surveys.ts'
+import { isUnchosen, mostUnchosen } from '../workshop/queue/kept/Unchosen.ts'
 import { type Route, refuse, takes, tells } from './answers.ts'
 import { type Doors, jarOf, part } from './request.ts'
 
@@ -39,7 +40,9 @@ export const draftRoutes: readonly Route[] = [
   }),
 ]
 
+/** What was not chosen takes no room from what a seat writes, and has its own. */
 async function hasRoom({ store }: Doors, workshopId: string, seatId: string, key: string): Promise<boolean> {
-  const kept = await store.drafts.ofSeat(workshopId, seatId)
-  return kept.length < mostDrafts || kept.some(draft => draft.key === key)
+  const drafts = await store.drafts.ofSeat(workshopId, seatId)
+  const kept = drafts.filter(draft => isUnchosen(draft.key) === isUnchosen(key))
+  return kept.length < (isUnchosen(key) ? mostUnchosen : mostDrafts) || kept.some(draft => draft.key === key)
 }

@@ -3,12 +3,13 @@ import type { Order, Stamp, Who } from '#shared/messages/story.ts'
 import type { Workshop } from '#shared/model/workshop.ts'
 import { codeOf } from '../store/errors.ts'
 import { decks } from './queue/decks.ts'
+import { markOf, Surveys } from './queue/kept/Surveys.ts'
+import { Unchosen } from './queue/kept/Unchosen.ts'
 import { type Fall, isFenced, Line, notSaved, type Waiting } from './queue/Line.ts'
 import { Recovery } from './queue/Recovery.ts'
 import { Replies } from './queue/Replies.ts'
 import { Showing } from './queue/Showing.ts'
-import { markOf, Surveys } from './queue/Surveys.ts'
-import { after, decided, keepUnchosen, loadStory, recorded, remember, reread, Snapshots } from './queue/story.ts'
+import { after, decided, factsOf, loadStory, recorded, remember, reread, Snapshots } from './queue/story.ts'
 import type { Audience, Listener, Surroundings } from './queue/surroundings.ts'
 
 const waived: Reply = { ok: false, refusal: 'offline' }
@@ -32,6 +33,7 @@ export class LiveWorkshop {
   private throws = 0
   private isUnwell = false
   private readonly snapshots: Snapshots
+  private readonly unchosen: Unchosen
   private isStopped = false
   private readonly end = Promise.withResolvers<void>()
   /** Comes when everybody has been answered who will be from here. */
@@ -44,6 +46,7 @@ export class LiveWorkshop {
     this.durable = state
     this.tentative = state
     this.snapshots = new Snapshots(around, state)
+    this.unchosen = new Unchosen(id, around)
     this.line = new Line({
       saved: item => this.commit(item),
       fell: (how, items) => this.fail(how, items),
@@ -138,6 +141,7 @@ export class LiveWorkshop {
     await this.recovery.stop()
     this.showing.stop()
     setImmediate(this.end.resolve) // A breath later: an answer is there before the end is.
+    await this.unchosen.settled()
     await this.snapshots.keep(this.durable)
   }
 
@@ -184,7 +188,7 @@ export class LiveWorkshop {
     if (!reply.ok) return
     this.throws = 0
     this.snapshots.after(facts, state)
-    keepUnchosen(this.around, before, id, facts)
+    this.unchosen.after(before, facts)
     if (facts.length > 0) this.showing.tell(state, facts)
   }
 
@@ -220,6 +224,8 @@ export class LiveWorkshop {
     // What may still be on its way from us is in the story when this is answered, or is refused when it comes.
     this.epoch = await store.journal.claim(this.id, this.epoch)
     const state = await reread(store, this.id, this.replies, this.surveys)
+    // What was in doubt and stands is new here: it has come no other way.
+    this.unchosen.after(this.durable, await factsOf(store.journal, this.id, this.durable.number))
     this.durable = state
     this.tentative = state
     this.throws = 0

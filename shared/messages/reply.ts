@@ -79,6 +79,7 @@ export const Refusal = z.enum([
   'noClash',
   'textChanged',
   'nameChanged',
+  'tooManyBeside',
   'answersOpen',
   'noAnswerYet',
   'noLink',

@@ -1,14 +1,13 @@
 import { type Decision, Event, type Order, type Recorded, refuse, type Stamp } from '#shared/messages/story.ts'
 import { Workshop } from '#shared/model/workshop.ts'
-import { lineOf, unchosen } from '#shared/rules/agreement/lines.ts'
 import { apply, decide, fold } from '#shared/rules/story.ts'
 import { shapeHash } from '#shared/views/live/shapeHash.ts'
 import { codeOf } from '../../store/errors.ts'
 import { type Journal, journalFormat } from '../../store/journal.ts'
 import { upcast } from '../../store/migrations/upcast.ts'
 import type { Store } from '../../store/open.ts'
+import type { Surveys } from './kept/Surveys.ts'
 import type { Replies } from './Replies.ts'
-import type { Surveys } from './Surveys.ts'
 import type { Surroundings } from './surroundings.ts'
 
 /** A snapshot made by another model is not read. */
@@ -20,11 +19,15 @@ const snapshotEvery = 500
  * there. */
 export async function loadStory(journal: Journal, id: string, before?: Workshop): Promise<Workshop | undefined> {
   const from = before ?? (await snapshotOf(journal, id))
-  const story = (await journal.read(id, from?.number)).map(
-    ({ number, time, event }): Recorded => ({ number, time, event: Event.parse(upcast(event)) }),
-  )
+  const story = await factsOf(journal, id, from?.number)
   return from || story.length > 0 ? fold(story, from) : undefined
 }
+
+/** What has happened after a number, as the journal has it. */
+export const factsOf = async (journal: Journal, id: string, number?: number): Promise<Recorded[]> =>
+  (await journal.read(id, number)).map(({ number, time, event }) => ({
+    ...{ number, time, event: Event.parse(upcast(event)) },
+  }))
 
 async function snapshotOf(journal: Journal, id: string): Promise<Workshop | undefined> {
   const kept = await journal.snapshot(id, modelHash)
@@ -90,27 +93,6 @@ export class Snapshots {
     return store.journal
       .saveSnapshot(id, { number: state.number, hash: modelHash, state })
       .catch((error: unknown) => log.warn('snapshotFailed', { workshop: id, code: codeOf(error) }))
-  }
-}
-
-/** A text that was not chosen between two stays with whoever wrote it, among what never became anything. */
-export function keepUnchosen(
-  { store, log }: Pick<Surroundings, 'store' | 'log'>,
-  { shared }: Workshop,
-  command: string,
-  facts: readonly Recorded[],
-): void {
-  const texts = facts.flatMap(({ event, time }) => {
-    const idea = event.type === 'clashResolved' ? shared.ideas[event.ideaId] : undefined
-    if (event.type !== 'clashResolved' || !idea) return []
-    const line = lineOf(idea, event.field, event.actorId)
-    return line ? unchosen(shared.seats, line, event).map(one => ({ ...one, time })) : []
-  })
-  for (const [at, { seatId, text, time }] of texts.entries()) {
-    const draft = { seat: seatId, key: `late:${command}-${at}`, text: JSON.stringify({ type: 'unchosen', text }) }
-    store.drafts
-      .keep(shared.id, { ...draft, savedAt: time })
-      .catch((error: unknown) => log.warn('unchosenNotKept', { workshop: shared.id, code: codeOf(error) }))
   }
 }
 

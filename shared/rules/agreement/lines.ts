@@ -1,5 +1,6 @@
 import type * as messages from '../../messages/agreement/agreement.ts'
 import { accept, type Decision, refuse } from '../../messages/story.ts'
+import type { Chip } from '../../model/actor.ts'
 import { type Agreement, type Clash, CoreName, type Field, FollowUpName, type Row } from '../../model/agreement.ts'
 import { partId } from '../../model/ids.ts'
 import type { Idea } from '../../model/partnership.ts'
@@ -53,6 +54,12 @@ export function setField(agreement: Agreement, field: messages.SharedName, line:
 export const lineOf = (idea: Idea, field: messages.SharedName | 'row', actorId?: string): Field | Row | undefined =>
   field === 'row' ? idea.agreement.rows[actorId ?? ''] : fieldAt(idea.agreement, field)
 
+/** Every line that several may write in the agreement of an idea, and in what is told of it. */
+export const linesOf = ({ agreement: { goal, firstStep, folded, followUp, rows } }: Idea): (Field | Row)[] => [
+  ...[goal, firstStep],
+  ...[folded, followUp ?? {}, rows].flatMap(lines => Object.values<Field | Row>(lines)),
+]
+
 /** True when two texts still stand side by side, in a line for all or in the row of somebody who stands here. */
 export function hasClash(idea: Idea): boolean {
   const { goal, firstStep, rows, folded } = idea.agreement
@@ -84,25 +91,49 @@ const isUnseen = (text: string, { over }: Seen): boolean => over !== undefined &
 export const clashes = (now: Pick<Field, 'version' | 'by' | 'text'>, seen: Seen, by: string): boolean =>
   seen.base < now.version && now.by !== undefined && now.text !== '' && (now.by !== by || isUnseen(now.text, seen))
 
+/** How many texts one seat may write beside a line: those that a merge brings have room beyond it. */
+const mostOwn = 5
+
+/** The name under which the first, second, third … text of one writer lies beside a line. */
+const placeOf = (by: string, nth: number): string => (nth === 1 ? by : partId(by, `${nth}`))
+
+/** The first names of one writer, as many as may be in use beside a line. */
+const placesOf = (now: Pick<Field, 'clashes'>, by: string): string[] =>
+  Array.from({ length: Math.max(mostOwn, Object.keys(now.clashes).length + 1) }, (_, at) => placeOf(by, at + 1))
+
+type Written = { text: string; date?: string | undefined; chips?: readonly Chip[] | undefined }
+
+/** The same words, with the same day and the same chips: anything else is another text. */
+const isSameText = (one: Written, other: Written): boolean =>
+  one.text === other.text && one.date === other.date && (one.chips ?? []).join() === (other.chips ?? []).join()
+
 /** The later text is kept beside the first, and beside another of the same seat that it is not written over; the same text
  * again says nothing new. */
 export function clash(now: Field | Row, seen: Seen, { chips, ...other }: Omit<messages.Clashed, 'type'>): Decision {
-  const places = [other.by, ...besides.map(part => partId(other.by, part))]
-  const isSame = ({ text, date, chips: known }: Clash) =>
-    text === other.text && date === other.date && known.join() === chips.join()
-  if (places.some(place => now.clashes[place] && isSame(now.clashes[place]))) return accept()
-  const isOurs = (place: string) => !isUnseen(now.clashes[place]?.text ?? '', seen)
-  const place = places.find(one => now.clashes[one] && isOurs(one)) ?? places.find(isOurs)
-  if (place === undefined) return refuse('nameChanged')
-  return accept({ type: 'clashed', ...other, chips, by: place })
+  const places = placesOf(now, other.by)
+  if (places.some(place => now.clashes[place] && isSameText(now.clashes[place], { ...other, chips }))) return accept()
+  const isOurs = (place: string) => now.clashes[place] && !isUnseen(now.clashes[place].text, seen)
+  const place = places.find(isOurs) ?? places.slice(0, mostOwn).find(one => !now.clashes[one])
+  return place === undefined ? refuse('tooManyBeside') : accept({ type: 'clashed', ...other, chips, by: place })
 }
 
-/** The further texts of one seat beside a line, each under a name of its own. */
-const besides = ['2', '3', '4', '5'] as const
-
 /** Whose text stands beside a line under this name. */
-export const writerBeside = (seats: Shared['seats'], place: string): string =>
-  seats[place] ? place : (Object.keys(seats).find(id => besides.some(part => partId(id, part) === place)) ?? place)
+export function writerBeside(seats: Shared['seats'], place: string): string {
+  const [, nth] = /-(\d+)$/.exec(place) ?? []
+  if (seats[place] || nth === undefined) return place
+  return Object.keys(seats).find(id => partId(id, nth) === place) ?? place
+}
+
+/** Puts texts beside a line, each at the first free place of whoever wrote it; what they have there already is there once. */
+export function putBeside(now: Pick<Field, 'clashes'>, texts: readonly (readonly [by: string, Clash])[]): void {
+  for (const [by, text] of texts) {
+    const places = placesOf(now, by)
+    const isThere = (place: string) => now.clashes[place] && isSameText(now.clashes[place], text)
+    if (text.text !== '' && places.some(isThere)) continue
+    const free = places.find(place => !now.clashes[place])
+    if (free !== undefined) now.clashes[free] = text
+  }
+}
 
 /** When these two texts came to stand side by side: another time it is another choice. */
 export const clashAt = ({ clashes }: Field | Row): number | undefined => {
@@ -111,17 +142,33 @@ export const clashAt = ({ clashes }: Field | Row): number | undefined => {
 }
 
 /** The texts that stood side by side and were not chosen, each with whose it was. Whoever chose has read their own, and
- * what has become a part of the chosen text is in it. */
+ * what a text made of both has in it is not left. */
 export function unchosen(
   seats: Shared['seats'],
   before: Field | Row,
-  chosen: { text: string; by?: string | undefined },
-): { seatId: string; text: string }[] {
-  const sides = [
-    { seatId: before.by ?? '', text: before.text },
-    ...Object.entries(before.clashes).map(([place, { text }]) => ({ seatId: writerBeside(seats, place), text })),
+  chosen: Written & { by?: string | undefined },
+): ({ seatId: string } & Written)[] {
+  const sides: ({ seatId: string } & Written)[] = [
+    { seatId: before.by ?? '', ...writtenIn(before) },
+    ...Object.entries(before.clashes).map(([place, side]) => ({
+      ...{ seatId: writerBeside(seats, place), ...writtenIn(side) },
+    })),
   ]
-  return sides.filter(
-    ({ seatId, text }) => seats[seatId] && seatId !== chosen.by && text !== '' && !chosen.text.includes(text),
-  )
+  const isOneOfThem = sides.some(({ text }) => text === chosen.text)
+  const isIn = (side: Written) => isSameText(side, chosen) || (!isOneOfThem && hasAllOf(chosen, side))
+  return sides.filter(side => seats[side.seatId] && side.seatId !== chosen.by && side.text !== '' && !isIn(side))
 }
+
+const writtenIn = (line: Field | Row | Clash): Written => ({
+  text: line.text,
+  date: 'date' in line ? line.date : undefined,
+  chips: 'chips' in line ? line.chips : [],
+})
+
+/** A text made of several has this one's words in it, whole and in a row, with its day and its chips. */
+const hasAllOf = (made: Written, { text, date, chips = [] }: Written): boolean =>
+  ` ${wordsOf(made.text)} `.includes(` ${wordsOf(text)} `) &&
+  (date === undefined || date === made.date) &&
+  chips.every(chip => made.chips?.includes(chip))
+
+const wordsOf = (text: string): string => (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(' ')

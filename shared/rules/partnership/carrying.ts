@@ -1,15 +1,15 @@
 import { type SharedName, SharedName as sharedNames } from '../../messages/agreement/agreement.ts'
-import type { Agreement, Field, HomeAnswer, Row } from '../../model/agreement.ts'
+import type { Agreement, Clash, Field, HomeAnswer, Row } from '../../model/agreement.ts'
 import type { Idea } from '../../model/partnership.ts'
 import type { Hidden, Shared, Workshop } from '../../model/workshop.ts'
-import { fieldAt, setField } from '../agreement/lines.ts'
+import { fieldAt, putBeside, setField, writerBeside } from '../agreement/lines.ts'
 import { emptyAgreement } from './ideas.ts'
 import { latest } from './meetings.ts'
 import { firstRow, standing } from './standing.ts'
 
 /** What a partnership has agreed comes along to the one it becomes part of: nothing is left behind, so that nothing hidden stays there. */
 export function carryAgreement({ shared, sealed }: Workshop, from: Idea, into: Idea, time: number): void {
-  for (const field of sharedNames.options) carryLine(from, into, field)
+  for (const field of sharedNames.options) carryLine(shared.seats, from, into, field, time)
   const { rows, parked, ticked, grid, gridWish } = from.agreement
   const to = into.agreement
   for (const [actorId, row] of Object.entries(rows)) to.rows[actorId] = joinedRow(row, to.rows[actorId])
@@ -81,17 +81,19 @@ const comesAlong = ({ kind, field }: Hidden): boolean =>
     : ['wished', 'message', 'agreement', 'happening'].includes(kind)
 
 /** A line that only one has written is the line of both; where both have, the two stand side by side until somebody chooses. */
-function carryLine(from: Idea, into: Idea, field: SharedName): void {
+function carryLine(seats: Shared['seats'], from: Idea, into: Idea, field: SharedName, time: number): void {
   const theirs = fieldAt(from.agreement, field)
   const ours = fieldAt(into.agreement, field)
-  const others = Object.keys(theirs.clashes).length
-  if (!theirs.text && !theirs.date && others === 0) return
+  const beside = Object.entries(theirs.clashes)
+  if (!theirs.text && !theirs.date && beside.length === 0) return
   const isEmpty = !ours.text && !ours.date
   const isSame = theirs.text === ours.text && theirs.date === ours.date
   const written: Field = isEmpty ? { ...theirs, version: Math.max(ours.version, theirs.version) + 1 } : ours
-  const by = theirs.by && !ours.clashes[theirs.by] ? theirs.by : from.id
-  const beside = isEmpty || isSame ? {} : { [by]: { text: theirs.text, date: theirs.date, chips: [] } }
-  setField(into.agreement, field, { ...written, clashes: { ...theirs.clashes, ...beside, ...ours.clashes } })
+  const line = { ...written, clashes: { ...ours.clashes } }
+  const first: Clash = { text: theirs.text, date: theirs.date, chips: [], at: time }
+  const known = beside.map(([place, text]) => [writerBeside(seats, place), { ...text, at: time }] as const)
+  putBeside(line, isEmpty || isSame ? known : [[theirs.by ?? from.id, first], ...known])
+  setField(into.agreement, field, line)
 }
 
 /** Somebody's own words go before a suggestion; an answer on an older row is told as such. */

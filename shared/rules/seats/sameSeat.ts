@@ -1,9 +1,10 @@
 import type { MergeSeats, SeatsMerged } from '../../messages/seats.ts'
 import { accept, type Decision, type Event, refuse } from '../../messages/story.ts'
 import type { Actor } from '../../model/actor.ts'
-import type { HomeAnswer } from '../../model/agreement.ts'
+import type { Field, HomeAnswer, Row } from '../../model/agreement.ts'
 import type { Seat } from '../../model/seat.ts'
-import type { Workshop } from '../../model/workshop.ts'
+import type { Shared, Workshop } from '../../model/workshop.ts'
+import { linesOf, putBeside, writerBeside } from '../agreement/lines.ts'
 import { coversFor, maySpeakFor } from '../swap/covering.ts'
 import { mostHats } from '../swap/outside.ts'
 import { isInRole } from './presence.ts'
@@ -62,6 +63,7 @@ export function evolve({ shared, desk, own, sealed }: Workshop, { seatId, otherI
   const { actors, ideas, invitations, merges, proposals, steps, notes, pairs, stayers } = shared
   const named = [actors, ideas, invitations, merges, proposals, steps, notes, stayers, own, sealed.answers]
   const dealt = [desk.roles, desk.earlier, desk.deal]
+  for (const line of Object.values(ideas).flatMap(linesOf)) writtenByOne(shared.seats, line, otherId, seatId)
   for (const thing of [...named, ...dealt, ...(isOtherPair ? [] : [pairs])]) rename(thing, otherId, seatId)
   for (const { agreement } of Object.values(ideas)) Object.values(agreement.answers).forEach(contestNoMore)
   Object.values(sealed.answers).forEach(contestNoMore)
@@ -80,6 +82,16 @@ export function evolve({ shared, desk, own, sealed }: Workshop, { seatId, otherI
   if (shared.speakerId === otherId) shared.speakerId = seatId
   Object.assign(other, { state: 'removed', homeId: undefined, tableId: undefined, handAt: undefined })
   if (!isOtherPair) other.pairId = undefined
+}
+
+/** What the one seat has beside a line lies from now on beside the texts of the other. */
+function writtenByOne(seats: Shared['seats'], line: Field | Row, from: string, to: string): void {
+  const theirs = Object.entries(line.clashes).filter(([place]) => writerBeside(seats, place) === from)
+  for (const [place] of theirs) delete line.clashes[place]
+  putBeside(
+    line,
+    theirs.map(([, text]) => [to, text]),
+  )
 }
 
 /** Nobody contests their own answer; what others' tables have answered is not touched. */

@@ -79,6 +79,8 @@ export const refusals = {
   textChanged: 'The text changed while you were reading. Read it again and then answer.',
   nameChanged:
     'You wrote at the same time. Somebody was first, and your text is still in the field. Read both. Choose one, or make one text of both.',
+  tooManyBeside:
+    'Five of your texts already wait beside this line. Choose one of the texts first. What you wrote now is still in the field.',
   answersOpen: 'The answers are already open.',
   noAnswerYet: 'None of you has answered yet. You can answer for your organisation.',
   noLink: 'A link is only needed for a tile of somebody’s own that stands at a partnership.',

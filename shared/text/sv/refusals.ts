@@ -78,6 +78,8 @@ export const refusals = {
   textChanged: 'Texten ändrades medan ni läste. Läs den igen och svara sedan.',
   nameChanged:
     'Ni skrev samtidigt. Någon hann före, och er text finns kvar i rutan. Läs båda. Välj en, eller gör en text av båda.',
+  tooManyBeside:
+    'Fem av dina texter väntar redan bredvid den här raden. Välj en av texterna först. Det du skrev nu finns kvar i rutan.',
   answersOpen: 'Svaren är redan öppnade.',
   noAnswerYet: 'Ingen av er har svarat än. Du kan svara för er.',
   noLink: 'En länk behövs bara för en egen bricka som står vid ett partnerskap.',

@@ -112,6 +112,15 @@ test('a late command is kept whole, and a seat can keep only so much', async () 
     ),
   )
   expect(await keep('one-more', 'x')).toEqual({ refusal: 'full' })
+  await table.remove(planned.workshopId, amira.seatId, 'k0')
+  await Promise.all(
+    Array.from({ length: 100 }, (_, at) =>
+      table.keep(planned.workshopId, { seat: amira.seatId, key: `late:unchosen-${at}-0`, text: 'x', savedAt: 1 }),
+    ),
+  )
+  expect(await keep('one-more', 'x')).toEqual({ isKept: true })
+  expect(await keep('late:unchosen-100-0', 'x')).toEqual({ refusal: 'full' })
+  expect(await keep('late:unchosen-99-0', 'y')).toEqual({ isKept: true })
   expect(await keep('late:0', 'Hann inte')).toEqual({ isKept: true })
 })
 

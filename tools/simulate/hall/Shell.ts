@@ -1,5 +1,5 @@
+import { markOf } from '#server/workshop/queue/kept/Surveys.ts'
 import { Replies } from '#server/workshop/queue/Replies.ts'
-import { markOf } from '#server/workshop/queue/Surveys.ts'
 import { after, decided, recorded } from '#server/workshop/queue/story.ts'
 import type { CreateWorkshop } from '#shared/messages/phases.ts'
 import type { Reply } from '#shared/messages/reply.ts'

@@ -2,7 +2,7 @@ import { useShared } from '#game/live/Live.tsx'
 import { useLanguage } from '#game/live/Texts.tsx'
 import { CheckWith, FoldedName, FollowUpName } from '#shared/model/agreement.ts'
 import type { Idea } from '#shared/model/partnership.ts'
-import { fieldAt } from '#shared/rules/agreement/lines.ts'
+import { fieldAt, writerBeside } from '#shared/rules/agreement/lines.ts'
 import { type Place, rowClashPart } from '#shared/rules/reflection/hiding/places.ts'
 import { principles } from '../../desk/decks.ts'
 import { usePick, useSay, useWords } from '../../desk/text.ts'
@@ -17,7 +17,7 @@ export function AgreementTexts({ idea }: { idea: Idea }) {
   const { goal, firstStep, rows, parked, answers } = idea.agreement
   const actor = (id: string) => actors[id]?.name ?? ''
   const seat = (id: string) => seats[id]?.name ?? ''
-  const beside = (line: string, seatId: string) => say('writtenBeside', { line, name: seat(seatId) })
+  const beside = (line: string, place: string) => say('writtenBeside', { line, name: seat(writerBeside(seats, place)) })
   const at = (field: string, part?: string): Place => ({ kind: 'agreement', id: idea.id, field, part })
   const { earlier } = idea
   const before = (field: string, part?: string): Place => ({ kind: 'earlier', id: idea.id, field, part })

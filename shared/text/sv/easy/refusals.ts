@@ -28,5 +28,6 @@ export const refusals = {
   unresolvedClash: 'Här finns två olika texter. Välj en av dem. Sedan kan ni svara.',
   textChanged: 'Någon ändrade texten nyss. Läs den igen. Svara sedan.',
   nameChanged: 'Ni skrev samtidigt. Din text finns kvar. Läs båda texterna. Välj en.',
+  tooManyBeside: 'Här finns redan fem av dina texter. Välj en text först. Det du skrev nu finns kvar.',
   notAParty: 'Er bricka är inte med där. Ni kan fråga om ni får vara med.',
 } as const satisfies Partial<Record<keyof typeof plain, string>>

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import type { Field, HomeAnswer, Row } from '#shared/model/agreement.ts'
 import type { Idea } from '#shared/model/partnership.ts'
 import type { Hidden, Workshop } from '#shared/model/workshop.ts'
+import { clashAt, writerBeside } from '#shared/rules/agreement/lines.ts'
 import { carryAgreement, carryTable } from '#shared/rules/partnership/carrying.ts'
 import { hall, standAt } from '../../swap/hall.ts'
 import { seat, tile } from '../../telling/people.ts'
@@ -46,15 +47,36 @@ const goals = (theirs: Field, ours: Field) =>
   }).into.agreement.goal
 
 test('[P19] the other’s text stands beside under whoever wrote it, else under its idea', () => {
-  const theirs = { text: 'Deras', date: undefined, chips: [] }
+  const theirs = { text: 'Deras', date: undefined, chips: [], at: 77 }
   const by = seat('Amira')
   expect(goals(line('Deras', 3, { by }), line('Vårt', 1))).toEqual(line('Vårt', 1, { clashes: { [by]: theirs } }))
   expect(goals(line('Deras', 3), line('Vårt', 1)).clashes).toEqual({ 'idea-1': theirs })
-  const own = { text: 'Annat', chips: [] }
+  const own = { text: 'Annat', chips: [], at: 1 }
   expect(goals(line('Deras', 3, { by }), line('Vårt', 1, { clashes: { [by]: own } })).clashes).toEqual({
-    'idea-1': theirs,
     [by]: own,
+    [`${by}-2`]: theirs,
   })
+})
+
+test('[P19, A5] of all that one seat has written at both, each text stands beside under a name of its own', () => {
+  const by = seat('Amira')
+  const text = (words: string, at: number) => ({ text: words, chips: [], at })
+  const theirs = line('Ett', 1, { by, clashes: { [by]: text('Två', 5), [`${by}-2`]: text('Tre', 6) } })
+  const ours = line('Vårt', 1, { clashes: { [by]: text('Fyra', 9), [`${by}-2`]: text('Två', 10) } })
+  const now = goals(theirs, ours)
+  expect(Object.entries(now.clashes).map(([place, one]) => [place, one.text, one.at])).toEqual([
+    [by, 'Fyra', 9],
+    [`${by}-2`, 'Två', 10],
+    [`${by}-3`, 'Ett', 77],
+    [`${by}-4`, 'Tre', 77],
+  ])
+  // The choice that was open here is the same one still.
+  expect(clashAt(now)).toBe(9)
+  const many = Object.fromEntries([1, 2, 3, 4, 5].map(nth => [nth === 1 ? by : `${by}-${nth}`, text(`${nth}`, nth)]))
+  const both = goals(theirs, line('Vårt', 1, { clashes: many }))
+  expect(Object.values(both.clashes).map(one => one.text)).toEqual(['1', '2', '3', '4', '5', 'Ett', 'Två', 'Tre'])
+  const { seats } = two().state.shared
+  expect(Object.keys(both.clashes).map(place => writerBeside(seats, place))).toEqual(Array(8).fill(by))
 })
 
 test('[P19] texts beside an empty line come along too, and a line without anything changes nothing', () => {

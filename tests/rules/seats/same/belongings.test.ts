@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest'
+import { agreementOf, goal as written } from '../../telling/agreeing.ts'
 import { by, type Evening, facilitator, play, room, roomIn, shell, to } from '../../telling/evening.ts'
 import { given } from '../../telling/given.ts'
 import { answerOn, first, home } from '../../telling/home.ts'
 import { here, market as hosted, there } from '../../telling/hosting.ts'
-import { market, one } from '../../telling/market.ts'
+import { formulating, market, one } from '../../telling/market.ts'
 import { people, seat, tile } from '../../telling/people.ts'
 import { again, merge, seatOf } from './merging.ts'
 
@@ -203,4 +204,19 @@ test('[S13, M7] a table that neither of them was at is not touched, opened answe
   expect(Object.keys(before.state.shared.ideas[one.idea]?.agreement.answers ?? {})).not.toEqual([])
   expect(merged.state.shared.ideas[one.idea]).toBe(before.state.shared.ideas[one.idea])
   expect(merged.state.shared.steps).toBe(before.state.shared.steps)
+})
+
+test('[S13, A5] what both have beside a line of an agreement stays, and is all the one seat’s', () => {
+  const twice = ['Ett', 'Två'].reduce(
+    (now, text) => play(now, { ...written(text), over: [''] }, by(author)),
+    again(formulating),
+  )
+  // Whoever has no tile of their own has spoken for one, and written in two tabs.
+  const state = structuredClone(twice.state)
+  const text = (words: string) => ({ text: words, chips: [], at: 1 })
+  const beside = { [seat('Ylva')]: text('Tre'), [`${seat('Ylva')}-2`]: text('Fyra') }
+  Object.assign(state.shared.ideas[one.idea]!.agreement.goal.clashes, beside)
+  const { goal } = agreementOf(play({ ...twice, state }, merge(author, 'Ylva'), facilitator))!
+  expect([goal.text, ...Object.values(goal.clashes).map(clash => clash.text)]).toEqual(['Ett', 'Två', 'Tre', 'Fyra'])
+  expect(Object.keys(goal.clashes)).toEqual(['', '-2', '-3'].map(nth => `${seat(author)}${nth}`))
 })

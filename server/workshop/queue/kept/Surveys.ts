@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import type { Order, Who } from '#shared/messages/story.ts'
-import type { Draft, Drafts } from '../../store/tables/seats.ts'
+import type { Draft, Drafts } from '../../../store/tables/seats.ts'
 
 /** Whose survey it is, and which. */
 export type Mark = { seatId: string; moment: 'start' | 'end' }

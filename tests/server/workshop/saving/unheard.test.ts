@@ -4,7 +4,7 @@ import { ordered } from '#server/doors/elsewhere.ts'
 import { StoreFailed } from '#server/store/errors.ts'
 import { unlessGone } from '#server/workshop/sockets/said/unlessGone.ts'
 import type { Order } from '#shared/messages/story.ts'
-import { liveOn, say, sit } from './surroundings.ts'
+import { liveOn, say, sit } from '../surroundings.ts'
 
 const hand: Order = { type: 'askHelp', kind: 'hand' }
 const patient = { timeout: 5_000 }

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
 import { lacksOf } from '#shared/rules/agreement/agreement.ts'
-import { clashAt, unchosen, writerBeside } from '#shared/rules/agreement/lines.ts'
-import { agreementOf, firstStep, goal, row } from '../telling/agreeing.ts'
-import { by, device, type Evening, facilitator, play, to } from '../telling/evening.ts'
-import { given } from '../telling/given.ts'
-import { formulating, guest, one, two } from '../telling/market.ts'
-import { seat } from '../telling/people.ts'
+import { writerBeside } from '#shared/rules/agreement/lines.ts'
+import { agreementOf, firstStep, goal, row } from '../../telling/agreeing.ts'
+import { by, device, type Evening, facilitator, play, to } from '../../telling/evening.ts'
+import { given } from '../../telling/given.ts'
+import { formulating, guest, one, two } from '../../telling/market.ts'
+import { seat } from '../../telling/people.ts'
 
 const outsider = [two.author, two.walker].find(name => name !== guest.walker && name !== one.author) ?? ''
 const lacks = ({ state: { shared } }: Evening) => {
@@ -106,18 +106,16 @@ test('[A5] so it is in a row, and beside the text of another', () => {
   ])
 })
 
-test('[A6] the texts that were not chosen are told, with whose they were', () => {
-  const { seats } = clashed.state.shared
-  const line = agreementOf(clashed)!.goal
-  const at = (text: string, name: string) => unchosen(seats, line, { text, by: seat(name) })
-  expect(at('Färre äter ensamma', one.author)).toEqual([{ seatId: seat(guest.walker), text: 'Fler äter ihop' }])
-  expect(at('Fler äter ihop', one.author)).toEqual([])
-  expect(at('Fler äter ihop', two.author)).toEqual([{ seatId: seat(one.author), text: 'Färre äter ensamma' }])
-  expect(at('Fler äter ihop, och färre äter ensamma', two.author)).toEqual([
-    { seatId: seat(one.author), text: 'Färre äter ensamma' },
-  ])
-  expect(clashAt(line)).toBeGreaterThan(0)
-  expect(clashAt(agreementOf(formulating)!.goal)).toBeUndefined()
+test('[A5] a sixth text of one seat beside a line is refused with a sentence of its own', () => {
+  const words = ['Ett', 'Två', 'Tre', 'Fyra', 'Fem', 'Sex']
+  const six = words.reduce((now, text) => play(now, seen(text, 0, ['']), by(one.author)), formulating)
+  expect(Object.values(agreementOf(six)?.goal.clashes ?? {}).map(({ text }) => text)).toEqual(words.slice(1))
+  given(six)
+    .when(seen('Sju', 0, ['']), by(one.author))
+    .refused('tooManyBeside')
+  given(six)
+    .when(seen('Sju', 0, ['', 'Sex']), by(one.author))
+    .leads()
 })
 
 test('[A6] whoever may write the line chooses, and the other text goes', () => {
