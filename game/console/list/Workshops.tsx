@@ -96,6 +96,7 @@ function Begun({ plan }: { plan: PlanDraft }) {
         <span className={styles.facts}>
           {[plan.day && dayInWords(plan.day, language), plan.place, say('begunHere')].filter(Boolean).join(' · ')}
         </span>
+        <span className={styles.goOn}>{say('goOnPlanning')}</span>
       </a>
     </section>
   )

@@ -12,6 +12,7 @@ export const plan: Record<keyof typeof swedish, string> = {
   'group.running': 'Running',
   'group.open': 'Open',
   'group.begun': 'A plan you have begun',
+  goOnPlanning: 'Go on planning',
   begunHere: 'Only in this browser until you make the workshop.',
   'group.planned': 'Planned',
   'group.finished': 'Finished',

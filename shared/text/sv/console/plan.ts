@@ -10,6 +10,7 @@ export const plan = {
   'group.running': 'Pågår',
   'group.open': 'Öppna',
   'group.begun': 'Påbörjad plan',
+  goOnPlanning: 'Fortsätt planera',
   begunHere: 'Finns bara i den här webbläsaren tills du har skapat träffen.',
   'group.planned': 'Planerade',
   'group.finished': 'Avslutade',
