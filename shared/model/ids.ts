@@ -45,12 +45,15 @@ export const clean = (text: string): string =>
     .normalize('NFC')
     .trim()
 
-/** Text arriving from somebody's keyboard: cleaned, then measured. */
-export const typed = (most: number) =>
-  z.pipe(z.pipe(z.string().check(z.maxLength(most * 8 + 64)), z.transform(clean)), prose(most))
+const cleaned = (most: number) => z.pipe(z.string().check(z.maxLength(most * 8 + 64)), z.transform(clean))
 
-/** The last few texts that somebody has typed in a place, and may write over. */
-export const wordsOver = (most: number) => z.array(typed(most)).check(z.maxLength(4))
+/** Text arriving from somebody's keyboard: cleaned, then measured. */
+export const typed = (most: number) => z.pipe(cleaned(most), prose(most))
+
+/** The last few texts that somebody has typed in a place, and may write over: they are looked for and never kept, so one
+ * that is too long costs nobody the text that it comes with. */
+export const wordsOver = (most: number) =>
+  z.array(z.pipe(cleaned(most), z.string().register(tags, { erase: 'text' }))).check(z.maxLength(4))
 
 /** Typed text that must not be empty. */
 export const required = (most: number) => z.pipe(typed(most), z.string().check(z.minLength(1, { error: 'empty' })))

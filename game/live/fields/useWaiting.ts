@@ -1,9 +1,12 @@
 import type { Command } from '#shared/messages/story.ts'
 import { useLive } from '../Live.tsx'
 
-/** The newest words of this seat that have been sent from here and not been answered: a page that is loaded anew while the
- * server takes nothing has them still. `wordsOf` reads them out of the command that writes this place. */
-export function useWaiting(seatId: string, wordsOf: (command: Command) => string | undefined): string | undefined {
+/** What this seat has sent most lately from here for one place, and has not been answered: a page that is loaded anew while
+ * the server takes nothing has it still. `read` finds it in a command that writes this place. */
+export function useWaiting<Found>(
+  seatId: string,
+  read: (command: Command) => Found | undefined,
+): NonNullable<Found> | undefined {
   const { sent } = useLive()
-  return sent.flatMap(one => (one.seatId === seatId ? (wordsOf(one.command) ?? []) : [])).at(-1)
+  return sent.flatMap(one => (one.seatId === seatId ? (read(one.command) ?? []) : [])).at(-1)
 }

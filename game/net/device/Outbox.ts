@@ -121,6 +121,7 @@ export class Outbox {
     if (!reply.ok && reply.refusal === 'notSaved') await this.notSaved(item, reply)
     else if (!reply.ok && tooLate.includes(reply.refusal) && isText(command)) await this.cameLate(item, reply)
     else if (!reply.ok && reply.refusal === 'offline') this.drop(item, 'old', reply)
+    else if (!reply.ok && reply.refusal === 'nameChanged') await this.wasTaken(item, reply)
     else this.done(item, reply)
     return true
   }
@@ -169,10 +170,20 @@ export class Outbox {
   }
 
   private async cameLate(item: Item, reply: Reply): Promise<void> {
+    await this.keepWords(item)
+    this.drop(item, 'wrongPhase', reply)
+  }
+
+  /** Other words stand there. Whoever wrote these has them in their field, but not when the page has been loaded anew. */
+  private async wasTaken(item: Item, reply: Reply): Promise<void> {
+    if (!this.tells.has(item.id) && !this.queue.isReplaced(item)) await this.keepWords(item)
+    this.done(item, reply)
+  }
+
+  private async keepWords(item: Item): Promise<void> {
     const { id, seatId, command } = item
     const isKept = seatId === undefined || (await this.post.unread({ id, seatId, command }))
     if (!isKept) this.queue.keepLate(item)
-    this.drop(item, 'wrongPhase', reply)
   }
 
   private drop(item: Item, why: Dropped['why'], reply: Reply): void {

@@ -7,11 +7,13 @@ import { lineOf, unchosen, writerBeside } from '../../rules/agreement/lines.ts'
 type OpenClash = { ideaId: string; field: SharedName | 'row'; actorId?: string; line: Field | Row }
 
 /** The lines in which something that a seat has written waits for somebody to choose. */
-export function clashesOf({ ideas, seats }: Shared, seatId: string): OpenClash[] {
-  const isHere = ({ line: { by, clashes } }: OpenClash) => {
-    const beside = Object.keys(clashes)
-    return beside.length > 0 && [by, ...beside.map(place => writerBeside(seats, place))].includes(seatId)
-  }
+export const clashesOf = (shared: Shared, seatId: string): OpenClash[] =>
+  openClashes(shared).filter(({ line: { by, clashes } }) =>
+    [by, ...Object.keys(clashes).map(place => writerBeside(shared.seats, place))].includes(seatId),
+  )
+
+/** The lines in which somebody has to choose between texts. */
+export function openClashes({ ideas }: Shared): OpenClash[] {
   return Object.values(ideas)
     .flatMap((idea): OpenClash[] => {
       const named = SharedName.options.map(field => ({ ideaId: idea.id, field, line: lineOf(idea, field) }))
@@ -20,7 +22,7 @@ export function clashesOf({ ideas, seats }: Shared, seatId: string): OpenClash[]
       }))
       return [...named, ...rows].flatMap(({ line, ...at }) => (line ? [{ ...at, line }] : []))
     })
-    .filter(isHere)
+    .filter(({ line }) => Object.keys(line.clashes).length > 0)
 }
 
 /** Who has chosen another text than this seat's, in the lines where it waited before. */

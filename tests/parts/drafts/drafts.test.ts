@@ -39,6 +39,8 @@ test('a text is left behind when the part in which it is written is over, and no
   expect(hasPassed('line', 'trial')).toBe(false)
   expect(hasPassed('line', 'homecoming')).toBe(true)
   expect(hasPassed('homeLine', 'homecoming')).toBe(false)
+  expect(hasPassed('clash', 'homecoming')).toBe(true)
+  expect(hasPassed('homeClash', 'followUpTalk')).toBe(false)
   expect(hasPassed('asked', 'homecoming')).toBe(false)
   expect(hasPassed('asked', 'followUpTalk')).toBe(true)
 })

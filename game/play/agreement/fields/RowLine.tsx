@@ -5,6 +5,7 @@ import type { Shared } from '#shared/model/workshop.ts'
 import { mayWriteRow } from '#shared/rules/agreement/agreement.ts'
 import { isParty } from '#shared/rules/agreement/party.ts'
 import { ownsAt } from '#shared/rules/partnership/standing.ts'
+import { useWaiting } from '../../../live/fields/useWaiting.ts'
 import { useShared } from '../../../live/Live.tsx'
 import { useSend } from '../../../live/useSend.ts'
 import { Button } from '../../../parts/actions/Button.tsx'
@@ -43,7 +44,12 @@ export function RowLine({ seatId, idea, actor, label, isAtHome }: RowLineProps) 
   const [isAll, setAll] = useState(false)
   const [isWriting, setWriting] = useState(false)
   const row = idea.agreement.rows[actor.id]
-  const chosen = row?.clashes[seatId]?.chips ?? row?.chips ?? []
+  const waiting = useWaiting(seatId, sent =>
+    (sent.type === 'writeRow' || sent.type === 'writeOwnRow') && sent.ideaId === idea.id && sent.actorId === actor.id
+      ? sent
+      : undefined,
+  )
+  const chosen = (waiting ?? row?.clashes[seatId] ?? row)?.chips ?? []
   const write = (text: string, chips: readonly Chip[], seen: Seen) =>
     send({
       type: isAtHome ? 'writeOwnRow' : 'writeRow',
@@ -60,10 +66,7 @@ export function RowLine({ seatId, idea, actor, label, isAtHome }: RowLineProps) 
     line: row,
     most,
     send: (text, seen) => write(text, chosen, seen),
-    wordsOf: sent =>
-      (sent.type === 'writeRow' || sent.type === 'writeOwnRow') && sent.ideaId === idea.id && sent.actorId === actor.id
-        ? sent.text
-        : undefined,
+    waiting,
   })
   // What was kept since it was too long is found again in its field.
   const isOpen = isWriting || isAtHome || now.isTooLong
@@ -117,7 +120,7 @@ export function RowLine({ seatId, idea, actor, label, isAtHome }: RowLineProps) 
               icon: chipIcons[key],
             }))}
             chosen={chosen}
-            onChange={next => void write(now.text.trim(), next, now.seenWith(now.text.trim()))}
+            onChange={next => void now.put(now.text.trim(), (text, seen) => write(text, next, seen))}
           />
           {!isAll && offered.length < deck.length && (
             <div>

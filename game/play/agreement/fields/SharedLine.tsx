@@ -3,6 +3,7 @@ import type { SharedName } from '#shared/messages/agreement/agreement.ts'
 import type { Idea } from '#shared/model/partnership.ts'
 import { mayWrite } from '#shared/rules/agreement/agreement.ts'
 import { fieldAt, isFollowUp, mostInLine } from '#shared/rules/agreement/lines.ts'
+import { useWaiting } from '../../../live/fields/useWaiting.ts'
 import { useShared } from '../../../live/Live.tsx'
 import { useSend } from '../../../live/useSend.ts'
 import { TextArea } from '../../../parts/forms/TextArea.tsx'
@@ -47,8 +48,12 @@ export function SharedLine({ seatId, idea, field, isLabelUnseen, label }: Shared
     isFollowUp(field)
       ? send({ type: 'tellFollowUp', ideaId: idea.id, field, text, ...seen })
       : send({ type: 'writeField', ideaId: idea.id, field, text, date, ...seen })
-  const own = line.clashes[seatId]
-  const date = own ? own.date : line.date
+  const waiting = useWaiting(seatId, sent =>
+    (sent.type === 'writeField' || sent.type === 'tellFollowUp') && sent.ideaId === idea.id && sent.field === field
+      ? sent
+      : undefined,
+  )
+  const { date } = waiting?.type === 'writeField' ? waiting : (line.clashes[seatId] ?? line)
   const { change, leave, ...now } = useLine({
     seatId,
     idea,
@@ -56,10 +61,7 @@ export function SharedLine({ seatId, idea, field, isLabelUnseen, label }: Shared
     line,
     most,
     send: (text, seen) => write(text, date, seen),
-    wordsOf: sent =>
-      (sent.type === 'writeField' || sent.type === 'tellFollowUp') && sent.ideaId === idea.id && sent.field === field
-        ? sent.text
-        : undefined,
+    waiting,
   })
   const mayNow = mayWrite(shared, seatId, idea)
   return (
@@ -90,7 +92,7 @@ export function SharedLine({ seatId, idea, field, isLabelUnseen, label }: Shared
           />
           {now.also && <p className="small muted">{t('agree.alsoWrites', { name: now.also.name })}</p>}
           {dated.includes(field) && (
-            <DayLine day={date} onDay={day => void write(now.text.trim(), day, now.seenWith(now.text.trim()))} />
+            <DayLine day={date} onDay={day => void now.put(now.text.trim(), (text, seen) => write(text, day, seen))} />
           )}
         </>
       )}

@@ -1,12 +1,14 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import * as z from 'zod/mini'
-import type { PhaseKind } from '#shared/model/programme.ts'
-import { clashesOf } from '#shared/views/live/clashes.ts'
+import type { Shared } from '#shared/model/workshop.ts'
+import { clashAt } from '#shared/rules/agreement/lines.ts'
+import { openClashes } from '#shared/views/live/clashes.ts'
 import { formIn } from '../../../live/fields/form.ts'
 import { useLive, useLiveStore, useShared } from '../../../live/Live.tsx'
 import type { Draft } from '../../../live/liveStore.ts'
 import { Button } from '../../../parts/actions/Button.tsx'
 import { Sheet } from '../../../parts/paper/Sheet.tsx'
+import { unchosenIn } from '../../agreement/fields/clash/merged.ts'
 import { useText } from '../words.ts'
 import { type DraftKind, draftKind, hasPassed } from './drafts.ts'
 import { useSay } from './saying.ts'
@@ -43,7 +45,11 @@ export function LeftBehind({ seatId }: { seatId: string }) {
   const [opened, setOpened] = useState<readonly string[]>([])
   const [drafts, setDrafts] = useState<readonly Draft[]>([])
 
-  const waiting = clashesOf(shared, seatId).length
+  const latest = useRef(shared)
+  latest.current = shared
+  const choices = openClashes(shared)
+    .map(({ line }) => clashAt(line))
+    .join()
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: when somebody has chosen between texts, one may be left.
   useEffect(() => {
@@ -51,7 +57,7 @@ export function LeftBehind({ seatId }: { seatId: string }) {
     const look = () =>
       store.drafts(seatId).then(
         found => {
-          if (isHere) setDrafts(found.filter(({ key }) => isLeft(key, clock.kind)))
+          if (isHere) setDrafts(found.filter(draft => isLeft(draft, latest.current)))
         },
         () => undefined,
       )
@@ -62,10 +68,10 @@ export function LeftBehind({ seatId }: { seatId: string }) {
       isHere = false
       clearTimeout(timer)
     }
-  }, [store, seatId, clock.kind, waiting])
+  }, [store, seatId, clock.kind, choices])
 
   const soThatIn = (text: string) => t('idea.soThatInside', { text })
-  const shown = drafts.flatMap(draft => leftOf(draft, soThatIn) ?? [])
+  const shown = drafts.flatMap(draft => leftOf(draft, shared, soThatIn) ?? [])
   if (shown.length === 0) return null
   const drop = (dropped: string) => {
     const text = drafts.find(({ key }) => key === dropped)?.text ?? ''
@@ -110,16 +116,18 @@ export function LeftBehind({ seatId }: { seatId: string }) {
 const isOwn = (kind: Left['kind']): boolean =>
   kind === 'note' || kind === 'insight' || kind === 'homeAnswer' || kind === 'asked'
 
-const isLeft = (key: string, phase: PhaseKind): boolean => {
-  const kind = draftKind(key)
-  return key.startsWith('late:') || (isText(kind) && hasPassed(kind, phase))
+const isLeft = (draft: Draft, shared: Shared): boolean => {
+  const kind = draftKind(draft.key)
+  if (draft.key.startsWith('late:') || unchosenIn(shared, draft)) return true
+  return isText(kind) && hasPassed(kind, shared.clock.kind)
 }
 
-type Left = { key: string; kind: Exclude<DraftKind, 'tile' | 'clash'> | 'unchosen' | 'other'; words: string }
+type Text = Exclude<DraftKind, 'tile' | 'clash' | 'homeClash'>
+type Left = { key: string; kind: Text | 'unchosen' | 'other'; words: string }
 
-/** A tile is never left, and a text of two that is being made is its line's as long as somebody may choose. */
-const isText = (kind: DraftKind | undefined): kind is Exclude<DraftKind, 'tile' | 'clash'> =>
-  kind !== undefined && kind !== 'tile' && kind !== 'clash'
+/** A tile is never left, and a text that is made of two is its line's as long as somebody may choose it. */
+const isText = (kind: DraftKind | undefined): kind is Text =>
+  kind !== undefined && kind !== 'tile' && kind !== 'clash' && kind !== 'homeClash'
 
 /** Which words belong to a command that came after its phase. */
 const lateKinds: Readonly<Record<string, Left['kind']>> = {
@@ -137,8 +145,11 @@ const lateKinds: Readonly<Record<string, Left['kind']>> = {
   unchosen: 'unchosen',
 }
 
-function leftOf({ key, text }: Draft, soThatIn: (text: string) => string): Left | undefined {
+function leftOf(draft: Draft, shared: Shared, soThatIn: (text: string) => string): Left | undefined {
+  const { key, text } = draft
   const kind = draftKind(key)
+  const unchosen = unchosenIn(shared, draft)
+  if (unchosen) return { key, kind: 'unchosen', words: unchosen }
   if (isText(kind)) {
     const words = wordsIn(kind, text)
     return words ? { key, kind, words } : undefined

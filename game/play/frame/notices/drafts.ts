@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type * as z from 'zod/mini'
+import type { Reply } from '#shared/messages/reply.ts'
 import type { PhaseKind } from '#shared/model/programme.ts'
 import { access } from '#shared/rules/access.ts'
 import { formIn } from '../../../live/fields/form.ts'
@@ -32,7 +33,8 @@ const draftPhases = {
   aim: ['gatherClose', 'formulate'],
   line: ['formulate', 'trial'],
   homeLine: ['homecoming'],
-  clash: ['formulate', 'trial', 'homecoming', 'followUpTalk', 'followUpSteps'],
+  clash: ['formulate', 'trial'],
+  homeClash: ['homecoming', 'followUpTalk', 'followUpSteps'],
   homeAnswer: ['homecoming'],
   asked: ['homecoming'],
   park: ['formulate', 'trial', 'homecoming'],
@@ -86,6 +88,8 @@ export function useDraft(seatId: string, key: string) {
       isTouched.current = false
       removeEventListener('pagehide', keepNow)
       keepNow()
+      // Under another name it is another text.
+      setText('')
     }
   }, [store, seatId, key])
 
@@ -167,4 +171,17 @@ export function useOverlong(seatId: string, key: string, { text, state, isTooLon
   useEffect(() => {
     if (draft.text && isUntouched) put.current(draft.text)
   }, [draft.text, isUntouched])
+}
+
+/** The words of a line that there was no room for beside the others: kept with their writer until the line is saved. */
+export function useNoRoom(seatId: string, place: string) {
+  const store = useLiveStore()
+  const [key] = useState(() => `late:${Date.now().toString(36)}-${place}`)
+  const isKept = useRef(false)
+  return (words: string, reply: Reply) => {
+    const hasNone = !reply.ok && reply.refusal === 'nameChanged'
+    if (!hasNone && !(reply.ok && isKept.current)) return
+    isKept.current = hasNone
+    store.keepDraft(seatId, key, hasNone ? JSON.stringify({ type: 'writeField', text: words }) : '')
+  }
 }

@@ -1,12 +1,12 @@
 import { useState } from 'react'
 import type { Idea } from '#shared/model/partnership.ts'
 import { isOnlyHere } from '../../../live/fields/useField.ts'
+import { excessOf, isTyped, longest, useNaming } from '../../../live/fields/useNaming.ts'
 import { TextArea } from '../../../parts/forms/TextArea.tsx'
 import { TextField } from '../../../parts/forms/TextField.tsx'
 import { SavedStatus } from '../../../parts/messages/SavedStatus.tsx'
 import { useOverlong } from '../../frame/notices/drafts.ts'
 import { useClaim, useTurn } from '../../frame/notices/useClaim.ts'
-import { excessOf, isTyped, longest, useNaming } from '../../frame/notices/useNaming.ts'
 import { useWriter } from '../../frame/notices/useWriter.ts'
 import { useLimits, useText, useTimeOfDay } from '../../frame/words.ts'
 

@@ -38,7 +38,7 @@ export function ClashChoice({ seatId, idea, field, actorId, line, most, mayChoos
   const say = useSay()
   const limits = useLimits()
   const send = useSend(seatId)
-  const { merged, begin, write, letGo } = useMerged({ seatId, idea, place: actorId ?? field, line })
+  const { merged, begin, write, letGo } = useMerged(seatId, { ideaId: idea.id, place: actorId ?? field, line })
   const [isTried, setTried] = useState(false)
   const isMerging = mayChoose && merged !== undefined
   useEffect(() => onMerging(isMerging), [isMerging, onMerging])

@@ -1,36 +1,33 @@
-import { useEffect, useRef } from 'react'
-import * as z from 'zod/mini'
+import { useEffect, useRef, useState } from 'react'
 import type { Field, Row } from '#shared/model/agreement.ts'
-import type { Idea } from '#shared/model/partnership.ts'
 import { clashAt } from '#shared/rules/agreement/lines.ts'
-import { useLiveStore } from '../../../../live/Live.tsx'
+import { isHome } from '#shared/rules/partnership/standing.ts'
+import { useShared } from '../../../../live/Live.tsx'
 import { useFormDraft } from '../../../frame/notices/drafts.ts'
+import { Merged, mergedKey, type Place } from './merged.ts'
 
-/** One text that is being made of two, and since when those two have stood side by side. */
-const Merged = z.object({ text: z.string(), since: z.number(), isWritten: z.boolean() })
+const begun = { text: '', isWritten: false }
 
-type Place = { seatId: string; idea: Idea; place: string; line: Field | Row }
-
-/** The text that somebody makes of two, kept until they let go of it or somebody has chosen. What they have written by then
- * and is not in the line is among what they have left. */
-export function useMerged({ seatId, idea, place, line }: Place) {
-  const store = useLiveStore()
-  const since = clashAt(line)
-  const begun = { text: '', since: since ?? 0, isWritten: false }
-  const draft = useFormDraft(seatId, `clash:${idea.id}:${place}`, Merged, () => begun)
-  const isOver = draft.isBegun && draft.form.since !== since
-  const latest = useRef({ draft, line })
-  latest.current = { draft, line }
+/** The text that somebody makes of two, kept until they let go of it. What they have written when somebody else chooses, and
+ * is not in the line, lies where it is: it is among what they have left. */
+export function useMerged(seatId: string, { ideaId, place, line }: Place & { line: Field | Row }) {
+  const shared = useShared()
+  const [kind] = useState<'clash' | 'homeClash'>(isHome(shared) ? 'homeClash' : 'clash')
+  const now = clashAt(line)
+  // When somebody has chosen, it is still the draft of that choice.
+  const since = useRef(now)
+  since.current = now ?? since.current
+  const draft = useFormDraft(seatId, mergedKey(kind, { ideaId, place }, since.current), Merged, () => begun)
+  const { text, isWritten } = draft.form
+  const isOver = draft.isBegun && now === undefined
+  const isSpent = isOver && !(isWritten && !line.text.includes(text.trim()))
+  const clear = useRef(draft.clear)
+  clear.current = draft.clear
   useEffect(() => {
-    if (!isOver) return
-    const { draft, line } = latest.current
-    const { text, since, isWritten } = draft.form
-    const left = JSON.stringify({ type: 'unchosen', text })
-    if (isWritten && !line.text.includes(text.trim())) store.keepDraft(seatId, `late:clash-${since}`, left)
-    draft.clear()
-  }, [isOver, store, seatId])
+    if (isSpent) clear.current()
+  }, [isSpent])
   return {
-    merged: draft.isBegun && !isOver ? draft.form.text : undefined,
+    merged: draft.isBegun && !isOver ? text : undefined,
     begin: (text: string) => draft.put({ ...begun, text }),
     write: (text: string) => draft.put({ text, isWritten: true }),
     letGo: draft.clear,

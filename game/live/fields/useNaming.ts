@@ -1,11 +1,10 @@
 import { useRef } from 'react'
 import type { Reply } from '#shared/messages/reply.ts'
-import type { Command } from '#shared/messages/story.ts'
 import type { Idea } from '#shared/model/partnership.ts'
-import { type FieldSaving, useField } from '../../../live/fields/useField.ts'
-import { useWaiting } from '../../../live/fields/useWaiting.ts'
-import { useSend } from '../../../live/useSend.ts'
-import { codePoints } from '../../../parts/forms/fieldState.ts'
+import { useSend } from '../useSend.ts'
+import { fromSaved, withWords } from './over.ts'
+import { type FieldSaving, useField } from './useField.ts'
+import { useWaiting } from './useWaiting.ts'
 
 type Line = 'name' | 'aim'
 const lines = ['name', 'aim'] as const
@@ -13,14 +12,11 @@ const lines = ['name', 'aim'] as const
 /** The most characters of a partnership's name, and of its aim. */
 export const longest: Readonly<Record<Line, number>> = { name: 40, aim: 140 }
 
-/** The most words of one's own that may be on their way at once, and still be told from another's. */
-const mostOver = 4
-
 /** What is typed and not saved yet is never taken out of anybody's hands. */
 export const isTyped = (state: FieldSaving): boolean => state !== 'rest' && state !== 'saved'
 
 /** How many characters too long a text is. */
-export const excessOf = (text: string, line: Line): number => Math.max(0, codePoints(text.trim()) - longest[line])
+export const excessOf = (text: string, line: Line): number => Math.max(0, [...text.trim()].length - longest[line])
 
 type Naming = { idea: Idea; seatId: string; claims: Record<Line, (isWriting: boolean) => void>; onSaved?: () => void }
 
@@ -32,39 +28,49 @@ export function useNaming({ idea, seatId, claims, onSaved }: Naming) {
   latest.current = stands
   const sent = useRef<Record<Line, string[]>>({ name: [], aim: [] })
   const isTold = useRef(false)
-  const remember = (line: Line, text: string) => {
-    if (!sent.current[line].includes(text)) sent.current[line] = [...sent.current[line], text].slice(-mostOver)
-  }
+  /** Where somebody has typed and it has not been saved. */
+  const begun = useRef<Record<Line, boolean>>({ name: false, aim: false })
 
   const save = (line: Line) => (text: string) => {
     const next = { ...texts.current, [line]: text.trim() }
     if (lines.some(one => excessOf(next[one], one) > 0)) return undefined
-    for (const one of lines) remember(one, next[one])
+    for (const one of lines) sent.current[one] = withWords(sent.current[one], next[one])
     const [base, over] = [{ ...seen.current }, { ...sent.current }]
     return send({ type: 'nameIdea', ideaId: idea.id, ...next, base, over }).then((reply: Reply) => {
       if (reply.ok) {
         seen.current = { ...seen.current, [line]: next[line] }
+        for (const one of lines) sent.current[one] = fromSaved(sent.current[one], next[one])
         onSaved?.()
       } else isTold.current = reply.refusal === 'nameChanged'
       return reply
     })
   }
   /** Whoever has been told that somebody was first has read what stands there: what they type then may take its place. */
-  const typing = (change: (text: string) => void) => (text: string) => {
+  const typing = (line: Line, change: (text: string) => void) => (text: string) => {
     if (isTold.current) seen.current = { ...latest.current }
     isTold.current = false
+    begun.current[line] = true
     change(text)
   }
 
-  const waitingIn = (line: Line) => (command: Command) =>
-    command.type === 'nameIdea' && command.ideaId === idea.id ? command[line] : undefined
-  const [waitingName, waitingAim] = [useWaiting(seatId, waitingIn('name')), useWaiting(seatId, waitingIn('aim'))]
-  if (waitingName !== undefined) remember('name', waitingName)
-  if (waitingAim !== undefined) remember('aim', waitingAim)
-  const name = useField({ value: stands.name, waiting: waitingName, save: save('name'), onWriting: claims.name })
-  const aim = useField({ value: stands.aim, waiting: waitingAim, save: save('aim'), onWriting: claims.aim })
-  texts.current = { name: name.text.trim(), aim: aim.text.trim() }
-  if (!isTyped(name.state)) seen.current.name = stands.name
-  if (!isTyped(aim.state)) seen.current.aim = stands.aim
-  return { name: { ...name, change: typing(name.change) }, aim: { ...aim, change: typing(aim.change) } }
+  const waiting = useWaiting(seatId, command =>
+    command.type === 'nameIdea' && command.ideaId === idea.id ? command : undefined,
+  )
+  const fields = {
+    name: useField({ value: stands.name, waiting: waiting?.name, save: save('name'), onWriting: claims.name }),
+    aim: useField({ value: stands.aim, waiting: waiting?.aim, save: save('aim'), onWriting: claims.aim }),
+  }
+  texts.current = { name: fields.name.text.trim(), aim: fields.aim.text.trim() }
+  for (const line of lines) {
+    if (!isTyped(fields[line].state)) begun.current[line] = false
+    if (begun.current[line]) continue
+    // What waits is shown, and not what stands there: then nothing has been seen since it was written.
+    seen.current[line] = (waiting?.base ?? stands)[line]
+    if (waiting) sent.current[line] = withWords(waiting.over?.[line] ?? [], waiting[line])
+  }
+  const shown = (line: Line) => {
+    const { change, restore, ...field } = fields[line]
+    return { ...field, change: typing(line, change), restore: typing(line, restore) }
+  }
+  return { name: shown('name'), aim: shown('aim') }
 }
