@@ -1,9 +1,11 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest'
+import { newId } from '#game/net/ids.ts'
 import { StoreFailed } from '#server/store/errors.ts'
 import { goal as written } from '../../rules/telling/agreeing.ts'
 import { by, play } from '../../rules/telling/evening.ts'
 import { formulating, guest, one } from '../../rules/telling/market.ts'
+import { seat } from '../../rules/telling/people.ts'
 import { houseWith, type There } from '../../server/doors/toldHouse.ts'
 import { openWorkshop, startHouse } from '../../server/house.ts'
 import { launchChromium } from '../../support/chromium.ts'
@@ -79,6 +81,100 @@ test('one seat that writes a line in two tabs at once has both texts, side by si
   await Promise.all([goal(amira).fill('Färre äter ensamma'), goal(other).fill('Fler äter ihop')])
   await expect.poll(() => sides(there).sort(), { timeout: 15_000 }).toEqual(['Fler äter ihop', 'Färre äter ensamma'])
   await amira.sees(agree('clash.title'))
+})
+
+test('what somebody made of two texts is left with them also when they look elsewhere while another chooses', async () => {
+  const { there, amira, bo } = await clashed()
+  await amira.press(agree('clash.merge'))
+  await amira.write(agree('clash.mergeField'), 'Fler äter ihop, färre ensamma')
+  await amira.press(word('firstStep.question'))
+  await firstStep(amira).waitFor()
+  await bo.press(agree('clash.choose'))
+  await expect.poll(() => sides(there)).toHaveLength(1)
+  await amira.sees(frame('late.unchosen'))
+  await amira.sees('Fler äter ihop, färre ensamma')
+})
+
+const firstStep = (person: Person) =>
+  person.place.getByLabel(word('firstStep.question')).and(person.place.locator('textarea')).first()
+const firstStepOf = ({ desk }: There) => desk.store.getSnapshot().shared?.ideas[one.idea]?.agreement.firstStep
+
+test('a text that was too long when its day was set is saved when it is shorter', async () => {
+  const { there, amira } = await alone()
+  await amira.press(word('firstStep.question'))
+  await firstStep(amira).fill('Vi provdukar i ett trapphus. '.repeat(5))
+  await amira.write(agree('agree.date'), '2027-03-01')
+  await firstStep(amira).fill('Vi provdukar i ett trapphus.')
+  await expect.poll(() => firstStepOf(there)?.text, { timeout: 15_000 }).toBe('Vi provdukar i ett trapphus.')
+})
+
+/** The disk takes nothing that says this. */
+function refusing({ house }: There, words: string) {
+  const { journal } = house.doors.store
+  const append = journal.append.bind(journal)
+  const disk = vi
+    .spyOn(journal, 'append')
+    .mockImplementation(async (id, facts) =>
+      JSON.stringify(facts).includes(words) ? Promise.reject(new StoreFailed('SQLITE_FULL')) : append(id, facts),
+    )
+  onTestFinished(() => void disk.mockRestore())
+  return disk
+}
+
+test('what waits and is loaded anew is not written over a text that came meanwhile and was not shown', async () => {
+  const there = await houseWith(formulating, {})
+  const [amira, bo] = await sitDown(browser, there, [one.author, 390], [guest.walker, 390])
+  if (!amira || !bo) throw new Error('two sit down')
+  const disk = refusing(there, 'Färre')
+  await goal(amira).fill('Färre äter ensamma')
+  await amira.sees(agree('field.notSaved'))
+  await amira.refresh()
+  await expect.poll(() => goal(amira).inputValue(), { timeout: 15_000 }).toBe('Färre äter ensamma')
+  await goal(bo).fill('Fler äter ihop')
+  await expect.poll(() => goalOf(there)?.text, { timeout: 15_000 }).toBe('Fler äter ihop')
+  await goal(amira).fill('Färre äter ensamma här')
+  await amira.sees(agree('field.notSaved'))
+  disk.mockRestore()
+  await expect.poll(() => sides(there), { timeout: 20_000 }).toEqual(['Fler äter ihop', 'Färre äter ensamma här'])
+})
+
+test('a text that has no room beside five others of its seat is kept with its writer', async () => {
+  const { there, amira } = await alone()
+  const disk = refusing(there, 'Den sjunde')
+  await goal(amira).fill('Den sjunde')
+  await amira.sees(agree('field.notSaved'))
+  const { doors } = there.house
+  const row = await doors.store.workshops.find(there.id)
+  const live = row && (await doors.running.open(row))?.live
+  for (const text of ['Ett', 'Två', 'Tre', 'Fyra', 'Fem', 'Sex'])
+    await live?.submit(newId(), by(one.author), { ...written(text), over: [''] })
+  disk.mockRestore()
+  await expect
+    .poll(() => doors.store.drafts.ofSeat(there.id, seat(one.author)), { timeout: 20_000 })
+    .toMatchObject([{ key: expect.stringMatching(/^late:/), text: expect.stringContaining('Den sjunde') }])
+  await amira.refresh()
+  await amira.sees('Den sjunde')
+  expect(sides(there)).toHaveLength(6)
+})
+
+test('a day that waits is shown and kept when its line is loaded anew', async () => {
+  const { there, amira } = await alone()
+  const disk = refusing(there, '2027-03-01')
+  await amira.press(word('firstStep.question'))
+  await firstStep(amira).fill('Vi provdukar')
+  await expect.poll(() => firstStepOf(there)?.text, { timeout: 15_000 }).toBe('Vi provdukar')
+  await amira.write(agree('agree.date'), '2027-03-01')
+  await expect.poll(() => JSON.stringify(disk.mock.calls), { timeout: 15_000 }).toContain('2027-03-01')
+  await amira.refresh()
+  await amira.press(word('firstStep.question'))
+  await expect
+    .poll(() => amira.place.getByLabel(agree('agree.date')).inputValue(), { timeout: 15_000 })
+    .toBe('2027-03-01')
+  await firstStep(amira).fill('Vi provdukar i ett trapphus')
+  disk.mockRestore()
+  await expect
+    .poll(() => [firstStepOf(there)?.text, firstStepOf(there)?.date], { timeout: 20_000 })
+    .toEqual(['Vi provdukar i ett trapphus', '2027-03-01'])
 })
 
 test('on a full disk a line that is loaded anew shows what was written there, and says where it is', async () => {
