@@ -87,6 +87,7 @@ export async function measureSoak(plan: SoakPlan): Promise<Result> {
         figure('refused, part of all', '', [refused / commands], {
           atMost: plan.goals.refused,
         }),
+        ...Object.entries(told.refused).map(([why, count]) => figure(`refused: ${why}`, '', [count])),
         figure(
           'bots that failed, texts without an answer, and evenings that did not end',
           '',
