@@ -12,6 +12,7 @@ export const playAgree: Record<keyof typeof swedish, string> = {
   'agree.aimField': 'This is what we want, in one sentence',
   'agree.nothing': 'Nothing written yet',
   'agree.rowsDone': '{count} of {all} rows are written',
+  'agree.nextWithout': 'Next line, choose later',
   'agree.nextLine': 'Done, next line',
   'agree.goalHint': 'Something that those it concerns will notice.',
   'agree.firstHint': 'Do say which of you does it. A phone call counts. Steps of your own come at the end.',
@@ -73,7 +74,7 @@ export const playAgree: Record<keyof typeof swedish, string> = {
   'find.title': 'Where are you needed now?',
   'find.bank': 'The idea is kept in the idea bank.',
   'find.lead':
-    '{count, plural, =1 {Here is one that may suit you.} =2 {Here are two that may suit you.} other {Here are three that may suit you.}} Choose a table and write along.',
+    '{count, plural, =0 {All tables are open.} =1 {Here is one that may suit you.} =2 {Here are two that may suit you.} other {Here are three that may suit you.}} Choose a table and write along.',
   'find.none':
     'No partnership was formed this time. The ideas are kept in the idea bank. Tell the facilitator, and you will find a way on.',
   'find.fewest': 'Seat me where the fewest are',

@@ -65,7 +65,7 @@ export const playApart = {
   'help.time.sub': 'For all of you at the bridge.',
   'agree.otherTable': 'Go to another bridge',
   'find.lead':
-    '{count, plural, =1 {Here is one that may suit you.} =2 {Here are two that may suit you.} other {Here are three that may suit you.}} Choose a bridge and write along.',
+    '{count, plural, =0 {All bridges are open.} =1 {Here is one that may suit you.} =2 {Here are two that may suit you.} other {Here are three that may suit you.}} Choose a bridge and write along.',
   'home.time': 'Everyone is answering now.',
   'talk.room': 'Now all together.',
   'chair.title': 'Who is missing at the bridge?',

@@ -17,7 +17,7 @@ export const town: Record<keyof typeof swedish, string> = {
   'actor.out': 'Out at the idea “{idea}”.',
   'actor.outLit': 'Out at the idea “{idea}”. Has answered, the lights are on at home.',
   'idea.called': 'Idea {number}: {name}',
-  'idea.spark': 'A spark, nobody has come yet.',
+  'idea.spark': 'A spark. Nobody from another pair has come yet.',
   'idea.bank': 'Rests in the idea bank.',
   'idea.half': 'Half a bridge, from {parties}.',
   'idea.bridge': 'A bridge between {parties}.',

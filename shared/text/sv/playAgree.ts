@@ -10,6 +10,7 @@ export const playAgree = {
   'agree.aimField': 'Det här vill vi, i en mening',
   'agree.nothing': 'Inget skrivet än',
   'agree.rowsDone': '{count} av {all} rader är skrivna',
+  'agree.nextWithout': 'Nästa rad, välj sedan',
   'agree.nextLine': 'Klart, nästa rad',
   'agree.goalHint': 'Något som de det gäller märker av.',
   'agree.firstHint': 'Skriv gärna vem av er som gör det. Ett telefonsamtal räknas. Egna steg skriver ni i slutet.',
@@ -72,7 +73,7 @@ export const playAgree = {
   'find.title': 'Var behövs ni nu?',
   'find.bank': 'Idén finns kvar i idébanken.',
   'find.lead':
-    '{count, plural, =1 {Här är ett som kan passa.} =2 {Här är två som kan passa.} other {Här är tre som kan passa.}} Välj ett bord och skriv med.',
+    '{count, plural, =0 {Alla bord är öppna.} =1 {Här är ett som kan passa.} =2 {Här är två som kan passa.} other {Här är tre som kan passa.}} Välj ett bord och skriv med.',
   'find.none':
     'Inget partnerskap blev till den här gången. Idéerna finns kvar i idébanken. Säg till processledaren, så hittar ni ett sätt att gå vidare.',
   'find.fewest': 'Sätt mig där de är färst',

@@ -65,7 +65,7 @@ export const playApart = {
   'help.time.sub': 'Gäller er alla vid bron.',
   'agree.otherTable': 'Gå till en annan bro',
   'find.lead':
-    '{count, plural, =1 {Här är en som kan passa.} =2 {Här är två som kan passa.} other {Här är tre som kan passa.}} Välj en bro och skriv med.',
+    '{count, plural, =0 {Alla broar är öppna.} =1 {Här är en som kan passa.} =2 {Här är två som kan passa.} other {Här är tre som kan passa.}} Välj en bro och skriv med.',
   'home.time': 'Nu svarar alla.',
   'talk.room': 'Nu alla tillsammans.',
   'chair.title': 'Vem saknas vid bron?',

@@ -15,7 +15,7 @@ export const town = {
   'actor.out': 'Ute vid idén ”{idea}”.',
   'actor.outLit': 'Ute vid idén ”{idea}”. Har svarat, det lyser hemma.',
   'idea.called': 'Idé {number}: {name}',
-  'idea.spark': 'En gnista, ingen har kommit än.',
+  'idea.spark': 'En gnista. Ingen från ett annat par har kommit än.',
   'idea.bank': 'Vilar i idébanken.',
   'idea.half': 'Halv bro från {parties}.',
   'idea.bridge': 'Bro mellan {parties}.',

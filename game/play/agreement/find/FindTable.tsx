@@ -26,7 +26,8 @@ export function FindTable({ seatId, onSat }: { seatId: string; onSat: () => void
   const seat = shared.seats[seatId]
   const here = partnerships(shared).filter(({ wasFormed, marketId }) => wasFormed && marketId === seat?.marketId)
   const fit = suggestions(shared, seatId).filter(idea => here.includes(idea))
-  const shown = isAll ? [...fit, ...here.filter(idea => !fit.includes(idea))] : fit
+  // Where no table needs them more than another, all are open to them at once.
+  const shown = isAll || fit.length === 0 ? [...fit, ...here.filter(idea => !fit.includes(idea))] : fit
   const [fewest] = tablesFor(shared, seatId).filter(idea => here.includes(idea))
   const hasNoRole = seatView(shared, seatId)?.roles.length === 0
   const resting = Object.values(shared.ideas).find(
@@ -64,7 +65,7 @@ export function FindTable({ seatId, onSat }: { seatId: string; onSat: () => void
           </li>
         ))}
       </ul>
-      {!isAll && here.length > fit.length && (
+      {here.length > shown.length && (
         <div>
           <Button kind="quiet" onPress={() => setAll(true)}>
             {t('find.all')}

@@ -25,7 +25,7 @@ import { useDay, useText } from '../words.ts'
 import { Floor } from './around/Floor.tsx'
 import { Parking } from './around/Parking.tsx'
 import { People } from './around/People.tsx'
-import { fieldsOf, isLineName, type LineName, lineNames, linesDone, written } from './lines.ts'
+import { fieldsOf, isContested, isLineName, type LineName, lineNames, linesDone, written } from './lines.ts'
 import { lastWrittenAt, type MoreName } from './more/lines.ts'
 import { More } from './more/More.tsx'
 import { PlankRow } from './PlankRow.tsx'
@@ -72,6 +72,7 @@ export function Table({ seatId, idea, onLeave, early }: TableProps) {
     ...Object.values(rows).map(row => (isWritten(row) ? row.at : 0)),
   )
   const next = isLineName(open) ? lineNames[lineNames.indexOf(open) + 1] : undefined
+  const isToBeChosen = isLineName(open) && isContested(idea, open)
   const go = (name: LineName | MoreName | undefined) => {
     setMoved(true)
     setOpen(name)
@@ -113,8 +114,13 @@ export function Table({ seatId, idea, onLeave, early }: TableProps) {
       lead={place.kind === 'whole' && t(onLeave ? 'agree.leadAlong' : 'agree.lead')}
       main={
         next && (
-          <Button kind="main" iconAfter={ArrowRight} unavailable={tooMuch} onPress={() => go(next)}>
-            {t('agree.nextLine')}
+          <Button
+            kind={isToBeChosen ? 'ordinary' : 'main'}
+            iconAfter={ArrowRight}
+            unavailable={tooMuch}
+            onPress={() => go(next)}
+          >
+            {t(isToBeChosen ? 'agree.nextWithout' : 'agree.nextLine')}
           </Button>
         )
       }
@@ -152,7 +158,7 @@ export function Table({ seatId, idea, onLeave, early }: TableProps) {
                     sign={at + 1}
                     question={t(name === 'name' ? 'agree.name' : `${name}.question`)}
                     summary={summary[name]}
-                    isDone={done[name]}
+                    isDone={done[name] && !isContested(idea, name)}
                     isOpen={open === name}
                     onOpen={() => go(name)}
                     takesFocus={isMoved}

@@ -34,3 +34,9 @@ export function linesDone(shared: Shared, idea: Idea): Record<LineName, boolean>
     firstStep: firstStep.text !== '',
   }
 }
+
+/** Whether two texts stand side by side in a line: what it says is then for those who wrote them to choose. */
+export function isContested({ agreement: { goal, firstStep, rows } }: Idea, line: LineName): boolean {
+  const fields = { name: [], goal: [goal], rows: Object.values(rows), firstStep: [firstStep] }[line]
+  return fields.some(({ clashes }) => Object.keys(clashes).length > 0)
+}
