@@ -10,6 +10,8 @@ import { bytesOf, type Item, isLeading, isOld, isPast, isSame, isText, lineOf, t
 
 /** A text that comes when its phase, or the whole workshop, is over is kept as a draft. */
 const tooLate: readonly Refusal[] = ['wrongPhase', 'closed']
+/** Other words have taken the place of these. */
+const noPlace: readonly Refusal[] = ['nameChanged', 'tooManyBeside']
 const mostWaiting = 200
 const mostBytes = 15 * 1024
 
@@ -121,7 +123,7 @@ export class Outbox {
     if (!reply.ok && reply.refusal === 'notSaved') await this.notSaved(item, reply)
     else if (!reply.ok && tooLate.includes(reply.refusal) && isText(command)) await this.cameLate(item, reply)
     else if (!reply.ok && reply.refusal === 'offline') this.drop(item, 'old', reply)
-    else if (!reply.ok && reply.refusal === 'nameChanged') await this.wasTaken(item, reply)
+    else if (!reply.ok && noPlace.includes(reply.refusal)) await this.wasTaken(item, reply)
     else this.done(item, reply)
     return true
   }

@@ -10,7 +10,6 @@ const move: Command = { type: 'ready', isReady: true }
 const text = (said: string): Command => ({ type: 'reflect', text: said })
 
 const no: Reply = { ok: false, refusal: 'notSaved' }
-const taken: Reply = { ok: false, refusal: 'nameChanged' }
 const yes: Reply = { ok: true, number: 7 }
 
 /** The outbox of a page just loaded, on a device that may have kept something; its other end answers as the test says. */
@@ -93,19 +92,23 @@ test('a text that is never taken holds up the others for minutes only, once its 
   box.close()
 })
 
-test('words that waited over a reload and have no place are kept with their writer, and those in a field stay there', async () => {
-  const kept = memoryKept()
-  const name = (said: string): Command => ({ type: 'nameIdea', ideaId: 'idea-1', name: said, aim: '' })
-  await kept.set('waiting/named-1', {
-    ...{ tab: 'one', at: Date.now(), id: 'named-1', seatId: 'seat-1' },
-    command: name('Torsdagsfika'),
-  })
-  const { box, unread } = outbox(() => taken, kept)
-  box.open()
-  await vi.advanceTimersByTimeAsync(0)
-  expect(unread).toMatchObject([{ id: 'named-1', command: { name: 'Torsdagsfika' } }])
-  const answer = box.add(name('Trappkaffe'), 'seat-1')
-  await vi.advanceTimersByTimeAsync(0)
-  expect(await answer).toEqual(taken)
-  expect(unread).toHaveLength(1)
-})
+test.each(['nameChanged', 'tooManyBeside'] as const)(
+  'words that waited over a reload and have no place (%s) are kept with their writer, and those in a field stay there',
+  async refusal => {
+    const kept = memoryKept()
+    const taken: Reply = { ok: false, refusal }
+    const name = (said: string): Command => ({ type: 'nameIdea', ideaId: 'idea-1', name: said, aim: '' })
+    await kept.set('waiting/named-1', {
+      ...{ tab: 'one', at: Date.now(), id: 'named-1', seatId: 'seat-1' },
+      command: name('Torsdagsfika'),
+    })
+    const { box, unread } = outbox(() => taken, kept)
+    box.open()
+    await vi.advanceTimersByTimeAsync(0)
+    expect(unread).toMatchObject([{ id: 'named-1', command: { name: 'Torsdagsfika' } }])
+    const answer = box.add(name('Trappkaffe'), 'seat-1')
+    await vi.advanceTimersByTimeAsync(0)
+    expect(await answer).toEqual(taken)
+    expect(unread).toHaveLength(1)
+  },
+)

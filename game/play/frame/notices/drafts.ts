@@ -179,7 +179,7 @@ export function useNoRoom(seatId: string, place: string) {
   const [key] = useState(() => `late:${Date.now().toString(36)}-${place}`)
   const isKept = useRef(false)
   return (words: string, reply: Reply) => {
-    const hasNone = !reply.ok && reply.refusal === 'nameChanged'
+    const hasNone = !reply.ok && reply.refusal === 'tooManyBeside'
     if (!hasNone && !(reply.ok && isKept.current)) return
     isKept.current = hasNone
     store.keepDraft(seatId, key, hasNone ? JSON.stringify({ type: 'writeField', text: words }) : '')
