@@ -46,8 +46,7 @@ export function pageRoutes(app: Express, earlier = before): void {
     })
   }
   for (const folder of [`${dist}assets`, earlier]) {
-    app.get(packable, packedFrom(folder))
-    app.use('/assets', express.static(folder, { ...forEver, index: false }))
+    app.use('/assets', packedFrom(folder), express.static(folder, { ...forEver, index: false }))
   }
   app.use('/assets', (_, response) => void response.sendStatus(404))
   app.use(missing)
@@ -63,13 +62,14 @@ const packings = [
 ] as const
 
 /** A text that a page loads, in the folder of what they all load or one below it. */
-const packable = /^\/assets\/((?:[\w-]+\/)?[\w-][\w.-]*\.(?:js|css|svg))$/
+const packable = /^\/((?:[\w-]+\/)?[\w-][\w.-]*\.(?:js|css|svg))$/
 
 /** Sends a text as it was packed when it was built, to a browser that can unpack it; all else is sent as it is. */
 const packedFrom =
   (folder: string) =>
   (request: Request, response: Response, next: NextFunction): void => {
-    const [, file = ''] = packable.exec(request.path) ?? []
+    const file = packable.exec(request.path)?.[1]
+    if (file === undefined || !['GET', 'HEAD'].includes(request.method)) return next()
     response.vary('Accept-Encoding')
     const found = packings.find(
       ([name, ending]) => request.acceptsEncodings(name) && existsSync(join(folder, file + ending)),
