@@ -28,7 +28,8 @@ const megabyte = 2 ** 20
 const collecting = new URL('./collecting.ts', import.meta.url).href
 const collectWithin = 20_000
 const collectFor = 250
-const enterPerSecond = 50
+/** So slowly that nobody overtakes anybody: what is dealt follows from the order in which people came. */
+const enterPerSecond = 10
 const majorCollections = 'nodejs_gc_duration_seconds_count{kind="major"}'
 
 /** Plays an evening on a server whose garbage is collected on demand; whether its heap and its event loop stay as they were. */
