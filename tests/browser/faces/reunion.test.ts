@@ -1,15 +1,14 @@
 import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { playReunion } from '#shared/text/sv/playReunion.ts'
 import { translator } from '#shared/text/translate.ts'
 import { device, play, to } from '../../rules/telling/evening.ts'
 import { seat } from '../../rules/telling/people.ts'
 import { actorId, ideaId, planned, reunionIn, stepId } from '../../rules/telling/reunion.ts'
-import { closed, houseWith, setupKey, type There } from '../../server/doors/toldHouse.ts'
+import { closed, houseWith, type There } from '../../server/doors/toldHouse.ts'
 import { launchChromium } from '../../support/chromium.ts'
 import { isAccessible } from '../../support/isAccessible.ts'
-import { Facilitator } from '../people/Facilitator.ts'
-import { sitDown } from '../people/sitDown.ts'
+import { sitDown, unlock } from '../people/sitDown.ts'
 import { desk, word } from '../people/words.ts'
 
 const say = translator('sv', { sv: playReunion, en: playReunion })
@@ -20,25 +19,12 @@ beforeAll(async () => {
 })
 afterAll(() => browser.close())
 
+const phone = { width: 390, height: 844 }
 const seen = (there: There) => there.desk.store.getSnapshot().shared
-
-/** A facilitator with the key to the house, at the list of workshops. */
-async function leaderIn({ house }: There): Promise<Facilitator> {
-  const context = await browser.newContext({ viewport: { width: 390, height: 844 }, locale: 'sv-SE' })
-  onTestFinished(() => context.close())
-  const page = await context.newPage()
-  page.setDefaultTimeout(15_000)
-  await page.goto(`${house.url}/regi`)
-  const leader = new Facilitator('Processledaren', page)
-  await leader.write(desk('key'), setupKey)
-  await leader.press(desk('keyEnter'))
-  await leader.heads(desk('yourWorkshops'))
-  return leader
-}
 
 test('a reunion is planned from a workshop that is over, and a file that is none of ours changes nothing', async () => {
   const there = await houseWith(closed, {})
-  const leader = await leaderIn(there)
+  const leader = await unlock(browser, there, phone)
   const { page } = leader
   await leader.follow(desk('newWorkshop'))
   await leader.write(desk('workshopTitle'), 'Vi ses igen')

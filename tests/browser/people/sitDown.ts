@@ -21,9 +21,23 @@ export async function sitDown(
   return seated
 }
 
+const laptop = { width: 1280, height: 900 }
+
 /** Whoever has the key to the house leads a told evening, at a laptop. */
-export async function lead(browser: Browser, { house, id }: There, watch?: Watch): Promise<Facilitator> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'sv-SE' })
+export async function lead(browser: Browser, there: There, watch?: Watch): Promise<Facilitator> {
+  const leader = await unlock(browser, there, laptop, watch)
+  await leader.page.goto(`${there.house.url}/regi/${there.id}`)
+  return leader
+}
+
+/** Whoever has the key to the house, at the list of workshops. */
+export async function unlock(
+  browser: Browser,
+  { house }: There,
+  viewport: { width: number; height: number },
+  watch?: Watch,
+): Promise<Facilitator> {
+  const context = await browser.newContext({ viewport, locale: 'sv-SE' })
   onTestFinished(() => context.close())
   await watch?.over('Processledaren', context)
   const page = await context.newPage()
@@ -33,7 +47,6 @@ export async function lead(browser: Browser, { house, id }: There, watch?: Watch
   await leader.write(desk('key'), setupKey)
   await leader.press(desk('keyEnter'))
   await leader.heads(desk('yourWorkshops'))
-  await page.goto(`${house.url}/regi/${id}`)
   return leader
 }
 
