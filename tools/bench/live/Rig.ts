@@ -86,7 +86,7 @@ export class Rig {
       const halls = this.halls.slice(from, from + atATime)
       const codes = halls.map(({ planned }) => ({ code: planned.code, seats, readers }))
       const overMs = ((seats * halls.length) / enterPerSecond) * 1000
-      const { failures } = await this.pool.enter(this.server.url, codes, overMs)
+      const { failures } = await this.pool.enter(this.server.url, codes, { overMs })
       if (failures.length > 0) throw new Error(`${failures.length} bots did not come in: ${failures[0]}`)
     }
     await this.pool.act(writePerSecond, (seats * this.halls.length) / writePerSecond)

@@ -11,7 +11,7 @@ const readers = 5
 const once = ({ seats, overMs }: JoinPlan) =>
   Rig.with({ halls: 1 }, async rig => {
     const halls = rig.halls.map(({ planned }) => ({ code: planned.code, seats, readers }))
-    const { ms, allMs, failures } = await rig.pool.enter(rig.server.url, halls, overMs)
+    const { ms, allMs, failures } = await rig.pool.enter(rig.server.url, halls, { overMs })
     const { unanswered } = await rig.pool.burst(1)
     const told = await rig.heard()
     const missing = seats - ms.length

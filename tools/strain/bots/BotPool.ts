@@ -27,6 +27,9 @@ export type Hall = {
   desk?: BotPlan['desk']
 }
 
+/** How bots come: spread over so long, or each when the one before is in. */
+export type Pace = { overMs: number } | 'inTurn'
+
 const program = fileURLToPath(new URL('./process/work.ts', import.meta.url))
 /** What is to begin together begins so much later, so that every process has heard of it. */
 const headStart = 50
@@ -45,8 +48,10 @@ export class BotPool {
     )
   }
 
-  /** Lets bots come in, spread evenly over a time; how long each took, and all of them together. */
-  async enter(url: string, halls: readonly Hall[], overMs = 0): Promise<Entered & { allMs: number }> {
+  /** Lets bots come in, spread evenly over a time, or one process's in turn; how long each took, and all of them together. */
+  async enter(url: string, halls: readonly Hall[], pace: Pace = { overMs: 0 }): Promise<Entered & { allMs: number }> {
+    const inTurn = pace === 'inTurn'
+    const overMs = inTurn ? 0 : pace.overMs
     const before = this.bots.length
     const hallsBefore = Math.max(-1, ...this.bots.map(({ hall }) => hall)) + 1
     for (const [at, { code, seats, readers = 0, attempts, desk }] of halls.entries()) {
@@ -60,7 +65,7 @@ export class BotPool {
     for (const [at, bot] of fresh.entries()) bot.after = (at / fresh.length) * overMs
     const from = now() + headStart
     const entered = await this.askAll(Entered, at => ({
-      ...{ ask: 'enter', url, from },
+      ...{ ask: 'enter', url, from, inTurn },
       bots: fresh.filter(({ number }) => number % this.processes.length === at),
     }))
     const lastAt = Math.max(...entered.map(one => one.lastAt))

@@ -20,9 +20,16 @@ export type BotPlan = z.infer<typeof BotPlan>
 export const Line = z.object({ at: z.number(), bot: z.number(), id: z.string(), command: z.unknown() })
 export type Line = z.infer<typeof Line>
 
-/** What the pool asks of a process of bots; `from` is when it begins, by the machine's clock. */
+/** What the pool asks of a process of bots; `from` is when it begins, by the machine's clock, and `inTurn` that nobody
+ * knocks before the one ahead is in. */
 export const Ask = z.discriminatedUnion('ask', [
-  z.object({ ask: z.literal('enter'), url: z.string(), from: z.number(), bots: z.array(BotPlan) }),
+  z.object({
+    ask: z.literal('enter'),
+    url: z.string(),
+    from: z.number(),
+    inTurn: z.boolean(),
+    bots: z.array(BotPlan),
+  }),
   z.object({ ask: z.literal('act'), from: z.number(), perSecond: z.number(), count: z.number() }),
   z.object({ ask: z.literal('play'), from: z.number(), lines: z.array(Line) }),
   z.object({ ask: z.literal('collect') }),

@@ -28,8 +28,6 @@ const megabyte = 2 ** 20
 const collecting = new URL('./collecting.ts', import.meta.url).href
 const collectWithin = 20_000
 const collectFor = 250
-/** So slowly that nobody overtakes anybody: what is dealt follows from the order in which people came. */
-const enterPerSecond = 10
 const majorCollections = 'nodejs_gc_duration_seconds_count{kind="major"}'
 
 /** Plays an evening on a server whose garbage is collected on demand; whether its heap and its event loop stay as they were. */
@@ -44,7 +42,8 @@ export async function measureSoak(plan: SoakPlan): Promise<Result> {
     const { code, workshopId, facilitator } = hall.planned
     const desk = { workshopId, key: facilitator.secret }
     const halls = [{ code, seats: plan.seats, readers: 1, attempts, desk }]
-    const { failures } = await rig.pool.enter(rig.server.url, halls, (plan.seats / enterPerSecond) * 1000)
+    // Nobody overtakes anybody: what is dealt follows from the order in which people came.
+    const { failures } = await rig.pool.enter(rig.server.url, halls, 'inTurn')
     await rig.heard()
     const wanted = plan.warmUp + plan.seconds
     const began = now()

@@ -50,28 +50,26 @@ export class Squad {
     }, pulseEvery).unref()
   }
 
-  /** Each knocks at its time; told when all are in sync or have failed. */
-  async enter({ url, from, bots }: Asked<'enter'>): Promise<Entered> {
-    const ms: number[] = []
-    let lastAt = 0
-    const failures: string[] = []
-    await Promise.all(
-      bots.map(async plan => {
-        await until(from + plan.after)
-        const knocked = now()
-        try {
-          const bot = await inTime(this.enterOne(url, plan))
-          this.bots.push(bot)
-          this.byNumber.set(plan.number, bot)
-          if (bot.seatId !== undefined) this.writers.push(bot)
-          lastAt = Math.max(lastAt, now())
-          ms.push(now() - knocked)
-        } catch (error) {
-          failures.push(error instanceof Error ? error.message : `${error}`)
-        }
-      }),
-    )
-    return { ms, lastAt, failures }
+  /** Each knocks at its time, or when the one before is in; told when all are in sync or have failed. */
+  async enter({ url, from, inTurn, bots }: Asked<'enter'>): Promise<Entered> {
+    const entered: Entered = { ms: [], lastAt: 0, failures: [] }
+    const comeIn = async (plan: BotPlan) => {
+      await until(from + plan.after)
+      const knocked = now()
+      try {
+        const bot = await inTime(this.enterOne(url, plan))
+        this.bots.push(bot)
+        this.byNumber.set(plan.number, bot)
+        if (bot.seatId !== undefined) this.writers.push(bot)
+        entered.lastAt = Math.max(entered.lastAt, now())
+        entered.ms.push(now() - knocked)
+      } catch (error) {
+        entered.failures.push(error instanceof Error ? error.message : `${error}`)
+      }
+    }
+    if (inTurn) for (const plan of bots) await comeIn(plan)
+    else await Promise.all(bots.map(comeIn))
+    return entered
   }
 
   /** So many commands at an even pace, whether the ones before have been answered or not; without a pace all at once. */
