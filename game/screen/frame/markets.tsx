@@ -3,7 +3,7 @@ import type { Market } from '#shared/model/programme.ts'
 import type { Shared } from '#shared/model/workshop.ts'
 import { hasMarkets, marketNumber, marketsOf } from '#shared/views/desk/markets.ts'
 import { useShared } from '../../live/Live.tsx'
-import { useNow } from '../../live/useNow.ts'
+import { useAt } from '../../live/useNow.ts'
 import { useText } from '../words.ts'
 import styles from './markets.module.css'
 
@@ -30,10 +30,9 @@ const pageMs = 12_000
 /** The markets of this wall, and which of them are shown now: some at a time, the next ones in turn, at the same moment on every wall. */
 export function useTurns(sideBySide: 1 | 2): { markets: Market[]; here: Market[]; pages: number } {
   const shared = useShared()
-  const now = useNow(1_000)
   const markets = useMemo(() => shownMarkets(shared), [shared])
   const pages = Math.ceil(markets.length / sideBySide)
-  const page = Math.floor(now / pageMs) % Math.max(1, pages)
+  const page = useAt(now => Math.floor(now / pageMs) % Math.max(1, pages))
   return { markets, here: markets.slice(page * sideBySide, (page + 1) * sideBySide), pages }
 }
 

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react'
 import type { Idea } from '#shared/model/partnership.ts'
-import { useNow } from '../../../live/useNow.ts'
+import { useAt } from '../../../live/useNow.ts'
 import { useSend } from '../../../live/useSend.ts'
 import { Button } from '../../../parts/actions/Button.tsx'
 import { TextArea } from '../../../parts/forms/TextArea.tsx'
@@ -16,8 +16,8 @@ const fits = (text: string) => [...text.trim()].length <= most
 /** An idea is written again; the others see it when it is saved. */
 export function EditIdea({ idea, seatId, onDone }: { idea: Idea; seatId: string; onDone: () => void }) {
   const t = useText()
-  const now = useNow()
   const may = useMay(seatId)
+  const mayNot = useAt(now => may('editIdea', now))
   const send = useSend(seatId)
   const limits = useLimits()
   // What nobody here has touched follows what the others save meanwhile.
@@ -75,7 +75,7 @@ export function EditIdea({ idea, seatId, onDone }: { idea: Idea; seatId: string;
           {...limits}
         />
         <div className={styles.actions}>
-          <Button unavailable={may('editIdea', now)} onPress={() => save()}>
+          <Button unavailable={mayNot} onPress={() => save()}>
             {t('save')}
           </Button>
           <Button kind="quiet" onPress={onDone}>

@@ -2,7 +2,7 @@ import { type ReactNode, useState } from 'react'
 import { pairsUntil } from '#shared/views/screen.ts'
 import { seatView } from '#shared/views/seatView.ts'
 import { useShared } from '../../../live/Live.tsx'
-import { useNow } from '../../../live/useNow.ts'
+import { useAt } from '../../../live/useNow.ts'
 import { Button } from '../../../parts/actions/Button.tsx'
 import { Sheet } from '../../../parts/paper/Sheet.tsx'
 import { useText } from '../../agreement/words.ts'
@@ -21,7 +21,8 @@ export function Talk({ seatId }: { seatId: string }) {
   const said = useSaid()
   const line = useLine()
   const question = useQuestion()
-  const isInPairs = useNow(5000) < pairsUntil(useShared())
+  const until = pairsUntil(useShared())
+  const isInPairs = useAt(now => now < until, 5000)
   const part = usePart()
   const step = useStep()
   const [isTelling, setTelling] = useState(false)

@@ -1,7 +1,7 @@
 import { CircleCheck, Users } from 'lucide-react'
 import { useShared } from '#game/live/Live.tsx'
 import { useLanguage } from '#game/live/Texts.tsx'
-import { useNow } from '#game/live/useNow.ts'
+import { useAt } from '#game/live/useNow.ts'
 import { useSend } from '#game/live/useSend.ts'
 import { Button } from '#game/parts/actions/Button.tsx'
 import { Sheet } from '#game/parts/paper/Sheet.tsx'
@@ -68,7 +68,7 @@ function InPairs() {
   const say = useSay()
   const { language } = useLanguage()
   const until = pairsUntil(shared)
-  const isOver = useNow(5_000) >= until
+  const isOver = useAt(now => now >= until, 5_000)
   return (
     <p className={styles.pairs} role="status">
       <Users />
