@@ -9,7 +9,7 @@ import { type Fall, isFenced, Line, notSaved, type Waiting } from './queue/Line.
 import { Recovery } from './queue/Recovery.ts'
 import { Replies } from './queue/Replies.ts'
 import { Showing } from './queue/Showing.ts'
-import { after, decided, factsOf, loadStory, recorded, remember, reread, Snapshots } from './queue/story.ts'
+import { after, decided, factsOf, loadLast, recorded, remember, reread, Snapshots } from './queue/story.ts'
 import type { Audience, Listener, Surroundings } from './queue/surroundings.ts'
 
 const waived: Reply = { ok: false, refusal: 'offline' }
@@ -64,10 +64,12 @@ export class LiveWorkshop {
     const { journal } = around.store
     // First taken and then read: whoever had it before adds nothing after that.
     const epoch = await journal.claim(id)
-    const state = await loadStory(journal, id)
-    if (!state) return undefined
-    const live = new LiveWorkshop(id, around, epoch, state)
+    const story = await loadLast(journal, id)
+    if (!story) return undefined
+    const live = new LiveWorkshop(id, around, epoch, story.state)
     await remember(around.store, id, live.replies, live.surveys)
+    // Whoever had it before may have died between a choice and the text that was not chosen.
+    live.unchosen.after(story.before, story.last)
     return live
   }
 

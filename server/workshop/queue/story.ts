@@ -18,9 +18,29 @@ const snapshotEvery = 500
 /** The state that a workshop's journal tells, or nothing when its story never began. Whoever has read it before goes on from
  * there. */
 export async function loadStory(journal: Journal, id: string, before?: Workshop): Promise<Workshop | undefined> {
+  const { from, facts } = await read(journal, id, before)
+  return from || facts.length > 0 ? fold(facts, from) : undefined
+}
+
+/** What a server that died had not come to do was told so shortly before the end of the story, in ms. */
+const cutShort = 60_000
+
+/** The state that a workshop's journal tells, with its last minute apart: what happened in it, and the state before that. */
+export async function loadLast(journal: Journal, id: string) {
+  const { from, facts } = await read(journal, id)
+  if (!from && facts.length === 0) return undefined
+  const since = (facts.at(-1)?.time ?? 0) - cutShort
+  const at = Math.max(
+    from ? 0 : 1,
+    facts.findIndex(({ time }) => time > since),
+  )
+  const [before, last] = [fold(facts.slice(0, at), from), facts.slice(at)]
+  return { before, last, state: fold(last, before) }
+}
+
+async function read(journal: Journal, id: string, before?: Workshop) {
   const from = before ?? (await snapshotOf(journal, id))
-  const story = await factsOf(journal, id, from?.number)
-  return from || story.length > 0 ? fold(story, from) : undefined
+  return { from, facts: await factsOf(journal, id, from?.number) }
 }
 
 /** What has happened after a number, as the journal has it. */

@@ -61,6 +61,24 @@ test('[A6] what could not be kept then is kept with the next command, or when th
   expect(await last.left()).toEqual(notChosen)
 })
 
+test('[A6] a server that died before it kept such a text leaves it to the next one, which brings back none that is older', async () => {
+  const { live, around, clock, choose, left } = await clashed()
+  vi.spyOn(around.store.drafts, 'keep').mockRejectedValueOnce(new StoreFailed('SQLITE_FULL'))
+  expect(await choose()).toMatchObject({ ok: true })
+  expect(await left()).toEqual([])
+  const next = (await LiveWorkshop.open(live.id, around))!
+  await expect.poll(() => left()).toEqual(notChosen)
+
+  const walker = seat(guest.walker)
+  for (const { key } of await around.store.drafts.ofSeat(live.id, walker))
+    await around.store.drafts.remove(live.id, walker, key)
+  clock.set(next.time + 120_000)
+  expect(await say(next, walker, { type: 'askHelp', kind: 'hand' })).toMatchObject({ ok: true })
+  const third = (await LiveWorkshop.open(live.id, around))!
+  await third.stop()
+  expect(await left()).toEqual([])
+})
+
 test('[A6] of a hundred texts and more that were not chosen the newest stay, and no other draft goes', async () => {
   const { live, around, choose, left } = await clashed()
   const mine = { seat: seat(guest.walker), text: '{}', savedAt: 1 }
