@@ -5,7 +5,6 @@ import { percentile } from '../../../strain/results/figures.ts'
 import type { Result } from '../../../strain/results/results.ts'
 import { figure, never } from '../figures.ts'
 import { Rig } from '../Rig.ts'
-import { collectSignal } from './collecting.ts'
 import { type Evening, eveningOf } from './evening.ts'
 
 /** A standard evening for so many, played within so many seconds, of which the first are for warming up, and how often it
@@ -25,7 +24,12 @@ export type SoakPlan = {
 type Look = { heapMb: number; delayMs: number }
 
 const megabyte = 2 ** 20
-const collecting = new URL('./collecting.ts', import.meta.url).href
+/** The signal at which a server that is started so collects all its garbage; no other server knows of it. */
+const collectSignal = 'SIGUSR2'
+/** Without types, and no file: what takes types away weighs 4 MB, which a server does not have in operation. */
+const collecting = `data:text/javascript,${encodeURIComponent(
+  `import{isMainThread}from'node:worker_threads';if(isMainThread)process.on('${collectSignal}',()=>gc())`,
+)}`
 const collectWithin = 20_000
 const collectFor = 250
 /** Where V8 puts what has just been made. */
