@@ -60,7 +60,7 @@ export async function measureSoak(plan: SoakPlan): Promise<Result> {
     const ended = await rig.pool.play(end)
     const toldLast = await rig.heard()
     const kind = hall.desk.store.getSnapshot().shared?.clock.kind
-    const refusals = Object.entries(told.refused)
+    const refusals = [...Object.entries(told.refused), ...Object.entries(toldLast.refused)]
     const refused = refusals.reduce((sum, [, count]) => sum + count, 0)
     const commands = evening.said.length
     const failures = came.failures.length + again.failures.length
@@ -85,11 +85,12 @@ export async function measureSoak(plan: SoakPlan): Promise<Result> {
           later.map(({ delayMs }) => delayMs),
           { atMost: plan.goals.delayMs, isEach: true },
         ),
-        figure('commands answered', '', [told.acks.length + refused + toldLast.acks.length], { atLeast: commands }),
+        figure('commands answered', '', [told.acks.length + toldLast.acks.length + refused], { atLeast: commands }),
         figure('the evening lasted', 's', [lasted], { atMost: wanted * plan.goals.longer }),
         figure('said late, p99', 'ms', [percentile(told.late, 0.99)]),
         figure('refused, part of all', '', [refused / commands], { atMost: plan.goals.refused }),
-        ...refusals.map(([why, count]) => figure(`refused: ${why}`, '', [count])),
+        ...Object.entries(told.refused).map(([why, count]) => figure(`refused: ${why}`, '', [count])),
+        ...Object.entries(toldLast.refused).map(([why, count]) => figure(`refused after the end: ${why}`, '', [count])),
         figure(
           'bots that failed, texts without an answer, and evenings that did not end',
           '',
