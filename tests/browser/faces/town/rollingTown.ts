@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
+import { launchChromium } from '../../../../tools/operate/programs/chromium.ts'
 import { openAtelier } from '../../../../tools/pictures/atelier.ts'
-import { launchChromium } from '../../../support/chromium.ts'
 
 /** A page of the atelier in a browser that draws. */
 export async function atelierPage(page: string) {
