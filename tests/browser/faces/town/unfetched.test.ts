@@ -11,13 +11,13 @@ afterAll(() => atelier.close())
 /** A machine without a graphics card draws slowly. */
 const patience = { timeout: 20_000 }
 
-/** A face of the atelier's stage; nothing of the map can be fetched until it is let through. */
+/** A face of the atelier's stage; neither the map nor the houses can be fetched until it is let through. */
 async function face(asked: string, width: number) {
   const context = await atelier.browser.newContext({ viewport: { width, height: 900 }, reducedMotion: 'reduce' })
   onTestFinished(() => context.close())
   const page = await context.newPage()
   await page.clock.install()
-  const map = /\/(TownView|openTown)-[^/]*\.js/
+  const map = /\/(TownView|openTown|HouseFace)-[^/]*\.js/
   let count = 0
   await page.route(map, route => {
     count += 1
@@ -60,4 +60,18 @@ test('a wall that cannot fetch the map shows its words, and tries again after te
     }, patience)
     .toBe(1)
   await still(page)
+})
+
+test('houses that could not be fetched are there ten seconds after the connection is back', async () => {
+  const { page, let: through, refused } = await face('ansikte=deltagare&fas=open&antal=8&sen=ja&plats=sen', 900)
+  const houses = page.getByRole('group', { name: 'Välj ert hus och märke i staden' }).locator('img')
+  await expect.poll(refused, patience).toBeGreaterThan(0)
+  expect(await houses.count()).toBe(0)
+  await through()
+  await expect
+    .poll(async () => {
+      await page.clock.fastForward(10_000)
+      return houses.count()
+    }, patience)
+    .toBeGreaterThan(3)
 })
