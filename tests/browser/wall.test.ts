@@ -67,6 +67,19 @@ test.each([
   await isWhole(page)
 })
 
+test('L lets the town on the wall be heard, and L again makes it silent; it is silent until then', async () => {
+  const house = await startHouse()
+  const { planned } = await openWorkshop(house)
+  const page = await wall(`${house.url}/storbild/${planned.screen.secret}`)
+  await page.getByText('L för ljud').waitFor()
+  const kept = () => page.evaluate(() => localStorage.getItem('sound'))
+  expect(await kept()).toBeNull()
+  await page.keyboard.press('l')
+  expect(await kept()).toBe('on')
+  await page.keyboard.press('l')
+  expect(await kept()).toBe('off')
+})
+
 test('the wall follows the evening, has nothing to press, and is the same after a reload', async () => {
   const house = await startHouse()
   const { planned, desk } = await openWorkshop(house)
