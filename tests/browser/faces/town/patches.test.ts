@@ -64,31 +64,19 @@ async function change(page: Page, order: string): Promise<number> {
   return (await frames(page)) - asked
 }
 
-/** How many texts the page has measured: nothing is laid out without it. */
-function countMeasures(): void {
-  const noted = { measures: 0 }
-  Object.assign(globalThis, { noted })
-  const measure = CanvasRenderingContext2D.prototype.measureText
-  CanvasRenderingContext2D.prototype.measureText = function (text) {
-    noted.measures += 1
-    return measure.call(this, text)
-  }
-}
-
+/** A board that is laid out anew is another picture, and another picture is drawn. */
 test('whatever else happens in the room lays nothing out anew and wakes nothing', async () => {
-  const page = await town.open(5, 'reduce', countMeasures)
-  const done = async () => [await frames(page), await page.evaluate<number>('noted.measures')]
-  const before = await done()
+  const page = await town.open(5)
+  const asked = await frames(page)
   await page.getByRole('button', { name: /^Utmaning: Ensam/ }).click()
   await page.getByText('Öppnade challenge-0').waitFor()
   await tell(page, 'show({})')
   await page.getByRole('button', { name: /^Idé 1:/ }).click()
   await page.getByText('Öppnade idea-0').waitFor()
   await pass(page, 10)
-  expect(await done()).toEqual(before)
+  expect(await frames(page)).toBe(asked)
   // What does happen in the town is counted.
-  await change(page, 'go(6)')
-  for (const [at, count] of (await done()).entries()) expect(count).toBeGreaterThan(before[at] ?? 0)
+  expect(await change(page, 'go(6)')).toBeGreaterThan(0)
   await page.context().close()
 })
 
