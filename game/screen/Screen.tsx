@@ -14,6 +14,7 @@ import { Paused, Shown } from './stages/Shown.tsx'
 import { isDark } from './town/light.ts'
 import { type Look, lookIn } from './town/look.ts'
 import { Shore } from './town/Shore.tsx'
+import { isQuiet, stillSince } from './town/still.ts'
 import { useWallFilms, WallFilm } from './town/WallFilm.tsx'
 import { WallTown } from './town/WallTown.tsx'
 import { codeInGroups, decks, texts, timeOfDay, typedAddress } from './words.ts'
@@ -53,7 +54,7 @@ function Wall({ shared }: { shared: Shared }) {
       data-town={look && (look.hasPanel ? 'beside' : 'below')}
       data-low={!rests && isList(clock.kind, step)}
     >
-      <Picture look={look} isFilm={step !== undefined && isFilm(step)} />
+      <Picture look={look} isFilm={step !== undefined && isFilm(step)} stillSince={stillSince(shared, step)} />
       <Strip isQuiet={!rests && isQuiet(shared, step)} />
       <div className={styles.stage} ref={stage}>
         {rests ? <Paused /> : step && <Shown step={step} line={line} />}
@@ -63,11 +64,13 @@ function Wall({ shared }: { shared: Shared }) {
   )
 }
 
+type PictureProps = { look: Look | undefined; isFilm: boolean; stillSince: number | undefined }
+
 /** What the wall shows besides words: the town, its film once it has come, or the water at the foot of the paper. */
-function Picture({ look, isFilm }: { look: Look | undefined; isFilm: boolean }) {
+function Picture({ look, isFilm, stillSince }: PictureProps) {
   const films = useWallFilms(isFilm)
   if (!look) return <Shore />
-  return isFilm && films ? <WallFilm films={films} /> : <WallTown look={look} />
+  return isFilm && films ? <WallFilm films={films} /> : <WallTown look={look} stillSince={stillSince} />
 }
 
 function useLine(shared: Shared, step: ScreenStep | undefined): string {
@@ -99,11 +102,3 @@ const lists: Partial<Record<PhaseKind, readonly string[]>> = {
   trial: ['card'],
   codeGrid: ['map', 'look'],
 }
-
-/** While somebody speaks to the whole room, nothing on the wall moves, and the question stands alone. */
-const isQuiet = ({ clock }: Shared, step: ScreenStep | undefined): boolean =>
-  clock.kind === 'followUpTalk' ||
-  (clock.kind === 'open' && step?.line.sv.includes('{code}') === false) ||
-  step?.subject?.kind === 'partnership' ||
-  step?.subject?.kind === 'question' ||
-  step?.subject?.kind === 'panel'

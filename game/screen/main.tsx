@@ -8,7 +8,7 @@ import { type No, pageCarrier } from '../net/carrier.ts'
 import { fetchFilm, openScreen } from '../net/doors.ts'
 import { enterScreen } from '../net/enter.ts'
 import { OrWords } from '../parts/messages/OrWords.tsx'
-import { fullScreenByKey, keepAwake } from './device.ts'
+import { keepAwake, obeyKeys } from './device.ts'
 import { Outside } from './frame/Outside.tsx'
 import { Screen } from './Screen.tsx'
 import { FilmSource } from './town/WallFilm.tsx'
@@ -48,7 +48,7 @@ if (place) {
   const root = createRoot(place)
   const key = location.pathname.split('/').filter(Boolean)[1] ?? ''
   root.render(<Outside why={key ? 'opening' : 'wrongLink'} />)
-  fullScreenByKey()
+  obeyKeys()
   keepAwake()
   if (key) void start(key, root)
 }

@@ -11,21 +11,36 @@ export type TownViewProps = Opens &
   Setting & {
     town: Town
     language: Language
+    /** Whatever happens is there at once and unheard, as while somebody speaks to the whole room. */
+    isStill?: boolean | undefined
     /** This device cannot draw the map: the caller shows its list. */
     onUnavailable: () => void
   }
 
 /** The town on a canvas, and its tags over it as real text and real buttons. It fills the room it is given. */
-export function TownView({ town: latest, language, onUnavailable, isScreen, panel, subject, ...opens }: TownViewProps) {
+export function TownView({
+  town: latest,
+  language,
+  onUnavailable,
+  isScreen,
+  panel,
+  subject,
+  isStill,
+  ...opens
+}: TownViewProps) {
   const town = useSame(latest)
   const place = useRef<HTMLDivElement>(null)
   const say = says[language]
   const board = useBoard(place, town, say, { isScreen, panel, subject })
-  const state = useScene(place, board?.sight, onUnavailable)
+  const { state, put } = useScene(place, board, { isStill }, onUnavailable)
+  // The tags come with the picture that they belong to; until there is one they are all there is.
+  const seen = put?.board ?? board
   return (
     <div className={styles.town} data-town={state}>
       <div className={styles.canvas} ref={place} aria-hidden="true" />
-      {board && <Labels town={town} layout={board.layout} say={say} {...opens} />}
+      {seen && (
+        <Labels town={seen.town} layout={seen.layout} {...{ say, ...opens }} inMotion={put?.inMotion ?? false} />
+      )}
     </div>
   )
 }

@@ -60,6 +60,10 @@ function serverFault({ to, isOurs }: Link): string | undefined {
   return /^(server|shared|assets)\/|^package\.json$/.test(to) ? undefined : 'server/ knows only shared/ and assets/'
 }
 
+function toolsFault({ to, isOurs }: Link): string | undefined {
+  return isOurs && to.startsWith('tests/') ? 'tools/ knows nothing of the tests' : undefined
+}
+
 function fault(link: Link): string | undefined {
   const misplaced = link.isOurs
     ? undefined
@@ -68,6 +72,7 @@ function fault(link: Link): string | undefined {
   if (link.from.startsWith('shared/')) return sharedFault(link)
   if (link.from.startsWith('game/')) return gameFault(link)
   if (link.from.startsWith('server/')) return serverFault(link)
+  if (link.from.startsWith('tools/')) return toolsFault(link)
   return undefined
 }
 
@@ -131,6 +136,7 @@ test('a planted import in the wrong direction is seen', () => {
   expect(seen('game/play/Market.tsx', "import * as z from 'zod'")).toBe(1)
   expect(seen('server/main.ts', "import { Server } from '@colyseus/core'")).toBe(1)
   expect(seen('server/main.ts', "import { open } from '../game/net/store.ts'")).toBe(1)
+  expect(seen('tools/bench/pages/size.ts', "import { config } from '../../../tests/server/house.ts'")).toBe(1)
   expect(seen('server/workshop/sockets/WorkshopRoom.ts', "import { Room } from '@colyseus/core'")).toBe(0)
 })
 

@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest'
-import { installChromium, installedChromium, installers, launchChromium } from '../support/chromium.ts'
+import {
+  installChromium,
+  installedChromium,
+  installers,
+  launchChromium,
+} from '../../tools/operate/programs/chromium.ts'
 
 test('Chromium starts and runs a page', async () => {
   const browser = await launchChromium()

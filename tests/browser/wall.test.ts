@@ -2,8 +2,8 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import { startServer } from '#server/start/startServer.ts'
 import type { Command } from '#shared/messages/story.ts'
+import { launchChromium } from '../../tools/operate/programs/chromium.ts'
 import { comeIn, config, openWorkshop, startHouse } from '../server/house.ts'
-import { launchChromium } from '../support/chromium.ts'
 import { until } from '../support/devices.ts'
 import { isAccessible } from '../support/isAccessible.ts'
 
@@ -65,6 +65,19 @@ test.each([
   const qr = await page.locator('svg[role=img]').boundingBox()
   expect(qr?.height).toBeGreaterThanOrEqual(size.height / 3)
   await isWhole(page)
+})
+
+test('L lets the town on the wall be heard, and L again makes it silent; it is silent until then', async () => {
+  const house = await startHouse()
+  const { planned } = await openWorkshop(house)
+  const page = await wall(`${house.url}/storbild/${planned.screen.secret}`)
+  await page.getByText('L för ljud').waitFor()
+  const kept = () => page.evaluate(() => localStorage.getItem('sound'))
+  expect(await kept()).toBeNull()
+  await page.keyboard.press('l')
+  expect(await kept()).toBe('on')
+  await page.keyboard.press('l')
+  expect(await kept()).toBe('off')
 })
 
 test('the wall follows the evening, has nothing to press, and is the same after a reload', async () => {

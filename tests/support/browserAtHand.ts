@@ -1,4 +1,4 @@
-import { chromiumPath } from './chromium.ts'
+import { chromiumPath } from '../../tools/operate/programs/chromium.ts'
 
 /** Before any browser test: Chromium is found, or fetched once; the test files then find it by CHROMIUM. */
 export default async function browserAtHand(): Promise<void> {

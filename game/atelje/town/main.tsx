@@ -9,7 +9,7 @@ import words from './words.json' with { type: 'json' }
 
 /**
  * A seeded town from empty to dawn: /atelje/stad/rorlig?steg=5&antal=24&utmaningar=4, and storbild=ja, ram=nej (only the town).
- * From the console of the browser: stad.go(7), and stad.show({ subject: 'idea-0', seed: 'another', isOpen: false }).
+ * From the console of the browser: stad.go(7), and stad.show({ subject: 'idea-0', seed: 'another', isOpen: false, isStill: true }).
  */
 const asked = new URLSearchParams(location.search)
 const size = { actors: Number(asked.get('antal') ?? 24), challenges: Number(asked.get('utmaningar') ?? 4) }
@@ -17,8 +17,8 @@ const isScreen = asked.get('storbild') === 'ja'
 const panel = Number(asked.get('panel') ?? 0)
 const hasFrame = asked.get('ram') !== 'nej'
 
-/** What the page shows beside the step: a part of the town, another town, or none. */
-const first = { subject: '', seed: 'atelier', isOpen: true }
+/** What the page shows beside the step: a part of the town, another town, or none, and whether it stands still. */
+const first = { subject: '', seed: 'atelier', isOpen: true, isStill: false }
 
 function Page() {
   const [step, setStep] = useState(Number(asked.get('steg') ?? 0))
@@ -54,6 +54,7 @@ function Page() {
             language="sv"
             {...{ isScreen, panel, ...open }}
             subject={shown.subject}
+            isStill={shown.isStill}
             onUnavailable={() => setAble(false)}
           />
         )}

@@ -27,12 +27,12 @@ export function MarketTag({ marketId }: { marketId: string }) {
 /** So long a page of markets stays before the next. */
 const pageMs = 12_000
 
-/** The markets of this wall, and which of them are shown now: some at a time, the next ones in turn, at the same moment on every wall. */
-export function useTurns(sideBySide: 1 | 2): { markets: Market[]; here: Market[]; pages: number } {
+/** The markets of this wall, and which of them are shown now, or were at `since`: some at a time, the next ones in turn, at the same moment on every wall. */
+export function useTurns(sideBySide: 1 | 2, since?: number): { markets: Market[]; here: Market[]; pages: number } {
   const shared = useShared()
   const markets = useMemo(() => shownMarkets(shared), [shared])
   const pages = Math.ceil(markets.length / sideBySide)
-  const page = useAt(now => Math.floor(now / pageMs) % Math.max(1, pages))
+  const page = useAt(now => Math.floor((since ?? now) / pageMs) % Math.max(1, pages))
   return { markets, here: markets.slice(page * sideBySide, (page + 1) * sideBySide), pages }
 }
 

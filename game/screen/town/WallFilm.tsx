@@ -32,10 +32,10 @@ type PlayingProps = { film: Film; films: readonly Film[]; market: Market | undef
 function Playing({ film, films, market }: PlayingProps) {
   const { clock, language } = useShared()
   const t = useText()
-  const { town, time } = useFilm(film, films, clock)
+  const { town, time, isStill } = useFilm(film, films, clock)
   return (
     <div className={styles.ground}>
-      <WallBoard town={town} panel={0} subject={`film ${market?.id ?? ''}`} />
+      <WallBoard {...{ town, isStill }} panel={0} subject={`film ${market?.id ?? ''}`} />
       <p className={styles.filmTime}>
         {market ? `${t('market.name', { number: market.number })} · ` : ''}
         {timeOfDay(time, language)}

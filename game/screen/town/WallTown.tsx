@@ -29,8 +29,10 @@ function useScale(): number {
 /** So much of a wall 1920 px wide is kept for words at its right. */
 const panelWidth = 672
 
+type WallBoardProps = { town: Town; panel: number; subject: string; isStill?: boolean }
+
 /** A town on the wall, laid out for 1080 px and drawn as large as the wall is; nothing where it cannot be drawn. */
-export function WallBoard({ town, panel, subject }: { town: Town; panel: number; subject: string }) {
+export function WallBoard({ town, panel, subject, isStill = false }: WallBoardProps) {
   const { language } = useShared()
   const [TownView, setView] = useState<ReturnType<typeof fetched> | undefined>(fetched)
   const scale = useScale()
@@ -45,24 +47,33 @@ export function WallBoard({ town, panel, subject }: { town: Town; panel: number;
     <div className={styles.board} style={{ zoom: scale }}>
       <MapOrNone onFault={rest}>
         <Suspense>
-          <TownView {...{ town, language, panel, subject }} onUnavailable={rest} isScreen />
+          <TownView {...{ town, language, panel, subject, isStill }} onUnavailable={rest} isScreen />
         </Suspense>
       </MapOrNone>
     </div>
   )
 }
 
+type WallTownProps = {
+  look: Look
+  /** Since when nothing moves: whatever happens is there at once, and no market gives its place to the next. */
+  stillSince: number | undefined
+}
+
 /** The town on the wall: one market at a time, as much of it as the step is about. */
-export function WallTown({ look }: { look: Look }) {
+export function WallTown({ look, stillSince }: WallTownProps) {
   const shared = useShared()
-  const { here } = useTurns(1)
+  const { here } = useTurns(1, stillSince)
   // What the step is about lies in one market; else each has its turn.
   const about = shared.ideas[look.subject]?.marketId
   const marketId = hasMarkets(shared) ? (about ?? here[0]?.id) : undefined
   const town = useMemo(() => look.of(townOf(shared, marketId)), [look, shared, marketId])
   return (
     <div className={styles.ground}>
-      <WallBoard town={town} panel={look.hasPanel ? panelWidth : 0} subject={look.subject} />
+      <WallBoard
+        {...{ town, subject: look.subject, isStill: stillSince !== undefined }}
+        panel={look.hasPanel ? panelWidth : 0}
+      />
       {marketId && !look.hasPanel && (
         <div className={styles.market}>
           <MarketTag marketId={marketId} />

@@ -2,12 +2,10 @@ import { Component, type ReactNode } from 'react'
 
 type MapOrNoneProps = {
   onFault?: () => void
-  /** What stands there instead. */
-  instead?: ReactNode
   children: ReactNode
 }
 
-/** A map, or a house, that could not be fetched takes nothing else down with it. */
+/** A map that could not be fetched takes nothing else down with it. */
 export class MapOrNone extends Component<MapOrNoneProps, { isBroken: boolean }> {
   override state = { isBroken: false }
 
@@ -20,6 +18,6 @@ export class MapOrNone extends Component<MapOrNoneProps, { isBroken: boolean }> 
   }
 
   override render(): ReactNode {
-    return this.state.isBroken ? this.props.instead : this.props.children
+    return this.state.isBroken ? null : this.props.children
   }
 }

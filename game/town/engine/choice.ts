@@ -1,4 +1,5 @@
 import { type RefObject, useEffect, useState } from 'react'
+import { isWriting } from '../scene/board/isWriting.ts'
 
 /** What a device shows the town as. */
 export type As = 'list' | 'map'
@@ -35,10 +36,8 @@ export function useUsual(letter: RefObject<HTMLElement | null>): As {
   const [room, setRoom] = useState(here)
   useEffect(() => {
     const look = () => {
-      // A keyboard on the screen takes height while somebody writes, and turns nothing.
-      const isWriting = document.activeElement?.matches('input, textarea')
       const next = here()
-      setRoom(known => (isWriting && known.width === next.width ? { ...next, height: known.height } : next))
+      setRoom(known => (isWriting() && known.width === next.width ? { ...next, height: known.height } : next))
     }
     const observer = new ResizeObserver(look)
     if (letter.current) observer.observe(letter.current)

@@ -11,8 +11,8 @@ import { useLive, useShared } from '../../live/Live.tsx'
 /** Where the film was set going, stopped or moved, and when; and since when the workshop is paused. */
 export type FilmClock = Pick<Clock, 'film' | 'stepAt' | 'startedAt' | 'pausedAt'>
 
-/** A film as it stands now: the town, how far it has come, what time it was in the room, and its frames. */
-type FilmNow = { town: Town; position: number; time: number; cues: Cues; frame: number }
+/** A film as it stands now: the town, how far it has come, what time it was in the room, its frames, and whether somebody has stopped it. */
+type FilmNow = { town: Town; position: number; time: number; cues: Cues; frame: number; isStill: boolean }
 
 /** So often at least the film tells how far it has come, in ms. */
 const tellEvery = 1000
@@ -26,7 +26,8 @@ export function useFilm(film: Film, all: readonly Film[], clock: FilmClock): Fil
   const position = filmPosition(clock, Date.now() + clockSkew, cues.length)
   const frame = frameAt(cues, position)
   const passed = position * cues.length
-  const stands = position >= 1 || clock.film?.isStill === true || clock.pausedAt !== undefined
+  const isStill = clock.film?.isStill === true || clock.pausedAt !== undefined
+  const stands = isStill || position >= 1
   useEffect(() => {
     if (stands) return
     const next = cues.at[frame + 1] ?? cues.length
@@ -36,5 +37,5 @@ export function useFilm(film: Film, all: readonly Film[], clock: FilmClock): Fil
   const told = useMemo(() => inWordsOf(film, shared), [film, shared])
   const start = (cues.at[frame] ?? 0) / cues.length
   const town = useMemo(() => filmTown(told, start, cues), [told, start, cues])
-  return { town, position, time: filmTime(film, position, cues), cues, frame }
+  return { town, position, time: filmTime(film, position, cues), cues, frame, isStill }
 }

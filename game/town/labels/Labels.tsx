@@ -20,7 +20,8 @@ export type Opens = {
   bring?: Bring | undefined
 }
 
-type LabelsProps = Opens & { town: Town; layout: Layout; say: Say }
+/** `inMotion`: the picture is on its way to what the tags say. */
+type LabelsProps = Opens & { town: Town; layout: Layout; say: Say; inMotion: boolean }
 
 const opening = (open: ((id: string) => void) | undefined, id: string) => (open ? () => open(id) : undefined)
 const one = (kind: Place['kind'], id: string): Place => ({ kind, ids: [id] })
@@ -88,7 +89,7 @@ function Bank({ town, layout, say, sector, onPlace, pickUpFrom }: BankProps) {
 type IslandProps = LabelsProps & { spot: IslandSpot; carried: Carried | undefined }
 
 /** An island: its challenge, its lanes and its sparks. */
-function Island({ town, say, spot, onIdea, onChallenge, bring, carried }: IslandProps) {
+function Island({ town, say, spot, inMotion, onIdea, onChallenge, bring, carried }: IslandProps) {
   const challenge = town.challenges.find(({ id }) => id === spot.challengeId)
   if (!challenge) return null
   const ideaOf = (ideaId: string) => challenge.ideas.find(({ id }) => id === ideaId)
@@ -126,7 +127,7 @@ function Island({ town, say, spot, onIdea, onChallenge, bring, carried }: Island
             {isLane && (
               <span aria-hidden="true">
                 <Tag kind="number" label={at.number} />
-                {at.flag && <Tag kind="flag" label={at.flag} />}
+                {at.flag && <Tag kind="flag" label={at.flag} unrolls={inMotion} />}
                 {at.more.map(({ sector, label }) => (
                   <Tag key={sector} kind="number" label={label} />
                 ))}

@@ -1,4 +1,4 @@
-import { type CSSProperties, Fragment, type PointerEventHandler } from 'react'
+import { type CSSProperties, Fragment, type PointerEventHandler, useState } from 'react'
 import { type Box, type Label, leading } from '#shared/town/layout/board.ts'
 import { signBox, type TagKind } from '#shared/town/scenery/print/tags.ts'
 import { classes } from '../../parts/tokens/classes.ts'
@@ -23,6 +23,8 @@ type TagProps = {
   /** The idea that takes what is carried here, whether it would now, and whether it lies under the hand. */
   idea?: string
   takes?: 'may' | 'over' | undefined
+  /** Whether one that comes now comes in motion. */
+  unrolls?: boolean
 }
 
 const leastTarget = 44
@@ -51,8 +53,21 @@ function linesOf(lines: readonly string[], name = ''): { text: string; end: stri
  * One paper tag over the canvas: a real button where it opens something, plain text where not. What has no room for its
  * words is a button all the same, over the picture of it.
  */
-export function Tag({ label, kind, told, hit, sign, place, onPress, onPickUp, idea, takes }: TagProps) {
+export function Tag({
+  label,
+  kind,
+  told,
+  hit,
+  sign,
+  place,
+  onPress,
+  onPickUp,
+  idea,
+  takes,
+  unrolls = false,
+}: TagProps) {
   const { box, lines, size, weight, lead } = label
+  const [cameInMotion] = useState(unrolls)
   const isBare = lines.length === 0
   if (isBare && !told) return null
   const look: CSSProperties = { ...placed(box), fontSize: size, fontWeight: weight, lineHeight: leading }
@@ -76,7 +91,7 @@ export function Tag({ label, kind, told, hit, sign, place, onPress, onPickUp, id
       ))}
     </span>
   )
-  const name = classes(styles.tag, isBare ? styles.bare : styles[kind])
+  const name = classes(styles.tag, isBare ? styles.bare : styles[kind], cameInMotion && styles.unrolls)
   if (!onPress)
     return (
       <span className={name} style={look}>

@@ -1,7 +1,6 @@
 import { town as english } from '#shared/text/en/town.ts'
 import { town as swedish } from '#shared/text/sv/town.ts'
 import { type Translate, translator } from '#shared/text/translate.ts'
-import type { TownWords } from '#shared/town/layout/board.ts'
 import type { Language } from '../../live/Texts.tsx'
 
 const catalogues = { sv: swedish, en: english }
@@ -23,11 +22,3 @@ const sayIn = (language: Language): Say => {
 }
 
 export const says: Record<Language, Say> = { sv: sayIn('sv'), en: sayIn('en') }
-
-/** The words that the layout sets on the board. */
-export const wordsOf = ({ t, day }: Say): TownWords => ({
-  banks: { ideaDriven: t('bank.ideaDriven'), public: t('bank.public') },
-  folded: count => t('folded', { count }),
-  flag: (iso, more) => (more > 0 ? t('flag.more', { day: day(iso), more }) : t('flag.one', { day: day(iso) })),
-  noes: count => t('noes', { count }),
-})

@@ -26,7 +26,7 @@ export class TownScene {
   readonly #queue = queue()
   #atlas: Atlas | undefined
   #count = 0
-  #wanted: { previous: Sight | undefined; next: Sight } | undefined
+  #wanted: { previous: Sight | undefined; next: Sight; isPut: (inMotion: boolean) => void } | undefined
   #work: Promise<void> | undefined
   #isClosed = false
 
@@ -41,11 +41,11 @@ export class TownScene {
     })
   }
 
-  /** Goes from what was shown to what is; several that come while one is being drawn become one. */
-  sync(previous: Sight | undefined, next: Sight): Promise<void> {
+  /** Goes from what was shown to what is, and says when it is there; several that come while one is being drawn become one. */
+  sync(previous: Sight | undefined, next: Sight, isPut: (inMotion: boolean) => void): Promise<void> {
     if (this.#isClosed) return Promise.resolve()
     // What is shown at once stays so, also when it has to wait for what is being drawn.
-    this.#wanted = { previous: previous && this.#wanted ? this.#wanted.previous : previous, next }
+    this.#wanted = { previous: previous && this.#wanted ? this.#wanted.previous : previous, next, isPut }
     this.#work ??= this.#catchUp().finally(() => {
       this.#work = undefined
     })
@@ -60,7 +60,7 @@ export class TownScene {
 
   async #catchUp(): Promise<void> {
     while (this.#wanted) {
-      const { previous, next } = this.#wanted
+      const { previous, next, isPut } = this.#wanted
       this.#wanted = undefined
       const [putSheets, atlas] = await Promise.all([
         this.#sheets.prepare(next.scenery, next.ratio),
@@ -68,6 +68,7 @@ export class TownScene {
       ])
       if (this.#isClosed) return
       this.#put(previous, next, putSheets, atlas)
+      isPut(previous !== undefined)
     }
   }
 

@@ -2,7 +2,11 @@ import { type RefObject, useEffect, useRef, useState } from 'react'
 import { bakeAhead, forgetAhead } from '../bake/ahead.ts'
 import { canDraw } from '../engine/canDraw.ts'
 import { sound } from '../engine/sound.ts'
+import type { Board } from './board/useBoard.ts'
 import type { Sight, TownScene } from './townScene.ts'
+
+/** What the picture shows, and whether it came to it in motion. */
+export type Put = { board: Board; inMotion: boolean }
 
 /** How the picture is: not there yet, on its way, or asleep. */
 export type State = 'opening' | 'moving' | 'still'
@@ -25,15 +29,17 @@ const mostLosses = 2
  */
 export function useScene(
   place: RefObject<HTMLDivElement | null>,
-  sight: Sight | undefined,
+  board: Board | undefined,
+  { isStill = false }: { isStill?: boolean | undefined },
   onUnavailable: () => void,
-): State {
+): { state: State; put: Put | undefined } {
   const [isAwake, setAwake] = useState(true)
   const [drawing, setDrawing] = useState(0)
   const [scene, setScene] = useState<TownScene>()
   const [surface, setSurface] = useState(0)
   const losses = useRef(0)
   const shown = useRef<Sight>(undefined)
+  const [put, setPut] = useState<Put>()
   const giveUp = useRef(onUnavailable)
   giveUp.current = onUnavailable
   const fail = useRef((fault: unknown) => {
@@ -68,36 +74,38 @@ export function useScene(
     return () => {
       isGone = true
       shown.current = undefined
+      setPut(undefined)
       setScene(undefined)
       forgetAhead()
       close?.()
     }
   }, [place, fail, surface])
   useEffect(() => {
-    if (!sight) return
+    if (!board) return
+    const { sight } = board
     if (!scene) return bakeAhead(sight)
     const before = shown.current
     shown.current = sight
     setDrawing(count => count + 1)
     const isNext = before !== undefined && isSameBoard(before, sight)
-    if (isNext) sound(before.scenery, sight.scenery)
+    if (isNext && !isStill) sound(before.scenery, sight.scenery)
     // What happened while nobody could see it has happened.
     const isSeen = document.visibilityState === 'visible'
-    const previous = isNext && isSeen && moves() ? before : undefined
+    const previous = isNext && isSeen && !isStill && moves() ? before : undefined
     let isGone = false
     scene
-      .sync(previous, sight)
+      .sync(previous, sight, inMotion => setPut({ board, inMotion }))
       .catch(fault => isGone || fail(fault))
       .finally(() => setDrawing(count => count - 1))
     return () => {
       isGone = true
     }
-  }, [scene, sight, fail])
-  const state = stateOf(scene !== undefined && sight !== undefined, isAwake || drawing > 0)
+  }, [scene, board, isStill, fail])
+  const state = stateOf(scene !== undefined && board !== undefined, isAwake || drawing > 0)
   useEffect(() => {
     if (state === 'still') losses.current = 0
   }, [state])
-  return state
+  return { state, put }
 }
 
 const stateOf = (isOpen: boolean, isMoving: boolean): State => {

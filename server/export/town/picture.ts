@@ -7,9 +7,10 @@ import { exportWholeWords as svWhole } from '#shared/text/sv/export/whole.ts'
 import { town as swedish } from '#shared/text/sv/town.ts'
 import { translator } from '#shared/text/translate.ts'
 import { kit } from '#shared/town/art/kit.ts'
-import type { Frame, TownWords } from '#shared/town/layout/board.ts'
+import type { Frame } from '#shared/town/layout/board.ts'
 import { layoutOf } from '#shared/town/layout/layoutOf.ts'
 import { approximateMeasure } from '#shared/town/layout/text/measure.ts'
+import { wordsOf } from '#shared/town/layout/words.ts'
 import { glowOf } from '#shared/town/scenery/light.ts'
 import { printed } from '#shared/town/scenery/print/printed.ts'
 import { type Tag, tagsOf } from '#shared/town/scenery/print/tags.ts'
@@ -25,24 +26,18 @@ const font = 'Atkinson Hyperlegible Next'
 const catalogues = { sv: { ...swedish, ...svWhole }, en: { ...english, ...enWhole } }
 const locales = { sv: 'sv-SE', en: 'en-GB' }
 
-/** The words of the town in the workshop's language. */
-function wordsOf(language: Shared['language']): TownWords {
-  const t = translator(language, catalogues)
+/** A date in the workshop's language. */
+function dayIn(language: Shared['language']): (day: string) => string {
   const days = new Intl.DateTimeFormat(locales[language], { day: 'numeric', month: 'short', timeZone: 'UTC' })
-  const said = (day: string) => days.format(Date.parse(`${day}T12:00:00Z`)).replace('.', '')
-  return {
-    banks: { ideaDriven: t('bank.ideaDriven'), public: t('bank.public') },
-    folded: count => t('folded', { count }),
-    flag: (day, more) => t(more > 0 ? 'flag.more' : 'flag.one', { day: said(day), more }),
-    noes: count => t('noes', { count }),
-  }
+  return day => days.format(Date.parse(`${day}T12:00:00Z`)).replace('.', '')
 }
 
 /** The town as it stands now, or that of the market with this number, as one SVG document that needs nothing beside itself. */
 export function townPicture(shared: Shared, market = 0): string {
   const marketId = marketsOf(shared).find(({ number }) => number === market)?.id
   const town = printableAll(townOf(shared, marketId))
-  const frame: Frame = { ...board, words: wordsOf(shared.language) }
+  const { language } = shared
+  const frame: Frame = { ...board, words: wordsOf(translator(language, catalogues), dayIn(language)) }
   const layout = layoutOf(town, frame, approximateMeasure)
   const tags = [...tagsOf(town, layout), heading(shared, market)]
   const svg = printed(sceneryOf(town, layout), glowOf(town.light), { kit, tags, font })

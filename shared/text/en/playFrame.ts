@@ -97,7 +97,6 @@ export const playFrame = {
   'help.pages': 'About this page',
   'help.eve': 'Evening light',
   'help.day': 'Daylight',
-  'help.sound': 'Sound from the town',
   'help.awake': 'Keep the screen awake',
   'place.title': 'My seat',
   'place.words':

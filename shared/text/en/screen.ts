@@ -10,7 +10,7 @@ export const screen: Record<keyof typeof swedish, string> = {
   outdated: 'The big screen needs to be reloaded. Facilitator: press F5.',
   wrongOrigin: 'The address is not right. Open the big screen with the button in the console.',
   off: 'No connection right now. Keep talking.',
-  fullScreen: 'Press F for full screen',
+  fullScreen: 'Press F for full screen, L for sound',
   paused: 'Pause',
   'paused.words': 'We go on soon. The clock stands still until then.',
   'door.shut': 'The door is closed just now.',

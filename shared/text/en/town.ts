@@ -3,6 +3,7 @@ import type { town as swedish } from '../sv/town.ts'
 /** What the town says: its tags, and in words what its picture shows. */
 export const town: Record<keyof typeof swedish, string> = {
   map: 'Map of the town',
+  sound: 'Sound from the town',
   'map.drawing': 'Drawing the map …',
   'bank.ideaDriven': 'Idea-driven bank',
   'bank.public': 'Public bank',

@@ -98,7 +98,6 @@ export const playFrame = {
   'help.pages': 'Om sidan',
   'help.eve': 'Kvällsljus',
   'help.day': 'Dagsljus',
-  'help.sound': 'Ljud i staden',
   'help.awake': 'Håll skärmen tänd',
   'place.title': 'Min plats',
   'place.words':

@@ -8,7 +8,7 @@ export const screen = {
   outdated: 'Storbilden behöver laddas om. Processledaren: tryck F5.',
   wrongOrigin: 'Adressen stämmer inte. Öppna storbilden med knappen i regin.',
   off: 'Ingen kontakt just nu. Fortsätt prata.',
-  fullScreen: 'Tryck F för helskärm',
+  fullScreen: 'Tryck F för helskärm, L för ljud',
   paused: 'Paus',
   'paused.words': 'Vi fortsätter strax. Klockan står stilla så länge.',
   'door.shut': 'Dörren är stängd just nu.',

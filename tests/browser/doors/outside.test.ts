@@ -2,8 +2,8 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest'
 import { newId } from '#game/net/ids.ts'
 import { playFrame } from '#shared/text/sv/playFrame.ts'
+import { launchChromium } from '../../../tools/operate/programs/chromium.ts'
 import { openWorkshop, startHouse } from '../../server/house.ts'
-import { launchChromium } from '../../support/chromium.ts'
 
 let browser: Browser
 beforeAll(async () => {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { Sector } from '#shared/model/actor.ts'
 import type { HouseSpot, Layout } from '#shared/town/layout/board.ts'
 import { layoutOf } from '#shared/town/layout/layoutOf.ts'
 import { approximateMeasure } from '#shared/town/layout/text/measure.ts'
@@ -17,6 +18,19 @@ const movesOf = (before: HouseSpot[], after: HouseSpot[]): number[] =>
     return old ? [Math.hypot(old.x - house.x, old.y - house.y)] : []
   })
 
+/** Each row of a bank, from the river's edge of its board to the other, by who stands there. */
+const rowsOf = ({ houses }: Layout, sector: Sector): string[][] => {
+  const rows = Map.groupBy(
+    houses.filter(house => house.sector === sector),
+    ({ row }) => row,
+  )
+  return [...rows]
+    .toSorted(([one], [other]) => one - other)
+    .map(([, row]) => row.toSorted((one, other) => one.x - other.x).map(({ actorId }) => actorId))
+}
+
+const sectors = ['ideaDriven', 'public'] as const
+
 const mean = (values: number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length
 
 test('one who comes moves nobody on the other bank, as long as the shores keep their width', () => {
@@ -26,15 +40,32 @@ test('one who comes moves nobody on the other bank, as long as the shores keep t
   expect(others(after)).toEqual(others(before))
 })
 
-test('an actor keeps its bank, and its neighbours: whoever comes or goes moves the rest by less than two rows on average', () => {
-  for (let count = 4; count < 14; count += 1) {
-    const some = townLike({ left: count, right: 4, challenges: 2, ideas: 4, bridges: 2 })
-    const more = townLike({ left: count + 1, right: 4, challenges: 2, ideas: 4, bridges: 2 })
-    const [before, after] = [laid(some), laid(more)]
-    const rows = new Set(after.houses.filter(({ sector }) => sector === 'ideaDriven').map(({ row }) => row)).size
-    const left = (layout: Layout) => layout.houses.filter(({ sector }) => sector === 'ideaDriven')
-    expect(left(before).every(({ x }) => x < 640)).toBe(true)
-    expect(mean(movesOf(left(before), left(after)))).toBeLessThan((2 * 730) / rows)
+const ideaDriven = ({ houses }: Layout) => houses.filter(({ sector }) => sector === 'ideaDriven')
+const river = { right: 4, challenges: 2, ideas: 4, bridges: 2 }
+const counts = Array.from({ length: 10 }, (_, at) => at + 5)
+
+test('whoever comes takes no neighbour from anybody but where it stands between two, and is given a place on its bank', () => {
+  for (const count of counts) {
+    const [before, after] = [laid(townLike({ left: count - 1, ...river })), laid(townLike({ left: count, ...river }))]
+    const newest = ideaDriven(after).find(({ actorId }) => !ideaDriven(before).some(old => old.actorId === actorId))
+    for (const sector of sectors) {
+      const rest = rowsOf(after, sector).map(row => row.filter(id => id !== newest?.actorId))
+      expect(rest.filter(row => row.length > 0)).toEqual(rowsOf(before, sector))
+    }
+  }
+})
+
+test('an actor keeps its bank: whoever goes, the rest move by less than two rows on average', () => {
+  for (const count of counts) {
+    const town = townLike({ left: count, ...river })
+    const all = laid(town)
+    for (const { actorId } of ideaDriven(all)) {
+      const rest = laid(without(town, actorId))
+      for (const { sector, x } of [...all.houses, ...rest.houses]) expect(x < 640).toBe(sector === 'ideaDriven')
+      expect(rest.houses).toHaveLength(all.houses.length - 1)
+      const moves = movesOf(ideaDriven(all), ideaDriven(rest))
+      expect(mean(moves)).toBeLessThan((2 * 730) / rowsOf(all, 'ideaDriven').length)
+    }
   }
 })
 

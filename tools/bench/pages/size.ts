@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { playFrame } from '#shared/text/sv/playFrame.ts'
-import { launchChromium } from '../../../tests/support/chromium.ts'
+import { launchChromium } from '../../operate/programs/chromium.ts'
 import type { Result } from '../../strain/results/results.ts'
 import { figure, never, repeated } from '../live/figures.ts'
 import { artWeight } from './art.ts'

@@ -3,13 +3,15 @@ import { useMemo, useState } from 'react'
 import { useShared } from '#game/live/Live.tsx'
 import { useLanguage } from '#game/live/Texts.tsx'
 import { Button } from '#game/parts/actions/Button.tsx'
-import { ListOrMap } from '#game/town/ListOrMap.tsx'
+import { says } from '#game/town/labels/words.ts'
+import { ListOrMap } from '#game/town/list/ListOrMap.tsx'
+import { SoundSwitch } from '#game/town/list/SoundSwitch.tsx'
+import { TownList } from '#game/town/list/TownList.tsx'
 import { townOf } from '#shared/town/townOf.ts'
 import { hasMarkets } from '#shared/views/desk/markets.ts'
 import { useSay } from '../../desk/text.ts'
 import { useShownMarket } from '../../run/room/MarketFilter.tsx'
 import { useOpen } from '../../run/sheets/open.ts'
-import { Partnerships } from '../partnerships/Partnerships.tsx'
 import { FilmPlayer } from './film/FilmPlayer.tsx'
 import styles from './town.module.css'
 
@@ -23,6 +25,7 @@ export function TownTab() {
   const [isFilm, showFilm] = useState(false)
   const marketId = hasMarkets(shared) ? market : undefined
   const town = useMemo(() => townOf(shared, marketId), [shared, marketId])
+  const onIdea = (id: string) => open({ kind: 'idea', id })
   if (hasMarkets(shared) && !market) return <p className="muted">{say('chooseMarket')}</p>
   return (
     <div className="stack">
@@ -35,10 +38,13 @@ export function TownTab() {
           {say('film.title')}
         </Button>
       </fieldset>
+      <div>
+        <SoundSwitch language={language} />
+      </div>
       {isFilm ? (
         <FilmPlayer />
       ) : (
-        <ListOrMap town={town} language={language} list={<Partnerships />} onIdea={id => open({ kind: 'idea', id })} />
+        <ListOrMap {...{ town, language, onIdea }} list={<TownList {...{ town, onIdea }} say={says[language]} />} />
       )}
     </div>
   )

@@ -1,17 +1,39 @@
 import { Check } from 'lucide-react'
-import { lazy, Suspense, useId } from 'react'
+import { useEffect, useId, useState } from 'react'
 import { type Sector, signOf } from '#shared/model/actor.ts'
 import { useShared } from '../../../live/Live.tsx'
 import { Emblem } from '../../../parts/emblem/Emblem.tsx'
 import type { GlyphKey } from '../../../parts/emblem/glyphs.ts'
 import { softHyphens } from '../../../parts/paper/softHyphens.ts'
 import { classes } from '../../../parts/tokens/classes.ts'
-import { MapOrNone } from '../../../town/engine/MapOrNone.tsx'
 import { useText } from '../../frame/words.ts'
 import styles from '../welcome.module.css'
 
-/** The drawings come when they are asked for: whoever only joins does not wait for them. */
-const HouseFace = lazy(async () => ({ default: (await import('../../../town/HouseFace.tsx')).HouseFace }))
+type Face = typeof import('../../../town/HouseFace.tsx').HouseFace
+
+/** After so long drawings that did not come are asked for again, in ms. */
+const pause = 10_000
+
+/** What draws the houses, once it has come: whoever only joins does not wait for it, and a net that was lost comes back. */
+function useHouseFace(): Face | undefined {
+  const [face, setFace] = useState<Face>()
+  useEffect(() => {
+    let isHere = true
+    let again: ReturnType<typeof setTimeout> | undefined
+    const ask = async () => {
+      const found = await import('../../../town/HouseFace.tsx').catch(() => undefined)
+      if (!isHere) return
+      if (found) setFace(() => found.HouseFace)
+      else again = setTimeout(ask, pause)
+    }
+    void ask()
+    return () => {
+      isHere = false
+      clearTimeout(again)
+    }
+  }, [])
+  return face
+}
 
 /** In the order that they are offered: the later take the places of those that others have. */
 const kit = [
@@ -63,6 +85,7 @@ type BuildingKitProps = {
 export function BuildingKit({ seatId, sector, called, chosen, onChange }: BuildingKitProps) {
   const t = useText()
   const name = useId()
+  const face = useHouseFace()
   const { seats, actors } = useShared()
   const here = seats[seatId]
   const home = actors[here?.homeId ?? '']
@@ -77,7 +100,7 @@ export function BuildingKit({ seatId, sector, called, chosen, onChange }: Buildi
     <fieldset>
       <legend className="label">{t('tile.building')}</legend>
       <div className={classes(styles.plot, sector === 'public' && styles.publicPlot)} aria-hidden="true">
-        {sign && <House place={styles.ownHouse} sign={sign} sector={sector} />}
+        {sign && <House face={face} place={styles.ownHouse} sign={sign} sector={sector} />}
         <span className={styles.paperTag}>
           <Emblem sector={sector} glyph={sign} size={28} />
           <b>{softHyphens(called) || t('tile.unnamed')}</b>
@@ -95,7 +118,7 @@ export function BuildingKit({ seatId, sector, called, chosen, onChange }: Buildi
               aria-label={t(`building.${key}`)}
             />
             <span className={styles.buildingFace}>
-              <House place={styles.house} sign={key} sector={sector} />
+              <House face={face} place={styles.house} sign={key} sector={sector} />
               <Emblem sector={sector} glyph={key} size={28} />
               <Check className={styles.taken} />
             </span>
@@ -106,16 +129,8 @@ export function BuildingKit({ seatId, sector, called, chosen, onChange }: Buildi
   )
 }
 
-type HouseProps = { place: string | undefined; sign: string; sector: Sector }
+type HouseProps = { face: Face | undefined; place: string | undefined; sign: string; sector: Sector }
 
-/** A house, or its place as long as the drawings have not come: a net that is lost takes nothing else of the page with it. */
-function House({ place, sign, sector }: HouseProps) {
-  const instead = <span className={place} />
-  return (
-    <MapOrNone instead={instead}>
-      <Suspense fallback={instead}>
-        <HouseFace className={place} sign={sign} sector={sector} />
-      </Suspense>
-    </MapOrNone>
-  )
-}
+/** A house, or its place as long as the drawings have not come. */
+const House = ({ face: HouseFace, place, sign, sector }: HouseProps) =>
+  HouseFace ? <HouseFace className={place} sign={sign} sector={sector} /> : <span className={place} />

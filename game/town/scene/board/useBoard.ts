@@ -1,11 +1,12 @@
 import { type RefObject, useEffect, useMemo, useState } from 'react'
 import type { Frame, Layout, Measure } from '#shared/town/layout/board.ts'
 import { layoutOf } from '#shared/town/layout/layoutOf.ts'
+import { wordsOf } from '#shared/town/layout/words.ts'
 import { glowOf } from '#shared/town/scenery/light.ts'
 import { sceneryOf } from '#shared/town/scenery/sceneryOf.ts'
 import type { Town } from '#shared/town/town.ts'
 import { pixelRatio } from '../../bake/resolution.ts'
-import { type Say, wordsOf } from '../../labels/words.ts'
+import type { Say } from '../../labels/words.ts'
 import type { Sight } from '../townScene.ts'
 import { useSize } from './useSize.ts'
 
@@ -48,19 +49,29 @@ const fontFor = ({ actors }: Town, isScreen: boolean): number => {
   return (actors.length <= 8 ? 16 : 14) * Math.max(1, root)
 }
 
+/** A town, where everything in it stands, and the picture of it. */
+export type Board = { town: Town; layout: Layout; sight: Sight }
+
 /** What is to be seen on this board: where everything stands, and the picture of it. */
 export function useBoard(
   place: RefObject<HTMLElement | null>,
   town: Town,
   say: Say,
   { isScreen = false, panel = 0, subject = '' }: Setting,
-): { layout: Layout; sight: Sight } | undefined {
+): Board | undefined {
   const fonts = useFonts()
   const size = useSize(place)
   return useMemo(() => {
     if (!fonts || !size) return undefined
     const { width, height } = size
-    const frame: Frame = { width, height, isScreen, panel, font: fontFor(town, isScreen), words: wordsOf(say) }
+    const frame: Frame = {
+      width,
+      height,
+      isScreen,
+      panel,
+      font: fontFor(town, isScreen),
+      words: wordsOf(say.t, say.day),
+    }
     const layout = layoutOf(town, frame, fonts)
     const device = {
       ratio: size.density,
@@ -69,7 +80,7 @@ export function useBoard(
     }
     const ratio = pixelRatio(device, width, height)
     return {
-      layout,
+      ...{ town, layout },
       sight: { of: `${town.seed} ${subject}`, scenery: sceneryOf(town, layout), light: glowOf(town.light), ratio },
     }
   }, [fonts, size, town, say, isScreen, panel, subject])

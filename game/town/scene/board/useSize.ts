@@ -1,10 +1,8 @@
 import { type RefObject, useEffect, useState } from 'react'
+import { isWriting } from './isWriting.ts'
 
 /** The room that the page gives the map, and how many pixels of the device lie on each of its own. */
 type Size = { width: number; height: number; density: number }
-
-/** What a keyboard on the screen comes up for. */
-const written = 'textarea, input:not([type=range], [type=checkbox], [type=radio], [type=file])'
 
 /** So long a keyboard takes to go, in ms: looked at before, the room is about to grow. */
 const keyboardGoes = 500
@@ -14,7 +12,7 @@ const isSame = (one: Size, other: Size) =>
 
 /** A keyboard on the screen takes room while somebody writes: the town stays as it is behind it. */
 const isBehindKeyboard = (known: Size, next: Size) =>
-  document.activeElement?.matches(written) === true && known.width === next.width && known.density === next.density
+  isWriting() && known.width === next.width && known.density === next.density
 
 /** The size of a place on the page as it is now: it follows the window, its zoom, and the screen that it is moved to. */
 export function useSize(place: RefObject<HTMLElement | null>): Size | undefined {

@@ -5,9 +5,9 @@ import { measureSize } from '../../../../tools/bench/pages/size.ts'
 import { drawingOf, firstPicture, lengthOf, watchDrawing } from '../../../../tools/bench/pages/watch/drawing.ts'
 import { keptOf } from '../../../../tools/bench/pages/watch/kept.ts'
 import { Requests } from '../../../../tools/bench/pages/watch/Requests.ts'
+import { launchChromium } from '../../../../tools/operate/programs/chromium.ts'
 import { holds } from '../../../../tools/strain/results/figures.ts'
 import { keepResult, type Result, tellResult } from '../../../../tools/strain/results/results.ts'
-import { launchChromium } from '../../../support/chromium.ts'
 
 /** A server, a browser and an evening are started, which takes long where much else is done. */
 const patient = { timeout: 240_000 }

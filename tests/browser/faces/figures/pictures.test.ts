@@ -3,11 +3,11 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { root } from '../../../../tools/build/pages.ts'
+import { launchChromium } from '../../../../tools/operate/programs/chromium.ts'
 import { isEmpty } from '../../../../tools/pictures/empty.ts'
 import { readPlan } from '../../../../tools/pictures/plan.ts'
 import { type Sheet, takePictures } from '../../../../tools/pictures/run.ts'
 import { tempFolder } from '../../../journal/tempFolder.ts'
-import { launchChromium } from '../../../support/chromium.ts'
 
 /** The pages are built, and a machine without a graphics card draws slowly. */
 const patient = { timeout: 120_000 }

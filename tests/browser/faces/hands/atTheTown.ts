@@ -1,7 +1,7 @@
 import type { Browser, Locator, Page } from 'playwright-core'
 import { town as townWords } from '#shared/text/sv/town.ts'
 import { translator } from '#shared/text/translate.ts'
-import { launchChromium } from '../../../support/chromium.ts'
+import { launchChromium } from '../../../../tools/operate/programs/chromium.ts'
 import type { Person } from '../../people/Person.ts'
 import { frame } from '../../people/words.ts'
 

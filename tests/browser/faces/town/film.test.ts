@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import { addKey, openById } from '#server/doors/facilitators.ts'
 import { newId } from '#server/doors/secrets.ts'
@@ -7,8 +7,9 @@ import { newSetupLinks } from '#server/http/setup.ts'
 import { realClock } from '#server/workshop/clock.ts'
 import type { Order } from '#shared/messages/story.ts'
 import { isFilm, screenSteps } from '#shared/views/screen.ts'
+import { launchChromium } from '../../../../tools/operate/programs/chromium.ts'
+import { isEmpty } from '../../../../tools/pictures/empty.ts'
 import { startHouse } from '../../../server/house.ts'
-import { launchChromium } from '../../../support/chromium.ts'
 import { decksOfScreen, evening } from '../../../support/evening.ts'
 import { isAccessible } from '../../../support/isAccessible.ts'
 
@@ -109,6 +110,25 @@ test('[F20] the desk leads the film on the wall by keyboard, and both show the s
   await same()
 })
 
+test('the film that is opened is in view whole, with what moves it', async () => {
+  const house = await parted()
+  const desk = await house.desk()
+  await openFilm(desk)
+  await desk.locator('[data-town=still]').waitFor(patience)
+  const isSeen = (one: Locator) =>
+    one.evaluate(element => {
+      const { top, bottom } = element.getBoundingClientRect()
+      const over = document.elementFromPoint(innerWidth / 2, top)?.closest('header') ?? null
+      return top >= 0 && bottom <= innerHeight && !over
+    })
+  for (const one of [
+    desk.locator('[data-town]'),
+    desk.getByRole('slider'),
+    desk.getByRole('button', { name: 'Spela', exact: true }),
+  ])
+    await expect.poll(() => isSeen(one), patience).toBe(true)
+})
+
 test('a film that does not come is asked for again, and the town stands meanwhile', async () => {
   const house = await parted()
   let asked = 0
@@ -141,6 +161,28 @@ test('with less motion the film stands still on the wall until somebody presses 
   expect(await spoken(desk)).toMatch(/^0 s av/)
 })
 
+/** How wide and high a picture is, and its colours at 40 × 25 places. */
+const shadesOf = (page: Page, kind: 'png' | 'svg+xml', file: Buffer): Promise<number[]> =>
+  page.evaluate(
+    async source => {
+      const image = new Image()
+      image.src = source
+      await image.decode()
+      const { naturalWidth: width, naturalHeight: height } = image
+      const canvas = document.createElement('canvas')
+      Object.assign(canvas, { width, height })
+      const context = canvas.getContext('2d', { willReadFrequently: true })
+      if (!context) throw new Error('no canvas to look at')
+      context.drawImage(image, 0, 0)
+      const places = Array.from({ length: 1000 }, (_, at) => [at % 40, Math.floor(at / 40)] as const)
+      const shades = places.flatMap(([x, y]) => [
+        ...context.getImageData(((x + 0.5) * width) / 40, ((y + 0.5) * height) / 25, 1, 1).data,
+      ])
+      return [width, height, ...shades]
+    },
+    `data:image/${kind};base64,${file.toString('base64')}`,
+  )
+
 test('the picture of the town is saved as PNG and as SVG; one that does not come says so, and comes at the next press', async () => {
   const house = await parted()
   await house.send({ type: 'end' })
@@ -153,14 +195,16 @@ test('the picture of the town is saved as PNG and as SVG; one that does not come
   const png = desk.getByRole('button', { name: /^Bild av staden, PNG/ })
   await png.click()
   await desk.getByText('Bilden gick inte att hämta.').waitFor()
-  for (const [button, ending, beginning] of [
-    [png, '.png', '\x89PNG'],
-    [desk.getByRole('button', { name: /^Bild av staden, SVG/ }), '.svg', '<svg'],
-  ] as const) {
+  const saved = async (button: Locator, ending: 'png' | 'svg') => {
     const [download] = await Promise.all([desk.waitForEvent('download'), button.click()])
-    expect(download.suggestedFilename()).toMatch(new RegExp(`-staden\\${ending}$`))
-    const file = await readFile(await download.path())
-    expect(file.subarray(0, 4).toString('latin1')).toBe(beginning)
+    expect(download.suggestedFilename()).toMatch(new RegExp(`-staden\\.${ending}$`))
+    return readFile(await download.path())
   }
+  const drawn = await saved(png, 'png')
+  const drawing = await saved(desk.getByRole('button', { name: /^Bild av staden, SVG/ }), 'svg')
   expect(await desk.getByText('Bilden gick inte att hämta.').count()).toBe(0)
+  expect(await isEmpty(desk, drawn)).toBe(false)
+  const [pixels, lines] = [await shadesOf(desk, 'png', drawn), await shadesOf(desk, 'svg+xml', drawing)]
+  expect(pixels.slice(0, 2)).toEqual([1920, 1200])
+  expect(pixels).toEqual(lines)
 })

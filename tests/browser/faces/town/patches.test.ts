@@ -39,6 +39,12 @@ const hold = (page: Page) =>
   page.evaluate('noted.drawing = 0; noted.hold = new Promise(resolve => { noted.release = resolve }); undefined')
 const isDrawing = (page: Page) => expect.poll(() => page.evaluate('noted.drawing > 0'), patience).toBe(true)
 
+/** Something moves: frames come without end. */
+const isMoving = async (page: Page) => {
+  const asked = await frames(page)
+  await expect.poll(async () => (await frames(page)) - asked, patience).toBeGreaterThan(3)
+}
+
 /** Nothing moves, though something may still be drawn. */
 const isQuiet = (page: Page) =>
   expect
@@ -58,14 +64,19 @@ async function change(page: Page, order: string): Promise<number> {
   return (await frames(page)) - asked
 }
 
+/** A board that is laid out anew is another picture, and another picture is drawn. */
 test('whatever else happens in the room lays nothing out anew and wakes nothing', async () => {
   const page = await town.open(5)
   const asked = await frames(page)
   await page.getByRole('button', { name: /^Utmaning: Ensam/ }).click()
   await page.getByText('Öppnade challenge-0').waitFor()
   await tell(page, 'show({})')
+  await page.getByRole('button', { name: /^Idé 1:/ }).click()
+  await page.getByText('Öppnade idea-0').waitFor()
   await pass(page, 10)
   expect(await frames(page)).toBe(asked)
+  // What does happen in the town is counted.
+  expect(await change(page, 'go(6)')).toBeGreaterThan(0)
   await page.context().close()
 })
 
@@ -79,6 +90,26 @@ test('a patch is seen and heard; another part of the town, and another town, is 
   expect(await change(page, "show({ seed: 'another' }); stad.go(10)")).toBeLessThan(atOnce)
   expect(await tones(page)).toBe(rung)
   await page.context().close()
+})
+
+test('while nothing may move, what happens is there at once and unheard, and what was on its way has come', async () => {
+  const page = await town.open(3, 'no-preference', listenAndHold)
+  await tell(page, 'show({ isStill: true })')
+  await still(page)
+  expect(await change(page, 'go(4)')).toBeLessThan(atOnce)
+  expect(await tones(page)).toBe(0)
+  await tell(page, 'show({ isStill: false })')
+  await still(page)
+  await tell(page, 'go(5)')
+  await page.locator('[data-town=moving]').waitFor()
+  await isMoving(page)
+  const asked = await frames(page)
+  await tell(page, 'show({ isStill: true })')
+  await still(page)
+  expect((await frames(page)) - asked).toBeLessThan(atOnce * 2)
+  const opened = await town.open(5)
+  expect((await picture(page)) === (await picture(opened))).toBe(true)
+  for (const one of [page, opened]) await one.context().close()
 })
 
 test('a snapshot that waits for what is being drawn is still a snapshot when more has come on top of it', async () => {

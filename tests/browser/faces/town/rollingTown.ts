@@ -1,6 +1,7 @@
-import type { Page } from 'playwright-core'
+import { chromium, type Page } from 'playwright-core'
+import { launchChromium } from '../../../../tools/operate/programs/chromium.ts'
+import { freePort } from '../../../../tools/operate/programs/freePort.ts'
 import { openAtelier } from '../../../../tools/pictures/atelier.ts'
-import { launchChromium } from '../../../support/chromium.ts'
 
 /** A page of the atelier in a browser that draws. */
 export async function atelierPage(page: string) {
@@ -21,17 +22,47 @@ type Motion = 'reduce' | 'no-preference'
 /** The page that plays a seeded town. */
 export async function rollingTown() {
   const { browser, url, close } = await atelierPage('/atelje/town/index.html')
+  const addressOf = (step: number) => `${url}/?antal=8&utmaningar=2&steg=${step}`
   return {
     close,
+    addressOf,
     /** Opens it at a step of its evening, in motion or not; `before` runs in the page before anything of its own. */
     open: async (step: number, reducedMotion: Motion = 'reduce', before?: () => void) => {
       const context = await browser.newContext({ viewport: { width: 900, height: 600 }, reducedMotion })
       const page = await context.newPage()
       await page.addInitScript(countFrames)
       if (before) await page.addInitScript(before)
-      await page.goto(`${url}/?antal=8&utmaningar=2&steg=${step}`)
+      await page.goto(addressOf(step))
       await still(page)
       return page
+    },
+  }
+}
+
+/**
+ * A page in a tab of an ordinary window: it is hidden while another tab lies over it. Of every other page Playwright says
+ * that it is seen.
+ */
+export async function inTab(address: string) {
+  const port = await freePort()
+  const started = await launchChromium({
+    args: ['--enable-unsafe-swiftshader', `--remote-debugging-port=${port}`],
+  })
+  const browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`, { noDefaults: true })
+  const [context] = browser.contexts()
+  if (!context) throw new Error('the window has no tabs')
+  const page = await context.newPage()
+  await page.setViewportSize({ width: 900, height: 600 })
+  await page.addInitScript(countFrames)
+  await page.goto(address)
+  await still(page)
+  return {
+    page,
+    hide: async () => (await context.newPage()).bringToFront(),
+    show: () => page.bringToFront(),
+    close: async () => {
+      await browser.close()
+      await started.close()
     },
   }
 }

@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { frames, pass, picture, rollingTown, still } from './rollingTown.ts'
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
+import { frames, inTab, pass, picture, rollingTown, still, tell } from './rollingTown.ts'
 
 let town: Awaited<ReturnType<typeof rollingTown>>
 beforeAll(async () => {
@@ -30,22 +30,13 @@ test('a town that grew in motion is the same picture as one that is opened, and 
   await opened.context().close()
 })
 
-test('turning the page, hiding it and losing the drawing surface leave the same picture', async () => {
+test('turning the page and losing the drawing surface leave the same picture', async () => {
   const page = await town.open(9)
   const before = await picture(page)
   await page.setViewportSize({ width: 600, height: 900 })
   await expect.poll(async () => isSame(await picture(page), before), patience).toBe(false)
   await page.setViewportSize({ width: 900, height: 600 })
   await expect.poll(async () => isSame(await picture(page), before), patience).toBe(true)
-
-  for (const state of ['hidden', 'visible'])
-    await page.evaluate(now => {
-      Object.defineProperty(document, 'hidden', { value: now === 'hidden', configurable: true })
-      Object.defineProperty(document, 'visibilityState', { value: now, configurable: true })
-      document.dispatchEvent(new Event('visibilitychange'))
-    }, state)
-  await still(page)
-  expect(isSame(await picture(page), before)).toBe(true)
 
   await page.evaluate(async () => {
     const canvas = document.querySelector('canvas')
@@ -61,6 +52,34 @@ test('turning the page, hiding it and losing the drawing surface leave the same 
   })
   await expect.poll(async () => isSame(await picture(page), before), patience).toBe(true)
   await page.context().close()
+})
+
+test('a tab that was hidden is the same picture when it is shown, and what happened meanwhile has happened', async () => {
+  const tab = await inTab(town.addressOf(4))
+  onTestFinished(tab.close)
+  const { page } = tab
+  const seen = () => page.evaluate(() => document.visibilityState)
+  const before = await picture(page)
+  await tab.hide()
+  await expect.poll(seen, patience).toBe('hidden')
+  await tab.show()
+  await expect.poll(seen, patience).toBe('visible')
+  await still(page)
+  expect(isSame(await picture(page), before)).toBe(true)
+
+  await tab.hide()
+  await expect.poll(seen, patience).toBe('hidden')
+  await tell(page, 'go(5)')
+  await page.getByText('Torget', { exact: true }).waitFor({ state: 'attached' })
+  const asked = await frames(page)
+  await tab.show()
+  await expect.poll(seen, patience).toBe('visible')
+  await still(page)
+  expect((await frames(page)) - asked).toBeLessThan(8)
+  const opened = await town.open(5, 'no-preference')
+  expect(isSame(await picture(page), await picture(opened))).toBe(true)
+  expect(isSame(await picture(page), before)).toBe(false)
+  await opened.context().close()
 })
 
 test('with less motion the next state is there at once, and the map never takes a key from a field', async () => {

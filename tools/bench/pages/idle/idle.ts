@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core'
-import { launchChromium } from '../../../../tests/support/chromium.ts'
+import { launchChromium } from '../../../operate/programs/chromium.ts'
 import type { Figure, Result } from '../../../strain/results/figures.ts'
 import { figure } from '../../live/figures.ts'
 import { FullHouse } from '../house/FullHouse.ts'

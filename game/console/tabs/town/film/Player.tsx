@@ -1,11 +1,11 @@
 import { MonitorPlay, Pause, Play, SkipBack, SkipForward } from 'lucide-react'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useLive, useShared } from '#game/live/Live.tsx'
 import { useLanguage } from '#game/live/Texts.tsx'
 import { useSend } from '#game/live/useSend.ts'
 import { Button } from '#game/parts/actions/Button.tsx'
 import { type FilmClock, useFilm } from '#game/town/film/useFilm.ts'
-import { ListOrMap } from '#game/town/ListOrMap.tsx'
+import { ListOrMap } from '#game/town/list/ListOrMap.tsx'
 import type { FilmCue } from '#shared/model/programme.ts'
 import type { Film } from '#shared/town/film/film.ts'
 import { isFilm, screenAt, screenSteps } from '#shared/views/screen.ts'
@@ -30,23 +30,26 @@ export function Player({ film, films }: { film: Film; films: readonly Film[] }) 
   const host = useHost()
   const { clockSkew } = useLive()
   const steps = screenSteps(shared, evening)
-  const place = steps.findIndex(isFilm)
-  const isOnWall = place >= 0 && screenAt(shared, steps) === place && !host
+  const filmStep = steps.findIndex(isFilm)
+  const isOnWall = filmStep >= 0 && screenAt(shared, steps) === filmStep && !host
   const [own, setOwn] = useState<FilmClock>({ film: still(0), startedAt: 0 })
   const [held, hold] = useState<number>()
   const clock = isOnWall ? shared.clock : own
-  const { town, position, time, cues, frame } = useFilm(
+  const { town, position, time, cues, frame, isStill } = useFilm(
     film,
     films,
     held === undefined ? clock : { film: still(held), startedAt: 0 },
   )
-  const isStill = clock.film?.isStill === true || position >= 1
+  const stands = clock.film?.isStill === true || position >= 1
+  const place = useRef<HTMLDivElement>(null)
+  // It is opened from below, and is taller than what is left of the window.
+  useEffect(() => place.current?.scrollIntoView(), [])
   const go = async (cue: FilmCue) => {
-    if (isOnWall) await send({ type: 'show', step: place, film: cue })
+    if (isOnWall) await send({ type: 'show', step: filmStep, film: cue })
     else setOwn({ film: cue, stepAt: Date.now() + clockSkew, startedAt: 0 })
   }
   const isPaused = clock.pausedAt !== undefined
-  const press = () => !isPaused && go(isStill ? { at: position >= 1 ? 0 : position, isStill: false } : still(position))
+  const press = () => !isPaused && go(stands ? { at: position >= 1 ? 0 : position, isStill: false } : still(position))
   const letGo = async () => {
     if (held === undefined) return
     await go({ at: held, isStill: clock.film?.isStill === true })
@@ -55,10 +58,9 @@ export function Player({ film, films }: { film: Film; films: readonly Film[] }) 
   }
   const step = (by: 1 | -1) => go(still((cues.at[frame + by] ?? (by > 0 ? cues.length : 0)) / cues.length))
   return (
-    <div className={styles.film}>
+    <div className={styles.film} ref={place}>
       <ListOrMap
-        town={town}
-        language={language}
+        {...{ town, language, isStill }}
         list={<Moments film={film} cues={cues} position={position} onGo={at => go(still(at))} />}
       />
       <FilmSlider
@@ -66,8 +68,8 @@ export function Player({ film, films }: { film: Film; films: readonly Film[] }) 
         {...{ cues, position, onHold: hold, onLetGo: letGo, onSpace: press }}
       />
       <div className={styles.keys}>
-        <Button icon={isStill ? Play : Pause} onPress={press} unavailable={isPaused ? say('film.isPaused') : undefined}>
-          {say(isStill ? 'film.play' : 'film.pause')}
+        <Button icon={stands ? Play : Pause} onPress={press} unavailable={isPaused ? say('film.isPaused') : undefined}>
+          {say(stands ? 'film.play' : 'film.pause')}
         </Button>
         <Button isSmall icon={SkipBack} onPress={() => step(-1)}>
           {say('film.back')} <span className="unseen">{say('film.onePicture')}</span>
@@ -78,11 +80,11 @@ export function Player({ film, films }: { film: Film; films: readonly Film[] }) 
       </div>
       <p className="small muted">{say('film.length', inMinutes(cues.length))}</p>
       {isOnWall && <p role="status">{say('film.isOnWall')}</p>}
-      {place >= 0 && !isOnWall && !host && (
+      {filmStep >= 0 && !isOnWall && !host && (
         <div>
           <Button
             icon={MonitorPlay}
-            onPress={() => send({ type: 'show', step: place, ...(wantsLessMotion() ? { film: still(0) } : {}) })}
+            onPress={() => send({ type: 'show', step: filmStep, ...(wantsLessMotion() ? { film: still(0) } : {}) })}
           >
             {say('film.onWall')}
           </Button>

@@ -1,7 +1,8 @@
-import { MoonStar, Sun, Tablet, Volume2 } from 'lucide-react'
+import { MoonStar, Sun, Tablet } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
+import { useLanguage } from '../../../../live/Texts.tsx'
 import { Button } from '../../../../parts/actions/Button.tsx'
-import { hear, isHeard } from '../../../../town/engine/sound.ts'
+import { SoundSwitch } from '../../../../town/list/SoundSwitch.tsx'
 import { useText } from '../../words.ts'
 
 const kept = 'theme'
@@ -14,6 +15,7 @@ export function recallLight(): void {
 /** Evening light, the town's soft sounds, and a screen that stays awake, where the device can. */
 export function Comfort() {
   const t = useText()
+  const { language } = useLanguage()
   const [isEve, setEve] = useState(() => document.documentElement.dataset.theme === 'eve')
   const change = () => {
     const next = !isEve
@@ -22,20 +24,13 @@ export function Comfort() {
     else delete document.documentElement.dataset.theme
     setEve(next)
   }
-  const [isLoud, setLoud] = useState(isHeard)
-  const listen = () => {
-    hear(!isLoud)
-    setLoud(!isLoud)
-  }
   const wake = useWakeLock()
   return (
     <div className="row wrap">
       <Button icon={isEve ? Sun : MoonStar} onPress={change}>
         {t(isEve ? 'help.day' : 'help.eve')}
       </Button>
-      <Button icon={Volume2} isPressed={isLoud} onPress={listen}>
-        {t('help.sound')}
-      </Button>
+      <SoundSwitch language={language} />
       {wake && (
         <Button icon={Tablet} isPressed={wake.isOn} onPress={wake.toggle}>
           {t('help.awake')}

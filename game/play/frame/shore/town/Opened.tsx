@@ -11,6 +11,7 @@ import type { Place } from '../../../../town/labels/place.ts'
 import type { Told } from '../../../../town/labels/told.ts'
 import type { Bring } from '../../../../town/labels/useCarry.ts'
 import type { Say } from '../../../../town/labels/words.ts'
+import { ChallengeRows } from '../../../../town/list/TownList.tsx'
 import { bringing } from '../../../market/asking/bringing.ts'
 import { IdeaRow } from '../../../market/board/IdeaRow.tsx'
 import market from '../../../market/market.module.css'
@@ -18,7 +19,6 @@ import { RolePaper } from '../../../swap/RolePaper.tsx'
 import { useIdeaMention, useIdeaTitle } from '../../notices/ideaTitle.ts'
 import { useMay, useText } from '../../words.ts'
 import type { Hands } from './hands.ts'
-import { ChallengeRows } from './TownList.tsx'
 import styles from './town.module.css'
 
 type OpenedProps = {
@@ -31,7 +31,8 @@ type OpenedProps = {
   bring: Bring | undefined
   /** Whether the focus shall come here: it does when a card opens, and when one that has it moves from map to list. */
   takesFocus: RefObject<boolean>
-  onOpen: (place: Place) => void
+  onIdea: (ideaId: string) => void
+  onChallenge: (challengeId: string) => void
   onClose: () => void
 }
 
@@ -110,12 +111,12 @@ function ActorCard({ place, view, bring }: OpenedProps) {
 }
 
 /** The challenges that had no room of their own, each a press away. */
-function FoldedCard({ place, town, told, say, onOpen }: OpenedProps) {
+function FoldedCard({ place, town, told, say, onIdea, onChallenge }: OpenedProps) {
   const challenges = town.challenges.filter(({ id }) => place.ids.includes(id))
   return (
     <>
       <h3>{told.name}</h3>
-      <ChallengeRows {...{ town, say, challenges, onOpen }} />
+      <ChallengeRows {...{ town, say, challenges, onIdea, onChallenge }} />
     </>
   )
 }

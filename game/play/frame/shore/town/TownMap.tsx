@@ -5,16 +5,16 @@ import { hasMarkets } from '#shared/views/desk/markets.ts'
 import type { SeatView } from '#shared/views/seatView.ts'
 import { useShared } from '../../../../live/Live.tsx'
 import { useLanguage } from '../../../../live/Texts.tsx'
-import { ListOrMap } from '../../../../town/ListOrMap.tsx'
 import { buttonOf, type Place } from '../../../../town/labels/place.ts'
 import { placeTold } from '../../../../town/labels/told.ts'
 import { says } from '../../../../town/labels/words.ts'
+import { ListOrMap } from '../../../../town/list/ListOrMap.tsx'
+import { TownList } from '../../../../town/list/TownList.tsx'
 import { bringing } from '../../../market/asking/bringing.ts'
 import { useBackCloses } from '../../notices/useBack.ts'
 import { useMay } from '../../words.ts'
 import type { Hands } from './hands.ts'
 import { Opened } from './Opened.tsx'
-import { TownList } from './TownList.tsx'
 import styles from './town.module.css'
 
 export type TownMapProps = {
@@ -40,6 +40,7 @@ export function TownMap({ view, hands }: TownMapProps) {
     setPlace(next)
   }
   const opening = (kind: Place['kind']) => (id: string) => open({ kind, ids: [id] })
+  const opens = { onPlace: opening('actor'), onIdea: opening('idea'), onChallenge: opening('challenge') }
   const close = () => {
     const here = within.current
     const [back] = here && place ? wayBack(town, place).flatMap(one => buttonOf(here, one) ?? []) : []
@@ -67,8 +68,7 @@ export function TownMap({ view, hands }: TownMapProps) {
   const card = place && told && (
     <Opened
       key={`${place.kind} ${place.ids}`}
-      {...{ place, town, told, say, view, hands, bring, takesFocus }}
-      onOpen={open}
+      {...{ place, town, told, say, view, hands, bring, takesFocus, ...opens }}
       onClose={close}
     />
   )
@@ -77,11 +77,9 @@ export function TownMap({ view, hands }: TownMapProps) {
       <ListOrMap
         town={town}
         language={language}
-        list={<TownList {...{ town, say }} onOpen={open} opened={{ place, card }} />}
+        list={<TownList {...{ town, say, ...opens }} opened={{ place, card }} />}
         over={card && <div className={styles.over}>{card}</div>}
-        onPlace={opening('actor')}
-        onIdea={opening('idea')}
-        onChallenge={opening('challenge')}
+        {...opens}
         onFolded={ids => open({ kind: 'folded', ids })}
         bring={bring}
       />

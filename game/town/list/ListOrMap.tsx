@@ -1,14 +1,14 @@
 import { List, Map as MapIcon } from 'lucide-react'
 import { type ReactNode, useRef, useState } from 'react'
-import type { Language } from '../live/Texts.tsx'
-import { Button } from '../parts/actions/Button.tsx'
-import { useTownView } from './engine/ahead.ts'
-import { canDraw } from './engine/canDraw.ts'
-import { type As, choose, chosen, useUsual } from './engine/choice.ts'
-import { MapOrNone } from './engine/MapOrNone.tsx'
-import { says } from './labels/words.ts'
-import type { TownViewProps } from './TownView.tsx'
-import styles from './town.module.css'
+import type { Language } from '../../live/Texts.tsx'
+import { Button } from '../../parts/actions/Button.tsx'
+import { useTownView } from '../engine/ahead.ts'
+import { canDraw } from '../engine/canDraw.ts'
+import { type As, choose, chosen, useUsual } from '../engine/choice.ts'
+import { MapOrNone } from '../engine/MapOrNone.tsx'
+import { says } from '../labels/words.ts'
+import type { TownViewProps } from '../TownView.tsx'
+import styles from '../town.module.css'
 
 type ListOrMapProps = Omit<TownViewProps, 'onUnavailable'> & {
   language: Language
