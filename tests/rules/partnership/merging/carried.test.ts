@@ -85,14 +85,17 @@ test('[P19] texts beside an empty line come along too, and a line without anythi
   expect(goals(line('', 4), line('Vårt', 1))).toEqual(line('Vårt', 1))
 })
 
-test('[P19] of two rows one’s own words go before a suggestion, else the row that stands here, and either is newer than both', () => {
+test('[P19, A5] of two rows one’s own words go before a suggestion, else both stand side by side, and the row is newer than both', () => {
   const joined = (theirs: Row, ours: Row) =>
     carried(({ from, into }) => {
       from.agreement.rows = { [tile('Amira')]: theirs }
       into.agreement.rows = { [tile('Amira')]: ours }
-    }).into.agreement.rows[tile('Amira')]
+    }).into.agreement.rows[tile('Amira')]!
   expect(joined(row('Deras', 2, false), row('Vår', 5, true))).toEqual(row('Deras', 6, false))
-  expect(joined(row('Deras', 7, false), row('Vår', 5, false))).toEqual(row('Vår', 8, false))
+  const theirs = { text: 'Deras', chips: [], at: 77 }
+  expect(joined(row('Deras', 7, false), row('Vår', 5, false))).toEqual({ ...row('Vår', 8, false), clashes: { 'idea-1': theirs } })
+  expect(joined({ ...row('Deras', 7, false), by: seat('Bo') }, row('Vår', 5, false)).clashes).toEqual({ [seat('Bo')]: theirs })
+  expect(joined(row('Vår', 7, false), row('Vår', 5, false))).toEqual(row('Vår', 8, false))
   expect(joined(row('Deras', 2, true), row('Vår', 5, true))).toEqual(row('Vår', 6, true))
   expect(joined(row('Deras', 2, true), row('Vår', 5, false))).toEqual(row('Vår', 6, false))
 })
