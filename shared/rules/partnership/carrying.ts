@@ -100,7 +100,9 @@ function bringBeside(
   { own, beside }: { own: Own | undefined; beside: Field['clashes'] },
   { field, partOf }: Named,
 ): void {
-  const first = own ? [[own.by ?? from.id, { text: own.text, date: own.date, chips: own.chips, at: time }] as const] : []
+  const first = own
+    ? [[own.by ?? from.id, { text: own.text, date: own.date, chips: own.chips, at: time }] as const]
+    : []
   const others = Object.entries(beside)
   const known = others.map(([place, text]) => [writerBeside(seats, place), { ...text, at: time }] as const)
   const places = putBeside(now, [...first, ...known]).slice(first.length)
