@@ -137,7 +137,7 @@ test('each part of the agreement lays a fifth of the planks, and the whole loose
   expect(islandOf(formulated, one.idea)?.knot).toBe('loose')
 })
 
-test('[A5] a line where two texts stand side by side lays no plank and bears no pillar until one is chosen', () => {
+test('[A5, V4] a line where two texts stand side by side lays no plank and bears no pillar until one is chosen', () => {
   const goal = { type: 'writeField' as const, ideaId: one.idea, field: 'goal' as const, base: 0 }
   const first = play(to(joined, 'formulate'), { ...goal, text: 'Färre äter ensamma' }, by(one.author))
   const both = play(first, { ...goal, text: 'Fler äter ihop' }, by(guest.walker))
