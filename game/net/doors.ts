@@ -102,9 +102,15 @@ const Held = z.object({
   seats: z.array(z.object({ id: z.string(), name: z.string() })),
 })
 
-/** Where this device has seats, and where it may have some, but the story cannot be read just now. */
-export const heldSeats = (carrier: Carrier) =>
-  carrier.ask('GET', '/seats', undefined, z.object({ workshops: z.array(Held), unread: z.array(z.string()) }))
+const HeldSeats = z.object({
+  workshops: z.array(Held),
+  unread: z.array(z.string()),
+  gone: z.optional(z.array(z.string())),
+})
+
+/** Where this device has seats, where it may have some, but the story cannot be read just now, and where it had some in a
+ * workshop that is no more. */
+export const heldSeats = (carrier: Carrier) => carrier.ask('GET', '/seats', undefined, HeldSeats)
 
 /** The films of a workshop, one for each market: for its desk at any time, for a big screen when people part. What to say
  * of a no is told by `whyNoFilm`. */

@@ -5,6 +5,8 @@ import { Live } from '../live/Live.tsx'
 import { netStore } from '../live/netStore.ts'
 import { Texts } from '../live/Texts.tsx'
 import { type No, pageCarrier } from '../net/carrier.ts'
+import { forgetSeats } from '../net/device/forget.ts'
+import { deviceKept } from '../net/device/kept.ts'
 import { comeBack, heldSeats } from '../net/doors.ts'
 import { enterSeat } from '../net/enter.ts'
 import { OrWords } from '../parts/messages/OrWords.tsx'
@@ -32,6 +34,7 @@ const passing: Partial<Record<No['refusal'], Wait>> = {
 async function findWorkshop(): Promise<{ workshopId: string | undefined } | Wait> {
   const held = await heldSeats(pageCarrier())
   if ('refusal' in held) return passing[held.refusal] ?? { waits: 'connecting' }
+  if (held.gone?.length) void forgetSeats(deviceKept(), held.gone)
   const last = new URLSearchParams(location.search).get('traff') ?? localStorage.getItem(wanted)
   if (mayLieIn(held, last)) return { waits: 'unread' }
   const { workshops } = held

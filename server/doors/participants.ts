@@ -210,8 +210,8 @@ export async function holds(
   return seat !== undefined && seat.state !== 'removed' && seat.deviceId === device?.id
 }
 
-/** The workshops where this device has seats, so that a page can lead back to them, and those where it may have some, but
- * whose story cannot be read: one of these hides no other. */
+/** The workshops where this device has seats, so that a page can lead back to them, those where it may have some, but whose
+ * story cannot be read: one of these hides no other. And those that are no more, where it had some. */
 export async function heldSeats(keeper: DoorKeeper, cookies: CookieJar) {
   const prefix = deviceCookie('')
   const ids = cookies.names().flatMap(name => (name.startsWith(prefix) ? [name.slice(prefix.length)] : []))
@@ -224,7 +224,8 @@ export async function heldSeats(keeper: DoorKeeper, cookies: CookieJar) {
   }
   const asked = ids.slice(0, 20)
   const held = await Promise.all(asked.map(id => heldIn(keeper, id, cookies).catch(error => notRead(id, error))))
-  return { workshops: held.flat(), unread }
+  const there = await Promise.all(asked.map(id => keeper.store.workshops.find(id)))
+  return { workshops: held.flat(), unread, gone: asked.filter((_, at) => !there[at]) }
 }
 
 async function heldIn(keeper: DoorKeeper, workshopId: string, cookies: CookieJar) {

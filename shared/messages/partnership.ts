@@ -1,21 +1,29 @@
 import * as z from 'zod/mini'
 import { Chip, Placement, pickedChips } from '../model/actor.ts'
 import { NoReason, Row } from '../model/agreement.ts'
-import { Id, personal, prose, required, typed, typedMeetingUrl, wordsOver } from '../model/ids.ts'
+import { Id, personal, prose, required, typed, typedAfter, typedMeetingUrl, wordsOver } from '../model/ids.ts'
+
+/** What somebody may begin with though their field has said it already, in either language. */
+const whatIf = /^(?:(?:tänk om|what if)\s+)?(?:vi|we)(?:\s*(?:…|\.{2,})\s*|\s+)/i
+const soThat = /^(?:så att|so that)(?:\s*(?:…|\.{2,})\s*|\s+)/i
+
+/** The words of an idea on their way in, without those that its fields begin with. */
+export const ideaText = z.pipe(typedAfter(140, whatIf), z.string().check(z.minLength(1, { error: 'empty' })))
+export const ideaSoThat = typedAfter(140, soThat)
 
 /** "Tänk om vi …, så att …": a pair's one idea, where the author's tile is placed. */
 export const CreateIdea = z.strictObject({
   type: z.literal('createIdea'),
   challengeId: Id,
-  text: required(140),
-  soThat: typed(140),
+  text: ideaText,
+  soThat: ideaSoThat,
 })
 export type CreateIdea = z.infer<typeof CreateIdea>
 export const EditIdea = z.strictObject({
   type: z.literal('editIdea'),
   ideaId: Id,
-  text: required(140),
-  soThat: typed(140),
+  text: ideaText,
+  soThat: ideaSoThat,
   /** What stood there when the writer began. */
   base: z.optional(z.strictObject({ text: typed(140), soThat: typed(140) })),
 })

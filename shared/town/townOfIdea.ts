@@ -1,8 +1,10 @@
 import type { Sector } from '../model/actor.ts'
+import type { Field, Row } from '../model/agreement.ts'
 import type { Idea } from '../model/partnership.ts'
 import type { Step } from '../model/reflection.ts'
 import type { Shared } from '../model/workshop.ts'
 import { isWritten, lacksOf } from '../rules/agreement/agreement.ts'
+import { isContested } from '../rules/agreement/lines.ts'
 import { hasDeclined } from '../rules/agreement/party.ts'
 import { openCard } from '../rules/agreement/trial.ts'
 import { standing } from '../rules/partnership/standing.ts'
@@ -77,16 +79,19 @@ const lanterns: Record<PartyState, TownParty['lantern']> = {
   declines: 'chair',
 }
 
-/** A fifth of the planks for each: a goal, somebody's own words for what they do, everybody's, a first step, and its day. */
+/** A fifth of the planks for each: a goal, somebody's own words for what they do, everybody's, a first step, and its day. A
+ * line where two texts stand side by side lays none. */
 function planksOf(shared: Shared, idea: Idea): TownIdea['planks'] {
   const lacks = lacksOf(shared, idea)
-  const isBegun = Object.values(idea.agreement.rows).some(isWritten)
+  const { goal, firstStep, rows } = idea.agreement
+  const isAgreed = (line: Field | Row | undefined) => !isContested(shared, line)
+  const isBegun = Object.values(rows).some(row => isWritten(row) && isAgreed(row))
   const isLaid = [
-    !lacks.includes('goal'),
+    !lacks.includes('goal') && isAgreed(goal),
     isBegun,
-    isBegun && !lacks.includes('rows'),
-    !lacks.includes('firstStep'),
-    !lacks.includes('firstStepDay'),
+    isBegun && !lacks.includes('rows') && standing(shared, idea).every(({ id }) => isAgreed(rows[id])),
+    !lacks.includes('firstStep') && isAgreed(firstStep),
+    !lacks.includes('firstStepDay') && isAgreed(firstStep),
   ]
   return fifths[isLaid.filter(Boolean).length] ?? 0
 }

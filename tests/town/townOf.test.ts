@@ -127,13 +127,7 @@ test('ideas that never became bridges rest in the bank, withdrawn ones are gone,
 })
 
 test('each part of the agreement lays a fifth of the planks, and the whole loosens the knot', () => {
-  const goal = {
-    type: 'writeField' as const,
-    ideaId: one.idea,
-    field: 'goal' as const,
-    text: 'Färre äter ensamma',
-    base: 0,
-  }
+  const goal = { type: 'writeField' as const, ideaId: one.idea, field: 'goal' as const, text: 'Färre', base: 0 }
   const formulating = to(joined, 'formulate')
   expect(ideaIn(formulating).planks).toBe(0)
   const begun = play(formulating, goal, by(one.author))
@@ -141,6 +135,15 @@ test('each part of the agreement lays a fifth of the planks, and the whole loose
   expect(islandOf(begun, one.idea)?.knot).toBe('tied')
   expect(ideaIn(formulated).planks).toBe(5)
   expect(islandOf(formulated, one.idea)?.knot).toBe('loose')
+})
+
+test('[A5, V4] a line where two texts stand side by side lays no plank and bears no pillar until one is chosen', () => {
+  const goal = { type: 'writeField' as const, ideaId: one.idea, field: 'goal' as const, base: 0 }
+  const first = play(to(joined, 'formulate'), { ...goal, text: 'Färre äter ensamma' }, by(one.author))
+  const both = play(first, { ...goal, text: 'Fler äter ihop' }, by(guest.walker))
+  expect(ideaIn(both)).toMatchObject({ planks: 0, pillars: { commonGoal: false } })
+  const chosen = { type: 'resolveClash' as const, ideaId: one.idea, field: 'goal' as const, text: 'Fler äter ihop' }
+  expect(ideaIn(play(both, chosen, by(one.author)))).toMatchObject({ planks: 1, pillars: { commonGoal: true } })
 })
 
 test('an event card is a crack until the table has answered it', () => {

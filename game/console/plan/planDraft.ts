@@ -105,6 +105,16 @@ export const unmade = 'ny'
 
 const keyOf = (workshopId: string) => `plan-${workshopId}`
 
+/** Where the ticks of a workshop's checklist lie. */
+export const checklistKey = (workshopId: string): string => `checklist-${workshopId}`
+
+/** Takes away what this device remembers of plans whose workshops are no more. */
+export function forgetPlansBut(known: readonly string[]): void {
+  const keys = [unmade, ...known].flatMap(id => [keyOf(id), checklistKey(id)])
+  for (const key of Object.keys(localStorage))
+    if (/^(plan|checklist)-/.test(key) && !keys.includes(key)) localStorage.removeItem(key)
+}
+
 /** Keeps the plan on this device; where there is no room for it, it stands on the open page alone. */
 export function keepPlan(workshopId: string, plan: PlanDraft): void {
   try {

@@ -178,13 +178,13 @@ export class Outbox {
 
   /** Other words stand there. Whoever wrote these has them in their field, but not when the page has been loaded anew. */
   private async wasTaken(item: Item, reply: Reply): Promise<void> {
-    if (!this.tells.has(item.id) && !this.queue.isReplaced(item)) await this.keepWords(item)
+    if (!this.tells.has(item.id) && !this.queue.isReplaced(item)) await this.keepWords(item, { isTaken: true })
     this.done(item, reply)
   }
 
-  private async keepWords(item: Item): Promise<void> {
+  private async keepWords(item: Item, why: { isTaken?: true } = {}): Promise<void> {
     const { id, seatId, command } = item
-    const isKept = seatId === undefined || (await this.post.unread({ id, seatId, command }))
+    const isKept = seatId === undefined || (await this.post.unread({ id, seatId, command: { ...command, ...why } }))
     if (!isKept) this.queue.keepLate(item)
   }
 

@@ -7,16 +7,18 @@ type ToastRegionProps = {
   label: string
   undo: string
   toasts: ReturnType<typeof useToasts>
-  /** It lies on the water's edge, outside the page's foot, and can be put away: where the foot is full of answers. */
+  /** The words of the sign that puts it away. */
   close?: string
 }
 
-/** The dark sheet above the dock, or on the water's edge. It waits as long as a finger or the focus rests on it. */
+/** The dark sheet above the dock: it lies in the page's foot, so that all of the page can be read above it. It waits as long
+ * as a finger or the focus rests on it. */
 export function ToastRegion({ label, undo, toasts, close }: ToastRegionProps) {
   const { current, dismiss, setHeld } = toasts
+  const act = current?.way ?? (current?.undo && { words: undo, go: current.undo })
   return (
     <section
-      className={classes(styles.region, close !== undefined && styles.atTop)}
+      className={styles.region}
       aria-label={label}
       onPointerEnter={() => setHeld(true)}
       onPointerLeave={() => setHeld(false)}
@@ -28,17 +30,17 @@ export function ToastRegion({ label, undo, toasts, close }: ToastRegionProps) {
           <div key={current.id} className={styles.toast}>
             {current.isNo ? <CircleAlert /> : <CircleCheck />}
             <span className="grow">{current.message}</span>
-            {current.undo && (
+            {act && (
               <button
                 type="button"
                 className="btn btn-small"
                 onClick={() => {
-                  current.undo?.()
                   setHeld(false)
                   dismiss()
+                  act.go()
                 }}
               >
-                {undo}
+                {act.words}
               </button>
             )}
             {close !== undefined && (

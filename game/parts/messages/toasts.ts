@@ -1,7 +1,17 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 
-/** Something that just happened, and how to take it back; or a no, or something that was taken away, which wears no check mark. */
-export type Toast = { id: number; message: string; undo?: (() => void) | undefined; isNo: boolean }
+/** A way from a notice to what it tells of, and the words on it. */
+export type Way = { words: string; go: () => void }
+
+/** Something that just happened, and how to take it back or the way to it; or a no, or something that was taken away, which
+ * wears no check mark. */
+export type Toast = {
+  id: number
+  message: string
+  undo?: (() => void) | undefined
+  way?: Way | undefined
+  isNo: boolean
+}
 
 const shownFor = 10_000
 
@@ -13,9 +23,10 @@ export function useToasts() {
 
   const count = useRef(0)
 
-  const show = useCallback((message: string, undo?: () => void, isNo = false) => {
+  const show = useCallback((message: string, on?: (() => void) | Way, isNo = false) => {
     count.current += 1
-    const toast = { id: count.current, message, undo, isNo }
+    const further = typeof on === 'function' ? { undo: on } : { way: on }
+    const toast = { id: count.current, message, ...further, isNo }
     setKept(before => [...before, toast])
     setCurrent(toast)
   }, [])

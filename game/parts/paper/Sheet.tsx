@@ -1,4 +1,4 @@
-import { type ReactNode, useId } from 'react'
+import { type ReactNode, type Ref, useId } from 'react'
 import { classes } from '../tokens/classes.ts'
 import styles from './Sheet.module.css'
 
@@ -14,10 +14,12 @@ type SheetProps = {
   level?: 1 | 2 | 3
   /** What stands at the right of the heading. */
   aside?: ReactNode
+  /** Somebody may be led to a sheet with a heading: it can take the focus. */
+  place?: Ref<HTMLElement>
 }
 
 /** A sheet of paper on the ground. Never one in another. */
-export function Sheet({ children, kind = 'plain', isShared, isTight, title, level = 2, aside }: SheetProps) {
+export function Sheet({ children, kind = 'plain', isShared, isTight, title, level = 2, aside, place }: SheetProps) {
   const id = useId()
   const Heading = `h${level}` as const
   const look = classes(
@@ -29,7 +31,7 @@ export function Sheet({ children, kind = 'plain', isShared, isTight, title, leve
   )
   if (title === undefined) return <div className={look}>{children}</div>
   return (
-    <section className={look} aria-labelledby={id}>
+    <section className={look} aria-labelledby={id} ref={place} tabIndex={place ? -1 : undefined}>
       <div className={styles.head}>
         <Heading id={id}>{title}</Heading>
         {aside}

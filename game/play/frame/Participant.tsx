@@ -121,6 +121,7 @@ function Evening({ seatIds }: { seatIds: readonly string[] }) {
               <Languages />
             </PageFooter>
           }
+          notices={<ToastRegion label={t('help.messages')} undo={t('undo')} close={t('close')} toasts={toasts} />}
           dock={isPairTablet ? undefined : <DockSlot isBroad={isBroad} onReady={setDock} />}
         >
           <PhaseSpoken />
@@ -147,7 +148,6 @@ function Evening({ seatIds }: { seatIds: readonly string[] }) {
             </div>
           </Waits>
         </Shore>
-        <ToastRegion label={t('help.messages')} undo={t('undo')} close={t('close')} toasts={toasts} />
         <HelpSheet isOpen={isHelpOpen} onClose={() => setHelpOpen(false)} seatIds={seatIds} messages={toasts.kept} />
       </Told>
     </Saying>

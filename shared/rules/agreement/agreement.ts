@@ -112,8 +112,7 @@ function resolve(shared: Shared, idea: Idea, order: messages.ResolveClash, by: s
   if (!line || Object.keys(line.clashes).length === 0) return refuse('noClash') // A6
   const { field, actorId, text, date } = order
   if (isSettled(shared) && !isFollowUp(field)) return refuse('wrongPhase') // N5: what owners have answered on stays as it is
-  const may = field === 'row' ? mayChoose(shared, idea, actorId ?? '', by) : mayWrite(shared, by, idea)
-  if (!may) return refuse('notYours')
+  if (!mayChoose(shared, by, idea, { field, actorId })) return refuse('notYours') // A6
   if (isTooLong(field, text)) return refuse('tooLarge')
   const chips = order.chips ?? ('chips' in line ? line.chips : [])
   return accept({
@@ -129,11 +128,14 @@ function resolve(shared: Shared, idea: Idea, order: messages.ResolveClash, by: s
   })
 }
 
-/** Who chooses between two texts for a row: who may write it; at home its owner, or any owner there while none is here. */
-function mayChoose(shared: Shared, idea: Idea, actorId: string, by: string): boolean {
+type Line = Pick<messages.ResolveClash, 'field' | 'actorId'>
+
+/** Who chooses between two texts: who may write the line; a row at home its owner, or any owner there while none is here. */
+export function mayChoose(shared: Shared, seatId: string, idea: Idea, { field, actorId = '' }: Line): boolean {
+  if (field !== 'row') return mayWrite(shared, seatId, idea)
+  if (!isHome(shared)) return mayWriteRow(shared, seatId, idea, actorId)
   const actor = shared.actors[actorId]
-  if (!isHome(shared)) return mayWriteRow(shared, by, idea, actorId)
-  return actor !== undefined && (isParty(shared, actor) ? actor.owners.includes(by) : ownsAt(shared, by, idea))
+  return actor !== undefined && (isParty(shared, actor) ? actor.owners.includes(seatId) : ownsAt(shared, seatId, idea))
 }
 
 /** A row that somebody has written or confirmed; a suggestion is none. */

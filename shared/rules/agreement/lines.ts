@@ -72,6 +72,10 @@ const afterHomecoming: readonly PhaseKind[] = ['followUpTalk', 'followUpSteps', 
 /** Homecoming is over: of two texts the first stands, the one that owners have read, and the other is kept beside it. */
 export const isSettled = ({ clock }: Shared): boolean => afterHomecoming.includes(clock.kind) // H13
 
+/** True while two texts of a line stand side by side and somebody still chooses: what it says is not agreed. */
+export const isContested = (shared: Shared, line: Pick<Field, 'clashes'> | undefined): boolean =>
+  line !== undefined && !isSettled(shared) && Object.keys(line.clashes).length > 0 // A5
+
 /** True while somebody has to choose between two texts before any owner can answer. */
 export const mustChoose = (shared: Shared, idea: Idea): boolean => !isSettled(shared) && hasClash(idea) // H5
 
@@ -124,15 +128,17 @@ export function writerBeside(seats: Shared['seats'], place: string): string {
   return Object.keys(seats).find(id => partId(id, nth) === place) ?? place
 }
 
-/** Puts texts beside a line, each at the first free place of whoever wrote it; what they have there already is there once. */
-export function putBeside(now: Pick<Field, 'clashes'>, texts: readonly (readonly [by: string, Clash])[]): void {
-  for (const [by, text] of texts) {
+/** Puts texts beside a line, each at the first free place of whoever wrote it; what they have there already is there once.
+ * Tells where each stands now. */
+export function putBeside(now: Pick<Field, 'clashes'>, texts: readonly (readonly [by: string, Clash])[]): string[] {
+  return texts.map(([by, text]) => {
     const places = placesOf(now, by)
     const isThere = (place: string) => now.clashes[place] && isSameText(now.clashes[place], text)
-    if (text.text !== '' && places.some(isThere)) continue
-    const free = places.find(place => !now.clashes[place])
-    if (free !== undefined) now.clashes[free] = text
-  }
+    const same = text.text === '' ? undefined : places.find(isThere)
+    const at = same ?? places.find(place => !now.clashes[place]) ?? by
+    now.clashes[at] ??= text
+    return at
+  })
 }
 
 /** When these two texts came to stand side by side: another time it is another choice. */

@@ -3,16 +3,19 @@ import type { Agreement, Clash, Field, HomeAnswer, Row } from '../../model/agree
 import type { Idea } from '../../model/partnership.ts'
 import type { Hidden, Shared, Workshop } from '../../model/workshop.ts'
 import { fieldAt, putBeside, setField, writerBeside } from '../agreement/lines.ts'
+import { rowClashPart } from '../reflection/hiding/places.ts'
 import { emptyAgreement } from './ideas.ts'
 import { latest } from './meetings.ts'
 import { firstRow, standing } from './standing.ts'
 
 /** What a partnership has agreed comes along to the one it becomes part of: nothing is left behind, so that nothing hidden stays there. */
-export function carryAgreement({ shared, sealed }: Workshop, from: Idea, into: Idea, time: number): void {
-  for (const field of sharedNames.options) carryLine(shared.seats, from, into, field, time)
+export function carryAgreement({ shared, sealed, desk }: Workshop, from: Idea, into: Idea, time: number): void {
+  const moving = { seats: shared.seats, hidden: Object.values(desk.hidden), from, time }
+  for (const field of sharedNames.options) carryLine(moving, into, field)
   const { rows, parked, ticked, grid, gridWish } = from.agreement
   const to = into.agreement
-  for (const [actorId, row] of Object.entries(rows)) to.rows[actorId] = joinedRow(row, to.rows[actorId])
+  for (const [actorId, row] of Object.entries(rows))
+    to.rows[actorId] = joinedRow(moving, actorId, row, to.rows[actorId])
   to.parked = { ...parked, ...to.parked }
   to.ticked = joinedTicks(ticked, to.ticked)
   to.grid = { ...grid, ...to.grid }
@@ -80,27 +83,61 @@ const comesAlong = ({ kind, field }: Hidden): boolean =>
     ? field === 'condition' || field === 'meetingUrl'
     : ['wished', 'message', 'agreement', 'happening'].includes(kind)
 
+/** What is on its way from an idea, when, and what has been hidden anywhere. */
+type Moving = { seats: Shared['seats']; hidden: readonly Hidden[]; from: Idea; time: number }
+
+/** A text that comes, and whose it is. */
+type Own = Pick<Clash, 'text' | 'date' | 'chips'> & { by?: string | undefined }
+
+/** The name of a line's texts that stand beside it, as they are hidden, and the part that each has there. */
+type Named = { field: string; partOf: (place: string) => string }
+
+/** Puts beside a line what comes from the other: its own text where it is another, and what stood beside that. What has been
+ * hidden of these is found where they stand now. */
+function bringBeside(
+  { seats, hidden, from, time }: Moving,
+  now: Pick<Field, 'clashes'>,
+  { own, beside }: { own: Own | undefined; beside: Field['clashes'] },
+  { field, partOf }: Named,
+): void {
+  const first = own
+    ? [[own.by ?? from.id, { text: own.text, date: own.date, chips: own.chips, at: time }] as const]
+    : []
+  const others = Object.entries(beside)
+  const known = others.map(([place, text]) => [writerBeside(seats, place), { ...text, at: time }] as const)
+  const places = putBeside(now, [...first, ...known]).slice(first.length)
+  const moved = new Map(others.map(([was], at) => [partOf(was), partOf(places[at] ?? was)]))
+  for (const one of hidden)
+    if (one.kind === 'agreement' && one.id === from.id && one.field === field)
+      one.part = moved.get(one.part ?? '') ?? one.part // R9
+}
+
 /** A line that only one has written is the line of both; where both have, the two stand side by side until somebody chooses. */
-function carryLine(seats: Shared['seats'], from: Idea, into: Idea, field: SharedName, time: number): void {
-  const theirs = fieldAt(from.agreement, field)
+function carryLine(moving: Moving, into: Idea, field: SharedName): void {
+  const theirs = fieldAt(moving.from.agreement, field)
   const ours = fieldAt(into.agreement, field)
-  const beside = Object.entries(theirs.clashes)
-  if (!theirs.text && !theirs.date && beside.length === 0) return
+  if (!theirs.text && !theirs.date && Object.keys(theirs.clashes).length === 0) return
   const isEmpty = !ours.text && !ours.date
   const isSame = theirs.text === ours.text && theirs.date === ours.date
   const written: Field = isEmpty ? { ...theirs, version: Math.max(ours.version, theirs.version) + 1 } : ours
   const line = { ...written, clashes: { ...ours.clashes } }
-  const first: Clash = { text: theirs.text, date: theirs.date, chips: [], at: time }
-  const known = beside.map(([place, text]) => [writerBeside(seats, place), { ...text, at: time }] as const)
-  putBeside(line, isEmpty || isSame ? known : [[theirs.by ?? from.id, first], ...known])
+  const own = isEmpty || isSame ? undefined : { ...theirs, chips: [] }
+  const named = { field: `${field}Clash`, partOf: (place: string) => place }
+  bringBeside(moving, line, { own, beside: theirs.clashes }, named)
   setField(into.agreement, field, line)
 }
 
-/** Somebody's own words go before a suggestion; an answer on an older row is told as such. */
-function joinedRow(theirs: Row, ours: Row | undefined): Row {
+/** Somebody's own words go before a suggestion, and what two have written stands side by side until somebody chooses; an
+ * answer on an older row is told as such. */
+function joinedRow(moving: Moving, actorId: string, theirs: Row, ours: Row | undefined): Row {
   if (!ours) return theirs
   const row = ours.isSuggested && !theirs.isSuggested ? theirs : ours
-  return { ...row, version: Math.max(ours.version, theirs.version) + 1 }
+  const joined = { ...row, version: Math.max(ours.version, theirs.version) + 1, clashes: { ...ours.clashes } }
+  const isSame = theirs.text === ours.text && theirs.chips.join() === ours.chips.join()
+  const isOther = row === ours && !theirs.isSuggested && theirs.text !== '' && !isSame
+  const named = { field: 'rowClash', partOf: (place: string) => rowClashPart(actorId, place) }
+  bringBeside(moving, joined, { own: isOther ? theirs : undefined, beside: theirs.clashes }, named)
+  return joined
 }
 
 const joinedTicks = (theirs: Agreement['ticked'], ours: Agreement['ticked']): Agreement['ticked'] => ({

@@ -34,6 +34,12 @@ export const partsOf = (shared: Shared, ideaId: string): Idea[] =>
     .filter(({ mergedInto }) => mergedInto === ideaId)
     .flatMap(idea => [idea, ...partsOf(shared, idea.id)])
 
+/** An idea, or the one that it has become part of, also by way of a third. */
+export function ideaNow(shared: Shared, ideaId: string): Idea | undefined {
+  const idea = shared.ideas[ideaId]
+  return idea?.mergedInto === undefined ? idea : ideaNow(shared, idea.mergedInto)
+}
+
 export function decide({ shared }: Workshop, order: MergeOrder, stamp: Stamp): Decision {
   const seatId = stamp.by.kind === 'seat' ? stamp.by.seatId : undefined
   return order.type === 'proposeMerge' ? propose(shared, order, stamp, seatId) : agree(shared, order, seatId)
@@ -102,8 +108,8 @@ function become(draft: Workshop, fromId: string, intoId: string, time: number): 
     actor.ideaId = into.id
     actor.lastMove = undefined
   }
-  carryTable(draft, from, into)
   if (from.wasFormed || into.wasFormed) carryAgreement(draft, from, into, time)
+  carryTable(draft, from, into)
   from.placed = {}
   from.state = 'withdrawn'
   from.mergedInto = into.id

@@ -106,6 +106,8 @@ export const cli: Record<keyof typeof swedish, string> = {
     'Write one of these:\n  npm run db -- backup [FOLDER]\n  npm run db -- restore FOLDER\n  npm run db -- restore FOLDER --verify (tries the copy and changes nothing)\n  npm run db -- move FROM TO (a folder, or an address beginning with postgres://)\n  npm run db -- secret (a new secret, when the old one is gone or has become known)',
   dbBackedUp:
     'The backup of {place} lies in {folder}: {workshops, plural, one {# workshop} other {# workshops}}, {facts, plural, one {# event} other {# events}}.\nChecksum: {hash}',
+  dbInProgram:
+    'Warning: the folder lies in the program’s own folder, {program}. The copy is lost if the program is replaced or removed. Make another copy in a folder somewhere else, and write its whole path.',
   dbTried:
     'The copy in {folder}, made {made, date, long} at {made, time, short}, is whole: {workshops, plural, one {# workshop} other {# workshops}} and {facts, plural, one {# event} other {# events}} could be read from beginning to end. Nothing is changed.\nChecksum: {hash}',
   dbRestored:

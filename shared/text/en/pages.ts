@@ -173,7 +173,10 @@ export const pages: PagesText = {
             ['workshop, seat, visited', 'Which workshop and which seat you were in last.'],
             ['call-name-…', 'That you have changed your name in the video meeting, and to what. Only at a distance.'],
             ['survey-…', 'That you have answered the questions at the start and at the end, not what you answered.'],
-            ['plan-…, checklist-…, console.shortcuts', 'The facilitator’s draft, checklist and choice of shortcuts.'],
+            [
+              'plan-…, checklist-…, console.shortcuts',
+              'The facilitator’s draft, checklist and choice of shortcuts. Draft and checklist are removed when the workshop has been erased and someone opens the list of workshops here.',
+            ],
             [
               'written-…',
               'What the facilitator has begun to write in a workshop. Removed once it has been sent. If the workshop has been erased, it is removed the next time someone opens the list of workshops here. After 60 days it is removed the next time someone opens the console here.',
@@ -184,7 +187,7 @@ export const pages: PagesText = {
             ],
             [
               'komma-overens (database), komma-overens/…',
-              'What you have begun to write and not handed in, and what has not been sent yet.',
+              'What you have begun to write and not handed in, and what has not been sent yet. Removed when the workshop has been erased and you open the game here again.',
             ],
           ],
         },

@@ -54,8 +54,10 @@ export const playFrame = {
   'outside.noSeat.words': 'Go in with the code on the big screen.',
   'outside.toDoor': 'Type the code',
   'late.title': 'Kept with you',
-  'late.lead': 'You wrote this in a part that is over. The text stays with you. Read it aloud if it is needed.',
-  'late.leadUnchosen': 'You wrote this, and another text was chosen. Yours stays here. Read it aloud if it is needed.',
+  'late.lead.late': 'You wrote this in a part that is over. The text stays with you. Read it aloud if it is needed.',
+  'late.lead.unchosen': 'You wrote this, and another text was chosen. Yours stays here. Read it aloud if it is needed.',
+  'late.lead.taken':
+    'You wrote this, but other words had its place already. Yours stays here. Read it aloud if it is needed.',
   'late.remove': 'Remove',
   'late.removed': 'The text is removed.',
   'late.proposal': 'A proposed challenge',

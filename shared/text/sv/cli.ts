@@ -104,6 +104,8 @@ export const cli = {
     'Skriv ett av dessa:\n  npm run db -- backup [MAPP]\n  npm run db -- restore MAPP\n  npm run db -- restore MAPP --verify (prövar kopian och ändrar inget)\n  npm run db -- move FRÅN TILL (en mapp eller en adress som börjar med postgres://)\n  npm run db -- secret (en ny hemlighet, när den gamla är borta eller har blivit känd)',
   dbBackedUp:
     'Säkerhetskopian av {place} ligger i {folder}: {workshops, plural, one {# träff} other {# träffar}}, {facts, plural, one {# händelse} other {# händelser}}.\nKontrollsumma: {hash}',
+  dbInProgram:
+    'Varning: mappen ligger i programmets egen mapp, {program}. Kopian försvinner om programmet byts ut eller tas bort. Gör en ny kopia i en mapp någon annanstans, och skriv hela sökvägen.',
   dbTried:
     'Kopian i {folder}, gjord {made, date, long} {made, time, short}, är hel: {workshops, plural, one {# träff} other {# träffar}} och {facts, plural, one {# händelse} other {# händelser}} gick att läsa från början till slut. Inget är ändrat.\nKontrollsumma: {hash}',
   dbRestored:

@@ -191,7 +191,10 @@ export const pages: PagesText = {
             ['workshop, seat, visited', 'Vilken träff och vilken plats du senast var i.'],
             ['call-name-…', 'Att du har bytt namn i videomötet, och till vilket. Bara när träffen är på distans.'],
             ['survey-…', 'Att du har svarat på frågorna i början och i slutet, inte vad du svarade.'],
-            ['plan-…, checklist-…, console.shortcuts', 'Processledarens utkast, checklista och val av kortkommandon.'],
+            [
+              'plan-…, checklist-…, console.shortcuts',
+              'Processledarens utkast, checklista och val av kortkommandon. Utkast och checklista tas bort när träffen har raderats och någon öppnar listan i den här webbläsaren.',
+            ],
             [
               'written-…',
               'Det processledaren har börjat skriva i en träff. Tas bort när det har skickats. Annars ligger det kvar tills någon i den här webbläsaren öppnar listan efter att träffen har raderats, eller öppnar regin mer än 60 dagar efter att det skrevs.',
@@ -202,7 +205,7 @@ export const pages: PagesText = {
             ],
             [
               'komma-overens (databas), komma-overens/…',
-              'Det du har börjat skriva men inte lämnat, och det som inte har hunnit skickas än.',
+              'Det du har börjat skriva men inte lämnat, och det som inte har hunnit skickas än. Tas bort när träffen har raderats och du öppnar spelet här igen.',
             ],
           ],
         },

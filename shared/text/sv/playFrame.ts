@@ -54,9 +54,11 @@ export const playFrame = {
   'outside.noSeat.words': 'Gå in med koden som står på storbilden.',
   'outside.toDoor': 'Skriv koden',
   'late.title': 'Kvar hos dig',
-  'late.lead': 'Det här skrev du i en del som är över. Texten ligger kvar hos dig. Läs upp den om den behövs.',
-  'late.leadUnchosen':
+  'late.lead.late': 'Det här skrev du i en del som är över. Texten ligger kvar hos dig. Läs upp den om den behövs.',
+  'late.lead.unchosen':
     'Det här skrev du, men en annan text valdes. Din text ligger kvar här. Läs upp den om den behövs.',
+  'late.lead.taken':
+    'Det här skrev du, men raden hade redan andra ord. Din text ligger kvar här. Läs upp den om den behövs.',
   'late.remove': 'Ta bort',
   'late.removed': 'Texten är borttagen.',
   'late.proposal': 'Ett förslag till utmaning',

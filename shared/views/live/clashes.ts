@@ -1,6 +1,7 @@
 import { SharedName } from '../../messages/agreement/agreement.ts'
 import type { Field, Row } from '../../model/agreement.ts'
 import type { Shared } from '../../model/workshop.ts'
+import { mayChoose } from '../../rules/agreement/agreement.ts'
 import { lineOf, unchosen, writerBeside } from '../../rules/agreement/lines.ts'
 
 /** A line where a text of one seat and another stand side by side. */
@@ -24,6 +25,16 @@ export function openClashes({ ideas }: Shared): OpenClash[] {
     })
     .filter(({ line }) => Object.keys(line.clashes).length > 0)
 }
+
+/** Those who may choose between the texts of a line, by name. */
+export const choosersOf = (
+  shared: Shared,
+  idea: Shared['ideas'][string],
+  at: Pick<OpenClash, 'field' | 'actorId'>,
+): string[] =>
+  Object.values(shared.seats)
+    .filter(({ id, state, hasLeft }) => state !== 'removed' && !hasLeft && mayChoose(shared, id, idea, at))
+    .map(({ name }) => name)
 
 /** Who has chosen another text than this seat's, in the lines where it waited before. */
 export function chosenOver(before: Shared, now: Shared, seatId: string): string[] {

@@ -12,9 +12,11 @@ import fs, {
 } from 'node:fs'
 import { syncBuiltinESMExports } from 'node:module'
 import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { openSecrets } from '#server/doors/secrets.ts'
 import { openStore } from '#server/store/open.ts'
+import { liesInProgram } from '../../../tools/operate/db/backup.ts'
 import { carryOut } from '../../../tools/operate/db/carryOut.ts'
 import { freePort } from '../../../tools/operate/programs/freePort.ts'
 import { startHouse } from '../../server/house.ts'
@@ -234,4 +236,14 @@ test('a new secret is made when asked for, and the earlier one is laid aside', a
   })
   writeFileSync(join(copy, 'secret'), before)
   expect(await db(['restore', copy], { DATA_DIR: tempFolder() })).toMatchObject({ code: 65 })
+})
+
+test('a backup in the program’s own folder is known as one that goes with the program', () => {
+  const program = fileURLToPath(new URL('../../..', import.meta.url))
+  expect([join(program, 'x'), join(program, 'a', 'b'), program].map(liesInProgram)).toEqual([true, true, true])
+  expect([tempFolder(), join(program, '..'), `${program.slice(0, -1)}-other`].map(liesInProgram)).toEqual([
+    false,
+    false,
+    false,
+  ])
 })

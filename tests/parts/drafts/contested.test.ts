@@ -1,15 +1,18 @@
 import { expect, test } from 'vitest'
-import { isContested, lineNames, linesDone } from '#game/play/agreement/table/lines.ts'
+import { isToBeChosen, lineNames, linesDone, planksOf } from '#game/play/agreement/table/lines.ts'
 import { goal } from '../../rules/telling/agreeing.ts'
-import { by, play } from '../../rules/telling/evening.ts'
+import { by, type Evening, play } from '../../rules/telling/evening.ts'
 import { formulating, guest, one } from '../../rules/telling/market.ts'
 
-test('a line where two texts stand side by side is contested, though it says something', () => {
+test('a line where two texts stand side by side is to be chosen and not done, though it says something', () => {
   const alone = play(formulating, goal('Färre äter ensamma'), by(one.author))
-  const { shared } = play(alone, goal('Fler äter ihop'), by(guest.walker)).state
-  const [before, idea] = [alone.state.shared.ideas[one.idea], shared.ideas[one.idea]]
-  if (!before || !idea) throw new Error('the idea is there')
-  expect(lineNames.filter(line => isContested(before, line))).toEqual([])
-  expect(lineNames.filter(line => isContested(idea, line))).toEqual(['goal'])
-  expect(linesDone(shared, idea).goal).toBe(true)
+  const both = play(alone, goal('Fler äter ihop'), by(guest.walker))
+  const seen = ({ state: { shared } }: Evening) => {
+    const idea = shared.ideas[one.idea]
+    if (!idea) throw new Error('the idea is there')
+    const chosen = lineNames.filter(line => isToBeChosen(shared, idea, line))
+    return [chosen, linesDone(shared, idea).goal, planksOf(shared, idea)[lineNames.indexOf('goal')]]
+  }
+  expect(seen(alone)).toEqual([[], true, true])
+  expect(seen(both)).toEqual([['goal'], false, false])
 })

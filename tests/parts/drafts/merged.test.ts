@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { mergedKey, unchosenIn } from '#game/play/agreement/fields/clash/merged.ts'
+import { joined, mergedKey, unchosenIn } from '#game/play/agreement/fields/clash/merged.ts'
 import { clashAt } from '#shared/rules/agreement/lines.ts'
 import { agreementOf, goal } from '../../rules/telling/agreeing.ts'
 import { by, type Evening, facilitator, play } from '../../rules/telling/evening.ts'
@@ -46,4 +46,10 @@ const phaseOf = ({ state }: Evening, kind: string) =>
 test('the name of such a draft has room on the server', () => {
   const id = 'a'.repeat(25)
   expect(mergedKey('homeClash', { ideaId: id, place: id }, Date.now()).length).toBeLessThanOrEqual(80)
+})
+
+test('texts are joined each on a line of its own, and a sentence that has its full stop gets no other', () => {
+  expect(joined(['Färre äter ensamma', 'Fler äter ihop'])).toBe('Färre äter ensamma.\nFler äter ihop')
+  expect(joined(['Färre äter ensamma. ', 'Vem lagar?', 'Alla'])).toBe('Färre äter ensamma.\nVem lagar?\nAlla')
+  expect(joined(['', 'Fler äter ihop'])).toBe('Fler äter ihop')
 })

@@ -89,6 +89,19 @@ test('a workshop that cannot be read hides no other seat, and is told once, howe
   find.mockRestore()
 })
 
+test('who asks where they have seats hears which of their workshops are no more', async () => {
+  const house = await startHouse()
+  const [one, other] = [await openWorkshop(house), await openWorkshop(house)]
+  const amira = programCarrier(house.url)
+  for (const { planned } of [one, other]) given(await join(amira, planned.code, 'Amira'))
+  expect(given(await heldSeats(amira)).gone).toEqual([])
+  const { workshops } = house.doors.store
+  const find = workshops.find.bind(workshops)
+  vi.spyOn(workshops, 'find').mockImplementation(async id => (id === other.planned.workshopId ? undefined : find(id)))
+  const held = given(await heldSeats(amira))
+  expect([held.workshops.length, held.gone]).toEqual([1, [other.planned.workshopId]])
+})
+
 test('who asks where they have seats, or for a list, opens no workshop', async () => {
   const house = await startHouse()
   const { planned, carrier, desk } = await openWorkshop(house)

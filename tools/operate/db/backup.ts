@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, rmSync, statSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { join, resolve, sep } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import * as z from 'zod'
 import { say } from '#server/start/commandLine.ts'
 import { StoreRefused } from '#server/store/errors.ts'
@@ -10,6 +11,11 @@ import { askOwnServer } from '../ownServer.ts'
 import { Problem } from './Problem.ts'
 import { secretFault } from './secret.ts'
 import { contentOf } from './stories.ts'
+
+const program = fileURLToPath(new URL('../../..', import.meta.url))
+
+/** True for a folder inside the program's own: a copy there goes when the program is replaced. */
+export const liesInProgram = (folder: string): boolean => `${resolve(folder)}${sep}`.startsWith(program)
 
 /** Copies a store to a folder; a running server on a data folder is asked for the copy, because it holds the store alone. */
 export async function backup(place: Place, to: string | undefined): Promise<string[]> {
@@ -22,7 +28,8 @@ export async function backup(place: Place, to: string | undefined): Promise<stri
   const { workshops, facts } = await contentOf(copy.db)
   copy.close()
   if (existsSync(place.dataDir)) handOver(place.dataDir)
-  return [say('dbBackedUp', { place: nameOf(place), folder, hash, workshops, facts })]
+  const told = say('dbBackedUp', { place: nameOf(place), folder, hash, workshops, facts })
+  return to !== undefined && liesInProgram(folder) ? [told, say('dbInProgram', { program })] : [told]
 }
 
 const copyAtRest = (place: Place, folder: string) =>

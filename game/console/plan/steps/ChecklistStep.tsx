@@ -7,12 +7,11 @@ import type { Form } from '#shared/model/workshop.ts'
 import { usePick, useSay } from '../../desk/text.ts'
 import styles from '../plan.module.css'
 import { invitation } from '../planDecks.ts'
-
-const keyOf = (workshopId: string) => `checklist-${workshopId}`
+import { checklistKey } from '../planDraft.ts'
 
 function ticked(workshopId: string): string[] {
   try {
-    const kept: unknown = JSON.parse(localStorage.getItem(keyOf(workshopId)) ?? '[]')
+    const kept: unknown = JSON.parse(localStorage.getItem(checklistKey(workshopId)) ?? '[]')
     return Array.isArray(kept) ? kept.filter(one => typeof one === 'string') : []
   } catch {
     return []
@@ -29,7 +28,7 @@ export function ChecklistStep({ workshopId, form }: { workshopId: string; form: 
   const toggle = (key: string) => {
     const next = done.includes(key) ? done.filter(one => one !== key) : [...done, key]
     setDone(next)
-    localStorage.setItem(keyOf(workshopId), JSON.stringify(next))
+    localStorage.setItem(checklistKey(workshopId), JSON.stringify(next))
   }
   return (
     <div className={styles.step}>

@@ -1,12 +1,8 @@
 import { useState } from 'react'
 import type { Actor, Chip } from '#shared/model/actor.ts'
 import type { Idea } from '#shared/model/partnership.ts'
-import type { Shared } from '#shared/model/workshop.ts'
-import { mayWriteRow } from '#shared/rules/agreement/agreement.ts'
-import { isParty } from '#shared/rules/agreement/party.ts'
-import { ownsAt } from '#shared/rules/partnership/standing.ts'
+import { mostInLine } from '#shared/rules/agreement/lines.ts'
 import { useWaiting } from '../../../live/fields/useWaiting.ts'
-import { useShared } from '../../../live/Live.tsx'
 import { useSend } from '../../../live/useSend.ts'
 import { Button } from '../../../parts/actions/Button.tsx'
 import { ChoiceChips } from '../../../parts/forms/ChoiceChips.tsx'
@@ -18,11 +14,7 @@ import { useText } from '../words.ts'
 import { ClashChoice } from './clash/ClashChoice.tsx'
 import { type Seen, useLine } from './useLine.ts'
 
-const most = 120
-
-/** Who at home chooses between two texts for a row: its owner, or any owner there for one who is away. */
-const mayChooseAtHome = (shared: Shared, seatId: string, idea: Idea, actor: Actor): boolean =>
-  isParty(shared, actor) ? actor.owners.includes(seatId) : ownsAt(shared, seatId, idea)
+const most = mostInLine('row')
 
 type RowLineProps = {
   seatId: string
@@ -35,7 +27,6 @@ type RowLineProps = {
 
 /** What one actor does and puts in, written by its voice, or at home by its owner. */
 export function RowLine({ seatId, idea, actor, label, isAtHome }: RowLineProps) {
-  const shared = useShared()
   const t = useText()
   const chipWord = useChipWord()
   const limits = useLimits()
@@ -82,9 +73,6 @@ export function RowLine({ seatId, idea, actor, label, isAtHome }: RowLineProps) 
           actorId={actor.id}
           line={row}
           most={most}
-          mayChoose={
-            isAtHome ? mayChooseAtHome(shared, seatId, idea, actor) : mayWriteRow(shared, seatId, idea, actor.id)
-          }
           onMerging={setMerging}
         />
       )}

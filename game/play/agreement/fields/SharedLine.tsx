@@ -1,10 +1,8 @@
 import { useState } from 'react'
 import type { SharedName } from '#shared/messages/agreement/agreement.ts'
 import type { Idea } from '#shared/model/partnership.ts'
-import { mayWrite } from '#shared/rules/agreement/agreement.ts'
 import { fieldAt, isFollowUp, mostInLine } from '#shared/rules/agreement/lines.ts'
 import { useWaiting } from '../../../live/fields/useWaiting.ts'
-import { useShared } from '../../../live/Live.tsx'
 import { useSend } from '../../../live/useSend.ts'
 import { TextArea } from '../../../parts/forms/TextArea.tsx'
 import { useLimits } from '../../frame/words.ts'
@@ -36,7 +34,6 @@ const dated: readonly SharedName[] = ['firstStep', 'followUp']
 
 /** A line that belongs to all at the table: one of the three questions', of the folded part, or what is told in a reunion. */
 export function SharedLine({ seatId, idea, field, isLabelUnseen, label }: SharedLineProps) {
-  const shared = useShared()
   const t = useText()
   const limits = useLimits()
   const send = useSend(seatId)
@@ -63,18 +60,9 @@ export function SharedLine({ seatId, idea, field, isLabelUnseen, label }: Shared
     send: (text, seen) => write(text, date, seen),
     waiting,
   })
-  const mayNow = mayWrite(shared, seatId, idea)
   return (
     <div className="stack stack-close">
-      <ClashChoice
-        seatId={seatId}
-        idea={idea}
-        field={field}
-        line={line}
-        most={most}
-        mayChoose={mayNow}
-        onMerging={setMerging}
-      />
+      <ClashChoice seatId={seatId} idea={idea} field={field} line={line} most={most} onMerging={setMerging} />
       {now.isShown && !(isMerging && now.isClashing) && (
         <>
           <TextArea

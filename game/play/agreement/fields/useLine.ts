@@ -63,7 +63,7 @@ export function useLine({ seatId, idea, name, line, most, send, waiting }: LineO
     return { ...seen.current, base: isBeside && !isMine ? 0 : base }
   }
 
-  const keepRefused = useNoRoom(seatId, `${idea.id}-${name}`)
+  const keepRefused = useNoRoom(seatId, idea.id, name)
   /** Sends words, in a command of this line that says what its writer has seen. */
   const put = async (words: string, write: LineOptions['send']) => {
     const reply = await write(words, seenWith(words))
@@ -103,9 +103,10 @@ export function useLine({ seatId, idea, name, line, most, send, waiting }: LineO
   const other = useWriter(seatId, idea, name)
   const isTyped =
     field.state === 'typing' || field.state === 'saving' || field.state === 'kept' || field.state === 'failed'
-  const writer = useTurn(other, isTyped || isBeside, claim)
-  const failed = field.state === 'failed' ? t('field.notSaved') : undefined
   const isClashing = line !== undefined && Object.keys(line.clashes).length > 0
+  // Whoever has a text among those that are to be chosen between waits for nobody.
+  const writer = useTurn(other, isTyped || isBeside || (isClashing && isMine), claim)
+  const failed = field.state === 'failed' ? t('field.notSaved') : undefined
   return {
     ...field,
     change,

@@ -25,7 +25,7 @@ import { useDay, useText } from '../words.ts'
 import { Floor } from './around/Floor.tsx'
 import { Parking } from './around/Parking.tsx'
 import { People } from './around/People.tsx'
-import { fieldsOf, isContested, isLineName, type LineName, lineNames, linesDone, written } from './lines.ts'
+import { fieldsOf, isLineName, isToBeChosen, type LineName, lineNames, linesDone, written } from './lines.ts'
 import { lastWrittenAt, type MoreName } from './more/lines.ts'
 import { More } from './more/More.tsx'
 import { PlankRow } from './PlankRow.tsx'
@@ -72,7 +72,8 @@ export function Table({ seatId, idea, onLeave, early }: TableProps) {
     ...Object.values(rows).map(row => (isWritten(row) ? row.at : 0)),
   )
   const next = isLineName(open) ? lineNames[lineNames.indexOf(open) + 1] : undefined
-  const isToBeChosen = isLineName(open) && isContested(idea, open)
+  const isChoice = (name: LineName) => isToBeChosen(shared, idea, name)
+  const isOpenChoice = isLineName(open) && isChoice(open)
   const go = (name: LineName | MoreName | undefined) => {
     setMoved(true)
     setOpen(name)
@@ -115,12 +116,12 @@ export function Table({ seatId, idea, onLeave, early }: TableProps) {
       main={
         next && (
           <Button
-            kind={isToBeChosen ? 'ordinary' : 'main'}
+            kind={isOpenChoice ? 'ordinary' : 'main'}
             iconAfter={ArrowRight}
             unavailable={tooMuch}
             onPress={() => go(next)}
           >
-            {t(isToBeChosen ? 'agree.nextWithout' : 'agree.nextLine')}
+            {t(isOpenChoice ? 'agree.nextWithout' : 'agree.nextLine')}
           </Button>
         )
       }
@@ -157,8 +158,8 @@ export function Table({ seatId, idea, onLeave, early }: TableProps) {
                     key={name}
                     sign={at + 1}
                     question={t(name === 'name' ? 'agree.name' : `${name}.question`)}
-                    summary={summary[name]}
-                    isDone={done[name] && !isContested(idea, name)}
+                    summary={isChoice(name) ? t('clash.title') : summary[name]}
+                    isDone={done[name]}
                     isOpen={open === name}
                     onOpen={() => go(name)}
                     takesFocus={isMoved}

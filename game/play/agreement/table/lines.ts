@@ -1,6 +1,7 @@
 import type { Idea } from '#shared/model/partnership.ts'
 import type { Shared } from '#shared/model/workshop.ts'
 import { isWritten } from '#shared/rules/agreement/agreement.ts'
+import { isContested } from '#shared/rules/agreement/lines.ts'
 import { standing } from '#shared/rules/partnership/standing.ts'
 
 /** The lines of an agreement as they are gone through: its name and the three questions. */
@@ -18,25 +19,29 @@ export const fieldsOf = (idea: Idea, line: LineName): string[] => {
 export const written = (shared: Shared, idea: Idea) =>
   standing(shared, idea).filter(({ id }) => isWritten(idea.agreement.rows[id]))
 
-/** The planks of a bridge: one for each line that says something, and one for the day of the first step. */
+/** The planks of a bridge: one for each line that is done, and one for the day of the first step. */
 export function planksOf(shared: Shared, idea: Idea): boolean[] {
+  const { firstStep } = idea.agreement
   const done = linesDone(shared, idea)
-  return [...lineNames.map(name => done[name]), idea.agreement.firstStep.date !== undefined]
+  return [...lineNames.map(name => done[name]), firstStep.date !== undefined && !isContested(shared, firstStep)]
 }
 
-/** Which lines say something by now. */
+/** Which lines say something by now that nobody has to choose about. */
 export function linesDone(shared: Shared, idea: Idea): Record<LineName, boolean> {
   const { goal, firstStep } = idea.agreement
+  const isAgreed = (line: LineName) => !isToBeChosen(shared, idea, line)
   return {
     name: idea.name !== '',
-    goal: goal.text !== '',
-    rows: written(shared, idea).length === standing(shared, idea).length,
-    firstStep: firstStep.text !== '',
+    goal: goal.text !== '' && isAgreed('goal'),
+    rows: written(shared, idea).length === standing(shared, idea).length && isAgreed('rows'),
+    firstStep: firstStep.text !== '' && isAgreed('firstStep'),
   }
 }
 
 /** Whether two texts stand side by side in a line: what it says is then for those who wrote them to choose. */
-export function isContested({ agreement: { goal, firstStep, rows } }: Idea, line: LineName): boolean {
-  const fields = { name: [], goal: [goal], rows: Object.values(rows), firstStep: [firstStep] }[line]
-  return fields.some(({ clashes }) => Object.keys(clashes).length > 0)
+export function isToBeChosen(shared: Shared, idea: Idea, line: LineName): boolean {
+  const { goal, firstStep, rows } = idea.agreement
+  const here = standing(shared, idea).map(({ id }) => rows[id])
+  const fields = { name: [], goal: [goal], rows: here, firstStep: [firstStep] }[line]
+  return fields.some(field => isContested(shared, field))
 }

@@ -8,7 +8,7 @@ import { softHyphens } from '../../../parts/paper/softHyphens.ts'
 import { WritesNow } from '../fields/RowRead.tsx'
 import { SharedLine } from '../fields/SharedLine.tsx'
 import { Parking } from '../table/around/Parking.tsx'
-import { fieldsOf, type LineName, linesDone } from '../table/lines.ts'
+import { fieldsOf, isToBeChosen, type LineName, linesDone } from '../table/lines.ts'
 import type { MoreName } from '../table/more/lines.ts'
 import { More } from '../table/more/More.tsx'
 import { PlankRow } from '../table/PlankRow.tsx'
@@ -62,7 +62,7 @@ export function Lines({ seatId, idea, isMending }: LinesProps) {
             key={name}
             sign={at + 1}
             question={t(`${name}.question`)}
-            summary={summary[name]}
+            summary={isToBeChosen(shared, idea, name) ? t('clash.title') : summary[name]}
             isDone={done[name]}
             isOpen={open === name}
             onOpen={() => setOpen(name)}

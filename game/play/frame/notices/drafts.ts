@@ -174,14 +174,19 @@ export function useOverlong(seatId: string, key: string, { text, state, isTooLon
 }
 
 /** The words of a line that there was no room for beside the others: kept with their writer until the line is saved. */
-export function useNoRoom(seatId: string, place: string) {
+export function useNoRoom(seatId: string, ideaId: string, name: string) {
   const store = useLiveStore()
-  const [key] = useState(() => `late:${Date.now().toString(36)}-${place}`)
+  const [key] = useState(() => `late:${Date.now().toString(36)}-${ideaId}-${name}`)
+  const [field, actorId] = name.split(':')
   const isKept = useRef(false)
   return (words: string, reply: Reply) => {
     const hasNone = !reply.ok && reply.refusal === 'tooManyBeside'
     if (!hasNone && !(reply.ok && isKept.current)) return
     isKept.current = hasNone
-    store.keepDraft(seatId, key, hasNone ? JSON.stringify({ type: 'writeField', text: words }) : '')
+    store.keepDraft(
+      seatId,
+      key,
+      hasNone ? JSON.stringify({ type: 'writeField', isTaken: true, ideaId, field, actorId, text: words }) : '',
+    )
   }
 }

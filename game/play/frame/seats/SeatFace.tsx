@@ -9,7 +9,7 @@ import { useNow } from '../../../live/useNow.ts'
 import { Button } from '../../../parts/actions/Button.tsx'
 import { Note } from '../../../parts/messages/Note.tsx'
 import { HeldStep, useStep } from '../decks.ts'
-import { LeftBehind } from '../notices/LeftBehind.tsx'
+import { LeftBehind } from '../notices/left/LeftBehind.tsx'
 import { News } from '../notices/news/News.tsx'
 import { phases } from '../phases.tsx'
 import { AtIdea, Distance } from '../shore/distance/Distance.tsx'
@@ -42,6 +42,7 @@ function OwnEvening({ seatId, place }: SeatFaceProps) {
   const arrival = useRef({ isFirst: true })
   const [shown, setShown] = useState<PhaseKind>(clock.kind)
   const [isFinishing, setFinishing] = useState(false)
+  const [isSought, setSought] = useState(false)
   // The words over a sentence that is being finished are those it was begun under.
   const step = useStep()
   const held = useRef({ step })
@@ -87,8 +88,8 @@ function OwnEvening({ seatId, place }: SeatFaceProps) {
           </HeldStep>
         </Arrival>
         <AtIdea seatId={seatId} />
-        {!isFinishing && <LeftBehind seatId={seatId} />}
-        <News seatId={seatId} />
+        {!isFinishing && <LeftBehind seatId={seatId} isSought={isSought} onFound={() => setSought(false)} />}
+        <News seatId={seatId} onSeek={() => setSought(true)} />
       </div>
     </TaskPlace>
   )

@@ -78,9 +78,10 @@ function leftBy(before: Workshop, facts: readonly Recorded[]): Draft[] {
     const line = event.type === 'clashResolved' && idea && lineOf(idea, event.field, event.actorId)
     if (event.type !== 'clashResolved' || !line) return []
     const words = wordsIn(shared.language)
+    const { ideaId, field, actorId } = event
     return unchosen(shared.seats, line, event).map(({ seatId, text, date, chips = [] }, at): Draft => {
       const whole = [text, date && words.day(date), words.list(chips.map(words.chip))].filter(Boolean).join(' · ')
-      const left = JSON.stringify({ type: 'unchosen', text: whole })
+      const left = JSON.stringify({ type: 'unchosen', ideaId, field, actorId, text: whole })
       return { seat: seatId, key: `${kind}${number}-${at}`, text: left, savedAt: time }
     })
   })

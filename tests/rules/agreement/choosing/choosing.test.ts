@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { lacksOf } from '#shared/rules/agreement/agreement.ts'
 import { writerBeside } from '#shared/rules/agreement/lines.ts'
+import { choosersOf } from '#shared/views/live/clashes.ts'
 import { agreementOf, firstStep, goal, row } from '../../telling/agreeing.ts'
 import { by, device, type Evening, facilitator, play, to } from '../../telling/evening.ts'
 import { given } from '../../telling/given.ts'
@@ -226,4 +227,17 @@ test('[A5, A7] the row of somebody who has left keeps nobody from going on', () 
   const back = play(market, { type: 'readmit', seatId: seat(guest.walker) }, facilitator)
   const left = to(play(back, { type: 'leaveIdea', actorId: guest.free }, by(guest.walker)), 'formulate')
   expect(lacks(left)).not.toContain('clash')
+})
+
+test('[A6] those who may choose between two texts are told by name', () => {
+  const names = ({ state: { shared } }: Evening, at: Parameters<typeof choosersOf>[2]) => {
+    const idea = shared.ideas[one.idea]
+    return idea && choosersOf(shared, idea, at)
+  }
+  expect(names(clashed, { field: 'goal' })).toEqual(expect.arrayContaining([one.author, guest.walker]))
+  expect(names(clashed, { field: 'goal' })).not.toContain(outsider)
+  const theirRow = { field: 'row' as const, actorId: one.placed }
+  expect(names(clashed, theirRow)).toEqual([one.author])
+  const gone = play(clashed, { type: 'remove', seatId: seat(guest.walker) }, facilitator)
+  expect(names(gone, { field: 'goal' })).not.toContain(guest.walker)
 })

@@ -85,14 +85,22 @@ test('[P19] texts beside an empty line come along too, and a line without anythi
   expect(goals(line('', 4), line('Vårt', 1))).toEqual(line('Vårt', 1))
 })
 
-test('[P19] of two rows one’s own words go before a suggestion, else the row that stands here, and either is newer than both', () => {
+test('[P19, A5] of two rows one’s own words go before a suggestion, else both stand side by side, and the row is newer than both', () => {
   const joined = (theirs: Row, ours: Row) =>
     carried(({ from, into }) => {
       from.agreement.rows = { [tile('Amira')]: theirs }
       into.agreement.rows = { [tile('Amira')]: ours }
-    }).into.agreement.rows[tile('Amira')]
+    }).into.agreement.rows[tile('Amira')]!
   expect(joined(row('Deras', 2, false), row('Vår', 5, true))).toEqual(row('Deras', 6, false))
-  expect(joined(row('Deras', 7, false), row('Vår', 5, false))).toEqual(row('Vår', 8, false))
+  const theirs = { text: 'Deras', chips: [], at: 77 }
+  expect(joined(row('Deras', 7, false), row('Vår', 5, false))).toEqual({
+    ...row('Vår', 8, false),
+    clashes: { 'idea-1': theirs },
+  })
+  expect(joined({ ...row('Deras', 7, false), by: seat('Bo') }, row('Vår', 5, false)).clashes).toEqual({
+    [seat('Bo')]: theirs,
+  })
+  expect(joined(row('Vår', 7, false), row('Vår', 5, false))).toEqual(row('Vår', 8, false))
   expect(joined(row('Deras', 2, true), row('Vår', 5, true))).toEqual(row('Vår', 6, true))
   expect(joined(row('Deras', 2, true), row('Vår', 5, false))).toEqual(row('Vår', 6, false))
 })
@@ -200,4 +208,23 @@ test('[P19, E3] chairs without a host here get theirs, and a table without wishe
     'chair-2': { seatIds: [seat('David'), seat('Bo')] },
   })
   expect(['wished', 'thread', 'meetingUrl'].filter(name => name in into)).toEqual([])
+})
+
+test('[P19, R9] what was hidden beside a line or a row is found where it stands now', () => {
+  const [by, actorId] = [seat('Amira'), tile('Amira')]
+  const beside = (text: string) => ({ [by]: { text, chips: [] } })
+  const { state, into } = carried(({ state, from, into }) => {
+    from.agreement.goal = line('Vårt', 1, { clashes: beside('') })
+    into.agreement.goal = line('Vårt', 1, { clashes: beside('Eget') })
+    from.agreement.rows = { [actorId]: { ...row('Vår', 1, false), clashes: beside('') } }
+    into.agreement.rows = { [actorId]: { ...row('Vår', 1, false), clashes: beside('Eget') } }
+    const hidden = { kind: 'agreement' as const, text: 'Dolt' }
+    state.desk.hidden = {
+      goal: { ...hidden, id: from.id, field: 'goalClash', part: by },
+      row: { ...hidden, id: from.id, field: 'rowClash', part: `${actorId}:${by}` },
+      ours: { ...hidden, id: into.id, field: 'goalClash', part: by },
+    }
+  })
+  expect(into.agreement.goal.clashes).toMatchObject({ [by]: { text: 'Eget' }, [`${by}-2`]: { text: '' } })
+  expect(Object.values(state.desk.hidden).map(({ part }) => part)).toEqual([`${by}-2`, `${actorId}:${by}-2`, by])
 })

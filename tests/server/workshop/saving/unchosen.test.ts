@@ -26,7 +26,9 @@ async function clashed() {
     (await around.store.drafts.ofSeat(id, seat(name))).map(({ text }) => JSON.parse(text))
   return { ...there, live, choose, left }
 }
-const notChosen = [{ type: 'unchosen', text: 'Vi mejlar · tisdag 2\u00A0mars 2027' }]
+const notChosen = [
+  { type: 'unchosen', ideaId: one.idea, field: 'firstStep', text: 'Vi mejlar · tisdag 2\u00A0mars 2027' },
+]
 
 test('[A6] a text that was not chosen stays with its writer, also when nobody heard that the choice was saved', async () => {
   const heard = await clashed()

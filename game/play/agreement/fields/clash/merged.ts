@@ -32,3 +32,11 @@ export function unchosenIn({ ideas, clock }: Shared, { key, text }: Draft): stri
   if (now !== undefined && moment(now) === since && !hasPassed(kind, clock.kind)) return undefined
   return line?.text.includes(form.text.trim()) ? undefined : form.text
 }
+
+/** Several texts as one, to write on: each a line of its own, and each sentence ended once. */
+export const joined = (texts: readonly string[]): string =>
+  texts
+    .map(text => text.trim())
+    .filter(text => text !== '')
+    .map((text, at, all) => (at < all.length - 1 && !/[.!?…:;,]$/u.test(text) ? `${text}.` : text))
+    .join('\n')

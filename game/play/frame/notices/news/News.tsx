@@ -10,8 +10,8 @@ import { useIdeaMention } from '../ideaTitle.ts'
 import { useSay } from '../saying.ts'
 import { hiddenSince } from './hidden.ts'
 
-/** Tells a seat, once, what others have answered to its questions, and that somebody asks. */
-export function News({ seatId }: { seatId: string }) {
+/** Tells a seat, once, what others have answered to its questions, and that somebody asks. `onSeek` leads to what it has left. */
+export function News({ seatId, onSeek }: { seatId: string; onSeek: () => void }) {
   const shared = useShared()
   const t = useText()
   const say = useSay()
@@ -19,7 +19,7 @@ export function News({ seatId }: { seatId: string }) {
   const known = useRef<Map<string, Invitation['state']>>(undefined)
   useMergeNews(seatId)
   useHiddenNews(seatId)
-  useChosenNews(seatId)
+  useChosenNews(seatId, onSeek)
 
   useEffect(() => {
     const view = seatView(shared, seatId)
@@ -86,16 +86,19 @@ function useMergeNews(seatId: string): void {
 }
 
 /** Tells a seat, once, that somebody has chosen another text than its own, which stays with its writer. */
-function useChosenNews(seatId: string): void {
+function useChosenNews(seatId: string, onSeek: () => void): void {
   const shared = useShared()
   const t = useText()
   const say = useSay()
   const known = useRef(shared)
+  const seek = useRef(onSeek)
+  seek.current = onSeek
 
   useEffect(() => {
     const names = chosenOver(known.current, shared, seatId)
     known.current = shared
-    for (const name of new Set(names)) say(t('news.chosen', { name }), undefined, true)
+    const way = { words: t('news.show'), go: () => seek.current() }
+    for (const name of new Set(names)) say(t('news.chosen', { name }), way, true)
   }, [shared, seatId, say, t])
 }
 

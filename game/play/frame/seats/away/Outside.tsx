@@ -21,25 +21,26 @@ export function Outside({ why }: { why: keyof typeof wayOn }) {
   const t = useText()
   const way = wayOn[why]
   return (
-    <Shore skip={t('skip')} width="reading" tags={<PhaseTag name={t('product')} />}>
-      <div className="stack" role="status">
-        <h1>{t(`outside.${why}.title`)}</h1>
-        <p className="measure">{t(`outside.${why}.words`)}</p>
+    <Shore skip={t('skip')} width="narrow" tags={<PhaseTag name={t('product')} />}>
+      <div className="stack">
+        <div className="stack stack-close" role="status">
+          <h1>{t(`outside.${why}.title`)}</h1>
+          <p className="measure">{t(`outside.${why}.words`)}</p>
+        </div>
+        {way && (
+          <div className="row">
+            {way === 'door' ? (
+              <ButtonLink href="/" kind="main">
+                {t('outside.toDoor')}
+              </ButtonLink>
+            ) : (
+              <Button kind="main" onPress={() => location.reload()}>
+                {t('outside.reload')}
+              </Button>
+            )}
+          </div>
+        )}
       </div>
-      {way && (
-        <p>
-          <br />
-          {way === 'door' ? (
-            <ButtonLink href="/" kind="main">
-              {t('outside.toDoor')}
-            </ButtonLink>
-          ) : (
-            <Button kind="main" onPress={() => location.reload()}>
-              {t('outside.reload')}
-            </Button>
-          )}
-        </p>
-      )}
     </Shore>
   )
 }

@@ -24,7 +24,7 @@ export const gather = {
   'outside.wrongOrigin.words': 'Titta på storbilden. Skriv adressen som står där. Din plats finns kvar.',
   'outside.failed.words':
     'Ladda om sidan. Hjälper det inte? Säg till processledaren. Din plats och din text finns kvar.',
-  'late.lead': 'Den delen är slut. Din text finns kvar här. Läs den högt om ni behöver den.',
+  'late.lead.late': 'Den delen är slut. Din text finns kvar här. Läs den högt om ni behöver den.',
   'help.asked.help': 'Processledaren ser att du vill fråga. Snart får du hjälp.',
   'place.words':
     'Vill du byta platta eller telefon? Gå till sidan där man skriver koden. Tryck på ”Jag har redan en plats någon annanstans”. Skriv sedan din platskod.',

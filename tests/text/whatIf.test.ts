@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest'
+import { CreateIdea, EditIdea } from '#shared/messages/partnership.ts'
+import { idea } from '../rules/telling/people.ts'
+
+const said = (text: string, soThat = '') => {
+  const { text: what, soThat: why } = CreateIdea.parse({ type: 'createIdea', challengeId: 'challenge-1', text, soThat })
+  return [what, why]
+}
+
+test('[P1] the words that the fields of an idea begin with are written once, in Swedish and in English', () => {
+  expect(said('Tänk om vi öppnar köket', 'så att ingen äter ensam')).toEqual(['öppnar köket', 'ingen äter ensam'])
+  expect(said('  tänk om  vi … öppnar köket', 'Så att … ingen')).toEqual(['öppnar köket', 'ingen'])
+  expect(said('Vi öppnar köket')[0]).toBe('öppnar köket')
+  expect(said('What if we open the kitchen', 'so that nobody eats alone')).toEqual([
+    'open the kitchen',
+    'nobody eats alone',
+  ])
+  expect(said('we … open the kitchen')[0]).toBe('open the kitchen')
+})
+
+test('[P1] other words stay as they are, and so does what says no more than the field', () => {
+  for (const text of [
+    'öppnar köket',
+    'vidgar torget',
+    'vi-känslan växer',
+    'Tänk om alla äter ihop',
+    'weaves',
+    'tänk om vi',
+  ])
+    expect(said(text)[0]).toBe(text)
+  const long = `Tänk om vi ${'a'.repeat(140)}`
+  expect(said(long)[0]).toHaveLength(140)
+  const edit = {
+    type: 'editIdea',
+    ideaId: idea('first'),
+    text: 'vi sjunger',
+    soThat: '',
+    base: { text: 'vi äter', soThat: '' },
+  }
+  expect(EditIdea.parse(edit)).toMatchObject({ text: 'sjunger', base: { text: 'vi äter' } })
+})
