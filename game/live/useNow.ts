@@ -13,7 +13,10 @@ export function useNow(everyMs = 1000): number {
 }
 
 /** What follows from the server's time: a face is drawn anew only when it has become something else. */
-export function useAt<Value extends string | number | boolean | undefined>(of: (now: number) => Value, everyMs = 1000): Value {
+export function useAt<Value extends string | number | boolean | undefined>(
+  of: (now: number) => Value,
+  everyMs = 1000,
+): Value {
   const { clockSkew } = useLive()
   const listen = useCallback(
     (tell: () => void) => {

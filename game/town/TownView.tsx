@@ -17,7 +17,10 @@ export type TownViewProps = Opens &
     onUnavailable: () => void
   }
 
-/** The town on a canvas, and its tags over it as real text and real buttons. It fills the room it is given. */
+/**
+ * The town on a canvas, and its tags over it as real text and real buttons, which come with the picture that they belong to.
+ * It fills the room it is given.
+ */
 export function TownView({
   town: latest,
   language,
@@ -33,13 +36,17 @@ export function TownView({
   const say = says[language]
   const board = useBoard(place, town, say, { isScreen, panel, subject })
   const { state, put } = useScene(place, board, { isStill }, onUnavailable)
-  // The tags come with the picture that they belong to; until there is one they are all there is.
-  const seen = put?.board ?? board
   return (
     <div className={styles.town} data-town={state}>
       <div className={styles.canvas} ref={place} aria-hidden="true" />
-      {seen && (
-        <Labels town={seen.town} layout={seen.layout} {...{ say, ...opens }} inMotion={put?.inMotion ?? false} />
+      {put ? (
+        <Labels town={put.board.town} layout={put.board.layout} {...{ say, ...opens }} inMotion={put.inMotion} />
+      ) : (
+        !isScreen && (
+          <p role="status" className={styles.drawing}>
+            {say.t('map.drawing')}
+          </p>
+        )
       )}
     </div>
   )

@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useRef, useState } from 'react'
+import { type RefObject, startTransition, useEffect, useRef, useState } from 'react'
 import { bakeAhead, forgetAhead } from '../bake/ahead.ts'
 import { canDraw } from '../engine/canDraw.ts'
 import { sound } from '../engine/sound.ts'
@@ -74,7 +74,6 @@ export function useScene(
     return () => {
       isGone = true
       shown.current = undefined
-      setPut(undefined)
       setScene(undefined)
       forgetAhead()
       close?.()
@@ -92,16 +91,18 @@ export function useScene(
     // What happened while nobody could see it has happened.
     const isSeen = document.visibilityState === 'visible'
     const previous = isNext && isSeen && !isStill && moves() ? before : undefined
+    // A first picture is drawn before its tags are.
+    const tell = (next: Put) => (before ? setPut(next) : startTransition(() => setPut(next)))
     let isGone = false
     scene
-      .sync(previous, sight, inMotion => setPut({ board, inMotion }))
+      .sync(previous, sight, inMotion => tell({ board, inMotion }))
       .catch(fault => isGone || fail(fault))
       .finally(() => setDrawing(count => count - 1))
     return () => {
       isGone = true
     }
   }, [scene, board, isStill, fail])
-  const state = stateOf(scene !== undefined && board !== undefined, isAwake || drawing > 0)
+  const state = stateOf(scene !== undefined && board !== undefined, isAwake || drawing > 0 || put?.board !== board)
   useEffect(() => {
     if (state === 'still') losses.current = 0
   }, [state])
