@@ -27,8 +27,9 @@ function taken({ islands, folded, bench, banks, k, frame }: Layout): Box[] {
   ]
 }
 
-const covers = ({ x, y }: Point, box: Box, reach: number) =>
-  x > box.x - reach && x < box.x + box.width + reach && y > box.y - reach && y < box.y + box.height + reach
+/** Whether a boat here, with its sail, would lie under a box, in units of k. */
+const covers = ({ x, y }: Point, box: Box, k: number) =>
+  x > box.x - 20 * k && x < box.x + box.width + 20 * k && y > box.y - 16 * k && y < box.y + box.height + 28 * k
 
 /** Where a shore runs at a height of the board. */
 function shoreAt(shore: Point[], y: number): number {
@@ -46,7 +47,7 @@ export function life(layout: Layout, seed: string): Laid[] {
     const y = 80 + roll() * (frame.height - 150)
     const [left, right] = [shoreAt(banks.ideaDriven.shore, y), shoreAt(banks.public.shore, y)]
     const at = { x: left + 45 + roll() * Math.max(0, right - left - 90), y }
-    const isOpen = !boxes.some(box => covers(at, box, 16 * k))
+    const isOpen = !boxes.some(box => covers(at, box, k))
     if (isOpen && found.every(({ x, y: other }) => Math.hypot(at.x - x, at.y - other) > 110 * k)) found.push(at)
   }
   return found.flatMap(({ x, y }, index) => {
