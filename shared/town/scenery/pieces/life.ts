@@ -3,7 +3,7 @@ import type { Box, Layout, Point } from '../../layout/board.ts'
 import { type Laid, on } from '../layers.ts'
 import { parts } from '../parts.ts'
 
-/** What boats and swans keep clear of: islands, lanes, tags and the bench. */
+/** What boats and swans keep clear of: islands, lanes, tags, knots and the bench. */
 function taken({ islands, folded, bench, banks, k, frame }: Layout): Box[] {
   const around = ({ x, y, width, height }: Box, by: number): Box => ({
     ...{ x: x - by, y: y - by, width: width + 2 * by, height: height + 2 * by },
@@ -11,7 +11,12 @@ function taken({ islands, folded, bench, banks, k, frame }: Layout): Box[] {
   const lanes = islands.flatMap(island => island.lanes)
   return [
     ...islands.map(({ box }) => around(box, 22 * k)),
-    ...islands.map(({ tag }) => around(tag.box, 10 * k)),
+    ...islands.map(({ tag, knot, knotScale }) =>
+      around(
+        { ...tag.box, x: knot.x - 31 * knotScale, width: tag.box.x + tag.box.width - knot.x + 31 * knotScale },
+        10 * k,
+      ),
+    ),
     ...lanes.map(({ from, to, y }) => ({ x: from, y: y - 46 * k, width: to - from, height: 76 * k })),
     ...lanes.flatMap(({ sign, flag }) => [sign, ...(flag ? [flag] : [])].map(({ box }) => around(box, 8))),
     ...(folded ? [around(folded.tag.box, 40)] : []),

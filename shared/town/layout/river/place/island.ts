@@ -86,7 +86,8 @@ function placeTag(
   const width = broad + 4 + head.width
   const isRow = isInRow(mode) && first !== undefined
   const y = isRow ? first.hit.y + (first.hit.height - roofPostOver * k) / 2 : top + head.rowHeight / 2
-  const sparks = head.beside.length > 0 ? middle + island / 2 - 8 * k - head.beside.length * head.sparkPitch - 6 : middle + island
+  const sparks =
+    head.beside.length > 0 ? middle + island / 2 - 8 * k - head.beside.length * head.sparkPitch - 6 : middle + island
   const wished = mode.tag === 'over' ? middle - width / 2 : Math.min(middle - island / 2 - 4 * k, sparks - width)
   const x = isRow
     ? first.number.box.x - (lanes[0]?.lane.lead ?? 0)

@@ -73,7 +73,7 @@ export function headOf(challenge: TownChallenge, room: HeadSpace, styles: Styles
   const row = river * 0.48 + island / 2 - 28 - 8 * k
   const beside = headWith(row - sparkPitch * sparks.length - 6, mode.tag === 'line' ? 1 : 3, true)
   if (!beside.tag.isCut && heightOf(beside) <= heightOf(under)) return beside
-  return mode.tag === 'line' ? { ...under, sparkRows: [] } : under
+  return mode.tag === 'line' && hasLanes ? { ...under, sparkRows: [] } : under
 }
 
 /** The lowest of some heads among those that say the whole title, the first where several are as low; the last where none does. */

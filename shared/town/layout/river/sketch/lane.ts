@@ -1,7 +1,7 @@
 import type { Sector } from '../../../../model/actor.ts'
 import type { TownActor, TownIdea } from '../../../town.ts'
-import { fitted, paperOf, type Style, type Styles } from '../../text/labels.ts'
 import { sayingsOf } from '../../text/begun.ts'
+import { fitted, paperOf, type Style, type Styles } from '../../text/labels.ts'
 import type { Fitted } from '../../text/typesetter.ts'
 import { extents } from '../extents.ts'
 import { bestCrowd, type Crowd, crowdsFor, type LaneSpace, signNeeds, type Tools } from './crowd.ts'

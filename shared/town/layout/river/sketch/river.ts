@@ -139,6 +139,7 @@ export function sketchRiver(course: Course, scale: Scale): RiverSketch {
     gap,
     height: islands.reduce((sum, { height }) => sum + height, 0) + Math.max(0, islands.length - 1) * gap + islet,
     faults:
-      islands.reduce((sum, island) => sum + island.faults, 0) + (tools.frame.isScreen ? unreadable(k, folded) : Math.max(0, 0.8 - k) * 60),
+      islands.reduce((sum, island) => sum + island.faults, 0) +
+      (tools.frame.isScreen ? unreadable(k, folded) : Math.max(0, 0.8 - k) * 60),
   }
 }
