@@ -9,8 +9,8 @@ import { hasDeclined } from '../rules/agreement/party.ts'
 import { openCard } from '../rules/agreement/trial.ts'
 import { standing } from '../rules/partnership/standing.ts'
 import { pillarsOf } from '../views/pillars.ts'
-import { type PartyState, partyState, shortened, statusOf } from '../views/status.ts'
-import { leans } from './layout/text/leaning.ts'
+import { type PartyState, partyState, statusOf } from '../views/status.ts'
+import { begun } from './layout/text/begun.ts'
 import type { TownIdea, TownParty } from './town.ts'
 
 /** The steps that people have booked at a bridge, the nearest day first. */
@@ -35,17 +35,14 @@ const isAcross = (state: State | undefined): boolean => state === 'half' || stat
 /** Whether an idea has a lane over the river: somebody besides its own pair has said yes to it. */
 export const hasLane = (shared: Shared, idea: Idea): boolean => isAcross(stateOf(shared, idea))
 
-/** So many letters of an idea without a name stand on its sign. */
-const mostSigned = 24
+/** So many letters of an idea without a name stand on its sign at most: the board says fewer where it has less room. */
+const mostSigned = 44
 
 /** What an idea's sign says: its name, else how its sentence begins, written as a sign and cut after a word. */
 export function ideaSign({ name, text }: Pick<Idea, 'name' | 'text'>): string {
   if (name) return name
-  const words = shortened(text.trim(), mostSigned).split(' ')
-  // What stands before the ellipsis is a word to read, not one that leans on what is left out.
-  while (words.length > 2 && words.at(-1) === '…' && leans(words.at(-2) ?? '')) words.splice(-2, 1)
-  const begun = words.join(' ')
-  return begun.charAt(0).toUpperCase() + begun.slice(1)
+  const sign = begun(text, mostSigned)
+  return sign.charAt(0).toUpperCase() + sign.slice(1)
 }
 
 /**

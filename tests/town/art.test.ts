@@ -143,12 +143,13 @@ test('a drawing alone is a document of its own size', () => {
   expect(() => partSvg('castle')).toThrow('The kit has no castle.')
 })
 
-test('evening goes towards dawn by its share, and dawn is dawn whatever the share', () => {
+test('evening goes some of the way towards dawn by its share and stays darker, and dawn is dawn whatever the share', () => {
   expect(tintOf({ hour: 'night', dawn: 1 }, 'land')).toBe('#44558F')
   expect(tintOf({ hour: 'afternoon', dawn: 0 }, 'pawns')).toBe('#FFFFFF')
   expect(tintOf({ hour: 'evening', dawn: 0 }, 'houses')).toBe('#8490BE')
-  expect(tintOf({ hour: 'evening', dawn: 0.5 }, 'houses')).toBe('#C2C4D8')
-  expect(tintOf({ hour: 'evening', dawn: 7 }, 'bridges')).toBe(tintOf({ hour: 'dawn', dawn: 0 }, 'bridges'))
+  expect(tintOf({ hour: 'evening', dawn: 0.5 }, 'houses')).toBe('#9DA5C8')
+  expect(tintOf({ hour: 'evening', dawn: 7 }, 'bridges')).toBe(tintOf({ hour: 'evening', dawn: 1 }, 'bridges'))
+  expect(tintOf({ hour: 'evening', dawn: 1 }, 'land')).toBe('#A1A7C3')
   expect(tintOf({ hour: 'dawn', dawn: 0 }, 'water')).toBe(tintOf({ hour: 'dawn', dawn: 1 }, 'water'))
   expect(tintOf({ hour: 'night', dawn: 0 }, 'none')).toBe('#FFFFFF')
 })

@@ -141,10 +141,12 @@ test('the same town is the same picture, and every piece has its own name and a 
   expect(pieces.filter(({ part }) => !kit[part])).toEqual([])
 })
 
-test('evening goes towards dawn with its share, and dawn is dawn whatever the share', () => {
+test('an evening brightens with its share and is still evening when all have answered', () => {
   const half = glowOf({ hour: 'evening', dawn: 0.5 })
   expect(half).not.toEqual(glowOf(evening))
-  expect(glowOf({ hour: 'evening', dawn: 1 })).toEqual(glowOf({ hour: 'dawn', dawn: 0 }))
+  const whole = glowOf({ hour: 'evening', dawn: 1 })
+  const [dusk, dawn] = [glowOf(evening), glowOf({ hour: 'dawn', dawn: 0 })]
+  expect(whole.strength - dawn.strength).toBeGreaterThan(dusk.strength - whole.strength)
 })
 
 test('printed, it is one whole document with the light in its colours, its texts escaped, and no filter', () => {

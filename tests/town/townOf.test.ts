@@ -66,7 +66,7 @@ test('those who show the same sign are told apart by a shade, in the order they 
 
 test('an idea is a spark without lane and pawns while only its own pair stands there, and its tile is at home', () => {
   expect(ideaIn(market)).toEqual({
-    ...{ id: one.idea, number: 1, name: 'Tänk om vi åt middag …', state: 'spark' },
+    ...{ id: one.idea, number: 1, name: 'Tänk om vi åt middag ihop', state: 'spark' },
     ...{ parties: [], planks: 0 },
   })
   expect(actorIn(market, one.placed)).toMatchObject({ isLit: true })

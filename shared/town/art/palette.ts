@@ -60,8 +60,13 @@ const blend = (from: string, to: string, share: number): string => {
   return colourOf(channels(from).map((value, at) => value + ((ends[at] ?? value) - value) * share))
 }
 
+/** So far an evening brightens at most: it is still evening when everybody has answered, and dawn comes when people part. */
+const brightest = 0.4
+
+/** How far towards dawn the light of an evening has gone, by its share. */
+export const brightened = ({ hour, dawn }: Light): number =>
+  hour === 'evening' ? brightest * Math.min(1, Math.max(0, dawn)) : 0
+
 /** The colour that the light multiplies such things by: the evening goes towards dawn by its share, other hours stand. */
-export const tintOf = ({ hour, dawn }: Light, thing: Tinted): string =>
-  hour === 'evening'
-    ? blend(tints.evening[thing], tints.dawn[thing], Math.min(1, Math.max(0, dawn)))
-    : tints[hour][thing]
+export const tintOf = (light: Light, thing: Tinted): string =>
+  blend(tints[light.hour][thing], tints.dawn[thing], brightened(light))

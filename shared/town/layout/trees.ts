@@ -28,6 +28,10 @@ function takenIn({ banks, houses }: Pick<Layout, 'banks' | 'houses'>): Box[] {
   return [...buildings, ...paths, ...Object.values(banks).map(({ name }) => name.box)]
 }
 
+/** No tree stands nearer than this to another, in px of a tree at scale 1, and no third one over two others in a line. */
+const apart = 26
+const inLine = { across: 15, along: 120, most: 2 }
+
 /** Seeded trees on the shores. Each throw of the dice is made whether its tree stands or not: a tree keeps its place. */
 export function treesOf(
   seed: string,
@@ -49,8 +53,8 @@ export function treesOf(
     const line = lines[sector]
     const inner = line.road(y) + line.inland * 22
     const x = sector === 'ideaDriven' ? across * inner : inner + across * (bands.width - inner)
-    const half = 15 * scale
-    const crown = { x: x - half, y: y - 50 * scale, width: half * 2, height: 54 * scale }
+    const half = 18 * scale
+    const crown = { x: x - half, y: y - 56 * scale, width: half * 2, height: 63 * scale }
     const isFree = taken.every(
       box =>
         crown.x >= box.x + box.width ||
@@ -58,7 +62,13 @@ export function treesOf(
         crown.y >= box.y + box.height ||
         box.y >= crown.y + crown.height,
     )
-    if (isFree && trees.every(tree => Math.hypot(tree.x - x, (tree.y - y) * 1.2) > 26 * size))
+    const isOver = (tree: { x: number; y: number }) =>
+      Math.abs(tree.x - x) < inLine.across && Math.abs(tree.y - y) < inLine.along
+    if (
+      isFree &&
+      trees.every(tree => Math.hypot(tree.x - x, (tree.y - y) * 1.2) > apart * size) &&
+      trees.filter(isOver).length < inLine.most
+    )
       trees.push({ x, y, scale, kind })
   }
   return trees.sort((a, b) => a.y - b.y)

@@ -1,4 +1,4 @@
-import { tintOf } from '../art/palette.ts'
+import { brightened, tintOf } from '../art/palette.ts'
 import type { Hour, Light } from '../town.ts'
 import type { Tinted } from './piece.ts'
 
@@ -37,7 +37,6 @@ export const blend = (from: Glow, to: Glow, share: number): Glow => ({
 
 /** The light over the town: from homecoming on the evening goes towards dawn; dawn itself is dawn, whatever the share. */
 export function glowOf(light: Light): Glow {
-  const share = light.hour === 'evening' ? Math.min(1, Math.max(0, light.dawn)) : 0
-  const strength = strengths[light.hour] + (strengths.dawn - strengths.evening) * share
+  const strength = strengths[light.hour] + (strengths.dawn - strengths.evening) * brightened(light)
   return { tints: each(thing => tintOf(light, thing)), strength }
 }

@@ -52,7 +52,6 @@ export const parts = {
   /** The tree of a booked step, and trees of the shores by kind. */
   stepTree: 'tree/step',
   tree: (kind: number) => `tree/${kind}`,
-  tuft: 'tuft',
   /** On a pin, its tip the anchor. */
   knot: (state: 'tied' | 'loose' | 'unwound') => `knot/${state}`,
   /** 110 wide, without cushions; a cushion by its colour 0–3, 10 wide. */

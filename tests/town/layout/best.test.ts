@@ -30,7 +30,7 @@ const courses = towns.flatMap(town =>
 const sketches = courses.flatMap(course =>
   modesFor(course.bands.isPortrait).flatMap(mode =>
     [0.6, 0.9, 1.2].map(k => {
-      const scale = { k, mode, inner: 0.7, island: (course.right - course.left) * 0.6 }
+      const scale = { k, mode, island: (course.right - course.left) * 0.6 }
       return { course, mode, scale, river: sketchRiver(course, scale) }
     }),
   ),

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { sayingsOf } from '#shared/town/layout/text/begun.ts'
 import { piecesOf } from '#shared/town/layout/text/breaks.ts'
 import { approximateMeasure } from '#shared/town/layout/text/measure.ts'
 import { typesetter } from '#shared/town/layout/text/typesetter.ts'
@@ -65,9 +66,29 @@ test('no line ends with a little word that leans on the next, as long as there i
 
 test('a sign says how an unnamed idea begins, cut between two words, and a name whole', () => {
   const text = 'lånar ut kiosken till skolelever som säljer varm choklad'
-  expect(ideaSign({ name: '', text })).toBe('Lånar ut kiosken …')
+  expect(ideaSign({ name: '', text })).toBe('Lånar ut kiosken till skolelever som säljer …')
   expect(ideaSign({ name: '', text: 'öppnar köket' })).toBe('Öppnar köket')
   expect(ideaSign({ name: 'Gemensamma middagar i trapphuset', text })).toBe('Gemensamma middagar i trapphuset')
+})
+
+test('a sign that is a sentence says less of it where there is less room, and a name never does', () => {
+  const said = sayingsOf(ideaSign({ name: '', text: 'ritar en karta över vem som har nyckel till vad i byn' }))
+  expect(said).toEqual([
+    'Ritar en karta över vem som har nyckel …',
+    'Ritar en karta över vem som har …',
+    'Ritar en karta över vem som …',
+    'Ritar en karta över vem …',
+  ])
+  expect(sayingsOf('Gemensamma middagar i trapphuset')).toEqual(['Gemensamma middagar i trapphuset'])
+})
+
+test('where there is hardly room for a letter nothing is said: no tag is an ellipsis alone', () => {
+  for (const name of ['Räddningstjänsten', 'Hyresgästföreningen i Norra Åstadens ytterområden'])
+    for (let width = 0; width < 90; width += 1) {
+      const { lines } = set.fit(name, room(width))
+      expect(lines.filter(line => line.replace(/…$/, '').length < 3)).toEqual([])
+    }
+  expect(set.fit('Räddningstjänsten', room(12)).lines).toEqual([])
 })
 
 test('an ellipsis is the last way out', () => {

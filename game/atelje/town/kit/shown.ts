@@ -37,11 +37,11 @@ export function shownParts(): Shown[] {
 function tintedAs(part: string): Tinted {
   if (/^(house|pavilion|tree|boat|bench|cushion|swan)\b/.test(part) && !part.endsWith('/lit')) return 'houses'
   if (/^(pawn|glyph)\b/.test(part)) return 'pawns'
-  if (/^path\b|^tuft$/.test(part)) return 'land'
+  if (/^path\b/.test(part)) return 'land'
   return /^deck\/(?!ghost)|^post\/(short\/)?yes|^crack\/(open|mended)/.test(part) ? 'bridges' : 'none'
 }
 
-const isOnWater = (part: string) => /^(deck|post|lantern|crack|boat|swan|wave|bench|cushion)\b/.test(part)
+const isOnWater = (part: string) => /^(deck|post|lantern|crack|boat|swan|bench|cushion)\b/.test(part)
 
 /** One thing on its ground in the light of an hour, as an image of its own. */
 export function pictureOf({ parts }: Shown, hour: Hour): string {

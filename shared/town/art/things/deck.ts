@@ -37,7 +37,6 @@ export const deck: Record<string, Part> = {
     [flat(box(-half, -5, half * 2, 10), p.ink, 0.5), dashes('M-3 -4.2h6v8.4h-6z', p.white, 0.9, '2.4 1.8'), ...rails],
     '0 0',
   ),
-  'deck/rail': standing(step, rails, '0 0'),
   'deck/ghost/white': ghost(p.white),
   'deck/ghost/ink': ghost(p.ink),
   'deck/shadow': lying({ left: 2, up: 16, right: 102, down: 8 }, [

@@ -1,4 +1,4 @@
-import { box, type Cut, circle, cut, dashes, ellipse, flat, line, n, strip } from '../cut.ts'
+import { box, type Cut, circle, cut, dashes, ellipse, flat, line, strip } from '../cut.ts'
 import { lying, standing } from '../frame.ts'
 import { palette as p } from '../palette.ts'
 import type { Part } from '../part.ts'
@@ -52,34 +52,10 @@ const boat = (hull: string): Part =>
     '4 5',
   )
 
-const rays = Array.from({ length: 24 }, (_, at) => {
-  const turn = (at / 24) * Math.PI * 2
-  const to = (far: number) => `${n(Math.cos(turn) * far)} ${n(Math.sin(turn) * far)}`
-  return `M${to(at % 2 === 0 ? 50 : 47)}L${to(at % 2 === 0 ? 68 : 58)}`
-}).join('')
-
-/** A star of four points, and where they stand and how large. */
-const star = ([x, y, r]: readonly [number, number, number]): string => {
-  const [out, away] = [n(r - 0.7), n(0.7 - r)]
-  return `M${x} ${n(y - r)}q.7 ${out} ${r} ${r}q${away} .7 ${-r} ${r}q-.7 ${away} ${-r} ${-r}q${out} -.7 ${r} ${-r}z`
-}
-const stars = [
-  [-26, -12, 5],
-  [6, -20, 3.5],
-  [26, 2, 6],
-  [-8, 12, 4],
-  [18, 20, 3],
-] as const
-
 /** What stands on the shores and rests on the water. */
 export const shores: Record<string, Part> = {
   ...Object.fromEntries(kinds.map((cuts, at) => [`tree/${at}`, tree(cuts)])),
   'tree/step': tree(leaf(p.spruce, p.leaf)),
-  flag: standing({ left: 4, up: 40, right: 58, down: 8 }, [
-    strip('M0 2V-36', p.ink, 2.2),
-    cut('M1 -36H52L46 -27L52 -18H1z', p.straw),
-  ]),
-  tuft: lying({ left: 8, up: 14, right: 8, down: 3 }, [line('M-3 0q-1 -5 -3.5 -7M0 0v-10M3 0q1 -5 3.5 -7', p.moss, 2)]),
   'boat/0': boat(p.coral),
   'boat/1': boat(p.mustard),
   'boat/2': boat(p.falu),
@@ -95,21 +71,6 @@ export const shores: Record<string, Part> = {
     ],
     '3 4',
   ),
-  birds: lying({ left: 34, up: 18, right: 34, down: 14 }, [
-    line('M-28 -2q7 -9 12 0q5 -9 12 0M2 -8q6 -8 10 0q4 -8 10 0M8 8q5 -6 8 0q4 -6 8 0', p.white, 2.6),
-  ]),
-  moon: lying({ left: 30, up: 30, right: 30, down: 30 }, [
-    flat('M8 -26A27 27 0 1 0 26 10A22 22 0 0 1 8 -26z', p.white),
-  ]),
-  stars: lying({ left: 40, up: 30, right: 40, down: 30 }, [flat(stars.map(star).join(''), p.white)]),
-  sun: lying({ left: 72, up: 72, right: 72, down: 72 }, [
-    flat(circle(0, 0, 70), p.paper, 0.28),
-    line(rays, p.straw, 3.4),
-    flat(circle(0, 0, 40), p.straw),
-    flat(circle(0, 0, 31), p.paper, 0.5),
-  ]),
-  wave: lying({ left: 22, up: 8, right: 22, down: 8 }, [line('M-18 0q9 -7 18 0t18 0', p.seaL, 2.4)]),
-  'wave/dawn': lying({ left: 22, up: 8, right: 22, down: 8 }, [line('M-18 0q9 -7 18 0t18 0', p.white, 2.4)]),
   plot: lying({ left: 78, up: 84, right: 78, down: 8 }, [
     flat(box(-70, -74, 140, 74), p.paper, 0.1),
     dashes('M-64 0H64Q70 0 70 -6V-68Q70 -74 64 -74H-64Q-70 -74 -70 -68V-6Q-70 0 -64 0z', p.paper, 2.6, '8 7'),

@@ -48,5 +48,9 @@ export const below = 10
 /** What the post on the roof reaches above that. */
 export const roofPostOver = 6
 
-/** Where the outer posts stand on each water span, counted from its bank. */
-export const outerPost = 0.3
+/**
+ * Where the posts stand on each water span, counted from its bank: in every phase, so that lanterns never move, and so near
+ * the bank that signs and flags have room between the inner ones.
+ */
+export const outerPost = 0.15
+export const innerPost = 0.6

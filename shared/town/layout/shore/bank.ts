@@ -32,9 +32,14 @@ export function bankOf(
     }
   })
   const edge = frame.isScreen ? 24 : 14
-  const room = bands.shores[sector] - edge - 30
-  const name = fitted(set, frame.words.banks[sector], styles.bank, room, 2)
-  const paper = paperOf(name, styles.bank)
+  const roomOf = (share: number) => share - edge - 30
+  // Both banks are called in letters of one size.
+  const sizes = Object.values(frame.words.banks).map(
+    text => fitted(set, text, styles.bank, roomOf(Math.min(...Object.values(bands.shores))), 2).size,
+  )
+  const style = { ...styles.bank, sizes: [Math.min(...sizes)] }
+  const name = fitted(set, frame.words.banks[sector], style, roomOf(bands.shores[sector]), 2)
+  const paper = paperOf(name, style)
   const x = sector === 'ideaDriven' ? edge : bands.width - edge - paper.width
   const y = Math.max(4, (bands.top - paper.height) / 2 - (frame.isScreen ? 0 : 2))
   return {
@@ -43,7 +48,7 @@ export function bankOf(
       shore: traced(line.edge, bands.height),
       road: traced(line.road, bands.height),
       paths,
-      name: labelAt(name, styles.bank, { x, y }),
+      name: labelAt(name, style, { x, y }),
     },
     houses,
   }

@@ -68,7 +68,10 @@ function largest(most: number, fits: (count: number) => boolean): number {
   return low
 }
 
-/** Fills line after line, and ends the last with an ellipsis. */
+/** Fewer letters than this before an ellipsis say nothing of what was meant. */
+const leastCut = 3
+
+/** Fills line after line, and ends the last with an ellipsis; no lines where there is hardly room for a letter. */
 export function cut(stretches: Stretch[], room: number, lines: number, unit: (text: string) => number): Setting {
   const found: string[] = []
   let rest = stretches
@@ -81,6 +84,8 @@ export function cut(stretches: Stretch[], room: number, lines: number, unit: (te
   }
   const whole = lineOf(within(rest))
   const ended = (count: number) => `${whole.slice(0, count).trimEnd()}…`
-  if (rest.length > 0) found.push(ended(largest(whole.length, count => unit(ended(count)) <= room)))
+  const take = largest(whole.length, count => unit(ended(count)) <= room)
+  if (take < Math.min(leastCut, whole.length)) return { lines: [], width: 0 }
+  if (rest.length > 0) found.push(ended(take))
   return { lines: found, width: Math.max(0, ...found.map(unit)) }
 }

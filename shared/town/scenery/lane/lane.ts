@@ -40,12 +40,12 @@ function crack(idea: TownIdea, { crack: at }: Lane, k: number): Laid[] {
   const id = `idea/${idea.id}/crack`
   if (idea.crack === 'mended')
     return on('deck', {
-      ...{ id: `${id}/mended`, part: parts.crackMended, ...at, scale: k * 1.3, tinted: 'bridges', enters: 'sew' },
+      ...{ id: `${id}/mended`, part: parts.crackMended, ...at, scale: k * 1.1, tinted: 'bridges', enters: 'sew' },
     })
   if (idea.crack !== 'open') return []
   const [open, mark] = [`${id}/open`, `${id}/mark`]
   return [
-    ...on('deck', { id: open, part: parts.crack, ...at, scale: k * 1.3, tinted: 'bridges', enters: 'crack' }),
+    ...on('deck', { id: open, part: parts.crack, ...at, scale: k * 1.1, tinted: 'bridges', enters: 'crack' }),
     ...on('mark', {
       ...{ id: mark, part: parts.crackMark, x: at.x, y: at.y + 9 * k, scale: k, tinted: 'none', enters: 'crack' },
     }),

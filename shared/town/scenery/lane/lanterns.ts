@@ -33,6 +33,7 @@ export function lanterns(idea: TownIdea, lane: Lane, setting: Setting, onArch: O
   const lines = (['ideaDriven', 'public'] as const).flatMap(sector =>
     line(`idea/${idea.id}/${sector}`, lane, sector, onArch(sector), k),
   )
+  const scale = k * 0.92 * lane.lanternScale
   const hung = lane.lanterns.flatMap(({ actorId, sector, x, y }): Laid[] => {
     const state = idea.parties.find(party => party.actorId === actorId)?.lantern ?? 'none'
     const id = `idea/${idea.id}/lantern/${actorId}`
@@ -40,9 +41,8 @@ export function lanterns(idea: TownIdea, lane: Lane, setting: Setting, onArch: O
       return isScreen || state === 'chair'
         ? []
         : on('mark', {
-            ...{ id: `${id}/waits`, part: parts.lanternWaits(sector, dashes), x, y, scale: k * 0.92, tinted: 'none' },
+            ...{ id: `${id}/waits`, part: parts.lanternWaits(sector, dashes), x, y, scale, tinted: 'none' },
           })
-    const scale = k * 0.92
     const slip: Piece = { id: `${id}/slip`, part: parts.slip, x, y, scale, tinted: 'none', enters: 'light' }
     return [
       ...on('mark', { id, part: parts.lantern(sector), x, y, scale, tinted: 'none', enters: 'light' }),

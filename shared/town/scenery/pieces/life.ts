@@ -3,7 +3,7 @@ import type { Box, Layout, Point } from '../../layout/board.ts'
 import { type Laid, on } from '../layers.ts'
 import { parts } from '../parts.ts'
 
-/** What boats and swans keep clear of: islands, lanes, tags and the bench. */
+/** What boats and swans keep clear of: islands, lanes, tags, knots and the bench. */
 function taken({ islands, folded, bench, banks, k, frame }: Layout): Box[] {
   const around = ({ x, y, width, height }: Box, by: number): Box => ({
     ...{ x: x - by, y: y - by, width: width + 2 * by, height: height + 2 * by },
@@ -11,7 +11,12 @@ function taken({ islands, folded, bench, banks, k, frame }: Layout): Box[] {
   const lanes = islands.flatMap(island => island.lanes)
   return [
     ...islands.map(({ box }) => around(box, 22 * k)),
-    ...islands.map(({ tag }) => around(tag.box, 10 * k)),
+    ...islands.map(({ tag, knot, knotScale }) =>
+      around(
+        { ...tag.box, x: knot.x - 31 * knotScale, width: tag.box.x + tag.box.width - knot.x + 31 * knotScale },
+        10 * k,
+      ),
+    ),
     ...lanes.map(({ from, to, y }) => ({ x: from, y: y - 46 * k, width: to - from, height: 76 * k })),
     ...lanes.flatMap(({ sign, flag }) => [sign, ...(flag ? [flag] : [])].map(({ box }) => around(box, 8))),
     ...(folded ? [around(folded.tag.box, 40)] : []),
@@ -27,8 +32,9 @@ function taken({ islands, folded, bench, banks, k, frame }: Layout): Box[] {
   ]
 }
 
-const covers = ({ x, y }: Point, box: Box, reach: number) =>
-  x > box.x - reach && x < box.x + box.width + reach && y > box.y - reach && y < box.y + box.height + reach
+/** Whether a boat here, with its sail, would lie under a box, in units of k. */
+const covers = ({ x, y }: Point, box: Box, k: number) =>
+  x > box.x - 20 * k && x < box.x + box.width + 20 * k && y > box.y - 16 * k && y < box.y + box.height + 28 * k
 
 /** Where a shore runs at a height of the board. */
 function shoreAt(shore: Point[], y: number): number {
@@ -46,7 +52,7 @@ export function life(layout: Layout, seed: string): Laid[] {
     const y = 80 + roll() * (frame.height - 150)
     const [left, right] = [shoreAt(banks.ideaDriven.shore, y), shoreAt(banks.public.shore, y)]
     const at = { x: left + 45 + roll() * Math.max(0, right - left - 90), y }
-    const isOpen = !boxes.some(box => covers(at, box, 16 * k))
+    const isOpen = !boxes.some(box => covers(at, box, k))
     if (isOpen && found.every(({ x, y: other }) => Math.hypot(at.x - x, at.y - other) > 110 * k)) found.push(at)
   }
   return found.flatMap(({ x, y }, index) => {

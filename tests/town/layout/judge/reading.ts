@@ -43,6 +43,9 @@ export const leaningFaults = (layout: Layout, town: Town): string[] =>
     label.lines.slice(0, -1).flatMap(line => (leaning.test(line) ? [`${what} ends a line with "${line}"`] : [])),
   )
 
+/** What a label takes of its row: one that says nothing lacks room for three letters and an ellipsis. */
+const takenBy = ({ box, lines, size }: Label): number => box.width + (lines.length === 0 ? size * 2.7 : 0)
+
 /** A name is cut only in a row that is full: its houses' labels and the air between them take the bank's whole breadth. */
 export function cutFaults(layout: Layout): string[] {
   const { frame, houses, banks } = layout
@@ -50,7 +53,7 @@ export function cutFaults(layout: Layout): string[] {
   return houses.flatMap(({ sector, row, label, y }) => {
     if (!label.isCut) return []
     const inRow = houses.filter(house => house.sector === sector && house.row === row)
-    const taken = inRow.reduce((sum, house) => sum + house.label.box.width + frame.font * 0.45, 0)
+    const taken = inRow.reduce((sum, house) => sum + takenBy(house.label) + frame.font * 0.45, 0)
     const roads = banks[sector].road.filter(point => Math.abs(point.y - y) < 120).map(({ x }) => x)
     const room = sector === 'ideaDriven' ? Math.min(...roads) : edge - Math.max(...roads)
     return taken < room * 0.75

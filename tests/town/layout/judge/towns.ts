@@ -145,7 +145,7 @@ function ideaOf(like: Like, at: number, lane: number | undefined): TownIdea {
     state: lane === undefined ? (['spark', 'bank'] as const)[at % 2]! : 'bridge',
     lane,
     parties: [],
-    planks: 3,
+    planks: like.hasFlags ? 3 : 0,
     step: like.hasFlags && lane !== undefined ? { day, more: at % 2 } : undefined,
   }
 }

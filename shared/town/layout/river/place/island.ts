@@ -86,7 +86,9 @@ function placeTag(
   const width = broad + 4 + head.width
   const isRow = isInRow(mode) && first !== undefined
   const y = isRow ? first.hit.y + (first.hit.height - roofPostOver * k) / 2 : top + head.rowHeight / 2
-  const wished = mode.tag === 'over' ? middle - width / 2 : middle - island / 2 - 4 * k
+  const sparks =
+    head.beside.length > 0 ? middle + island / 2 - 8 * k - head.beside.length * head.sparkPitch - 6 : middle + island
+  const wished = mode.tag === 'over' ? middle - width / 2 : Math.min(middle - island / 2 - 4 * k, sparks - width)
   const x = isRow
     ? first.number.box.x - (lanes[0]?.lane.lead ?? 0)
     : clamp(shores.left.edge(y) + 14, wished, shores.right.edge(y) - 14 - width)
@@ -112,7 +114,7 @@ function sparksAt(
   return ideas.map((idea, turn) => {
     const hit = { x: left + turn * sparkPitch, y: at.y - sparkHeight, width: sparkPitch, height: sparkHeight }
     const found = fitted(set, String(idea.number), styles.number, 200, 1)
-    const paper = hasNumbers ? paperOf(found, styles.number) : { width: -2, height: 0 }
+    const paper = paperOf(found, styles.number)
     const x = hit.x + (sparkPitch - half * 2 - 2 - paper.width) / 2 + half
     const y = at.y - 4 * k
     const plateAt = { x: x + half + 2, y: y - paper.height }

@@ -1,15 +1,18 @@
 import type { Sector } from '../../../../model/actor.ts'
 import type { Box, Lane, Point } from '../../board.ts'
 import { labelAt, noLabel, paperOf } from '../../text/labels.ts'
-import { below, extents, onDeck, outerPost, rail, roof, roofPostOver, spaceOf } from '../extents.ts'
+import { below, extents, innerPost, onDeck, outerPost, rail, roof, roofPostOver, spaceOf } from '../extents.ts'
 import type { Tools } from '../sketch/crowd.ts'
 import { gapAfterSign, type LaneSketch, signStyle } from '../sketch/lane.ts'
 import { firmLand, type Scale } from '../sketch/river.ts'
 import { type Half, lanternsOf } from './lanterns.ts'
 
-/** Where a crack lies on its half: before the outer post, where no lantern hangs over it and no flag leans, if there is room. */
-const crackAt = ({ landing, land, outer, inner }: Half, k: number): number =>
-  Math.abs(land.x - landing.x) * outer > 34 * k ? outer * 0.55 : (outer + inner) / 2
+/** Where a crack lies: between post and land, where no flag leans and no lantern hangs; between the posts where a sign lies there. */
+function crackAt([left, right]: readonly [Half, Half], sign: Box, k: number): Point {
+  const { landing, land, outer, inner } = sign.x > left.land.x ? left : right
+  const share = sign.x > left.land.x ? (1 + inner) / 2 - 0.02 : (outer + inner) / 2
+  return onDeck(landing, land, k, share)
+}
 
 /** Where a lane's cell is, and what it runs between. */
 export type Stretch = {
@@ -26,7 +29,7 @@ export const lineIn = (top: number, pitch: number, { signHeight }: LaneSketch, {
   mode.sign === 'under' ? top + pitch - signHeight - below * k - 2 : top + pitch - below * k
 
 export function placeLane(sketch: LaneSketch, stretch: Stretch, scale: Scale, tools: Tools): Lane {
-  const { k, mode, inner } = scale
+  const { k, mode } = scale
   const { from, to, land, top, pitch } = stretch
   const { styles } = tools
   const y = lineIn(top, pitch, sketch, scale)
@@ -55,10 +58,11 @@ export function placeLane(sketch: LaneSketch, stretch: Stretch, scale: Scale, to
     landing,
     land: end,
     outer: alongOf(landing, end, outerPost),
-    inner: alongOf(landing, end, inner),
+    inner: alongOf(landing, end, innerPost),
   })
-  const left = [post(a, b, outerPost), post(a, b, inner)] as const
-  const right = [post(c, d, inner), post(c, d, outerPost)] as const
+  const halves = [half('ideaDriven', a, b), half('public', c, d)] as const
+  const left = [post(a, b, outerPost), post(a, b, innerPost)] as const
+  const right = [post(c, d, innerPost), post(c, d, outerPost)] as const
   const free = { from: left[1].x + extents.post.half * k + 3, to: right[0].x - extents.post.half * k - 3 }
 
   // From left to right: sign, pawns, pavilion, pawns, tree with its flag; the whole in the middle of the land.
@@ -71,7 +75,7 @@ export function placeLane(sketch: LaneSketch, stretch: Stretch, scale: Scale, to
   const flagged = sketch.width - lead - ideaDriven.width - others.width
   const pawned = lead + ideaDriven.width + others.width
   const centred = isUnder ? middle - pavilionIn - flagged * 0.35 : middle - sketch.width / 2
-  const onLand = isUnder ? Math.max(land.from + 3 * k, Math.min(centred, land.to - 3 * k - pawned)) : centred
+  const onLand = Math.max(land.from + 3 * k - lead, Math.min(centred, land.to - 3 * k - pawned))
   const shore = extents.pavilion.half * k
   const least = Math.max(free.from, land.from + shore - pavilionIn)
   const start = Math.max(least, Math.min(onLand, free.to - sketch.width, land.to - shore - pavilionIn))
@@ -109,13 +113,15 @@ export function placeLane(sketch: LaneSketch, stretch: Stretch, scale: Scale, to
       )
   const signAt = { x: clampedX, y: signY }
   const hasSign = sketch.sign.lines.length > 0
-  const sign = hasSign ? labelAt(sketch.sign, signStyle(styles, sketch.number), signAt) : noLabel(signAt)
-  const numberPaper = sketch.number ? paperOf(sketch.number, styles.number) : { width: 0, height: 0 }
+  const shown = tools.hasNumbers || !hasSign ? sketch.number : undefined
+  const numbered = hasSign ? labelAt(sketch.sign, signStyle(styles, sketch.number), signAt) : noLabel(signAt)
+  const sign = shown ? numbered : { ...numbered, lead: 0 }
+  const numberPaper = shown ? paperOf(shown, styles.number) : { width: 0, height: 0 }
   const numberAt = {
     x: clampedX + (hasSign ? sign.lead - numberPaper.width : 0),
     y: signY + ((hasSign ? sign.box.height : sketch.signHeight) - numberPaper.height) / 2,
   }
-  const number = sketch.number ? labelAt(sketch.number, styles.number, numberAt) : noLabel(numberAt)
+  const number = shown ? labelAt(shown, styles.number, numberAt) : noLabel(numberAt)
 
   const treeX = px + others.width + 13 * k
   const tree = sketch.idea.step ? { x: treeX, y: y + k } : undefined
@@ -138,9 +144,9 @@ export function placeLane(sketch: LaneSketch, stretch: Stretch, scale: Scale, to
     pawns,
     more,
     posts,
-    ...lanternsOf(sketch.idea, [half('ideaDriven', a, b), half('public', c, d)], taken, k),
+    ...lanternsOf(sketch.idea, halves, taken, k),
     chair: chairs[0],
-    crack: onDeck(c, d, k, crackAt(half('public', c, d), k)),
+    crack: crackAt(halves, sign.box, k),
     tree,
     flag,
     sign,

@@ -15,25 +15,24 @@ const overlaps = (a: Box, b: Box): boolean =>
 /** One half of a bridge: its landing, its land, and where on it the posts stand, as shares of the deck. */
 export type Half = { sector: Sector; landing: Point; land: Point; outer: number; inner: number }
 
-/** Where one bank's lanterns hang on the line from its landing over two posts to the land, as many as there is line for. */
+/** Where one bank's lanterns hang on the line over its water, from the outer post to the land, as many as there is line for. */
 function hung(count: number, { landing, land, outer, inner }: Half, taken: Box[], k: number, scale: number): Point[] {
   const length = Math.abs(land.x - landing.x)
   const post = extents.post.half * k
-  const broad = extents.lantern.half * 2 * scale * k + air
-  // Between the posts first, then beside them; never where a sign, a flag or a pawn covers the line.
+  const broad = (extents.lantern.half * 2 * k + air) * scale
+  // Between the posts first, then towards the land; never over the shore, and never where a sign, a flag or a pawn covers the line.
   const stretches = [
     { from: length * outer + post, free: length * (inner - outer) - post * 2 },
-    { from: 0, free: length * outer - post },
     { from: length * inner + post, free: length * (1 - inner) - post },
   ]
   const hang = (along: number): Point => {
     const deck = onDeck(landing, land, k, length > 0 ? along / length : 0)
     return { x: deck.x, y: deck.y - (rail + line - 5) * k }
   }
-  const isSeen = (point: Point) => taken.every(box => !overlaps(box, spaceOf('lantern', point, k)))
+  const isSeen = (point: Point) => taken.every(box => !overlaps(box, spaceOf('lantern', point, k * scale)))
   const points: Point[] = []
   for (const { from, free } of stretches) {
-    const most = Math.min(count - points.length, Math.max(0, Math.floor(free / broad)))
+    const most = Math.min(count - points.length, Math.max(0, Math.floor((free + air * scale) / broad)))
     const rows = Array.from({ length: most }, (_, less) =>
       Array.from({ length: most - less }, (_, at) => hang(from + (free * (at + 0.5)) / (most - less))),
     )
@@ -45,7 +44,7 @@ function hung(count: number, { landing, land, outer, inner }: Half, taken: Box[]
 /** The lanterns of a bridge, all of one size: smaller where more owners have said yes than the line has room for. */
 export function lanternsOf(
   idea: TownIdea,
-  halves: Half[],
+  halves: readonly Half[],
   taken: Box[],
   k: number,
 ): Pick<Lane, 'lanterns' | 'lanternScale'> {
@@ -61,6 +60,6 @@ export function lanternsOf(
     })
     return { lanterns, lanternScale }
   }
-  const sizes = [1, 0.8, 0.65].map(at)
-  return sizes.find(({ lanterns }) => lanterns.length === idea.parties.length) ?? at(0.65)
+  const sizes = [1, 0.8, 0.65, 0.5, 0.4].map(at)
+  return sizes.find(({ lanterns }) => lanterns.length === idea.parties.length) ?? at(0.4)
 }

@@ -2,9 +2,6 @@ import type { Town } from '../../../town.ts'
 import { barest, type Mode, modesFor } from './mode.ts'
 import { type Course, type RiverSketch, sketchRiver } from './river.ts'
 
-/** Where the inner posts stand on each water span, counted from its bank: nearer the bank where flags need the room. */
-const innerPost = (hasFlags: boolean): number => (hasFlags ? 0.6 : 0.72)
-
 /** The river's share that an island takes: usual, and where its lanes need more. */
 function islandShares(mode: Mode, isPortrait: boolean, isDark: boolean): { usual: number; most: number } {
   if (isDark) return { usual: isPortrait ? 0.74 : 0.66, most: 0.74 }
@@ -28,20 +25,17 @@ const widthOf = (course: Course, mode: Mode, islands: Islands): number =>
 
 /** The river at an art scale. */
 function sketchAt(course: Course, mode: Mode, k: number, islands: Islands): RiverSketch {
-  const { tools } = course
   const river = course.right - course.left
-  const lanes = lanesOf(course)
-  const hasFlags = tools.frame.isScreen || lanes.some(({ step }) => step !== undefined)
   const widest = mode.sign === 'number' || mode.tag === 'line' ? river : Math.max(islandPerArt * k, river * 0.4)
   const island = Math.min(widthOf(course, mode, islands), widest)
-  return sketchRiver(course, { k, mode, island, inner: innerPost(hasFlags) })
+  return sketchRiver(course, { k, mode, island })
 }
 
 /** The largest art there is: larger where words stand beside the one thing that is shown. */
 function topOf(course: Course): number {
   const { bands, tools, town, left, right } = course
   const isAlone = tools.frame.panel > 0 && town.challenges.length === 1
-  if (bands.isPortrait) return 1.25
+  if (bands.isPortrait) return 1.45
   return isAlone ? Math.min(2.5, (right - left) / 280) : Math.min(1.9, (right - left) / 420)
 }
 

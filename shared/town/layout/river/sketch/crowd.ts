@@ -1,11 +1,13 @@
-import type { TownIdea } from '../../../town.ts'
 import { type Frame, leading } from '../../board.ts'
 import type { Style, Styles } from '../../text/labels.ts'
 import type { Typesetter } from '../../text/typesetter.ts'
 import { above, below, roofPostOver } from '../extents.ts'
 import type { Mode } from './mode.ts'
 
-/** What the river is set with. Numbers are for finding an idea at the market: in the evening the names are enough. */
+/**
+ * What the river is set with. Numbers are for finding an idea at the market: in the evening the names are enough, but the
+ * numbers' room is kept, so that no place moves.
+ */
 export type Tools = { frame: Frame; styles: Styles; set: Typesetter; hasNumbers: boolean }
 
 /**
@@ -29,7 +31,7 @@ const closest = 15.3
 type SignNeed = { width: number; lines: number; mayFold: boolean }
 
 /** From as many lines as stand beside the art without making its lane higher, to words divided between syllables. */
-export function signNeeds({ name }: TownIdea, { k, mode }: LaneSpace, { set }: Tools, style: Style): SignNeed[] {
+export function signNeeds(name: string, { k, mode }: LaneSpace, { set }: Tools, style: Style): SignNeed[] {
   if (mode.sign !== 'beside') return [{ width: 0, lines: 2, mayFold: true }]
   const { sizes, weight, padX, padY, lead } = style
   const size = sizes.at(-1) ?? 13

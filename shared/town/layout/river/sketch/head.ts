@@ -21,8 +21,8 @@ export type Head = {
   sparkHeight: number
 }
 
-/** What a head is made with: the art's scale, how broad the island and the river are, whether numbers are shown. */
-export type HeadSpace = { k: number; mode: Mode; island: number; river: number; hasNumbers: boolean; hasLanes: boolean }
+/** What a head is made with: the art's scale, how broad the island and the river are. */
+export type HeadSpace = { k: number; mode: Mode; island: number; river: number; hasLanes: boolean }
 
 const chunks = <T>(list: T[], size: number): T[][] =>
   Array.from({ length: Math.ceil(list.length / size) }, (_, at) => list.slice(at * size, (at + 1) * size))
@@ -34,7 +34,7 @@ function knotScaleOf({ tag }: Styles, mode: Mode): number {
 }
 
 export function headOf(challenge: TownChallenge, room: HeadSpace, styles: Styles, set: Typesetter): Head {
-  const { k, mode, island, river, hasNumbers, hasLanes } = room
+  const { k, mode, island, river, hasLanes } = room
   const knotScale = knotScaleOf(styles, mode)
   const knot = knotWidth * knotScale + 4
   const isNumber = mode.tag === 'number' && hasLanes
@@ -42,7 +42,7 @@ export function headOf(challenge: TownChallenge, room: HeadSpace, styles: Styles
   const plates = sparks.map(
     ({ number }) => paperOf(fitted(set, String(number), styles.number, 200, 1), styles.number).width + 2,
   )
-  const sparkPitch = Math.max(finger, extents.spark.half * 2 * k + (hasNumbers ? Math.max(0, ...plates) : 0) + 4)
+  const sparkPitch = Math.max(finger, extents.spark.half * 2 * k + Math.max(0, ...plates) + 4)
   const sparkHeight = Math.max(finger, 46 * k)
   const least = knotHeight * knotScale
   const headWith = (broad: number, lines: number, isBeside: boolean): Head => {
@@ -69,9 +69,11 @@ export function headOf(challenge: TownChallenge, room: HeadSpace, styles: Styles
   if (mode.tag === 'over') return lowest(first ?? broadest, others)
   const under = mode.tag === 'line' ? broadest : lowest(first ?? broadest, [broadest, ...others])
   if (sparks.length === 0) return under
-  const beside = headWith(island - 4 * k - sparkPitch * sparks.length - 6, mode.tag === 'line' ? 1 : 3, true)
+  // Nothing else lies in the row of the tag: it may begin left of its island, so that the sparks have room on it.
+  const row = river * 0.48 + island / 2 - 28 - 8 * k
+  const beside = headWith(row - sparkPitch * sparks.length - 6, mode.tag === 'line' ? 1 : 3, true)
   if (!beside.tag.isCut && heightOf(beside) <= heightOf(under)) return beside
-  return mode.tag === 'line' ? { ...under, sparkRows: [] } : under
+  return mode.tag === 'line' && hasLanes ? { ...under, sparkRows: [] } : under
 }
 
 /** The lowest of some heads among those that say the whole title, the first where several are as low; the last where none does. */

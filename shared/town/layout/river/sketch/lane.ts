@@ -1,5 +1,6 @@
 import type { Sector } from '../../../../model/actor.ts'
 import type { TownActor, TownIdea } from '../../../town.ts'
+import { sayingsOf } from '../../text/begun.ts'
 import { fitted, paperOf, type Style, type Styles } from '../../text/labels.ts'
 import type { Fitted } from '../../text/typesetter.ts'
 import { extents } from '../extents.ts'
@@ -14,6 +15,7 @@ export type LaneSketch = {
   sides: Record<Sector, Side>
   step: number
   sign: Fitted
+  /** Until it has a name and somebody has written of it: then the name is enough. */
   number?: Fitted
   flag?: Fitted
   signWidth: number
@@ -62,9 +64,11 @@ const flagsOf = ({ step }: TownIdea, { frame, styles, set }: Tools): Fitted[] =>
 export function sketchLane(idea: TownIdea, actors: TownActor[], room: LaneSpace, tools: Tools): LaneSketch {
   const { k, mode } = room
   const { styles, set, frame } = tools
+  const sayings = sayingsOf(idea.name)
+  const least = sayings.at(-1) ?? idea.name
   const plate = paperOf(fitted(set, '+88', styles.number, 200, 1), styles.number)
   const numbered = fitted(set, String(idea.number), styles.number, 200, 1)
-  const number = tools.hasNumbers || mode.sign === 'number' ? numbered : undefined
+  const number = sayings.length > 1 || idea.planks === 0 || mode.sign === 'number' ? numbered : undefined
   const style = signStyle(styles, number)
   const isUnder = mode.sign === 'under'
   const isBare = mode.sign === 'number'
@@ -79,7 +83,7 @@ export function sketchLane(idea: TownIdea, actors: TownActor[], room: LaneSpace,
       k,
     )
   const crowds = crowdsFor(all.ideaDriven.length, all.public.length, room)
-  const needs = signNeeds(idea, room, tools, style)
+  const needs = signNeeds(least, room, tools, style)
   const packed = (wished: Fitted | undefined) => {
     const fixed = room.lead + tail + (wished ? flagRoom * k + paperOf(wished, styles.flag).width : 0)
     const free = ({ left, right, step }: Crowd): number =>
@@ -96,7 +100,13 @@ export function sketchLane(idea: TownIdea, actors: TownActor[], room: LaneSpace,
   const isWide = free(crowd) < 0 && wished !== undefined
   const flag = isWide ? undefined : wished
   const rest = isUnder ? room.signWidth : Math.min(free(crowd), Math.max(frame.font * 11, need))
-  const sign = isBare ? nothing : fitted(set, idea.name, style, rest, lines)
+  const brief = isBare ? nothing : fitted(set, least, style, rest, lines)
+  // A sentence goes on as far as there is land for it, in no more lines.
+  const land = isUnder ? rest : Math.max(rest, Math.min(free(crowd) - room.width + room.land, frame.font * 20))
+  const sign = sayings.slice(0, -1).reduceRight((said, text) => {
+    const more = isBare ? nothing : fitted(set, text, style, land, brief.lines.length)
+    return more.isCut || more.isDivided ? said : more
+  }, brief)
   const paper = isBare ? paperOf(numbered, styles.number) : paperOf(sign, style)
   const side = (sector: Sector, most: number): Side => {
     const pawns = all[sector].slice(0, most)

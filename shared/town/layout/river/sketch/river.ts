@@ -2,7 +2,7 @@ import type { Town, TownChallenge } from '../../../town.ts'
 import type { Bands } from '../../bands.ts'
 import { fitted, paperOf } from '../../text/labels.ts'
 import type { Fitted } from '../../text/typesetter.ts'
-import { above, below, extents, knotWidth, roofPostOver } from '../extents.ts'
+import { above, below, extents, innerPost, knotWidth, roofPostOver } from '../extents.ts'
 import type { Tools } from './crowd.ts'
 import { finger, type Head, headOf } from './head.ts'
 import { type LaneSketch, sketchLane } from './lane.ts'
@@ -11,8 +11,8 @@ import { isInRow, type Mode } from './mode.ts'
 /** The river between its banks where it is narrowest, from landing to landing, and how high all islands may be together. */
 export type Course = { left: number; right: number; room: number; bands: Bands; tools: Tools; town: Town }
 
-/** The art's scale, the way the islands are set, how broad they are, and where the inner posts stand on each span. */
-export type Scale = { k: number; mode: Mode; island: number; inner: number }
+/** The art's scale, the way the islands are set, and how broad they are. */
+export type Scale = { k: number; mode: Mode; island: number }
 
 /** What an island holds and how high each part of it is, before it is known where it lies. */
 export type IslandSketch = {
@@ -30,10 +30,10 @@ export type IslandSketch = {
 export const firmLand = 0.88
 
 /** The room between a lane's inner posts on an island of this width. */
-export function laneSpaceOf({ left, right }: Course, { k, island, inner }: Scale): number {
+export function laneSpaceOf({ left, right }: Course, { k, island }: Scale): number {
   const river = right - left
   const span = (river - island * firmLand) / 2
-  return river - 2 * span * inner - 2 * (extents.post.half * k + 4)
+  return river - 2 * span * innerPost - 2 * (extents.post.half * k + 4)
 }
 
 /** How high a lane's cell is: its art, its sign, a finger. */
@@ -59,7 +59,7 @@ function sketchIsland(challenge: TownChallenge, course: Course, scale: Scale): I
   const { tools, town, bands } = course
   const river = course.right - course.left
   const taken = challenge.ideas.filter(({ lane }) => lane !== undefined).sort((a, b) => (a.lane ?? 0) - (b.lane ?? 0))
-  const room = { k, mode, island, river, hasNumbers: tools.hasNumbers, hasLanes: taken.length > 0 }
+  const room = { k, mode, island, river, hasLanes: taken.length > 0 }
   const head = headOf(challenge, room, tools.styles, tools.set)
   const isRow = isInRow(mode) && taken.length > 0
   const laneRoom = {
@@ -139,6 +139,7 @@ export function sketchRiver(course: Course, scale: Scale): RiverSketch {
     gap,
     height: islands.reduce((sum, { height }) => sum + height, 0) + Math.max(0, islands.length - 1) * gap + islet,
     faults:
-      islands.reduce((sum, island) => sum + island.faults, 0) + (tools.frame.isScreen ? unreadable(k, folded) : 0),
+      islands.reduce((sum, island) => sum + island.faults, 0) +
+      (tools.frame.isScreen ? unreadable(k, folded) : Math.max(0, 0.8 - k) * 60),
   }
 }
