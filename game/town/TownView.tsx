@@ -39,15 +39,7 @@ export function TownView({
   return (
     <div className={styles.town} data-town={state}>
       <div className={styles.canvas} ref={place} aria-hidden="true" />
-      {put ? (
-        <Labels town={put.board.town} layout={put.board.layout} {...{ say, ...opens }} inMotion={put.inMotion} />
-      ) : (
-        !isScreen && (
-          <p role="status" className={styles.drawing}>
-            {say.t('map.drawing')}
-          </p>
-        )
-      )}
+      {put && <Labels town={put.board.town} layout={put.board.layout} {...{ say, ...opens }} inMotion={put.inMotion} />}
     </div>
   )
 }

@@ -34,7 +34,7 @@ test('without a canvas ideas are written, a tile is asked along from the list an
   await amira.press(gather('idea.create'))
   await amira.heads(gather('idea.there'))
   const idea = () => Object.values(sharedNow()?.ideas ?? {})[0]
-  await expect.poll(() => idea()?.text).toBe('vi åt middag på ön')
+  await expect.poll(() => idea()?.text).toBe('åt middag på ön')
   const ideaId = idea()?.id ?? ''
 
   const from = sharedNow()?.clock.phaseId ?? ''
