@@ -1,6 +1,6 @@
 import { pageCarrier } from '../net/carrier.ts'
 import type { Live } from '../net/connect.ts'
-import { deviceKept } from '../net/device/kept.ts'
+import { deviceKept, draftsOf } from '../net/device/kept.ts'
 import { drafts, keepDraft } from '../net/doors.ts'
 import type { Connection as NetConnection, Snapshot } from '../net/store.ts'
 import type { Connection, Draft, LiveSnapshot, LiveStore } from './liveStore.ts'
@@ -10,7 +10,7 @@ export function netStore(live: Live, workshopId: string): LiveStore {
   const carrier = pageCarrier()
   const kept = deviceKept()
   // Each draft has a name of its own, so that two tabs do not write over each other's.
-  const nameOf = (seatId: string) => `drafts-${workshopId}-${seatId}/`
+  const nameOf = (seatId: string) => `${draftsOf(workshopId)}${seatId}/`
   let known: { net: Snapshot; seen: LiveSnapshot } | undefined
   let wasOpen = false
 

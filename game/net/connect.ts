@@ -8,7 +8,7 @@ import { Hello, LiveState, protocol } from '#shared/views/live/state.ts'
 import { wireShape } from '#shared/views/live/wireShape.ts'
 import { DeskView, OwnView } from '#shared/views/seenBy.ts'
 import type { Carrier, No } from './carrier.ts'
-import { type Kept, memoryKept } from './device/kept.ts'
+import { type Kept, memoryKept, waitingOf } from './device/kept.ts'
 import { Outbox } from './device/Outbox.ts'
 import type { Unread } from './device/waiting.ts'
 import { keepDraft } from './doors.ts'
@@ -92,7 +92,7 @@ class Connecting {
       dropped: (what: Dropped) => this.store.change({ dropped: [...this.store.getSnapshot().dropped, what] }),
       unread: (what: Unread) => this.keepWords(what),
     }
-    const key = `waiting-${admission.as}-${admission.workshopId}`
+    const key = waitingOf(admission.as, admission.workshopId)
     this.outbox = new Outbox(way.kept ?? memoryKept(), key, post, way.tab)
     void this.enter(admission).then(isIn => (isIn ? undefined : this.comeBack()))
   }

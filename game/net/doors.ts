@@ -90,9 +90,10 @@ const PlannedRow = z.object({
 const Listed = z.object({
   workshops: z.array(PlannedRow),
   unread: z.array(z.object({ id: z.string(), code: z.string(), createdAt: z.number() })),
+  gone: z.optional(z.array(z.string())),
 })
 
-/** The workshops planned here, and those whose story this version of the game cannot read. */
+/** The workshops planned here, those whose story this version of the game cannot read, and those that have been erased. */
 export const listWorkshops = (carrier: Carrier) => carrier.ask('GET', '/workshops', undefined, Listed)
 
 const Held = z.object({

@@ -5,7 +5,7 @@ import { Live } from '../live/Live.tsx'
 import { netStore } from '../live/netStore.ts'
 import { Texts } from '../live/Texts.tsx'
 import { type No, pageCarrier } from '../net/carrier.ts'
-import { forgetSeats } from '../net/device/forget.ts'
+import { forget } from '../net/device/forget.ts'
 import { deviceKept } from '../net/device/kept.ts'
 import { comeBack, heldSeats } from '../net/doors.ts'
 import { enterSeat } from '../net/enter.ts'
@@ -34,7 +34,7 @@ const passing: Partial<Record<No['refusal'], Wait>> = {
 async function findWorkshop(): Promise<{ workshopId: string | undefined } | Wait> {
   const held = await heldSeats(pageCarrier())
   if ('refusal' in held) return passing[held.refusal] ?? { waits: 'connecting' }
-  if (held.gone?.length) void forgetSeats(deviceKept(), held.gone)
+  if (held.gone?.length) void forget(deviceKept(), held.gone)
   const last = new URLSearchParams(location.search).get('traff') ?? localStorage.getItem(wanted)
   if (mayLieIn(held, last)) return { waits: 'unread' }
   const { workshops } = held

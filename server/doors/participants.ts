@@ -211,7 +211,7 @@ export async function holds(
 }
 
 /** The workshops where this device has seats, so that a page can lead back to them, those where it may have some, but whose
- * story cannot be read: one of these hides no other. And those that are no more, where it had some. */
+ * story cannot be read: one of these hides no other. And those that have been erased here, where it had some. */
 export async function heldSeats(keeper: DoorKeeper, cookies: CookieJar) {
   const prefix = deviceCookie('')
   const ids = cookies.names().flatMap(name => (name.startsWith(prefix) ? [name.slice(prefix.length)] : []))
@@ -222,10 +222,10 @@ export async function heldSeats(keeper: DoorKeeper, cookies: CookieJar) {
     unread.push(workshop)
     return []
   }
-  const asked = ids.slice(0, 20)
+  const gone = await keeper.store.workshops.gone()
+  const asked = ids.filter(id => !gone.includes(id)).slice(0, 20)
   const held = await Promise.all(asked.map(id => heldIn(keeper, id, cookies).catch(error => notRead(id, error))))
-  const there = await Promise.all(asked.map(id => keeper.store.workshops.find(id)))
-  return { workshops: held.flat(), unread, gone: asked.filter((_, at) => !there[at]) }
+  return { workshops: held.flat(), unread, gone: ids.filter(id => gone.includes(id)) }
 }
 
 async function heldIn(keeper: DoorKeeper, workshopId: string, cookies: CookieJar) {

@@ -24,7 +24,10 @@ export const draftRoutes: readonly Route[] = [
     if (!(await holds(doors, workshopId, seatId, jarOf(doors, request, response)))) return refuse(response, 'noSeat')
     if (isMark(key)) return refuse(response, 'malformed')
     const { drafts } = doors.store
-    if (text === '') await drafts.remove(workshopId, seatId, key)
+    // What was taken away is known to be: a server that reads its last minute again brings it not back.
+    if (text === '' && isUnchosen(key))
+      await drafts.keep(workshopId, { seat: seatId, key, text, savedAt: doors.clock.now() })
+    else if (text === '') await drafts.remove(workshopId, seatId, key)
     else if (!(await hasRoom(doors, workshopId, seatId, key))) return refuse(response, 'full')
     else await drafts.keep(workshopId, { seat: seatId, key, text, savedAt: doors.clock.now() })
     response.json({ isKept: true })
@@ -35,7 +38,7 @@ export const draftRoutes: readonly Route[] = [
     if (!(await holds(doors, workshopId, seatId, jarOf(doors, request, response)))) return refuse(response, 'noSeat')
     const drafts = await doors.store.drafts.ofSeat(workshopId, seatId)
     response.json({
-      drafts: drafts.flatMap(({ key, text, savedAt }) => (isMark(key) ? [] : [{ key, text, savedAt }])),
+      drafts: drafts.flatMap(({ key, text, savedAt }) => (isMark(key) || text === '' ? [] : [{ key, text, savedAt }])),
     })
   }),
 ]

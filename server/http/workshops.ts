@@ -64,7 +64,7 @@ export const workshopRoutes: readonly Route[] = [
       const { id, code, createdAt, rehearsalOf } = row
       return [{ id, code, createdAt, rehearsalOf, title, place, day, phase, seats: seats.length, programme }]
     })
-    response.json({ workshops, unread })
+    response.json({ workshops, unread, gone: await doors.store.workshops.gone() })
   }),
 
   tells('/workshops/:id/export/:format', async ({ doors, request, response }) => {

@@ -1,15 +1,25 @@
 import * as z from 'zod/mini'
 import { Chip, Placement, pickedChips } from '../model/actor.ts'
 import { NoReason, Row } from '../model/agreement.ts'
-import { Id, personal, prose, required, typed, typedAfter, typedMeetingUrl, wordsOver } from '../model/ids.ts'
+import { Id, personal, prose, required, typed, typedAs, typedMeetingUrl, wordsOver } from '../model/ids.ts'
 
-/** What somebody may begin with though their field has said it already, in either language. */
-const whatIf = /^(?:(?:tänk om|what if)\s+)?(?:vi|we)(?:\s*(?:…|\.{2,})\s*|\s+)/i
-const soThat = /^(?:så att|so that)(?:\s*(?:…|\.{2,})\s*|\s+)/i
+const dots = String.raw`(?:\s*(?:…|\.{2,}))`
+const after = String.raw`(?:${dots}+\s*|\s+)`
+const asked = String.raw`(?:[Tt]änk om|[Ww]hat if)${dots}*\s+(?:vi|we)${after}`
+/** By itself it may begin a name, as in "Vi Unga". */
+const alone = String.raw`(?:[Vv]i|[Ww]e)${after}(?!\s*(?:…|\.{2}|\p{Lu}))`
+const whatIf = new RegExp(`^(?:${asked}|${alone})`, 'u')
+const soThat = new RegExp(`^(?:så att|so that)${after}`, 'i')
+
+/** An idea's words as they come in: without those that their field has said already, in either language. */
+export const bare = {
+  text: (words: string): string => words.replace(whatIf, '') || words,
+  soThat: (words: string): string => words.replace(soThat, '') || words,
+}
 
 /** The words of an idea on their way in, without those that its fields begin with. */
-export const ideaText = z.pipe(typedAfter(140, whatIf), z.string().check(z.minLength(1, { error: 'empty' })))
-export const ideaSoThat = typedAfter(140, soThat)
+export const ideaText = z.pipe(typedAs(140, bare.text), z.string().check(z.minLength(1, { error: 'empty' })))
+export const ideaSoThat = typedAs(140, bare.soThat)
 
 /** "Tänk om vi …, så att …": a pair's one idea, where the author's tile is placed. */
 export const CreateIdea = z.strictObject({

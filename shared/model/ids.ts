@@ -50,16 +50,9 @@ const cleaned = (most: number) => z.pipe(z.string().check(z.maxLength(most * 8 +
 /** Text arriving from somebody's keyboard: cleaned, then measured. */
 export const typed = (most: number) => z.pipe(cleaned(most), prose(most))
 
-/** Typed text that goes on from the words before its field: whoever begins with those words again does not have them twice.
- * Nothing is taken from a text that says no more than they do. */
-export const typedAfter = (most: number, before: RegExp) =>
-  z.pipe(
-    z.pipe(
-      cleaned(most),
-      z.transform((text: string) => text.replace(before, '') || text),
-    ),
-    prose(most),
-  )
+/** Typed text of which something is taken, as where it goes on from the words before its field; then it is measured. */
+export const typedAs = (most: number, taken: (text: string) => string) =>
+  z.pipe(z.pipe(cleaned(most), z.transform(taken)), prose(most))
 
 /** The last few texts that somebody has typed in a place, and may write over: they are looked for and never kept, so one
  * that is too long costs nobody the text that it comes with. */

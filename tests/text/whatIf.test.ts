@@ -11,6 +11,9 @@ test('[P1] the words that the fields of an idea begin with are written once, in 
   expect(said('Tänk om vi öppnar köket', 'så att ingen äter ensam')).toEqual(['öppnar köket', 'ingen äter ensam'])
   expect(said('  tänk om  vi … öppnar köket', 'Så att … ingen')).toEqual(['öppnar köket', 'ingen'])
   expect(said('Vi öppnar köket')[0]).toBe('öppnar köket')
+  expect(said('Tänk om vi Unga öppnar')[0]).toBe('Unga öppnar')
+  expect(said('Tänk om … vi öppnar köket')[0]).toBe('öppnar köket')
+  expect(said('vi … … öppnar köket')[0]).toBe('öppnar köket')
   expect(said('What if we open the kitchen', 'so that nobody eats alone')).toEqual([
     'open the kitchen',
     'nobody eats alone',
@@ -26,6 +29,9 @@ test('[P1] other words stay as they are, and so does what says no more than the 
     'Tänk om alla äter ihop',
     'weaves',
     'tänk om vi',
+    'Vi Unga öppnar en gård',
+    'We Effect bjuder in',
+    'VI i byn äter ihop',
   ])
     expect(said(text)[0]).toBe(text)
   const long = `Tänk om vi ${'a'.repeat(140)}`

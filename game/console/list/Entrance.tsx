@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { isOfOne, tidy } from '#game/live/fields/written.ts'
+import { tidy } from '#game/live/fields/written.ts'
 import type { LiveStore } from '#game/live/liveStore.ts'
 import { netStore } from '#game/live/netStore.ts'
 import { pageCarrier } from '#game/net/carrier.ts'
@@ -105,7 +105,6 @@ async function openedHouse(key: string | undefined): Promise<DoorNo | undefined>
 async function enterWorkshop(workshopId: string, key: string | undefined): Promise<Page> {
   const asked = await openDesk(carrier, workshopId, key)
   if (!('refusal' in asked)) return workshopPage(workshopId, asked)
-  if (asked.refusal === 'unknown') tidy(key => isOfOne(key, [workshopId]))
   if (key !== undefined && !(await openedHouse(key))) {
     const again = await openDesk(carrier, workshopId)
     if (!('refusal' in again)) return workshopPage(workshopId, again)

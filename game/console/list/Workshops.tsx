@@ -3,7 +3,7 @@ import { useCallback, useEffect, useState } from 'react'
 import { isOfOne, tidy } from '#game/live/fields/written.ts'
 import { useLanguage } from '#game/live/Texts.tsx'
 import { pageCarrier } from '#game/net/carrier.ts'
-import { forgetDesks } from '#game/net/device/forget.ts'
+import { forget } from '#game/net/device/forget.ts'
 import { deviceKept } from '#game/net/device/kept.ts'
 import { listWorkshops } from '#game/net/doors.ts'
 import { Button } from '#game/parts/actions/Button.tsx'
@@ -14,7 +14,7 @@ import { PhaseTag } from '#game/parts/shell/PhaseTag.tsx'
 import { Shore } from '#game/parts/shell/Shore.tsx'
 import { useProgrammeName, useSay, useWords } from '../desk/text.ts'
 import { codeInGroups, dayInWords, shortDay, timeOfDay } from '../desk/time.ts'
-import { forgetPlansBut, keptPlan, type PlanDraft, unmade } from '../plan/planDraft.ts'
+import { forgetPlans, keptPlan, type PlanDraft, unmade } from '../plan/planDraft.ts'
 import { Footer } from '../run/tags/Tags.tsx'
 import { groupOf, groups, phaseFrom, programmeFrom, type WorkshopRow } from './groups.ts'
 import styles from './list.module.css'
@@ -34,11 +34,12 @@ export function Workshops() {
   const ask = useCallback(async () => {
     const answer = await listWorkshops(pageCarrier())
     if ('workshops' in answer) {
-      // What was begun in a workshop that has been erased does not stay on a laptop that others use.
-      const known = [...answer.workshops, ...answer.unread].map(({ id }) => id)
-      tidy(key => !isOfOne(key, known))
-      forgetPlansBut(known)
-      void forgetDesks(deviceKept(), known)
+      // What was begun in a workshop that has been erased does not stay on a laptop that others use. One that the store
+      // does not know may be in another: nothing of it is taken away.
+      const { gone = [] } = answer
+      tidy(key => isOfOne(key, gone))
+      forgetPlans(gone)
+      void forget(deviceKept(), gone)
       setListed({
         rows: answer.workshops.map(row => ({
           ...row,

@@ -108,11 +108,9 @@ const keyOf = (workshopId: string) => `plan-${workshopId}`
 /** Where the ticks of a workshop's checklist lie. */
 export const checklistKey = (workshopId: string): string => `checklist-${workshopId}`
 
-/** Takes away what this device remembers of plans whose workshops are no more. */
-export function forgetPlansBut(known: readonly string[]): void {
-  const keys = [unmade, ...known].flatMap(id => [keyOf(id), checklistKey(id)])
-  for (const key of Object.keys(localStorage))
-    if (/^(plan|checklist)-/.test(key) && !keys.includes(key)) localStorage.removeItem(key)
+/** Takes away what this device remembers of plans whose workshops have been erased. */
+export function forgetPlans(gone: readonly string[]): void {
+  for (const key of gone.flatMap(id => [keyOf(id), checklistKey(id)])) localStorage.removeItem(key)
 }
 
 /** Keeps the plan on this device; where there is no room for it, it stands on the open page alone. */

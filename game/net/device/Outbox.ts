@@ -183,9 +183,10 @@ export class Outbox {
   }
 
   private async keepWords(item: Item, why: { isTaken?: true } = {}): Promise<void> {
-    const { id, seatId, command } = item
-    const isKept = seatId === undefined || (await this.post.unread({ id, seatId, command: { ...command, ...why } }))
-    if (!isKept) this.queue.keepLate(item)
+    const { id, seatId } = item
+    const command = { ...item.command, ...why }
+    const isKept = seatId === undefined || (await this.post.unread({ id, seatId, command }))
+    if (!isKept) this.queue.keepLate({ ...item, command })
   }
 
   private drop(item: Item, why: Dropped['why'], reply: Reply): void {

@@ -9,6 +9,10 @@ export type Kept = {
   remove(key: string): Promise<void>
 }
 
+/** How the names begin of what seats in a workshop have written and not sent, and of what waits to be sent from it. */
+export const draftsOf = (workshopId: string): string => `drafts-${workshopId}-`
+export const waitingOf = (as: string, workshopId: string): string => `waiting-${as}-${workshopId}`
+
 /** For programs, and for browsers that keep nothing. */
 export function memoryKept(): Kept {
   const values = new Map<string, unknown>()

@@ -1,4 +1,4 @@
-import { type ReactNode, useMemo } from 'react'
+import { type ReactNode, useMemo, useRef } from 'react'
 import type { Market } from '#shared/model/programme.ts'
 import type { Shared } from '#shared/model/workshop.ts'
 import { hasMarkets, marketNumber, marketsOf } from '#shared/views/desk/markets.ts'
@@ -32,7 +32,10 @@ export function useTurns(sideBySide: 1 | 2, since?: number): { markets: Market[]
   const shared = useShared()
   const markets = useMemo(() => shownMarkets(shared), [shared])
   const pages = Math.ceil(markets.length / sideBySide)
-  const page = useAt(now => Math.floor((since ?? now) / pageMs) % Math.max(1, pages))
+  // From one stillness into the next, as from a question into a pause, nothing moves either.
+  const held = useRef<number>(undefined)
+  held.current = since === undefined ? undefined : (held.current ?? since)
+  const page = useAt(now => Math.floor((held.current ?? now) / pageMs) % Math.max(1, pages))
   return { markets, here: markets.slice(page * sideBySide, (page + 1) * sideBySide), pages }
 }
 

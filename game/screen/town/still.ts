@@ -12,6 +12,5 @@ export const isQuiet = ({ clock }: Shared, step: ScreenStep | undefined): boolea
 /** Since when the town on the wall stands still, if it does: in a pause, in Uppropet, and while somebody speaks to the whole room. */
 export function stillSince(shared: Shared, step: ScreenStep | undefined): number | undefined {
   const { pausedAt, kind, stepAt, startedAt } = shared.clock
-  if (pausedAt !== undefined) return pausedAt
-  return kind === 'gatherClose' || isQuiet(shared, step) ? (stepAt ?? startedAt) : undefined
+  return kind === 'gatherClose' || isQuiet(shared, step) ? (stepAt ?? startedAt) : pausedAt
 }

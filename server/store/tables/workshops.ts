@@ -30,12 +30,17 @@ export type Workshops = {
   markReopened(id: string): Promise<void>
   /** Removes the workshop and everything that hangs on it: story, keys, devices, codes, drafts. */
   remove(id: string): Promise<void>
+  /** Those that have been removed from this store; one that it has merely never heard of is not among them. */
+  gone(): Promise<string[]>
 }
 
 async function refuseTakenCode(db: Db, code: string): Promise<void> {
   const open = db.selectFrom('workshops').select('id').where('code', '=', code).where('closedAt', 'is', null)
   if (await open.executeTakeFirst()) throw new WriteRefused('codeTaken')
 }
+
+/** Begins the name of the row that tells of a workshop that was removed here. */
+const goneRow = 'gone-'
 
 /** What the writer does to the list of workshops. */
 export const workshopWrites = {
@@ -68,6 +73,11 @@ export const workshopWrites = {
     const doors = ['keys', 'ownerLinks', 'devices', 'resumeCodes', 'drafts', 'leases'] as const
     for (const table of [...told, ...doors]) await db.deleteFrom(table).where('workshop', '=', id).execute()
     await db.deleteFrom('workshops').where('id', '=', id).execute()
+    await db
+      .insertInto('meta')
+      .values({ name: goneRow + id, value: '' })
+      .onConflict(old => old.column('name').doNothing())
+      .execute()
   },
 }
 
@@ -78,6 +88,11 @@ export const workshopReads = {
     const workshop = await db.selectFrom('workshops').select('id').executeTakeFirst()
     const fact = await db.selectFrom('heads').select('workshop').executeTakeFirst()
     return workshop === undefined && fact === undefined
+  },
+
+  async goneWorkshops(db: Db): Promise<string[]> {
+    const rows = await db.selectFrom('meta').select('name').where('name', 'like', `${goneRow}%`).execute()
+    return rows.map(({ name }) => name.slice(goneRow.length))
   },
 
   workshops: (db: Db, where: { id?: string; code?: string; tokenHash?: string }) => {
@@ -114,5 +129,6 @@ export function workshopsOver(ask: Ask): Workshops {
     markClosed: (id, closedAt) => ask('changeWorkshop', { id, closedAt }),
     markReopened: id => ask('reopenWorkshop', id),
     remove: id => ask('removeWorkshop', id),
+    gone: () => ask('goneWorkshops', undefined),
   }
 }

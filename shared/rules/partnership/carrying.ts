@@ -131,7 +131,8 @@ function carryLine(moving: Moving, into: Idea, field: SharedName): void {
  * answer on an older row is told as such. */
 function joinedRow(moving: Moving, actorId: string, theirs: Row, ours: Row | undefined): Row {
   if (!ours) return theirs
-  const row = ours.isSuggested && !theirs.isSuggested ? theirs : ours
+  const isEmpty = ours.text === '' && ours.chips.length === 0
+  const row = (ours.isSuggested || isEmpty) && !theirs.isSuggested ? theirs : ours
   const joined = { ...row, version: Math.max(ours.version, theirs.version) + 1, clashes: { ...ours.clashes } }
   const isSame = theirs.text === ours.text && theirs.chips.join() === ours.chips.join()
   const isOther = row === ours && !theirs.isSuggested && theirs.text !== '' && !isSame

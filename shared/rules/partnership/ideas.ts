@@ -1,4 +1,4 @@
-import type { CreateIdea } from '../../messages/partnership.ts'
+import { bare, type CreateIdea } from '../../messages/partnership.ts'
 import { accept, type Decision, type Event, type Order, refuse, type Stamp } from '../../messages/story.ts'
 import type { Placement } from '../../model/actor.ts'
 import type { Agreement } from '../../model/agreement.ts'
@@ -50,17 +50,22 @@ export function decide(state: Workshop, order: IdeaOrder, stamp: Stamp): Decisio
   }
 }
 
-/** A line as somebody writes it, beside what stands there now and what stood there when they began. */
-type Writing = { now: string; base: string | undefined; text: string }
+/** A line as somebody writes it, beside what stands there now and what stood there when they began, which came as it was
+ * where words of its field are taken from what they write. */
+type Writing = { now: string; base: string | undefined; text: string; taken: (words: string) => string }
+
+const same = (words: string): string => words
+const taken = { ...bare, name: same, aim: same }
 
 const writing = <Line extends 'text' | 'soThat' | 'name' | 'aim'>(
   idea: Idea,
   { base, ...order }: Record<Line, string> & { base?: Record<Line, string> },
   line: Line,
-): Writing => ({ now: idea[line], base: base?.[line], text: order[line] })
+): Writing => ({ now: idea[line], base: base?.[line], text: order[line], taken: taken[line] })
 
 /** A line that the writer has not touched stays as it stands now, whatever it was when they began. */
-const written = ({ now, base, text }: Writing): string => (base === text ? now : text) // P20
+const written = ({ now, base, text, taken }: Writing): string =>
+  base !== undefined && (base === text || taken(base) === text) ? now : text // P20
 
 /** Somebody has written this line since the writer looked, and the two say different things. */
 const isTaken = (line: Writing): boolean =>

@@ -68,3 +68,14 @@ test('[P20] of two who rewrite the idea at once the first stands, also when both
     .when(edit({ text: 'Tänk om vi dansade' }, { text: 'Tänk om vi lagade mat', soThat }), by(guest.walker))
     .happens({ ...ours, text: 'Tänk om vi dansade', soThat })
 })
+
+test('[P20] a line that is left as it stands is not written over, though it begins with the words of its field', () => {
+  const stood = play(joined, { type: 'editIdea', ideaId: one.idea, text: 'vi äter ihop', soThat: '' }, by(one.author))
+  const base = { text: 'vi äter ihop', soThat: '' }
+  given(stood)
+    .when({ type: 'editIdea', ideaId: one.idea, text: 'äter ihop', soThat: 'ingen är ensam', base }, by(one.author))
+    .happens({
+      ...{ type: 'ideaEdited', ideaId: one.idea, by: seat(one.author) },
+      ...{ text: 'vi äter ihop', soThat: 'ingen är ensam' },
+    })
+})

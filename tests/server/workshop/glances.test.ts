@@ -89,17 +89,24 @@ test('a workshop that cannot be read hides no other seat, and is told once, howe
   find.mockRestore()
 })
 
-test('who asks where they have seats hears which of their workshops are no more', async () => {
+test('who asks where they have seats hears which of their workshops have been erased here, and of none that is merely unknown', async () => {
   const house = await startHouse()
   const [one, other] = [await openWorkshop(house), await openWorkshop(house)]
   const amira = programCarrier(house.url)
   for (const { planned } of [one, other]) given(await join(amira, planned.code, 'Amira'))
   expect(given(await heldSeats(amira)).gone).toEqual([])
   const { workshops } = house.doors.store
-  const find = workshops.find.bind(workshops)
-  vi.spyOn(workshops, 'find').mockImplementation(async id => (id === other.planned.workshopId ? undefined : find(id)))
+  await other.desk.close()
+  await house.doors.running.forget(other.planned.workshopId)
+  await workshops.remove(other.planned.workshopId)
   const held = given(await heldSeats(amira))
   expect([held.workshops.length, held.gone]).toEqual([1, [other.planned.workshopId]])
+  expect(given(await listWorkshops(one.carrier)).gone).toEqual([other.planned.workshopId])
+  // A store that has never heard of a workshop may be the wrong one.
+  const find = vi.spyOn(workshops, 'find').mockResolvedValue(undefined)
+  vi.spyOn(workshops, 'gone').mockResolvedValue([])
+  expect(given(await heldSeats(amira))).toEqual({ workshops: [], unread: [], gone: [] })
+  find.mockRestore()
 })
 
 test('who asks where they have seats, or for a list, opens no workshop', async () => {

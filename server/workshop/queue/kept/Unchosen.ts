@@ -59,8 +59,10 @@ export class Unchosen {
 
   private async keep(draft: Draft): Promise<void> {
     const { drafts } = this.around.store
+    const before = (await drafts.ofSeat(this.id, draft.seat)).filter(({ key }) => isUnchosen(key))
+    if (before.some(({ key }) => key === draft.key)) return
     await drafts.keep(this.id, draft)
-    const kept = (await drafts.ofSeat(this.id, draft.seat)).filter(({ key }) => isUnchosen(key))
+    const kept = [...before, draft]
     const oldest = kept.sort((one, other) => one.savedAt - other.savedAt).slice(0, -mostUnchosen)
     for (const { seat, key } of oldest) await drafts.remove(this.id, seat, key)
   }

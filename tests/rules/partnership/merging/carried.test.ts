@@ -101,6 +101,7 @@ test('[P19, A5] of two rows one’s own words go before a suggestion, else both 
     [seat('Bo')]: theirs,
   })
   expect(joined(row('Vår', 7, false), row('Vår', 5, false))).toEqual(row('Vår', 8, false))
+  expect(joined(row('Deras', 2, false), row('', 5, false))).toEqual(row('Deras', 6, false))
   expect(joined(row('Deras', 2, true), row('Vår', 5, true))).toEqual(row('Vår', 6, true))
   expect(joined(row('Deras', 2, true), row('Vår', 5, false))).toEqual(row('Vår', 6, false))
 })

@@ -81,6 +81,20 @@ test('[A6] a server that died before it kept such a text leaves it to the next o
   expect(await left()).toEqual([])
 })
 
+test('[A6] such a text that its writer has taken away stays away, also where the story ended then', async () => {
+  const { live, around, choose } = await clashed()
+  expect(await choose()).toMatchObject({ ok: true })
+  await live.stop()
+  const { drafts } = around.store
+  const texts = async () => (await drafts.ofSeat(live.id, seat(guest.walker))).map(({ text }) => text)
+  for (const draft of await drafts.ofSeat(live.id, seat(guest.walker)))
+    await drafts.keep(live.id, { ...draft, text: '' })
+  expect(await texts()).toEqual([''])
+  const next = (await LiveWorkshop.open(live.id, around))!
+  await next.stop()
+  expect(await texts()).toEqual([''])
+})
+
 test('[A6] of a hundred texts and more that were not chosen the newest stay, and no other draft goes', async () => {
   const { live, around, choose, left } = await clashed()
   const mine = { seat: seat(guest.walker), text: '{}', savedAt: 1 }

@@ -36,6 +36,8 @@ export function LeftBehind({ seatId, isSought, onFound }: LeftBehindProps) {
     .map(({ line }) => clashAt(line))
     .join()
 
+  const found = useRef(onFound)
+  found.current = onFound
   // biome-ignore lint/correctness/useExhaustiveDependencies: when somebody has chosen between texts, one may be left.
   useEffect(() => {
     let isHere = true
@@ -48,7 +50,8 @@ export function LeftBehind({ seatId, isSought, onFound }: LeftBehindProps) {
       )
     void look()
     // Texts that were sent in the last second come back as late ones a moment after the phase has changed.
-    const timer = setTimeout(() => void look(), 3000)
+    // What is not there then is sought no longer: it would take the focus from whoever writes by that time.
+    const timer = setTimeout(() => void look().then(() => isHere && found.current()), 3000)
     return () => {
       isHere = false
       clearTimeout(timer)
@@ -58,8 +61,6 @@ export function LeftBehind({ seatId, isSought, onFound }: LeftBehindProps) {
   const soThatIn = (text: string) => t('idea.soThatInside', { text })
   const shown = drafts.flatMap(draft => leftOf(draft, shared, soThatIn) ?? [])
   const isFound = isSought && shown.length > 0
-  const found = useRef(onFound)
-  found.current = onFound
   useEffect(() => {
     if (!isFound) return
     sheet.current?.focus({ preventScroll: true })
