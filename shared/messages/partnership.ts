@@ -3,17 +3,15 @@ import { Chip, Placement, pickedChips } from '../model/actor.ts'
 import { NoReason, Row } from '../model/agreement.ts'
 import { Id, personal, prose, required, typed, typedAs, typedMeetingUrl, wordsOver } from '../model/ids.ts'
 
-const dots = String.raw`(?:\s*(?:…|\.{2,}))`
-const after = String.raw`(?:${dots}+\s*|\s+)`
-const asked = String.raw`(?:[Tt]änk om|[Ww]hat if)${dots}*\s+(?:vi|we)${after}`
+/** What somebody may begin with though their field has said it already, in either language. */
+const whatIf = /^(?:tänk om|what if)[\s….]+(?:vi|we)[\s….]+/i
 /** By itself it may begin a name, as in "Vi Unga". */
-const alone = String.raw`(?:[Vv]i|[Ww]e)${after}(?!\s*(?:…|\.{2}|\p{Lu}))`
-const whatIf = new RegExp(`^(?:${asked}|${alone})`, 'u')
-const soThat = new RegExp(`^(?:så att|so that)${after}`, 'i')
+const alone = /^(?:[Vv]i|[Ww]e)[\s….]+(?![\s….\p{Lu}])/u
+const soThat = /^(?:så att|so that)[\s….]+/i
 
-/** An idea's words as they come in: without those that their field has said already, in either language. */
+/** An idea's words as they come in: without those that their field has said already. */
 export const bare = {
-  text: (words: string): string => words.replace(whatIf, '') || words,
+  text: (words: string): string => words.replace(whatIf.test(words) ? whatIf : alone, '') || words,
   soThat: (words: string): string => words.replace(soThat, '') || words,
 }
 

@@ -187,7 +187,7 @@ export const pages: PagesText = {
             ],
             [
               'komma-overens (database), komma-overens/…',
-              'What you have begun to write and not handed in, and what has not been sent yet. Removed when the workshop has been erased and you open the game here again.',
+              'What you have begun to write and not handed in, and what has not been sent yet. When the workshop has been erased, it is removed the next time you open the game here.',
             ],
           ],
         },

@@ -53,7 +53,7 @@ export const playAgree: Record<keyof typeof swedish, string> = {
   'park.list': 'Parked',
 
   'clash.title': 'There are two texts here.',
-  'clash.words': 'You wrote at the same time. Choose one, or make one text of both.',
+  'clash.words': 'Choose one, or make one text of both.',
   'clash.by': '{name} wrote',
   'clash.unknown': 'Someone else wrote',
   'clash.choose': 'Choose this one',
@@ -63,8 +63,8 @@ export const playAgree: Record<keyof typeof swedish, string> = {
   'clash.shorten': 'Shorten it by {excess} characters, and it can be saved.',
   'clash.save': 'Save this text',
   'clash.chosen': 'This text holds now.',
-  'clash.others': 'Two wrote at the same time. It is up to {names} to choose.',
-  'clash.nobody': 'Two wrote at the same time. Those who write the row choose.',
+  'clash.others': 'It is up to {names} to choose.',
+  'clash.nobody': 'Those who write the row choose.',
   'clash.yours': 'Your text, if you want to go on writing',
   'clash.empty': 'No text',
 

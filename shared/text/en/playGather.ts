@@ -145,7 +145,7 @@ export const playGather = {
   'news.held': '{actor} wants to talk first. Go there.',
   'news.no': '{actor} said no this time. Thank them, and ask on.',
   'news.yes': '{actor} has joined “{idea}”.',
-  'news.chosen': '{name} chose another text than yours. Yours is at the bottom, under Kept with you.',
+  'news.chosen': '{name} chose another text. Yours is under “Kept with you”.',
   'news.show': 'Show',
   'news.hidden.tile': 'The facilitator has hidden a text on your tile. Do ask why, and write a new one.',
   'news.hidden.step': 'The facilitator has hidden the text of your step. Do ask why, and write a new one.',

@@ -75,7 +75,7 @@ export const refusals = {
   noMoreCards: 'There are no more cards for you to draw today.',
   needsNote: 'Write a line about what you change, or what you need to find out.',
   unresolvedClash: 'Two texts stand side by side. Choose one of them first, then you can answer.',
-  noClash: 'The text has already been chosen. If you wrote another, it lies under Kept with you.',
+  noClash: 'The text has already been chosen. If you wrote another, it lies under “Kept with you”.',
   textChanged: 'The text changed while you were reading. Read it again and then answer.',
   nameChanged:
     'You wrote at the same time. Somebody was first, and your text is still in the field. Read both. Choose one, or make one text of both.',

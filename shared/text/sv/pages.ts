@@ -193,11 +193,11 @@ export const pages: PagesText = {
             ['survey-…', 'Att du har svarat på frågorna i början och i slutet, inte vad du svarade.'],
             [
               'plan-…, checklist-…, console.shortcuts',
-              'Processledarens utkast, checklista och val av kortkommandon. Utkast och checklista tas bort när träffen har raderats och någon öppnar listan i den här webbläsaren.',
+              'Processledarens utkast, checklista och val av kortkommandon. När träffen har raderats tas utkast och checklista bort nästa gång någon öppnar listan över träffar här.',
             ],
             [
               'written-…',
-              'Det processledaren har börjat skriva i en träff. Tas bort när det har skickats. Annars ligger det kvar tills någon i den här webbläsaren öppnar listan efter att träffen har raderats, eller öppnar regin mer än 60 dagar efter att det skrevs.',
+              'Det processledaren har börjat skriva i en träff. Tas bort när det har skickats. Annars ligger det kvar tills någon i den här webbläsaren öppnar listan över träffar efter att träffen har raderats, eller öppnar regin mer än 60 dagar efter att det skrevs.',
             ],
             [
               'reloaded-for, tab',
@@ -205,7 +205,7 @@ export const pages: PagesText = {
             ],
             [
               'komma-overens (databas), komma-overens/…',
-              'Det du har börjat skriva men inte lämnat, och det som inte har hunnit skickas än. Tas bort när träffen har raderats och du öppnar spelet här igen.',
+              'Det du har börjat skriva men inte lämnat, och det som inte har hunnit skickas än. När träffen har raderats tas det bort nästa gång du öppnar spelet här.',
             ],
           ],
         },

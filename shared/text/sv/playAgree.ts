@@ -52,7 +52,7 @@ export const playAgree = {
   'park.list': 'Parkerat',
 
   'clash.title': 'Här finns två texter.',
-  'clash.words': 'Ni skrev samtidigt. Välj en, eller gör en text av båda.',
+  'clash.words': 'Välj en, eller gör en text av båda.',
   'clash.by': 'Så skrev {name}',
   'clash.unknown': 'Så skrev någon annan',
   'clash.choose': 'Välj den här',
@@ -62,8 +62,8 @@ export const playAgree = {
   'clash.shorten': 'Korta {excess} tecken, så går det att spara.',
   'clash.save': 'Spara den här texten',
   'clash.chosen': 'Valt. Nu gäller texten på raden.',
-  'clash.others': 'Två skrev samtidigt. {names} väljer vilken text som gäller.',
-  'clash.nobody': 'Två skrev samtidigt. De som skriver raden väljer.',
+  'clash.others': '{names} väljer vilken text som gäller.',
+  'clash.nobody': 'De som skriver raden väljer vilken text som gäller.',
   'clash.yours': 'Din text, om du vill skriva vidare',
   'clash.empty': 'Ingen text',
 

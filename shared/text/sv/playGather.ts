@@ -144,7 +144,7 @@ export const playGather = {
   'news.held': '{actor} vill prata först. Gå dit.',
   'news.no': '{actor} svarade nej den här gången. Tacka, och fråga vidare.',
   'news.yes': '{actor} är med i ”{idea}”.',
-  'news.chosen': '{name} valde en annan text än din. Din ligger längst ner, under Kvar hos dig.',
+  'news.chosen': '{name} valde en annan text än din. Din text finns under ”Kvar hos dig”.',
   'news.show': 'Visa',
   'news.hidden.tile': 'Processledaren har dolt en text på er bricka. Fråga gärna varför, och skriv en ny.',
   'news.hidden.step': 'Processledaren har dolt texten i ert steg. Fråga gärna varför, och skriv en ny.',

@@ -74,7 +74,7 @@ export const refusals = {
   noMoreCards: 'Det finns inga fler kort att dra för er i dag.',
   needsNote: 'Skriv en rad om vad ni ändrar eller vad ni behöver ta reda på.',
   unresolvedClash: 'Två texter står sida vid sida. Välj en av dem först, sedan kan ni svara.',
-  noClash: 'Texten är redan vald. Skrev du en annan ligger den under Kvar hos dig.',
+  noClash: 'Texten är redan vald. Skrev du en annan ligger den under ”Kvar hos dig”.',
   textChanged: 'Texten ändrades medan ni läste. Läs den igen och svara sedan.',
   nameChanged:
     'Ni skrev samtidigt. Någon hann före, och er text finns kvar i rutan. Läs båda. Välj en, eller gör en text av båda.',

@@ -1,7 +1,7 @@
 /** What the town says: its tags, and in words what its picture shows. */
 export const town = {
   map: 'Karta över staden',
-  sound: 'Ljud i staden',
+  sound: 'Ljud från staden',
   'map.drawing': 'Kartan ritas …',
   'bank.ideaDriven': 'Idéburna stranden',
   'bank.public': 'Offentliga stranden',

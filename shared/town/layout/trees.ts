@@ -29,8 +29,8 @@ function takenIn({ banks, houses }: Pick<Layout, 'banks' | 'houses'>): Box[] {
 }
 
 /** No tree stands nearer than this to another, in px of a tree at scale 1, and no third one over two others in a line. */
-const apart = 26
-const inLine = { across: 15, along: 120, most: 2 }
+const apart = 32
+const inLine = { across: 26, along: 120, most: 2 }
 
 /** Seeded trees on the shores. Each throw of the dice is made whether its tree stands or not: a tree keeps its place. */
 export function treesOf(

@@ -47,7 +47,7 @@ export function lanterns(idea: TownIdea, lane: Lane, setting: Setting, onArch: O
     return [
       ...on('mark', { id, part: parts.lantern(sector), x, y, scale, tinted: 'none', enters: 'light' }),
       ...(state === 'asks' ? on('mark', slip) : []),
-      ...glow(`${id}/glow`, x, y + 9 * k, 30 * k, 0.95),
+      ...glow(`${id}/glow`, x, y + 9 * k * lane.lanternScale, 30 * k * lane.lanternScale, 0.95),
     ]
   })
   return [...lines, ...hung]

@@ -58,7 +58,12 @@ export function bank(spot: BankSpot, { frame, k }: Layout, seed: string, hour: H
   const paths = spot.paths.map(({ from, to }) => corner(from, to, 14 * wide)).join('')
   return [
     path(lineThrough(edge(spot, 20)), {
-      ...{ fill: 'none', stroke: paint.seaL, 'stroke-width': 2, 'stroke-opacity': '.55' },
+      ...{
+        fill: 'none',
+        stroke: hour === 'dawn' ? paint.white : paint.seaL,
+        'stroke-width': 2,
+        'stroke-opacity': '.55',
+      },
       'stroke-dasharray': '26 9',
     }),
     cut(10, paint.depth, {

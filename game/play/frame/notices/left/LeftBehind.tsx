@@ -7,7 +7,7 @@ import { Button } from '../../../../parts/actions/Button.tsx'
 import { Sheet } from '../../../../parts/paper/Sheet.tsx'
 import { useText } from '../../words.ts'
 import { useSay } from '../saying.ts'
-import { isLeft, isOwn, leftOf, whys } from './left.ts'
+import { isLeft, isOwn, isPlaced, leftOf, whys } from './left.ts'
 import { useWhere } from './useWhere.ts'
 
 type LeftBehindProps = {
@@ -92,7 +92,7 @@ export function LeftBehind({ seatId, isSought, onFound }: LeftBehindProps) {
               {texts.map(({ key, kind, words, at }) => (
                 <li key={key} className="row wrap between">
                   <div className="grow">
-                    <p className="small muted">{t(`late.${kind}`)}</p>
+                    {!isPlaced({ kind, at }) && <p className="small muted">{t(`late.${kind}`)}</p>}
                     {at && <p className="small">{whereIs(at)}</p>}
                     {isOwn(kind) && seatIds.length > 1 && !opened.includes(key) ? (
                       <Button kind="quiet" isSmall onPress={() => setOpened([...opened, key])}>

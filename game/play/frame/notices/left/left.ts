@@ -49,6 +49,10 @@ export type Left = { key: string; kind: Text | 'unchosen' | 'other'; why: Why; w
 export const isOwn = (kind: Left['kind']): boolean =>
   kind === 'note' || kind === 'insight' || kind === 'homeAnswer' || kind === 'asked'
 
+/** Whether where a text belongs says all that its kind does. */
+export const isPlaced = ({ kind, at }: Pick<Left, 'kind' | 'at'>): boolean =>
+  at !== undefined && (kind === 'unchosen' || kind === 'line')
+
 /** Whether a draft never became anything, and can become nothing any more where it was written. */
 export const isLeft = (draft: Draft, shared: Shared): boolean => {
   const kind = draftKind(draft.key)

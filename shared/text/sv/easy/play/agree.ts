@@ -13,7 +13,7 @@ export const agree = {
   'agree.noVoice': 'Ingen talar för {actor} just nu. Alla här får skriva på raden.',
   'suggest.words': 'Det här är bara ett förslag. Är det rätt? Tryck på ”Så här är det”.',
   'park.hint': 'Kommer ni inte vidare? Spara frågan här. Då står den i dokumentet.',
-  'clash.words': 'Ni skrev samtidigt. Välj en. Ni kan också göra en text av båda.',
+  'clash.words': 'Välj en av dem. Ni kan också göra en text av båda.',
   'find.lead':
     '{count, plural, =1 {Här är ett bord som kan passa.} =2 {Här är två bord som kan passa.} other {Här är tre bord som kan passa.}} Välj ett bord. Hjälp till att skriva.',
   'find.none': 'Inget partnerskap blev klart. Idéerna är sparade. Säg till processledaren.',

@@ -25,6 +25,9 @@ export const gather = {
   'outside.failed.words':
     'Ladda om sidan. Hjälper det inte? Säg till processledaren. Din plats och din text finns kvar.',
   'late.lead.late': 'Den delen är slut. Din text finns kvar här. Läs den högt om ni behöver den.',
+  'late.lead.unchosen': 'Det blev en annan text. Din text finns kvar här. Läs den högt om ni behöver den.',
+  'late.lead.taken': 'Din text fick inte plats på raden. Den finns kvar här. Läs den högt om ni behöver den.',
+  'news.chosen': '{name} valde en annan text. Din text finns kvar. Tryck på ”Visa”.',
   'help.asked.help': 'Processledaren ser att du vill fråga. Snart får du hjälp.',
   'place.words':
     'Vill du byta platta eller telefon? Gå till sidan där man skriver koden. Tryck på ”Jag har redan en plats någon annanstans”. Skriv sedan din platskod.',

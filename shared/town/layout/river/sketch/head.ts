@@ -44,6 +44,8 @@ export function headOf(challenge: TownChallenge, room: HeadSpace, styles: Styles
   )
   const sparkPitch = Math.max(finger, extents.spark.half * 2 * k + Math.max(0, ...plates) + 4)
   const sparkHeight = Math.max(finger, 46 * k)
+  // Beside a tag of one line they need no more than they are drawn, so that they are not left to the list.
+  const besideHeight = mode.tag === 'line' ? extents.spark.up * k + 4 : sparkHeight
   const least = knotHeight * knotScale
   const headWith = (broad: number, lines: number, isBeside: boolean): Head => {
     const tag = fitted(set, isNumber ? String(challenge.number) : challenge.title, styles.tag, broad - knot, lines)
@@ -53,7 +55,7 @@ export function headOf(challenge: TownChallenge, room: HeadSpace, styles: Styles
       width,
       height,
       knotScale,
-      rowHeight: Math.max(height, least, isBeside ? sparkHeight : 0),
+      rowHeight: Math.max(height, least, isBeside ? besideHeight : 0),
       beside: isBeside ? sparks : [],
       sparkRows: isBeside ? [] : chunks(sparks, Math.max(1, Math.floor((island * 0.92) / sparkPitch))),
       sparkPitch,
@@ -71,8 +73,8 @@ export function headOf(challenge: TownChallenge, room: HeadSpace, styles: Styles
   if (sparks.length === 0) return under
   // Nothing else lies in the row of the tag: it may begin left of its island, so that the sparks have room on it.
   const row = river * 0.48 + island / 2 - 28 - 8 * k
-  const beside = headWith(row - sparkPitch * sparks.length - 6, mode.tag === 'line' ? 1 : 3, true)
-  if (!beside.tag.isCut && heightOf(beside) <= heightOf(under)) return beside
+  const beside = headWith(row - sparkPitch * sparks.length - 6, mode.tag === 'line' ? 1 : 2, true)
+  if (!beside.tag.isCut && heightOf(beside) <= heightOf(under) + (mode.tag === 'line' ? 6 * k + 4 : 0)) return beside
   return mode.tag === 'line' && hasLanes ? { ...under, sparkRows: [] } : under
 }
 

@@ -102,7 +102,9 @@ export function sketchLane(idea: TownIdea, actors: TownActor[], room: LaneSpace,
   const rest = isUnder ? room.signWidth : Math.min(free(crowd), Math.max(frame.font * 11, need))
   const brief = isBare ? nothing : fitted(set, least, style, rest, lines)
   // A sentence goes on as far as there is land for it, in no more lines.
-  const land = isUnder ? rest : Math.max(rest, Math.min(free(crowd) - room.width + room.land, frame.font * 20))
+  const land = isUnder
+    ? Math.max(paperOf(brief, style).width, Math.min(rest, room.land * 1.1))
+    : Math.max(rest, Math.min(free(crowd) - room.width + room.land, frame.font * 20))
   const sign = sayings.slice(0, -1).reduceRight((said, text) => {
     const more = isBare ? nothing : fitted(set, text, style, land, brief.lines.length)
     return more.isCut || more.isDivided ? said : more
