@@ -47,14 +47,19 @@ function Seeking({ all }: { all: ReturnType<typeof seeking> }) {
   )
 }
 
-/** The sentence over the town, and how many ideas still wait for somebody: the halves of their bridges are to be seen in it. */
+/** The sentence over the town, and which ideas still wait for somebody: the halves of their bridges are to be seen in it,
+ * where there is room for all. */
 export function Walking({ line }: { line: string }) {
   const t = useText()
-  const count = seeking(useShared()).length
+  const shared = useShared()
+  const waiting = seeking(shared).map(({ idea }) => idea.number)
+  const listed = new Intl.ListFormat(shared.language, { type: 'conjunction' })
+  const numbers = listed.format(waiting.map(String))
+  const count = waiting.length
   return (
     <div className={styles.stack}>
       <Sentence>{line}</Sentence>
-      {count > 0 && <p className={styles.below}>{t('seek.count', { count })}</p>}
+      {count > 0 && <p className={styles.below}>{t('seek.count', { count, numbers })}</p>}
     </div>
   )
 }

@@ -25,7 +25,7 @@ export const screen = {
     '{count, plural, =0 {Det lyser på alla öar.} =1 {En ö är ännu mörk.} =2 {Två öar är ännu mörka.} =3 {Tre öar är ännu mörka.} =4 {Fyra öar är ännu mörka.} other {# öar är ännu mörka.}}',
   'ideas.on': '{count, plural, =0 {ännu mörk} one {en idé} other {# idéer}}',
   'seek.title': 'Söks',
-  'seek.count': '{count, plural, one {En idé söker någon.} other {# idéer söker någon.}}',
+  'seek.count': '{count, plural, one {Idé {numbers} söker någon.} other {# idéer söker någon: {numbers}.}}',
   'seek.public': 'Söker någon offentlig',
   'seek.ideaDriven': 'Söker någon idéburen',
   'seek.pair': 'Söker ett annat par',
