@@ -27,7 +27,8 @@ export const screen: Record<keyof typeof swedish, string> = {
     '{count, plural, =0 {There is light on every island.} =1 {One island is still dark.} =2 {Two islands are still dark.} =3 {Three islands are still dark.} =4 {Four islands are still dark.} other {# islands are still dark.}}',
   'ideas.on': '{count, plural, =0 {still dark} one {one idea} other {# ideas}}',
   'seek.title': 'Wanted',
-  'seek.count': '{count, plural, one {Idea {numbers} is looking for someone.} other {# ideas are looking for someone: {numbers}.}}',
+  'seek.count':
+    '{count, plural, one {Idea {numbers} is looking for someone.} other {# ideas are looking for someone: {numbers}.}}',
   'seek.public': 'Wants someone public',
   'seek.ideaDriven': 'Wants someone idea-driven',
   'seek.pair': 'Seeks another pair',
