@@ -22,6 +22,8 @@ export type SoakPlan = {
   goals: { growth: number; delayMs: number; refused: number; longer: number }
 }
 
+/** By then after its start a server has fetched what it prints with, as the one before has, in ms. */
+const hasAll = 20_000
 /** So often garbage is collected before what an evening has left is compared. */
 const thorough = 10
 
@@ -54,7 +56,9 @@ export async function measureSoak(plan: SoakPlan): Promise<Result> {
     const told = await rig.heard()
     await rig.server.stop()
     await rig.server.rise()
+    const risen = now()
     const again = await comeIn()
+    await wait(Math.max(0, risen + hasAll - now()))
     const anew = await look(rig, thorough)
     await rig.heard()
     const ended = await rig.pool.play(end)
