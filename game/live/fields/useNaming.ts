@@ -27,28 +27,41 @@ export function useNaming({ idea, seatId, claims, onSaved }: Naming) {
   const [latest, seen, texts] = [useRef(stands), useRef({ ...stands }), useRef(stands)]
   latest.current = stands
   const sent = useRef<Record<Line, string[]>>({ name: [], aim: [] })
-  const isTold = useRef(false)
+  /** Where somebody was first, and the writer has been told and has not typed since. */
+  const isTold = useRef<Record<Line, boolean>>({ name: false, aim: false })
   /** Where somebody has typed and it has not been saved. */
   const begun = useRef<Record<Line, boolean>>({ name: false, aim: false })
 
-  const save = (line: Line) => (text: string) => {
-    const next = { ...texts.current, [line]: text.trim() }
-    if (lines.some(one => excessOf(next[one], one) > 0)) return undefined
-    for (const one of lines) sent.current[one] = withWords(sent.current[one], next[one])
-    const [base, over] = [{ ...seen.current }, { ...sent.current }]
-    return send({ type: 'nameIdea', ideaId: idea.id, ...next, base, over }).then((reply: Reply) => {
-      if (reply.ok) {
-        seen.current = { ...seen.current, [line]: next[line] }
-        for (const one of lines) sent.current[one] = fromSaved(sent.current[one], next[one])
-        onSaved?.()
-      } else isTold.current = reply.refusal === 'nameChanged'
-      return reply
-    })
-  }
-  /** Whoever has been told that somebody was first has read what stands there: what they type then may take its place. */
+  const save =
+    (line: Line) =>
+    (text: string): Promise<Reply> | undefined => {
+      const next = { ...texts.current, [line]: text.trim() }
+      // What was refused in the other line does not go along: nobody has put it in the place of what stands there.
+      const refused = lines.filter(one => one !== line && isTold.current[one])
+      for (const one of refused) next[one] = latest.current[one]
+      const own = lines.filter(one => !refused.includes(one))
+      if (own.some(one => excessOf(next[one], one) > 0)) return undefined
+      for (const one of own) sent.current[one] = withWords(sent.current[one], next[one])
+      const [base, over] = [{ ...seen.current }, { ...sent.current }]
+      return send({ type: 'nameIdea', ideaId: idea.id, ...next, base, over }).then((reply: Reply) => {
+        if (reply.ok) {
+          seen.current = { ...seen.current, [line]: next[line] }
+          for (const one of own) sent.current[one] = fromSaved(sent.current[one], next[one])
+          onSaved?.()
+        } else if (reply.refusal === 'nameChanged') {
+          const taken = lines.filter(one => ![base[one], next[one], ''].includes(latest.current[one]))
+          for (const one of taken.length > 0 ? taken : lines) isTold.current[one] = true
+          // Only the other line was in the way: this one is saved without it.
+          if (!isTold.current[line]) return save(line)(text) ?? reply
+        }
+        return reply
+      })
+    }
+  /** Whoever has been told that somebody was first in a line has read what stands there: what they type in it then may take
+   * its place. */
   const typing = (line: Line, change: (text: string) => void) => (text: string) => {
-    if (isTold.current) seen.current = { ...latest.current }
-    isTold.current = false
+    if (isTold.current[line]) seen.current[line] = latest.current[line]
+    isTold.current[line] = false
     begun.current[line] = true
     change(text)
   }
@@ -62,7 +75,7 @@ export function useNaming({ idea, seatId, claims, onSaved }: Naming) {
   }
   texts.current = { name: fields.name.text.trim(), aim: fields.aim.text.trim() }
   for (const line of lines) {
-    if (!isTyped(fields[line].state)) begun.current[line] = false
+    if (!isTyped(fields[line].state)) begun.current[line] = isTold.current[line] = false
     if (begun.current[line]) continue
     // What waits is shown, and not what stands there: then nothing has been seen since it was written.
     seen.current[line] = (waiting?.base ?? stands)[line]
