@@ -66,6 +66,8 @@ export default defineConfig(({ mode }) => ({
     modulePreload: { polyfill: false },
     target: ['safari15.6', 'chrome109', 'firefox115'],
     reportCompressedSize: false,
+    // Phaser in one piece; `npm run bench -- size` keeps what goes over the wire.
+    chunkSizeWarningLimit: 1500,
     rolldownOptions: {
       input: pageInputs(),
       output: { codeSplitting: { groups: libraries }, postBanner: compiledAtOnce },

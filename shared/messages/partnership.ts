@@ -8,11 +8,13 @@ const whatIf = /^(?:tänk om|what if)[\s….]+(?:vi|we)[\s….]+/i
 /** By itself it may begin a name, as in "Vi Unga". */
 const alone = /^(?:[Vv]i|[Ww]e)[\s….]+(?![\s….\p{Lu}])/u
 const soThat = /^(?:så att|so that)[\s….]+/i
+const onlyIf = /^(?:(?:ja|yes)[\s,….]+)?(?:om|if)(?:[\s….]+|$)/i
 
-/** An idea's words as they come in: without those that their field has said already. */
+/** Words as they come in: without those that their field has said already. */
 export const bare = {
   text: (words: string): string => words.replace(whatIf.test(words) ? whatIf : alone, '') || words,
   soThat: (words: string): string => words.replace(soThat, '') || words,
+  condition: (words: string): string => words.replace(onlyIf, ''),
 }
 
 /** The words of an idea on their way in, without those that its fields begin with. */
@@ -62,7 +64,7 @@ export type Withdraw = z.infer<typeof Withdraw>
 /** "Vi vill prata först. Kom hit." */
 export const Hold = z.strictObject({ type: z.literal('hold'), invitationId: Id })
 export type Hold = z.infer<typeof Hold>
-const answering = { condition: z.optional(typed(100)), reason: z.optional(NoReason), reasonText: z.optional(typed(80)) }
+const answering = { condition: z.optional(typedAs(100, bare.condition)), reason: z.optional(NoReason), reasonText: z.optional(typed(80)) }
 export const Answer = z.strictObject({
   type: z.literal('answer'),
   invitationId: Id,

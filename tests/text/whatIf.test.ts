@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { CreateIdea, EditIdea } from '#shared/messages/partnership.ts'
+import { AnswerHome } from '#shared/messages/agreement/homecoming.ts'
+import { Answer, CreateIdea, EditIdea } from '#shared/messages/partnership.ts'
 import { idea } from '../rules/telling/people.ts'
 
 const said = (text: string, soThat = '') => {
@@ -44,4 +45,20 @@ test('[P1] other words stay as they are, and so does what says no more than the 
     base: { text: 'vi äter', soThat: '' },
   }
   expect(EditIdea.parse(edit)).toMatchObject({ text: 'sjunger', base: { text: 'vi äter' } })
+})
+
+const answering = { type: 'answer', invitationId: 'invitation-1', answer: 'yesIf' }
+const home = { type: 'answerHome', actorId: 'actor-1', decider: 'board', answer: 'yesIf' }
+const versions = { rowVersion: 0, goalVersion: 0, firstStepVersion: 0 }
+
+test('[P8] a condition is written once after ”Ja, om”, and there has to be one', () => {
+  const condition = (words: string) => Answer.parse({ ...answering, condition: words }).condition
+  for (const words of ['någon har nyckeln', 'om någon har nyckeln', 'Om … någon har nyckeln', 'Ja, om någon har nyckeln'])
+    expect(condition(words)).toBe('någon har nyckeln')
+  expect(condition('if somebody has the key')).toBe('somebody has the key')
+  expect(condition('omsorgen kommer med')).toBe('omsorgen kommer med')
+  expect(condition('om')).toBe('')
+  const atHome = (words: string) => AnswerHome.safeParse({ ...home, ...versions, condition: words })
+  expect(atHome('om styrelsen säger ja').data?.condition).toBe('styrelsen säger ja')
+  expect(atHome('Om').error?.issues[0]?.message).toBe('empty')
 })

@@ -108,6 +108,16 @@ export function useField({ value: stands, waiting, version, save, onWriting }: F
     setText(kept)
     setState('kept')
   }, [])
+  /** A text that was chosen and not typed: it goes out at once. */
+  const put = useCallback(
+    (chosen: string) => {
+      typed.current = true
+      latest.current.text = chosen
+      setText(chosen)
+      void flush()
+    },
+    [flush],
+  )
   const leave = useCallback(() => {
     onWriting?.(false)
     void flush()
@@ -115,5 +125,5 @@ export function useField({ value: stands, waiting, version, save, onWriting }: F
   // While nobody answers it is this device that keeps the text.
   const isHere = (state === 'saving' && !isOn) || (state === 'rest' && waiting !== undefined && waiting !== stands)
   const shown: FieldSaving = isHere ? 'kept' : state
-  return { text, state: shown, change, restore, leave, flush }
+  return { text, state: shown, change, restore, put, leave, flush }
 }

@@ -82,8 +82,16 @@ export function useNaming({ idea, seatId, claims, onSaved }: Naming) {
     if (waiting) sent.current[line] = withWords(waiting.over?.[line] ?? [], waiting[line])
   }
   const shown = (line: Line) => {
-    const { change, restore, ...field } = fields[line]
-    return { ...field, change: typing(line, change), restore: typing(line, restore) }
+    const { change, restore, put, ...field } = fields[line]
+    return {
+      ...field,
+      change: typing(line, change),
+      restore: typing(line, restore),
+      /** One of two texts, which goes out at once. */
+      put: typing(line, put),
+      /** What stands there, where it was first and the writer's own has not been saved. */
+      other: isTold.current[line] && stands[line] !== texts.current[line] ? stands[line] : undefined,
+    }
   }
   return { name: shown('name'), aim: shown('aim') }
 }

@@ -1,8 +1,9 @@
 import * as z from 'zod/mini'
 import { BuildingName, Chip, pickedChips, Sector } from '../../model/actor.ts'
 import { CheckWith, Decider, Economy, FoldedName, Principle } from '../../model/agreement.ts'
-import { Day, required, typed } from '../../model/ids.ts'
+import { Day, required, typed, typedAs } from '../../model/ids.ts'
 import { EarlierAnswer } from '../../model/partnership.ts'
+import { bare } from '../partnership.ts'
 
 /** How much may come along, and no more than a plan can carry; of a longer list the first come along. */
 export const most = { actors: 400, partnerships: 150, parties: 60, steps: 100, parked: 100, wished: 20 }
@@ -44,7 +45,7 @@ const EarlierParty = z.strictObject({
   chips: z.array(Chip).check(z.maxLength(12)),
   answer: EarlierAnswer,
   decider: z.optional(Decider),
-  condition: z.optional(typed(100)),
+  condition: z.optional(typedAs(100, bare.condition)),
 })
 
 /** Who took a step is told by the organisation alone; its words may have got an ”I” before them. */

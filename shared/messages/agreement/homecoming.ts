@@ -1,7 +1,8 @@
 import * as z from 'zod/mini'
 import { pickedChips } from '../../model/actor.ts'
 import { Decider, HomeAnswer, NoReason } from '../../model/agreement.ts'
-import { Id, required, typed } from '../../model/ids.ts'
+import { Id, typed, typedAs } from '../../model/ids.ts'
+import { bare } from '../partnership.ts'
 import { writtenOver } from './agreement.ts'
 
 const version = z.number().check(z.int(), z.gte(0))
@@ -24,7 +25,7 @@ export const AnswerHome = z.strictObject({
   actorId: Id,
   decider: Decider,
   answer: z.enum(['yes', 'yesIf', 'no']),
-  condition: z.optional(required(100)),
+  condition: z.optional(z.pipe(typedAs(100, bare.condition), z.string().check(z.minLength(1, { error: 'empty' })))),
   reason: z.optional(NoReason),
   reasonText: z.optional(typed(100)),
   rowVersion: version,

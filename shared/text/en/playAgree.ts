@@ -118,7 +118,7 @@ export const playAgree: Record<keyof typeof swedish, string> = {
   'home.noDay': 'No day chosen yet.',
   'home.condition': 'On a condition: {condition}',
   'home.conditionForUs': '{name} said yes to you, if {condition}',
-  'home.conditionOurs': 'In your name the voice said yes to {name}, if {condition}',
+  'home.conditionOurs': 'Whoever spoke for you said yes to {name}, if {condition}',
   'home.changeRow': 'Change your row',
   'home.changeGoal': 'Change the goal',
   'home.changeFirst': 'Change the first step',

@@ -142,8 +142,10 @@ export const playGather = {
   'moved.undone': '{name} is back where the tile stood.',
   'news.asked': 'A new question to {actor}, from “{idea}”.',
   'news.asksIn': '{actor} wants to join “{idea}”.',
-  'news.held': '{actor} wants to talk first. Go there.',
-  'news.no': '{actor} said no this time. Thank them, and ask on.',
+  'news.held.actor': '{actor} wants to talk first. Go there.',
+  'news.held.idea': 'Those at “{idea}” want to talk first. Go there.',
+  'news.no.actor': '{actor} said no this time. Thank them, and ask on.',
+  'news.no.idea': 'Those at “{idea}” said no this time. Thank them, and ask on.',
   'news.yes': '{actor} has joined “{idea}”.',
   'news.chosen': '{name} chose another text. Yours is under “Kept with you”.',
   'news.show': 'Show',
@@ -225,6 +227,12 @@ export const playGather = {
   'close.nameHint': 'Short enough to call across a square.',
   'close.aim': 'Your sentence',
   'close.aimHint': 'The one you say when you have stood up.',
+  'naming.two': 'There are two texts here.',
+  'naming.words':
+    'Somebody was there before you and wrote: “{text}”. Read both and choose one, or rewrite yours to make one text of both.',
+  'naming.take': 'Choose theirs',
+  'naming.keep': 'Choose mine',
+  'naming.taken': 'Chosen. Your text is under “Kept with you”.',
   'close.rests':
     'If nothing changes in time, the idea rests in the idea bank after the roll call. Nothing is lost, and you are needed elsewhere.',
 } as const satisfies Record<keyof typeof import('../sv/playGather.ts').playGather, string>

@@ -116,7 +116,7 @@ export const playAgree = {
   'home.noDay': 'Ingen dag är vald än.',
   'home.condition': 'Med ett villkor: {condition}',
   'home.conditionForUs': '{name} sa ja till er, om {condition}',
-  'home.conditionOurs': 'I ert namn sa rösten ja till {name}, om {condition}',
+  'home.conditionOurs': 'Den som talade för er sa ja till {name}, om {condition}',
   'home.changeRow': 'Ändra er rad',
   'home.changeGoal': 'Ändra målet',
   'home.changeFirst': 'Ändra första steget',

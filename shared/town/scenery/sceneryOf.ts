@@ -49,7 +49,7 @@ export function sceneryOf(town: Town, layout: Layout): Scenery {
   const { ideaDriven, public: other } = layout.banks
   const { hour } = town.light
   const banks = [ideaDriven, other].map(spot => bank(spot, layout, town.seed, hour))
-  const land = [...banks, islands(layout, town.seed)]
+  const land = [...banks, islands(layout, town.seed, hour)]
   return {
     ...{ width, height },
     water: sheet(width, height, water(layout, town.seed, hour)),

@@ -2,7 +2,7 @@ import { type Actor, isThin } from '../../model/actor.ts'
 import type { Id } from '../../model/ids.ts'
 import type { Idea, Invitation } from '../../model/partnership.ts'
 import type { Shared } from '../../model/workshop.ts'
-import { isPast } from '../../rules/agreement/lines.ts'
+import { isPast, mustChoose } from '../../rules/agreement/lines.ts'
 import { isParty } from '../../rules/agreement/party.ts'
 import { isFormed, isWaiting, standing, waitingFor } from '../../rules/partnership/standing.ts'
 import { hasOwnTiles } from '../../rules/phases/programmes.ts'
@@ -26,6 +26,7 @@ export type Alert =
   | { kind: 'unanswered'; invitationId: Id; minutes: number }
   | { kind: 'noStayer'; ideaId: Id }
   | { kind: 'emptyAgreement'; ideaId: Id }
+  | { kind: 'twoTexts'; ideaId: Id }
   | { kind: 'pastDay'; ideaId: Id }
   | { kind: 'noCard'; ideaId: Id }
   | { kind: 'cardWaits'; ideaId: Id; minutes: number }
@@ -91,14 +92,18 @@ function ofPhase(shared: Shared, desk: DeskView, now: number): Alert[] {
     case 'formulate':
       return [
         ...pastDays(formed, now),
-        ...formed
+        // A table talks before it writes.
+        ...(hasRun(shared, now, 1 / 4) ? formed : [])
           .filter(({ agreement }) => !agreement.goal.text && !agreement.firstStep.text)
           .map(({ id }): Alert => ({ kind: 'emptyAgreement', ideaId: id })),
+        ...(isLate(shared, now) ? twoTexts(shared, formed) : []),
       ]
     case 'homecoming':
       return [
+        ...twoTexts(shared, formed),
         ...pastDays(formed, now),
-        ...formed.flatMap((idea): Alert[] => {
+        // To read what was promised takes its time.
+        ...(hasRun(shared, now, 1 / 4) ? formed : []).flatMap((idea): Alert[] => {
           const { waiting } = partiesAt(shared, idea)
           return waiting.length > 0 && !idea.agreement.isOpened
             ? [{ kind: 'noAnswers', ideaId: idea.id, count: waiting.length }]
@@ -119,6 +124,10 @@ const pastDays = (formed: readonly Idea[], now: number): Alert[] =>
   formed
     .filter(({ agreement }) => isPast(agreement.firstStep.date, now))
     .map(({ id }): Alert => ({ kind: 'pastDay', ideaId: id })) // A14
+
+/** Partnerships with two texts in a line: at home nobody can answer before one of them is chosen. */
+const twoTexts = (shared: Shared, formed: readonly Idea[]): Alert[] =>
+  formed.filter(idea => mustChoose(shared, idea)).map(({ id }): Alert => ({ kind: 'twoTexts', ideaId: id })) // H5
 
 /** People without a device who are waited for: only those who lead can type in what they say. */
 const withoutDevice = (shared: Shared, now: number): Alert[] =>

@@ -24,24 +24,49 @@ function holding({ house }: There): () => void {
   return done.resolve
 }
 
-test('a sentence that was refused takes nobody’s place when its writer changes the name', async () => {
+const aim = (person: Person) => person.place.getByLabel(gather('close.aim')).first()
+const texts = ['Vi vill ha ljus', 'Ingen går ensam hem'] as const
+
+/** Two write the sentence of one idea at once: one of them was first. */
+async function writtenAtOnce() {
   const there = await houseWith(to(joined, 'gatherClose'), {})
   const [amira, bo] = await sitDown(browser, there, [one.author, 1280], [guest.walker, 1280])
   if (!amira || !bo) throw new Error('two sit down')
-  const aim = (person: Person) => person.place.getByLabel(gather('close.aim')).first()
   const idea = () => there.desk.store.getSnapshot().shared?.ideas[one.idea]
   await Promise.all([aim(amira).waitFor(), aim(bo).waitFor()])
   const written = holding(there)
-  await Promise.all([aim(amira).fill('Vi vill ha ljus'), aim(bo).fill('Ingen går ensam hem')])
+  await Promise.all([aim(amira).fill(texts[0]), aim(bo).fill(texts[1])])
   for (const person of [amira, bo]) await person.sees(word('saved.saving'))
   written()
   await expect.poll(() => idea()?.aim, { timeout: 15_000 }).not.toBe('')
   const stands = idea()?.aim ?? ''
-  const [second, words] = stands === 'Vi vill ha ljus' ? [bo, 'Ingen går ensam hem'] : [amira, 'Vi vill ha ljus']
+  const [second, words] = stands === texts[0] ? [bo, texts[1]] : [amira, texts[0]]
   await second.hears(/Ni skrev samtidigt/)
+  return { idea, second, words, stands }
+}
+
+test('a sentence that was refused takes nobody’s place when its writer changes the name', async () => {
+  const { idea, second, words, stands } = await writtenAtOnce()
   await second.place.getByLabel(gather('close.name')).first().fill('Ljusstigen')
   await expect.poll(() => idea()?.name, { timeout: 15_000 }).toBe('Ljusstigen')
   expect([idea()?.aim, await aim(second).inputValue()]).toEqual([stands, words])
   await aim(second).fill('Ljus åt alla')
   await expect.poll(() => idea()?.aim, { timeout: 15_000 }).toBe('Ljus åt alla')
+})
+
+test('whoever was second reads the other sentence and chooses it, and keeps their own', async () => {
+  const { idea, second, words, stands } = await writtenAtOnce()
+  await second.sees(gather('naming.words', { text: stands }))
+  await second.press(gather('naming.take'))
+  await expect.poll(() => aim(second).inputValue()).toBe(stands)
+  await second.sees(words)
+  expect(idea()?.aim).toBe(stands)
+  await expect.poll(() => second.place.getByText(gather('naming.two')).count()).toBe(0)
+})
+
+test('whoever was second chooses their own sentence, which then stands for all', async () => {
+  const { idea, second, words } = await writtenAtOnce()
+  await second.press(gather('naming.keep'))
+  await expect.poll(() => idea()?.aim, { timeout: 15_000 }).toBe(words)
+  await expect.poll(() => second.place.getByText(gather('naming.two')).count()).toBe(0)
 })

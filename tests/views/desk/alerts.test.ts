@@ -183,3 +183,18 @@ test('a tile that has been asked is told as asked, and the pair’s own as their
   expect(sides().asked).toEqual([other])
   expect(sides().free).not.toContain(other)
 })
+
+test('a table is not called late while it talks, and two texts in a line are told: at once at home, where they stop the answers', () => {
+  const kinds = (until: 'formulate' | 'homecoming', share: number) => {
+    const { state } = evening({ seats: 24, seed: 7, until, at: 'start' })
+    const shared = structuredClone(state.shared)
+    const formed = Object.values(shared.ideas).filter(({ wasFormed, state: is }) => wasFormed && is === 'live')
+    for (const { agreement } of formed) agreement.firstStep.date = undefined
+    formed[0]!.agreement.goal.clashes = { [Object.keys(shared.seats)[0]!]: { text: 'En annan text', chips: [] } }
+    const { startedAt, endsAt = 0 } = shared.clock
+    const now = startedAt + (endsAt - startedAt) * share + 1
+    return [...new Set(alertsOf(shared, { ...desk(state), help: {} }, now).map(({ kind }) => kind))]
+  }
+  expect([kinds('formulate', 0), kinds('formulate', 0.3)]).toEqual([[], ['emptyAgreement']])
+  expect([kinds('homecoming', 0), kinds('homecoming', 0.3)]).toEqual([['twoTexts'], ['twoTexts', 'noAnswers']])
+})

@@ -149,6 +149,11 @@ function useAlertWords(alert: Alert): { sentence: string; action: string; act: (
         sentence: say('emptyAgreement', { idea: idea(alert.ideaId) }),
         ...remind(alert.ideaId, say('remindAgreement', { question: word('goal.question') })),
       }
+    case 'twoTexts':
+      return {
+        sentence: say('twoTexts', { idea: idea(alert.ideaId) }),
+        ...remind(alert.ideaId, say('remindTwoTexts')),
+      }
     case 'pastDay':
       return {
         sentence: say('pastDay', { idea: idea(alert.ideaId) }),

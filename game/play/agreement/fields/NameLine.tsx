@@ -6,6 +6,7 @@ import { TextField } from '../../../parts/forms/TextField.tsx'
 import { useOverlong } from '../../frame/notices/drafts.ts'
 import { useClaim, useTurn } from '../../frame/notices/useClaim.ts'
 import { useLimits } from '../../frame/words.ts'
+import { TwoNamings } from '../../market/idea/naming/TwoNamings.tsx'
 import { useExcess } from '../excess.ts'
 import { useText } from '../words.ts'
 import { useWriter } from './useWriter.ts'
@@ -33,6 +34,7 @@ export function NameLine({ seatId, idea }: { seatId: string; idea: Idea }) {
         error={name.state === 'failed' ? t('field.notSaved') : undefined}
         {...limits}
       />
+      <TwoNamings seatId={seatId} ideaId={idea.id} line="name" {...name} onChoose={name.put} />
       <TextArea
         label={t('agree.aimField')}
         value={aim.text}
@@ -43,6 +45,7 @@ export function NameLine({ seatId, idea }: { seatId: string; idea: Idea }) {
         error={aim.state === 'failed' ? t('field.notSaved') : undefined}
         {...limits}
       />
+      <TwoNamings seatId={seatId} ideaId={idea.id} line="aim" {...aim} onChoose={aim.put} />
     </div>
   )
 }

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { bare } from '#shared/messages/partnership.ts'
 import type { Idea } from '#shared/model/partnership.ts'
 import { useLiveStore, useShared } from '../../../live/Live.tsx'
 import { Button } from '../../../parts/actions/Button.tsx'
@@ -31,7 +32,7 @@ export function PutAside({ idea, seatId }: { idea: Idea; seatId: string }) {
     }
   }, [store, seatId, isOthers])
 
-  const [text, soThat] = texts
+  const [text, soThat] = [bare.text(texts[0] ?? ''), bare.soThat(texts[1] ?? '')]
   const words = text
     ? [t('idea.whatIf', { text }), soThat && t('idea.soThatInside', { text: soThat })].filter(Boolean).join(', ')
     : soThat && t('idea.soThat', { text: soThat })

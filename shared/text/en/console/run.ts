@@ -150,6 +150,8 @@ export const run: Record<keyof typeof swedish, string> = {
   pastDay: '{idea} has a first step on a day that has already been.',
   remindDay: 'The day of your first step has already been. Choose a day to come.',
   emptyAgreement: '{idea} has not begun to write.',
+  twoTexts: '{idea} has two texts in one line. One of them is to be chosen.',
+  remindTwoTexts: 'Two texts stand in one of your lines. Choose one of them, or make one text of both.',
   noAnswers: '{idea} waits for {count, plural, one {one answer} other {# answers}}.',
   noStep: '{idea} has no step yet.',
   remind: 'Remind them',

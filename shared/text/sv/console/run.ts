@@ -148,6 +148,8 @@ export const run = {
   pastDay: '{idea} har ett första steg vars dag redan har varit.',
   remindDay: 'Dagen för ert första steg har redan varit. Välj en dag som kommer.',
   emptyAgreement: '{idea} har inte börjat skriva.',
+  twoTexts: '{idea} har två texter på samma rad. En av dem ska väljas.',
+  remindTwoTexts: 'Två texter står på samma rad hos er. Välj en av dem, eller gör en text av båda.',
   noAnswers: '{idea} väntar på {count, plural, one {ett svar} other {# svar}}.',
   noStep: '{idea} har inget steg än.',
   remind: 'Påminn',

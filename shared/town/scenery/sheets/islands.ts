@@ -1,23 +1,26 @@
 import { chance } from '../../../rules/swap/chance.ts'
 import { n } from '../../art/cut.ts'
 import type { IslandSpot, Layout, Point } from '../../layout/board.ts'
+import type { Hour } from '../../town.ts'
 import { grown, path, smoothRing } from './curve.ts'
 import { fields } from './fields.ts'
 import { paint } from './paint.ts'
 
 type Shades = { under: string; top: string }
+/** How a piece of land lies in the water at an hour: its shades, and how broad its shores are drawn. */
+type Land = Shades & { hour: Hour; size?: number }
 
 /** Green by day's work; dark until somebody has had an idea for it. */
 const living: Shades = { under: paint.moss, top: paint.leaf }
 const dark: Shades = { under: paint.spruce, top: paint.moss }
 
 /** Paper stacked in the water: a ripple, a shadow, sand and grass. */
-export function pebble(ring: Point[], { under, top }: Shades, size = 1): string {
+function pebble(ring: Point[], { under, top, hour, size = 1 }: Land): string {
   const cut = (by: number, fill: string, more: Record<string, string> = {}) =>
     path(smoothRing(grown(ring, by * size)), { fill, ...more })
   return [
     cut(19, 'none', {
-      ...{ stroke: paint.seaL, 'stroke-width': '2', 'stroke-opacity': '.55', 'stroke-dasharray': '26 9' },
+      ...{ stroke: hour === 'dawn' ? paint.white : paint.seaL, 'stroke-width': '2', 'stroke-opacity': '.55', 'stroke-dasharray': '26 9' },
     }),
     cut(9, paint.depth, { 'fill-opacity': '.38', transform: 'translate(5 10)' }),
     cut(8, paint.paper),
@@ -45,21 +48,21 @@ function tufts({ box, lanes }: IslandSpot, k: number, roll: () => number): strin
 }
 
 /** One challenge's island. */
-function island(spot: IslandSpot, { k }: Layout, seed: string, index: number): string {
+function island(spot: IslandSpot, { k }: Layout, seed: string, hour: Hour, index: number): string {
   const clip = `island-${index}`
   const isDark = spot.lanes.length === 0 && spot.sparks.length === 0
   const roll = chance(`${seed} ${spot.challengeId}`)
   const inner = `<clipPath id="${clip}">${path(smoothRing(grown(spot.ring, -7)), {})}</clipPath>`
   const green = isDark ? '' : inner + fields(spot.box, clip, 4, Math.min(1, k * 0.8), roll)
-  return pebble(spot.ring, isDark ? dark : living) + green + tufts(spot, k, roll)
+  return pebble(spot.ring, { ...(isDark ? dark : living), hour }) + green + tufts(spot, k, roll)
 }
 
 /** Every island, the islet of those that wait, and the bench's. */
-export function islands(layout: Layout, seed: string): string {
+export function islands(layout: Layout, seed: string, hour: Hour): string {
   const { bench, folded } = layout
   return [
-    ...layout.islands.map((spot, index) => island(spot, layout, seed, index)),
-    folded ? pebble(folded.ring, dark) : '',
-    pebble(bench.ring, living, 0.8),
+    ...layout.islands.map((spot, index) => island(spot, layout, seed, hour, index)),
+    folded ? pebble(folded.ring, { ...dark, hour }) : '',
+    pebble(bench.ring, { ...living, hour, size: 0.8 }),
   ].join('')
 }

@@ -46,8 +46,9 @@ export function News({ seatId, onSeek }: { seatId: string; onSeek: () => void })
       const actor = shared.actors[one.actorId]
       if (!idea || !actor) continue
       const values = { actor: actor.name, idea: mentionOf(idea) }
-      if (one.state === 'held') say(t('news.held', values))
-      if (one.state === 'no') say(t('news.no', values))
+      const by = one.kind === 'invite' ? 'actor' : 'idea'
+      if (one.state === 'held') say(t(`news.held.${by}`, values))
+      if (one.state === 'no') say(t(`news.no.${by}`, values))
       if (one.state === 'yes' || one.state === 'yesIf')
         say(t(isFormed(shared, idea) ? 'news.yesFormed' : 'news.yes', values))
     }

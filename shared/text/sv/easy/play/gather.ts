@@ -71,7 +71,8 @@ export const gather = {
   'question.thanksForNo': 'Tack för ett ärligt nej. Vi skriver varför. Vi skriver inte vem som sa nej.',
   'question.isHeld': 'Ni vill prata först. Ni har bett dem komma hit. Svara när ni har pratat.',
   'question.ifHint': 'Skriv vad som måste bli klart. Till exempel: någon annan har nyckeln.',
-  'news.no': '{actor} svarade nej. Säg tack. Fråga någon annan.',
+  'news.no.actor': '{actor} svarade nej. Säg tack. Fråga någon annan.',
+  'news.no.idea': '”{idea}” svarade nej. Säg tack. Fråga någon annan.',
   'news.hidden.tile': 'Processledaren har dolt en text på er bricka. Fråga varför. Skriv sedan en ny.',
   'news.hidden.step': 'Processledaren har dolt texten i ert steg. Fråga varför. Skriv sedan en ny.',
   'news.hidden.table': 'Processledaren har dolt en text hos er. Fråga varför. Skriv sedan en ny.',
@@ -80,6 +81,7 @@ export const gather = {
   'lay.lead': 'Har någon sagt ja till er? Skriv numret på deras bricka.',
   'shelf.lead': 'Ingen talar för de här brickorna. Du kan tala för en av dem. Du har kvar din egen.',
   'close.lead': 'Skriv tillsammans. Alla vid idén ser samma text. Snart ropar processledaren upp namnet.',
+  'naming.words': 'Någon annan hann skriva: ”{text}”. Välj en text. Du kan också ändra din text.',
   'close.rests': 'Blir idén inte klar? Då sparas den. Inget försvinner. Ni kan hjälpa till med en annan idé.',
 
   // Ideas that become one, and what somebody says of their own place

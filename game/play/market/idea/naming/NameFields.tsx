@@ -1,14 +1,15 @@
 import { useState } from 'react'
 import type { Idea } from '#shared/model/partnership.ts'
-import { isOnlyHere } from '../../../live/fields/useField.ts'
-import { excessOf, isTyped, longest, useNaming } from '../../../live/fields/useNaming.ts'
-import { TextArea } from '../../../parts/forms/TextArea.tsx'
-import { TextField } from '../../../parts/forms/TextField.tsx'
-import { SavedStatus } from '../../../parts/messages/SavedStatus.tsx'
-import { useOverlong } from '../../frame/notices/drafts.ts'
-import { useClaim, useTurn } from '../../frame/notices/useClaim.ts'
-import { useWriter } from '../../frame/notices/useWriter.ts'
-import { useLimits, useText, useTimeOfDay } from '../../frame/words.ts'
+import { isOnlyHere } from '../../../../live/fields/useField.ts'
+import { excessOf, isTyped, longest, useNaming } from '../../../../live/fields/useNaming.ts'
+import { TextArea } from '../../../../parts/forms/TextArea.tsx'
+import { TextField } from '../../../../parts/forms/TextField.tsx'
+import { SavedStatus } from '../../../../parts/messages/SavedStatus.tsx'
+import { useOverlong } from '../../../frame/notices/drafts.ts'
+import { useClaim, useTurn } from '../../../frame/notices/useClaim.ts'
+import { useWriter } from '../../../frame/notices/useWriter.ts'
+import { useLimits, useText, useTimeOfDay } from '../../../frame/words.ts'
+import { TwoNamings } from './TwoNamings.tsx'
 
 /** What the partnership is called, and its one sentence; both save themselves while somebody writes. */
 export function NameFields({ idea, seatId }: { idea: Idea; seatId: string }) {
@@ -39,6 +40,7 @@ export function NameFields({ idea, seatId }: { idea: Idea; seatId: string }) {
         writer={useTurn(useWriter(seatId, nameField), isTyped(name.state), claims.name)}
         {...limits}
       />
+      <TwoNamings seatId={seatId} ideaId={idea.id} line="name" {...name} onChoose={name.put} />
       <TextArea
         label={t('close.aim')}
         hint={t('close.aimHint')}
@@ -49,6 +51,7 @@ export function NameFields({ idea, seatId }: { idea: Idea; seatId: string }) {
         writer={useTurn(useWriter(seatId, aimField), isTyped(aim.state), claims.aim)}
         {...limits}
       />
+      <TwoNamings seatId={seatId} ideaId={idea.id} line="aim" {...aim} onChoose={aim.put} />
       {isTooLong && <SavedStatus where="device">{t('saved.draft')}</SavedStatus>}
       {isHere && !isTooLong && <SavedStatus where="device">{t('saved.unsent')}</SavedStatus>}
       {isSaved && !isTooLong && <SavedStatus where="server">{t('saved.at', { time: timeOfDay(savedAt) })}</SavedStatus>}
