@@ -27,17 +27,20 @@ export function useNaming({ idea, seatId, claims, onSaved }: Naming) {
   const [latest, seen, texts] = [useRef(stands), useRef({ ...stands }), useRef(stands)]
   latest.current = stands
   const sent = useRef<Record<Line, string[]>>({ name: [], aim: [] })
-  /** Where somebody was first, and the writer has been told and has not typed since. */
-  const isTold = useRef<Record<Line, boolean>>({ name: false, aim: false })
+  /** The no where somebody was first, which the writer has been told and has not typed since. */
+  const told = useRef<Partial<Record<Line, Reply>>>({})
   /** Where somebody has typed and it has not been saved. */
   const begun = useRef<Record<Line, boolean>>({ name: false, aim: false })
 
   const save =
     (line: Line) =>
     (text: string): Promise<Reply> | undefined => {
+      // Leaving a field says nothing new: the same words would only be told the same no.
+      const no = told.current[line]
+      if (no) return Promise.resolve(no)
       const next = { ...texts.current, [line]: text.trim() }
       // What was refused in the other line does not go along: nobody has put it in the place of what stands there.
-      const refused = lines.filter(one => one !== line && isTold.current[one])
+      const refused = lines.filter(one => one !== line && told.current[one])
       for (const one of refused) next[one] = latest.current[one]
       const own = lines.filter(one => !refused.includes(one))
       if (own.some(one => excessOf(next[one], one) > 0)) return undefined
@@ -50,9 +53,9 @@ export function useNaming({ idea, seatId, claims, onSaved }: Naming) {
           onSaved?.()
         } else if (reply.refusal === 'nameChanged') {
           const taken = lines.filter(one => ![base[one], next[one], ''].includes(latest.current[one]))
-          for (const one of taken.length > 0 ? taken : lines) isTold.current[one] = true
+          for (const one of taken.length > 0 ? taken : lines) told.current[one] = reply
           // Only the other line was in the way: this one is saved without it.
-          if (!isTold.current[line]) return save(line)(text) ?? reply
+          if (!told.current[line]) return save(line)(text) ?? reply
         }
         return reply
       })
@@ -60,8 +63,8 @@ export function useNaming({ idea, seatId, claims, onSaved }: Naming) {
   /** Whoever has been told that somebody was first in a line has read what stands there: what they type in it then may take
    * its place. */
   const typing = (line: Line, change: (text: string) => void) => (text: string) => {
-    if (isTold.current[line]) seen.current[line] = latest.current[line]
-    isTold.current[line] = false
+    if (told.current[line]) seen.current[line] = latest.current[line]
+    delete told.current[line]
     begun.current[line] = true
     change(text)
   }
@@ -75,7 +78,10 @@ export function useNaming({ idea, seatId, claims, onSaved }: Naming) {
   }
   texts.current = { name: fields.name.text.trim(), aim: fields.aim.text.trim() }
   for (const line of lines) {
-    if (!isTyped(fields[line].state)) begun.current[line] = isTold.current[line] = false
+    if (!isTyped(fields[line].state)) {
+      begun.current[line] = false
+      delete told.current[line]
+    }
     if (begun.current[line]) continue
     // What waits is shown, and not what stands there: then nothing has been seen since it was written.
     seen.current[line] = (waiting?.base ?? stands)[line]
@@ -90,7 +96,7 @@ export function useNaming({ idea, seatId, claims, onSaved }: Naming) {
       /** One of two texts, which goes out at once. */
       put: typing(line, put),
       /** What stands there, where it was first and the writer's own has not been saved. */
-      other: isTold.current[line] && stands[line] !== texts.current[line] ? stands[line] : undefined,
+      other: told.current[line] && stands[line] !== texts.current[line] ? stands[line] : undefined,
     }
   }
   return { name: shown('name'), aim: shown('aim') }

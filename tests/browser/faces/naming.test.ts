@@ -20,7 +20,10 @@ function holding({ house }: There): () => void {
   const append = journal.append.bind(journal)
   const done = Promise.withResolvers<void>()
   const disk = vi.spyOn(journal, 'append').mockImplementation((id, facts) => done.promise.then(() => append(id, facts)))
-  onTestFinished(() => void disk.mockRestore())
+  onTestFinished(() => {
+    done.resolve()
+    disk.mockRestore()
+  })
   return done.resolve
 }
 
@@ -35,7 +38,8 @@ async function writtenAtOnce() {
   const idea = () => there.desk.store.getSnapshot().shared?.ideas[one.idea]
   await Promise.all([aim(amira).waitFor(), aim(bo).waitFor()])
   const written = holding(there)
-  await Promise.all([aim(amira).fill(texts[0]), aim(bo).fill(texts[1])])
+  await aim(amira).fill(texts[0])
+  await aim(bo).fill(texts[1])
   for (const person of [amira, bo]) await person.sees(word('saved.saving'))
   written()
   await expect.poll(() => idea()?.aim, { timeout: 15_000 }).not.toBe('')
@@ -59,6 +63,7 @@ test('whoever was second reads the other sentence and chooses it, and keeps thei
   await second.sees(gather('naming.words', { text: stands }))
   await second.press(gather('naming.take'))
   await expect.poll(() => aim(second).inputValue()).toBe(stands)
+  await second.press(gather('news.show'), true)
   await second.sees(words)
   expect(idea()?.aim).toBe(stands)
   await expect.poll(() => second.place.getByText(gather('naming.two')).count()).toBe(0)

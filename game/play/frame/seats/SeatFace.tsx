@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import type { PhaseKind } from '#shared/model/programme.ts'
 import { graceMs } from '#shared/rules/access.ts'
 import { isRemote } from '#shared/rules/seats/distance.ts'
@@ -10,6 +10,7 @@ import { Button } from '../../../parts/actions/Button.tsx'
 import { Note } from '../../../parts/messages/Note.tsx'
 import { HeldStep, useStep } from '../decks.ts'
 import { LeftBehind } from '../notices/left/LeftBehind.tsx'
+import { Seeking } from '../notices/left/seeking.ts'
 import { News } from '../notices/news/News.tsx'
 import { phases } from '../phases.tsx'
 import { AtIdea, Distance } from '../shore/distance/Distance.tsx'
@@ -43,6 +44,7 @@ function OwnEvening({ seatId, place }: SeatFaceProps) {
   const [shown, setShown] = useState<PhaseKind>(clock.kind)
   const [isFinishing, setFinishing] = useState(false)
   const [isSought, setSought] = useState(false)
+  const seek = useCallback(() => setSought(true), [])
   // The words over a sentence that is being finished are those it was begun under.
   const step = useStep()
   const held = useRef({ step })
@@ -82,14 +84,16 @@ function OwnEvening({ seatId, place }: SeatFaceProps) {
         {place.kind === 'whole' && !isOnPaper && <RoleBar view={view} />}
         <Distance seatId={seatId} />
         {isFinishing && <Finishing onDone={go} />}
-        <Arrival value={arrival.current}>
-          <HeldStep value={isHeld ? held.current : undefined}>
-            <Face key={`${seatId}:${shown}`} seatId={seatId} />
-          </HeldStep>
-        </Arrival>
+        <Seeking value={seek}>
+          <Arrival value={arrival.current}>
+            <HeldStep value={isHeld ? held.current : undefined}>
+              <Face key={`${seatId}:${shown}`} seatId={seatId} />
+            </HeldStep>
+          </Arrival>
+          <News seatId={seatId} />
+        </Seeking>
         <AtIdea seatId={seatId} />
         {!isFinishing && <LeftBehind seatId={seatId} isSought={isSought} onFound={() => setSought(false)} />}
-        <News seatId={seatId} onSeek={() => setSought(true)} />
       </div>
     </TaskPlace>
   )

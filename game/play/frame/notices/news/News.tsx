@@ -7,11 +7,12 @@ import { seatView } from '#shared/views/seatView.ts'
 import { useShared } from '../../../../live/Live.tsx'
 import { useText } from '../../words.ts'
 import { useIdeaMention } from '../ideaTitle.ts'
+import { useSeek } from '../left/seeking.ts'
 import { useSay } from '../saying.ts'
 import { hiddenSince } from './hidden.ts'
 
-/** Tells a seat, once, what others have answered to its questions, and that somebody asks. `onSeek` leads to what it has left. */
-export function News({ seatId, onSeek }: { seatId: string; onSeek: () => void }) {
+/** Tells a seat, once, what others have answered to its questions, and that somebody asks. */
+export function News({ seatId }: { seatId: string }) {
   const shared = useShared()
   const t = useText()
   const say = useSay()
@@ -19,7 +20,7 @@ export function News({ seatId, onSeek }: { seatId: string; onSeek: () => void })
   const known = useRef<Map<string, Invitation['state']>>(undefined)
   useMergeNews(seatId)
   useHiddenNews(seatId)
-  useChosenNews(seatId, onSeek)
+  useChosenNews(seatId)
 
   useEffect(() => {
     const view = seatView(shared, seatId)
@@ -87,20 +88,19 @@ function useMergeNews(seatId: string): void {
 }
 
 /** Tells a seat, once, that somebody has chosen another text than its own, which stays with its writer. */
-function useChosenNews(seatId: string, onSeek: () => void): void {
+function useChosenNews(seatId: string): void {
   const shared = useShared()
   const t = useText()
   const say = useSay()
+  const seek = useSeek()
   const known = useRef(shared)
-  const seek = useRef(onSeek)
-  seek.current = onSeek
 
   useEffect(() => {
     const names = chosenOver(known.current, shared, seatId)
     known.current = shared
-    const way = { words: t('news.show'), go: () => seek.current() }
+    const way = { words: t('news.show'), go: seek }
     for (const name of new Set(names)) say(t('news.chosen', { name }), way, true)
-  }, [shared, seatId, say, t])
+  }, [shared, seatId, say, t, seek])
 }
 
 /** Tells a seat, once, that the facilitator has hidden a text on its tile, in its step or at its table. */

@@ -1,6 +1,7 @@
 import { useLiveStore } from '../../../../live/Live.tsx'
 import { Button } from '../../../../parts/actions/Button.tsx'
 import { Note } from '../../../../parts/messages/Note.tsx'
+import { useSeek } from '../../../frame/notices/left/seeking.ts'
 import { useSay } from '../../../frame/notices/saying.ts'
 import { useText } from '../../../frame/words.ts'
 
@@ -19,12 +20,13 @@ export function TwoNamings({ seatId, ideaId, line, other, text, onChoose }: TwoN
   const store = useLiveStore()
   const t = useText()
   const say = useSay()
+  const seek = useSeek()
   const own = text.trim()
   const take = (theirs: string) => {
     const key = `late:${Date.now().toString(36)}-${ideaId}-${line}`
     store.keepDraft(seatId, key, JSON.stringify({ type: 'nameIdea', isTaken: true, ideaId, [line]: own }))
     onChoose(theirs)
-    say(t('naming.taken'))
+    say(t('naming.taken'), { words: t('news.show'), go: seek })
   }
   return (
     <div role="status">
