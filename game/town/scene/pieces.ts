@@ -4,7 +4,8 @@ import type { Baked } from '../bake/atlas.ts'
 import type { Engine, Lit, Sprite } from '../engine/engine.ts'
 import type { Pose } from './motions.ts'
 
-type Standing = { piece: Piece; sprite: Sprite; depth: number; pose: Pose | undefined }
+/** A piece where it stands, and how it was lit last. */
+type Standing = { piece: Piece; sprite: Sprite; depth: number; pose: Pose | undefined; lit?: Lit }
 
 /** The pieces on the board, by name. They are drawn in the order in which the scenery gives them. */
 export class Pieces {
@@ -52,25 +53,28 @@ export class Pieces {
 
   /** Another light: whatever it falls on differently is lit anew, and nothing else about it is touched. */
   light(light: Glow): void {
-    const before = this.#light
     this.#light = light
-    for (const { piece, sprite, pose } of this.#standing.values()) {
-      const lit = litOf(piece, pose, light)
-      const was = before && litOf(piece, pose, before)
-      if (was?.tint !== lit.tint || was.opacity !== lit.opacity) sprite.light(lit)
+    for (const one of this.#standing.values()) {
+      const lit = litOf(one.piece, one.pose, light)
+      if (one.lit?.tint === lit.tint && one.lit.opacity === lit.opacity) continue
+      one.lit = lit
+      one.sprite.light(lit)
     }
   }
 
-  #show({ piece, sprite, depth, pose }: Standing): void {
+  #show(one: Standing): void {
+    const { piece, sprite, depth, pose } = one
     const baked = this.#baked.get(piece.part)
     if (!baked || !this.#light) return
     const { x, y, scale, stretch = 1, turn = 0, glows = false } = piece
     const size = scale / baked.scale
+    const lit = litOf(piece, pose, this.#light)
+    one.lit = lit
     sprite.show({
       ...{ texture: this.#texture, frame: piece.part, origin: baked.origin, turn, depth, glows },
       ...{ x: x + (pose?.x ?? 0), y: y + (pose?.y ?? 0) },
       ...{ scaleX: size * stretch * (pose?.scaleX ?? 1), scaleY: size * (pose?.scaleY ?? 1) },
-      ...litOf(piece, pose, this.#light),
+      ...lit,
     })
   }
 }

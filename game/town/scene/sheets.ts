@@ -5,7 +5,8 @@ import type { Engine, Frame, Sprite } from '../engine/engine.ts'
 import { lightTakes } from './lighting.ts'
 
 type Sheet = { name: 'water' | 'land'; sprite: Sprite }
-type Board = { texture: string; drawn: string; ratio: number; size: Size; sheets: Sheet[] }
+/** A board of two sheets; `depth` is where it lies, once it has been laid. */
+type Board = { texture: string; drawn: string; ratio: number; size: Size; sheets: Sheet[]; depth?: number }
 type Size = { width: number; height: number; frames: Frame[] }
 
 const drawnOf = ({ width, height, water, land }: Scenery) => `${width} ${height} ${water}${land}`
@@ -83,15 +84,23 @@ export class Sheets {
       [this.#before, -4, 1],
       [this.#board, -2, this.#before ? this.#share : 1],
     ] as const) {
-      board?.sheets.forEach(({ name, sprite }, index) => {
+      if (!board) continue
+      const isLaid = board.depth === depth
+      board.depth = depth
+      for (const [index, { name, sprite }] of board.sheets.entries()) {
+        const lit = { opacity, tint: tints[name] }
+        if (isLaid) {
+          sprite.light(lit)
+          continue
+        }
         const { width, height, frames } = board.size
         const frame = frames[index] ?? { width: 1, height: 1 }
         sprite.show({
           ...{ texture: board.texture, frame: name, x: 0, y: 0, origin: { x: 0, y: 0 } },
           ...{ scaleX: width / frame.width, scaleY: height / frame.height },
-          ...{ turn: 0, glows: false, opacity, depth: depth + index, tint: tints[name] },
+          ...{ turn: 0, glows: false, depth: depth + index, ...lit },
         })
-      })
+      }
     }
   }
 }
