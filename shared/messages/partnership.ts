@@ -65,7 +65,11 @@ export type Withdraw = z.infer<typeof Withdraw>
 /** "Vi vill prata först. Kom hit." */
 export const Hold = z.strictObject({ type: z.literal('hold'), invitationId: Id })
 export type Hold = z.infer<typeof Hold>
-const answering = { condition: z.optional(typedAs(100, bare.condition)), reason: z.optional(NoReason), reasonText: z.optional(typed(80)) }
+const answering = {
+  condition: z.optional(typedAs(100, bare.condition)),
+  reason: z.optional(NoReason),
+  reasonText: z.optional(typed(80)),
+}
 export const Answer = z.strictObject({
   type: z.literal('answer'),
   invitationId: Id,

@@ -53,7 +53,12 @@ const versions = { rowVersion: 0, goalVersion: 0, firstStepVersion: 0 }
 
 test('[P8] a condition is written once after ”Ja, om”, and there has to be one', () => {
   const condition = (words: string) => Answer.parse({ ...answering, condition: words }).condition
-  for (const words of ['någon har nyckeln', 'om någon har nyckeln', 'Om … någon har nyckeln', 'Ja, om någon har nyckeln'])
+  for (const words of [
+    'någon har nyckeln',
+    'om någon har nyckeln',
+    'Om … någon har nyckeln',
+    'Ja, om någon har nyckeln',
+  ])
     expect(condition(words)).toBe('någon har nyckeln')
   expect(condition('if somebody has the key')).toBe('somebody has the key')
   for (const words of ['omsorgen kommer med', 'IF Kamraterna lånar ut planen', 'Jan och Omar kommer'])

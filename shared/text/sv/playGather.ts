@@ -228,7 +228,8 @@ export const playGather = {
   'close.aim': 'Er mening',
   'close.aimHint': 'Den ni säger när ni har rest er.',
   'naming.two': 'Här finns två texter.',
-  'naming.words': 'Någon hann före dig och skrev: ”{text}”. Läs båda och välj en, eller skriv om din till en text av båda.',
+  'naming.words':
+    'Någon hann före dig och skrev: ”{text}”. Läs båda och välj en, eller skriv om din till en text av båda.',
   'naming.take': 'Välj den',
   'naming.keep': 'Välj min',
   'naming.taken': 'Valt. Din text finns under ”Kvar hos dig”.',

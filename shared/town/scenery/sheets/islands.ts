@@ -20,7 +20,12 @@ function pebble(ring: Point[], { under, top, hour, size = 1 }: Land): string {
     path(smoothRing(grown(ring, by * size)), { fill, ...more })
   return [
     cut(19, 'none', {
-      ...{ stroke: hour === 'dawn' ? paint.white : paint.seaL, 'stroke-width': '2', 'stroke-opacity': '.55', 'stroke-dasharray': '26 9' },
+      ...{
+        stroke: hour === 'dawn' ? paint.white : paint.seaL,
+        'stroke-width': '2',
+        'stroke-opacity': '.55',
+        'stroke-dasharray': '26 9',
+      },
     }),
     cut(9, paint.depth, { 'fill-opacity': '.38', transform: 'translate(5 10)' }),
     cut(8, paint.paper),
