@@ -2,6 +2,7 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { measureIdle } from '../../../../tools/bench/pages/idle/idle.ts'
 import { measureSize } from '../../../../tools/bench/pages/size.ts'
+import { scriptsOver } from '../../../../tools/bench/pages/watch/cost.ts'
 import { drawingOf, firstPicture, lengthOf, watchDrawing } from '../../../../tools/bench/pages/watch/drawing.ts'
 import { keptOf } from '../../../../tools/bench/pages/watch/kept.ts'
 import { Requests } from '../../../../tools/bench/pages/watch/Requests.ts'
@@ -81,6 +82,21 @@ test.each([
   await page.goto('http://planted.test/')
   await expect.poll(async () => (await drawingOf(page)).frames.length).toBeGreaterThanOrEqual(least)
   if (!isEndless) expect((await drawingOf(page)).frames.map(({ calls }) => calls)).toEqual([1])
+  await page.close()
+})
+
+test('what the scripts of each frame take of the processor is counted, and no frame is left out', async () => {
+  const page = await browser.newPage()
+  const work = 'for (const from = performance.now(); performance.now() - from < 8; );'
+  await page.setContent(
+    `<script>let left = 5; const step = () => { ${work} if (left-- > 0) requestAnimationFrame(step) }</script>`,
+  )
+  const scripts = await scriptsOver(browser, page, async () => {
+    await page.evaluate('requestAnimationFrame(step)')
+    await page.waitForFunction('left < 0', undefined, { polling: 50 })
+  })
+  expect(scripts).toHaveLength(6)
+  expect(Math.max(...scripts)).toBeGreaterThan(2)
   await page.close()
 })
 

@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Browser, Page } from 'playwright-core'
+import * as z from 'zod/mini'
 
 /** A page that has just come cleans up after itself for so long, in ms. */
 const settleFor = 3_000
@@ -30,4 +31,23 @@ export async function heapOf(page: Page): Promise<number> {
   const { usedSize } = await devtools.send('Runtime.getHeapUsage')
   await devtools.detach()
   return usedSize / 1_000_000
+}
+
+/** Of what a browser has noted: what it was, and how long its own thread worked at it, in µs. */
+const Trace = z.object({
+  traceEvents: z.array(z.object({ name: z.optional(z.string()), tdur: z.optional(z.number()) })),
+})
+
+/** How long the scripts of each frame worked while something went on, in ms of their own thread: without a graphics card
+ * the drawing takes both cores, and a script that waits for one of them does nothing. */
+export async function scriptsOver(browser: Browser, page: Page, goOn: () => Promise<void>): Promise<number[]> {
+  await browser.startTracing(page, { categories: ['devtools.timeline'] })
+  let told: Buffer
+  try {
+    await goOn()
+  } finally {
+    told = await browser.stopTracing()
+  }
+  const { traceEvents } = Trace.parse(JSON.parse(told.toString()))
+  return traceEvents.flatMap(({ name, tdur }) => (name === 'FireAnimationFrame' && tdur ? [tdur / 1000] : []))
 }
