@@ -8,8 +8,8 @@ const whatIf = /^(?:tänk om|what if)[\s….]+(?:vi|we)[\s….]+/i
 /** By itself it may begin a name, as in "Vi Unga". */
 const alone = /^(?:[Vv]i|[Ww]e)[\s….]+(?![\s….\p{Lu}])/u
 const soThat = /^(?:så att|so that)[\s….]+/i
-/** In capitals it may begin the name of a club, as in ”IF Kamraterna”. */
-const onlyIf = /^(?:(?:[Jj]a|[Yy]es)[\s,….]+)?(?:[Oo]m|[Ii]f)(?:[\s….]+|$)/
+/** English ”if” may begin a name, as in ”IF Kamraterna” or ”If Skadeförsäkring”. */
+const onlyIf = /^(?:(?:[Jj]a|[Yy]es)[\s,….]+)?(?:[Oo]m|if|If(?![\s….]+\p{Lu}))(?:[\s….]+|$)/u
 
 /** Words as they come in: without those that their field has said already. */
 export const bare = {

@@ -61,7 +61,12 @@ test('[P8] a condition is written once after ”Ja, om”, and there has to be o
   ])
     expect(condition(words)).toBe('någon har nyckeln')
   expect(condition('if somebody has the key')).toBe('somebody has the key')
-  for (const words of ['omsorgen kommer med', 'IF Kamraterna lånar ut planen', 'Jan och Omar kommer'])
+  for (const words of [
+    'omsorgen kommer med',
+    'IF Kamraterna lånar ut planen',
+    'If Skadeförsäkring är med',
+    'Jan och Omar kommer',
+  ])
     expect(condition(words)).toBe(words)
   expect(condition('om')).toBe('')
   const atHome = (words: string) => AnswerHome.safeParse({ ...home, ...versions, condition: words })

@@ -1,7 +1,9 @@
-import { useRef } from 'react'
+import { useRef, useState } from 'react'
 import type { Reply } from '#shared/messages/reply.ts'
 import type { Idea } from '#shared/model/partnership.ts'
+import { useLiveStore } from '../Live.tsx'
 import { useSend } from '../useSend.ts'
+import { tellLeft } from './leftNow.ts'
 import { fromSaved, withWords } from './over.ts'
 import { type FieldSaving, useField } from './useField.ts'
 import { useWaiting } from './useWaiting.ts'
@@ -27,8 +29,9 @@ export function useNaming({ idea, seatId, claims, onSaved }: Naming) {
   const [latest, seen, texts] = [useRef(stands), useRef({ ...stands }), useRef(stands)]
   latest.current = stands
   const sent = useRef<Record<Line, string[]>>({ name: [], aim: [] })
-  /** The no where somebody was first, which the writer has been told and has not typed since. */
-  const told = useRef<Partial<Record<Line, Reply>>>({})
+  /** The no where somebody was first, which the writer has been told and has not typed since; and what stood there then. */
+  const told = useRef<Partial<Record<Line, { no: Reply; stood: string }>>>({})
+  const left = useLeft(seatId, idea.id)
   /** Where somebody has typed and it has not been saved. */
   const begun = useRef<Record<Line, boolean>>({ name: false, aim: false })
 
@@ -36,8 +39,9 @@ export function useNaming({ idea, seatId, claims, onSaved }: Naming) {
     (line: Line) =>
     (text: string): Promise<Reply> | undefined => {
       // Leaving a field says nothing new: the same words would only be told the same no.
-      const no = told.current[line]
-      if (no) return Promise.resolve(no)
+      const before = told.current[line]
+      if (before?.stood === latest.current[line]) return Promise.resolve(before.no)
+      delete told.current[line]
       const next = { ...texts.current, [line]: text.trim() }
       // What was refused in the other line does not go along: nobody has put it in the place of what stands there.
       const refused = lines.filter(one => one !== line && told.current[one])
@@ -49,11 +53,17 @@ export function useNaming({ idea, seatId, claims, onSaved }: Naming) {
       return send({ type: 'nameIdea', ideaId: idea.id, ...next, base, over }).then((reply: Reply) => {
         if (reply.ok) {
           seen.current = { ...seen.current, [line]: next[line] }
-          for (const one of own) sent.current[one] = fromSaved(sent.current[one], next[one])
+          for (const one of own) {
+            sent.current[one] = fromSaved(sent.current[one], next[one])
+            left.keep(one, '')
+          }
           onSaved?.()
         } else if (reply.refusal === 'nameChanged') {
           const taken = lines.filter(one => ![base[one], next[one], ''].includes(latest.current[one]))
-          for (const one of taken.length > 0 ? taken : lines) told.current[one] = reply
+          for (const one of taken.length > 0 ? taken : lines) {
+            told.current[one] = { no: reply, stood: latest.current[one] }
+            left.keep(one, next[one])
+          }
           // Only the other line was in the way: this one is saved without it.
           if (!told.current[line]) return save(line)(text) ?? reply
         }
@@ -93,11 +103,39 @@ export function useNaming({ idea, seatId, claims, onSaved }: Naming) {
       ...field,
       change: typing(line, change),
       restore: typing(line, restore),
-      /** One of two texts, which goes out at once. */
-      put: typing(line, put),
+      /** The writer's own text takes the place of the one that was first. */
+      insist: () => typing(line, put)(texts.current[line]),
+      /** The text that was first is kept, and the writer's own stays with them. */
+      giveWay: () => {
+        left.lay(line, texts.current[line])
+        typing(line, put)(stands[line])
+      },
       /** What stands there, where it was first and the writer's own has not been saved. */
       other: told.current[line] && stands[line] !== texts.current[line] ? stands[line] : undefined,
     }
   }
   return { name: shown('name'), aim: shown('aim') }
+}
+
+/** What a writer has left of a naming: words that were refused, until the line is saved, and a text that they did not choose. */
+function useLeft(seatId: string, ideaId: string) {
+  const store = useLiveStore()
+  const [since] = useState(() => Date.now().toString(36))
+  const kept = useRef<Partial<Record<Line, boolean>>>({})
+  const keyOf = (at: string, line: Line) => `late:${at}-${ideaId}-${line}`
+  return {
+    /** Keeps refused words; none lets go of them. They stand in their field meanwhile. */
+    keep: (line: Line, words: string) => {
+      if (!words && !kept.current[line]) return
+      kept.current[line] = words !== ''
+      const late = words && JSON.stringify({ type: 'nameIdea', isTaken: true, ideaId, [line]: words })
+      store.keepDraft(seatId, keyOf(since, line), late)
+      if (!words) tellLeft()
+    },
+    lay: (line: Line, words: string) => {
+      const late = JSON.stringify({ type: 'unchosen', ideaId, field: line, text: words })
+      store.keepDraft(seatId, keyOf(Date.now().toString(36), line), late)
+      tellLeft()
+    },
+  }
 }

@@ -57,7 +57,7 @@ export const playFrame = {
   'late.lead.late': 'You wrote this in a part that is over. The text stays with you. Read it aloud if it is needed.',
   'late.lead.unchosen': 'You wrote this, and another text was chosen. Yours stays here. Read it aloud if it is needed.',
   'late.lead.taken':
-    'You wrote this, but there was no room for it on the row. Your text stays here. Read it aloud if it is needed.',
+    'You wrote this, but others were there before you on the row. Your text stays here. Read it aloud if it is needed.',
   'late.remove': 'Remove',
   'late.removed': 'The text is removed.',
   'late.proposal': 'A proposed challenge',

@@ -58,7 +58,7 @@ export const playFrame = {
   'late.lead.unchosen':
     'Det här skrev du, men en annan text valdes. Din text ligger kvar här. Läs upp den om den behövs.',
   'late.lead.taken':
-    'Det här skrev du, men det fick inte plats på raden. Din text ligger kvar här. Läs upp den om den behövs.',
+    'Det här skrev du, men andra hann före dig på raden. Din text ligger kvar här. Läs upp den om den behövs.',
   'late.remove': 'Ta bort',
   'late.removed': 'Texten är borttagen.',
   'late.proposal': 'Ett förslag till utmaning',

@@ -6,7 +6,7 @@ import { guest, joined, one } from '../../rules/telling/market.ts'
 import { houseWith, type There } from '../../server/doors/toldHouse.ts'
 import type { Person } from '../people/Person.ts'
 import { sitDown } from '../people/sitDown.ts'
-import { gather, word } from '../people/words.ts'
+import { frame, gather, word } from '../people/words.ts'
 
 let browser: Browser
 beforeAll(async () => {
@@ -44,9 +44,9 @@ async function writtenAtOnce() {
   written()
   await expect.poll(() => idea()?.aim, { timeout: 15_000 }).not.toBe('')
   const stands = idea()?.aim ?? ''
-  const [second, words] = stands === texts[0] ? [bo, texts[1]] : [amira, texts[0]]
+  const [first, second, words] = stands === texts[0] ? [amira, bo, texts[1]] : [bo, amira, texts[0]]
   await second.hears(/Ni skrev samtidigt/)
-  return { idea, second, words, stands }
+  return { there, idea, first, second, words, stands }
 }
 
 test('a sentence that was refused takes nobody’s place when its writer changes the name', async () => {
@@ -63,8 +63,9 @@ test('whoever was second reads the other sentence and chooses it, and keeps thei
   await second.sees(gather('naming.words', { text: stands }))
   await second.press(gather('naming.take'))
   await expect.poll(() => aim(second).inputValue()).toBe(stands)
-  await second.press(gather('news.show'), true)
   await second.sees(words)
+  await second.sees(frame('late.lead.unchosen'))
+  expect(await second.page.evaluate(() => document.activeElement === document.body)).toBe(false)
   expect(idea()?.aim).toBe(stands)
   await expect.poll(() => second.place.getByText(gather('naming.two')).count()).toBe(0)
 })
@@ -74,4 +75,33 @@ test('whoever was second chooses their own sentence, which then stands for all',
   await second.press(gather('naming.keep'))
   await expect.poll(() => idea()?.aim, { timeout: 15_000 }).toBe(words)
   await expect.poll(() => second.place.getByText(gather('naming.two')).count()).toBe(0)
+})
+
+test('refused words outlive the page and the phase', async () => {
+  const { there, second, words } = await writtenAtOnce()
+  await second.page.reload()
+  await second.sees(words)
+  const { phaseId } = there.desk.store.getSnapshot().shared?.clock ?? {}
+  expect(await there.desk.send({ type: 'next', from: phaseId ?? '' })).toMatchObject({ ok: true })
+  await second.seesNoMore(gather('close.title'))
+  await second.sees(words)
+})
+
+test('refused words that stand in their field when the phase goes on are left with their writer', async () => {
+  const { there, second, words } = await writtenAtOnce()
+  await aim(second).blur()
+  const { phaseId } = there.desk.store.getSnapshot().shared?.clock ?? {}
+  expect(await there.desk.send({ type: 'next', from: phaseId ?? '' })).toMatchObject({ ok: true })
+  await second.sees(words)
+})
+
+test('refused words go out when whoever was first takes theirs away', async () => {
+  const { idea, first, second, words } = await writtenAtOnce()
+  await aim(first).fill('')
+  await aim(first).blur()
+  await expect.poll(() => idea()?.aim, { timeout: 15_000 }).toBe('')
+  await expect.poll(() => second.place.getByText(gather('naming.two')).count()).toBe(0)
+  await aim(second).focus()
+  await aim(second).blur()
+  await expect.poll(() => idea()?.aim, { timeout: 15_000 }).toBe(words)
 })

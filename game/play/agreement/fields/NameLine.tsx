@@ -31,10 +31,10 @@ export function NameLine({ seatId, idea }: { seatId: string; idea: Idea }) {
         onLeave={name.leave}
         maxLength={longest.name}
         writer={useTurn(useWriter(seatId, idea, 'name'), isTyped(name.state), claims.name)}
-        error={name.state === 'failed' ? t('field.notSaved') : undefined}
+        error={name.state === 'failed' && name.other === undefined ? t('field.notSaved') : undefined}
         {...limits}
       />
-      <TwoNamings seatId={seatId} ideaId={idea.id} line="name" {...name} onChoose={name.put} />
+      <TwoNamings {...name} />
       <TextArea
         label={t('agree.aimField')}
         value={aim.text}
@@ -42,10 +42,10 @@ export function NameLine({ seatId, idea }: { seatId: string; idea: Idea }) {
         onLeave={aim.leave}
         maxLength={longest.aim}
         writer={useTurn(useWriter(seatId, idea, 'aim'), isTyped(aim.state), claims.aim)}
-        error={aim.state === 'failed' ? t('field.notSaved') : undefined}
+        error={aim.state === 'failed' && aim.other === undefined ? t('field.notSaved') : undefined}
         {...limits}
       />
-      <TwoNamings seatId={seatId} ideaId={idea.id} line="aim" {...aim} onChoose={aim.put} />
+      <TwoNamings {...aim} />
     </div>
   )
 }

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { clashAt } from '#shared/rules/agreement/lines.ts'
 import { openClashes } from '#shared/views/live/clashes.ts'
+import { useLeftNow } from '../../../../live/fields/leftNow.ts'
 import { useLive, useLiveStore, useShared } from '../../../../live/Live.tsx'
 import type { Draft } from '../../../../live/liveStore.ts'
 import { Button } from '../../../../parts/actions/Button.tsx'
@@ -30,6 +31,8 @@ export function LeftBehind({ seatId, isSought, onFound }: LeftBehindProps) {
   const [opened, setOpened] = useState<readonly string[]>([])
   const [drafts, setDrafts] = useState<readonly Draft[]>([])
 
+  const leftNow = useLeftNow()
+
   const latest = useRef(shared)
   latest.current = shared
   const choices = openClashes(shared)
@@ -38,7 +41,7 @@ export function LeftBehind({ seatId, isSought, onFound }: LeftBehindProps) {
 
   const found = useRef(onFound)
   found.current = onFound
-  // biome-ignore lint/correctness/useExhaustiveDependencies: when somebody has chosen between texts, one may be left.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: when somebody has chosen between texts, or something has been left, there is more to see.
   useEffect(() => {
     let isHere = true
     const look = () =>
@@ -56,7 +59,7 @@ export function LeftBehind({ seatId, isSought, onFound }: LeftBehindProps) {
       isHere = false
       clearTimeout(timer)
     }
-  }, [store, seatId, clock.kind, choices, isSought])
+  }, [store, seatId, clock.kind, choices, leftNow, isSought])
 
   const soThatIn = (text: string) => t('idea.soThatInside', { text })
   const shown = drafts.flatMap(draft => leftOf(draft, shared, soThatIn) ?? [])

@@ -125,10 +125,11 @@ function atPlace(ideaId: string, place: string): At {
 }
 
 /** The line that a command writes in. */
-function atCommand(kind: Left['kind'], { ideaId, field, actorId }: Late): At | undefined {
+function atCommand(kind: Left['kind'], { ideaId, field, actorId, name }: Late): At | undefined {
   if (ideaId === undefined) return undefined
-  if (kind === 'name') return { ideaId, field: 'name' }
+  if (kind === 'name') return { ideaId, field: name === undefined ? 'aim' : 'name' }
   if (kind === 'idea') return { ideaId }
   if (kind !== 'line' && kind !== 'unchosen') return undefined
+  if (field === 'name' || field === 'aim') return { ideaId, field }
   return actorId === undefined ? { ideaId, field: SharedName.safeParse(field).data } : { ideaId, actorId }
 }

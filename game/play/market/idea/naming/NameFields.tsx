@@ -40,7 +40,7 @@ export function NameFields({ idea, seatId }: { idea: Idea; seatId: string }) {
         writer={useTurn(useWriter(seatId, nameField), isTyped(name.state), claims.name)}
         {...limits}
       />
-      <TwoNamings seatId={seatId} ideaId={idea.id} line="name" {...name} onChoose={name.put} />
+      <TwoNamings {...name} />
       <TextArea
         label={t('close.aim')}
         hint={t('close.aimHint')}
@@ -51,7 +51,7 @@ export function NameFields({ idea, seatId }: { idea: Idea; seatId: string }) {
         writer={useTurn(useWriter(seatId, aimField), isTyped(aim.state), claims.aim)}
         {...limits}
       />
-      <TwoNamings seatId={seatId} ideaId={idea.id} line="aim" {...aim} onChoose={aim.put} />
+      <TwoNamings {...aim} />
       {isTooLong && <SavedStatus where="device">{t('saved.draft')}</SavedStatus>}
       {isHere && !isTooLong && <SavedStatus where="device">{t('saved.unsent')}</SavedStatus>}
       {isSaved && !isTooLong && <SavedStatus where="server">{t('saved.at', { time: timeOfDay(savedAt) })}</SavedStatus>}

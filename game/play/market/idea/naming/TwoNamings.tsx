@@ -1,4 +1,5 @@
-import { useLiveStore } from '../../../../live/Live.tsx'
+import { useRef } from 'react'
+import { shortened } from '#shared/views/status.ts'
 import { Button } from '../../../../parts/actions/Button.tsx'
 import { Note } from '../../../../parts/messages/Note.tsx'
 import { useSeek } from '../../../frame/notices/left/seeking.ts'
@@ -6,41 +7,44 @@ import { useSay } from '../../../frame/notices/saying.ts'
 import { useText } from '../../../frame/words.ts'
 
 type TwoNamingsProps = {
-  seatId: string
-  ideaId: string
-  line: 'name' | 'aim'
   /** What somebody else was first with; undefined while there is one text only. */
   other: string | undefined
   text: string
-  onChoose: (text: string) => void
+  giveWay: () => void
+  insist: () => void
 }
 
 /** Somebody was first in a line of a naming: its two texts, to choose between. The reader's own stays with them if the other is kept. */
-export function TwoNamings({ seatId, ideaId, line, other, text, onChoose }: TwoNamingsProps) {
-  const store = useLiveStore()
+export function TwoNamings({ other, text, giveWay, insist }: TwoNamingsProps) {
   const t = useText()
   const say = useSay()
   const seek = useSeek()
+  const place = useRef<HTMLDivElement>(null)
   const own = text.trim()
-  const take = (theirs: string) => {
-    const key = `late:${Date.now().toString(36)}-${ideaId}-${line}`
-    store.keepDraft(seatId, key, JSON.stringify({ type: 'nameIdea', isTaken: true, ideaId, [line]: own }))
-    onChoose(theirs)
-    say(t('naming.taken'), { words: t('news.show'), go: seek })
+  const chosen = (choose: () => void) => () => {
+    choose()
+    place.current?.focus({ preventScroll: true })
   }
+  const quote = (words: string) => <span className="unseen">”{shortened(words)}”</span>
   return (
-    <div role="status">
+    <div role="status" tabIndex={-1} ref={place}>
       {other && own && (
         <Note
           kind="share"
           title={t('naming.two')}
           actions={
             <>
-              <Button isSmall onPress={() => take(other)}>
-                {t('naming.take')}
+              <Button
+                isSmall
+                onPress={chosen(() => {
+                  giveWay()
+                  say(t('naming.taken'), { words: t('news.show'), go: seek })
+                })}
+              >
+                {t('naming.take')} {quote(other)}
               </Button>
-              <Button kind="quiet" isSmall onPress={() => onChoose(own)}>
-                {t('naming.keep')}
+              <Button kind="quiet" isSmall onPress={chosen(insist)}>
+                {t('naming.keep')} {quote(own)}
               </Button>
             </>
           }

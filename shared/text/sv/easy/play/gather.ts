@@ -26,7 +26,7 @@ export const gather = {
     'Ladda om sidan. Hjälper det inte? Säg till processledaren. Din plats och din text finns kvar.',
   'late.lead.late': 'Den delen är slut. Din text finns kvar här. Läs den högt om ni behöver den.',
   'late.lead.unchosen': 'Det blev en annan text. Din text finns kvar här. Läs den högt om ni behöver den.',
-  'late.lead.taken': 'Din text fick inte plats på raden. Den finns kvar här. Läs den högt om ni behöver den.',
+  'late.lead.taken': 'Andra hann skriva på raden före dig. Din text finns kvar här. Läs den högt om ni behöver den.',
   'news.chosen': '{name} valde en annan text. Din text finns kvar. Tryck på ”Visa”.',
   'help.asked.help': 'Processledaren ser att du vill fråga. Snart får du hjälp.',
   'place.words':
