@@ -108,5 +108,5 @@ export function missingPage(language: Language, built?: string): string {
   const page = built?.replace('<noscript></noscript>', `<noscript>${words}</noscript>`)
   const whole =
     page ?? `<!doctype html>\n<html lang="sv"><meta charset="utf-8"><title>${title}</title>${words}</html>\n`
-  return whole.replace('<html lang="sv">', `<html lang="${language}">`)
+  return whole.replace('<html lang="sv"', `<html lang="${language}"`)
 }

@@ -1,4 +1,5 @@
 import '../../parts/tokens/look.css'
+import '../../screen/frame/screen.css'
 import type { ReactNode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { Command } from '#shared/messages/story.ts'
@@ -112,6 +113,7 @@ const links: Links = {
 }
 
 function face(): ReactNode {
+  document.documentElement.toggleAttribute('data-wall', asked.get('ansikte') === 'storbild')
   // From the console of the browser anybody may act: scen.send({ type: 'reveal' }), or with a seat's id as second word.
   const isDesk = asked.get('ansikte') === 'regi'
   const leads = isDesk && (Number(asked.get('torg')) || true)

@@ -60,7 +60,15 @@ export function useCarry(bring: Bring | undefined) {
       event.stopPropagation()
       event.preventDefault()
       letGo.current()
-      addEventListener('pointerup', swallowPress, { once: true })
+      // Of the finger that still is down nothing more is meant; how it ends is not yet known.
+      const end = (event: PointerEvent) => {
+        if (event.pointerId !== pointerId) return
+        if (event.type === 'pointerup') swallowPress()
+        removeEventListener('pointerup', end)
+        removeEventListener('pointercancel', end)
+      }
+      addEventListener('pointerup', end)
+      addEventListener('pointercancel', end)
     }
     addEventListener('pointermove', move)
     addEventListener('pointerup', drop)

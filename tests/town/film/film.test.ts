@@ -66,6 +66,10 @@ test('it takes between 20 seconds and 3 minutes, and no quiet stretch is long', 
   expect(short.length).toBe(20_000)
   const late = { ...film, frames: [...film.frames, { at: 90 * 24 * 3600, noes: 99 }] }
   expect(cuesOf(late).length).toBeLessThanOrEqual(180_000)
+  // An evening twenty times over takes no longer than the longest film.
+  const over = film.frames.at(-1)!.at
+  const frames = Array.from({ length: 20 }, (_, day) => film.frames.map(one => ({ ...one, at: one.at + day * over })))
+  expect(cuesOf({ ...film, frames: frames.flat() }).length).toBe(180_000)
   expect(filmTown(late, 1).noes).toBe(99)
 })
 
