@@ -230,8 +230,8 @@ export const playGather = {
   'naming.two': 'There are two texts here.',
   'naming.words':
     'Somebody was there before you and wrote: “{text}”. Read both and choose one, or rewrite yours to make one text of both.',
-  'naming.take': 'Choose theirs',
-  'naming.keep': 'Choose mine',
+  'naming.take': 'Choose the other text',
+  'naming.keep': 'Choose my text',
   'naming.taken': 'Chosen. Your text is under “Kept with you”.',
   'close.rests':
     'If nothing changes in time, the idea rests in the idea bank after the roll call. Nothing is lost, and you are needed elsewhere.',

@@ -77,7 +77,7 @@ export const refusals = {
   noClash: 'Texten är redan vald. Skrev du en annan ligger den under ”Kvar hos dig”.',
   textChanged: 'Texten ändrades medan ni läste. Läs den igen och svara sedan.',
   nameChanged:
-    'Ni skrev samtidigt. Någon hann före, och er text finns kvar i rutan. Läs båda. Välj en, eller gör en text av båda.',
+    'Ni skrev samtidigt. Någon hann före, och din text finns kvar i rutan. Läs båda. Välj en, eller gör en text av båda.',
   tooManyBeside:
     'Fem av dina texter väntar redan bredvid den här raden. Välj en av texterna först. Det du skrev nu finns kvar i rutan.',
   answersOpen: 'Svaren är redan öppnade.',

@@ -61,7 +61,7 @@ const blend = (from: string, to: string, share: number): string => {
 }
 
 /** So far an evening brightens at most: it is still evening when everybody has answered, and dawn comes when people part. */
-const brightest = 0.4
+const brightest = 0.2
 
 /** How far towards dawn the light of an evening has gone, by its share. */
 export const brightened = ({ hour, dawn }: Light): number =>

@@ -27,7 +27,7 @@ const lastPart = new RegExp(
 )
 
 /** No word shorter than this is divided, and no part of a compound between its syllables. */
-const leastDivided = 10
+const leastDivided = 12
 
 /** The parts of a compound, as far as they are known, each at least three letters long. */
 function partsOf(word: string): string[] {

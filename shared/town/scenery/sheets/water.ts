@@ -17,7 +17,7 @@ const riverOf = ({ frame, banks }: Layout): River => {
 
 /** Broad bands that the current has drawn: deep and shallow by day, the colours of the sky at dawn. */
 function bands(river: River, hour: Hour, roll: Roll): string {
-  const dawn = [paint.pink, paint.seaL, paint.seaDawn, paint.seaL, paint.seaDawn, paint.seaFar]
+  const dawn = [paint.pink, paint.pink, paint.seaL, paint.seaDawn, paint.seaDawn, paint.seaFar]
   return Array.from({ length: 6 }, (_, index) => {
     const y = (river.height * (index + 0.4)) / 6
     const [height, long, phase] = [14 + roll() * 10, 180 + roll() * 80, roll() * 9]
@@ -33,9 +33,9 @@ function bands(river: River, hour: Hour, roll: Roll): string {
 /** The sun that comes up over the river's end. */
 function sun({ left, width }: River, top: number): string {
   const rings: [number, string, string][] = [
-    [0.46, paint.paper, '.28'],
-    [0.35, paint.paper, '.4'],
-    [0.24, paint.straw, '1'],
+    [0.62, paint.paper, '.28'],
+    [0.5, paint.paper, '.4'],
+    [0.36, paint.straw, '1'],
   ]
   return rings
     .map(

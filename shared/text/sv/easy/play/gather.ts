@@ -44,7 +44,7 @@ export const gather = {
 
   // Open doors, the swap and the ideas
   'open.lead': 'Så här ser de andra er bricka. Vi börjar snart.',
-  'survey.lead': 'Tryck en gång på varje fråga. Du behöver inte svara.',
+  'survey.lead': 'Tryck på en siffra för varje fråga. Du behöver inte svara.',
   'survey.done': 'Du är klar med frågorna. Nu ska vi prata.',
   'prelude.noTile': 'Du har ingen bricka än. Skriv den nu. Då kan du vara med och byta.',
   'swap.soonLead': 'Vänta här. Snart får alla en bricka. Då ser du vem du ska sitta med.',
@@ -72,16 +72,16 @@ export const gather = {
   'question.isHeld': 'Ni vill prata först. Ni har bett dem komma hit. Svara när ni har pratat.',
   'question.ifHint': 'Skriv vad som måste bli klart. Till exempel: någon annan har nyckeln.',
   'news.no.actor': '{actor} svarade nej. Säg tack. Fråga någon annan.',
-  'news.no.idea': '”{idea}” svarade nej. Säg tack. Fråga någon annan.',
+  'news.no.idea': 'De som står vid ”{idea}” svarade nej. Säg tack. Fråga vid en annan idé.',
   'news.hidden.tile': 'Processledaren har dolt en text på er bricka. Fråga varför. Skriv sedan en ny.',
   'news.hidden.step': 'Processledaren har dolt texten i ert steg. Fråga varför. Skriv sedan en ny.',
   'news.hidden.table': 'Processledaren har dolt en text hos er. Fråga varför. Skriv sedan en ny.',
-  'news.yesFormed': '{actor} är med. Nu är båda sidor med.',
+  'news.yesFormed': '{actor} är med. Nu är båda stränderna med.',
   'ask.lead': 'Det gäller ”{idea}”. Välj en bricka. Skriv vad ni vill ha hjälp med.',
   'lay.lead': 'Har någon sagt ja till er? Skriv numret på deras bricka.',
   'shelf.lead': 'Ingen talar för de här brickorna. Du kan tala för en av dem. Du har kvar din egen.',
   'close.lead': 'Skriv tillsammans. Alla vid idén ser samma text. Snart ropar processledaren upp namnet.',
-  'naming.words': 'Någon annan hann skriva: ”{text}”. Välj en text. Du kan också ändra din text.',
+  'naming.words': 'Någon annan skrev först: ”{text}”. Välj en text. Du kan också ändra din.',
   'close.rests': 'Blir idén inte klar? Då sparas den. Inget försvinner. Ni kan hjälpa till med en annan idé.',
 
   // Ideas that become one, and what somebody says of their own place

@@ -48,7 +48,9 @@ export function lanternsOf(
   taken: Box[],
   k: number,
 ): Pick<Lane, 'lanterns' | 'lanternScale'> {
-  const own = (sector: Sector) => idea.parties.filter(party => party.sector === sector)
+  // An empty chair has its light at the table, and none on the line.
+  const hanging = idea.parties.filter(({ lantern }) => lantern !== 'chair')
+  const own = (sector: Sector) => hanging.filter(party => party.sector === sector)
   const at = (lanternScale: number) => {
     const lanterns = halves.flatMap(half => {
       const owners = own(half.sector)
@@ -61,5 +63,5 @@ export function lanternsOf(
     return { lanterns, lanternScale }
   }
   const sizes = [1, 0.8, 0.65, 0.5, 0.4].map(at)
-  return sizes.find(({ lanterns }) => lanterns.length === idea.parties.length) ?? at(0.4)
+  return sizes.find(({ lanterns }) => lanterns.length === hanging.length) ?? at(0.4)
 }
