@@ -3,7 +3,7 @@ import type { Reply } from '#shared/messages/reply.ts'
 import type { Idea } from '#shared/model/partnership.ts'
 import { useLiveStore } from '../Live.tsx'
 import { useSend } from '../useSend.ts'
-import { tellLeft } from './leftNow.ts'
+import { tellLeft, useLay } from './leftNow.ts'
 import { fromSaved, withWords } from './over.ts'
 import { type FieldSaving, useField } from './useField.ts'
 import { useWaiting } from './useWaiting.ts'
@@ -101,6 +101,7 @@ export function useNaming({ idea, seatId, claims, onSaved }: Naming) {
     const { change, restore, put, ...field } = fields[line]
     return {
       ...field,
+      kind: line,
       change: typing(line, change),
       restore: typing(line, restore),
       /** The writer's own text takes the place of the one that was first. */
@@ -117,25 +118,24 @@ export function useNaming({ idea, seatId, claims, onSaved }: Naming) {
   return { name: shown('name'), aim: shown('aim') }
 }
 
+/** A naming's name or its aim, as one seat writes it. */
+export type NamingLine = ReturnType<typeof useNaming>[Line]
+
 /** What a writer has left of a naming: words that were refused, until the line is saved, and a text that they did not choose. */
 function useLeft(seatId: string, ideaId: string) {
   const store = useLiveStore()
   const [since] = useState(() => Date.now().toString(36))
   const kept = useRef<Partial<Record<Line, boolean>>>({})
-  const keyOf = (at: string, line: Line) => `late:${at}-${ideaId}-${line}`
+  const lay = useLay(seatId)
   return {
     /** Keeps refused words; none lets go of them. They stand in their field meanwhile. */
     keep: (line: Line, words: string) => {
       if (!words && !kept.current[line]) return
       kept.current[line] = words !== ''
       const late = words && JSON.stringify({ type: 'nameIdea', isTaken: true, ideaId, [line]: words })
-      store.keepDraft(seatId, keyOf(since, line), late)
+      store.keepDraft(seatId, `late:${since}-${ideaId}-${line}`, late)
       if (!words) tellLeft()
     },
-    lay: (line: Line, words: string) => {
-      const late = JSON.stringify({ type: 'unchosen', ideaId, field: line, text: words })
-      store.keepDraft(seatId, keyOf(Date.now().toString(36), line), late)
-      tellLeft()
-    },
+    lay: (line: Line, words: string) => lay({ type: 'unchosen', ideaId, field: line, text: words }),
   }
 }

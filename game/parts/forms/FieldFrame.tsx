@@ -7,15 +7,20 @@ import styles from './forms.module.css'
 
 type FieldFrameProps = { field: ReturnType<typeof useField>; children: ReactNode } & Pick<
   FieldProps,
-  'label' | 'isLabelUnseen' | 'hint' | 'writer'
+  'label' | 'isLabelUnseen' | 'hint' | 'writer' | 'waited'
 >
 
 /** What stands around a written field: label and writer above, hint, counter and error under. */
-export function FieldFrame({ field, label, isLabelUnseen, hint, writer, children }: FieldFrameProps) {
-  const take = () => {
-    writer?.onTake?.()
+export function FieldFrame({ field, label, isLabelUnseen, hint, writer, waited, children }: FieldFrameProps) {
+  const { offered } = field
+  const then = (act: (() => void) | undefined) => () => {
+    act?.()
     document.getElementById(field.id)?.focus()
   }
+  const take = then(() => {
+    field.take()
+    writer?.onTake?.()
+  })
   return (
     <div className={classes('field', writer && styles.written, writer?.sector === 'public' && styles.public)}>
       <label htmlFor={field.id} className={classes(isLabelUnseen && 'unseen')}>
@@ -38,6 +43,21 @@ export function FieldFrame({ field, label, isLabelUnseen, hint, writer, children
           <Button isSmall onPress={take}>
             {writer.take}
           </Button>
+        </div>
+      )}
+      {offered && (
+        <div className="row wrap between">
+          <p className="small grow" role="status">
+            {offered.words}
+          </p>
+          <div className="row wrap">
+            <Button isSmall onPress={then(offered.add)}>
+              {waited?.add}
+            </Button>
+            <Button isSmall kind="quiet" onPress={then(offered.putAway)}>
+              {waited?.putAway}
+            </Button>
+          </div>
         </div>
       )}
       {(hint !== undefined || field.count !== undefined) && (

@@ -4,7 +4,7 @@ import { type FieldProps, useField } from './fieldState.ts'
 
 /** Several lines of text; the paper grows with what is written, so nothing scrolls inside. */
 export function TextArea({ rows = 2, ...props }: FieldProps & { rows?: number }) {
-  const { label, isLabelUnseen, value, onChange, onLeave, name, hint, writer, isRequired, autoFocus } = props
+  const { label, isLabelUnseen, value, onChange, onLeave, name, hint, writer, waited, isRequired, autoFocus } = props
   const field = useField(props)
   const area = useRef<HTMLTextAreaElement>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: the height follows the text.
@@ -15,7 +15,7 @@ export function TextArea({ rows = 2, ...props }: FieldProps & { rows?: number })
     element.style.height = `${element.scrollHeight + element.offsetHeight - element.clientHeight}px`
   }, [value])
   return (
-    <FieldFrame field={field} label={label} isLabelUnseen={isLabelUnseen} hint={hint} writer={writer}>
+    <FieldFrame field={field} label={label} isLabelUnseen={isLabelUnseen} hint={hint} writer={writer} waited={waited}>
       <textarea
         ref={area}
         id={field.id}

@@ -22,6 +22,7 @@ export function TextField(props: TextFieldProps) {
     name,
     hint,
     writer,
+    waited,
     isRequired,
     autoFocus,
     type = 'text',
@@ -31,7 +32,7 @@ export function TextField(props: TextFieldProps) {
   } = props
   const field = useField(props)
   return (
-    <FieldFrame field={field} label={label} isLabelUnseen={isLabelUnseen} hint={hint} writer={writer}>
+    <FieldFrame field={field} label={label} isLabelUnseen={isLabelUnseen} hint={hint} writer={writer} waited={waited}>
       <input
         id={field.id}
         className={classes('in', isCode && 'in-code')}

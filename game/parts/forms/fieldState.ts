@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useId, useState } from 'react'
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import type { Sector } from '#shared/model/actor.ts'
 
 /** Someone else who writes in a field: who, in words, in their sector's colour, and how one gets at it all the same. */
@@ -11,6 +11,16 @@ export type Writer = {
   waiting?: (text: string) => string
   take?: string
   onTake?: () => void
+}
+
+/** What was pressed while somebody else wrote, in a field that says something else by then: its writer chooses. */
+export type Waited = {
+  /** ”Texten har ändrats. Medan du väntade skrev du: …” */
+  words: (text: string) => string
+  add: string
+  putAway: string
+  /** Keeps the words elsewhere: when that was chosen, and when the field goes before anything was. */
+  keep: (text: string, isChosen: boolean) => void
 }
 
 /** What every written field takes. Text is never cut: too much is said in words, and all of it stays. */
@@ -34,6 +44,8 @@ export type FieldProps = {
   error?: string | undefined
   /** Someone else who writes here now. Makes the field readable only, until it is free or taken over. */
   writer?: Writer | undefined
+  /** Without it, what waited comes last in the field whatever it says by then. */
+  waited?: Waited | undefined
   isRequired?: boolean
   autoFocus?: boolean
 }
@@ -57,16 +69,61 @@ export function withWaiting(text: string, waiting: string): string {
   return isApart ? text + waiting : `${text} ${waiting}`
 }
 
-/** Joins what is known about a field: its ids, its counter, the error that holds now, and the keys that wait for their turn. */
-export function useField({ value, onChange, hint, maxLength, counter, tooLong, error, writer }: FieldProps) {
-  const id = useId()
-  const [waiting, setWaiting] = useState('')
+/** Keys that wait, and what the field said when the first of them was pressed; nothing once their turn has been taken. */
+type Held = { text: string; over: string | undefined }
+
+/** What was pressed in a field while somebody else wrote there: put last in it, or offered where it says something else by then. */
+function useHeld({ value, onChange, writer, waited }: FieldProps) {
+  const [held, setHeld] = useState<Held>()
   const isFree = writer === undefined
+  const isOffered = isFree && held !== undefined && waited !== undefined && ![undefined, value].includes(held.over)
+  const latest = useRef({ held, waited })
+  latest.current = { held, waited }
+  const add = () => {
+    setHeld(undefined)
+    if (held) onChange(withWaiting(value, held.text))
+  }
+  const put = useRef(add)
+  put.current = add
+  const isDue = isFree && held !== undefined && !isOffered
   useEffect(() => {
-    if (!isFree || waiting === '') return
-    setWaiting('')
-    onChange(withWaiting(value, waiting))
-  }, [isFree, waiting, value, onChange])
+    if (isDue) put.current()
+  }, [isDue])
+  useEffect(() => {
+    const leave = () => {
+      const { held: left, waited: at } = latest.current
+      if (left) at?.keep(left.text, false)
+      setHeld(undefined)
+    }
+    addEventListener('pagehide', leave)
+    return () => {
+      removeEventListener('pagehide', leave)
+      leave()
+    }
+  }, [])
+  const putAway = () => {
+    setHeld(undefined)
+    if (held) waited?.keep(held.text, true)
+  }
+  return {
+    waiting: held?.text,
+    offered: isOffered ? { words: waited.words(held.text), add, putAway } : undefined,
+    press: (event: KeyboardEvent) =>
+      setHeld(before => {
+        const text = withKey(before?.text ?? '', event)
+        return text === '' ? undefined : { text, over: before ? before.over : value }
+      }),
+    /** The turn is taken: what waits goes into the field, whatever it says. */
+    take: () => setHeld(before => before && { ...before, over: undefined }),
+  }
+}
+
+/** Joins what is known about a field: its ids, its counter, the error that holds now, and the keys that wait for their turn. */
+export function useField(props: FieldProps) {
+  const { value, hint, maxLength, counter, tooLong, error, writer } = props
+  const id = useId()
+  const { waiting, offered, press, take } = useHeld(props)
+  const isFree = writer === undefined
   const length = codePoints(value)
   const excess = maxLength === undefined ? 0 : length - maxLength
   const wrong = error ?? (excess > 0 ? tooLong?.(excess) : undefined)
@@ -77,11 +134,10 @@ export function useField({ value, onChange, hint, maxLength, counter, tooLong, e
     wrong,
     count,
     waiting,
+    offered,
+    take,
     /** What the input itself needs, so that no key is lost while another writes. */
-    keys: {
-      readOnly: !isFree,
-      onKeyDown: isFree ? undefined : (event: KeyboardEvent) => setWaiting(withKey(waiting, event)),
-    },
+    keys: { readOnly: !isFree, onKeyDown: isFree ? undefined : press },
     described: [wrong && `${id}-wrong`, under && `${id}-under`].filter(Boolean).join(' ') || undefined,
   }
 }

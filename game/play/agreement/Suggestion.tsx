@@ -2,6 +2,8 @@ import { Check, Lightbulb } from 'lucide-react'
 import { type ReactNode, useRef } from 'react'
 import type { Actor } from '#shared/model/actor.ts'
 import type { Idea } from '#shared/model/partnership.ts'
+import { cameBy } from '#shared/rules/partnership/standing.ts'
+import { useShared } from '../../live/Live.tsx'
 import { useSend } from '../../live/useSend.ts'
 import { Button } from '../../parts/actions/Button.tsx'
 import { Note } from '../../parts/messages/Note.tsx'
@@ -24,14 +26,17 @@ type SuggestionProps = {
   children: ReactNode
 }
 
-/** A row that nobody has written yet shows what is suggested: one press takes it as it is, another writes it anew. */
+/** A row that nobody has written yet shows what is suggested, and why they were invited: one press takes it as it is, another writes it anew. */
 export function Suggestion({ seatId, idea, actor, isAtHome, isWriting, typed, onWrite, children }: SuggestionProps) {
+  const shared = useShared()
   const t = useText()
   const say = useSay()
   const send = useSend(seatId)
   const place = useRef<HTMLDivElement>(null)
   const row = idea.agreement.rows[actor.id]
   const suggested = row?.isSuggested && row.text !== '' ? row : undefined
+  const asked = row?.isSuggested ? cameBy(shared, idea.id, actor.id) : undefined
+  const because = asked?.kind === 'invite' ? asked.because : ''
   const isAsSuggested = typed === undefined || typed.trim() === suggested?.text.trim()
   const confirm = async () => {
     if (!suggested) return
@@ -49,6 +54,7 @@ export function Suggestion({ seatId, idea, actor, isAtHome, isWriting, typed, on
   )
   return (
     <div ref={place} tabIndex={-1} className="stack">
+      {because !== '' && <p className="small muted">{t('suggest.asked', { text: because })}</p>}
       {suggested && !isWriting ? (
         <Note
           sign={<Lightbulb />}

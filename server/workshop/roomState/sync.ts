@@ -41,17 +41,22 @@ function writeField(target: Schema, name: string, shape: Shape, value: unknown, 
   }
 }
 
+/** In a hall of 250 nearly all of a record is as it was: values are compared in their order, and looked up only where the ids differ. */
 function syncRecord(map: MapSchema<unknown>, of: Shape, next: unknown, previous: unknown, name: string): void {
   // Colyseus looks keys up in a plain object, where ids such as `constructor` would be found without having been set.
   Object.setPrototypeOf(map._collectionIndexes, null)
-  for (const id of map.keys()) if (own(next, id) === undefined) map.delete(id)
-  for (const id of keys(next)) {
-    const value = own(next, id)
-    const before = own(previous, id)
+  const [now, before] = [partsOf(next), partsOf(previous)]
+  const isSameIds = now.ids.length === before.ids.length && now.ids.every((id, at) => id === before.ids[at])
+  if (!isSameIds) for (const id of map.keys()) if (own(next, id) === undefined) map.delete(id)
+  for (const [at, id] of now.ids.entries()) {
+    const value = now.values[at]
+    const earlier = before.ids[at] === id ? before.values[at] : own(previous, id)
+    if (value === earlier && map.has(id)) continue
     const held = map.get(id)
-    if (held !== undefined && value === before) continue
-    if (of.kind !== 'object') map.set(id, value)
-    else if (held instanceof Schema) syncObject(held, of, value, before)
+    if (value === undefined) {
+      if (held !== undefined) map.delete(id)
+    } else if (of.kind !== 'object') map.set(id, value)
+    else if (held instanceof Schema) syncObject(held, of, value, earlier)
     else map.set(id, filled(of, value, name))
   }
 }
@@ -77,7 +82,10 @@ function filled(shape: ObjectShape, value: unknown, name: string): Schema {
   return fresh
 }
 
-const keys = (value: unknown): string[] => (typeof value === 'object' && value !== null ? Object.keys(value) : [])
+const partsOf = (value: unknown): { ids: string[]; values: unknown[] } =>
+  typeof value === 'object' && value !== null
+    ? { ids: Object.keys(value), values: Object.values(value) }
+    : { ids: [], values: [] }
 
 const own = (value: unknown, name: string): unknown =>
   typeof value === 'object' && value !== null && Object.hasOwn(value, name) ? Reflect.get(value, name) : undefined

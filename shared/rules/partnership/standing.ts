@@ -98,14 +98,20 @@ export function closeGathering(shared: Shared): Event[] {
   ]
 }
 
-/** What is suggested for a row that nobody has written: what the actor was asked for, else what its tile offers. */
-export function firstRow(shared: Shared, idea: Idea, actor: Actor): { text: string; chips: Actor['offers'] } {
-  const asked = Object.values(shared.invitations).find(
-    ({ ideaId, actorId, state }) =>
-      ideaId === idea.id && actorId === actor.id && (state === 'yes' || state === 'yesIf'),
+/** The invitation by which an actor came to an idea. */
+export const cameBy = (shared: Shared, ideaId: string, actorId: string): Invitation | undefined =>
+  Object.values(shared.invitations).find(
+    one => one.ideaId === ideaId && one.actorId === actorId && (one.state === 'yes' || one.state === 'yesIf'),
   )
+
+/**
+ * What is suggested for a row that nobody has written: the words of the actor's own tile, with the contributions it was
+ * asked for. What those who asked gave as their reason is no promise in its name.
+ */
+export function firstRow(shared: Shared, idea: Idea, actor: Actor): { text: string; chips: Actor['offers'] } {
+  const asked = cameBy(shared, idea.id, actor.id)
   return {
-    text: asked?.kind === 'invite' ? asked.because : actor.offersText,
+    text: actor.offersText,
     chips: asked && asked.chips.length > 0 ? asked.chips : actor.offers.slice(0, 2),
   }
 }

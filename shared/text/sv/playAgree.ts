@@ -38,6 +38,7 @@ export const playAgree = {
   'agree.alsoWrites': '{name} skriver också här. Båda texterna sparas.',
   'agree.otherTable': 'Sätt dig vid ett annat bord',
 
+  'suggest.asked': 'Så bjöds ni in: ”{text}”',
   'suggest.says': 'Förslag: {text}',
   'suggest.words': 'Ingen har skrivit raden än. Förslaget räknas först när ni säger att det stämmer.',
   'suggest.confirm': 'Så här är det',

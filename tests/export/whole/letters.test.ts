@@ -35,7 +35,7 @@ test('[E4] a letter is drafted for each empty chair, and nobody who declined is 
   const whole = letters.join('\n')
   expect(whole).toContain('(Bostadsbolaget)')
   expect(whole).toContain('Därför tänkte vi på er: De har trapphusen.')
-  expect(whole).toContain('Det här föreslogs: Vi behöver er lokal.')
+  expect(whole).toContain('Det här föreslogs: Vi lånar ut lokalen.')
   const declined = empty.state.shared.actors[second.tile]?.name ?? ''
   expect(whole).not.toContain(declined)
 })

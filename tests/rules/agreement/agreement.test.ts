@@ -17,7 +17,7 @@ test('[A1] only a partnership has an agreement', () => {
 
 test('[A1] each row begins with what the actor was asked for, else with what its tile offers', () => {
   expect(agreementOf(formulating)?.rows[guest.free]).toMatchObject({
-    text: 'Vi behöver er lokal',
+    text: 'Vi lånar ut lokalen',
     chips: ['premises'],
     version: 1,
   })

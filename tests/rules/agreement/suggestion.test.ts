@@ -16,7 +16,7 @@ test('[A9] a suggested row promises nothing until its writer has confirmed or ch
       type: 'rowWritten',
       ideaId: one.idea,
       actorId: guest.free,
-      text: 'Vi behöver er lokal',
+      text: 'Vi lånar ut lokalen',
       chips: ['premises'],
       version: 2,
       by: seat(guest.walker),

@@ -130,7 +130,7 @@ test('[E4] a chair is empty after whoever declined, in the words of what was hop
     by(second.name),
   )
   const [chair, ...more] = chairs(declined)
-  expect(chair).toMatchObject({ id: second.tile, why: 'declined', words: 'Vi behöver er lokal' })
+  expect(chair).toMatchObject({ id: second.tile, why: 'declined', words: 'Vi lånar ut lokalen' })
   expect(more).toEqual([])
   const idea = structuredClone(declined.state.shared.ideas[one.idea])
   if (!idea) throw new Error('the partnership is there')

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { Chip } from '#shared/model/actor.ts'
 import { standing, writesAt } from '#shared/rules/partnership/standing.ts'
 import { by, device, type Evening, facilitator, play, room, roomIn, to, welcome } from '../telling/evening.ts'
 import { two as markets } from '../telling/hosting.ts'
@@ -93,27 +94,28 @@ test('[P12] gathering that is gone back to ends again for the questions asked th
   expect(closings(waits, to(waits, 'formulate'))).toBe(0)
 })
 
-test('[A1] a row begins with what this partnership asked for in the question that was answered', () => {
+test('[A1] a row begins with the words of its own tile, and with what it was asked for in the question that was answered', () => {
   const answered = to(joined, 'formulate')
   expect(rowOf(answered, guest.free)).toMatchObject({
-    ...{ text: 'Vi behöver er lokal', chips: ['premises'], isSuggested: true, isOwners: false },
+    ...{ text: 'Vi lånar ut lokalen', chips: ['premises'], isSuggested: true, isOwners: false },
   })
-  const ask = (now: Evening, ideaId: string, name: string, because: string) =>
-    play(now, invite(ideaId, guest.free, because), by(name), { id: `asked-${now.story.length}` })
+  const ask = (now: Evening, ideaId: string, name: string, chips: Chip[]) =>
+    play(now, invite(ideaId, guest.free, 'Ni känner alla', chips), by(name), { id: `asked-${now.story.length}` })
   const say = (now: Evening, answer: 'yes' | 'no') =>
     play(
       now,
       { type: 'answer', invitationId: `asked-${now.story.length - 1}`, answer, reason: 'tooFew' },
       by(guest.walker),
     )
-  const there = say(ask(market, other.idea, other.author, 'Kom till oss'), 'yes')
-  const no = say(ask(there, one.idea, one.author, 'Vi vill ha pengar'), 'no')
-  const came = say(ask(no, one.idea, one.author, 'Vi vill ha nycklarna'), 'yes')
-  const generous = structuredClone(came)
-  Object.assign(generous.state.shared.actors[guest.free] ?? {}, { offers: ['time', 'trust', 'facts'] })
-  expect(rowOf(to(generous, 'formulate'), guest.free)).toMatchObject({
-    ...{ text: 'Vi vill ha nycklarna', chips: ['time', 'trust'] },
-  })
+  const there = say(ask(market, other.idea, other.author, ['staff']), 'yes')
+  const no = say(ask(there, one.idea, one.author, ['money']), 'no')
+  const row = (chips: Chip[]) => {
+    const generous = structuredClone(say(ask(no, one.idea, one.author, chips), 'yes'))
+    Object.assign(generous.state.shared.actors[guest.free] ?? {}, { offers: ['time', 'trust', 'facts'] })
+    return rowOf(to(generous, 'formulate'), guest.free)
+  }
+  expect(row(['knowledge'])).toMatchObject({ text: 'Vi lånar ut lokalen', chips: ['knowledge'] })
+  expect(row([])).toMatchObject({ text: 'Vi lånar ut lokalen', chips: ['time', 'trust'] })
 })
 
 test('[P14, A1] a tile that goes back stands in the place it had', () => {

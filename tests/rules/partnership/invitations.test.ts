@@ -227,7 +227,7 @@ test('[P13] a question to a home tile on the shelf waits for its owner in homeco
   given(formulating).when(yes('shelf-1'), by(owner)).refused('wrongPhase')
   const home = given(to(left, 'homecoming')).when(yes('shelf-1'), by(owner)).leads()
   expect(home.state.shared.actors[tile(owner)]?.ideaId).toBe(one.idea)
-  expect(home.state.shared.ideas[one.idea]?.agreement.rows[tile(owner)]?.text).toBe('Vi behöver er lokal')
+  expect(home.state.shared.ideas[one.idea]?.agreement.rows[tile(owner)]?.text).toBe('Vi lånar ut lokalen')
 })
 
 test('[P13] other questions are closed when gathering ends', () => {

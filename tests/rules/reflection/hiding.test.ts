@@ -137,7 +137,8 @@ test('[R7] copies go with it: a name beside a tile, a question in a row, a condi
     { id: 'ugly-1' },
   )
   const yesIf = { type: 'answer' as const, invitationId: 'ugly-1', answer: 'yesIf' as const, condition: `${ugly} till` }
-  const formed = to(play(asked, yesIf, by(guest.walker)), 'formulate')
+  const row = { type: 'writeRow' as const, ideaId: one.idea, actorId: guest.free, text: ugly, chips: [], base: 1 }
+  const formed = play(to(play(asked, yesIf, by(guest.walker)), 'formulate'), row, by(guest.walker))
   expect(formed.state.shared.ideas[one.idea]?.agreement.rows[guest.free]?.text).toBe(ugly)
   const gone = [hide('invitation', 'ugly-1', 'because'), hide('invitation', 'ugly-1', 'condition')].reduce(
     (now, order) => play(now, order, facilitator),

@@ -8,7 +8,7 @@ export const confirmGuest = {
   type: 'writeRow' as const,
   ideaId: one.idea,
   actorId: guest.free,
-  text: 'Vi behöver er lokal',
+  text: 'Vi lånar ut lokalen',
   chips: ['premises' as const],
   base: 1,
 }

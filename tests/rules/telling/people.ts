@@ -86,7 +86,7 @@ export function tileText(name: string, sector: Sector) {
     name,
     does: '',
     offers: sector === 'public' ? (['mandate', 'premises'] as const).slice() : (['time', 'trust'] as const).slice(),
-    offersText: '',
+    offersText: 'Vi lånar ut lokalen',
     needs: '',
     manyThink: '',
     limit: '',

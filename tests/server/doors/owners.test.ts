@@ -27,7 +27,7 @@ test('[L1, L4] an owner reads what was said, answers by the link, and the desk s
     actor: shared.actors[second.tile]?.name,
     goal: { text: 'Färre äter ensamma' },
     firstStep: { text: 'Vi ringer Tove', date: '2027-03-01' },
-    row: { text: 'Vi behöver er lokal', isSuggested: false },
+    row: { text: 'Vi lånar ut lokalen', isSuggested: false },
     until: shared.clock.startedAt + 30 * day,
   })
   expect(page.answer).toBeUndefined()

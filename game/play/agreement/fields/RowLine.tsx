@@ -94,7 +94,7 @@ export function RowLine({ seatId, idea, actor, label, isAtHome }: RowLineProps) 
             rows={2}
             maxLength={most}
             hint={t('agree.rowHint')}
-            writer={now.writer}
+            {...now.turn}
             error={now.error}
             {...limits}
           />

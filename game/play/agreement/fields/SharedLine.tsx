@@ -74,7 +74,7 @@ export function SharedLine({ seatId, idea, field, isLabelUnseen, label }: Shared
             rows={2}
             maxLength={most}
             hint={hint}
-            writer={now.writer}
+            {...now.turn}
             error={now.error}
             {...limits}
           />

@@ -105,7 +105,14 @@ export function useLine({ seatId, idea, name, line, most, send, waiting }: LineO
     field.state === 'typing' || field.state === 'saving' || field.state === 'kept' || field.state === 'failed'
   const isClashing = line !== undefined && Object.keys(line.clashes).length > 0
   // Whoever has a text among those that are to be chosen between waits for nobody.
-  const writer = useTurn(other, isTyped || isBeside || (isClashing && isMine), claim)
+  const [place, actorId] = name.split(':')
+  const turn = useTurn({
+    seatId,
+    other,
+    isOurs: isTyped || isBeside || (isClashing && isMine),
+    claim,
+    late: text => ({ type: 'writeField', ideaId: idea.id, field: place, actorId, text }),
+  })
   const failed = field.state === 'failed' ? t('field.notSaved') : undefined
   return {
     ...field,
@@ -114,7 +121,7 @@ export function useLine({ seatId, idea, name, line, most, send, waiting }: LineO
     isClashing,
     /** While two texts stand side by side, only those who wrote them go on writing. */
     isShown: !isClashing || isMine || isBeside || isTyped,
-    writer,
+    turn,
     also: isTyped ? other : undefined,
     isTooLong,
     error: isTooLong ? t('line.shorten', { excess }) : failed,

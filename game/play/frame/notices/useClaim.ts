@@ -1,8 +1,11 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Sector } from '#shared/model/actor.ts'
+import { type LaidCommand, useLay } from '../../../live/fields/leftNow.ts'
 import { useLiveStore } from '../../../live/Live.tsx'
 import type { FieldProps } from '../../../parts/forms/fieldState.ts'
 import { useText } from '../words.ts'
+import { useSeek } from './left/seeking.ts'
+import { useSay } from './saying.ts'
 
 /** After so long without a key, nobody is said to be writing. */
 const idleMs = 6000
@@ -32,15 +35,38 @@ export function useClaim(seatId: string, field: string): (isWriting: boolean) =>
 
 export type Writer = { name: string; words: string; sector: Sector }
 
+type Turn = {
+  seatId: string
+  /** Who else writes here now. */
+  other: Writer | undefined
+  /** Something here is typed and not saved yet, or is the reader's to write for another reason. */
+  isOurs: boolean
+  claim: (isWriting: boolean) => void
+  /** The command that would have written these words. */
+  late: (words: string) => LaidCommand
+}
+
 /** A field that somebody else writes in is theirs until they stop, or until it is taken over. */
-export function useTurn(other: Writer | undefined, isOurs: boolean, claim: (isWriting: boolean) => void) {
+export function useTurn({ seatId, other, isOurs, claim, late }: Turn): Pick<FieldProps, 'writer' | 'waited'> {
   const t = useText()
+  const say = useSay()
+  const seek = useSeek()
+  const lay = useLay(seatId)
   const [isTaken, setTaken] = useState(false)
   const isFree = other === undefined
   useEffect(() => {
     if (isFree) setTaken(false)
   }, [isFree])
-  if (!other || isOurs || isTaken) return undefined
+  const waited: FieldProps['waited'] = {
+    words: text => t('field.waited', { text }),
+    add: t('field.add'),
+    putAway: t('field.putAway'),
+    keep: (text, isChosen) => {
+      lay(late(text))
+      if (isChosen) say(t('field.laid'), { words: t('news.show'), go: seek })
+    },
+  }
+  if (!other || isOurs || isTaken) return { waited }
   const writer: NonNullable<FieldProps['writer']> = {
     words: other.words,
     sector: other.sector,
@@ -52,5 +78,5 @@ export function useTurn(other: Writer | undefined, isOurs: boolean, claim: (isWr
       claim(true)
     },
   }
-  return writer
+  return { writer, waited }
 }

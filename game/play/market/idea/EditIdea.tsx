@@ -36,6 +36,12 @@ export function EditIdea({ idea, seatId, onDone }: { idea: Idea; seatId: string;
       : t('idea.meanwhile', { text: stands[line] })
   const [textField, soThatField] = [`${idea.id}:text`, `${idea.id}:soThat`]
   const [claimText, claimSoThat] = [useClaim(seatId, textField), useClaim(seatId, soThatField)]
+  const late = { type: 'editIdea', ideaId: idea.id } as const
+  const others = { text: useWriter(seatId, textField), soThat: useWriter(seatId, soThatField) }
+  const turns = {
+    text: useTurn({ seatId, other: others.text, isOurs: typed.text !== undefined, claim: claimText, late: words => ({ ...late, text: words }) }),
+    soThat: useTurn({ seatId, other: others.soThat, isOurs: typed.soThat !== undefined, claim: claimSoThat, late: words => ({ ...late, soThat: words }) }),
+  }
   const isWritten = text.trim() !== ''
   const save = async () => {
     if (!isWritten || !fits(text) || !fits(soThat)) return
@@ -56,7 +62,7 @@ export function EditIdea({ idea, seatId, onDone }: { idea: Idea; seatId: string;
             claimText(true)
           }}
           onLeave={() => claimText(false)}
-          writer={useTurn(useWriter(seatId, textField), typed.text !== undefined, claimText)}
+          {...turns.text}
           maxLength={most}
           error={isWritten ? undefined : t('idea.textMissing')}
           {...limits}
@@ -70,7 +76,7 @@ export function EditIdea({ idea, seatId, onDone }: { idea: Idea; seatId: string;
             claimSoThat(true)
           }}
           onLeave={() => claimSoThat(false)}
-          writer={useTurn(useWriter(seatId, soThatField), typed.soThat !== undefined, claimSoThat)}
+          {...turns.soThat}
           maxLength={most}
           {...limits}
         />

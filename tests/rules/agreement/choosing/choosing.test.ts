@@ -90,8 +90,8 @@ test('[A5] what one tab sends in turn, and what is written over words that were 
 test('[A5] so it is in a row, and beside the text of another', () => {
   const mine = (text: string, over: string[]) => ({ ...row(guest.free, text), over })
   const twice = play(
-    play(formulating, mine('Vi öppnar', ['Vi behöver er lokal']), by(guest.walker)),
-    mine('Vi lånar ut köket', ['Vi behöver er lokal']),
+    play(formulating, mine('Vi öppnar', ['Vi lånar ut lokalen']), by(guest.walker)),
+    mine('Vi lånar ut köket', ['Vi lånar ut lokalen']),
     by(guest.walker),
   )
   expect(Object.values(agreementOf(twice)?.rows[guest.free]?.clashes ?? {})).toMatchObject([

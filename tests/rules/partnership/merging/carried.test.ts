@@ -115,7 +115,7 @@ test('[P19, A1] in a partnership each who stands there has a row suggested, in a
     }).into.agreement.rows
   expect(rows(false)).toEqual({ [tile('Cecilia')]: row('Egen', 3, false) })
   const suggested = {
-    text: '',
+    text: 'Vi lånar ut lokalen',
     chips: ['mandate', 'premises'],
     version: 1,
     at: 77,
