@@ -39,8 +39,20 @@ export function EditIdea({ idea, seatId, onDone }: { idea: Idea; seatId: string;
   const late = { type: 'editIdea', ideaId: idea.id } as const
   const others = { text: useWriter(seatId, textField), soThat: useWriter(seatId, soThatField) }
   const turns = {
-    text: useTurn({ seatId, other: others.text, isOurs: typed.text !== undefined, claim: claimText, late: words => ({ ...late, text: words }) }),
-    soThat: useTurn({ seatId, other: others.soThat, isOurs: typed.soThat !== undefined, claim: claimSoThat, late: words => ({ ...late, soThat: words }) }),
+    text: useTurn({
+      seatId,
+      other: others.text,
+      isOurs: typed.text !== undefined,
+      claim: claimText,
+      late: words => ({ ...late, text: words }),
+    }),
+    soThat: useTurn({
+      seatId,
+      other: others.soThat,
+      isOurs: typed.soThat !== undefined,
+      claim: claimSoThat,
+      late: words => ({ ...late, soThat: words }),
+    }),
   }
   const isWritten = text.trim() !== ''
   const save = async () => {
