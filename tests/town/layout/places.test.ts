@@ -82,19 +82,36 @@ test.each([
   expect(mean(moved)).toBeLessThan(row.most)
 })
 
-test('on a landscape board nobody changes rows when somebody comes', () => {
-  const rows = (left: number) =>
-    new Map(
-      laid(townLike({ left, right: 4, challenges: 4, ideas: 0, hour: 'night' })).houses.map(({ actorId, row }) => [
-        actorId,
-        row,
-      ]),
-    )
-  for (let count = 2; count < 14; count += 1) {
-    const [before, after] = [rows(count), rows(count + 1)]
-    for (const [actorId, row] of before) expect(after.get(actorId)).toBe(row)
-  }
-})
+/** The boards that faces give: a laptop's and a tablet's page, a small laptop's, the wall, and the wall beside the code. */
+const boards = {
+  'laptop 1280 × 800': { ...frames.landscape, width: 1248, height: 664 },
+  'tablet 820 × 1180': { ...frames.portrait, width: 788, height: 1044 },
+  'laptop 1024 × 768': { ...frames.landscape, width: 992, height: 632 },
+  wall: { ...frames.screen, height: 981 },
+  'wall beside the code': { ...frames['screen with a panel'], height: 981 },
+}
+
+test.each([
+  ['laptop 1280 × 800', 2, 110],
+  ['tablet 820 × 1180', 1, 180],
+  ['laptop 1024 × 768', 2, 150],
+  ['wall', 0, 160],
+  ['wall beside the code', 3, 160],
+] as const)(
+  'on the board of a %s one who comes lets at most %i change rows, and moves those who stand by %i px at most',
+  (board, most, px) => {
+    const bank = (left: number) =>
+      layoutOf(townLike({ left, right: 4, challenges: 4, ideas: 0, hour: 'night' }), boards[board], approximateMeasure)
+    let before = ideaDriven(bank(2))
+    for (let count = 3; count <= 14; count += 1) {
+      const after = ideaDriven(bank(count))
+      const rows = new Map(after.map(({ actorId, row }) => [actorId, row]))
+      expect(before.filter(({ actorId, row }) => rows.get(actorId) !== row).length).toBeLessThanOrEqual(most)
+      expect(mean(movesOf(before, after))).toBeLessThan(px)
+      before = after
+    }
+  },
+)
 
 test('in a row they stand in the order in which they came', () => {
   const numbers = new Map(full.actors.map(({ id, number }) => [id, number]))

@@ -14,7 +14,7 @@ import {
   widthsOf,
   wishOf,
 } from './ground.ts'
-import { grown, mostInRow, rowsOf, spread, type Wish } from './rows.ts'
+import { joined, joinedAfterOne, mostInRow, rowsOf, spread, type Wish } from './rows.ts'
 
 /** How a name would be set in its slot. */
 type Tried = { lines: number; size: number; isCut: boolean; isDivided: boolean }
@@ -122,42 +122,47 @@ function hopeFor(count: number, actors: number, ground: Ground): number {
   return Math.min(capOf(ground), tall, wide)
 }
 
-/** The rows as they have grown: as many at first as large buildings have room for, then as many as the names ask for. */
-function grownPlan(wishes: Wishes[], names: Map<string, string>, room: number, ground: Ground): Plan | undefined {
-  const { bands, style, frame } = ground
-  const label = (style.sizes[0] ?? 14) * leading * 2 + style.padY * 2
-  const large = Math.min(capOf(ground), 0.8) * houseHeight
-  const first = Math.max(1, Math.floor((bands.shoreBottom - bands.top) / (large + label + airOf(1))))
-  const plans = wishes.map(({ lines, wished }) =>
-    planOf(grown(wished, first, room, gapOf(frame.font)), names, lines, ground),
-  )
-  return plans.reduce((best, plan) => (plan.worth > best.worth ? plan : best))
-}
-
+/** How the names would wish to stand, set in so many lines at most. */
 type Wishes = { lines: number; wished: Wish[] }
 
-/** What the rows that have grown must be worth of the best there are: all their houses readable, if theirs are. */
-const keeps = 0.6
+const better = (one: Plan | undefined, other: Plan): Plan => (one && one.worth >= other.worth ? one : other)
 
-const isAsGood = (held: Plan, best: Plan): boolean =>
-  held.worth >= best.worth || (held.worth >= best.worth * keeps && held.scale >= Math.min(best.scale, readable))
-
-/**
- * Every row count and every number of lines is tried: large buildings and whole names win. Where the rows that have grown
- * are nearly as good they stay: nobody changes rows when somebody comes.
- */
-function newPlan(actors: TownActor[], ground: Ground): Plan | undefined {
+/** The rows that stand, and whoever came last in one of them or in a new one: nobody else changes rows, or one does. */
+function grownPlan(
+  before: Plan,
+  wishes: Wishes[],
+  names: Map<string, string>,
+  ground: Ground,
+  ways: (rows: Wish[][], wish: Wish) => Wish[][][],
+): Plan | undefined {
   let best: Plan | undefined
-  const names = new Map(actors.map(({ id, name }) => [id, name]))
+  for (const { lines, wished } of wishes) {
+    const last = wished.at(-1)
+    if (!last) return undefined
+    const known = new Map(wished.map(wish => [wish.id, wish]))
+    const rows = before.rows.map(row => row.wishes.flatMap(({ id }) => known.get(id) ?? []))
+    for (const grouped of ways(rows, last)) best = better(best, planOf(grouped, names, lines, ground))
+  }
+  return best
+}
+
+/** What the rows that have grown must be worth of the best there are. */
+const keeps = 0.3
+
+/** How small a house may stay for them: 45 px where it is pressed, and 36 px on the wall. */
+const plainOf = ({ frame }: Ground): number => (frame.isScreen ? 0.24 : 0.3)
+
+/** On so many in all it is tried to move one of them. */
+const mostMoved = 14
+
+const isAsGood = (held: Plan, best: { worth: number; scale: number }, ground: Ground): boolean =>
+  held.worth >= best.worth || (held.worth >= best.worth * keeps && held.scale >= Math.min(best.scale, plainOf(ground)))
+
+/** Every row count and every number of lines is tried: large buildings and whole names win. */
+function newPlan(counts: Hope[], wishes: Wishes[], names: Map<string, string>, ground: Ground): Plan | undefined {
+  let best: Plan | undefined
   const { bands, frame } = ground
   const room = spaceAt(ground, bands.top, bands.shoreBottom).room
-  const wishes = [2, 3, 4].map(
-    (lines): Wishes => ({ lines, wished: actors.map(actor => wishOf(actor, ground, lines)) }),
-  )
-  const fewest = Math.ceil(actors.length / mostInRow)
-  const counts = Array.from({ length: actors.length - fewest + 1 }, (_, at) => fewest + at)
-    .map(count => ({ count, hope: hopeFor(count, actors.length, ground) }))
-    .sort((a, b) => b.hope - a.hope)
   for (const { count, hope } of counts) {
     if (best && hope <= best.worth + 0.01) break
     for (const { lines, wished } of wishes) {
@@ -166,23 +171,65 @@ function newPlan(actors: TownActor[], ground: Ground): Plan | undefined {
       if (!plan.hasCuts) break
     }
   }
-  const held = grownPlan(wishes, names, room, ground)
-  return best && held && isAsGood(held, best) ? held : best
+  return best
+}
+
+/** A number of rows, and the largest houses that it could have. */
+type Hope = { count: number; hope: number }
+
+function hopesFor(actors: number, ground: Ground): Hope[] {
+  const fewest = Math.ceil(actors / mostInRow)
+  return Array.from({ length: actors - fewest + 1 }, (_, at) => fewest + at)
+    .map(count => ({ count, hope: hopeFor(count, actors, ground) }))
+    .sort((a, b) => b.hope - a.hope)
+}
+
+/**
+ * The rows as they were before the last of them came, as long as they are nearly as good as the best: nobody changes rows
+ * when somebody comes. What they could be worth at best is known without trying.
+ */
+function planAfter(before: Plan | undefined, actors: TownActor[], ground: Ground): Plan | undefined {
+  const names = new Map(actors.map(({ id, name }) => [id, name]))
+  const wishes = [2, 3, 4].map(
+    (lines): Wishes => ({ lines, wished: actors.map(actor => wishOf(actor, ground, lines)) }),
+  )
+  const counts = hopesFor(actors.length, ground)
+  const scale = counts[0]?.hope ?? 0
+  const { bands, style } = ground
+  const label = (style.sizes[0] ?? 14) * leading * 2 + style.padY * 2
+  const large = Math.min(capOf(ground), 0.6) * houseHeight
+  const first = Math.max(1, Math.floor((bands.shoreBottom - bands.top) / (large + label + airOf(1))))
+  const ways = (rows: Wish[][], wish: Wish) => (rows.length < first ? [[...rows, [wish]]] : joined(rows, wish))
+  const held = before && grownPlan(before, wishes, names, ground, ways)
+  if (held && isAsGood(held, { scale, worth: Math.min(scale, 1) * Math.min(1, scale / readable) }, ground)) return held
+  const best = newPlan(counts, wishes, names, ground)
+  if (!best || !before || !held || isAsGood(held, best, ground))
+    return held && best && isAsGood(held, best, ground) ? held : best
+  const near = actors.length > mostMoved ? undefined : grownPlan(before, wishes, names, ground, joinedAfterOne)
+  return near && isAsGood(near, best, ground) ? near : best
 }
 
 const kept = new WeakMap<Typesetter, Map<string, Plan | undefined>>()
-const mostPlans = 60
+const mostPlans = 400
 
-/** The best plan for these actors. What happens on the river changes nothing here: a plan is kept until a name changes. */
+/**
+ * How these actors stand: the best way there is for the first of them, and then as they came. What happens on the river
+ * changes nothing here: a plan is kept until a name changes.
+ */
 export function bestPlan(actors: TownActor[], ground: Ground): Plan | undefined {
   const { sector, bands, frame, set } = ground
   const board = [sector, bands.width, bands.height, bands.shores[sector], frame.font, frame.isScreen]
-  const key = JSON.stringify([board, actors.map(({ id, name }) => [id, name])])
   const plans = kept.get(set) ?? new Map<string, Plan | undefined>()
   kept.set(set, plans)
-  if (plans.has(key)) return plans.get(key)
-  if (plans.size >= mostPlans) plans.clear()
-  const plan = newPlan(actors, ground)
-  plans.set(key, plan)
+  let plan: Plan | undefined
+  for (let count = 1; count <= actors.length; count += 1) {
+    const here = actors.slice(0, count)
+    const key = JSON.stringify([board, here.map(({ id, name }) => [id, name])])
+    if (!plans.has(key)) {
+      if (plans.size >= mostPlans) plans.clear()
+      plans.set(key, planAfter(plan, here, ground))
+    }
+    plan = plans.get(key)
+  }
   return plan
 }
