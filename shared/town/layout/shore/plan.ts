@@ -200,8 +200,12 @@ function planAfter(before: Plan | undefined, actors: TownActor[], ground: Ground
   const large = Math.min(capOf(ground), 0.6) * houseHeight
   const first = Math.max(1, Math.floor((bands.shoreBottom - bands.top) / (large + label + airOf(1))))
   const ways = (rows: Wish[][], wish: Wish) => (rows.length < first ? [[...rows, [wish]]] : joined(rows, wish))
+  const most = { scale, worth: Math.min(scale, 1) * Math.min(1, scale / readable) }
+  const same = wishes.filter(({ lines }) => lines === before?.lines)
+  const first0 = before && !ground.frame.isScreen && grownPlan(before, same, names, ground, ways)
+  if (first0 && isAsGood(first0, most, ground)) return first0
   const held = before && grownPlan(before, wishes, names, ground, ways)
-  if (held && isAsGood(held, { scale, worth: Math.min(scale, 1) * Math.min(1, scale / readable) }, ground)) return held
+  if (held && isAsGood(held, most, ground)) return held
   const best = newPlan(counts, wishes, names, ground)
   if (!best || !before || !held || isAsGood(held, best, ground))
     return held && best && isAsGood(held, best, ground) ? held : best
