@@ -2,6 +2,7 @@ import { useRef } from 'react'
 import { shortened } from '#shared/views/status.ts'
 import { Button } from '../../../../parts/actions/Button.tsx'
 import { Note } from '../../../../parts/messages/Note.tsx'
+import styles from '../../../frame/frame.module.css'
 import { useSeek } from '../../../frame/notices/left/seeking.ts'
 import { useSay } from '../../../frame/notices/saying.ts'
 import { useText } from '../../../frame/words.ts'
@@ -27,7 +28,7 @@ export function TwoNamings({ other, text, giveWay, insist }: TwoNamingsProps) {
   }
   const quote = (words: string) => <span className="unseen">”{shortened(words)}”</span>
   return (
-    <div role="status" tabIndex={-1} ref={place}>
+    <div role="status" className={styles.live} tabIndex={-1} ref={place}>
       {other && own && (
         <Note
           kind="share"
@@ -43,7 +44,7 @@ export function TwoNamings({ other, text, giveWay, insist }: TwoNamingsProps) {
               >
                 {t('naming.take')} {quote(other)}
               </Button>
-              <Button kind="quiet" isSmall onPress={chosen(insist)}>
+              <Button isSmall onPress={chosen(insist)}>
                 {t('naming.keep')} {quote(own)}
               </Button>
             </>
