@@ -1,7 +1,5 @@
-import type { TownActor } from '../../town.ts'
 import { leading } from '../board.ts'
 import { textSpace } from '../text/labels.ts'
-import type { Typesetter } from '../text/typesetter.ts'
 import {
   broadest,
   type Ground,
@@ -12,9 +10,8 @@ import {
   spaceAt,
   underFoot,
   widthsOf,
-  wishOf,
 } from './ground.ts'
-import { joined, joinedAfterOne, mostInRow, rowsOf, spread, type Wish } from './rows.ts'
+import type { Wish } from './rows.ts'
 
 /** How a name would be set in its slot. */
 type Tried = { lines: number; size: number; isCut: boolean; isDivided: boolean }
@@ -38,7 +35,10 @@ export type Plan = { rows: Row[]; scale: number; lines: number; worth: number; h
 const least = 0.2
 const readable = 0.5
 
-const capOf = ({ bands }: Ground): number => (bands.isPortrait ? 0.72 : 0.9)
+/** What houses of a scale are worth, whatever stands under them. */
+export const sizeWorth = (scale: number): number => Math.min(scale, 1) * Math.min(1, scale / readable)
+
+export const capOf = ({ bands }: Ground): number => (bands.isPortrait ? 0.72 : 0.9)
 
 /** Fits names to rows at given heights, with houses of a scale that the rows' widths allow. */
 function filled(
@@ -72,9 +72,10 @@ function filled(
 }
 
 /** Between a row's parts, besides its houses and its label. */
-const airOf = (count: number): number => (underFoot + overRoof) * count
+export const airOf = (count: number): number => (underFoot + overRoof) * count
 
-function planOf(grouped: Wish[][], names: Map<string, string>, lines: number, ground: Ground): Plan {
+/** Rows as they would stand: as high as their labels ask for, with the largest houses that fit them all. */
+export function planOf(grouped: Wish[][], names: Map<string, string>, lines: number, ground: Ground): Plan {
   const { bands, style } = ground
   const count = grouped.length
   const height = bands.shoreBottom - bands.top
@@ -107,133 +108,7 @@ function worthOf(rows: Row[], scale: number, whole: number): { worth: number; ha
   const plain = Math.max(0.1, 1 - 0.08 * mean(name => Number(name.size < whole)) - mean(extra))
   const divided = Math.max(0.1, 1 - 1.5 * mean(name => Number(name.isDivided)))
   const cuts = mean(name => Number(name.isCut))
-  const size = Math.min(scale, 1) * Math.min(1, scale / readable)
   // Where some names are cut and others are not, whole names win, however small the houses.
-  const worth = size * plain * divided * (1 - cuts) - cuts - Number(cuts > 0)
+  const worth = sizeWorth(scale) * plain * divided * (1 - cuts) - cuts - Number(cuts > 0)
   return { worth: scale < least ? worth - 10 + scale : worth, hasCuts: cuts > 0 }
-}
-
-/** What so many rows could be worth at best: those that cannot win are not tried. */
-function hopeFor(count: number, actors: number, ground: Ground): number {
-  const { bands, style } = ground
-  const label = (style.sizes[0] ?? 14) * leading + style.padY * 2
-  const tall = ((bands.shoreBottom - bands.top - airOf(count)) / count - label) / houseHeight
-  const wide = (bands.shores[ground.sector] / Math.max(...spread(actors, count)) - 4) / houseWidth
-  return Math.min(capOf(ground), tall, wide)
-}
-
-/** How the names would wish to stand, set in so many lines at most. */
-type Wishes = { lines: number; wished: Wish[] }
-
-const better = (one: Plan | undefined, other: Plan): Plan => (one && one.worth >= other.worth ? one : other)
-
-/** The rows that stand, and whoever came last in one of them or in a new one: nobody else changes rows, or one does. */
-function grownPlan(
-  before: Plan,
-  wishes: Wishes[],
-  names: Map<string, string>,
-  ground: Ground,
-  ways: (rows: Wish[][], wish: Wish) => Wish[][][],
-): Plan | undefined {
-  let best: Plan | undefined
-  for (const { lines, wished } of wishes) {
-    const last = wished.at(-1)
-    if (!last) return undefined
-    const known = new Map(wished.map(wish => [wish.id, wish]))
-    const rows = before.rows.map(row => row.wishes.flatMap(({ id }) => known.get(id) ?? []))
-    for (const grouped of ways(rows, last)) best = better(best, planOf(grouped, names, lines, ground))
-  }
-  return best
-}
-
-/** What the rows that have grown must be worth of the best there are. */
-const keeps = 0.3
-
-/** How small a house may stay for them: 45 px where it is pressed, and 36 px on the wall. */
-const plainOf = ({ frame }: Ground): number => (frame.isScreen ? 0.24 : 0.3)
-
-/** On so many in all it is tried to move one of them. */
-const mostMoved = 14
-
-const isAsGood = (held: Plan, best: { worth: number; scale: number }, ground: Ground): boolean =>
-  held.worth >= best.worth || (held.worth >= best.worth * keeps && held.scale >= Math.min(best.scale, plainOf(ground)))
-
-/** Every row count and every number of lines is tried: large buildings and whole names win. */
-function newPlan(counts: Hope[], wishes: Wishes[], names: Map<string, string>, ground: Ground): Plan | undefined {
-  let best: Plan | undefined
-  const { bands, frame } = ground
-  const room = spaceAt(ground, bands.top, bands.shoreBottom).room
-  for (const { count, hope } of counts) {
-    if (best && hope <= best.worth + 0.01) break
-    for (const { lines, wished } of wishes) {
-      const plan = planOf(rowsOf(wished, count, room, gapOf(frame.font)), names, lines, ground)
-      if (!best || plan.worth > best.worth + 0.01) best = plan
-      if (!plan.hasCuts) break
-    }
-  }
-  return best
-}
-
-/** A number of rows, and the largest houses that it could have. */
-type Hope = { count: number; hope: number }
-
-function hopesFor(actors: number, ground: Ground): Hope[] {
-  const fewest = Math.ceil(actors / mostInRow)
-  return Array.from({ length: actors - fewest + 1 }, (_, at) => fewest + at)
-    .map(count => ({ count, hope: hopeFor(count, actors, ground) }))
-    .sort((a, b) => b.hope - a.hope)
-}
-
-/**
- * The rows as they were before the last of them came, as long as they are nearly as good as the best: nobody changes rows
- * when somebody comes. What they could be worth at best is known without trying.
- */
-function planAfter(before: Plan | undefined, actors: TownActor[], ground: Ground): Plan | undefined {
-  const names = new Map(actors.map(({ id, name }) => [id, name]))
-  const wishes = [2, 3, 4].map(
-    (lines): Wishes => ({ lines, wished: actors.map(actor => wishOf(actor, ground, lines)) }),
-  )
-  const counts = hopesFor(actors.length, ground)
-  const scale = counts[0]?.hope ?? 0
-  const { bands, style } = ground
-  const label = (style.sizes[0] ?? 14) * leading * 2 + style.padY * 2
-  const large = Math.min(capOf(ground), 0.6) * houseHeight
-  const first = Math.max(1, Math.floor((bands.shoreBottom - bands.top) / (large + label + airOf(1))))
-  const ways = (rows: Wish[][], wish: Wish) => (rows.length < first ? [[...rows, [wish]]] : joined(rows, wish))
-  const most = { scale, worth: Math.min(scale, 1) * Math.min(1, scale / readable) }
-  const same = wishes.filter(({ lines }) => lines === before?.lines)
-  const first0 = before && !ground.frame.isScreen && grownPlan(before, same, names, ground, ways)
-  if (first0 && isAsGood(first0, most, ground)) return first0
-  const held = before && grownPlan(before, wishes, names, ground, ways)
-  if (held && isAsGood(held, most, ground)) return held
-  const best = newPlan(counts, wishes, names, ground)
-  if (!best || !before || !held || isAsGood(held, best, ground))
-    return held && best && isAsGood(held, best, ground) ? held : best
-  const near = actors.length > mostMoved ? undefined : grownPlan(before, wishes, names, ground, joinedAfterOne)
-  return near && isAsGood(near, best, ground) ? near : best
-}
-
-const kept = new WeakMap<Typesetter, Map<string, Plan | undefined>>()
-const mostPlans = 400
-
-/**
- * How these actors stand: the best way there is for the first of them, and then as they came. What happens on the river
- * changes nothing here: a plan is kept until a name changes.
- */
-export function bestPlan(actors: TownActor[], ground: Ground): Plan | undefined {
-  const { sector, bands, frame, set } = ground
-  const board = [sector, bands.width, bands.height, bands.shores[sector], frame.font, frame.isScreen]
-  const plans = kept.get(set) ?? new Map<string, Plan | undefined>()
-  kept.set(set, plans)
-  let plan: Plan | undefined
-  for (let count = 1; count <= actors.length; count += 1) {
-    const here = actors.slice(0, count)
-    const key = JSON.stringify([board, here.map(({ id, name }) => [id, name])])
-    if (!plans.has(key)) {
-      if (plans.size >= mostPlans) plans.clear()
-      plans.set(key, planAfter(plan, here, ground))
-    }
-    plan = plans.get(key)
-  }
-  return plan
 }
