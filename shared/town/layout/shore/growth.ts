@@ -11,8 +11,7 @@ type Wishes = { lines: number; wished: Wish[] }
 /** Everything a plan is made of, but who stands in which row. */
 type Bank = { ground: Ground; names: Map<string, string>; wishes: Wishes[]; room: number }
 
-const wholeLabel = ({ style }: Ground, lines = 1): number =>
-  (style.sizes[0] ?? 14) * leading * lines + style.padY * 2
+const wholeLabel = ({ style }: Ground, lines = 1): number => (style.sizes[0] ?? 14) * leading * lines + style.padY * 2
 
 /** The largest houses that so many rows have height for. */
 const tallest = (count: number, ground: Ground): number =>
@@ -59,11 +58,7 @@ function newPlan(counts: Hope[], { ground, names, wishes, room }: Bank): Plan | 
 const mostTried = 8
 
 /** The best way for whoever came last to come to the rows that stand. */
-function grownPlan(
-  before: Plan,
-  bank: Bank,
-  ways: (rows: Wish[][], wish: Wish) => Wish[][][],
-): Plan | undefined {
+function grownPlan(before: Plan, bank: Bank, ways: (rows: Wish[][], wish: Wish) => Wish[][][]): Plan | undefined {
   let best: Plan | undefined
   for (const { lines, wished } of bank.wishes) {
     const last = wished.at(-1)
@@ -88,8 +83,13 @@ const keeps = 0.3
 /** How small a house may stay for them: 45 px where it is pressed, and 36 px on the wall. */
 const plainOf = ({ frame }: Ground): number => (frame.isScreen ? 0.24 : 0.3)
 
+/** Names are cut and houses are small: then it is the best way that is taken, and each name has as much room as the others. */
+const isCramped = ({ hasCuts, scale }: Plan, ground: Ground): boolean => hasCuts && scale < plainOf(ground)
+
 const isAsGood = (held: Plan, best: { worth: number; scale: number }, ground: Ground): boolean =>
-  held.worth >= best.worth || (held.worth >= best.worth * keeps && held.scale >= Math.min(best.scale, plainOf(ground)))
+  !isCramped(held, ground) &&
+  (held.worth >= best.worth ||
+    (held.worth >= best.worth * keeps && held.scale >= Math.min(best.scale, plainOf(ground))))
 
 /** On so many in all it is tried to move one of them. */
 const mostMoved = 14
@@ -107,7 +107,8 @@ function firstRows(ground: Ground): number {
  * The rows as they were before the last of them came, as long as they are nearly as good as the best: nobody changes rows
  * when somebody comes, or one does.
  */
-function planAfter(before: Plan | undefined, actors: TownActor[], ground: Ground): Plan | undefined {
+function planAfter(stood: Plan | undefined, actors: TownActor[], ground: Ground): Plan | undefined {
+  const before = stood && !isCramped(stood, ground) ? stood : undefined
   const bank: Bank = {
     ground,
     names: new Map(actors.map(({ id, name }) => [id, name])),
