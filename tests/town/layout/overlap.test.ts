@@ -4,7 +4,7 @@ import { layoutOf } from '#shared/town/layout/layoutOf.ts'
 import { approximateMeasure } from '#shared/town/layout/text/measure.ts'
 import { faultsOf, labelsOf, meet } from './judge/faults.ts'
 import { leaningFaults, smallestHouse } from './judge/reading.ts'
-import { frames, type Like, townLike } from './judge/towns.ts'
+import { boards, frames, type Like, townLike } from './judge/towns.ts'
 
 const judged = (like: Like, frame: Frame): string[] => {
   const town = townLike(like)
@@ -36,6 +36,20 @@ describe.each(Object.entries(frames))('on the %s', (_, frame) => {
 
   test.each(cases)('%s, with the longest names: nothing lies over anything else', (_name, like) => {
     expect(judged({ ...like, isLongest: true }, frame)).toEqual([])
+  })
+})
+
+/** So many bridges, each as high as a finger, have room on the board of a face; on the wall nobody presses. */
+const mostBridges = { 'laptop 1280 × 800': 12, 'tablet 820 × 1180': 14, 'laptop 1024 × 768': 11, wall: 14 } as const
+
+describe.each(Object.entries(mostBridges))('on the board of a face, %s', (name, most) => {
+  const frame = Object.entries(boards).find(([board]) => board === name)?.[1] ?? frames.landscape
+  const fitting = cases.map(([like, { bridges, ...rest }]): [string, Like] => [
+    like,
+    { ...rest, ...(bridges === undefined ? {} : { bridges: Math.min(bridges, rest.isOneIsland ? most - 2 : most) }) },
+  ])
+  test.each(fitting)('%s: nothing lies over anything else', (_name, like) => {
+    expect(judged(like, frame)).toEqual([])
   })
 })
 

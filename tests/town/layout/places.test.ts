@@ -4,7 +4,7 @@ import type { HouseSpot, Layout } from '#shared/town/layout/board.ts'
 import { layoutOf } from '#shared/town/layout/layoutOf.ts'
 import { approximateMeasure } from '#shared/town/layout/text/measure.ts'
 import type { Town } from '#shared/town/town.ts'
-import { frames, townLike } from './judge/towns.ts'
+import { boards, frames, townLike } from './judge/towns.ts'
 
 const laid = (town: Town): Layout => layoutOf(town, frames.landscape, approximateMeasure)
 
@@ -82,19 +82,28 @@ test.each([
   expect(mean(moved)).toBeLessThan(row.most)
 })
 
-test('on a landscape board nobody changes rows when somebody comes', () => {
-  const rows = (left: number) =>
-    new Map(
-      laid(townLike({ left, right: 4, challenges: 4, ideas: 0, hour: 'night' })).houses.map(({ actorId, row }) => [
-        actorId,
-        row,
-      ]),
-    )
-  for (let count = 2; count < 14; count += 1) {
-    const [before, after] = [rows(count), rows(count + 1)]
-    for (const [actorId, row] of before) expect(after.get(actorId)).toBe(row)
-  }
-})
+test.each([
+  ['laptop 1280 × 800', 14, 2, 110],
+  ['tablet 820 × 1180', 14, 1, 180],
+  // With thirteen there, names are cut, and each has as much room as the others.
+  ['laptop 1024 × 768', 12, 2, 150],
+  ['wall', 14, 0, 160],
+  ['wall beside the code', 14, 3, 160],
+] as const)(
+  'on the board of a %s, up to %i on a bank, one who comes lets at most %i change rows, and moves those who stand by %i px at most',
+  (board, last, most, px) => {
+    const bank = (left: number) =>
+      layoutOf(townLike({ left, right: 4, challenges: 4, ideas: 0, hour: 'night' }), boards[board], approximateMeasure)
+    let before = ideaDriven(bank(2))
+    for (let count = 3; count <= last; count += 1) {
+      const after = ideaDriven(bank(count))
+      const rows = new Map(after.map(({ actorId, row }) => [actorId, row]))
+      expect(before.filter(({ actorId, row }) => rows.get(actorId) !== row).length).toBeLessThanOrEqual(most)
+      expect(mean(movesOf(before, after))).toBeLessThan(px)
+      before = after
+    }
+  },
+)
 
 test('in a row they stand in the order in which they came', () => {
   const numbers = new Map(full.actors.map(({ id, number }) => [id, number]))

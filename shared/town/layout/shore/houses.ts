@@ -2,7 +2,8 @@ import type { TownActor } from '../../town.ts'
 import type { HouseSpot } from '../board.ts'
 import { fitted, labelAt, paperOf } from '../text/labels.ts'
 import { finger, type Ground, houseHeight, houseWidth, overRoof, underFoot } from './ground.ts'
-import { bestPlan, type Plan, type Row } from './plan.ts'
+import { bestPlan } from './growth.ts'
+import type { Plan, Row } from './plan.ts'
 
 /** Rows that hold as many as a neighbour step aside in turn, so that no columns arise. */
 function asideOf(rows: Row[], at: number, spare: number, font: number): number {

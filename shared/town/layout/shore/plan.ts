@@ -1,7 +1,5 @@
-import type { TownActor } from '../../town.ts'
 import { leading } from '../board.ts'
 import { textSpace } from '../text/labels.ts'
-import type { Typesetter } from '../text/typesetter.ts'
 import {
   broadest,
   type Ground,
@@ -12,9 +10,8 @@ import {
   spaceAt,
   underFoot,
   widthsOf,
-  wishOf,
 } from './ground.ts'
-import { grown, mostInRow, rowsOf, spread, type Wish } from './rows.ts'
+import type { Wish } from './rows.ts'
 
 /** How a name would be set in its slot. */
 type Tried = { lines: number; size: number; isCut: boolean; isDivided: boolean }
@@ -38,7 +35,10 @@ export type Plan = { rows: Row[]; scale: number; lines: number; worth: number; h
 const least = 0.2
 const readable = 0.5
 
-const capOf = ({ bands }: Ground): number => (bands.isPortrait ? 0.72 : 0.9)
+/** What houses of a scale are worth, whatever stands under them. */
+export const sizeWorth = (scale: number): number => Math.min(scale, 1) * Math.min(1, scale / readable)
+
+export const capOf = ({ bands }: Ground): number => (bands.isPortrait ? 0.72 : 0.9)
 
 /** Fits names to rows at given heights, with houses of a scale that the rows' widths allow. */
 function filled(
@@ -72,9 +72,10 @@ function filled(
 }
 
 /** Between a row's parts, besides its houses and its label. */
-const airOf = (count: number): number => (underFoot + overRoof) * count
+export const airOf = (count: number): number => (underFoot + overRoof) * count
 
-function planOf(grouped: Wish[][], names: Map<string, string>, lines: number, ground: Ground): Plan {
+/** Rows as they would stand: as high as their labels ask for, with the largest houses that fit them all. */
+export function planOf(grouped: Wish[][], names: Map<string, string>, lines: number, ground: Ground): Plan {
   const { bands, style } = ground
   const count = grouped.length
   const height = bands.shoreBottom - bands.top
@@ -107,82 +108,7 @@ function worthOf(rows: Row[], scale: number, whole: number): { worth: number; ha
   const plain = Math.max(0.1, 1 - 0.08 * mean(name => Number(name.size < whole)) - mean(extra))
   const divided = Math.max(0.1, 1 - 1.5 * mean(name => Number(name.isDivided)))
   const cuts = mean(name => Number(name.isCut))
-  const size = Math.min(scale, 1) * Math.min(1, scale / readable)
   // Where some names are cut and others are not, whole names win, however small the houses.
-  const worth = size * plain * divided * (1 - cuts) - cuts - Number(cuts > 0)
+  const worth = sizeWorth(scale) * plain * divided * (1 - cuts) - cuts - Number(cuts > 0)
   return { worth: scale < least ? worth - 10 + scale : worth, hasCuts: cuts > 0 }
-}
-
-/** What so many rows could be worth at best: those that cannot win are not tried. */
-function hopeFor(count: number, actors: number, ground: Ground): number {
-  const { bands, style } = ground
-  const label = (style.sizes[0] ?? 14) * leading + style.padY * 2
-  const tall = ((bands.shoreBottom - bands.top - airOf(count)) / count - label) / houseHeight
-  const wide = (bands.shores[ground.sector] / Math.max(...spread(actors, count)) - 4) / houseWidth
-  return Math.min(capOf(ground), tall, wide)
-}
-
-/** The rows as they have grown: as many at first as large buildings have room for, then as many as the names ask for. */
-function grownPlan(wishes: Wishes[], names: Map<string, string>, room: number, ground: Ground): Plan | undefined {
-  const { bands, style, frame } = ground
-  const label = (style.sizes[0] ?? 14) * leading * 2 + style.padY * 2
-  const large = Math.min(capOf(ground), 0.8) * houseHeight
-  const first = Math.max(1, Math.floor((bands.shoreBottom - bands.top) / (large + label + airOf(1))))
-  const plans = wishes.map(({ lines, wished }) =>
-    planOf(grown(wished, first, room, gapOf(frame.font)), names, lines, ground),
-  )
-  return plans.reduce((best, plan) => (plan.worth > best.worth ? plan : best))
-}
-
-type Wishes = { lines: number; wished: Wish[] }
-
-/** What the rows that have grown must be worth of the best there are: all their houses readable, if theirs are. */
-const keeps = 0.6
-
-const isAsGood = (held: Plan, best: Plan): boolean =>
-  held.worth >= best.worth || (held.worth >= best.worth * keeps && held.scale >= Math.min(best.scale, readable))
-
-/**
- * Every row count and every number of lines is tried: large buildings and whole names win. Where the rows that have grown
- * are nearly as good they stay: nobody changes rows when somebody comes.
- */
-function newPlan(actors: TownActor[], ground: Ground): Plan | undefined {
-  let best: Plan | undefined
-  const names = new Map(actors.map(({ id, name }) => [id, name]))
-  const { bands, frame } = ground
-  const room = spaceAt(ground, bands.top, bands.shoreBottom).room
-  const wishes = [2, 3, 4].map(
-    (lines): Wishes => ({ lines, wished: actors.map(actor => wishOf(actor, ground, lines)) }),
-  )
-  const fewest = Math.ceil(actors.length / mostInRow)
-  const counts = Array.from({ length: actors.length - fewest + 1 }, (_, at) => fewest + at)
-    .map(count => ({ count, hope: hopeFor(count, actors.length, ground) }))
-    .sort((a, b) => b.hope - a.hope)
-  for (const { count, hope } of counts) {
-    if (best && hope <= best.worth + 0.01) break
-    for (const { lines, wished } of wishes) {
-      const plan = planOf(rowsOf(wished, count, room, gapOf(frame.font)), names, lines, ground)
-      if (!best || plan.worth > best.worth + 0.01) best = plan
-      if (!plan.hasCuts) break
-    }
-  }
-  const held = grownPlan(wishes, names, room, ground)
-  return best && held && isAsGood(held, best) ? held : best
-}
-
-const kept = new WeakMap<Typesetter, Map<string, Plan | undefined>>()
-const mostPlans = 60
-
-/** The best plan for these actors. What happens on the river changes nothing here: a plan is kept until a name changes. */
-export function bestPlan(actors: TownActor[], ground: Ground): Plan | undefined {
-  const { sector, bands, frame, set } = ground
-  const board = [sector, bands.width, bands.height, bands.shores[sector], frame.font, frame.isScreen]
-  const key = JSON.stringify([board, actors.map(({ id, name }) => [id, name])])
-  const plans = kept.get(set) ?? new Map<string, Plan | undefined>()
-  kept.set(set, plans)
-  if (plans.has(key)) return plans.get(key)
-  if (plans.size >= mostPlans) plans.clear()
-  const plan = newPlan(actors, ground)
-  plans.set(key, plan)
-  return plan
 }

@@ -39,23 +39,28 @@ export function rowsOf(wishes: Wish[], count: number, room: number, gap: number)
 /** No row holds more. */
 export const mostInRow = 4
 
-/**
- * Rows as they grow while people come: a new one under the others as long as there are fewer than `first`, or where the
- * names no longer fit in those there are; else everybody who comes stands where there is the most room. Nobody changes rows.
- */
-export function grown(wishes: Wish[], first: number, room: number, gap: number): Wish[][] {
-  const rows: Wish[][] = []
-  for (const wish of wishes) {
-    const free = rows.filter(row => row.length < mostInRow)
-    const widest = free.reduce<Wish[] | undefined>(
-      (best, row) => (best && needOf(best, gap) <= needOf(row, gap) ? best : row),
-      undefined,
-    )
-    if (!widest || rows.length < first || needOf(widest, gap) + wish.need + gap > room) rows.push([wish])
-    else widest.push(wish)
-  }
-  return rows
+/** The ways to stand for somebody who comes to rows that stay: in any that has room for one more, or in a new one under them. */
+export function joined(rows: Wish[][], wish: Wish): Wish[][][] {
+  const among = rows.flatMap((row, at) =>
+    row.length < mostInRow ? [rows.map((one, place) => (place === at ? [...one, wish] : one))] : [],
+  )
+  return [...among, [...rows, [wish]]]
 }
+
+/** The same where one of those who stand may go to another row first. */
+export const joinedAfterOne = (rows: Wish[][], wish: Wish): Wish[][][] =>
+  rows.flatMap((row, from) =>
+    row.flatMap(one => {
+      const rest = rows.map((other, at) => (at === from ? other.filter(kept => kept !== one) : other))
+      const moved = joined(rest, one).filter(grouped => grouped[from]?.length !== row.length)
+      return moved.flatMap(grouped =>
+        joined(
+          grouped.filter(other => other.length > 0),
+          wish,
+        ),
+      )
+    }),
+  )
 
 const put = (row: Wish[], place: number, wish: Wish): Wish[] => row.map((held, at) => (at === place ? wish : held))
 

@@ -21,6 +21,15 @@ export const frames = {
   'screen with a panel': { width: 1920, height: 1080, font: 28, isScreen: true, panel: 640, words },
 } satisfies Record<string, Frame>
 
+/** The boards that faces give: a laptop's and a tablet's page, a small laptop's, the wall, and the wall beside the code. */
+export const boards = {
+  'laptop 1280 × 800': { ...frames.landscape, width: 1248, height: 664 },
+  'tablet 820 × 1180': { ...frames.portrait, width: 788, height: 1044 },
+  'laptop 1024 × 768': { ...frames.landscape, width: 992, height: 632 },
+  wall: { ...frames.screen, height: 981 },
+  'wall beside the code': { ...frames['screen with a panel'], height: 981 },
+} satisfies Record<string, Frame>
+
 /** Names as people write them. */
 export const names = {
   ideaDriven: [

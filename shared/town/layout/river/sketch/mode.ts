@@ -18,7 +18,7 @@ export type Mode = {
 const small = 0.6
 
 /** The last way out: numbers and bridges. */
-export const barest: Mode = { sign: 'number', tag: 'number', isFolding: true, isBare: true, least: small }
+export const barest: Mode = { sign: 'number', tag: 'number', isFolding: true, isBare: true, least: 0.4 }
 
 /** Roomy first, then dense; under .7 the islands without a lane fold; the last ones give up names to keep every bridge. */
 export const modesFor = (isPortrait: boolean): Mode[] => [
