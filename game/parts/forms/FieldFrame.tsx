@@ -54,7 +54,7 @@ export function FieldFrame({ field, label, isLabelUnseen, hint, writer, waited, 
             <Button isSmall onPress={then(offered.add)}>
               {waited?.add}
             </Button>
-            <Button isSmall kind="quiet" onPress={then(offered.putAway)}>
+            <Button isSmall onPress={then(offered.putAway)}>
               {waited?.putAway}
             </Button>
           </div>

@@ -13,9 +13,9 @@ export type Writer = {
   onTake?: () => void
 }
 
-/** What was pressed while somebody else wrote, in a field that says something else by then: its writer chooses. */
+/** What was pressed while somebody else wrote, who may have said something else: its writer chooses where it goes. */
 export type Waited = {
-  /** ”Texten har ändrats. Medan du väntade skrev du: …” */
+  /** ”Det här skrev du medan du väntade: …” */
   words: (text: string) => string
   add: string
   putAway: string
@@ -44,7 +44,7 @@ export type FieldProps = {
   error?: string | undefined
   /** Someone else who writes here now. Makes the field readable only, until it is free or taken over. */
   writer?: Writer | undefined
-  /** Without it, what waited comes last in the field whatever it says by then. */
+  /** Without it, what waited comes last in the field. */
   waited?: Waited | undefined
   isRequired?: boolean
   autoFocus?: boolean
@@ -69,14 +69,14 @@ export function withWaiting(text: string, waiting: string): string {
   return isApart ? text + waiting : `${text} ${waiting}`
 }
 
-/** Keys that wait, and what the field said when the first of them was pressed; nothing once their turn has been taken. */
-type Held = { text: string; over: string | undefined }
+/** Keys that wait, until the other has finished or their turn has been taken. */
+type Held = { text: string; isTaken: boolean }
 
-/** What was pressed in a field while somebody else wrote there: put last in it, or offered where it says something else by then. */
+/** What was pressed in a field while somebody else wrote there: put last in it by whoever takes over, and else offered. */
 function useHeld({ value, onChange, writer, waited }: FieldProps) {
   const [held, setHeld] = useState<Held>()
   const isFree = writer === undefined
-  const isOffered = isFree && held !== undefined && waited !== undefined && ![undefined, value].includes(held.over)
+  const isOffered = isFree && held !== undefined && waited !== undefined && !held.isTaken
   const latest = useRef({ held, waited })
   latest.current = { held, waited }
   const add = () => {
@@ -111,10 +111,10 @@ function useHeld({ value, onChange, writer, waited }: FieldProps) {
     press: (event: KeyboardEvent) =>
       setHeld(before => {
         const text = withKey(before?.text ?? '', event)
-        return text === '' ? undefined : { text, over: before ? before.over : value }
+        return text === '' ? undefined : { text, isTaken: false }
       }),
-    /** The turn is taken: what waits goes into the field, whatever it says. */
-    take: () => setHeld(before => before && { ...before, over: undefined }),
+    /** The turn is taken: what waits goes into the field. */
+    take: () => setHeld(before => before && { ...before, isTaken: true }),
   }
 }
 

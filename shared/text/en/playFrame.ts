@@ -29,7 +29,7 @@ export const playFrame = {
   'field.wait': '{name} is writing here right now. Wait a little, or take over.',
   'field.waiting': 'What you write waits until {name} has finished: “{text}”',
   'field.take': 'Take over',
-  'field.waited': 'The text has changed. While you waited, you wrote: “{text}”',
+  'field.waited': 'You wrote this while you waited: “{text}”',
   'field.add': 'Add it at the end',
   'field.putAway': 'Put it aside',
   'field.laid': 'What you wrote is under “Kept with you”.',

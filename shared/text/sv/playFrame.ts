@@ -30,7 +30,7 @@ export const playFrame = {
   'field.wait': '{name} skriver här just nu. Vänta lite, eller ta över.',
   'field.waiting': 'Det du skriver väntar tills {name} är klar: ”{text}”',
   'field.take': 'Ta över',
-  'field.waited': 'Texten har ändrats. Medan du väntade skrev du: ”{text}”',
+  'field.waited': 'Det här skrev du medan du väntade: ”{text}”',
   'field.add': 'Lägg till sist',
   'field.putAway': 'Lägg undan',
   'field.laid': 'Det du skrev finns under ”Kvar hos dig”.',

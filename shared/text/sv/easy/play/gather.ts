@@ -17,7 +17,6 @@ export const gather = {
     'Skriv klart meningen. Du har {seconds, plural, one {en sekund} other {# sekunder}} kvar. Sedan finns din text under ”Kvar hos dig”.',
   'field.wait': '{name} skriver här just nu. Vänta lite. Du kan också ta över.',
   'field.waiting': '{name} skriver nu. Din text väntar: ”{text}”',
-  'field.waited': 'Texten är ändrad. Du skrev: ”{text}”',
   'outside.unread.words': 'Vänta här. Sidan öppnas av sig själv. Din text finns kvar.',
   'outside.ended.words': 'Skriv koden igen. Du kan också fråga processledaren.',
   'outside.closed.words': 'Är något fel? Prata med processledaren.',
