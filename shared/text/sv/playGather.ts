@@ -131,8 +131,8 @@ export const playGather = {
     'Frågan från {kind, select, invite {”{idea}”} other {{actor}}} är tillbakadragen och behöver inget svar.',
   'question.gone.tooLate':
     'Frågan från {kind, select, invite {”{idea}”} other {{actor}}} gäller inte längre och behöver inget svar.',
-  'question.gone.answered': '{name} har redan svarat på frågan från {kind, select, invite {”{idea}”} other {{actor}}}.',
-  'question.gone.others': 'Nu svarar någon annan på frågan från {kind, select, invite {”{idea}”} other {{actor}}}.',
+  'question.gone.answered': '{name} har redan svarat på frågan från {actor, select, none {”{idea}”} other {{actor}}}.',
+  'question.gone.others': 'Nu svarar någon annan på frågan från {actor, select, none {”{idea}”} other {{actor}}}.',
   'question.kept': 'Det du skrev ligger kvar hos dig.',
   'question.hold': 'Vi vill prata först. Kom hit.',
   'question.isHeld': 'Ni har bett dem komma hit och prata. Svara när ni har pratat.',

@@ -162,9 +162,8 @@ function useTellGone({ id, kind, ideaId, actorId }: Invitation, seatId: string):
     if (why === 'ours') return true
     const idea = shared.ideas[ideaId]
     const values = {
-      kind,
       idea: idea ? mentionOf(idea) : '',
-      actor: shared.actors[actorId]?.name ?? '',
+      actor: kind === 'invite' ? 'none' : (shared.actors[actorId]?.name ?? ''),
       name: shared.seats[shared.invitations[id]?.answeredBy ?? '']?.name ?? '',
     }
     const words = [t(`question.gone.${why}`, values), isKept && t('question.kept')].filter(Boolean).join(' ')
