@@ -128,9 +128,9 @@ export const playGather = {
   'question.sending': 'Skickar svaret …',
   'question.unsent': 'Ditt svar är inte skickat. Det du skrev ligger kvar hos dig.',
   'question.gone.withdrawn':
-    'Frågan från {kind, select, invite {”{idea}”} other {{actor}}} är tillbakadragen och behöver inget svar.',
+    'Frågan från {actor, select, none {”{idea}”} other {{actor}}} är tillbakadragen och behöver inget svar.',
   'question.gone.tooLate':
-    'Frågan från {kind, select, invite {”{idea}”} other {{actor}}} gäller inte längre och behöver inget svar.',
+    'Frågan från {actor, select, none {”{idea}”} other {{actor}}} gäller inte längre och behöver inget svar.',
   'question.gone.answered': '{name} har redan svarat på frågan från {actor, select, none {”{idea}”} other {{actor}}}.',
   'question.gone.others': 'Nu svarar någon annan på frågan från {actor, select, none {”{idea}”} other {{actor}}}.',
   'question.kept': 'Det du skrev ligger kvar hos dig.',
