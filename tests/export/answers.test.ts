@@ -15,7 +15,7 @@ const inWords = {
   invented: 'Påhittad',
 } as const
 const takesHome = {
-  manager: 'Tar det till chefen',
+  manager: 'Tar upp det med chefen',
   committee: 'Tar det till nämnden',
   board: 'Tar det till styrelsen',
   annualMeeting: 'Tar det till årsmötet',
@@ -83,7 +83,7 @@ test('only who said yes has promised: for everyone else the row is a proposal', 
   const { tables } = await documentOf(everyAnswer())
   const rows = tables.filter(([head]) => head?.[0] === 'Part').flatMap(([, ...all]) => all)
   for (const [, role = '', , answer = ''] of rows) {
-    const isYes = /^(Står för|Tar det|Ja, om)/.test(answer)
+    const isYes = /^(Står för|Tar det|Tar upp|Ja, om)/.test(answer)
     expect(role.startsWith('Föreslogs i deras namn:')).toBe(!isYes && !role.startsWith('Ingen har skrivit raden än'))
   }
 })

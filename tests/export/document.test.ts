@@ -1,10 +1,13 @@
 import { expect, test } from 'vitest'
 import { wordsIn } from '#server/export/words.ts'
+import type { Actor } from '#shared/model/actor.ts'
+import { standing } from '#shared/rules/partnership/standing.ts'
 import { reportOf } from '#shared/views/report/report.ts'
+import { statusOf } from '#shared/views/status.ts'
 import { roomIn } from '../rules/telling/evening.ts'
 import { evening } from '../support/evening.ts'
 import { dataOf, documentOf } from './opening.ts'
-import { everyAnswer, facilitator, formedIn, homesAt, play, until } from './states.ts'
+import { atHome, everyAnswer, facilitator, formedIn, homesAt, play, say, until } from './states.ts'
 import { find, findAll, textOf } from './xml.ts'
 
 const sections = [
@@ -45,6 +48,24 @@ test('complete before anybody has come, and claims nothing', async () => {
   expect(text).toContain('Träffen har inte börjat.')
   expect(text).toContain('Inga deltagare är antecknade än.')
   expect(text).not.toContain('Ni tränade')
+})
+
+test('a partnership that has lost a bank is counted as the desk does, as one that seeks a party', async () => {
+  const home = atHome()
+  const ideas = formedIn(home)
+  const [lost] = ideas.filter(({ id }) =>
+    standing(home.shared, home.shared.ideas[id]!).every(one => one.origin === 'home'),
+  )
+  const refuses = ({ ideaId, sector }: Actor) => ideaId === lost?.id && sector === 'public'
+  const state = ideas
+    .flatMap(({ id }) => homesAt(home, id))
+    .reduce((now, actor) => say(now, actor, refuses(actor) ? 'no' : 'us'), home)
+  const closed = until(state, 'closed')
+  expect(ideas.filter(({ id }) => statusOf(closed.shared, closed.shared.ideas[id]!) === 'seeksParty')).toHaveLength(1)
+  const { number } = wordsIn('sv')
+  expect((await documentOf(closed)).text).toContain(
+    `Det blev ${number(ideas.length - 1)} partnerskap och ett som söker part.`,
+  )
 })
 
 test('a closed evening is working material while somebody has not answered, and notes when all have', async () => {

@@ -156,7 +156,7 @@ test('in what LibreOffice prints, every kind of answer can be told apart', async
   const said = [
     'Står för det',
     'Tar det till nämnden',
-    'Tar det till chefen',
+    'Tar upp det med chefen',
     'Ja, om nyckeln',
     'Avstår',
     'Obekräftad part',

@@ -7,7 +7,7 @@ import { rowless } from '#shared/rules/agreement/agreement.ts'
 import { standing } from '#shared/rules/partnership/standing.ts'
 import { partnerships } from '#shared/views/screen.ts'
 import { lackingOf, mentionOf, partyState } from '#shared/views/status.ts'
-import { useSay, useWords } from '../desk/text.ts'
+import { useListed, useSay, useWords } from '../desk/text.ts'
 import styles from './after.module.css'
 import { Unanswered } from './slips/Unanswered.tsx'
 import { unansweredIn } from './slips/whoWaits.ts'
@@ -17,6 +17,7 @@ export function Unconfirmed() {
   const shared = useShared()
   const say = useSay()
   const word = useWords()
+  const listed = useListed()
   const tables = partnerships(shared)
   const loose = tables.flatMap(idea =>
     standing(shared, idea).flatMap(actor => {
@@ -43,13 +44,7 @@ export function Unconfirmed() {
               <li key={idea.id}>
                 <b>{idea.name || idea.text}:</b>{' '}
                 {lacks
-                  .map(part =>
-                    say(`lacks.${part}`, {
-                      names: rowless(shared, idea)
-                        .map(one => one.name)
-                        .join(', '),
-                    }),
-                  )
+                  .map(part => say(`lacks.${part}`, { names: listed(rowless(shared, idea).map(({ name }) => name)) }))
                   .join('; ')}
               </li>
             ))}
@@ -88,7 +83,7 @@ export function Unconfirmed() {
         </>
       )}
       {without.length > 0 && (
-        <p>{say('withoutStep', { names: without.map(({ name, text }) => name || text).join(', ') })}</p>
+        <p>{say('withoutStep', { names: listed(without.map(({ name, text }) => name || text)) })}</p>
       )}
     </Sheet>
   )

@@ -70,9 +70,10 @@ export function summary(report: Report, words: Words): Block[] {
   const { partnerships, confirmed, honestNoes, noesAtHome } = report.summary
   const counted = (count: number) => ({ count, word: words.number(count), Word: capital(words.number(count)) })
   const first = (count: number) => ({ count, word: capital(words.number(count)) })
+  const seeking = [...report.confirmed, ...report.unconfirmed].filter(({ status }) => status === 'seeksParty').length
   const told = [
     t(hasBegun(report) ? 'summary.challenges' : 'summary.planned', counted(report.challenges.length)),
-    hasBegun(report) ? t(report.isTaster ? 'taster.partnerships' : 'summary.partnerships', counted(partnerships)) : '',
+    hasBegun(report) ? formed(report, seeking, words) : '',
     partnerships > 0 && !report.isTaster ? t('summary.confirmed', first(confirmed)) : '',
     confirmed > 0 && partnerships > confirmed ? t('summary.unconfirmed', first(partnerships - confirmed)) : '',
     honestNoes > 0 ? t('summary.noes', counted(honestNoes)) : '',
@@ -83,6 +84,15 @@ export function summary(report: Report, words: Words): Block[] {
     ...styled('Normal', told.filter(Boolean).join(' ')),
     ...bullets(findings(report, words).map(([label, found]) => [bold(`${label}: `), sentence(found)])),
   ]
+}
+
+/** How many partnerships came about, those that have lost a bank since told apart as on the desk. */
+function formed(report: Report, seeking: number, { t, number }: Words): string {
+  const { partnerships } = report.summary
+  const count = partnerships - seeking
+  if (seeking > 0)
+    return t('summary.partnershipsSeeking', { count, word: number(count), seeking, seekingWord: number(seeking) })
+  return t(report.isTaster ? 'taster.partnerships' : 'summary.partnerships', { count, word: number(count) })
 }
 
 /** What the evening showed, each as a label and what was found; only what there is. */

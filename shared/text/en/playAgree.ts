@@ -312,7 +312,6 @@ export const playAgree: Record<keyof typeof swedish, string> = {
   'out.lead': 'This is what you take with you.',
 
   'copy.title': 'My copy',
-  'copy.of': '{title}, {day}',
   'copy.print': 'Print or save',
   'copy.why': 'Print the copy or save it as a file before you leave, if you want it with you.',
   'copy.partnership': 'Your partnership',

@@ -128,6 +128,15 @@ export const playGather = {
   'question.notSent': 'The answer has not been sent yet.',
   'question.sending': 'Sending the answer …',
   'question.unsent': 'Your answer has not been sent. What you wrote stays with you.',
+  'question.gone.withdrawn':
+    'The question from {actor, select, none {“{idea}”} other {{actor}}} has been taken back and needs no answer.',
+  'question.gone.tooLate':
+    'The question from {actor, select, none {“{idea}”} other {{actor}}} no longer stands and needs no answer.',
+  'question.gone.answered':
+    '{name} has already answered the question from {actor, select, none {“{idea}”} other {{actor}}}.',
+  'question.gone.others':
+    'Somebody else answers the question from {actor, select, none {“{idea}”} other {{actor}}} now.',
+  'question.kept': 'What you wrote stays with you.',
   'question.hold': 'We want to talk first. Come here.',
   'question.isHeld': 'You have asked them to come and talk. Answer when you have talked.',
   'question.if': 'Yes, if …',

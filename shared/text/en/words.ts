@@ -60,7 +60,7 @@ export const words = {
   'pillar.notYet': 'not yet',
   'party.waiting': 'has not answered yet',
   'party.standsFor': 'stands for it',
-  'party.takesHome.manager': 'takes it to the manager',
+  'party.takesHome.manager': 'takes it up with the manager',
   'party.takesHome.committee': 'takes it to the committee',
   'party.takesHome.board': 'takes it to the board',
   'party.takesHome.annualMeeting': 'takes it to the annual meeting',

@@ -304,7 +304,6 @@ export const playAgree = {
   'out.lead': 'Det här tar du med dig.',
 
   'copy.title': 'Min kopia',
-  'copy.of': '{title}, {day}',
   'copy.print': 'Skriv ut eller spara',
   'copy.why': 'Skriv ut kopian eller spara den som fil innan du går, om du vill ha den med dig.',
   'copy.partnership': 'Ert partnerskap',

@@ -63,6 +63,8 @@ export const playFrame = {
     'Det här skrev du, men en annan text valdes. Din text ligger kvar här. Läs upp den om den behövs.',
   'late.lead.taken':
     'Det här skrev du, men andra hann före dig på raden. Din text ligger kvar här. Läs upp den om den behövs.',
+  'late.lead.gone':
+    'Det här skrev du på en fråga som inte är kvar. Texten ligger kvar hos dig. Läs upp den om den behövs.',
   'late.remove': 'Ta bort',
   'late.removed': 'Texten är borttagen.',
   'late.proposal': 'Ett förslag till utmaning',
@@ -224,7 +226,9 @@ export const playFrame = {
   'same.yes': 'Ja, vi delar bricka',
   'town.title': 'Staden',
   'town.open': 'Visa staden',
+  'town.openList': 'Visa staden som lista',
   'town.onMap': 'Visa på kartan',
+  'town.onList': 'Visa hela staden som lista',
   'town.card': 'Kort: {name}',
   'town.close': 'Stäng kortet',
   'town.invite': 'Fråga till ”{idea}”',

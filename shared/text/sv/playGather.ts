@@ -127,6 +127,13 @@ export const playGather = {
   'question.notSent': 'Svaret är inte skickat än.',
   'question.sending': 'Skickar svaret …',
   'question.unsent': 'Ditt svar är inte skickat. Det du skrev ligger kvar hos dig.',
+  'question.gone.withdrawn':
+    'Frågan från {actor, select, none {”{idea}”} other {{actor}}} är tillbakadragen och behöver inget svar.',
+  'question.gone.tooLate':
+    'Frågan från {actor, select, none {”{idea}”} other {{actor}}} gäller inte längre och behöver inget svar.',
+  'question.gone.answered': '{name} har redan svarat på frågan från {actor, select, none {”{idea}”} other {{actor}}}.',
+  'question.gone.others': 'Nu svarar någon annan på frågan från {actor, select, none {”{idea}”} other {{actor}}}.',
+  'question.kept': 'Det du skrev ligger kvar hos dig.',
   'question.hold': 'Vi vill prata först. Kom hit.',
   'question.isHeld': 'Ni har bett dem komma hit och prata. Svara när ni har pratat.',
   'question.if': 'Ja, om …',

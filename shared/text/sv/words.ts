@@ -60,7 +60,7 @@ export const words = {
   'pillar.notYet': 'inte än',
   'party.waiting': 'har inte svarat än',
   'party.standsFor': 'står för det',
-  'party.takesHome.manager': 'tar det till chefen',
+  'party.takesHome.manager': 'tar upp det med chefen',
   'party.takesHome.committee': 'tar det till nämnden',
   'party.takesHome.board': 'tar det till styrelsen',
   'party.takesHome.annualMeeting': 'tar det till årsmötet',

@@ -2,6 +2,7 @@ import { type Actor, isThin } from '../../model/actor.ts'
 import type { Id } from '../../model/ids.ts'
 import type { Idea, Invitation } from '../../model/partnership.ts'
 import type { Shared } from '../../model/workshop.ts'
+import { type CorePart, lacksOf, rowless } from '../../rules/agreement/agreement.ts'
 import { isPast, mustChoose } from '../../rules/agreement/lines.ts'
 import { isParty } from '../../rules/agreement/party.ts'
 import { isFormed, isWaiting, standing, waitingFor } from '../../rules/partnership/standing.ts'
@@ -30,6 +31,7 @@ export type Alert =
   | { kind: 'pastDay'; ideaId: Id }
   | { kind: 'noCard'; ideaId: Id }
   | { kind: 'cardWaits'; ideaId: Id; minutes: number }
+  | { kind: 'lacksText'; ideaId: Id; lacks: CorePart[]; askIds: Id[] }
   | { kind: 'noAnswers'; ideaId: Id; count: number }
   | { kind: 'noStep'; ideaId: Id }
 
@@ -102,6 +104,7 @@ function ofPhase(shared: Shared, desk: DeskView, now: number): Alert[] {
       return [
         ...twoTexts(shared, formed),
         ...pastDays(formed, now),
+        ...lackingText(shared, formed),
         // To read what was promised takes its time.
         ...(hasRun(shared, now, 1 / 4) ? formed : []).flatMap((idea): Alert[] => {
           const { waiting } = partiesAt(shared, idea)
@@ -128,6 +131,20 @@ const pastDays = (formed: readonly Idea[], now: number): Alert[] =>
 /** Partnerships with two texts in a line: at home nobody can answer before one of them is chosen. */
 const twoTexts = (shared: Shared, formed: readonly Idea[]): Alert[] =>
   formed.filter(idea => mustChoose(shared, idea)).map(({ id }): Alert => ({ kind: 'twoTexts', ideaId: id })) // H5
+
+/** Partnerships that came home unfinished, what their text lacks, and who is here to write it; a choice between texts is told on its own. */
+const lackingText = (shared: Shared, formed: readonly Idea[]): Alert[] =>
+  formed.flatMap((idea): Alert[] => {
+    const all = lacksOf(shared, idea).filter(part => part !== 'clash')
+    const lacks = all.filter(part => part !== 'firstStepDay' || !all.includes('firstStep'))
+    const writers = lacks.some(part => part !== 'rows') ? standing(shared, idea) : rowless(shared, idea)
+    const askIds = writers
+      .flatMap(({ owners, voices }) => (owners.length > 0 ? owners : voices))
+      .filter(id => shared.seats[id]?.state === 'present')
+    return lacks.length > 0 && askIds.length > 0
+      ? [{ kind: 'lacksText', ideaId: idea.id, lacks, askIds: [...new Set(askIds)] }]
+      : []
+  })
 
 /** People without a device who are waited for: only those who lead can type in what they say. */
 const withoutDevice = (shared: Shared, now: number): Alert[] =>

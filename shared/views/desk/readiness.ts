@@ -1,10 +1,12 @@
 import type { Id } from '../../model/ids.ts'
 import type { Idea } from '../../model/partnership.ts'
+import type { Pair } from '../../model/seat.ts'
 import type { Shared } from '../../model/workshop.ts'
 import { isFormulated } from '../../rules/agreement/agreement.ts'
-import { isFormed, isWaiting, standing } from '../../rules/partnership/standing.ts'
+import { isFormed, isWaiting, standing, staysOpen } from '../../rules/partnership/standing.ts'
 import { hasOwnTiles } from '../../rules/phases/programmes.ts'
 import { peopleAt } from '../seatView.ts'
+import type { DeskView } from '../seenBy.ts'
 import { partiesAt } from './alerts.ts'
 import { bridgesOf } from './bridges.ts'
 import { gridsOf } from './grids.ts'
@@ -34,11 +36,7 @@ export function readinessOf(shared: Shared): Readiness {
     all: all.length,
   })
   const people = () => count('person', seats, ({ isReady }) => isReady)
-  const live = Object.values(shared.ideas).filter(({ state }) => state === 'live')
-  const formed = live.filter(idea => idea.wasFormed || isFormed(shared, idea))
-  const pairs = Object.values(shared.pairs).filter(({ seatIds }) =>
-    seatIds.some(id => shared.seats[id]?.state === 'present'),
-  )
+  const { live, formed, pairs } = hereIn(shared)
   const sayAt = (idea: Idea) => saysSo(peopleAt(shared, idea).map(({ id }) => id))
   const ownersSay = (idea: Idea) => saysSo(standing(shared, idea).flatMap(({ owners }) => owners))
   switch (shared.clock.kind) {
@@ -84,6 +82,61 @@ export function readinessOf(shared: Shared): Readiness {
     default:
       return people()
   }
+}
+
+/** What would be left undone if the room went on now. */
+export type Undone = { what: 'idea' | 'question' | 'seeking' | 'name' | 'agreement'; count: number }
+
+/** What would be left undone, counted by what there is: whoever says that they are ready may still lack it. */
+export function undoneIn(shared: Shared): Undone[] {
+  const { live, formed, pairs } = hereIn(shared)
+  const left = (what: Undone['what'], { length: count }: readonly unknown[]): Undone[] =>
+    count > 0 ? [{ what, count }] : []
+  switch (shared.clock.kind) {
+    case 'gatherIdeas':
+      return left(
+        'idea',
+        pairs.filter(({ id }) => !live.some(({ pairId }) => pairId === id)),
+      )
+    case 'gatherMarket': {
+      const asked = Object.values(shared.invitations).filter(one => isWaiting(one) && !staysOpen(shared, one))
+      // Nobody can answer for a tile on the shelf.
+      const heard = asked.filter(({ kind, actorId }) => kind !== 'invite' || shared.actors[actorId]?.voices.length)
+      return [
+        ...left('question', heard),
+        ...left(
+          'seeking',
+          live.filter(idea => !formed.includes(idea)),
+        ),
+      ]
+    }
+    case 'gatherClose':
+      return left(
+        'name',
+        formed.filter(({ name }) => name === ''),
+      )
+    case 'formulate':
+      return left(
+        'agreement',
+        formed.filter(idea => !isFormulated(shared, idea)),
+      )
+    default:
+      return []
+  }
+}
+
+/** Whether a voice from town is still to be heard; where no challenge has one, the bell only tells that it is half time. */
+export const isVoiceWaiting = ({ clock, isVoiceOpen }: Shared, desk: DeskView | undefined): boolean =>
+  clock.kind === 'gatherMarket' && !isVoiceOpen && Object.keys(desk?.townVoices ?? {}).length > 0
+
+/** The ideas that live, those of them that are partnerships, and the pairs that somebody is here from. */
+function hereIn(shared: Shared): { live: Idea[]; formed: Idea[]; pairs: Pair[] } {
+  const live = Object.values(shared.ideas).filter(({ state }) => state === 'live')
+  const formed = live.filter(idea => idea.wasFormed || isFormed(shared, idea))
+  const pairs = Object.values(shared.pairs).filter(({ seatIds }) =>
+    seatIds.some(id => shared.seats[id]?.state === 'present'),
+  )
+  return { live, formed, pairs }
 }
 
 /** A pair has done its market when all it speaks for stands in a partnership and nobody waits for its answer. */

@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest'
 import { isLeft, leftOf } from '#game/play/frame/notices/left/left.ts'
+import { whyGone } from '#game/play/market/questions/gone.ts'
 import { ideaNow } from '#shared/rules/partnership/merging.ts'
 import { by, facilitator, play, to } from '../../rules/telling/evening.ts'
-import { formulating, guest, market, one, two } from '../../rules/telling/market.ts'
+import { formulating, guest, invite, market, one, two, yes } from '../../rules/telling/market.ts'
+import { seat } from '../../rules/telling/people.ts'
 
 const { shared } = formulating.state
 const left = (key: string, text: object | string) =>
@@ -34,9 +36,36 @@ test('what belongs to no line tells none, and every word of it is there', () => 
   const idea = { type: 'editIdea', ideaId, text: 'äter ihop', soThat: 'ingen är ensam' }
   expect(left('late:f', idea)).toMatchObject({ words: 'äter ihop, så att ingen är ensam', at: { ideaId } })
   expect(left('late:g', 'not a form')).toBeUndefined()
-  expect(isLeft({ key: 'idea', text: 'äter ihop' }, shared)).toBe(true)
-  expect(isLeft({ key: `line:${ideaId}:goal`, text: 'Fler' }, shared)).toBe(false)
-  expect(isLeft({ key: `line:${ideaId}:goal`, text: 'Fler' }, to(formulating, 'homecoming').state.shared)).toBe(true)
+  expect(isLeft({ key: 'idea', text: 'äter ihop' }, shared, seat(guest.walker))).toBe(true)
+  expect(isLeft({ key: `line:${ideaId}:goal`, text: 'Fler' }, shared, seat(guest.walker))).toBe(false)
+  expect(isLeft({ key: `line:${ideaId}:goal`, text: 'Fler' }, to(formulating, 'homecoming').state.shared, '')).toBe(
+    true,
+  )
+})
+
+test('what was written to a question that is taken back or answered by somebody else stays with its writer', () => {
+  const asked = play(market, invite(one.idea, guest.free), by(one.author), { id: 'invitation-1' })
+  const me = seat(guest.walker)
+  const draft = { key: 'answer:invitation-1', text: 'någon annan har nyckeln' }
+  const at = ({ state }: typeof asked, seatId = me) => [
+    isLeft(draft, state.shared, seatId),
+    whyGone(state.shared, seatId, 'invitation-1'),
+  ]
+  expect(at(asked)).toEqual([false, undefined])
+  expect(at(asked, seat(one.author))).toEqual([false, 'others'])
+  const withdrawn = play(asked, { type: 'withdraw', invitationId: 'invitation-1' }, by(one.author))
+  expect(at(withdrawn)).toEqual([true, 'withdrawn'])
+  expect(leftOf(draft, withdrawn.state.shared, String)).toMatchObject({
+    kind: 'answer',
+    why: 'gone',
+    words: draft.text,
+  })
+  const answered = play(asked, yes('invitation-1'), by(guest.walker))
+  expect(at(answered)).toEqual([false, 'ours'])
+  expect(at(answered, seat(guest.author))).toEqual([true, 'answered'])
+  const over = to(asked, 'formulate')
+  expect(at(over)).toEqual([true, 'tooLate'])
+  expect(leftOf(draft, over.state.shared, String)?.why).toBe('late')
 })
 
 test('[P19] a text whose idea has become part of another belongs there now', () => {

@@ -56,6 +56,30 @@ test('[A14] a first step on a day that has been is told, and stands', () => {
   }
 })
 
+test('what a text that has come home lacks is told, with those who are here to write it', () => {
+  const { state } = evening({ seats: 24, seed: 7, until: 'homecoming', at: 'start' })
+  const shared = structuredClone(state.shared)
+  const idea = Object.values(shared.ideas).find(({ wasFormed, state: is }) => wasFormed && is === 'live')!
+  const told = () =>
+    alertsOf(shared, { ...desk(state), help: {} }, state.time).flatMap(alert =>
+      alert.kind === 'lacksText' && alert.ideaId === idea.id ? [alert] : [],
+    )
+  expect(told()).toEqual([])
+  const row = Object.values(idea.agreement.rows)[0]!
+  const text = row.text
+  const owners = shared.actors[Object.keys(idea.agreement.rows)[0]!]!.owners
+  row.text = ''
+  expect(told()).toEqual([{ kind: 'lacksText', ideaId: idea.id, lacks: ['rows'], askIds: owners }])
+  row.text = text
+  idea.agreement.goal.text = ''
+  idea.agreement.firstStep.date = undefined
+  const [alert] = told()
+  expect(alert?.lacks).toEqual(['goal', 'firstStepDay'])
+  expect(alert?.askIds.length).toBeGreaterThan(owners.length)
+  for (const id of alert?.askIds ?? []) shared.seats[id]!.state = 'gone'
+  expect(told()).toEqual([])
+})
+
 test('readiness is counted as the room sits: tiles, pairs, tables, people', () => {
   const unit = (until: Parameters<typeof evening>[0]['until'], at: 'start' | 'middle') =>
     readinessOf(evening({ seats: 8, seed: 7, until, at }).state.shared)
@@ -189,7 +213,7 @@ test('a table is not called late while it talks, and two texts in a line are tol
     const { state } = evening({ seats: 24, seed: 7, until, at: 'start' })
     const shared = structuredClone(state.shared)
     const formed = Object.values(shared.ideas).filter(({ wasFormed, state: is }) => wasFormed && is === 'live')
-    for (const { agreement } of formed) agreement.firstStep.date = undefined
+    for (const { agreement } of formed) agreement.firstStep.date = '2099-01-31'
     formed[0]!.agreement.goal.clashes = { [Object.keys(shared.seats)[0]!]: { text: 'En annan text', chips: [] } }
     const { startedAt, endsAt = 0 } = shared.clock
     const now = startedAt + (endsAt - startedAt) * share + 1

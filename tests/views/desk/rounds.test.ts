@@ -3,7 +3,7 @@ import type { PhaseKind } from '#shared/model/programme.ts'
 import type { Workshop } from '#shared/model/workshop.ts'
 import { decide } from '#shared/rules/story.ts'
 import { alertsOf } from '#shared/views/desk/alerts.ts'
-import { mayBeWriting, readinessOf } from '#shared/views/desk/readiness.ts'
+import { isVoiceWaiting, mayBeWriting, readinessOf, undoneIn } from '#shared/views/desk/readiness.ts'
 import { partnershipsAt, picturesOf, stayingAt } from '#shared/views/desk/rounds.ts'
 import { desk } from '#shared/views/seenBy.ts'
 import { evening } from '../../support/evening.ts'
@@ -91,6 +91,44 @@ test('nobody is said to have a text to finish where the phase asks for none', ()
     mayBeWriting(standard(kind).shared),
   )
   expect(writing).toEqual(['gatherIdeas', 'formulate', 'trial', 'followUpSteps'])
+})
+
+test('what is left undone is counted by what there is, though everybody says that they are ready', () => {
+  const ready = (kind: PhaseKind, at: 'start' | 'middle' = 'start') => {
+    const shared = structuredClone(standard(kind, at).shared)
+    for (const seat of Object.values(shared.seats)) seat.isReady = true
+    return shared
+  }
+  const ideas = ready('gatherIdeas')
+  const pairs = Object.values(ideas.pairs).length
+  expect(readinessOf(ideas)).toEqual({ unit: 'idea', ready: pairs, all: pairs })
+  expect(undoneIn(ideas)).toEqual([{ what: 'idea', count: pairs }])
+  const market = ready('gatherMarket', 'middle')
+  const open = Object.values(market.invitations).filter(
+    ({ state, kind, actorId }) =>
+      ['open', 'held'].includes(state) && (kind !== 'invite' || market.actors[actorId]!.voices.length > 0),
+  )
+  expect(open.length).toBeGreaterThan(0)
+  expect(undoneIn(market)).toEqual([
+    { what: 'question', count: open.length },
+    { what: 'seeking', count: expect.any(Number) },
+  ])
+  const close = ready('gatherClose')
+  for (const { id } of partnershipsAt(close)) close.ideas[id]!.name = ''
+  expect(undoneIn(close)[0]?.what).toBe('name')
+  const writing = ready('formulate')
+  const tables = partnershipsAt(writing)
+  expect(readinessOf(writing)).toEqual({ unit: 'table', ready: tables.length, all: tables.length })
+  expect(undoneIn(writing)).toEqual([{ what: 'agreement', count: tables.length }])
+  expect(undoneIn(standard('formulate', 'end').shared)).toEqual([])
+})
+
+test('no voice waits at half time where no challenge has one', () => {
+  const { shared, ...state } = standard('gatherMarket')
+  const seen = desk({ shared, ...state })
+  expect(isVoiceWaiting(shared, seen)).toBe(true)
+  expect(isVoiceWaiting({ ...shared, isVoiceOpen: true }, seen)).toBe(false)
+  expect(isVoiceWaiting(shared, { ...seen, townVoices: {} })).toBe(false)
 })
 
 test('in a taster nobody is waited for with a tile', () => {

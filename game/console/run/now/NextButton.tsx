@@ -8,7 +8,7 @@ import { Button } from '#game/parts/actions/Button.tsx'
 import type { Shared } from '#shared/model/workshop.ts'
 import { gateOf } from '#shared/rules/swap/gate.ts'
 import { minutesToHalf, nextPhase } from '#shared/views/clock/clockFace.ts'
-import { mayBeWriting, readinessOf } from '#shared/views/desk/readiness.ts'
+import { isVoiceWaiting, mayBeWriting, readinessOf, undoneIn } from '#shared/views/desk/readiness.ts'
 import { partnershipsAt } from '#shared/views/desk/rounds.ts'
 import { lacksCards } from '#shared/views/desk/trials.ts'
 import { type ScreenStep, stepsLeft } from '#shared/views/screen.ts'
@@ -43,8 +43,9 @@ function Lead() {
   const led = useTwoLeaders()
   const { ready, all } = readinessOf(shared)
   const gates = next ? gateOf(shared, next.kind) : []
-  const isSmooth =
-    shared.clock.kind === 'draft' || (gates.length === 0 && ready === all && left.length === 0 && !isVoiceShut(shared))
+  const { desk } = useLive()
+  const isDone = gates.length === 0 && ready === all && undoneIn(shared).length === 0
+  const isSmooth = shared.clock.kind === 'draft' || (isDone && left.length === 0 && !isVoiceWaiting(shared, desk))
   const go = (anyway: boolean) => {
     setAsksIn('')
     void send({ type: 'next', from: shared.clock.phaseId, anyway })
@@ -118,6 +119,8 @@ function Act({ act, onPress }: { act: ActKind; onPress: () => void }) {
   const shared = useShared()
   const say = useSay()
   const now = useNow(5_000)
+  const { desk } = useLive()
+  const isQuiet = act === 'voice' && !isVoiceWaiting(shared, desk)
   const sub = () => {
     if (act === 'voice') return say('ringBellSub', { count: minutesToHalf(shared, now) })
     const without = partnershipsAt(shared).filter(({ happenings }) => Object.keys(happenings).length === 0)
@@ -125,7 +128,7 @@ function Act({ act, onPress }: { act: ActKind; onPress: () => void }) {
   }
   return (
     <Button kind="main" isWide icon={icons[act]} sub={sub()} unavailable={useNoContact()} onPress={onPress}>
-      {say(names[act])} <Key>N</Key>
+      {say(isQuiet ? 'ringHalf' : names[act])} <Key>N</Key>
     </Button>
   )
 }
@@ -165,17 +168,24 @@ function Gate({ left, gates, onWait, onGo }: GateProps) {
   useEffect(() => wait.current?.focus(), [])
   const { unit, ready, all } = readinessOf(shared)
   const isBehind = all > ready && unit !== 'step'
+  // The same partnerships are not told twice.
+  const empty = gates.find(({ warning }) => warning === 'emptyAgreements')?.count
+  const undone = undoneIn(shared).filter(({ what, count }) => what !== 'agreement' || count !== empty)
+  const { desk } = useLive()
   return (
     <section className={styles.gate} aria-label={say('goAnyway')}>
       <p>
-        <b>{say('goAnyway')}</b> {isBehind && say(`notReady.${unit}`, { count: all - ready })}
+        <b>{say('goAnyway')}</b>{' '}
+        {undone.length > 0
+          ? undone.map(({ what, count }) => say(`notReady.${what}`, { count })).join(' ')
+          : isBehind && empty === undefined && say(`notReady.${unit}`, { count: all - ready })}
       </p>
       {left > 0 && <p>{say('picturesLeft', { count: left })}</p>}
-      {isVoiceShut(shared) && <p>{say('voiceShut')}</p>}
+      {isVoiceWaiting(shared, desk) && <p>{say('voiceShut')}</p>}
       {gates.map(({ warning, count }) => (
         <p key={warning}>{say(`gate.${warning}`, { count })}</p>
       ))}
-      {isBehind && mayBeWriting(shared) && <p className="small">{say('textStays')}</p>}
+      {(isBehind || undone.length > 0) && mayBeWriting(shared) && <p className="small">{say('textStays')}</p>}
       <div className="row wrap">
         <button ref={wait} type="button" className="btn" onClick={onWait}>
           {say('wait')}
@@ -192,11 +202,9 @@ type ActKind = 'deal' | 'turn' | 'voice' | 'cards'
 
 /** In a swap the main button deals and turns before the room goes on; at the market it rings the bell, in Provet it gives everybody a card first. */
 function nextAct(shared: Shared): ActKind | undefined {
-  const { clock, isDealt, isRevealed } = shared
+  const { clock, isDealt, isRevealed, isVoiceOpen } = shared
   if (clock.kind === 'trial') return lacksCards(shared) ? 'cards' : undefined
-  if (isVoiceShut(shared)) return 'voice'
+  if (clock.kind === 'gatherMarket' && !isVoiceOpen) return 'voice'
   if ((clock.kind !== 'swap1' && clock.kind !== 'swap2') || isRevealed) return undefined
   return isDealt ? 'turn' : 'deal'
 }
-
-const isVoiceShut = ({ clock, isVoiceOpen }: Shared): boolean => clock.kind === 'gatherMarket' && !isVoiceOpen

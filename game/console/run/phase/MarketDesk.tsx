@@ -7,7 +7,7 @@ import { useSay } from '../../desk/text.ts'
 import { useHost } from '../room/host.ts'
 import styles from './phase.module.css'
 
-/** The half-time bell: then the voice from town is read, and the one who walked stays. */
+/** The half-time bell: then the voice from town is read, where there is one, and the one who walked stays. */
 export function MarketDesk() {
   const shared = useShared()
   const { isVoiceOpen, challenges } = shared
@@ -20,13 +20,16 @@ export function MarketDesk() {
     const voice = desk?.townVoices[id]
     return voice ? [{ id, title, ...voice }] : []
   })
+  const opened = voices.length > 0 ? 'voiceOpen' : 'secondHalf'
+  // So few ask and answer where they sit, and nobody walks.
+  const turn = shared.programme.id === 'duo60' ? 'ask' : 'walk'
   return (
-    <Note sign={<Bell />} title={isVoiceOpen ? say('voiceOpen') : say('halfTime')}>
-      {isVoiceOpen && say('voiceOpenDo')}
+    <Note sign={<Bell />} title={say(isVoiceOpen ? opened : 'halfTime')}>
       {!isVoiceOpen &&
         (minutes > 0
           ? say(host ? 'hostHalfTimeIn' : 'halfTimeIn', { count: minutes })
-          : say(host ? 'hostHalfTimeNow' : 'halfTimeNow'))}
+          : say(host ? 'hostHalfTimeNow' : 'halfTimeNow'))}{' '}
+      {!isVoiceOpen && voices.length > 0 && say('halfTimeVoice')} {say(`${isVoiceOpen ? 'change' : 'later'}.${turn}`)}
       {voices.length > 0 && (
         <details className="fold-quiet">
           <summary>{say('readVoices')}</summary>

@@ -4,6 +4,7 @@ import { useLive, useShared } from '#game/live/Live.tsx'
 import { useNow } from '#game/live/useNow.ts'
 import { useSend } from '#game/live/useSend.ts'
 import { Button } from '#game/parts/actions/Button.tsx'
+import { rowless } from '#shared/rules/agreement/agreement.ts'
 import { type Alert, alertsOf } from '#shared/views/desk/alerts.ts'
 import { marketNumber } from '#shared/views/desk/markets.ts'
 import { useIdeaTitle } from '../../desk/ideaTitle.ts'
@@ -41,6 +42,9 @@ export function Alerts({ isShort }: { isShort?: boolean }) {
     </section>
   )
 }
+
+/** So many people are named to whoever is to ask one of them. */
+const mostAsked = 3
 
 const keyOf = (alert: Alert): string => Object.values(alert).slice(0, 2).join(':')
 
@@ -159,6 +163,18 @@ function useAlertWords(alert: Alert): { sentence: string; action: string; act: (
         sentence: say('pastDay', { idea: idea(alert.ideaId) }),
         ...remind(alert.ideaId, say('remindDay')),
       }
+    case 'lacksText': {
+      const table = shared.ideas[alert.ideaId]
+      const names = listed(table ? rowless(shared, table).map(one => one.name) : [])
+      return {
+        sentence: say('lacksText', {
+          idea: title(table),
+          lacks: listed(alert.lacks.map(part => say(`lacks.${part}`, { names }))),
+          names: listed(alert.askIds.slice(0, mostAsked).map(name)),
+        }),
+        ...remind(alert.ideaId, say('remindText')),
+      }
+    }
     case 'noAnswers':
       return {
         sentence: say('noAnswers', { idea: idea(alert.ideaId), count: alert.count }),

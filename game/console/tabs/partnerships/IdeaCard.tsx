@@ -98,7 +98,7 @@ export function IdeaCard({ idea, status }: { idea: Idea; status: Status }) {
       {isCrowded(shared, idea) && <p className="small">{say('crowdedHere', { count: actors.length })}</p>}
       {floor && <p className="small">{say('hasFloor', { name: shared.seats[floor]?.name ?? '' })}</p>}
       {asking.length > 0 && (
-        <p className={styles.asks}>{say('asksHelp', { names: asking.map(({ name }) => name).join(', ') })}</p>
+        <p className={styles.asks}>{say('asksHelp', { names: listed(asking.map(({ name }) => name)) })}</p>
       )}
       {ready && (
         <p className={styles.ready}>

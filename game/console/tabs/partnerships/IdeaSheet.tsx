@@ -7,7 +7,7 @@ import { partsOf } from '#shared/rules/partnership/merging.ts'
 import { isWaiting, standing } from '#shared/rules/partnership/standing.ts'
 import { needsAnotherPair, whoCouldCome } from '#shared/views/desk/alerts.ts'
 import { missingSector } from '#shared/views/status.ts'
-import { useSay, useWords } from '../../desk/text.ts'
+import { useListed, useSay, useWords } from '../../desk/text.ts'
 import { useOpen } from '../../run/sheets/open.ts'
 import { TextLine } from '../hide/TextLine.tsx'
 import { IdeaMeeting } from '../meeting/IdeaMeeting.tsx'
@@ -22,6 +22,7 @@ export function IdeaSheet({ ideaId }: { ideaId: string }) {
   const shared = useShared()
   const say = useSay()
   const word = useWords()
+  const listed = useListed()
   const open = useOpen()
   const idea = shared.ideas[ideaId]
   if (!idea) return <p>{say('goneIdea')}</p>
@@ -29,7 +30,7 @@ export function IdeaSheet({ ideaId }: { ideaId: string }) {
   const missing = idea.state === 'live' ? missingSector(shared, idea) : undefined
   const isOnePair = needsAnotherPair(shared, idea)
   const come = whoCouldCome(shared, idea)
-  const names = (ids: readonly string[]) => ids.map(id => shared.seats[id]?.name ?? '').join(', ')
+  const names = (ids: readonly string[]) => listed(ids.map(id => shared.seats[id]?.name ?? ''))
   const asked = Object.values(shared.invitations).filter(one => one.ideaId === ideaId)
   return (
     <div className="stack">

@@ -11,7 +11,7 @@ import { marketNumber } from '#shared/views/desk/markets.ts'
 import { seatView } from '#shared/views/seatView.ts'
 import { mentionOf } from '#shared/views/status.ts'
 import { useDoing } from '../../desk/doing.ts'
-import { useSay, useWords } from '../../desk/text.ts'
+import { useListed, useSay, useWords } from '../../desk/text.ts'
 import { useOpen } from '../../run/sheets/open.ts'
 import { TextLine } from '../hide/TextLine.tsx'
 import { InSwap } from '../tiles/InSwap.tsx'
@@ -29,6 +29,7 @@ export function PersonSheet({ seatId, saved }: { seatId: string; saved?: 'seat' 
   const shared = useShared()
   const { desk } = useLive()
   const say = useSay()
+  const listed = useListed()
   const send = useSend()
   const open = useOpen()
   const doing = useDoing()(seatId)
@@ -53,14 +54,14 @@ export function PersonSheet({ seatId, saved }: { seatId: string; saved?: 'seat' 
             {say('sitsWith', {
               number: pair.number,
               market: marketNumber(shared, pair.marketId),
-              names: partners.map(({ name }) => name).join(say('and')),
+              names: listed(partners.map(({ name }) => name)),
             })}
           </p>
         )}
         {table && (isHome(shared) || shared.round > 1) && <p>{say('sitsThere', { idea: mentionOf(table) })}</p>}
         {!pair && market > 0 && <p>{say('marketName', { number: market })}</p>}
         {view.isInRole && roles.length > 0 && (
-          <p>{say('speaksFor', { names: roles.map(({ name }) => name).join(', ') })}</p>
+          <p>{say('speaksFor', { names: listed(roles.map(({ name }) => name)) })}</p>
         )}
       </div>
       {isAsking && (

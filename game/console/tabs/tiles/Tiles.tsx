@@ -5,7 +5,7 @@ import { TileHead } from '#game/parts/paper/TileHead.tsx'
 import { type Actor, isOutside, type Sector } from '#shared/model/actor.ts'
 import { byMarket } from '#shared/views/desk/markets.ts'
 import { mentionOf } from '#shared/views/status.ts'
-import { useSay, useWords } from '../../desk/text.ts'
+import { useListed, useSay, useWords } from '../../desk/text.ts'
 import { useIsShown, useMarketName } from '../../run/room/MarketFilter.tsx'
 import { TextLine } from '../hide/TextLine.tsx'
 import { InSwap } from './InSwap.tsx'
@@ -46,8 +46,9 @@ function TileRow({ actor }: { actor: Actor }) {
   const { seats, ideas } = useShared()
   const say = useSay()
   const word = useWords()
+  const listed = useListed()
   const market = useMarketName()(actor.marketId)
-  const names = (ids: readonly string[]) => ids.map(id => seats[id]?.name ?? '').join(', ')
+  const names = (ids: readonly string[]) => listed(ids.map(id => seats[id]?.name ?? ''))
   const idea = ideas[actor.ideaId ?? '']
   return (
     <Tile sector={actor.sector} size="small">

@@ -125,11 +125,7 @@ export function OwnAnswer({ seatId, idea, actor, answer }: OwnAnswerProps) {
         {answer.answer === 'no' && answer.reasonText && ` ${sentence(capital(answer.reasonText))}`}
       </p>
       {answer.answer === 'no' && <p className="small">{t('given.thanksNo')}</p>}
-      {answer.answer === 'yesIf' && decider && answer.decider !== 'us' && (
-        <p className="small">
-          {t('answer.decider')} {said(decider.label)}
-        </p>
-      )}
+      {answer.answer === 'yesIf' && decider?.tag && <p className="small">{sentence(capital(said(decider.tag)))}</p>}
       <p className="small muted">
         {t(isOurs ? 'given.by' : 'given.byYou', { name, time })}
         {answer.onPaper && ` ${t('given.onPaper')}`}

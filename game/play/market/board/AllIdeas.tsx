@@ -1,4 +1,4 @@
-import { Map as MapIcon } from 'lucide-react'
+import { List, Map as MapIcon } from 'lucide-react'
 import { useState } from 'react'
 import type { Idea } from '#shared/model/partnership.ts'
 import type { SeatView } from '#shared/views/seatView.ts'
@@ -7,6 +7,7 @@ import { useShared } from '../../../live/Live.tsx'
 import { Button } from '../../../parts/actions/Button.tsx'
 import { ChallengeTag } from '../../../parts/marks/ChallengeTag.tsx'
 import { softHyphens } from '../../../parts/paper/softHyphens.ts'
+import { shownNow } from '../../../town/engine/choice.ts'
 import type { Hands } from '../../frame/shore/town/hands.ts'
 import { TownSheet } from '../../frame/shore/town/TownSheet.tsx'
 import { useText } from '../../frame/words.ts'
@@ -20,11 +21,12 @@ type AllIdeasProps = {
   isFolded?: boolean
 }
 
-/** Every idea on the market; the map is one press away. */
+/** Every idea on the market; the whole town is one press away, as this device shows it. */
 export function AllIdeas({ view, hands, isFolded = false }: AllIdeasProps) {
   const shared = useShared()
   const t = useText()
   const [isOpen, setOpen] = useState(false)
+  const isList = shownNow() === 'list'
   const count = liveIdeas(Object.values(shared.ideas), view.seat.marketId).length
   return (
     <details className={`fold ${styles.fold}`} open={!isFolded}>
@@ -32,8 +34,8 @@ export function AllIdeas({ view, hands, isFolded = false }: AllIdeasProps) {
         <h2>{t('board.title', { count })}</h2>
       </summary>
       <div>
-        <Button icon={MapIcon} onPress={() => setOpen(true)}>
-          {t('town.onMap')}
+        <Button icon={isList ? List : MapIcon} onPress={() => setOpen(true)}>
+          {t(isList ? 'town.onList' : 'town.onMap')}
         </Button>
       </div>
       <IdeaList view={view} onAskIn={hands.onAskIn} />

@@ -1,7 +1,7 @@
 import { Footprints } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import type { Invitation } from '#shared/model/partnership.ts'
-import { useShared } from '../../../live/Live.tsx'
+import { useLiveStore, useShared } from '../../../live/Live.tsx'
 import { useNow } from '../../../live/useNow.ts'
 import { useSend } from '../../../live/useSend.ts'
 import { type Answer, Answers } from '../../../parts/actions/Answers.tsx'
@@ -12,12 +12,14 @@ import { Sheet } from '../../../parts/paper/Sheet.tsx'
 import { chipIcons, useChipWord } from '../../frame/decks.ts'
 import { useDraft } from '../../frame/notices/drafts.ts'
 import { useIdeaMention, useIdeaTitle } from '../../frame/notices/ideaTitle.ts'
+import { useSeek } from '../../frame/notices/left/seeking.ts'
 import { useSay } from '../../frame/notices/saying.ts'
 import { useMay, useText } from '../../frame/words.ts'
 import { Standing } from '../board/Standing.tsx'
 import styles from '../market.module.css'
 import { ConditionForm } from './ConditionForm.tsx'
 import { moveOf } from './consequence.ts'
+import { whyGone } from './gone.ts'
 import { NoForm } from './NoForm.tsx'
 
 const minute = 60_000
@@ -44,7 +46,13 @@ export function QuestionCard({ invitation, seatId }: { invitation: Invitation; s
   const idea = shared.ideas[invitation.ideaId]
   const actor = shared.actors[invitation.actorId]
   const isBegun = open === 'yesIf' ? condition.text !== '' : open === 'no' && (isChanged || ownReason.text !== '')
-  useUnsent(isBegun && !isSending ? t('question.unsent') : undefined)
+  const isKept = condition.text !== '' || ownReason.text !== ''
+  const isOpen = open === 'yesIf' || open === 'no'
+  const tellGone = useTellGone(invitation, seatId)
+  useLeaving(() => {
+    if (isSending || ((isOpen || isKept) && tellGone(isKept))) return
+    if (isBegun) say(t('question.unsent'))
+  })
   if (!idea || !actor) return null
   const isAsked = kind === 'invite'
   const minutes = Math.max(0, Math.floor((now - at) / minute))
@@ -140,15 +148,33 @@ export function QuestionCard({ invitation, seatId }: { invitation: Invitation; s
   )
 }
 
-/** Tells whoever goes away from an answer that they have begun, and that it has not been sent. */
-function useUnsent(words: string | undefined): void {
+/** Tells why a question that somebody was answering is gone, and leads to what they had written; says whether it is. */
+function useTellGone({ id, kind, ideaId, actorId }: Invitation, seatId: string): (isKept: boolean) => boolean {
+  const store = useLiveStore()
+  const t = useText()
   const say = useSay()
-  const latest = useRef(words)
-  latest.current = words
-  useEffect(
-    () => () => {
-      if (latest.current) say(latest.current)
-    },
-    [say],
-  )
+  const seek = useSeek()
+  const mentionOf = useIdeaMention()
+  return isKept => {
+    const { shared } = store.getSnapshot()
+    const why = shared && whyGone(shared, seatId, id)
+    if (!why) return false
+    if (why === 'ours') return true
+    const idea = shared.ideas[ideaId]
+    const values = {
+      idea: idea ? mentionOf(idea) : '',
+      actor: kind === 'invite' ? 'none' : (shared.actors[actorId]?.name ?? ''),
+      name: shared.seats[shared.invitations[id]?.answeredBy ?? '']?.name ?? '',
+    }
+    const words = [t(`question.gone.${why}`, values), isKept && t('question.kept')].filter(Boolean).join(' ')
+    say(words, isKept ? { words: t('news.show'), go: seek } : undefined, true)
+    return true
+  }
+}
+
+/** Does something as its card is taken away, with what it knew last. */
+function useLeaving(act: () => void): void {
+  const latest = useRef(act)
+  latest.current = act
+  useEffect(() => () => latest.current(), [])
 }

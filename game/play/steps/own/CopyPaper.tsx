@@ -50,7 +50,7 @@ export function CopyPaper({ seatId, level }: { seatId: string; level: 1 | 2 }) {
       <p className="muted">
         {[view.seat.name, view.home?.name].filter(Boolean).join(', ')}
         <br />
-        {t('copy.of', { title: shared.title, day: shared.day && day(shared.day, 'full') })}
+        {[shared.title, shared.day && day(shared.day, 'full')].filter(Boolean).join(', ')}
       </p>
       {isReal && <Sub>{idea?.name || t('copy.partnership')}</Sub>}
       {!idea && isReal && <p>{t('copy.noPartnership')}</p>}

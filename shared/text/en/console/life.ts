@@ -132,10 +132,8 @@ export const life = {
   whichMarket: 'Which market?',
   chooseMarket: 'Choose a market',
   theMarket: 'The market',
-  hostHalfTimeIn:
-    'In {count} min the facilitator rings the bell. Then somebody reads the voice from town, and whoever stayed begins to walk.',
-  hostHalfTimeNow:
-    'The facilitator rings the bell soon. Then somebody reads the voice from town, and whoever stayed begins to walk.',
+  hostHalfTimeIn: 'In {count} min the facilitator rings the bell.',
+  hostHalfTimeNow: 'The facilitator rings the bell soon.',
   autopilot: 'If the facilitator is gone',
   autopilotTick: 'Participants may go on by themselves',
   autopilotExplain:

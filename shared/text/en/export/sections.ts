@@ -49,6 +49,8 @@ export const exportWords = {
     '{count, plural, =0 {No challenges have been written yet.} one {One challenge has been chosen.} other {{Word} challenges have been chosen.}}',
   'summary.partnerships':
     '{count, plural, =0 {No partnership has formed.} one {It came to one partnership.} other {It came to {word} partnerships.}}',
+  'summary.partnershipsSeeking':
+    'It came to {count, plural, =0 {} one {one partnership and } other {{word} partnerships and }}{seeking, plural, one {one} other {{seekingWord}}}{count, plural, =0 {{seeking, plural, one { partnership} other { partnerships}}} other {}} that {seeking, plural, one {seeks} other {seek}} a party.',
   'summary.noes':
     '{count, plural, one {We were given one honest no on the market.} other {We were given {word} honest noes on the market.}}',
   'summary.noesAtHome':
@@ -107,7 +109,7 @@ export const exportWords = {
   'legend.title': 'How to read the answers',
   'legend.standsFor': 'The organisation has itself said yes and may decide it.',
   'legend.takesHome': 'Those who were here say yes, but someone else there decides.',
-  'legend.takesHomeName': 'takes it to the manager, the committee, the board or the annual meeting',
+  'legend.takesHomeName': 'takes it up with the manager, or to the committee, the board or the annual meeting',
   'legend.yesIf': 'The organisation has itself said yes, on the condition that stands there.',
   'legend.yesIfName': 'yes, if …',
   'legend.declines': 'The organisation has itself said no. The seat stands empty.',

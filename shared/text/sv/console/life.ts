@@ -134,10 +134,8 @@ export const life = {
   whichMarket: 'Vilket torg?',
   chooseMarket: 'Välj torg',
   theMarket: 'Torget',
-  hostHalfTimeIn:
-    'Om {count} min ringer processledaren i klockan. Då läser någon rösten från staden, och den som stannade börjar gå.',
-  hostHalfTimeNow:
-    'Processledaren ringer snart i klockan. Då läser någon rösten från staden, och den som stannade börjar gå.',
+  hostHalfTimeIn: 'Om {count} min ringer processledaren i klockan.',
+  hostHalfTimeNow: 'Processledaren ringer snart i klockan.',
   autopilot: 'Om processledaren försvinner',
   autopilotTick: 'Deltagarna får gå vidare själva',
   autopilotExplain:

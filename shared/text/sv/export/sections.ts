@@ -49,6 +49,8 @@ export const exportWords = {
     '{count, plural, =0 {Inga utmaningar är skrivna än.} one {En utmaning är vald.} other {{Word} utmaningar är valda.}}',
   'summary.partnerships':
     '{count, plural, =0 {Inget partnerskap har bildats.} one {Det blev ett partnerskap.} other {Det blev {word} partnerskap.}}',
+  'summary.partnershipsSeeking':
+    'Det blev {count, plural, =0 {} one {ett partnerskap och } other {{word} partnerskap och }}{seeking, plural, one {ett} other {{seekingWord}}}{count, plural, =0 { partnerskap} other {}} som söker part.',
   'summary.noes':
     '{count, plural, one {Vi fick ett ärligt nej på torget.} other {Vi fick {word} ärliga nej på torget.}}',
   'summary.noesAtHome':
@@ -107,7 +109,7 @@ export const exportWords = {
   'legend.title': 'Så läser du svaren',
   'legend.standsFor': 'Organisationen har själv sagt ja och får besluta det.',
   'legend.takesHome': 'De som var här säger ja, men någon annan hos dem beslutar.',
-  'legend.takesHomeName': 'tar det till chefen, nämnden, styrelsen eller årsmötet',
+  'legend.takesHomeName': 'tar upp det med chefen eller tar det till nämnden, styrelsen eller årsmötet',
   'legend.yesIf': 'Organisationen har själv sagt ja, på det villkor som står där.',
   'legend.yesIfName': 'ja, om …',
   'legend.declines': 'Organisationen har själv sagt nej. Platsen står tom.',

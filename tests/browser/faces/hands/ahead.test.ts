@@ -5,6 +5,7 @@ import { seat } from '../../../rules/telling/people.ts'
 import { houseWith } from '../../../server/doors/toldHouse.ts'
 import { Person } from '../../people/Person.ts'
 import { takeSeat } from '../../people/sitDown.ts'
+import { frame } from '../../people/words.ts'
 import { drawingBrowser, laptop, openTown, town, turnTo } from './atTheTown.ts'
 
 let browser: Browser
@@ -40,10 +41,10 @@ test('what draws the town is fetched while people read, and never before somebod
 })
 
 test.each([
-  ['a phone, which shows the list', { width: 390, height: 844 }, {}],
-  ['a device that saves data', laptop, { saveData: true }],
-  ['a slow line', laptop, { effectiveType: '3g' }],
-])('%s fetches it only when somebody asks for the map', async (_, viewport, line) => {
+  ['a phone, which shows the list', { width: 390, height: 844 }, {}, 'town.openList'],
+  ['a device that saves data', laptop, { saveData: true }, 'town.open'],
+  ['a slow line', laptop, { effectiveType: '3g' }, 'town.open'],
+] as const)('%s fetches it only when somebody asks for the map', async (_, viewport, line, called) => {
   const there = await houseWith(market, {})
   const page = await takeSeat(browser, there, seat(one.author), { viewport })
   await page.addInitScript(said => Object.defineProperty(navigator, 'connection', { value: said }), line)
@@ -52,6 +53,7 @@ test.each([
   await page.evaluate(() => new Promise(resolve => requestIdleCallback(resolve)))
   await page.waitForLoadState('networkidle')
   expect(fetched).toEqual([])
+  await page.getByRole('button', { name: frame(called), exact: true }).waitFor()
   await openTown(new Person(one.author, page))
   await turnTo(page, 'map')
   await expect.poll(() => fetched, { timeout: 30_000 }).toEqual(['/spela'])

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import { stagePage } from '../../../../tools/pictures/atelier.ts'
 import { atelierPage, still } from '../town/rollingTown.ts'
@@ -73,5 +73,23 @@ test('an idea opens its sheet from the list as from the map, and the sound is of
     await page.getByRole('dialog').waitFor()
     await page.keyboard.press('Escape')
     await page.getByRole('dialog').waitFor({ state: 'detached' })
+  }
+})
+
+/** So wide is a bar that an ordinary window scrolls by. */
+const scrollBar = 15
+
+test('the tabs of the desk stand in one row on a laptop', async () => {
+  for (const language of ['sv', 'en']) {
+    const context = await atelier.browser.newContext({ viewport: laptop })
+    onTestFinished(() => context.close())
+    const page = await context.newPage()
+    await page.goto(`${atelier.url}/?ansikte=regi&antal=8&fas=formulate&sprak=${language}`)
+    const tabs = page.getByRole('tab')
+    await tabs.first().waitFor()
+    const tops = await tabs.evaluateAll(all => all.map(one => one.getBoundingClientRect().top))
+    expect(new Set(tops).size).toBe(1)
+    const right = (place: Locator) => place.evaluate(one => one.getBoundingClientRect().right)
+    expect(await right(tabs.last())).toBeLessThan((await right(page.getByRole('tablist'))) - scrollBar)
   }
 })

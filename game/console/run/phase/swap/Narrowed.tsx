@@ -2,7 +2,7 @@ import { useLive, useShared } from '#game/live/Live.tsx'
 import { Note } from '#game/parts/messages/Note.tsx'
 import { isOutside } from '#shared/model/actor.ts'
 import { unfit } from '#shared/rules/swap/outside.ts'
-import { useSay } from '../../../desk/text.ts'
+import { useListed, useSay } from '../../../desk/text.ts'
 import { useIsShown } from '../../room/MarketFilter.tsx'
 
 /** What narrows the deal: somebody dealt what they may not speak for, those with two hats, and those who speak for themselves. */
@@ -10,6 +10,7 @@ export function Narrowed() {
   const shared = useShared()
   const { desk } = useLive()
   const say = useSay()
+  const listed = useListed()
   const isShown = useIsShown()
   const { seats, actors, isDealt, isRevealed } = shared
   const nameOf = (id: string | undefined) => actors[id ?? '']?.name ?? ''
@@ -33,7 +34,7 @@ export function Narrowed() {
           <p>{say('unfitWhat')}</p>
         </Note>
       )}
-      {late.length > 0 && <Note>{say('arrivedLate', { names: late.map(({ name }) => name).join(', ') })}</Note>}
+      {late.length > 0 && <Note>{say('arrivedLate', { names: listed(late.map(({ name }) => name)) })}</Note>}
       {outside.length + wearers.length > 0 && (
         <details className="fold-quiet">
           <summary>{say('narrows')}</summary>
@@ -42,7 +43,7 @@ export function Narrowed() {
               <li key={id}>{say(keepsOwnVoice ? 'keepsOwnVoice' : 'isTakenOut', { actor: name })}</li>
             ))}
             {wearers.map(({ id, name, hats = [] }) => (
-              <li key={id}>{say('alsoBelongs', { name, actors: hats.map(nameOf).join(', ') })}</li>
+              <li key={id}>{say('alsoBelongs', { name, actors: listed(hats.map(nameOf)) })}</li>
             ))}
           </ul>
         </details>

@@ -8,7 +8,7 @@ import { partnerships, screenAt, screenSteps } from '#shared/views/screen.ts'
 import { mentionOf } from '#shared/views/status.ts'
 import { UnansweredFold } from '../../../after/slips/Unanswered.tsx'
 import { evening } from '../../../desk/decks.ts'
-import { useNoContact, useSay } from '../../../desk/text.ts'
+import { useListed, useNoContact, useSay } from '../../../desk/text.ts'
 import { useHost } from '../../room/host.ts'
 import { useIsShown, useMarketName } from '../../room/MarketFilter.tsx'
 import styles from '../phase.module.css'
@@ -17,6 +17,7 @@ import styles from '../phase.module.css'
 export function HomeDesk() {
   const shared = useShared()
   const say = useSay()
+  const listed = useListed()
   const send = useSend()
   const noContact = useNoContact()
   const host = useHost()
@@ -61,7 +62,7 @@ export function HomeDesk() {
               cell: ({ answered, parties, waiting }) => (
                 <>
                   <b className="num">{say('ofAll', { count: answered, all: parties })}</b>
-                  {waiting.length > 0 && <p className="muted">{say('waitsFor', { names: waiting.join(', ') })}</p>}
+                  {waiting.length > 0 && <p className="muted">{say('waitsFor', { names: listed(waiting) })}</p>}
                 </>
               ),
             },

@@ -6,7 +6,7 @@ import { Sheet } from '#game/parts/paper/Sheet.tsx'
 import { type Bridge, bridgesOf } from '#shared/views/desk/bridges.ts'
 import { screenAt, screenSteps } from '#shared/views/screen.ts'
 import { evening } from '../../../desk/decks.ts'
-import { useNoContact, useSay } from '../../../desk/text.ts'
+import { useListed, useNoContact, useSay } from '../../../desk/text.ts'
 import phase from '../phase.module.css'
 
 /** What became of each partnership since last time, as its table writes it, and which of them tells aloud now. */
@@ -66,12 +66,13 @@ export function Bridges() {
 
 function Steps({ bridge: { steps, taken } }: { bridge: Bridge }) {
   const say = useSay()
+  const listed = useListed()
   if (steps.length === 0) return <span className="muted">{say('bridgeNone')}</span>
   const told = (['yes', 'partly', 'notYet'] as const).filter(outcome => taken[outcome] > 0)
   const { untold } = taken
   return (
     <>
-      {told.length > 0 && <p>{told.map(one => say(`bridgeCount.${one}`, { count: taken[one] })).join(', ')}</p>}
+      {told.length > 0 && <p>{listed(told.map(one => say(`bridgeCount.${one}`, { count: taken[one] })))}</p>}
       {untold > 0 && <p className="muted">{say('bridgeUntold', { count: untold })}</p>}
     </>
   )

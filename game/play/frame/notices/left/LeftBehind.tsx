@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { clashAt } from '#shared/rules/agreement/lines.ts'
 import { openClashes } from '#shared/views/live/clashes.ts'
+import { seatView } from '#shared/views/seatView.ts'
 import { useLeftNow } from '../../../../live/fields/leftNow.ts'
 import { useLive, useLiveStore, useShared } from '../../../../live/Live.tsx'
 import type { Draft } from '../../../../live/liveStore.ts'
@@ -38,16 +39,19 @@ export function LeftBehind({ seatId, isSought, onFound }: LeftBehindProps) {
   const choices = openClashes(shared)
     .map(({ line }) => clashAt(line))
     .join()
+  const questions = seatView(shared, seatId)
+    ?.toAnswer.map(({ id }) => id)
+    .join()
 
   const found = useRef(onFound)
   found.current = onFound
-  // biome-ignore lint/correctness/useExhaustiveDependencies: when somebody has chosen between texts, or something has been left, there is more to see.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: when somebody has chosen between texts, a question is gone, or something has been left, there is more to see.
   useEffect(() => {
     let isHere = true
     const look = () =>
       store.drafts(seatId).then(
         found => {
-          if (isHere) setDrafts(found.filter(draft => isLeft(draft, latest.current)))
+          if (isHere) setDrafts(found.filter(draft => isLeft(draft, latest.current, seatId)))
         },
         () => undefined,
       )
@@ -59,7 +63,7 @@ export function LeftBehind({ seatId, isSought, onFound }: LeftBehindProps) {
       isHere = false
       clearTimeout(timer)
     }
-  }, [store, seatId, clock.kind, choices, leftNow, isSought])
+  }, [store, seatId, clock.kind, choices, questions, leftNow, isSought])
 
   const soThatIn = (text: string) => t('idea.soThatInside', { text })
   const shown = drafts.flatMap(draft => leftOf(draft, shared, soThatIn) ?? [])

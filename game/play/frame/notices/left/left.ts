@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { SharedName } from '#shared/messages/agreement/agreement.ts'
 import type { Shared } from '#shared/model/workshop.ts'
+import { isWaiting } from '#shared/rules/partnership/standing.ts'
 import { formIn } from '../../../../live/fields/form.ts'
 import type { Draft } from '../../../../live/liveStore.ts'
 import { unchosenIn } from '../../../agreement/fields/clash/merged.ts'
@@ -35,9 +36,10 @@ const Form = z.record(z.string(), z.unknown())
 
 type Text = Exclude<DraftKind, 'tile' | 'clash' | 'homeClash'>
 
-/** Why a text is left: its part of the evening is over, another text was chosen, or other words had its place already. */
-export type Why = 'late' | 'unchosen' | 'taken'
-export const whys: readonly Why[] = ['unchosen', 'taken', 'late']
+/** Why a text is left: its part of the evening is over, another text was chosen, other words had its place already, or the
+ * question that it answers is no longer there. */
+export type Why = 'late' | 'unchosen' | 'taken' | 'gone'
+export const whys: readonly Why[] = ['unchosen', 'taken', 'gone', 'late']
 
 /** The line that a text was written for at an idea, or the row of an actor there. */
 export type At = { ideaId: string; field?: SharedName | 'name' | 'aim' | undefined; actorId?: string | undefined }
@@ -54,11 +56,20 @@ export const isPlaced = ({ kind, at }: Pick<Left, 'kind' | 'at'>): boolean =>
   at !== undefined && (kind === 'unchosen' || kind === 'line')
 
 /** Whether a draft never became anything, and can become nothing any more where it was written. */
-export const isLeft = (draft: Draft, shared: Shared): boolean => {
+export const isLeft = (draft: Draft, shared: Shared, seatId: string): boolean => {
   const kind = draftKind(draft.key)
   if (draft.key.startsWith('late:') || unchosenIn(shared, draft)) return true
-  return isText(kind) && hasPassed(kind, shared.clock.kind)
+  return isText(kind) && (hasPassed(kind, shared.clock.kind) || isUnasked(draft, shared, seatId))
 }
+
+/** Whether a draft answers a question that waits no longer: it was taken back, lapsed, or was answered by somebody else. */
+function isUnasked({ key }: Draft, { invitations }: Shared, seatId: string): boolean {
+  const [kind, id = ''] = key.split(':')
+  const question = isAnswer(kind) ? invitations[id] : undefined
+  return question !== undefined && !isWaiting(question) && question.answeredBy !== seatId
+}
+
+const isAnswer = (kind: string | undefined): boolean => kind === 'answer' || kind === 'reason'
 
 /** A tile is never left, and a text that is made of two is its line's as long as somebody may choose it. */
 const isText = (kind: DraftKind | undefined): kind is Text =>
@@ -88,7 +99,8 @@ export function leftOf(draft: Draft, shared: Shared, soThatIn: (text: string) =>
   if (unchosen) return { key, kind: 'unchosen', why: 'unchosen', words: unchosen, at: atKey(key) }
   if (isText(kind)) {
     const words = wordsIn(kind, text)
-    return words ? { key, kind, why: 'late', words, at: atKey(key) } : undefined
+    const why = isAnswer(kind) && !hasPassed(kind, shared.clock.kind) ? 'gone' : 'late'
+    return words ? { key, kind, why, words, at: atKey(key) } : undefined
   }
   const read = formIn(Late, text)
   const words = read && wordsOf(read, soThatIn)
