@@ -21,8 +21,8 @@ type ListOrMapProps = Omit<TownViewProps, 'onUnavailable'> & {
 export function ListOrMap({ list, over, ...map }: ListOrMapProps) {
   const [isAble, setAble] = useState(canDraw)
   const [choice, setChoice] = useState(chosen)
-  const letter = useRef<HTMLSpanElement>(null)
-  const usual = useUsual(letter)
+  const [room, letter] = [useRef<HTMLDivElement>(null), useRef<HTMLDivElement>(null)]
+  const usual = useUsual(room, letter)
   const as = isAble ? (choice ?? usual) : 'list'
   const { t } = says[map.language]
   const turn = (next: As) => {
@@ -31,7 +31,6 @@ export function ListOrMap({ list, over, ...map }: ListOrMapProps) {
   }
   return (
     <>
-      <span ref={letter} className={styles.letter} />
       {isAble ? (
         <fieldset className={styles.switch} aria-label={t('as.label')}>
           <Button icon={List} isPressed={as === 'list'} onPress={() => turn('list')}>
@@ -51,25 +50,29 @@ export function ListOrMap({ list, over, ...map }: ListOrMapProps) {
           )}
         </div>
       )}
-      {as === 'list' ? (
-        list
-      ) : (
-        <MapOrNone onFault={() => setAble(false)}>
-          <Fetched {...map} over={over} onUnavailable={() => setAble(false)} />
-        </MapOrNone>
-      )}
+      <div className={styles.place}>
+        <div className={styles.asked} aria-hidden="true">
+          <div ref={room} className={styles.asMap} />
+          <div ref={letter} className={styles.letter} />
+        </div>
+        {as === 'list' && list}
+        {as === 'map' && (
+          <MapOrNone onFault={() => setAble(false)}>
+            <Fetched {...map} over={over} onUnavailable={() => setAble(false)} />
+          </MapOrNone>
+        )}
+      </div>
     </>
   )
 }
 
-/** The map, as soon as what shows it has come. */
+/** The map, as soon as what shows it has come; its room is there from the beginning. */
 function Fetched({ over, ...map }: TownViewProps & { over: ReactNode }) {
   const TownView = useTownView()
-  if (!TownView) return <p role="status">{says[map.language].t('map.drawing')}</p>
   return (
     <div className={styles.room}>
-      <TownView {...map} />
-      {over}
+      {TownView ? <TownView {...map} /> : <p role="status">{says[map.language].t('map.drawing')}</p>}
+      {TownView && over}
     </div>
   )
 }

@@ -1,5 +1,6 @@
 import { Film, Map as MapIcon } from 'lucide-react'
-import { useMemo, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { useShared } from '#game/live/Live.tsx'
 import { useLanguage } from '#game/live/Texts.tsx'
 import { Button } from '#game/parts/actions/Button.tsx'
@@ -23,15 +24,21 @@ export function TownTab() {
   const open = useOpen()
   const market = useShownMarket()
   const [isFilm, showFilm] = useState(false)
+  const which = useRef<HTMLFieldSetElement>(null)
   const marketId = hasMarkets(shared) ? market : undefined
   const town = useMemo(() => townOf(shared, marketId), [shared, marketId])
+  const back = () => {
+    flushSync(() => showFilm(false))
+    // The desk's columns stand beside it again, so that it has another place on the page.
+    which.current?.scrollIntoView({ block: 'nearest' })
+  }
   const onIdea = (id: string) => open({ kind: 'idea', id })
   if (hasMarkets(shared) && !market) return <p className="muted">{say('chooseMarket')}</p>
   return (
     <div className="stack">
       <h2 className="unseen">{say('town')}</h2>
-      <fieldset className={styles.which} aria-label={say('film.which')}>
-        <Button icon={MapIcon} isPressed={!isFilm} onPress={() => showFilm(false)}>
+      <fieldset className={styles.which} aria-label={say('film.which')} ref={which}>
+        <Button icon={MapIcon} isPressed={!isFilm} onPress={back}>
           {say('film.townNow')}
         </Button>
         <Button icon={Film} isPressed={isFilm} onPress={() => showFilm(true)}>

@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useState } from 'react'
+import { type RefObject, useLayoutEffect, useState } from 'react'
 import { isWriting } from './isWriting.ts'
 
 /** The room that the page gives the map, and how many pixels of the device lie on each of its own. */
@@ -14,10 +14,10 @@ const isSame = (one: Size, other: Size) =>
 const isBehindKeyboard = (known: Size, next: Size) =>
   isWriting() && known.width === next.width && known.density === next.density
 
-/** The size of a place on the page as it is now: it follows the window, its zoom, and the screen that it is moved to. */
+/** The size of a place on the page as it is now, before anything is painted: it follows the window, its zoom, and the screen that it is moved to. */
 export function useSize(place: RefObject<HTMLElement | null>): Size | undefined {
   const [size, setSize] = useState<Size>()
-  useEffect(() => {
+  useLayoutEffect(() => {
     const element = place.current
     if (!element) return
     const look = () => {
@@ -26,6 +26,7 @@ export function useSize(place: RefObject<HTMLElement | null>): Size | undefined 
       if (width > 0 && height > 0)
         setSize(known => (known && (isSame(known, next) || isBehindKeyboard(known, next)) ? known : next))
     }
+    look()
     const forget = [watchBox(element, look), watchPixels(element, look), watchDensity(look)]
     let waiting: ReturnType<typeof setTimeout> | undefined
     const left = () => {

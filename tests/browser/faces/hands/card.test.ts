@@ -16,6 +16,7 @@ import {
   openTown,
   placeOf,
   sheetOf,
+  town,
   turnTo,
 } from './atTheTown.ts'
 
@@ -80,6 +81,23 @@ test('list and map follow the size of the page and of its letters, and what is o
   await isOpen()
   await lettersOf(page, 100)
   await isMap(page)
+})
+
+test('a keyboard that takes the room of the map turns it into no list', async () => {
+  const page = await atTheTown()
+  await page.setViewportSize({ width: 820, height: 1180 })
+  await page.locator('[data-town=still]').waitFor()
+  await sheetOf(page).evaluate(sheet => {
+    const field = sheet.appendChild(document.createElement('input'))
+    field.focus()
+  })
+  await page.setViewportSize({ width: 820, height: 500 })
+  await page.evaluate(() => new Promise(done => setTimeout(done, 800)))
+  await isMap(page)
+  await sheetOf(page)
+    .getByRole('button', { name: town('as.map'), exact: true })
+    .focus()
+  await isList(page)
 })
 
 test('what somebody has chosen stays chosen wherever it can be drawn', async () => {

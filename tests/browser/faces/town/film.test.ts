@@ -110,11 +110,14 @@ test('[F20] the desk leads the film on the wall by keyboard, and both show the s
   await same()
 })
 
-test('the film that is opened is in view whole, with what moves it', async () => {
+test('the film that is opened has the desk’s whole width, and is in view whole with what moves it', async () => {
   const house = await parted()
   const desk = await house.desk()
   await openFilm(desk)
   await desk.locator('[data-town=still]').waitFor(patience)
+  const size = await desk.locator('[data-town]').boundingBox()
+  expect(size?.width).toBeGreaterThan(1200)
+  expect(size?.height).toBeGreaterThan(500)
   const isSeen = (one: Locator) =>
     one.evaluate(element => {
       const { top, bottom } = element.getBoundingClientRect()
@@ -127,6 +130,11 @@ test('the film that is opened is in view whole, with what moves it', async () =>
     desk.getByRole('button', { name: 'Spela', exact: true }),
   ])
     await expect.poll(() => isSeen(one), patience).toBe(true)
+  // Between the desk's columns again the town has the room of a list.
+  const townNow = desk.getByRole('button', { name: 'Staden nu', exact: true })
+  await townNow.click()
+  await desk.getByRole('region', { name: 'Staden som lista' }).waitFor()
+  await expect.poll(() => isSeen(townNow), patience).toBe(true)
 })
 
 test('a film that does not come is asked for again, and the town stands meanwhile', async () => {

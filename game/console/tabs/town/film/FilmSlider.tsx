@@ -37,7 +37,7 @@ export function FilmSlider({ cues, position, then, onHold, onLetGo, onSpace }: F
   }
   const spans = cues.moments.filter(({ kind }) => kind === 'bridge')
   return (
-    <div>
+    <div className={styles.slider}>
       <div className={styles.track}>
         <input
           type="range"

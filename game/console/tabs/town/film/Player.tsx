@@ -42,8 +42,10 @@ export function Player({ film, films }: { film: Film; films: readonly Film[] }) 
   )
   const stands = clock.film?.isStill === true || position >= 1
   const place = useRef<HTMLDivElement>(null)
-  // It is opened from below, and is taller than what is left of the window.
-  useEffect(() => place.current?.scrollIntoView(), [])
+  useEffect(() => {
+    // It is opened from below, and is taller than what is left of the window. What a browser answers is no way to undo it.
+    place.current?.scrollIntoView()
+  }, [])
   const go = async (cue: FilmCue) => {
     if (isOnWall) await send({ type: 'show', step: filmStep, film: cue })
     else setOwn({ film: cue, stepAt: Date.now() + clockSkew, startedAt: 0 })
@@ -58,25 +60,31 @@ export function Player({ film, films }: { film: Film; films: readonly Film[] }) 
   }
   const step = (by: 1 | -1) => go(still((cues.at[frame + by] ?? (by > 0 ? cues.length : 0)) / cues.length))
   return (
-    <div className={styles.film} ref={place}>
+    <div className={styles.film} ref={place} data-film>
       <ListOrMap
         {...{ town, language, isStill }}
         list={<Moments film={film} cues={cues} position={position} onGo={at => go(still(at))} />}
       />
-      <FilmSlider
-        then={timeOfDay(time, language)}
-        {...{ cues, position, onHold: hold, onLetGo: letGo, onSpace: press }}
-      />
-      <div className={styles.keys}>
-        <Button icon={stands ? Play : Pause} onPress={press} unavailable={isPaused ? say('film.isPaused') : undefined}>
-          {say(stands ? 'film.play' : 'film.pause')}
-        </Button>
-        <Button isSmall icon={SkipBack} onPress={() => step(-1)}>
-          {say('film.back')} <span className="unseen">{say('film.onePicture')}</span>
-        </Button>
-        <Button isSmall icon={SkipForward} onPress={() => step(1)}>
-          {say('film.forward')} <span className="unseen">{say('film.onePicture')}</span>
-        </Button>
+      <div className={styles.controls}>
+        <FilmSlider
+          then={timeOfDay(time, language)}
+          {...{ cues, position, onHold: hold, onLetGo: letGo, onSpace: press }}
+        />
+        <div className={styles.keys}>
+          <Button
+            icon={stands ? Play : Pause}
+            onPress={press}
+            unavailable={isPaused ? say('film.isPaused') : undefined}
+          >
+            {say(stands ? 'film.play' : 'film.pause')}
+          </Button>
+          <Button isSmall icon={SkipBack} onPress={() => step(-1)}>
+            {say('film.back')} <span className="unseen">{say('film.onePicture')}</span>
+          </Button>
+          <Button isSmall icon={SkipForward} onPress={() => step(1)}>
+            {say('film.forward')} <span className="unseen">{say('film.onePicture')}</span>
+          </Button>
+        </div>
       </div>
       <p className="small muted">{say('film.length', inMinutes(cues.length))}</p>
       {isOnWall && <p role="status">{say('film.isOnWall')}</p>}
