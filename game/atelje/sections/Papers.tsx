@@ -6,6 +6,7 @@ import { glyphKeys } from '../../parts/emblem/glyphs.ts'
 import { SectorWord } from '../../parts/emblem/SectorWord.tsx'
 import { Arch } from '../../parts/marks/arch.ts'
 import { ChallengeTag } from '../../parts/marks/ChallengeTag.tsx'
+import { IdeaNumber } from '../../parts/marks/IdeaNumber.tsx'
 import { MiniTag } from '../../parts/marks/MiniTag.tsx'
 import { StatusPill } from '../../parts/marks/StatusPill.tsx'
 import { DataTable } from '../../parts/paper/DataTable.tsx'
@@ -51,6 +52,7 @@ export function Papers() {
         <div className="row wrap">
           <ChallengeTag>{words.status.challenge}</ChallengeTag>
           <ChallengeTag isSoft>{words.status.soft}</ChallengeTag>
+          <IdeaNumber number={3} label={words.status.idea} />
         </div>
       </Block>
       <Block name={words.sections.tiles}>

@@ -48,6 +48,7 @@ export const playGather = {
   'swap.atHome': 'In daily life: {name}. You come back there in the homecoming.',
   // Ideas
   'idea.whatIf': 'What if we {text}',
+  'idea.number': 'Idea {number}',
   'idea.soThat': 'So that {text}',
   'idea.soThatInside': 'so that {text}',
   'idea.title': 'Write your idea',

@@ -48,6 +48,7 @@ export const playGather = {
   'swap.atHome': 'Till vardags: {name}. Dit kommer du tillbaka i hemkomsten.',
   // Ideas
   'idea.whatIf': 'Tänk om vi {text}',
+  'idea.number': 'Idé {number}',
   'idea.soThat': 'Så att {text}',
   'idea.soThatInside': 'så att {text}',
   'idea.title': 'Skriv er idé',

@@ -4,6 +4,7 @@ import { waitingFor } from '#shared/rules/partnership/standing.ts'
 import type { SeatView } from '#shared/views/seatView.ts'
 import { useShared } from '../../../live/Live.tsx'
 import { Button } from '../../../parts/actions/Button.tsx'
+import { IdeaNumber } from '../../../parts/marks/IdeaNumber.tsx'
 import { useIdeaTitle } from '../../frame/notices/ideaTitle.ts'
 import { Visit } from '../../frame/shore/distance/Meeting.tsx'
 import { useMay, useText } from '../../frame/words.ts'
@@ -21,7 +22,7 @@ type IdeaRowProps = {
   level?: 3 | 4
 }
 
-/** One idea in the list: what it is called, how far it has come, who is there, and the way in. */
+/** One idea in the list: its number on the map, what it is called, how far it has come, who is there, and the way in. */
 export function IdeaRow({ idea, view, onAskIn, level = 4 }: IdeaRowProps) {
   const shared = useShared()
   const t = useText()
@@ -35,6 +36,7 @@ export function IdeaRow({ idea, view, onAskIn, level = 4 }: IdeaRowProps) {
   return (
     <li className={styles.row}>
       <div className={styles.rowHead}>
+        <IdeaNumber number={idea.number} label={t('idea.number', { number: idea.number })} />
         <Heading>{title}</Heading>
         <IdeaPill idea={idea} />
       </div>

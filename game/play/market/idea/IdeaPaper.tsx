@@ -8,6 +8,7 @@ import { useSend } from '../../../live/useSend.ts'
 import { Button } from '../../../parts/actions/Button.tsx'
 import { ConfirmDialog } from '../../../parts/actions/ConfirmDialog.tsx'
 import { ChallengeTag } from '../../../parts/marks/ChallengeTag.tsx'
+import { IdeaNumber } from '../../../parts/marks/IdeaNumber.tsx'
 import { Sheet } from '../../../parts/paper/Sheet.tsx'
 import { useIdeaMention, useIdeaTitle } from '../../frame/notices/ideaTitle.ts'
 import { useSay } from '../../frame/notices/saying.ts'
@@ -56,8 +57,14 @@ export function IdeaPaper({ idea, view, onMerge }: { idea: Idea; view: SeatView;
     if (reply.ok) say(t('idea.withdrawn'))
   }
   if (isEditing) return <EditIdea idea={idea} seatId={seat.id} onDone={() => setEditing(false)} />
+  const number = <IdeaNumber number={idea.number} label={t('idea.number', { number: idea.number })} />
+  const title = (
+    <span className={styles.numbered}>
+      {number} <span>{titleOf(idea)}</span>
+    </span>
+  )
   return (
-    <Sheet title={titleOf(idea)} aside={<IdeaPill idea={idea} />} isShared={idea.wasFormed}>
+    <Sheet title={title} aside={<IdeaPill idea={idea} />} isShared={idea.wasFormed}>
       <div className={styles.question}>
         <Place idea={idea} />
         <ChallengeTag isSoft>{shared.challenges[idea.challengeId]?.title}</ChallengeTag>
