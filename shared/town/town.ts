@@ -22,11 +22,11 @@ export type TownActor = {
   isWritten: boolean
   /** Windows lit: it is at home, or its owners have answered. */
   isLit: boolean
-  /** The idea whose bridge its pawn stands at, if it is out. */
+  /** The idea that its pawn stands at, if it is out. */
   ideaId?: string
 }
 
-/** A party of a bridge, in the order in which the parties came. */
+/** Who stands at an idea: its own pair at a spark, the parties of a bridge, in the order in which they came. */
 export type TownParty = {
   actorId: string
   sector: Sector

@@ -9,7 +9,7 @@ import { marketAlone } from '../views/desk/markets.ts'
 import { honestNoes, partnerships } from '../views/screen.ts'
 import { hourOf } from './hour.ts'
 import type { Light, Town, TownActor, TownChallenge } from './town.ts'
-import { hasLane, stepsAt, townIdea } from './townOfIdea.ts'
+import { hasPawns, stepsAt, townIdea } from './townOfIdea.ts'
 
 /** What the town shows of a workshop, or of one of its markets, which is then a town of its own. */
 export function townOf(shared: Shared, marketId?: string): Town {
@@ -53,7 +53,7 @@ function actorsOf(shared: Shared): TownActor[] {
       const shade = seen.get(sign) ?? 0
       seen.set(sign, shade + 1)
       const idea = actor.ideaId === undefined ? undefined : shared.ideas[actor.ideaId]
-      const out = idea && hasLane(shared, idea) ? idea : undefined
+      const out = idea && hasPawns(shared, idea) ? idea : undefined
       const isLit = out === undefined || out.agreement.answered.includes(id)
       const isWritten = !isNight || !isThin(actor)
       return { ...{ id, sector, name, number, sign, shade, isWritten, isLit }, ...(out ? { ideaId: out.id } : {}) }

@@ -32,8 +32,11 @@ function stateOf(shared: Shared, idea: Idea): State | undefined {
 
 const isAcross = (state: State | undefined): boolean => state === 'half' || state === 'bridge'
 
-/** Whether an idea has a lane over the river: somebody besides its own pair has said yes to it. */
-export const hasLane = (shared: Shared, idea: Idea): boolean => isAcross(stateOf(shared, idea))
+/** Whether those who stand round an idea stand out there: their pawns are at its pavilion, with a lane over the river or without. */
+export const hasPawns = (shared: Shared, idea: Idea): boolean => {
+  const state = stateOf(shared, idea)
+  return state === 'spark' || isAcross(state)
+}
 
 /** So many letters of an idea without a name stand on its sign at most: the board says fewer where it has less room. */
 const mostSigned = 44
@@ -53,18 +56,19 @@ export function townIdea(shared: Shared, idea: Idea, place: number): TownIdea | 
   const state = stateOf(shared, idea)
   if (!state) return undefined
   const { id, number } = idea
-  const spark: TownIdea = { id, number, name: ideaSign(idea), state, parties: [], planks: 0 }
+  const parties = hasPawns(shared, idea) ? partiesOf(shared, idea) : []
+  const spark: TownIdea = { id, number, name: ideaSign(idea), state, parties, planks: 0 }
   if (!isAcross(state)) return spark
-  const parties = standing(shared, idea).map(
-    (actor): TownParty => ({
-      ...{ actorId: actor.id, sector: actor.sector },
-      lantern: idea.agreement.isOpened ? lanterns[partyState(shared, idea, actor)] : 'none',
-    }),
-  )
-  const half: TownIdea = { ...spark, lane: place, parties, planks: planksOf(shared, idea), ...crackAt(idea) }
+  const half: TownIdea = { ...spark, lane: place, planks: planksOf(shared, idea), ...crackAt(idea) }
   if (state === 'half') return half
   return { ...half, pillars: pillarsOf(shared, idea), ...soughtBy(shared, idea), ...treeAt(shared, idea) }
 }
+
+const partiesOf = (shared: Shared, idea: Idea): TownParty[] =>
+  standing(shared, idea).map(actor => ({
+    ...{ actorId: actor.id, sector: actor.sector },
+    lantern: idea.agreement.isOpened ? lanterns[partyState(shared, idea, actor)] : 'none',
+  }))
 
 const lanterns: Record<PartyState, TownParty['lantern']> = {
   waiting: 'none',

@@ -64,13 +64,13 @@ test('those who show the same sign are told apart by a shade, in the order they 
   )
 })
 
-test('an idea is a spark without lane and pawns while only its own pair stands there, and its tile is at home', () => {
+test('an idea is a spark without lane while only its own pair stands there, and their pawn is out at it', () => {
   expect(ideaIn(market)).toEqual({
     ...{ id: one.idea, number: 1, name: 'Tänk om vi åt middag ihop', state: 'spark' },
-    ...{ parties: [], planks: 0 },
+    ...{ parties: [{ actorId: one.placed, sector: actorIn(market, one.placed)?.sector, lantern: 'none' }], planks: 0 },
   })
-  expect(actorIn(market, one.placed)).toMatchObject({ isLit: true })
-  expect(actorIn(market, one.placed)).not.toHaveProperty('ideaId')
+  expect(actorIn(market, one.placed)).toMatchObject({ isLit: false, ideaId: one.idea })
+  expect(actorIn(market, one.free)).toMatchObject({ isLit: true })
 })
 
 test('somebody else’s yes lays a deck from that bank, and one from each bank a whole bridge', () => {

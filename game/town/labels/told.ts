@@ -23,7 +23,8 @@ export function ideaTold(town: Town, idea: TownIdea, { t, day, listed }: Say): T
   const { number, parties, planks, pillars, seeks, crack, step } = idea
   const name = t('idea.called', { number, name: idea.name })
   const gone = parties.filter(({ lantern }) => lantern === 'chair')
-  const said = [t(`idea.${idea.state}`, { parties: named(parties.filter(party => !gone.includes(party))) })]
+  const here = parties.filter(party => !gone.includes(party))
+  const said = [t(`idea.${idea.state}`, { count: here.length, parties: named(here) })]
   if (gone.length > 0) said.push(t('idea.chairs', { count: gone.length, parties: named(gone) }))
   if (idea.state !== 'bridge') return { name, says: said.join(' ') }
   const lit = parties.filter(({ lantern }) => lantern === 'lit' || lantern === 'asks')

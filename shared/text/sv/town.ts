@@ -9,6 +9,7 @@ export const town = {
   folded: 'Fler utmaningar ({count})',
   'flag.one': '{day}',
   'flag.more': '{day} · {more} till',
+  'flag.brief': '{day} +{more}',
   noes: '{count, plural, one {# ärligt nej} other {# ärliga nej}}',
   'actor.unwritten': 'Brickan är inte skriven än.',
   'actor.home': 'Hemma, det lyser.',
@@ -16,7 +17,8 @@ export const town = {
   'actor.out': 'Ute vid idén ”{idea}”.',
   'actor.outLit': 'Ute vid idén ”{idea}”. Har svarat, det lyser hemma.',
   'idea.called': 'Idé {number}: {name}',
-  'idea.spark': 'En gnista. Ingen från ett annat par har kommit än.',
+  'idea.spark':
+    '{count, plural, =0 {En gnista.} other {En gnista från {parties}.}} Ingen från ett annat par har kommit än.',
   'idea.bank': 'Vilar i idébanken.',
   'idea.half': 'Halv bro från {parties}.',
   'idea.bridge': 'Bro mellan {parties}.',

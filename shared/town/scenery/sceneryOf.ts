@@ -37,7 +37,7 @@ function pieces(town: Town, layout: Layout): Laid[] {
       const idea = ideas.get(lane.ideaId)
       return idea ? lanePieces(idea, lane, setting) : []
     }),
-    ...sparks(town, spot, layout.k),
+    ...sparks(ideas, spot, setting),
     ...knot(town, spot),
   ])
   return [...trees(layout), ...life(layout, town.seed), ...houses, ...river, ...bench(layout)]

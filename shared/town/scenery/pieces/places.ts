@@ -1,6 +1,8 @@
 import { houseOf, litOf } from '../../art/kit.ts'
 import type { HouseSpot, IslandSpot, Layout } from '../../layout/board.ts'
-import type { Town, TownActor } from '../../town.ts'
+import type { Town, TownActor, TownIdea } from '../../town.ts'
+import { sparkPeople } from '../lane/people.ts'
+import type { Setting } from '../lane/setting.ts'
 import { glow, type Laid, on } from '../layers.ts'
 import { parts } from '../parts.ts'
 
@@ -23,11 +25,17 @@ export function house({ x, y, scale }: HouseSpot, actor: TownActor): Laid[] {
   ]
 }
 
-/** Ideas without a lane: lit while they are fresh, dark in the bank. A pavilion is the same piece when it comes to stand on a lane. */
-export const sparks = (town: Town, spot: IslandSpot, k: number): Laid[] =>
-  spot.sparks.flatMap(({ ideaId, x, y, isBank }): Laid[] => {
-    const ideas = town.challenges.flatMap(challenge => challenge.ideas)
-    const roof = (ideas.find(({ id }) => id === ideaId)?.number ?? 0) % 6
+/**
+ * Ideas without a lane: lit while they are fresh, with their own pair in front, dark in the bank. A pavilion is the same piece
+ * when it comes to stand on a lane.
+ */
+export const sparks = (ideas: ReadonlyMap<string, TownIdea>, spot: IslandSpot, setting: Setting): Laid[] =>
+  spot.sparks.flatMap((at): Laid[] => {
+    const { ideaId, x, y, isBank } = at
+    const { k } = setting
+    const idea = ideas.get(ideaId)
+    if (!idea) return []
+    const roof = idea.number % 6
     const [id, scale] = [`idea/${ideaId}/pavilion`, k * 0.74]
     if (isBank) return on('stand', { id: `${id}/true`, part: parts.pavilionBank(roof), x, y, scale, tinted: 'houses' })
     return [
@@ -36,6 +44,7 @@ export const sparks = (town: Town, spot: IslandSpot, k: number): Laid[] =>
       }),
       ...on('lamp', { id: `${id}/lit`, part: parts.pavilionLit, x, y, scale, tinted: 'none', enters: 'light' }),
       ...glow(`${id}/glow`, x, y - 13 * k, 30 * k, 0.8),
+      ...sparkPeople(idea, at, setting),
     ]
   })
 
