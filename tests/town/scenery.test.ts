@@ -67,6 +67,57 @@ test('a spark has a lit window, and one in the idea bank is dark without eaves',
   expect([count(banked, /^pavilion\/lit$/), count(banked, /bank$/)]).toEqual([0, 1])
 })
 
+test('who has written a spark stands before it, each at the side of their bank, and nobody walks on the water to it', () => {
+  const pawns = (ideas: TownIdea[]) => of(drawn(townWith(ideas)), /^pawn\//)
+  expect(pawns([spark])).toEqual([])
+  expect(pawns([{ ...spark, state: 'bank' }])).toEqual([])
+  const [pavilion] = of(drawn(townWith([{ ...spark, parties: both }])), /^pavilion\/\d$/)
+  const [left, right] = pawns([{ ...spark, parties: both }])
+  expect([left?.id, right?.id]).toEqual(['idea/idea/pawn/amira/body', 'idea/idea/pawn/bo/body'])
+  expect(left!.x).toBeLessThan(pavilion!.x)
+  expect(right!.x).toBeGreaterThan(pavilion!.x)
+  const [alone] = pawns([{ ...spark, parties: [party('bo', 'public')] }])
+  expect([alone?.x, alone?.from]).toEqual([right?.x, undefined])
+})
+
+test('an idea keeps its number when it has got a name and somebody has written of it, until its step is booked', () => {
+  const laneOf = (more: Partial<TownIdea>) =>
+    laidOut(townWith([{ ...bridge, name: 'Gemensamma middagar i trapphuset på tors', ...more }])).islands[0]?.lanes[0]
+  expect(laneOf({ planks: 0 })?.number.lines).toEqual(['1'])
+  expect(laneOf({ planks: 5 })?.number.lines).toEqual(['1'])
+  expect(laneOf({ planks: 5 })?.sign.isCut).toBe(false)
+  expect(laneOf({ planks: 5, step: { day: '2027-02-12', more: 0 } })?.number.lines).toEqual([])
+})
+
+test('a flag that has no room for how many steps there are in words has them as a sum, before it leaves them out', () => {
+  const wordy = { ...words, flag: (day: string, more: number, isBrief = false) => said(day.slice(5), more, isBrief) }
+  const said = (day: string, more: number, isBrief: boolean) =>
+    more > 0 ? `${day}${isBrief ? ' +1' : ' och ett steg till som tar stor plats'}` : day
+  const town = townWith([{ ...bridge, name: 'Middag', step: { day: '2027-02-12', more: 1 } }])
+  const flagAt = (width: number) =>
+    layoutOf(town, { width, height: 800, font: 16, isScreen: false, panel: 0, words: wordy }, approximateMeasure)
+      .islands[0]?.lanes[0]?.flag?.lines
+  expect(flagAt(2400)).toEqual(['02-12 och ett steg till som tar stor plats'])
+  expect(flagAt(900)).toEqual(['02-12 +1'])
+})
+
+test('there is water between the last island and the bench, however full the river is', () => {
+  const ideas = Array.from({ length: 12 }, (_, at): TownIdea => ({ ...bridge, id: `${at}`, number: at + 1, lane: at }))
+  const shore = 8
+  for (const count of [4, 6, 8, 10, 12])
+    for (const board of [
+      { width: 1280, height: 664, font: 14, isScreen: false },
+      { width: 788, height: 1044, font: 14, isScreen: false },
+      { width: 1920, height: 980, font: 28, isScreen: true },
+    ]) {
+      const town = townWith(ideas.slice(0, count), { noes: 3 })
+      const { bench, islands } = layoutOf(town, { ...board, panel: 0, words }, approximateMeasure)
+      const end = Math.max(...islands.flatMap(({ ring }) => ring.map(({ y }) => y))) + shore
+      expect(bench.y - 32 * bench.scale).toBeGreaterThan(end)
+      expect(Math.min(...bench.ring.map(({ y }) => y)) - shore).toBeGreaterThan(end)
+    }
+})
+
 test('half a bridge has a deck from one bank and dashes from the other; a whole one has both, and five dashed posts', () => {
   const one = drawn(townWith([half]))
   expect(new Set(of(one, /^deck\/(plank|gap)/).map(({ id }) => id.split('/')[2]))).toEqual(new Set(['ideaDriven']))

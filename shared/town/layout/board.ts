@@ -23,8 +23,8 @@ export type TownWords = {
   banks: Record<Sector, string>
   /** The islet for the challenges that have no room: "Fler utmaningar (3)". */
   folded: (count: number) => string
-  /** A flag: its day, and how many more steps are booked. */
-  flag: (day: string, more: number) => string
+  /** A flag: its day, and how many more steps are booked, in words or as a sum where there is less room. */
+  flag: (day: string, more: number, isBrief?: boolean) => string
   /** The bench: "7 ärliga nej". */
   noes: (count: number) => string
 }

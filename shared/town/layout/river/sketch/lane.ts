@@ -15,7 +15,7 @@ export type LaneSketch = {
   sides: Record<Sector, Side>
   step: number
   sign: Fitted
-  /** Until it has a name and somebody has written of it: then the name is enough. */
+  /** Until it has a name and a booked step, whose flag takes its room. */
   number?: Fitted
   flag?: Fitted
   signWidth: number
@@ -56,9 +56,13 @@ const seeksBeside = ({ seeks, parties }: TownIdea, sector: Sector): boolean =>
 export const signStyle = ({ sign, number }: Styles, shown: Fitted | undefined): Style =>
   shown ? { ...sign, lead: paperOf(shown, number).width + sign.padX * 0.6 } : sign
 
-/** What a flag may say: the nearest day and how many more steps there are, or the day alone where there is less room. */
-const flagsOf = ({ step }: TownIdea, { frame, styles, set }: Tools): Fitted[] =>
-  step ? [step.more, 0].map(more => fitted(set, frame.words.flag(step.day, more), styles.flag, 9999, 1)) : []
+/** What a flag may say: the nearest day and how many more steps there are, the same as a sum, or the day alone where there is less room. */
+function flagsOf({ step }: TownIdea, { frame, styles, set }: Tools): Fitted[] {
+  if (!step) return []
+  const { flag } = frame.words
+  const said = new Set([flag(step.day, step.more), flag(step.day, step.more, true), flag(step.day, 0)])
+  return [...said].map(text => fitted(set, text, styles.flag, 9999, 1))
+}
 
 /** Packs one lane: first the pawns close up, then the largest crowd folds into "+n"; a cut name is the last way out. */
 export function sketchLane(idea: TownIdea, actors: TownActor[], room: LaneSpace, tools: Tools): LaneSketch {
@@ -68,7 +72,7 @@ export function sketchLane(idea: TownIdea, actors: TownActor[], room: LaneSpace,
   const least = sayings.at(-1) ?? idea.name
   const plate = paperOf(fitted(set, '+88', styles.number, 200, 1), styles.number)
   const numbered = fitted(set, String(idea.number), styles.number, 200, 1)
-  const number = sayings.length > 1 || idea.planks === 0 || mode.sign === 'number' ? numbered : undefined
+  const number = sayings.length > 1 || !idea.step || mode.sign === 'number' ? numbered : undefined
   const style = signStyle(styles, number)
   const isUnder = mode.sign === 'under'
   const isBare = mode.sign === 'number'
@@ -90,13 +94,12 @@ export function sketchLane(idea: TownIdea, actors: TownActor[], room: LaneSpace,
       room.width - fixed - sideOf('ideaDriven', left, step) - sideOf('public', right, step)
     return { wished, free, ...bestCrowd(crowds, free, needs) }
   }
-  const [whole, short] = flagsOf(idea, tools).map(packed)
+  const ways = flagsOf(idea, tools).map(packed)
   const fewest = needs[0]?.lines ?? 1
-  const isEasy =
-    whole &&
-    whole.lines === fewest &&
-    whole.crowd.left + whole.crowd.right === all.ideaDriven.length + all.public.length
-  const { wished, crowd, lines, width: need, free } = (!isEasy && short) || (whole ?? packed(undefined))
+  const easy = ways.find(
+    way => way.lines === fewest && way.crowd.left + way.crowd.right === all.ideaDriven.length + all.public.length,
+  )
+  const { wished, crowd, lines, width: need, free } = easy ?? ways.at(-1) ?? packed(undefined)
   const isWide = free(crowd) < 0 && wished !== undefined
   const flag = isWide ? undefined : wished
   const rest = isUnder ? room.signWidth : Math.min(free(crowd), Math.max(frame.font * 11, need))
