@@ -34,27 +34,29 @@ export function Labels(props: LabelsProps) {
   const pickUpFrom = (actorId: string) =>
     bring && ideas.some(({ id }) => bring.may(actorId, id)) ? pickUp(actorId) : undefined
   return (
-    <section className={styles.labels} aria-label={say.t('map')} data-carrying={carried && ''}>
-      <Bank {...props} sector="ideaDriven" pickUpFrom={pickUpFrom} />
-      <fieldset className={styles.part} aria-label={say.t('river')}>
-        {layout.islands.map(spot => (
-          <Island key={spot.challengeId} {...props} spot={spot} carried={carried} />
-        ))}
-        {layout.folded && (
-          <Tag
-            kind="challenge"
-            label={layout.folded.tag}
-            hit={layout.folded.hit}
-            told={foldedTold(town, layout.folded.challengeIds, say)}
-            place={{ kind: 'folded', ids: layout.folded.challengeIds }}
-            onPress={onFolded && (() => onFolded(layout.folded?.challengeIds ?? []))}
-          />
-        )}
-        <Tag kind="paper" label={layout.bench.count} />
-      </fieldset>
-      <Bank {...props} sector="public" pickUpFrom={pickUpFrom} />
+    <>
+      <section className={styles.labels} aria-label={say.t('map')} data-carrying={carried && ''}>
+        <Bank {...props} sector="ideaDriven" pickUpFrom={pickUpFrom} />
+        <fieldset className={styles.part} aria-label={say.t('river')}>
+          {layout.islands.map(spot => (
+            <Island key={spot.challengeId} {...props} spot={spot} carried={carried} />
+          ))}
+          {layout.folded && (
+            <Tag
+              kind="challenge"
+              label={layout.folded.tag}
+              hit={layout.folded.hit}
+              told={foldedTold(town, layout.folded.challengeIds, say)}
+              place={{ kind: 'folded', ids: layout.folded.challengeIds }}
+              onPress={onFolded && (() => onFolded(layout.folded?.challengeIds ?? []))}
+            />
+          )}
+          <Tag kind="paper" label={layout.bench.count} />
+        </fieldset>
+        <Bank {...props} sector="public" pickUpFrom={pickUpFrom} />
+      </section>
       {carried && <InHand town={town} carried={carried} say={say} />}
-    </section>
+    </>
   )
 }
 
