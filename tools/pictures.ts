@@ -1,7 +1,7 @@
 import { picturesCommand as english } from '#shared/text/en/picturesCommand.ts'
 import { picturesCommand as swedish } from '#shared/text/sv/picturesCommand.ts'
 import { translator } from '#shared/text/translate.ts'
-import { phases, readPlan, shapes, usualOut } from './pictures/plan.ts'
+import { readPlan, scenes, shapes, usualOut } from './pictures/plan.ts'
 import { hasTestTools, unavailable } from './strain/testTools.ts'
 
 /** Pictures of the town in every phase, shape and size, for those who look at them; what is empty or complains fails. */
@@ -13,7 +13,7 @@ const line = (text: string) => process.stdout.write(`${text}\n`)
 
 if (!plan) {
   process.stderr.write(
-    `${say('usage', { phases: phases.join(','), shapes: Object.keys(shapes).join(','), out: usualOut })}\n`,
+    `${say('usage', { phases: scenes.join(','), shapes: Object.keys(shapes).join(','), out: usualOut })}\n`,
   )
   process.exitCode = wrongUsage
 } else if (!hasTestTools()) {

@@ -8,6 +8,13 @@ export const phases = [
   ...(['trial', 'homecoming', 'followUpSteps', 'checkOut'] as const),
 ] satisfies PhaseKind[]
 
+/** One partnership alone in the evening light: the wall has it, and no other face. */
+export const spotlight = 'spotlight'
+
+/** All that can be asked for. */
+export const scenes = [...phases, spotlight] as const
+export type Scene = (typeof scenes)[number]
+
 /** The faces that show the town, each as large as it is seen: a tablet held upright, a laptop, a projector. */
 export const shapes = {
   tablet: { face: 'deltagare', width: 820, height: 1180 },
@@ -32,7 +39,7 @@ const number = z
   .transform(Number)
 
 const Wanted = z.object({
-  phases: listOf(z.enum(phases), phases),
+  phases: listOf(z.enum(scenes), scenes),
   shapes: listOf(z.enum(['tablet', 'laptop', 'wall']), Object.keys(shapes)),
   people: listOf(number.pipe(z.number().min(2).max(28)), sizes),
   seed: number.default(7),
@@ -40,7 +47,7 @@ const Wanted = z.object({
   language: z.enum(['sv', 'en']).default('sv'),
 })
 
-/** Which pictures are taken: every phase in every shape with so many people, of the evening that has a seed. */
+/** Which pictures are taken: every phase in every shape with so many people, of the evening that has a seed; the spotlight on the wall alone. */
 export type PicturePlan = z.infer<typeof Wanted>
 
 /** What the command is asked for, or nothing when that cannot be. */

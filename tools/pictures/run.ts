@@ -1,13 +1,15 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
+import { picturesCommand as englishCommand } from '#shared/text/en/picturesCommand.ts'
 import { words as english } from '#shared/text/en/words.ts'
+import { picturesCommand as swedishCommand } from '#shared/text/sv/picturesCommand.ts'
 import { words as swedish } from '#shared/text/sv/words.ts'
 import { translator } from '#shared/text/translate.ts'
 import { launchChromium } from '../operate/programs/chromium.ts'
 import { openAtelier, stagePage } from './atelier.ts'
 import { isEmpty } from './empty.ts'
-import { type PicturePlan, type Shape, shapes } from './plan.ts'
+import { type PicturePlan, type Scene, type Shape, shapes, spotlight } from './plan.ts'
 import { contactSheet, type Row } from './sheet.ts'
 import { type Moment, take } from './take.ts'
 
@@ -34,8 +36,15 @@ export async function takePictures(plan: PicturePlan, tell: (sheet: Sheet) => vo
   }
 }
 
+/** What a scene is called on its sheet. */
+function namesIn(language: PicturePlan['language']): (scene: Scene) => string {
+  const word = translator(language, { sv: swedish, en: english })
+  const say = translator(language, { sv: swedishCommand, en: englishCommand })
+  return scene => (scene === spotlight ? say('spotlight') : word(`phase.${scene}`))
+}
+
 async function sheetOf(browser: Browser, url: string, shape: Shape, plan: PicturePlan): Promise<Sheet> {
-  const name = translator(plan.language, { sv: swedish, en: english })
+  const nameOf = namesIn(plan.language)
   const { width, height } = shapes[shape]
   const context = await browser.newContext({ viewport: { width, height }, reducedMotion: 'reduce', locale: 'sv-SE' })
   context.setDefaultTimeout(patience)
@@ -46,7 +55,8 @@ async function sheetOf(browser: Browser, url: string, shape: Shape, plan: Pictur
   const folder = join(plan.out, shape)
   await mkdir(folder, { recursive: true })
   for (const phase of plan.phases) {
-    const row: Row = { name: name(`phase.${phase}`), pictures: [] }
+    if (phase === spotlight && shape !== 'wall') continue
+    const row: Row = { name: nameOf(phase), pictures: [] }
     for (const people of plan.people) {
       const moment = { phase, shape, people, seed: plan.seed }
       const picture = await taken(page, desk, url, moment, faults)

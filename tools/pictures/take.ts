@@ -1,11 +1,11 @@
 import type { Page } from 'playwright-core'
 import { Shared } from '#shared/model/workshop.ts'
 import { playFrame } from '#shared/text/sv/playFrame.ts'
-import { type Shape, shapes } from './plan.ts'
-import { townStep } from './townStep.ts'
+import { type Scene, type Shape, shapes, spotlight } from './plan.ts'
+import { spotlitStep, townStep } from './townStep.ts'
 
 /** One moment to be seen: a phase as the room leaves it, in a shape, with so many people. */
-export type Moment = { phase: string; shape: Shape; people: number; seed: number }
+export type Moment = { phase: Scene; shape: Shape; people: number; seed: number }
 
 /** What is to be seen on the whole page, and of the town without its tags. */
 export type Taken = { page: Buffer; town: Buffer }
@@ -13,9 +13,11 @@ export type Taken = { page: Buffer; town: Buffer }
 /** Opens the face in that moment, brings the town to sight, and takes its picture when it stands. */
 export async function take(page: Page, url: string, { phase, shape, people, seed }: Moment): Promise<Taken> {
   const { face } = shapes[shape]
-  const asked = { ansikte: face, fas: phase, antal: `${people}`, fro: `${seed}`, program: 'standard120', lage: 'slut' }
+  const isSpotlit = phase === spotlight
+  const fas = isSpotlit ? 'homecoming' : phase
+  const asked = { ansikte: face, fas, antal: `${people}`, fro: `${seed}`, program: 'standard120', lage: 'slut' }
   await page.goto(`${url}/?${new URLSearchParams(asked)}`)
-  if (shape === 'wall') await turnToTown(page)
+  if (shape === 'wall') await turnTo(page, isSpotlit ? spotlitStep : townStep)
   else await page.getByRole('button', { name: playFrame['town.open'] }).click()
   await page.locator('[data-town=still]').waitFor()
   const whole = await page.screenshot()
@@ -25,10 +27,10 @@ export async function take(page: Page, url: string, { phase, shape, people, seed
   return { page: whole, town }
 }
 
-/** The wall goes to the first step of its phase that has the town behind it. */
-async function turnToTown(page: Page): Promise<void> {
+/** The wall goes to a step of its phase that has the town behind it. */
+async function turnTo(page: Page, stepIn: typeof townStep): Promise<void> {
   await page.locator('main[data-kind]').waitFor()
-  const step = townStep(Shared.parse(await page.evaluate('scen.getSnapshot().shared')))
+  const step = stepIn(Shared.parse(await page.evaluate('scen.getSnapshot().shared')))
   if (step === undefined) throw new Error('the wall shows no town in this phase')
   await page.evaluate(`scen.send({ type: 'show', step: ${step} })`)
 }

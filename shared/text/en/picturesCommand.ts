@@ -9,4 +9,5 @@ export const picturesCommand: Record<keyof typeof swedish, string> = {
     '{file}: {pictures, plural, one {# picture} other {# pictures}}, {faults, plural, =0 {no faults} one {# fault} other {# faults}}',
   fault: '  {shape}, {phase}, {people} people: {why}',
   empty: 'the picture is empty',
+  spotlight: 'One partnership at a time',
 }

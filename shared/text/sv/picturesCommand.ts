@@ -7,4 +7,5 @@ export const picturesCommand = {
     '{file}: {pictures, plural, one {# bild} other {# bilder}}, {faults, plural, =0 {inga fel} one {# fel} other {# fel}}',
   fault: '  {shape}, {phase}, {people} personer: {why}',
   empty: 'bilden är tom',
+  spotlight: 'Ett partnerskap i taget',
 } as const

@@ -3,7 +3,7 @@ import { lookIn } from '#game/screen/town/look.ts'
 import { townOf } from '#shared/town/townOf.ts'
 import { screenStep, screenSteps } from '#shared/views/screen.ts'
 import { phases } from '../../../tools/pictures/plan.ts'
-import { townStep } from '../../../tools/pictures/townStep.ts'
+import { spotlitStep, townStep } from '../../../tools/pictures/townStep.ts'
 import { facilitator, play } from '../../rules/telling/evening.ts'
 import { decksOfScreen, evening } from '../../support/evening.ts'
 
@@ -14,6 +14,14 @@ test.each(phases)('whoever pictures the wall as a room leaves %s can show it wit
   const { shared } = play(left, { type: 'show', step }, facilitator).state
   const shown = screenStep(shared, decksOfScreen)
   expect(shown && lookIn(shared, shown)).toBeDefined()
+})
+
+test('the spotlight is pictured in the evening, on one partnership', () => {
+  for (const seats of [2, 8, 24]) {
+    const { shared } = evening({ seats, seed: 7, until: 'homecoming', programme: 'standard120' }).state
+    const step = spotlitStep(shared)
+    expect(step === undefined ? undefined : screenSteps(shared, decksOfScreen)[step]?.subject?.kind).toBe('partnership')
+  }
 })
 
 /** What the wall shows of the town in each step of a phase. */

@@ -15,7 +15,7 @@ const patient = { timeout: 120_000 }
 test('the town is pictured through the faces that show it, and laid on a sheet', patient, async () => {
   const out = tempFolder()
   const sheets: Sheet[] = []
-  const phases = ['formulate' as const]
+  const phases = ['formulate' as const, 'spotlight' as const]
   const plan = {
     phases,
     shapes: ['tablet' as const, 'wall' as const],
@@ -27,9 +27,9 @@ test('the town is pictured through the faces that show it, and laid on a sheet',
   await takePictures(plan, sheet => sheets.push(sheet))
   expect(sheets.toSorted((one, other) => one.shape.localeCompare(other.shape))).toEqual([
     { shape: 'tablet', file: join(out, 'tablet.png'), pictures: 1, faults: [] },
-    { shape: 'wall', file: join(out, 'wall.png'), pictures: 1, faults: [] },
+    { shape: 'wall', file: join(out, 'wall.png'), pictures: 2, faults: [] },
   ])
-  for (const file of ['tablet.png', 'wall.png', 'tablet/formulate-8.png', 'wall/formulate-8.png'])
+  for (const file of ['tablet.png', 'wall.png', 'tablet/formulate-8.png', 'wall/spotlight-8.png'])
     expect(existsSync(join(out, file)), file).toBe(true)
 })
 
@@ -58,7 +58,7 @@ test('a picture with nothing on it is empty, one of many things is not', patient
 
 test('all pictures are taken unless fewer are asked for, and what there is not is refused', () => {
   expect(readPlan([])).toMatchObject({ shapes: ['tablet', 'laptop', 'wall'], people: [2, 8, 24, 28], seed: 7 })
-  expect(readPlan([])?.phases).toHaveLength(9)
+  expect(readPlan([])?.phases).toHaveLength(10)
   expect(readPlan(['--phases', 'trial,open', '--people', '24'])).toMatchObject({
     phases: ['trial', 'open'],
     people: [24],
