@@ -1,12 +1,12 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest'
-import { launchChromium } from '../../../tools/operate/programs/chromium.ts'
-import { to } from '../../rules/telling/evening.ts'
-import { guest, joined, one } from '../../rules/telling/market.ts'
-import { houseWith, type There } from '../../server/doors/toldHouse.ts'
-import type { Person } from '../people/Person.ts'
-import { sitDown } from '../people/sitDown.ts'
-import { frame, gather, word } from '../people/words.ts'
+import { launchChromium } from '../../../../tools/operate/programs/chromium.ts'
+import { to } from '../../../rules/telling/evening.ts'
+import { guest, joined, one } from '../../../rules/telling/market.ts'
+import { houseWith, type There } from '../../../server/doors/toldHouse.ts'
+import type { Person } from '../../people/Person.ts'
+import { sitDown } from '../../people/sitDown.ts'
+import { frame, gather, word } from '../../people/words.ts'
 
 let browser: Browser
 beforeAll(async () => {

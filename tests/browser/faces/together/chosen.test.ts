@@ -1,14 +1,14 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { newId } from '#game/net/ids.ts'
-import { launchChromium } from '../../../tools/operate/programs/chromium.ts'
-import { goal as written } from '../../rules/telling/agreeing.ts'
-import { by } from '../../rules/telling/evening.ts'
-import { formulating, guest, one } from '../../rules/telling/market.ts'
-import { houseWith } from '../../server/doors/toldHouse.ts'
-import type { Person } from '../people/Person.ts'
-import { sitDown } from '../people/sitDown.ts'
-import { agree, frame, gather, word } from '../people/words.ts'
+import { launchChromium } from '../../../../tools/operate/programs/chromium.ts'
+import { goal as written } from '../../../rules/telling/agreeing.ts'
+import { by } from '../../../rules/telling/evening.ts'
+import { formulating, guest, one } from '../../../rules/telling/market.ts'
+import { houseWith } from '../../../server/doors/toldHouse.ts'
+import type { Person } from '../../people/Person.ts'
+import { sitDown } from '../../people/sitDown.ts'
+import { agree, frame, gather, word } from '../../people/words.ts'
 
 let browser: Browser
 beforeAll(async () => {
