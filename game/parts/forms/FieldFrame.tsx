@@ -36,7 +36,7 @@ export function FieldFrame({ field, label, isLabelUnseen, hint, writer, waited, 
         {children}
       </div>
       {writer?.onTake && (
-        <div className="row wrap between">
+        <div className={classes('row wrap between', styles.beneath)}>
           <p className="small grow" role="status">
             {field.waiting ? writer.waiting?.(field.waiting) : writer.wait}
           </p>
@@ -46,7 +46,7 @@ export function FieldFrame({ field, label, isLabelUnseen, hint, writer, waited, 
         </div>
       )}
       {offered && (
-        <div className="row wrap between">
+        <div className={classes('row wrap between', styles.beneath)}>
           <p className="small grow" role="status">
             {offered.words}
           </p>

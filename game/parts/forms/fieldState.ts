@@ -108,11 +108,14 @@ function useHeld({ value, onChange, writer, waited }: FieldProps) {
   return {
     waiting: held?.text,
     offered: isOffered ? { words: waited.words(held.text), add, putAway } : undefined,
-    press: (event: KeyboardEvent) =>
+    press: (event: KeyboardEvent) => {
+      // In a field that is only read it would scroll the page.
+      if (event.key === ' ') event.preventDefault()
       setHeld(before => {
         const text = withKey(before?.text ?? '', event)
         return text === '' ? undefined : { text, isTaken: false }
-      }),
+      })
+    },
     /** The turn is taken: what waits goes into the field. */
     take: () => setHeld(before => before && { ...before, isTaken: true }),
   }

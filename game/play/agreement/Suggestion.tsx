@@ -70,11 +70,16 @@ export function Suggestion({ seatId, idea, actor, isAtHome, isWriting, typed, on
             </>
           }
         >
-          <Contributions chips={suggested.chips} />
-          {t('suggest.words')}
+          <span className="stack stack-close">
+            <Contributions chips={suggested.chips} />
+            <span>{t('suggest.words')}</span>
+          </span>
         </Note>
       ) : (
-        children
+        <>
+          {suggested && isAsSuggested && <p className="small">{t('suggest.words')}</p>}
+          {children}
+        </>
       )}
       {suggested && isWriting && isAsSuggested && <div>{take}</div>}
     </div>

@@ -39,7 +39,7 @@ export const playAgree: Record<keyof typeof swedish, string> = {
   'agree.alsoWrites': '{name} is writing here too. Both texts are kept.',
   'agree.otherTable': 'Sit down at another table',
 
-  'suggest.asked': 'How you were invited: “{text}”',
+  'suggest.asked': 'Why they asked you: “{text}”',
   'suggest.says': 'Suggestion: {text}',
   'suggest.words': 'Nobody has written this line yet. The suggestion counts only once you say that it is right.',
   'suggest.confirm': 'That is how it is',

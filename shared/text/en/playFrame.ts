@@ -63,7 +63,7 @@ export const playFrame = {
   'late.lead.taken':
     'You wrote this, but others were there before you on the row. Your text stays here. Read it aloud if it is needed.',
   'late.lead.gone':
-    'You wrote this to a question that is no longer there. The text stays with you. Read it aloud if it is needed.',
+    'You wrote this in answer to a question that no longer waits for you. The text stays with you. Read it aloud if it is needed.',
   'late.remove': 'Remove',
   'late.removed': 'The text is removed.',
   'late.proposal': 'A proposed challenge',
@@ -226,8 +226,6 @@ export const playFrame = {
   'town.title': 'The town',
   'town.open': 'Show the town',
   'town.openList': 'Show the town as a list',
-  'town.onMap': 'Show on the map',
-  'town.onList': 'Show the whole town as a list',
   'town.card': 'Card: {name}',
   'town.close': 'Close the card',
   'town.invite': 'Ask them to “{idea}”',

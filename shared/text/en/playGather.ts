@@ -130,9 +130,9 @@ export const playGather = {
   'question.sending': 'Sending the answer …',
   'question.unsent': 'Your answer has not been sent. What you wrote stays with you.',
   'question.gone.withdrawn':
-    'The question from {actor, select, none {“{idea}”} other {{actor}}} has been taken back and needs no answer.',
+    'The question from {actor, select, none {“{idea}”} other {{actor}}} has been taken back. You need not answer.',
   'question.gone.tooLate':
-    'The question from {actor, select, none {“{idea}”} other {{actor}}} no longer stands and needs no answer.',
+    'The question from {actor, select, none {“{idea}”} other {{actor}}} no longer stands. You need not answer.',
   'question.gone.answered':
     '{name} has already answered the question from {actor, select, none {“{idea}”} other {{actor}}}.',
   'question.gone.others':
@@ -244,5 +244,5 @@ export const playGather = {
   'naming.keep': 'Choose my text',
   'naming.taken': 'Chosen. Your text is under “Kept with you”.',
   'close.rests':
-    'If nothing changes in time, the idea rests in the idea bank after the roll call. Nothing is lost, and you are needed elsewhere.',
+    'If it becomes no partnership, the idea rests in the idea bank after the roll call. Nothing is lost, and you are needed elsewhere.',
 } as const satisfies Record<keyof typeof import('../sv/playGather.ts').playGather, string>

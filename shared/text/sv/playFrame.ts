@@ -64,7 +64,7 @@ export const playFrame = {
   'late.lead.taken':
     'Det här skrev du, men andra hann före dig på raden. Din text ligger kvar här. Läs upp den om den behövs.',
   'late.lead.gone':
-    'Det här skrev du på en fråga som inte är kvar. Texten ligger kvar hos dig. Läs upp den om den behövs.',
+    'Det här skrev du som svar på en fråga som inte längre väntar på dig. Texten ligger kvar hos dig. Läs upp den om den behövs.',
   'late.remove': 'Ta bort',
   'late.removed': 'Texten är borttagen.',
   'late.proposal': 'Ett förslag till utmaning',
@@ -227,8 +227,6 @@ export const playFrame = {
   'town.title': 'Staden',
   'town.open': 'Visa staden',
   'town.openList': 'Visa staden som lista',
-  'town.onMap': 'Visa på kartan',
-  'town.onList': 'Visa hela staden som lista',
   'town.card': 'Kort: {name}',
   'town.close': 'Stäng kortet',
   'town.invite': 'Fråga till ”{idea}”',

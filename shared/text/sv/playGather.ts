@@ -129,9 +129,9 @@ export const playGather = {
   'question.sending': 'Skickar svaret …',
   'question.unsent': 'Ditt svar är inte skickat. Det du skrev ligger kvar hos dig.',
   'question.gone.withdrawn':
-    'Frågan från {actor, select, none {”{idea}”} other {{actor}}} är tillbakadragen och behöver inget svar.',
+    'Frågan från {actor, select, none {”{idea}”} other {{actor}}} har tagits tillbaka. Du behöver inte svara.',
   'question.gone.tooLate':
-    'Frågan från {actor, select, none {”{idea}”} other {{actor}}} gäller inte längre och behöver inget svar.',
+    'Frågan från {actor, select, none {”{idea}”} other {{actor}}} gäller inte längre. Du behöver inte svara.',
   'question.gone.answered': '{name} har redan svarat på frågan från {actor, select, none {”{idea}”} other {{actor}}}.',
   'question.gone.others': 'Nu svarar någon annan på frågan från {actor, select, none {”{idea}”} other {{actor}}}.',
   'question.kept': 'Det du skrev ligger kvar hos dig.',
@@ -241,5 +241,5 @@ export const playGather = {
   'naming.keep': 'Välj min text',
   'naming.taken': 'Valt. Din text finns under ”Kvar hos dig”.',
   'close.rests':
-    'Hinner det inte ändras vilar idén i idébanken efter uppropet. Inget försvinner, och ni behövs på andra ställen.',
+    'Blir det inget partnerskap vilar idén i idébanken efter uppropet. Inget försvinner, och ni behövs på andra ställen.',
 } as const

@@ -98,7 +98,8 @@ export function undoneIn(shared: Shared): Undone[] {
         'idea',
         pairs.filter(({ id }) => !live.some(({ pairId }) => pairId === id)),
       )
-    case 'gatherMarket': {
+    case 'gatherMarket':
+    case 'gatherClose': {
       const asked = Object.values(shared.invitations).filter(one => isWaiting(one) && !staysOpen(shared, one))
       // Nobody can answer for a tile on the shelf.
       const heard = asked.filter(({ kind, actorId }) => kind !== 'invite' || shared.actors[actorId]?.voices.length)
@@ -108,13 +109,9 @@ export function undoneIn(shared: Shared): Undone[] {
           'seeking',
           live.filter(idea => !formed.includes(idea)),
         ),
+        ...left('name', shared.clock.kind === 'gatherClose' ? formed.filter(({ name }) => name === '') : []),
       ]
     }
-    case 'gatherClose':
-      return left(
-        'name',
-        formed.filter(({ name }) => name === ''),
-      )
     case 'formulate':
       return left(
         'agreement',

@@ -24,7 +24,7 @@ test('a question that is taken back while somebody answers it says so, and leave
   await bo.write(gather('question.if'), condition)
   const { actors = {} } = there.desk.store.getSnapshot().shared ?? {}
   await amira.press(gather('out.withdraw', { actor: actors[guest.free]?.name ?? '' }))
-  await bo.hears(/är tillbakadragen och behöver inget svar\. Det du skrev ligger kvar hos dig\./)
+  await bo.hears(/har tagits tillbaka\. Du behöver inte svara\. Det du skrev ligger kvar hos dig\./)
   await bo.press(gather('news.show'), true)
   await bo.sees(frame('late.lead.gone'))
   await bo.sees(condition)

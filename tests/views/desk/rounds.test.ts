@@ -115,7 +115,10 @@ test('what is left undone is counted by what there is, though everybody says tha
   ])
   const close = ready('gatherClose')
   for (const { id } of partnershipsAt(close)) close.ideas[id]!.name = ''
-  expect(undoneIn(close)[0]?.what).toBe('name')
+  // What waits then is not asked again: the questions lapse, and the ideas rest.
+  const seeking = Object.values(close.ideas).find(({ state }) => state === 'live')
+  if (seeking) seeking.placed = {}
+  expect(undoneIn(close).map(({ what }) => what)).toEqual(expect.arrayContaining(['seeking', 'name']))
   const writing = ready('formulate')
   const tables = partnershipsAt(writing)
   expect(readinessOf(writing)).toEqual({ unit: 'table', ready: tables.length, all: tables.length })

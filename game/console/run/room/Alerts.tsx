@@ -166,13 +166,14 @@ function useAlertWords(alert: Alert): { sentence: string; action: string; act: (
     case 'lacksText': {
       const table = shared.ideas[alert.ideaId]
       const names = listed(table ? rowless(shared, table).map(one => one.name) : [])
+      const lacks = listed(alert.lacks.map(part => say(`lacks.${part}`, { names })))
       return {
         sentence: say('lacksText', {
           idea: title(table),
-          lacks: listed(alert.lacks.map(part => say(`lacks.${part}`, { names }))),
+          lacks,
           names: listed(alert.askIds.slice(0, mostAsked).map(name)),
         }),
-        ...remind(alert.ideaId, say('remindText')),
+        ...remind(alert.ideaId, say('remindText', { lacks })),
       }
     }
     case 'noAnswers':

@@ -8,6 +8,7 @@ import { Button } from '#game/parts/actions/Button.tsx'
 import { EmblemRing } from '#game/parts/emblem/EmblemRing.tsx'
 import { TextField } from '#game/parts/forms/TextField.tsx'
 import { ChallengeTag } from '#game/parts/marks/ChallengeTag.tsx'
+import { IdeaNumber } from '#game/parts/marks/IdeaNumber.tsx'
 import { StatusPill } from '#game/parts/marks/StatusPill.tsx'
 import type { Idea } from '#shared/model/partnership.ts'
 import type { PhaseKind } from '#shared/model/programme.ts'
@@ -57,6 +58,7 @@ export function IdeaCard({ idea, status }: { idea: Idea; status: Status }) {
   return (
     <li className={styles.card} data-rests={status === 'ideaBank'}>
       <div className={styles.cardHead}>
+        <IdeaNumber number={idea.number} label={say('numbered', { number: idea.number })} />
         <h3>
           <button type="button" className={styles.name} onClick={() => open({ kind: 'idea', id: idea.id })}>
             {!idea.name && idea.text && <span className={styles.lead}>{word('whatIf')} </span>}

@@ -32,7 +32,7 @@ export const seating = {
   arrivedLate: '{names} kom efter utdelningen. Dela om, om de ska hinna få en bricka.',
   // Those without a device
   noDevice:
-    '{name} har ingen platta eller telefon. Du skriver in vad {name} säger. Vid samma par eller bord kan någon också trycka ”Låt {name} vara med här”.',
+    '{name} har ingen platta eller telefon. Du skriver in vad {name} säger. Vid samma par eller bord kan någon också trycka på ”Låt {name} vara med här”.',
   noDeviceNow: 'Plattan eller telefonen är inte ansluten just nu. Du kan skriva in vad {name} säger.',
   inPlace: 'Svara och skriv åt {name}',
   inPlaceTitle: 'Åt {name}',

@@ -33,8 +33,12 @@ async function pressedMeanwhile() {
   await field(amira).pressSequentially('Ett')
   await bo.sees(frame('field.wait', { name: amira.name }))
   await field(bo).focus()
+  const scrolled = () => bo.page.evaluate(() => scrollY)
+  const stood = await scrolled()
   await bo.page.keyboard.type('eller mer')
   await bo.sees(frame('field.waiting', { name: amira.name, text: 'eller mer' }))
+  // A space would scroll the page of whoever only reads.
+  expect(await scrolled()).toBe(stood)
   const line = () => there.desk.store.getSnapshot().shared?.ideas[one.idea]?.agreement.folded.duration?.text
   const finish = async () => {
     await field(amira).pressSequentially(' år')
