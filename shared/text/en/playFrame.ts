@@ -226,6 +226,8 @@ export const playFrame = {
   'town.title': 'The town',
   'town.open': 'Show the town',
   'town.openList': 'Show the town as a list',
+  'town.onMap': 'Show on the map',
+  'town.onList': 'Show the whole town as a list',
   'town.card': 'Card: {name}',
   'town.close': 'Close the card',
   'town.invite': 'Ask them to “{idea}”',

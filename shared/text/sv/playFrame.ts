@@ -227,6 +227,8 @@ export const playFrame = {
   'town.title': 'Staden',
   'town.open': 'Visa staden',
   'town.openList': 'Visa staden som lista',
+  'town.onMap': 'Visa på kartan',
+  'town.onList': 'Visa hela staden som lista',
   'town.card': 'Kort: {name}',
   'town.close': 'Stäng kortet',
   'town.invite': 'Fråga till ”{idea}”',

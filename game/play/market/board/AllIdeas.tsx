@@ -35,7 +35,7 @@ export function AllIdeas({ view, hands, isFolded = false }: AllIdeasProps) {
       </summary>
       <div>
         <Button icon={isList ? List : MapIcon} onPress={() => setOpen(true)}>
-          {t(isList ? 'town.openList' : 'town.open')}
+          {t(isList ? 'town.onList' : 'town.onMap')}
         </Button>
       </div>
       <IdeaList view={view} onAskIn={hands.onAskIn} />

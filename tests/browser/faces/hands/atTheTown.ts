@@ -52,7 +52,7 @@ export async function openTown({ page }: Person): Promise<void> {
 /** Opens it from the market's own list, where something can be done with it. */
 export async function openFromMarket(person: Person): Promise<void> {
   await person.unfold(/på torget/)
-  await person.press(frame('town.open'))
+  await person.press(frame('town.onMap'))
   await sheetOf(person.page).waitFor()
 }
 
