@@ -18,20 +18,24 @@ const subscribe = (listener: () => void) => {
 /** A number that is another one each time something is left, or is left no longer. */
 export const useLeftNow = (): number => useSyncExternalStore(subscribe, () => count)
 
+const lines = ['text', 'soThat', 'name', 'aim'] as const
+
 /** A command that words were written for, as it is kept with them: its line, and its words under their own name there. */
 export type LaidCommand = {
-  type: 'writeField' | 'writeRow' | 'nameIdea' | 'editIdea' | 'unchosen'
+  type: 'writeField' | 'nameIdea' | 'editIdea' | 'unchosen'
   ideaId: string
   field?: string | undefined
   actorId?: string | undefined
-} & Partial<Record<'text' | 'soThat' | 'name' | 'aim', string>>
+} & Partial<Record<(typeof lines)[number], string>>
 
 /** Lays words aside with their writer: others were first where they should have stood, or another text was chosen. */
 export function useLay(seatId: string): (laid: LaidCommand) => void {
   const store = useLiveStore()
   return useCallback(
     laid => {
-      const at = [laid.ideaId, laid.field, laid.actorId].filter(Boolean).join('-')
+      // Two lines of one command may be laid aside in the same moment.
+      const line = laid.field ?? lines.find(one => laid[one] !== undefined)
+      const at = [laid.ideaId, line, laid.actorId].filter(Boolean).join('-')
       const late = laid.type === 'unchosen' ? laid : { ...laid, isTaken: true }
       store.keepDraft(seatId, `late:${Date.now().toString(36)}-${at}`, JSON.stringify(late))
       tellLeft()

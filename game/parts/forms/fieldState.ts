@@ -126,7 +126,8 @@ export function useField(props: FieldProps) {
   const { value, hint, maxLength, counter, tooLong, error, writer } = props
   const id = useId()
   const { waiting, offered, press, take } = useHeld(props)
-  const isFree = writer === undefined
+  // Whoever presses on while the other finishes goes on with the same words: nothing is torn in two.
+  const isHeld = writer !== undefined || offered !== undefined
   const length = codePoints(value)
   const excess = maxLength === undefined ? 0 : length - maxLength
   const wrong = error ?? (excess > 0 ? tooLong?.(excess) : undefined)
@@ -140,7 +141,7 @@ export function useField(props: FieldProps) {
     offered,
     take,
     /** What the input itself needs, so that no key is lost while another writes. */
-    keys: { readOnly: !isFree, onKeyDown: isFree ? undefined : press },
+    keys: { readOnly: isHeld, onKeyDown: isHeld ? press : undefined },
     described: [wrong && `${id}-wrong`, under && `${id}-under`].filter(Boolean).join(' ') || undefined,
   }
 }

@@ -98,9 +98,9 @@ export function closeGathering(shared: Shared): Event[] {
   ]
 }
 
-/** The invitation by which an actor came to an idea. */
+/** The invitation by which an actor came to an idea, the last time it did. */
 export const cameBy = (shared: Shared, ideaId: string, actorId: string): Invitation | undefined =>
-  Object.values(shared.invitations).find(
+  Object.values(shared.invitations).findLast(
     one => one.ideaId === ideaId && one.actorId === actorId && (one.state === 'yes' || one.state === 'yesIf'),
   )
 

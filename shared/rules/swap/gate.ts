@@ -8,7 +8,7 @@ export type Gate = { warning: 'fewTiles' | 'oneSector' | 'emptyAgreements' | 'no
 /** The warnings on the way into a phase, none when all is well. */
 export function gateOf(shared: Shared, next: PhaseKind): Gate[] {
   const warnings: Gate[] = []
-  const formed = Object.values(shared.ideas).filter(({ wasFormed }) => wasFormed)
+  const formed = Object.values(shared.ideas).filter(({ wasFormed, state }) => wasFormed && state === 'live')
   if (next === 'swap1' && hasOwnTiles(shared.programme)) {
     const tiles = Object.values(shared.actors).filter(({ origin }) => origin === 'home')
     if (tiles.length < 2) warnings.push({ warning: 'fewTiles', count: tiles.length })

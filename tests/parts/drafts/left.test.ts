@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { whyGone } from '#game/play/frame/notices/left/gone.ts'
 import { isLeft, leftOf } from '#game/play/frame/notices/left/left.ts'
-import { whyGone } from '#game/play/market/questions/gone.ts'
 import { ideaNow } from '#shared/rules/partnership/merging.ts'
 import { by, facilitator, play, to } from '../../rules/telling/evening.ts'
 import { formulating, guest, invite, market, one, two, yes } from '../../rules/telling/market.ts'
@@ -52,7 +52,7 @@ test('what was written to a question that is taken back or answered by somebody 
     whyGone(state.shared, seatId, 'invitation-1'),
   ]
   expect(at(asked)).toEqual([false, undefined])
-  expect(at(asked, seat(one.author))).toEqual([false, 'others'])
+  expect(at(asked, seat(one.author))).toEqual([true, 'others'])
   const withdrawn = play(asked, { type: 'withdraw', invitationId: 'invitation-1' }, by(one.author))
   expect(at(withdrawn)).toEqual([true, 'withdrawn'])
   expect(leftOf(draft, withdrawn.state.shared, String)).toMatchObject({

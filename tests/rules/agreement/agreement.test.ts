@@ -15,7 +15,7 @@ test('[A1] only a partnership has an agreement', () => {
     .refused('unknown')
 })
 
-test('[A1] each row begins with what the actor was asked for, else with what its tile offers', () => {
+test('[A1] each row begins with the words of its tile, and with what the actor was asked for, else with what its tile offers', () => {
   expect(agreementOf(formulating)?.rows[guest.free]).toMatchObject({
     text: 'Vi lånar ut lokalen',
     chips: ['premises'],

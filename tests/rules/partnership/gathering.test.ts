@@ -114,6 +114,9 @@ test('[A1] a row begins with the words of its own tile, and with what it was ask
     Object.assign(generous.state.shared.actors[guest.free] ?? {}, { offers: ['time', 'trust', 'facts'] })
     return rowOf(to(generous, 'formulate'), guest.free)
   }
+  const away = say(ask(say(ask(no, one.idea, one.author, ['facts']), 'yes'), other.idea, other.author, []), 'yes')
+  const back = say(ask(away, one.idea, one.author, ['trust']), 'yes')
+  expect(rowOf(to(back, 'formulate'), guest.free)).toMatchObject({ chips: ['trust'] })
   expect(row(['knowledge'])).toMatchObject({ text: 'Vi lånar ut lokalen', chips: ['knowledge'] })
   expect(row([])).toMatchObject({ text: 'Vi lånar ut lokalen', chips: ['time', 'trust'] })
 })

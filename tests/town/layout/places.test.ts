@@ -105,6 +105,20 @@ test.each([
   },
 )
 
+test('a hall that has no markets yet, with 110 on each bank, is laid out in the time of some towns', () => {
+  const timed = (like: number) => {
+    const begun = performance.now()
+    layoutOf(
+      townLike({ left: like, right: like, challenges: 4, ideas: 0, hour: 'night', seed: `${like}` }),
+      boards['wall beside the code'],
+      (text, size, weight) => approximateMeasure(text, size, weight),
+    )
+    return performance.now() - begun
+  }
+  timed(14)
+  expect(timed(110)).toBeLessThan(60 * timed(14))
+})
+
 test('in a row they stand in the order in which they came', () => {
   const numbers = new Map(full.actors.map(({ id, number }) => [id, number]))
   const { houses } = laid(full)

@@ -132,6 +132,9 @@ function planAfter(stood: Plan | undefined, actors: TownActor[], ground: Ground)
 const kept = new WeakMap<Typesetter, Map<string, Plan | undefined>>()
 const mostPlans = 400
 
+/** A hall that has no markets yet stands on one shore: so many are no longer walked one by one. */
+const mostWalked = 28
+
 /**
  * How these actors stand: the best way there is for the first of them, and then as they came. What happens on the river
  * changes nothing here: a plan is kept until a name changes.
@@ -142,7 +145,7 @@ export function bestPlan(actors: TownActor[], ground: Ground): Plan | undefined 
   const plans = kept.get(set) ?? new Map<string, Plan | undefined>()
   kept.set(set, plans)
   let plan: Plan | undefined
-  for (let count = 1; count <= actors.length; count += 1) {
+  for (let count = actors.length > mostWalked ? actors.length : 1; count <= actors.length; count += 1) {
     const here = actors.slice(0, count)
     const key = JSON.stringify([board, here.map(({ id, name }) => [id, name])])
     if (!plans.has(key)) {

@@ -58,6 +58,15 @@ test('what waited is offered when the other has finished, and is added when its 
   expect(await field(bo).evaluate(one => one === document.activeElement)).toBe(true)
 })
 
+test('whoever presses on while the other finishes goes on with the same words', async () => {
+  const { bo, line, finish } = await pressedMeanwhile()
+  await finish()
+  await bo.page.keyboard.type(' om alla vill')
+  await bo.sees(frame('field.waited', { text: 'eller mer om alla vill' }))
+  await bo.press(frame('field.add'))
+  await expect.poll(line, patience).toBe('Ett år eller mer om alla vill')
+})
+
 test('what waited can be put away, and is then left with its writer', async () => {
   const { bo, line, finish } = await pressedMeanwhile()
   await finish()

@@ -1,11 +1,11 @@
 import * as z from 'zod/mini'
 import { SharedName } from '#shared/messages/agreement/agreement.ts'
 import type { Shared } from '#shared/model/workshop.ts'
-import { isWaiting } from '#shared/rules/partnership/standing.ts'
 import { formIn } from '../../../../live/fields/form.ts'
 import type { Draft } from '../../../../live/liveStore.ts'
 import { unchosenIn } from '../../../agreement/fields/clash/merged.ts'
 import { type DraftKind, draftKind, hasPassed } from '../drafts.ts'
+import { whyGone } from './gone.ts'
 
 /** A command whose words stay with their sender, as they were written; or a text that was not chosen, and whose place it had. */
 const Late = z.looseObject({
@@ -62,11 +62,11 @@ export const isLeft = (draft: Draft, shared: Shared, seatId: string): boolean =>
   return isText(kind) && (hasPassed(kind, shared.clock.kind) || isUnasked(draft, shared, seatId))
 }
 
-/** Whether a draft answers a question that waits no longer: it was taken back, lapsed, or was answered by somebody else. */
-function isUnasked({ key }: Draft, { invitations }: Shared, seatId: string): boolean {
+/** Whether a draft answers a question that no longer waits for its writer: it was taken back, lapsed, or somebody else answers it. */
+function isUnasked({ key }: Draft, shared: Shared, seatId: string): boolean {
   const [kind, id = ''] = key.split(':')
-  const question = isAnswer(kind) ? invitations[id] : undefined
-  return question !== undefined && !isWaiting(question) && question.answeredBy !== seatId
+  const why = isAnswer(kind) && shared.invitations[id] ? whyGone(shared, seatId, id) : undefined
+  return why !== undefined && why !== 'ours'
 }
 
 const isAnswer = (kind: string | undefined): boolean => kind === 'answer' || kind === 'reason'
