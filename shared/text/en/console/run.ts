@@ -64,7 +64,7 @@ export const run: Record<keyof typeof swedish, string> = {
   'notReady.answer':
     '{count, plural, one {# organisation has not answered} other {# organisations have not answered}}.',
   'notReady.step': '{count, plural, one {# partnership has no step} other {# partnerships have no step}}.',
-  'notReady.person': '{count, plural, one {# is not done} other {# are not done}}.',
+  'notReady.person': '{count, plural, one {# has} other {# have}} not pressed that they are done.',
   'gate.fewTiles': 'At least two tiles are needed for a swap. There are {count}.',
   'gate.oneSector': 'All tiles are from the same bank. The library fills in the other one.',
   'gate.emptyAgreements':

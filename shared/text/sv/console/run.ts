@@ -62,7 +62,7 @@ export const run = {
   'notReady.table': '{count, plural, one {# bord är inte klart} other {# bord är inte klara}}.',
   'notReady.answer': '{count, plural, one {# organisation har inte svarat} other {# organisationer har inte svarat}}.',
   'notReady.step': '{count} partnerskap saknar steg.',
-  'notReady.person': '{count, plural, one {# är inte klar} other {# är inte klara}}.',
+  'notReady.person': '{count} har inte tryckt att de är klara.',
   'gate.fewTiles': 'Det behövs minst två brickor för att byta. Nu finns {count}.',
   'gate.oneSector': 'Alla brickor är från samma strand. Biblioteket fyller på med den andra.',
   'gate.emptyAgreements': '{count, plural, one {Ett} other {#}} partnerskap har inte skrivit målet och första steget.',
